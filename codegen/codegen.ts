@@ -1,0 +1,28 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+import type { Types } from "@graphql-codegen/plugin-helpers";
+
+/** Typed documents of one client, checked against what its audience is told exists. */
+const documentsFor = (schema: string, ...folders: string[]): Types.ConfiguredOutput => ({
+  schema: `schema/${schema}.graphql`,
+  documents: folders.map((folder) => `codegen/operations/${folder}/*.graphql`),
+  preset: "client",
+  presetConfig: { fragmentMasking: false },
+  config: {
+    documentMode: "string",
+    useTypeImports: true,
+    enumsAsTypes: true,
+    importExtension: ".js",
+    emitLegacyCommonJSImports: false,
+    defaultScalarType: "unknown",
+    scalars: { DateTime: "string", LocalDate: "string", UUID: "string", ChangeCursor: "string" },
+  },
+});
+
+const config: CodegenConfig = {
+  generates: {
+    "codegen/generated/woonbron/": documentsFor("landlord", "parties", "woonbron"),
+    "codegen/generated/cprw/": documentsFor("tenant-council", "parties", "cprw"),
+    "codegen/generated/dashboard/": documentsFor("public", "dashboard"),
+  },
+};
+export default config;

@@ -1,0 +1,29 @@
+import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from "typeorm";
+import { isUuid, selectRows } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { RuleRefusal } from "./user-error.js";
+
+type Versioned = ObjectLiteral & { id: string; version: number };
+
+/** Locks the row with this id until the transaction ends. Undefined when there is none that the viewer may write. */
+export async function findForUpdate<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, id: string): Promise<T | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [sql, parameters] = selectRows(tx, entity, "row").where("row.id = :id", { id }).getQueryAndParameters();
+  const rows = await tx.query<T[]>(`${sql} FOR UPDATE`, parameters);
+  return rows[0];
+}
+
+/** @throws CONFLICT (a userError) when the caller has not seen the row as it now stands. */
+export function refuseStale(row: Versioned, expectedVersion: number): void {
+  if (row.version !== expectedVersion) throw new RuleRefusal("CONFLICT", {}, "expectedVersion", row.id);
+}
+
+/** Writes a row as it was read: when it has changed since, nothing is written. @throws CONFLICT. */
+export async function updateRow<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, row: Versioned, changes: QueryDeepPartialEntity<T>): Promise<void> {
+  const { affected } = await tx.createQueryBuilder().update(entity).set(changes).where("id = :id AND version = :version", { id: row.id, version: row.version }).execute();
+  if (affected !== 1) throw new RuleRefusal("CONFLICT", {}, "expectedVersion", row.id);
+}
+
+export async function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
+  await tx.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
+}

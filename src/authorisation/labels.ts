@@ -1,0 +1,16 @@
+import type { ViewerClass } from "./viewer.js";
+
+/**
+ * The labels a viewer carries; the same as `viewer_labels()` in row-policies.sql, which defines them (a test holds the two
+ * together). Here they decide which changes of the log concern a subscriber.
+ */
+export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
+  const labels = new Set<string>(["PUBLIC", viewer.audience]);
+  if (viewer.organisationId) labels.add(`organisation/${viewer.organisationId}`);
+  if (viewer.audience === "LOCAL_TENANT_ORGANISATION" || viewer.audience === "MUNICIPALITY") {
+    for (const id of viewer.municipalityIds) labels.add(`${viewer.audience}/${id}`);
+  }
+  return labels;
+}
+
+export const shareLabel = (labels: ReadonlySet<string>, readers: readonly string[]): boolean => readers.some((label) => labels.has(label));

@@ -1,0 +1,37 @@
+import type { Audience } from "./audience.js";
+import type { Role } from "./role.js";
+
+/**
+ * What a viewer's rights depend on, and nothing else: two viewers of one class see exactly the same rows and fields.
+ * Shared work (one execution of a subscription for many sockets) is done for a class, never for a person.
+ */
+export interface ViewerClass {
+  readonly audience: Audience;
+  /** The organisation acted for; null for the public. */
+  readonly organisationId: string | null;
+  readonly role: Role | null;
+  /** Municipalities the organisation works in. */
+  readonly municipalityIds: readonly string[];
+  /** Codes of the themes in the member's portfolio (aandachtsvelden); empty = no portfolio. */
+  readonly portfolioThemes: readonly string[];
+  /** Municipalities of the region the member directs; empty = directs no region. */
+  readonly regionMunicipalityIds: readonly string[];
+}
+
+/** The authenticated caller with the one membership chosen for this session. */
+export interface Viewer extends ViewerClass {
+  readonly personId: string | null;
+  readonly membershipId: string | null;
+  /** The instant at which token or membership ends, whichever is first, in milliseconds since the epoch; null without a token. */
+  readonly expiresAt: number | null;
+}
+
+export const PUBLIC_VIEWER: Viewer = {
+  audience: "PUBLIC", organisationId: null, role: null, municipalityIds: [], portfolioThemes: [], regionMunicipalityIds: [],
+  personId: null, membershipId: null, expiresAt: null,
+};
+
+/** The viewer without the person: the only part that shared executions may know. */
+export function viewerClassOf({ audience, organisationId, role, municipalityIds, portfolioThemes, regionMunicipalityIds }: ViewerClass): ViewerClass {
+  return { audience, organisationId, role, municipalityIds, portfolioThemes, regionMunicipalityIds };
+}

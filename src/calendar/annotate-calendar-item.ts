@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../acts/perform-act.js";
+import { textOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { transition } from "../acts/lifecycle.js";
+import { NotFound } from "../errors.js";
+import { isUuid, selectRows } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
+import { allowedItemActs, itemLifecycle } from "./calendar-item.policy.js";
+import { refuseUnlessAllowed } from "./calendar-item-standing.js";
+import type { AnnotateCalendarItemInput } from "./calendar.input.js";
+
+/**
+ * A note and a ranking of one's own. The item itself is neither locked nor written, so the other side cannot notice, and the
+ * expected version is that of the annotation.
+ */
+export async function annotateCalendarItem(tx: Transaction, actor: Actor, input: AnnotateCalendarItemInput): Promise<string> {
+  const item = isUuid(input.id) ? await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id: input.id }).getRawOne<CalendarItem>() : undefined;
+  if (!item) throw new NotFound("CalendarItem", input.id);
+  refuseUnlessAllowed(actor, "ANNOTATE", item);
+  transition(itemLifecycle, "ANNOTATE", item, actor.organisationId, () => allowedItemActs(actor, item, { closed: false }, []));
+  // Own notes of one item are written one after the other, the first one too.
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item_annotation'), hashtext($1))", [`${item.id} ${actor.organisationId}`]);
+  const existing = await selectRows(tx, CalendarItemAnnotation, "own").where("own.itemId = :id", { id: item.id }).getRawOne<CalendarItemAnnotation>();
+  refuseStale({ id: item.id, version: existing?.version ?? 0 }, input.expectedVersion);
+  if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000)) throw new RuleRefusal("RANKING_INVALID", {}, "ranking", item.id);
+  const changes = {
+    ...(input.note === undefined ? {} : { note: input.note === null ? null : textOf(input.note, "note") || null }),
+    ...(input.ranking === undefined ? {} : { ranking: input.ranking }),
+  };
+  if (Object.keys(changes).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, item.id);
+  if (existing) await updateRow(tx, CalendarItemAnnotation, existing, changes);
+  else await insertRow(tx, CalendarItemAnnotation, { ...changes, id: randomUUID(), itemId: item.id, year: item.year, organisationId: actor.organisationId });
+  return item.id;
+}

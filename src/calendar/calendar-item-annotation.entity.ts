@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** What one organisation keeps to itself about an item: a note and its own ranking. The other side never learns that it exists. */
+@Entity("calendar_item_annotation")
+export class CalendarItemAnnotation {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("uuid", { name: "item_id" }) itemId!: string;
+  @Column("integer") year!: number;
+  @Column("uuid", { name: "organisation_id" }) organisationId!: string;
+  @Column("text", { nullable: true }) note!: string | null;
+  /** 1 is first. */
+  @Column("integer", { nullable: true }) ranking!: number | null;
+  @Column("integer") version!: number;
+  @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "../acts/perform-act.js";
+import { transition } from "../acts/lifecycle.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
+import { Forbidden, NotFound } from "../errors.js";
+import { isUuid } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import { allowedItemActs, canOnCalendar, type CalendarPermission, type ItemAct, itemLifecycle, type Reach } from "./calendar-item.policy.js";
+import type { CalendarItemStatus } from "./calendar.enums.js";
+
+/** What every act on an item has found out before it writes. */
+export interface ItemInHand {
+  /** Locked until the transaction ends. */
+  readonly item: CalendarItem;
+  /** The status the act leads to. */
+  readonly to: CalendarItemStatus;
+}
+
+/**
+ * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, wrong state, year closed, stale). The year is locked
+ * before the item, as every act does, so that a year is not closed under it and no two acts wait for each other.
+ */
+export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct, input: { id: string; expectedVersion: number }): Promise<ItemInHand> {
+  const year = await lockYearOfItem(tx, input.id);
+  const item = await findForUpdate(tx, CalendarItem, input.id);
+  if (!item || !year) throw new NotFound("CalendarItem", input.id);
+  refuseUnlessAllowed(actor, act, item);
+  const allowed = () => allowedItemActs(actor, item, year, []);
+  const to = transition(itemLifecycle, act, item, actor.organisationId, allowed);
+  if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year }, undefined, item.id);
+  refuseStale(item, input.expectedVersion);
+  return { item, to };
+}
+
+/** Shares the lock on the year of an item with other acts on its items. Undefined when there is no such item. */
+export async function lockYearOfItem(tx: Transaction, itemId: string): Promise<{ closed: boolean } | undefined> {
+  if (!isUuid(itemId)) return undefined;
+  const [year] = await tx.query<{ status: string }[]>("SELECT status FROM app.calendar_year WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) FOR SHARE", [itemId]);
+  return year && { closed: year.status === "CLOSED" };
+}
+
+/** @throws FORBIDDEN when the actor's role does not allow it there. */
+export function refuseUnlessAllowed(actor: Actor, permission: CalendarPermission, reach?: Reach): void {
+  if (!canOnCalendar(actor, permission, reach)) throw new Forbidden(`Your role does not allow this${reach && canOnCalendar(actor, permission) ? " for an item with these themes and municipalities" : ""}.`);
+}

@@ -1,0 +1,132 @@
+import { isOnSide, type Lifecycle } from "../acts/lifecycle.js";
+import type { Role } from "../authorisation/role.js";
+import type { ViewerClass } from "../authorisation/viewer.js";
+import type { CalendarItemStatus, ProposalKind, ProposalStatus } from "./calendar.enums.js";
+
+/** What can be done with an item that exists. Drafting makes one. */
+export const ITEM_ACTS = [
+  "REVISE", "DISCARD", "PROPOSE", "AGREE", "DECLINE", "WITHDRAW", "START", "COMPLETE", "PROPOSE_CHANGE", "POSTPONE", "ROLL_OVER", "CANCEL", "ASSIGN_OWNER", "ANNOTATE",
+] as const;
+export type ItemAct = (typeof ITEM_ACTS)[number];
+
+/** What can be done with a proposal about an agreed item. */
+export const PROPOSAL_ACTS = ["ACCEPT", "REFUSE", "WITHDRAW"] as const;
+export type ProposalAct = (typeof PROPOSAL_ACTS)[number];
+
+/** Statuses in which both parties rely on the item and it is not yet settled. */
+export const RUNNING = ["AGREED", "IN_PROGRESS", "POSTPONED"] as const satisfies readonly CalendarItemStatus[];
+/** Statuses that still need somebody before a year can be closed. */
+export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
+
+/**
+ * The life of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as it is until the other side accepts; what accepting does
+ * stands in `proposalEffects`.
+ */
+export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus> = {
+  REVISE: { by: "OWN_SIDE", from: { DRAFT: "DRAFT" } },
+  DISCARD: { by: "OWN_SIDE", from: { DRAFT: "DISCARDED" } },
+  PROPOSE: { by: "OWN_SIDE", from: { DRAFT: "PROPOSED" } },
+  AGREE: { by: "OTHER_SIDE", from: { PROPOSED: "AGREED" } },
+  DECLINE: { by: "OTHER_SIDE", from: { PROPOSED: "DECLINED" } },
+  WITHDRAW: { by: "OWN_SIDE", from: { PROPOSED: "WITHDRAWN" } },
+  START: { by: "EITHER_SIDE", from: { AGREED: "IN_PROGRESS" } },
+  COMPLETE: { by: "EITHER_SIDE", from: { IN_PROGRESS: "DONE" } },
+  PROPOSE_CHANGE: { by: "EITHER_SIDE", from: { AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS" } },
+  POSTPONE: { by: "EITHER_SIDE", from: { AGREED: "POSTPONED", IN_PROGRESS: "POSTPONED" } },
+  ROLL_OVER: { by: "EITHER_SIDE", from: { AGREED: "POSTPONED", IN_PROGRESS: "POSTPONED" } },
+  CANCEL: { by: "EITHER_SIDE", from: { AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS", POSTPONED: "POSTPONED" } },
+  ASSIGN_OWNER: { by: "EITHER_SIDE", from: { PROPOSED: "PROPOSED", AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS", POSTPONED: "POSTPONED" } },
+  ANNOTATE: {
+    by: "EITHER_SIDE",
+    from: {
+      DRAFT: "DRAFT", PROPOSED: "PROPOSED", DECLINED: "DECLINED", WITHDRAWN: "WITHDRAWN", AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS",
+      POSTPONED: "POSTPONED", ROLLED_OVER: "ROLLED_OVER", DONE: "DONE", CANCELLED: "CANCELLED",
+    },
+  },
+};
+
+export const proposalLifecycle: Lifecycle<ProposalAct, ProposalStatus> = {
+  ACCEPT: { by: "OTHER_SIDE", from: { OPEN: "ACCEPTED" } },
+  REFUSE: { by: "OTHER_SIDE", from: { OPEN: "REFUSED" } },
+  WITHDRAW: { by: "OWN_SIDE", from: { OPEN: "WITHDRAWN" } },
+};
+
+/** What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a postponement returns it to what it was. */
+export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
+  CHANGE: null, POSTPONEMENT: "AGREED", ROLL_OVER: "ROLLED_OVER", CANCELLATION: "CANCELLED",
+};
+
+/** Which act brings a proposal of each kind in. */
+export const proposingActs: Readonly<Partial<Record<ItemAct, ProposalKind>>> = { PROPOSE_CHANGE: "CHANGE", POSTPONE: "POSTPONEMENT", ROLL_OVER: "ROLL_OVER", CANCEL: "CANCELLATION" };
+
+/** What roles may be allowed on the calendar, whatever the state. */
+export const CALENDAR_PERMISSIONS = ["DRAFT", ...ITEM_ACTS, "ANSWER_PROPOSAL", "OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const;
+export type CalendarPermission = (typeof CALENDAR_PERMISSIONS)[number];
+
+/** Allowed for every item, or only within the portfolio or region of the member. */
+interface RolePermissions {
+  readonly everywhere: readonly CalendarPermission[];
+  readonly within?: { readonly reach: "PORTFOLIO" | "REGION"; readonly may: readonly CalendarPermission[] };
+}
+
+const DRAFTING = ["DRAFT", "REVISE", "DISCARD", "ANNOTATE"] as const satisfies readonly CalendarPermission[];
+const PLANNING = ["PROPOSE", "WITHDRAW", "START", "COMPLETE", "PROPOSE_CHANGE", "POSTPONE", "ROLL_OVER", "ASSIGN_OWNER"] as const satisfies readonly CalendarPermission[];
+const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const satisfies readonly CalendarPermission[];
+const FOR_THE_YEAR = ["OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const satisfies readonly CalendarPermission[];
+
+/** The roles of the two parties (domain brief, section 3); every other role reads. */
+export const calendarPermissions: Readonly<Partial<Record<Role, RolePermissions>>> = {
+  BESTUURDER: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, ...FOR_THE_YEAR] },
+  PARTICIPATIEADVISEUR: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, "OPEN_YEAR", "CLOSE_YEAR"] },
+  BELEIDSADVISEUR: { everywhere: DRAFTING },
+  REGIODIRECTEUR: { everywhere: ["ANNOTATE"], within: { reach: "REGION", may: DRAFTING } },
+  VOORZITTER: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, ...FOR_THE_YEAR] },
+  SECRETARIS: { everywhere: [...DRAFTING, ...PLANNING, "OPEN_YEAR", "CLOSE_YEAR"] },
+  BESTUURSLID: { everywhere: DRAFTING, within: { reach: "PORTFOLIO", may: [...PLANNING, ...DECIDING] } },
+  ONDERSTEUNER: { everywhere: DRAFTING },
+};
+
+/** What an item says about whose portfolio or region it lies in. */
+export interface Reach {
+  readonly themes: readonly string[];
+  readonly municipalityIds: readonly string[];
+}
+
+/** Whether the viewer's role allows it for an item that lies there; without an item, whether it allows it anywhere. */
+export function canOnCalendar(viewer: ViewerClass, permission: CalendarPermission, reach?: Reach): boolean {
+  const role = viewer.role && calendarPermissions[viewer.role];
+  if (!role) return false;
+  if (role.everywhere.includes(permission)) return true;
+  if (!role.within?.may.includes(permission)) return false;
+  if (!reach) return true;
+  return role.within.reach === "PORTFOLIO"
+    ? reach.themes.some((theme) => viewer.portfolioThemes.includes(theme))
+    : reach.municipalityIds.length > 0 && reach.municipalityIds.every((id) => viewer.regionMunicipalityIds.includes(id));
+}
+
+interface ItemStanding extends Reach {
+  readonly status: CalendarItemStatus;
+  readonly organisationId: string;
+}
+
+/** The acts this viewer can do with an item now: what buttons to show. */
+export function allowedItemActs(viewer: ViewerClass, item: ItemStanding, year: { closed: boolean }, openProposals: readonly ProposalKind[]): ItemAct[] {
+  return ITEM_ACTS.filter((act) => {
+    const { by, from } = itemLifecycle[act];
+    const kind = proposingActs[act];
+    return from[item.status] !== undefined && isOnSide(by, viewer.organisationId, item) && canOnCalendar(viewer, act, item)
+      && (act === "ANNOTATE" || !year.closed) && !(kind && openProposals.includes(kind));
+  });
+}
+
+/** The acts this viewer can do with a proposal now. */
+export function allowedProposalActs(viewer: ViewerClass, proposal: { status: ProposalStatus; organisationId: string }, item: Reach, year: { closed: boolean }): ProposalAct[] {
+  if (year.closed) return [];
+  return PROPOSAL_ACTS.filter((act) => {
+    const { by, from } = proposalLifecycle[act];
+    return from[proposal.status] !== undefined && isOnSide(by, viewer.organisationId, proposal) && canOnCalendar(viewer, permissionForProposal(act), item);
+  });
+}
+
+/** Answering is a decision; taking back one's own proposal is planning. */
+export const permissionForProposal = (act: ProposalAct): CalendarPermission => (act === "WITHDRAW" ? "PROPOSE_CHANGE" : "ANSWER_PROPOSAL");

@@ -1,0 +1,82 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { liveBatch } from "../changes/change.resolver.js";
+import { ChangeBatchType } from "../changes/change.type.js";
+import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
+import type { LiveBatch } from "../changes/live-hub.js";
+import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
+import { PageArgs, pageComplexity } from "../graphql/connection.js";
+import { GraphQLChangeCursor } from "../graphql/scalars.js";
+import type { RequestContext } from "../request-context.js";
+import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
+import type { AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
+import { allowedYearActs, type YearAct } from "./calendar-year.policy.js";
+import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
+import { findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
+import { AdoptedItemType, CalendarYearActEnum, CalendarYearRevisionType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
+
+@Resolver(() => CalendarYearType)
+export class CalendarYearResolver {
+  @Query(() => [CalendarYearType], { description: "The calendars you may see, by year (participatiekalenders)." })
+  @VisibleTo(...EVERYONE)
+  calendarYears(@Ctx() { snapshot }: RequestContext): Promise<CalendarYear[]> {
+    return listCalendarYears(snapshot);
+  }
+
+  @Query(() => CalendarYearType, { nullable: true, description: "The calendar of a year; null when there is none that you may know of (participatiekalender)." })
+  @VisibleTo(...EVERYONE)
+  calendarYear(@Ctx() { snapshot }: RequestContext, @Arg("year", () => Int, { description: "The year." }) year: number): Promise<CalendarYear | null> {
+    return snapshot.loader(findCalendarYearsByYear).load(year);
+  }
+
+  @FieldResolver(() => CalendarItems.Connection, { complexity: pageComplexity, description: "Its items, in your order, else by number, or by planned period for who sees no numbers (agendapunten)." })
+  items(
+    @Root() { year }: CalendarYear,
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => CalendarItemFilter, { nullable: true, description: "Which items you want." }) filter?: CalendarItemFilter | null,
+    @Arg("order", () => [CalendarItemOrder], { nullable: true, description: "In which order. Always total: equals are ordered by id." }) order?: CalendarItemOrder[] | null,
+  ) {
+    const list = { filter, order, page };
+    return snapshot.loader(listItemsOfYears(list), `items ${JSON.stringify(list)}`).load(year);
+  }
+
+  @FieldResolver(() => [CalendarYearRevisionType], { nullable: true, description: "What both sides adopted, oldest first (vastgestelde versies)." })
+  @VisibleTo(...PARTIES)
+  revisions(@Root() { year }: CalendarYear, @Ctx() { snapshot }: RequestContext): Promise<CalendarYearRevision[]> {
+    return snapshot.loader(listRevisionsOfYears).load(year);
+  }
+
+  @FieldResolver(() => [CalendarYearActEnum], { description: "What you can do with it now; empty when you only read." })
+  allowedActs(@Root() year: CalendarYear, @Ctx() { snapshot }: RequestContext): YearAct[] {
+    return allowedYearActs(snapshot.viewer, year, todayInAmsterdam());
+  }
+
+  @FieldResolver(() => ChangeHistoryType, { description: "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis)." })
+  history(@Root() { id }: CalendarYear, @Ctx() { snapshot }: RequestContext, @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs) {
+    return historyOf(snapshot, id, args);
+  }
+
+  @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "The changes of one year's calendar that you may see: the year, its items, what is proposed for them and your own notes (kalenderwijzigingen)." })
+  @VisibleTo(...EVERYONE)
+  @DeliversChanges(({ year }) => ({ topic }) => topic === `calendar/${String(year)}`)
+  calendarChanged(
+    @Ctx() { snapshot }: RequestContext,
+    @Root() batch: LiveBatch,
+    @Arg("year", () => Int, { description: "The calendar's year." }) _year: number,
+    @Arg("after", () => GraphQLChangeCursor, { nullable: true, description: "Go on from here; without it, from now on." }) _after?: string | null,
+  ): Promise<ChangeBatchType> {
+    return liveBatch(snapshot, batch);
+  }
+}
+
+@Resolver(() => AdoptedItemType)
+export class AdoptedItemResolver {
+  @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "When it was planned (planning)." })
+  planned(@Root() item: AdoptedItem): PlannedPeriodType | null {
+    return periodOf(item);
+  }
+}
+
+/** Today's date in Europe/Amsterdam. */
+export const todayInAmsterdam = (now = new Date()): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(now);

@@ -1,0 +1,195 @@
+import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { declareEnum } from "../graphql/enums.js";
+import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
+import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
+import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, ParticipationLevelEnum } from "./calendar.type.js";
+import type { CalendarOrigin, CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
+
+// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (calendar.acts.ts).
+
+const REQUEST_ID = { nullable: true, description: "Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer." };
+
+@InputType("QuartersInput", { description: "A quarter, or several on end (kwartalen)." })
+@VisibleTo(...PARTIES)
+export class QuartersInput {
+  @Field(() => Int, { description: "The first quarter, 1 to 4." }) first!: number;
+  @Field(() => Int, { nullable: true, description: "The last quarter; without it the first is the only one." }) last?: number | null;
+}
+
+@InputType("DatesInput", { description: "From a day to a day." })
+@VisibleTo(...PARTIES)
+export class DatesInput {
+  @Field(() => GraphQLLocalDate, { description: "First day, in Europe/Amsterdam." }) startsOn!: string;
+  @Field(() => GraphQLLocalDate, { description: "Last day." }) endsOn!: string;
+}
+
+@InputType("PlannedPeriodInput", { description: "When it is planned: exactly one of quarters, month and dates, in the calendar's year (planning)." })
+@VisibleTo(...PARTIES)
+export class PlannedPeriodInput {
+  @Field(() => QuartersInput, { nullable: true, description: "Quarters (kwartalen)." }) quarters?: QuartersInput | null;
+  @Field(() => Int, { nullable: true, description: "A month, 1 to 12 (maand)." }) month?: number | null;
+  @Field(() => DatesInput, { nullable: true, description: "Dates (datums)." }) dates?: DatesInput | null;
+}
+
+/** What an item says, as both drafting and revising give it. Left out: empty when drafting, as it was when revising. */
+@InputType("CalendarItemContentFields")
+@VisibleTo(...PARTIES)
+export class CalendarItemContentInput {
+  @Field(() => String, { nullable: true, description: "Title, at most 200 characters (titel)." }) title?: string | null;
+  @Field(() => String, { nullable: true, description: "What it is about (omschrijving)." }) description?: string | null;
+  @Field(() => [ID], { nullable: true, description: "Codes of themes (thema's)." }) themes?: string[] | null;
+  @Field(() => [ParticipationLevelEnum], { nullable: true, description: "Steps of the participation ladder (participatieladder)." }) levels?: ParticipationLevel[] | null;
+  @Field(() => CalendarPriorityEnum, { nullable: true, description: "Priority (prioriteit)." }) priority?: CalendarPriority | null;
+  @Field(() => [ID], { nullable: true, description: "The municipalities it is about; empty: all of them (gemeenten)." }) municipalityIds?: string[] | null;
+  @Field(() => PlannedPeriodInput, { nullable: true, description: "When it is planned (planning)." }) planned?: PlannedPeriodInput | null;
+}
+
+/** A new draft, which only your side sees. */
+@InputType("DraftCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class DraftCalendarItemInput extends CalendarItemContentInput {
+  @Field(() => Int, { description: "The year of the calendar it is for (jaar)." }) year!: number;
+  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is; your own side's when left out (herkomst)." }) origin?: CalendarOrigin | null;
+  @Field(() => ID, { nullable: true, description: "The person of your side who looks after it (trekker)." }) ownerId?: string | null;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** What every act on something that exists takes. */
+@InputType("VersionedFields")
+@VisibleTo(...PARTIES)
+export class VersionedInput {
+  @Field(() => ID, { description: "The id of the subject." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** Corrections to a draft of your side. What is left out stays. */
+@InputType("ReviseCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class ReviseCalendarItemInput extends CalendarItemContentInput {
+  @Field(() => ID, { description: "The item." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: CalendarOrigin | null;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** An act that takes a reason. */
+@InputType("ReasonedFields")
+@VisibleTo(...PARTIES)
+export class ReasonedInput extends VersionedInput {
+  @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?: string | null;
+}
+
+/** The end of an item, with what came of it. */
+@InputType("CompleteCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class CompleteCalendarItemInput extends VersionedInput {
+  @Field(() => String, { nullable: true, description: "What came of it; mandatory (resultaat)." }) resultNote?: string | null;
+}
+
+/** A later period in the same year. */
+@InputType("PostponeCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class PostponeCalendarItemInput extends ReasonedInput {
+  @Field(() => PlannedPeriodInput, { description: "The new period (nieuwe planning)." }) planned!: PlannedPeriodInput;
+}
+
+/** A place in the next year's calendar. */
+@InputType("RollOverCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class RollOverCalendarItemInput extends ReasonedInput {
+  @Field(() => PlannedPeriodInput, { nullable: true, description: "The period in the next year; may be left open (planning)." }) planned?: PlannedPeriodInput | null;
+}
+
+/** What an agreed item should become. What is left out stays. */
+@InputType("ProposeCalendarItemChangeFields")
+@VisibleTo(...PARTIES)
+export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
+  @Field(() => ID, { description: "The item." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => String, { nullable: true, description: "Why (reden)." }) reason?: string | null;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** Who looks after an item for your side. */
+@InputType("AssignCalendarItemOwnerFields")
+@VisibleTo(...PARTIES)
+export class AssignCalendarItemOwnerInput extends VersionedInput {
+  @Field(() => ID, { nullable: true, description: "A person with a role in your organisation today; null: nobody (trekker)." }) ownerId?: string | null;
+}
+
+/** What your organisation keeps to itself about an item. What is left out stays; null removes it. */
+@InputType("AnnotateCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class AnnotateCalendarItemInput {
+  @Field(() => ID, { description: "The item." }) id!: string;
+  @Field(() => Int, { description: "The version of your annotation as you read it; 0 when there is none yet." }) expectedVersion!: number;
+  @Field(() => String, { nullable: true, description: "Your own note (eigen notitie)." }) note?: string | null;
+  @Field(() => Int, { nullable: true, description: "Your own ranking, 1 is first, at most 1000 (eigen rangorde)." }) ranking?: number | null;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** A calendar for a year that has none. */
+@InputType("OpenCalendarYearFields")
+@VisibleTo(...PARTIES)
+export class OpenCalendarYearInput {
+  @Field(() => Int, { description: "The year, 2015 to 2100." }) year!: number;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+const enumFilter = <V>(name: string, of: () => object) => declareEnumFilter(name, of) as ClassType<EnumFilter<V>>;
+const listFilter = <V>(name: string, of: () => object) => declareListFilter(name, of) as ClassType<ListFilter<V>>;
+const StatusFilter = enumFilter("CalendarItemStatus", () => CalendarItemStatusEnum);
+const OriginFilter = enumFilter("CalendarOrigin", () => CalendarOriginEnum);
+const PriorityFilter = enumFilter("CalendarPriority", () => CalendarPriorityEnum);
+const LevelListFilter = listFilter("ParticipationLevel", () => ParticipationLevelEnum);
+const IdListFilter = listFilter("ID", () => ID);
+
+@InputType("CalendarItemFilter", { description: "Which items you want, among those you may see. All conditions that are given hold." })
+@VisibleTo(...EVERYONE)
+export class CalendarItemFilter {
+  @Field(() => [CalendarItemFilter], { nullable: true, description: "All of these hold." }) and?: CalendarItemFilter[] | null;
+  @Field(() => [CalendarItemFilter], { nullable: true, description: "At least one of these holds." }) or?: CalendarItemFilter[] | null;
+  @Field(() => CalendarItemFilter, { nullable: true, description: "This does not hold." }) not?: CalendarItemFilter | null;
+  @Field(() => IntFilter, { nullable: true, description: "The calendar's year (jaar)." }) year?: IntFilter | null;
+  @Field(() => StatusFilter, { nullable: true, description: "Status." }) status?: object | null;
+  @Field(() => OriginFilter, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: object | null;
+  @Field(() => PriorityFilter, { nullable: true, description: "Priority (prioriteit)." }) priority?: object | null;
+  @Field(() => LevelListFilter, { nullable: true, description: "Steps of the participation ladder (participatieladder)." }) levels?: object | null;
+  @Field(() => IdListFilter, { nullable: true, description: "Codes of themes (thema's)." }) themes?: object | null;
+  @Field(() => IdListFilter, { nullable: true, description: "Municipalities named on the item; an empty list means all municipalities (gemeenten)." }) municipalityIds?: object | null;
+  @Field(() => StringFilter, { nullable: true, description: "Title (titel)." }) title?: StringFilter | null;
+  @Field(() => LocalDateFilter, { nullable: true, description: "First day of the planned period." }) startsOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the planned period." }) endsOn?: LocalDateFilter | null;
+  @Field(() => DateTimeFilter, { nullable: true, description: "When it was published." }) publishedAt?: DateTimeFilter | null;
+  @Field(() => IdFilter, { nullable: true, description: "The organisation that put it on the calendar (indiener)." }) proposedById?: IdFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => IdFilter, { nullable: true, description: "The landlord's owner (trekker Woonbron)." }) landlordOwnerId?: IdFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => IdFilter, { nullable: true, description: "The council's owner (trekker CPRW)." }) councilOwnerId?: IdFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => IntFilter, { nullable: true, description: "Your own organisation's ranking (eigen rangorde)." }) ownRanking?: IntFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => StringFilter, { nullable: true, description: "Your own organisation's note (eigen notitie)." }) ownNote?: StringFilter | null;
+}
+
+export const CalendarItemOrderFieldEnum = declareEnum("CalendarItemOrderField", "What items can be ordered by.", {
+  NUMBER: "Year and number; drafts last.",
+  TITLE: "Title.",
+  STARTS_ON: "First day of the planned period; unplanned items last.",
+  PRIORITY: "High before normal.",
+  STATUS: "In the order of the lifecycle.",
+  UPDATED_AT: "When the item last changed.",
+  OWN_RANKING: "Your own organisation's ranking; items without one last.",
+}, EVERYONE, { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES });
+export type CalendarItemOrderField = keyof typeof CalendarItemOrderFieldEnum;
+
+export const OrderDirectionEnum = declareEnum("OrderDirection", "Up or down.", { ASC: "From small to large.", DESC: "From large to small." });
+
+@InputType("CalendarItemOrder", { description: "One thing to order items by." })
+@VisibleTo(...EVERYONE)
+export class CalendarItemOrder {
+  @Field(() => CalendarItemOrderFieldEnum, { description: "By what." }) field!: CalendarItemOrderField;
+  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!: "ASC" | "DESC";
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { refuseUnlessAllowed } from "./calendar-item-standing.js";
+import type { OpenCalendarYearInput } from "./calendar.input.js";
+
+const FIRST_YEAR = 2015;
+export const LAST_YEAR = 2100;
+
+/** Either side opens the calendar of a year that has none. */
+export async function openCalendarYear(tx: Transaction, actor: Actor, { year }: OpenCalendarYearInput): Promise<string> {
+  refuseUnlessAllowed(actor, "OPEN_YEAR");
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new RuleRefusal("YEAR_OUT_OF_RANGE", {}, "year");
+  const [opened] = await insertYear(tx, actor, year);
+  if (opened) return opened.id;
+  const [existing] = await tx.query<{ id: string }[]>("SELECT id FROM app.calendar_year WHERE year = $1", [year]);
+  throw new RuleRefusal("YEAR_EXISTS", { year }, "year", existing!.id);
+}
+
+/** The year that a roll-over goes to. @param subjectId what the payload shows when it is refused. @throws YEAR_CLOSED. */
+export async function openYearIfNone(tx: Transaction, actor: Actor, year: number, subjectId: string): Promise<void> {
+  await insertYear(tx, actor, year);
+  await shareOpenYear(tx, year, undefined, subjectId);
+}
+
+/** Shares the lock on a year in which items can be drafted. @throws YEAR_NOT_FOUND, YEAR_CLOSED. */
+export const findOpenYear = (tx: Transaction, year: number): Promise<void> => shareOpenYear(tx, year, "year");
+
+async function shareOpenYear(tx: Transaction, year: number, field?: string, subjectId?: string): Promise<void> {
+  const [found] = await tx.query<{ status: string }[]>("SELECT status FROM app.calendar_year WHERE year = $1 FOR SHARE", [year]);
+  if (!found) throw new RuleRefusal("YEAR_NOT_FOUND", { year }, field, subjectId);
+  if (found.status === "CLOSED") throw new RuleRefusal("YEAR_CLOSED", { year }, field, subjectId);
+}
+
+const insertYear = (tx: Transaction, actor: Actor, year: number) =>
+  tx.query<{ id: string }[]>("INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, $2, $3) ON CONFLICT (year) DO NOTHING RETURNING id", [randomUUID(), year, actor.organisationId]);

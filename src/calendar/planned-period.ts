@@ -1,0 +1,61 @@
+import { RuleRefusal } from "../acts/user-error.js";
+import type { PlannedAs } from "./calendar.enums.js";
+
+/** A planned period as it is kept: how precisely it was given, and its first and last day in Europe/Amsterdam. */
+export interface PlannedPeriod {
+  readonly plannedAs: PlannedAs | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}
+
+/** As a caller gives it: exactly one of the three. */
+export interface GivenPeriod {
+  readonly quarters?: { readonly first: number; readonly last?: number | null } | null;
+  readonly month?: number | null;
+  readonly dates?: { readonly startsOn: string; readonly endsOn: string } | null;
+}
+
+export const NO_PERIOD: PlannedPeriod = { plannedAs: null, startsOn: null, endsOn: null };
+
+/**
+ * The period of a calendar year that a caller means.
+ *
+ * @throws PERIOD_INVALID, PERIOD_OUTSIDE_YEAR (userErrors).
+ */
+export function plannedPeriod(given: GivenPeriod, year: number, field = "planned"): PlannedPeriod {
+  const kinds = [given.quarters, given.month, given.dates].filter((kind) => kind !== null && kind !== undefined);
+  if (kinds.length !== 1) throw new RuleRefusal("PERIOD_INVALID", {}, field);
+  if (given.quarters) {
+    const { first } = given.quarters;
+    const last = given.quarters.last ?? first;
+    if (!isBetween(first, 1, 4) || !isBetween(last, first, 4)) throw new RuleRefusal("PERIOD_INVALID", {}, `${field}.quarters`);
+    return { plannedAs: "QUARTERS", startsOn: day(year, first * 3 - 2), endsOn: lastDay(year, last * 3) };
+  }
+  if (given.month !== null && given.month !== undefined) {
+    if (!isBetween(given.month, 1, 12)) throw new RuleRefusal("PERIOD_INVALID", {}, `${field}.month`);
+    return { plannedAs: "MONTH", startsOn: day(year, given.month), endsOn: lastDay(year, given.month) };
+  }
+  const { startsOn, endsOn } = given.dates!;
+  if (endsOn < startsOn) throw new RuleRefusal("PERIOD_INVALID", {}, `${field}.dates`);
+  if (!startsOn.startsWith(`${year}-`) || !endsOn.startsWith(`${year}-`)) throw new RuleRefusal("PERIOD_OUTSIDE_YEAR", { year }, `${field}.dates`);
+  return { plannedAs: "DATES", startsOn, endsOn };
+}
+
+/** How people write it: "Q2", "Q1–Q4", "maart", "4 t/m 15 april". In Dutch. */
+export function periodLabel({ plannedAs, startsOn, endsOn }: PlannedPeriod): string | null {
+  if (!plannedAs || !startsOn || !endsOn) return null;
+  if (plannedAs === "QUARTERS") {
+    const [first, last] = [quarterOf(startsOn), quarterOf(endsOn)];
+    return first === last ? `Q${first}` : `Q${first}–Q${last}`;
+  }
+  if (plannedAs === "MONTH") return inDutch(startsOn, { month: "long" });
+  if (startsOn === endsOn) return inDutch(startsOn, { day: "numeric", month: "long" });
+  const sameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+  return `${inDutch(startsOn, sameMonth ? { day: "numeric" } : { day: "numeric", month: "long" })} t/m ${inDutch(endsOn, { day: "numeric", month: "long" })}`;
+}
+
+const isBetween = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
+const day = (year: number, month: number) => `${year}-${String(month).padStart(2, "0")}-01`;
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+const quarterOf = (date: string) => Math.ceil(Number(date.slice(5, 7)) / 3);
+const inDutch = (date: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("nl-NL", { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));

@@ -1,0 +1,28 @@
+/** A committed change as the feed gives it: who may know of it, and what to re-read. Never a value. */
+export interface FeedChange {
+  readonly id: bigint;
+  readonly position: bigint;
+  readonly key: string;
+  readonly at: Date;
+  readonly act: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly version: number;
+  readonly subjectId: string;
+  readonly topic: string;
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+  readonly readers: readonly string[];
+  readonly lostReaders: readonly string[];
+}
+
+/** Where committed changes come from. PostgreSQL here; a broker can stand behind the same calls. */
+export interface ChangeFeed {
+  /** The newest position there is. */
+  head(): Promise<bigint>;
+  /** Changes after a position, in position order, never skipping one. */
+  read(after: bigint, limit: number): Promise<FeedChange[]>;
+  /** "Look again": may be lost, late or repeated. */
+  onHint(wake: () => void): void;
+  close(): Promise<void>;
+}

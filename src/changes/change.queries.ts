@@ -1,0 +1,61 @@
+import type { EntityManager } from "typeorm";
+import { selectRows } from "../persistence/rows.js";
+import type { Snapshot } from "../persistence/snapshot.js";
+import type { LogPlace } from "./change-cursor.js";
+import { Change } from "./change.entity.js";
+
+/** Which changes a reader asks for. */
+export interface ChangeSelection {
+  readonly subjectId?: string | undefined;
+  readonly entities?: readonly string[] | undefined;
+  readonly acts?: readonly string[] | undefined;
+}
+
+/** A change and whether the viewer may know more of it than that a row went out of sight. */
+export interface ReadableChange extends Change { readable: boolean }
+
+const READABLE = "change.readers && (SELECT app.viewer_labels())";
+
+/** The place in the log that belongs to exactly this snapshot: subscribing from it misses nothing and repeats nothing. */
+export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
+  const manager = await snapshot.manager();
+  const [row] = await manager.query<{ position: string; seen: string[] }[]>("SELECT app.change_head() AS position, ARRAY(SELECT id FROM app.change WHERE position IS NULL ORDER BY id) AS seen");
+  return { position: BigInt(row!.position), seen: row!.seen.map(BigInt) };
+}
+
+/** The place behind a page: of what was seen without a position, only that which still lies ahead. */
+export async function findPlaceBehind(snapshot: Snapshot, position: bigint | null, seen: readonly bigint[]): Promise<LogPlace> {
+  const [row] = await (await snapshot.manager()).query<{ position: string; seen: string[] }[]>(`
+    SELECT page.position, ARRAY(SELECT id FROM app.change WHERE id = ANY($2) AND (change.position IS NULL OR change.position > page.position) ORDER BY id) AS seen
+    FROM (SELECT COALESCE($1, app.change_head()) AS position) page`, [position, seen]);
+  return { position: BigInt(row!.position), seen: row!.seen.map(BigInt) };
+}
+
+/** Changes after a place, in the log's order. Those without a position yet come with a later place. */
+export async function listChanges(snapshot: Snapshot, after: LogPlace, limit: number, selection: ChangeSelection): Promise<ReadableChange[]> {
+  const query = selectChanges(await snapshot.manager(), selection)
+    .andWhere("change.position > :after", { after: after.position.toString() })
+    .orderBy("change.position").limit(limit);
+  if (after.seen.length > 0) query.andWhere("change.id <> ALL(:seen)", { seen: after.seen.map(String) });
+  return query.getRawMany<ReadableChange>();
+}
+
+/** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
+export async function listHistories(snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null): Promise<ReadableChange[][]> {
+  const manager = await snapshot.manager();
+  const [one, parameters] = selectChanges(manager, {})
+    .andWhere(`change.subject_id = subject.id AND ${READABLE}`)
+    .andWhere("(CAST(:afterKey AS uuid) IS NULL OR change.id > (SELECT id FROM app.change WHERE key = :afterKey))", { afterKey })
+    .orderBy("change.id").limit(limit).getQueryAndParameters();
+  const rows = await manager.query<ReadableChange[]>(
+    `SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`, [...parameters, subjectIds]);
+  return subjectIds.map((id) => rows.filter((row) => row.subjectId === id));
+}
+
+function selectChanges(manager: EntityManager, { subjectId, entities, acts }: ChangeSelection) {
+  const query = selectRows(manager, Change, "change").addSelect(READABLE, "readable").where("true");
+  if (subjectId !== undefined) query.andWhere("change.subject_id = :subjectId", { subjectId });
+  if (entities) query.andWhere("change.entity = ANY(:entities)", { entities });
+  if (acts) query.andWhere(`(change.act = ANY(:acts) OR NOT ${READABLE})`, { acts }); // of a removal the act is not told, also not by a filter
+  return query;
+}

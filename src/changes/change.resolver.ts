@@ -1,0 +1,56 @@
+import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
+import { BadUserInput } from "../errors.js";
+import { GraphQLChangeCursor } from "../graphql/scalars.js";
+import type { RequestContext } from "../request-context.js";
+import type { LogPlace } from "./change-cursor.js";
+import { findLogPlace, findPlaceBehind, listChanges } from "./change.queries.js";
+import { ChangeBatchType, ChangeFilterInput, MAX_CHANGES } from "./change.type.js";
+import { describeChanges } from "./describe-changes.js";
+import type { LiveBatch } from "./live-hub.js";
+import { DeliversChanges, deliveredByHub, selectionOf, selectsBy } from "./selection.js";
+
+const AFTER = { nullable: true, description: "Go on from here; without it, from now on." };
+const START: LogPlace = { position: 0n, seen: [] };
+
+@Resolver()
+export class ChangeResolver {
+  @Query(() => GraphQLChangeCursor, { description: "Where the change log stands in exactly the view of the data that this query answers from. Subscribe with it as `after`: nothing is missed and nothing repeated." })
+  @VisibleTo(...EVERYONE)
+  async changeCursor(@Ctx() { snapshot, hub }: RequestContext): Promise<string> {
+    return hub.seal(await findLogPlace(snapshot), snapshot.viewer);
+  }
+
+  @Query(() => ChangeBatchType, { description: "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers." })
+  @VisibleTo(...EVERYONE)
+  async changes(
+    @Ctx() { snapshot, hub }: RequestContext,
+    @Arg("first", () => Int, { defaultValue: 50, description: `How many at most, from 1 to ${MAX_CHANGES}.` }) first: number,
+    @Arg("after", () => GraphQLChangeCursor, { nullable: true, description: "Go on from here; without it, from the beginning of the log." }) after?: string | null,
+    @Arg("filter", () => ChangeFilterInput, { nullable: true, description: "Which changes you want." }) filter?: ChangeFilterInput | null,
+  ): Promise<ChangeBatchType> {
+    if (first < 1 || first > MAX_CHANGES) throw new BadUserInput(`first must be from 1 to ${MAX_CHANGES}.`, { argument: "first" });
+    const place = after ? await hub.resume(after, snapshot.viewer) : START;
+    const changes = await listChanges(snapshot, place, first + 1, selectionOf(filter));
+    const page = changes.slice(0, first);
+    const end = await findPlaceBehind(snapshot, changes.length > first ? BigInt(page.at(-1)!.position!) : null, place.seen);
+    return { cursor: hub.seal(end, snapshot.viewer), changes: await describeChanges(snapshot, page), hasMore: changes.length > first };
+  }
+
+  @Subscription(() => ChangeBatchType, { name: "changes", subscribe: deliveredByHub, description: "Everything you may see, in order, as it happens (wijzigingen)." })
+  @VisibleTo(...EVERYONE)
+  @DeliversChanges(({ filter }) => selectsBy(selectionOf(filter as ChangeFilterInput | null)))
+  onChanges(
+    @Ctx() { snapshot }: RequestContext,
+    @Root() batch: LiveBatch,
+    @Arg("after", () => GraphQLChangeCursor, AFTER) _after?: string | null,
+    @Arg("filter", () => ChangeFilterInput, { nullable: true, description: "Which changes you want." }) _filter?: ChangeFilterInput | null,
+  ): Promise<ChangeBatchType> {
+    return liveBatch(snapshot, batch);
+  }
+}
+
+/** What a subscription delivers, its subjects read as the class of viewers it is executed for. */
+export async function liveBatch(snapshot: RequestContext["snapshot"], { cursor, changes }: LiveBatch): Promise<ChangeBatchType> {
+  return { cursor, changes: await describeChanges(snapshot, changes), hasMore: false };
+}

@@ -1,0 +1,48 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
+import { declareEnum, declareUnion } from "../graphql/enums.js";
+import { GraphQLChangeCursor, GraphQLDateTime } from "../graphql/scalars.js";
+import { CHANGE_ACTS } from "./change-acts.js";
+import { subjectKinds } from "./subjects.js";
+
+export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.", {
+  CHANGED: "The subject stands in your sight; read it in `subject`.",
+  REMOVED: "The subject is no longer in your sight: drop it. Only its type and id are told.",
+});
+
+/** Everything changes can be about: what the modules have registered when the schema is built. */
+export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging).", () => [...subjectKinds.values()].map(({ type }) => type));
+
+export const ChangeAct = declareEnum("ChangeAct", "What was done (handeling).", CHANGE_ACTS);
+
+@ObjectType("Change", { simpleResolvers: true, description: "Something that happened and that you could see when it happened (wijziging)." })
+@VisibleTo(...EVERYONE)
+export class ChangeType {
+  @Field(() => ID, { description: "Identifies the change: the same in subscriptions, `changes` and `history`." }) id!: string;
+  @Field(() => ChangeKind, { description: "Whether the subject stands in your sight or left it." }) kind!: "CHANGED" | "REMOVED";
+  @Field(() => String, { description: "The GraphQL type of the subject." }) subjectType!: string;
+  @Field(() => ID, { description: "The id of the subject." }) subjectId!: string;
+  @Field(() => Subject, { nullable: true, description: "The subject as it stands now; null when it is out of your sight." }) subject!: object | null;
+  @Field(() => ChangeAct, { nullable: true, description: "What was done; null for a removal." }) act!: string | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." }) at!: Date | null;
+  organisationId!: string | null;
+  personId!: string | null;
+}
+
+@ObjectType("ChangeBatch", { simpleResolvers: true, description: "Changes in the order in which they were made, and the cursor to go on from." })
+@VisibleTo(...EVERYONE)
+export class ChangeBatchType {
+  @Field(() => GraphQLChangeCursor, { description: "Hand this to `after` to go on where this batch ends." }) cursor!: string;
+  @Field(() => [ChangeType], { description: "What happened, in order." }) changes!: ChangeType[];
+  @Field(() => Boolean, { description: "Whether more changes were waiting when this batch was made." }) hasMore!: boolean;
+}
+
+@InputType("ChangeFilter", { description: "Which changes you want. What is left out does not select." })
+@VisibleTo(...EVERYONE)
+export class ChangeFilterInput {
+  @Field(() => [String], { nullable: true, description: "GraphQL types of subjects, for instance CalendarItem." }) subjectTypes?: string[] | null;
+  @Field(() => ID, { nullable: true, description: "The history of this one subject, its parts included." }) subjectId?: string | null;
+  @Field(() => [ChangeAct], { nullable: true, description: "Acts." }) acts?: string[] | null;
+}
+
+export const MAX_CHANGES = 200;

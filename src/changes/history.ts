@@ -1,0 +1,44 @@
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
+import { BadUserInput, Refusal } from "../errors.js";
+import { MAX_PAGE, PageInfoType } from "../graphql/connection.js";
+import { isUuid } from "../persistence/rows.js";
+import type { Batch, Snapshot } from "../persistence/snapshot.js";
+import { listHistories, type ReadableChange } from "./change.queries.js";
+import { ChangeType } from "./change.type.js";
+import { describeChanges } from "./describe-changes.js";
+
+@ObjectType("ChangeEdge", { simpleResolvers: true, description: "A place in a history." })
+@VisibleTo(...EVERYONE)
+export class ChangeEdgeType {
+  @Field(() => String, { description: "Hand it to `after`." }) cursor!: string;
+  @Field(() => ChangeType, { description: "What happened there." }) node!: ChangeType;
+}
+
+@ObjectType("ChangeConnection", { simpleResolvers: true, description: "A page of a history, oldest first (geschiedenis)." })
+@VisibleTo(...EVERYONE)
+export class ChangeHistoryType {
+  @Field(() => [ChangeEdgeType], { description: "The places of this page, oldest first." }) edges!: ChangeEdgeType[];
+  @Field(() => [ChangeType], { description: "The edges' nodes, for who needs no cursors." }) nodes!: ChangeType[];
+  @Field(() => PageInfoType, { description: "Where this page stands in the history." }) pageInfo!: PageInfoType;
+}
+
+@ArgsType()
+export class ChangeHistoryArgs {
+  @Field(() => Int, { defaultValue: 50, description: `How many at most, from 1 to ${MAX_PAGE}.` }) first!: number;
+  @Field(() => String, { nullable: true, description: "The cursor of an edge: go on behind it." }) after?: string | null;
+}
+
+/** A page of the history of one subject. Many subjects in one answer are read in one statement. */
+export async function historyOf(snapshot: Snapshot, subjectId: string, { first, after }: ChangeHistoryArgs): Promise<ChangeHistoryType> {
+  if (first < 1 || first > MAX_PAGE) throw new BadUserInput(`first must be from 1 to ${MAX_PAGE}.`, { argument: "first" });
+  if (after != null && !isUuid(after)) throw new Refusal("CURSOR_INVALID", "This cursor is not from a history.");
+  const histories: Batch<string, ReadableChange[]> = (_, subjectIds) => listHistories(snapshot, subjectIds, first + 1, after ?? null);
+  const changes = await snapshot.loader(histories, `history ${first} ${after}`).load(subjectId);
+  const nodes = await describeChanges(snapshot, changes.slice(0, first));
+  const edges = nodes.map((node) => ({ cursor: node.id, node }));
+  return {
+    edges, nodes,
+    pageInfo: { hasNextPage: changes.length > first, hasPreviousPage: after != null, startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}

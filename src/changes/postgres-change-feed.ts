@@ -1,0 +1,125 @@
+import type { Logger } from "pino";
+import { kindOf } from "../errors.js";
+import pg from "pg";
+import { ChangeCursors } from "./change-cursor.js";
+import type { ChangeFeed, FeedChange } from "./change-feed.js";
+
+const BATCH = 1000;
+const RECONNECT_MS = 1_000;
+
+interface ChangeRow extends Omit<FeedChange, "id" | "position"> { id: string; position: string }
+
+/**
+ * The feed over `app.change`. Gives committed changes their position (the sequencer), and listens for the hint that another
+ * server did. Needs a direct connection: LISTEN does not pass through a transaction pooler.
+ */
+export class PostgresChangeFeed implements ChangeFeed {
+  private readonly pool: pg.Pool;
+  private readonly wakes: (() => void)[] = [];
+  private listener: pg.Client | undefined;
+  private reconnect: NodeJS.Timeout | undefined;
+  private sequencing: Promise<void> | undefined;
+  private again = false;
+  private closed = false;
+
+  constructor(private readonly url: string, private readonly log: Logger) {
+    this.pool = new pg.Pool({ connectionString: url, max: 3, options: "-c search_path=app", application_name: "samenspraak-feed", connectionTimeoutMillis: 3_000 });
+    this.pool.on("error", (error) => log.warn(kindOf(error), "feed connection lost"));
+  }
+
+  /** Starts to listen; from then on a lost connection is made again by itself. */
+  async start(): Promise<void> {
+    await this.listen();
+  }
+
+  /** @param resumableDays how long cursors can be resumed from. */
+  async cursors(resumableDays: number): Promise<ChangeCursors> {
+    const { rows: [row] } = await this.pool.query<{ key: Buffer; epoch: number }>("SELECT k.key, e.epoch FROM cursor_key k, change_epoch e");
+    if (!row) throw new Error("The database has no cursor key: were the migrations run?");
+    return new ChangeCursors(row.key, row.epoch, resumableDays * 86_400_000);
+  }
+
+  /** Gives every committed change that has none its position. Calls made meanwhile share one more run. */
+  sequence(): Promise<void> {
+    if (this.sequencing) {
+      this.again = true;
+      return this.sequencing;
+    }
+    return (this.sequencing = this.runSequencer());
+  }
+
+  async head(): Promise<bigint> {
+    const { rows: [row] } = await this.pool.query<{ head: string }>("SELECT change_head() AS head");
+    return BigInt(row!.head);
+  }
+
+  async read(after: bigint, limit: number): Promise<FeedChange[]> {
+    const { rows } = await this.pool.query<ChangeRow>({
+      name: "read-changes",
+      text: `SELECT id, position, key, at, act, entity, entity_id AS "entityId", version, subject_id AS "subjectId", topic, organisation_id AS "organisationId",
+                    person_id AS "personId", readers, lost_readers AS "lostReaders"
+             FROM change WHERE position > $1 ORDER BY position LIMIT $2`,
+      values: [after, limit],
+    });
+    return rows.map((row) => ({ ...row, id: BigInt(row.id), position: BigInt(row.position) }));
+  }
+
+  /** Lets go of what is only kept for a time: a requestId is remembered for two days. The log itself stays: it is the history. */
+  async forget(): Promise<void> {
+    await this.pool.query("SELECT forget_act_requests(interval '2 days')");
+  }
+
+  onHint(wake: () => void): void {
+    this.wakes.push(wake);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.reconnect);
+    await this.listener?.end();
+    await this.sequencing?.catch(() => undefined); // whoever asked for it has had the error
+    await this.pool.end();
+  }
+
+  private async runSequencer(): Promise<void> {
+    try {
+      do {
+        this.again = false;
+        const { rows: [row] } = await this.pool.query<{ given: number }>("SELECT sequence_changes() AS given");
+        if (row!.given === BATCH) this.again = true;
+      } while (this.again && !this.closed);
+    } finally {
+      this.sequencing = undefined; // in the same turn as the last test of `again`: a call made after it starts a new run
+    }
+  }
+
+  /** A dedicated connection, never in a transaction. One look right after LISTEN, because hints are not kept for who is away. */
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url, application_name: "samenspraak-listen", keepAlive: true, connectionTimeoutMillis: 3_000 });
+    client.on("error", (error) => {
+      this.log.warn(kindOf(error), "change listener lost");
+      this.listenAgain(client);
+    });
+    client.on("end", () => this.listenAgain(client));
+    client.on("notification", () => this.wake());
+    this.listener = client;
+    await client.connect();
+    await client.query("LISTEN change");
+    this.wake();
+  }
+
+  private listenAgain(lost: pg.Client): void {
+    if (this.closed || this.listener !== lost) return;
+    this.listener = undefined;
+    this.reconnect = setTimeout(() => {
+      this.listen().catch((error: unknown) => {
+        this.log.warn(kindOf(error), "change listener could not connect");
+        if (this.listener) this.listenAgain(this.listener);
+      });
+    }, RECONNECT_MS);
+  }
+
+  private wake(): void {
+    for (const wake of this.wakes) wake();
+  }
+}

@@ -1,0 +1,59 @@
+/** Everything that can be set from outside. This file is the only reader of `process.env`. */
+export interface Config {
+  readonly port: number;
+  /** Whether PORT was set, rather than left to its default. */
+  readonly portIsGiven: boolean;
+  readonly host: string;
+  /** A PostgreSQL whose role may create roles and owns the database; null starts the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Where the embedded database and the development key live. */
+  readonly dataFolder: string;
+  /** The OpenID Connect issuer whose tokens are accepted; null uses the development issuer. */
+  readonly oidcIssuer: string | null;
+  /** What a token's `aud` must contain. */
+  readonly oidcAudience: string;
+  /** Origins (besides the server's own) whose pages may call the API. */
+  readonly allowedOrigins: readonly string[];
+  readonly logLevel: string;
+  readonly production: boolean;
+  /** Whether an empty database is filled with the first data (CPRW's calendar of 2022). */
+  readonly firstData: boolean;
+  /** How long a change cursor can be resumed from. */
+  readonly resumableDays: number;
+  /** Connections to the database for requests. */
+  readonly poolSize: number;
+  /** Time between SIGTERM and closing what is still busy, in milliseconds. */
+  readonly drainMs: number;
+}
+
+/** Reads the configuration; throws a sentence that names the variable when a value is unusable. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const production = env.NODE_ENV === "production";
+  const databaseUrl = env.DATABASE_URL || null;
+  const oidcIssuer = env.OIDC_ISSUER || null;
+  if (production && !oidcIssuer) throw new Error("OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.");
+  return {
+    port: wholeNumber(env, "PORT", 4000, 0, 65_535),
+    portIsGiven: Boolean(env.PORT),
+    host: env.HOST || "127.0.0.1",
+    databaseUrl,
+    dataFolder: env.DATA_FOLDER || ".data",
+    oidcIssuer,
+    oidcAudience: env.OIDC_AUDIENCE || "samenspraak",
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? "").split(",").map((origin) => origin.trim()).filter(Boolean),
+    logLevel: env.LOG_LEVEL || "info",
+    production,
+    firstData: env.FIRST_DATA ? env.FIRST_DATA === "yes" : !production,
+    resumableDays: wholeNumber(env, "RESUMABLE_DAYS", 30, 1, 3650),
+    poolSize: wholeNumber(env, "POOL_SIZE", 10, 1, 500),
+    drainMs: wholeNumber(env, "DRAIN_MS", 10_000, 0, 600_000),
+  };
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined || text === "") return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  return value;
+}

@@ -1,0 +1,64 @@
+import type { Organisation, OrganisationKind, Municipality, Region, Theme } from "../organisation/organisation.entity.js";
+import { CPRW, DELFT, DELFT_TENANTS, DORDRECHT, DORDRECHT_TENANTS, NISSEWAARD, NISSEWAARD_TENANTS, ROTTERDAM, WOONBRON } from "./personas.js";
+
+// Who takes part is public knowledge; only the regions' names and borders are made up.
+
+const IN_ROTTERDAM = "c02a0e80-b89d-4431-b840-6878f05aebb6";
+const IN_DELFT = "e3006ab8-22d0-4597-bfc4-c21384374519";
+const IN_DORDRECHT = "eac9f8ea-a469-493e-8954-b6a4ff6848f2";
+const IN_NISSEWAARD = "9cb033fd-3791-4ed6-b8ce-53b24e46b9c2";
+const EVERYWHERE = [IN_ROTTERDAM, IN_DELFT, IN_DORDRECHT, IN_NISSEWAARD];
+export const MUNICIPALITY_IDS = { rotterdam: IN_ROTTERDAM, delft: IN_DELFT, dordrecht: IN_DORDRECHT, nissewaard: IN_NISSEWAARD } as const;
+
+export const MUNICIPALITIES: readonly Municipality[] = [
+  { id: IN_ROTTERDAM, name: "Rotterdam" },
+  { id: IN_DELFT, name: "Delft" },
+  { id: IN_DORDRECHT, name: "Dordrecht" },
+  { id: IN_NISSEWAARD, name: "Nissewaard" },
+];
+
+/** Regions and municipalities overlap: one city lies in two regions, and one region in two municipalities. */
+export const REGION_IDS = {
+  rotterdamNorth: "19533323-0fb2-4959-83c8-2ceb9795c7d5",
+  rotterdamSouthWest: "64df3c34-13e5-4e36-82d6-e7ed285727ad",
+  delft: "5173b3d3-08a9-435f-91b0-ed559d6de01e",
+  dordrecht: "12296e1e-9a73-4cc5-861d-9a369ae6dc77",
+} as const;
+export const REGIONS: readonly Region[] = [
+  { id: REGION_IDS.rotterdamNorth, name: "Rotterdam-Noord", municipalityIds: [IN_ROTTERDAM] },
+  { id: REGION_IDS.rotterdamSouthWest, name: "Rotterdam-Zuidwest/Nissewaard", municipalityIds: [IN_ROTTERDAM, IN_NISSEWAARD] },
+  { id: REGION_IDS.delft, name: "Delft", municipalityIds: [IN_DELFT] },
+  { id: REGION_IDS.dordrecht, name: "Dordrecht", municipalityIds: [IN_DORDRECHT] },
+];
+
+/** Rotterdam has no local tenants' organisation here: there CPRW itself is the tenants' party. */
+export const ORGANISATIONS: readonly Organisation[] = [
+  organisation(WOONBRON, "LANDLORD", EVERYWHERE),
+  organisation(CPRW, "TENANT_UMBRELLA", EVERYWHERE),
+  organisation(DELFT_TENANTS, "LOCAL_TENANT_ORG", [IN_DELFT]),
+  organisation(DORDRECHT_TENANTS, "LOCAL_TENANT_ORG", [IN_DORDRECHT]),
+  organisation(NISSEWAARD_TENANTS, "LOCAL_TENANT_ORG", [IN_NISSEWAARD]),
+  organisation(ROTTERDAM, "MUNICIPALITY", [IN_ROTTERDAM]),
+  organisation(DELFT, "MUNICIPALITY", [IN_DELFT]),
+  organisation(DORDRECHT, "MUNICIPALITY", [IN_DORDRECHT]),
+  organisation(NISSEWAARD, "MUNICIPALITY", [IN_NISSEWAARD]),
+  // Named by the parties, without a log-in. CPRW's text does not say where VBC works.
+  organisation({ organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" }, "OTHER_LANDLORD", [IN_DORDRECHT]),
+  organisation({ organisation: "VBC", organisationId: "e692d55f-359d-4d47-8a1a-9cb162871dfd" }, "OTHER_TENANT_ORG", []),
+];
+
+/** The subjects that CPRW's text names. */
+export const THEMES: readonly Theme[] = [
+  { id: "BETAALBAARHEID", name: "Affordability and reach", dutchName: "Betaalbaarheid en bereikbaarheid", position: 1 },
+  { id: "BESCHIKBAARHEID", name: "New build and availability", dutchName: "Nieuwbouw en beschikbaarheid", position: 2 },
+  { id: "LEEFBAARHEID", name: "Liveability", dutchName: "Leefbaarheid", position: 3 },
+  { id: "KWETSBARE_DOELGROEPEN", name: "Housing of vulnerable groups", dutchName: "Huisvesting van kwetsbare doelgroepen", position: 4 },
+  { id: "DUURZAAMHEID", name: "Sustainability", dutchName: "Duurzaamheid", position: 5 },
+  { id: "VASTGOED", name: "Property policy", dutchName: "Vastgoedbeleid", position: 6 },
+  { id: "DIENSTVERLENING", name: "Service", dutchName: "Dienstverlening", position: 7 },
+  { id: "HUURDERSPARTICIPATIE", name: "Tenant participation", dutchName: "Huurdersparticipatie", position: 8 },
+];
+
+function organisation(named: { organisation: string; organisationId: string }, kind: OrganisationKind, municipalityIds: string[]): Organisation {
+  return { id: named.organisationId, name: named.organisation, kind, municipalityIds, active: true };
+}

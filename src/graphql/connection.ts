@@ -1,0 +1,199 @@
+import { ArgsType, type ClassType, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js";
+import { BadUserInput, Refusal } from "../errors.js";
+import { isUuid } from "../persistence/rows.js";
+
+export const DEFAULT_PAGE = 50;
+export const MAX_PAGE = 200;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: `How many from the start, or after \`after\`. At most ${MAX_PAGE}; ${DEFAULT_PAGE} when neither \`first\` nor \`last\` is given.` }) first?: number | null;
+  @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.endCursor`: go on behind it." }) after?: string | null;
+  @Field(() => Int, { nullable: true, description: `How many from the end, or before \`before\`. At most ${MAX_PAGE}.` }) last?: number | null;
+  @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.startCursor`: go back from it." }) before?: string | null;
+}
+
+@ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its list (Relay)." })
+@VisibleTo(...EVERYONE)
+export class PageInfoType {
+  @Field(() => Boolean, { description: "Whether more follows." }) hasNextPage!: boolean;
+  @Field(() => Boolean, { description: "Whether more goes before." }) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: "The cursor of the first edge; null on an empty page." }) startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: "The cursor of the last edge; null on an empty page." }) endCursor!: string | null;
+}
+
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfoType;
+}
+
+/** A page that can also tell how long the whole list is, when asked. */
+export interface CountedPage<T> extends Page<T> {
+  readonly count: () => Promise<number>;
+}
+
+/** Makes the Relay types of a list: an edge and a connection with `totalCount`, and the resolver that counts only when it is selected. */
+export function declareConnection(name: string, description: string, node: () => ClassType, audiences: readonly Audience[]) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list of ${name}.` })
+  @VisibleTo(...audiences)
+  class Edge {
+    @Field(() => String, { description: "Hand it to `after` or `before`; valid under the same order only." }) cursor!: string;
+    @Field(node, { description: "What stands in that place." }) node!: object;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description })
+  @VisibleTo(...audiences)
+  class Connection {
+    @Field(() => [Edge], { description: "The places of this page, in order." }) edges!: Edge[];
+    @Field(() => [node()], { description: "The edges' nodes, for who needs no cursors." }) nodes!: object[];
+    @Field(() => PageInfoType, { description: "Where this page stands in the list." }) pageInfo!: PageInfoType;
+  }
+
+  @Resolver(() => Connection)
+  class CountResolver {
+    @FieldResolver(() => Int, { description: "How many there are for you, whatever the page. Counted only when asked." })
+    totalCount(@Root() { count }: CountedPage<unknown>): Promise<number> {
+      return count();
+    }
+  }
+  return { Connection, CountResolver };
+}
+
+/** The cost of a list: what one node costs, as often as nodes may come. */
+export const pageComplexity = ({ args, childComplexity }: { args: { first?: number | null; last?: number | null }; childComplexity: number }): number =>
+  1 + Math.min(args.first ?? args.last ?? DEFAULT_PAGE, MAX_PAGE) * Math.max(1, childComplexity);
+
+/** A value that a list can be ordered by. Never NULL: say where NULLs go with COALESCE. */
+export interface OrderKey {
+  readonly sql: string;
+  readonly type: "text" | "integer" | "date" | "timestamptz" | "uuid" | "bigint";
+}
+export interface OrderBy extends OrderKey {
+  readonly name: string;
+  readonly descending: boolean;
+}
+
+/**
+ * One page of a query in a total order (keyset paging): what is added or removed meanwhile neither repeats nor skips a row.
+ *
+ * @param query selects the rows, unordered and unlimited.
+ * @param order ends with a unique key.
+ * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor of another list or order.
+ */
+export async function pageOf<T extends ObjectLiteral>(query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], args: PageArgs): Promise<CountedPage<T>> {
+  const counted = query.clone();
+  const { paged, toPage } = paging<T>(query, order, args);
+  return { ...toPage(await paged.getRawMany<KeyedRow>()), count: async () => Number((await counted.select("count(*)", "total").getRawOne<{ total: string }>())!.total) };
+}
+
+/**
+ * The same page for each of many parents, in one statement.
+ *
+ * @param query selects the rows of the parent whose key is `parent.key`.
+ * @param keyType the SQL type of the parents' keys.
+ */
+export async function pagesOf<T extends ObjectLiteral>(
+  manager: EntityManager, keys: readonly unknown[], keyType: string, query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], args: PageArgs,
+): Promise<CountedPage<T>[]> {
+  const [countSql, countParameters] = query.clone().select("count(*)", "total").getQueryAndParameters();
+  const { paged, toPage } = paging<T>(query, order, args);
+  const forEachParent = (sql: string, parameters: readonly unknown[]) => manager.query<(KeyedRow & { __parent: unknown })[]>(
+    `SELECT parent.key AS "__parent", page.* FROM unnest(CAST($${parameters.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${sql}) AS page`, [...parameters, keys]);
+  const rows = await forEachParent(...paged.getQueryAndParameters());
+  let totals: Promise<Map<unknown, number>> | undefined;
+  const countAll = async () => new Map((await forEachParent(countSql, countParameters)).map((row) => [row.__parent, Number(row.total)]));
+  return keys.map((key) => ({
+    ...toPage(rows.filter((row) => row.__parent === key).map(({ __parent, ...row }) => row)),
+    count: async () => (await (totals ??= countAll())).get(key) ?? 0,
+  }));
+}
+
+type KeyedRow = Record<string, string>;
+
+/** A query made to give one page and one row more, and how its rows become that page. */
+function paging<T>(query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], args: PageArgs): { paged: SelectQueryBuilder<ObjectLiteral>; toPage(rows: readonly KeyedRow[]): Page<T> } {
+  const { size, backwards } = sizeOf(args);
+  const signature = order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
+  order.forEach(({ sql, descending }, index) => {
+    query.addSelect(`(${sql})::text`, `__key_${index}`);
+    query.addOrderBy(sql, descending !== backwards ? "DESC" : "ASC");
+  });
+  if (args.after != null) keysetFilter(query, order, decode(args.after, signature, order), "after");
+  if (args.before != null) keysetFilter(query, order, decode(args.before, signature, order), "before");
+  return {
+    paged: query.limit(size + 1),
+    toPage: (rows) => {
+      const page = rows.slice(0, size);
+      if (backwards) page.reverse();
+      const edges = page.map((row) => ({ cursor: encode(signature, order.map((_, index) => row[`__key_${index}`]!)), node: withoutKeys<T>(row, order.length) }));
+      const more = rows.length > size;
+      return {
+        edges,
+        nodes: edges.map(({ node }) => node),
+        pageInfo: {
+          hasNextPage: backwards ? args.before != null : more,
+          hasPreviousPage: backwards ? more : args.after != null,
+          startCursor: edges.at(0)?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+      };
+    },
+  };
+}
+
+function sizeOf({ first, last, after, before }: PageArgs): { size: number; backwards: boolean } {
+  if (first != null && last != null) throw new BadUserInput("Give first or last, not both.", { argument: "last" });
+  if (last != null && after != null) throw new BadUserInput("last goes back from `before`; `after` goes with first.", { argument: "after" });
+  if (first != null && before != null) throw new BadUserInput("first goes on behind `after`; `before` goes with last.", { argument: "before" });
+  const size = first ?? last ?? DEFAULT_PAGE;
+  if (size < 0 || size > MAX_PAGE) throw new BadUserInput(`A page holds at most ${MAX_PAGE}.`, { argument: last != null ? "last" : "first", maximum: MAX_PAGE });
+  return { size, backwards: last != null || (first == null && before != null) };
+}
+
+/** (a, b, c) behind (x, y, z): a > x, or a = x and b > y, or … */
+function keysetFilter(query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], values: readonly string[], side: "after" | "before"): void {
+  const bind = (index: number) => `CAST(:${side}_${index} AS ${order[index]!.type})`;
+  const alternatives = order.map(({ sql, descending }, index) => {
+    const equal = order.slice(0, index).map((key, earlier) => `${key.sql} = ${bind(earlier)}`);
+    return [...equal, `${sql} ${descending === (side === "after") ? "<" : ">"} ${bind(index)}`].join(" AND ");
+  });
+  query.andWhere(`(${alternatives.map((one) => `(${one})`).join(" OR ")})`, Object.fromEntries(values.map((value, index) => [`${side}_${index}`, value])));
+}
+
+const encode = (signature: string, keys: readonly string[]) => Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
+
+/** Whether a key of each type can be what a cursor of ours holds: the database would refuse anything else, and not as a wrong cursor. */
+const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
+  text: (text) => !text.includes("\0"), uuid: isUuid,
+  integer: (text) => /^-?\d{1,9}$|^2147483647$/.test(text), bigint: (text) => /^-?\d{1,18}$/.test(text),
+  date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInstant(`${text}T00:00:00Z`),
+  timestamptz: (text) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(text) && isInstant(`${text.slice(0, 19).replace(" ", "T")}Z`),
+};
+
+/** Of the years 1 to 9999, and on a day that there is: JavaScript takes 30 February for 2 March. */
+function isInstant(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && !text.startsWith("0000") && new Date(at).toISOString().startsWith(text.slice(0, 19));
+}
+
+function decode(cursor: string, signature: string, order: readonly OrderBy[]): string[] {
+  const invalid = () => new Refusal("CURSOR_INVALID", "This cursor is not from this list in this order. Start without a cursor.");
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw invalid();
+  }
+  if (!Array.isArray(parsed) || parsed.length !== order.length + 1 || parsed[0] !== signature) throw invalid();
+  const keys = parsed.slice(1) as unknown[];
+  if (!keys.every((key, index): key is string => typeof key === "string" && SHAPES[order[index]!.type](key))) throw invalid();
+  return keys;
+}
+
+function withoutKeys<T>(row: Record<string, unknown>, keys: number): T {
+  for (let index = 0; index < keys; index++) delete row[`__key_${index}`];
+  return row as T;
+}

@@ -1,0 +1,227 @@
+import {
+  execute, getOperationAST, getVariableValues, GraphQLError, OperationTypeNode, parse, specifiedRules, validate,
+  type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode, type ValidationRule,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { BadUserInput, Forbidden, type ErrorCode } from "../errors.js";
+import type { AudienceSchema } from "./audience-schemas.js";
+import { findDenied, findDeniedVariables, type Conditions, type Denied } from "./denials.js";
+import {
+  isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, refuseCostly, tooDeepVariables, VALIDATION_RULES,
+} from "./limits.js";
+import { withoutSuggestion } from "./mask-error.js";
+import { argumentValues, conditionNames, fieldsOf, fragmentsOf, inlined, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
+
+/** What becomes of selected fields outside the audience: an error each, a list in `extensions`, or no execution at all. */
+export type DenialMode = "errors" | "extensions" | "reject";
+const DENIAL_MODES: readonly DenialMode[] = ["errors", "extensions", "reject"];
+
+/** Reads the header `GraphQL-Denied-Fields` or the key of that name in an operation's `extensions`. Throws BadUserInput. */
+export function readDenialMode(value: unknown): DenialMode {
+  if (value === undefined || value === null) return "errors";
+  const mode = DENIAL_MODES.find((one) => one === value);
+  if (!mode) throw new BadUserInput(`GraphQL-Denied-Fields is one of ${DENIAL_MODES.join(", ")}.`);
+  return mode;
+}
+
+export interface FormattedResult {
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}
+
+/** One operation of a document, parsed, validated and searched for what this audience is denied. Shared by all requests of the audience. */
+export interface Prepared {
+  readonly schema: AudienceSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName: string | undefined;
+  /** As if every `@skip` and `@include` that reads a variable let its selection stand. */
+  readonly denied: Denied;
+  /** Asks only for `__schema`, `__type` and `__typename`: answered from the published schema. */
+  readonly introspection: boolean;
+  /** What is executed when the variables that `@skip` and `@include` read have these values. Made on the first use. */
+  planFor(conditions: Conditions): Plan;
+}
+
+
+/** The prepared documents of one audience. */
+export class Documents {
+  private readonly cache = new LRUCache<string, Prepared>({ max: 250, maxSize: 500_000, sizeCalculation: (_, key) => key.length });
+
+  constructor(private readonly schema: AudienceSchema) {}
+
+  /** Parses, validates and searches a document, or answers why it is refused. Refused documents are not remembered. */
+  prepare(source: string, operationName?: string | null): Prepared | GraphQLError[] {
+    const key = cacheKey("source", operationName, source);
+    const known = this.cache.get(key);
+    if (known) return known;
+    const document = parseLimited(source);
+    if (Array.isArray(document)) return document;
+    const errors = validateLimited(this.schema.executable, document);
+    if (errors.length > 0) return errors;
+    return this.remember(key, document, operationName);
+  }
+
+  /**
+   * The same for a document that was parsed with PARSE_OPTIONS and validated with VALIDATION_RULES before. `hash` must
+   * stand for the whole text of the document.
+   */
+  prepareParsed(document: DocumentNode, operationName: string | null | undefined, hash: string): Prepared | GraphQLError[] {
+    const key = cacheKey("hash", operationName, hash);
+    return this.cache.get(key) ?? this.remember(key, document, operationName);
+  }
+
+  private remember(key: string, document: DocumentNode, operationName: string | null | undefined): Prepared | GraphQLError[] {
+    const prepared = prepareOperation(this.schema, document, operationName);
+    if (!Array.isArray(prepared)) this.cache.set(key, prepared);
+    return prepared;
+  }
+}
+
+/** The name comes from outside: written as JSON, it cannot run on into the text. */
+const cacheKey = (kind: "source" | "hash", operationName: string | null | undefined, text: string): string =>
+  `${kind} ${JSON.stringify(operationName ?? "")} ${text}`;
+
+function parseLimited(source: string): DocumentNode | GraphQLError[] {
+  try {
+    return parse(source, PARSE_OPTIONS);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [toldAs(error, "GRAPHQL_PARSE_FAILED")];
+    throw error;
+  }
+}
+
+/** The limits by themselves first: they bound the work of the rules after them. */
+function validateLimited(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
+  for (const rules of [VALIDATION_RULES, specifiedRules]) {
+    const errors = validateBy(rules, schema, document);
+    if (errors.length > 0) return errors.map((error) => toldAs(error, "GRAPHQL_VALIDATION_FAILED"));
+  }
+  return [];
+}
+
+/** graphql-js throws, instead of reporting, when a subscription's own field stands under a condition with a variable. */
+function validateBy(rules: readonly ValidationRule[], schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
+function prepareOperation(schema: AudienceSchema, document: DocumentNode, operationName: string | null | undefined): Prepared | GraphQLError[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) {
+    const message = operationName ? `This document has no operation named "${operationName}".` : "Name the operation: this document has not exactly one.";
+    return [new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
+  }
+  const fragments = fragmentsOf(document);
+  const complete = inlined(operation.selectionSet, fragments);
+  const roots = fieldsOf(complete).map((field) => field.name.value);
+  const introspects = roots.some((name) => name === "__schema" || name === "__type");
+  const introspection = roots.length > 0 && roots.every((name) => name.startsWith("__"));
+  if (introspects && !introspection) return [new BadUserInput("Ask for __schema or __type in an operation of its own.")];
+  const refused = introspection ? [] : refuseResponseKeys(schema.executable, complete);
+  if (refused.length > 0) return refused;
+
+  const plans = new LRUCache<string, Plan>({ max: 16 });
+  const names = conditionNames(document);
+  return {
+    schema, document, operation, operationName: operation.name?.value, introspection,
+    denied: findDenied(schema, document, operation),
+    planFor(conditions) {
+      const key = names.map((name) => String(conditions[name])).join();
+      const plan = plans.get(key) ?? makePlan(schema, document, operation, conditions);
+      plans.set(key, plan);
+      return plan;
+    },
+  };
+}
+
+/**
+ * Everything that is checked between preparing and executing; empty when the operation may run. Nothing has been executed then. `finish`
+ * must not be asked about a refused operation: these errors are the whole answer.
+ */
+export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: "http" | "ws"): GraphQLError[] {
+  const { schema, document, operation } = prepared;
+  const subscribes = operation.operation === OperationTypeNode.SUBSCRIPTION;
+  if (subscribes && transport === "http") return [new BadUserInput("Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.")];
+  if (!subscribes && transport === "ws") return [new BadUserInput("Queries and mutations go over HTTP; the WebSocket is for subscriptions.")];
+  const coerced = coerce(prepared, variables);
+  if (Array.isArray(coerced)) return coerced;
+  if (prepared.introspection) return [];
+
+  const { denied, fields, isEmpty } = prepared.planFor(coerced);
+  if (subscribes && isEmpty) return [new BadUserInput("A subscription cannot skip the field it subscribes to.")];
+  const refused = [...denied.roots, ...denied.inputs, ...findDeniedVariables(schema, operation, variables)];
+  if (refused.length > 0) return [...new Set(refused)].map((coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate }));
+  try {
+    argumentValues(fields, coerced);
+    const costly = refuseCostly(schema.executable, document, operation, variables);
+    if (costly.length > 0) return costly;
+  } catch (error) {
+    if (error instanceof GraphQLError) return [toldAs(error, "BAD_USER_INPUT")];
+    throw error;
+  }
+  if (mode === "reject" && denied.fields.length > 0) {
+    const coordinates = denied.fields.map(({ coordinate }) => coordinate);
+    return [new Forbidden(`Not for you: ${coordinates.join(", ")}.`, { coordinates })];
+  }
+  return [];
+}
+
+/**
+ * Executes what `admit` let pass: with a subscription, once for one event, which is the root value. Never rejects: what goes wrong is in
+ * `errors`, unmasked.
+ */
+export async function run(prepared: Prepared, rootValue: unknown, contextValue: unknown, variables: Variables): Promise<ExecutionResult> {
+  const { schema, document, operationName, introspection } = prepared;
+  try {
+    const coerced = coerce(prepared, variables);
+    if (Array.isArray(coerced)) return { errors: coerced };
+    if (introspection) return await execute({ schema: schema.published, document, operationName, variableValues: variables });
+    const plan = prepared.planFor(coerced);
+    return await plan.compiled()(rootValue, contextValue, argumentValues(plan.fields, coerced));
+  } catch (error) {
+    const wrapped = error instanceof GraphQLError ? error : new GraphQLError(String(error), { path: [], originalError: error instanceof Error ? error : undefined });
+    return { data: null, errors: [wrapped] };
+  }
+}
+
+/** The answer as it is sent: errors masked, and each denied coordinate told once. With the variables, only what they include is told. */
+export function finish(
+  result: ExecutionResult, prepared: Prepared, mode: DenialMode, maskError: (error: GraphQLError) => GraphQLFormattedError, variables?: Variables,
+): FormattedResult {
+  const errors = (result.errors ?? []).map(maskError);
+  // Nothing was executed when there is no data: then nothing was denied either.
+  const fields = result.data === undefined || prepared.introspection ? [] : deniedFields(prepared, variables);
+  if (mode !== "extensions") {
+    errors.push(...fields.map(({ coordinate, count }) => ({ message: `${coordinate} is not for you.`, extensions: { code: "FORBIDDEN", coordinate, count } })));
+  }
+  const extensions = { ...result.extensions, ...(mode === "extensions" && fields.length > 0 && { denied: fields }) };
+  return {
+    ...(errors.length > 0 && { errors }),
+    ...(result.data !== undefined && { data: result.data }),
+    ...(Object.keys(extensions).length > 0 && { extensions }),
+  };
+}
+
+function coerce({ schema, operation }: Prepared, variables: Variables): Record<string, unknown> | GraphQLError[] {
+  if (isDeeperThan(variables, MAX_VARIABLE_DEPTH)) return [tooDeepVariables()];
+  const { coerced, errors } = getVariableValues(schema.executable, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_COERCION_ERRORS });
+  return coerced ?? errors.map((error) => toldAs(error, "BAD_USER_INPUT"));
+}
+
+function deniedFields(prepared: Prepared, variables?: Variables): Denied["fields"] {
+  const coerced = variables && coerce(prepared, variables);
+  return coerced && !Array.isArray(coerced) ? prepared.planFor(coerced).denied.fields : prepared.denied.fields;
+}
+
+/** An error of graphql itself with its code, and without the names it thinks were meant. */
+function toldAs(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { nodes, source, positions, path, originalError } = error;
+  const extensions = error.extensions.code === "QUERY_TOO_COMPLEX" ? error.extensions : { code };
+  return new GraphQLError(withoutSuggestion(error.message), { nodes, source, positions, path, originalError, extensions });
+}

@@ -1,0 +1,147 @@
+import {
+  getArgumentValues, GraphQLError, GraphQLScalarType, GraphQLSchema, isObjectType, Kind, TypeInfo, visit, visitWithTypeInfo,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
+  type VariableDefinitionNode, type VariableNode,
+} from "graphql";
+import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import { BadUserInput } from "../errors.js";
+import type { AudienceSchema } from "./audience-schemas.js";
+import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
+import { MAX_VALIDATION_ERRORS } from "./limits.js";
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation for one outcome of its conditions. */
+export interface Plan {
+  readonly denied: Denied;
+  readonly fields: readonly FieldWithArguments[];
+  /** Empty when the conditions exclude everything. */
+  readonly isEmpty: boolean;
+  /** Compiled on the first call. Takes the values of the arguments, not those of the client's variables. Throws when it cannot be compiled. */
+  compiled(): CompiledQuery["query"];
+}
+
+interface FieldWithArguments {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  /** Argument name → the variable that carries its value. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/**
+ * graphql-jit writes the document into the source of a function, and is not to be trusted with more of it than names: it turns some string
+ * literals into code, cannot read the type of a filter that contains itself, and confuses conditions on fragments. So it is given an
+ * operation without fragments, conditions, literals and typed variables: every argument is one variable, whose value graphql-js coerces.
+ */
+export function makePlan(schema: AudienceSchema, document: DocumentNode, operation: OperationDefinitionNode, conditions: Conditions): Plan {
+  const selectionSet = inlined(operation.selectionSet, fragmentsOf(document), conditions);
+  const info = new TypeInfo(schema.executable);
+  const fields: FieldWithArguments[] = [];
+  const bare: OperationDefinitionNode = visit({ ...operation, selectionSet, directives: [], variableDefinitions: [] }, visitWithTypeInfo(info, {
+    [Kind.FIELD]: (node) => {
+      const definition = info.getFieldDef();
+      if (!node.arguments?.length || !definition) return undefined;
+      const variables = new Map(node.arguments.map(({ name }, index) => [name.value, `a${fields.length}_${index}`]));
+      fields.push({ definition, node, variables });
+      return { ...node, arguments: node.arguments.map((argument) => ({ ...argument, value: variable(variables.get(argument.name.value) ?? "") })) };
+    },
+  }));
+  const variableDefinitions = fields.flatMap(({ variables }) => [...variables.values()]).map(carrier);
+  let query: CompiledQuery["query"] | undefined;
+  return {
+    denied: findDenied(schema, document, operation, conditions), fields, isEmpty: selectionSet.selections.length === 0,
+    compiled: () => (query ??= compile(schema.executable, { kind: Kind.DOCUMENT, definitions: [{ ...bare, variableDefinitions }] })),
+  };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["query"] {
+  const compiled = compileQuery(withCarrier(schema), document, undefined, { disablingCapturingStackErrors: true });
+  // Never executed by another engine instead: the two do not answer alike, and what went wrong must be seen.
+  if (!isCompiledQuery(compiled)) throw new Error("This operation could not be compiled.", { cause: compiled.errors?.[0] });
+  return compiled.query;
+}
+
+/** The type of the variables that carry arguments to the compiled operation: graphql-js has coerced them, this passes them on. */
+const CARRIER = new GraphQLScalarType({ name: "__CoercedArgument", parseValue: (value) => value });
+const variable = (name: string): VariableNode => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } });
+const carrier = (name: string): VariableDefinitionNode =>
+  ({ kind: Kind.VARIABLE_DEFINITION, variable: variable(name), type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: CARRIER.name } } });
+
+const carrying = new WeakMap<GraphQLSchema, GraphQLSchema>();
+/** The same types and one more: only the compiler sees it, so no document can name it. */
+function withCarrier(schema: GraphQLSchema): GraphQLSchema {
+  const config = schema.toConfig();
+  const known = carrying.get(schema) ?? new GraphQLSchema({ ...config, types: [...config.types, CARRIER], assumeValid: true });
+  carrying.set(schema, known);
+  return known;
+}
+
+/** The values of all arguments, by the variables that carry them. Throws a GraphQLError when one is wrong. */
+export function argumentValues(fields: readonly FieldWithArguments[], coerced: Variables): Record<string, unknown> {
+  const carried: Record<string, unknown> = {};
+  for (const { definition, node, variables } of fields) {
+    const values = getArgumentValues(definition, node, coerced);
+    for (const [argument, name] of variables) if (Object.hasOwn(values, argument)) carried[name] = values[argument];
+  }
+  return carried;
+}
+
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+export const fragmentsOf = (document: DocumentNode): Fragments =>
+  new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+
+/** A copy with the fragments written out and the conditions decided. Its size is bounded by VALIDATION_RULES. */
+export function inlined(set: SelectionSetNode, fragments: Fragments, conditions?: Conditions, within: readonly string[] = []): SelectionSetNode {
+  const selections = set.selections.filter((selection) => isIncluded(selection, conditions)).flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) {
+      return [{ ...selection, directives: [], ...(selection.selectionSet && { selectionSet: inlined(selection.selectionSet, fragments, conditions, within) }) }];
+    }
+    const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    // NoFragmentCycles refuses cycles; this only keeps a document that was not validated from hanging the process.
+    if (!fragment || (name && within.includes(name))) return [];
+    const selectionSet = inlined(fragment.selectionSet, fragments, conditions, name ? [...within, name] : within);
+    return fragment.typeCondition ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet }] : [...selectionSet.selections];
+  });
+  return { kind: Kind.SELECTION_SET, selections };
+}
+
+export const fieldsOf = (set: SelectionSetNode): FieldNode[] => set.selections.flatMap((selection) =>
+  selection.kind === Kind.FIELD ? [selection] : selection.kind === Kind.INLINE_FRAGMENT ? fieldsOf(selection.selectionSet) : []);
+
+/** The variables that `@skip` and `@include` read anywhere in the document. */
+export function conditionNames(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    [Kind.DIRECTIVE]: (node) => {
+      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+const MAX_KEY_LENGTH = 100;
+
+/**
+ * graphql-jit names a field's `info` after its response keys, innermost first, joined by underscores: an alias that spells out another
+ * field's place (`name_item` beside `item { name }`) would hand resolvers the `info` of the wrong field. And an object of JavaScript cannot
+ * hold a key `__proto__`. Both are refused rather than answered wrongly.
+ */
+export function refuseResponseKeys(schema: GraphQLSchema, set: SelectionSetNode): GraphQLError[] {
+  const keys = new Set<string>();
+  const collect = (fields: readonly FieldNode[]): void => {
+    for (const field of fields) {
+      keys.add(field.alias?.value ?? field.name.value);
+      if (field.selectionSet) collect(fieldsOf(field.selectionSet));
+    }
+  };
+  collect(fieldsOf(set));
+  const isPlace = (part: string): boolean => keys.has(part) || /^idx\d+$/.test(part) || isObjectType(schema.getType(part));
+  const spellsPlace = (key: string): boolean => splits(key).some(([head, rest]) => isPlace(head) && [[rest], ...splits(rest)].some(([next = ""]) => isPlace(next)));
+  const wrong = [...keys].filter((key) => key === "__proto__" || key.length > MAX_KEY_LENGTH || spellsPlace(key));
+  return wrong.slice(0, MAX_VALIDATION_ERRORS).map((key) => new BadUserInput(`Choose another alias than "${key.slice(0, MAX_KEY_LENGTH)}": it cannot be told from other fields.`));
+}
+
+/** All ways to cut a name in two at an underscore. */
+const splits = (name: string): [string, string][] =>
+  [...name].flatMap((letter, index): [string, string][] => (letter === "_" && index > 0 ? [[name.slice(0, index), name.slice(index + 1)]] : []));

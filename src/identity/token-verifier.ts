@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import { LRUCache } from "lru-cache";
+import { Refusal } from "../errors.js";
+
+/** What a token says: who it is and for which organisation it speaks. Rights are never in it; they are looked up. */
+export interface TokenClaims {
+  readonly subject: string;
+  readonly organisationId: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Throws a Refusal: UNAUTHENTICATED when the token is not good, SERVICE_UNAVAILABLE when the issuer's keys cannot be had. */
+export interface TokenVerifier {
+  verify(token: string): Promise<TokenClaims>;
+}
+
+/** Asymmetric only: with HS256 among them, anybody could sign with the public key. */
+const ALGORITHMS = ["ES256", "ES384", "RS256", "PS256", "EdDSA"];
+const CLOCK_TOLERANCE_SECONDS = 30;
+const LONGEST_TOKEN = 8192;
+const FETCH_TIMEOUT_MS = 2000;
+const KEYS_FRESH_MS = 600_000;
+const REMEMBERED_TOKENS = 1000;
+/** The last instant a Date can hold. */
+const END_OF_TIME_MS = 8.64e15;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Verifies tokens of an OpenID Connect issuer. Its keys are looked up at the first token, not at the start, and again at the next
+ * token when that failed: an issuer that is down for a while does not keep this server down.
+ */
+export async function remoteVerifier(issuer: string, audience: string): Promise<TokenVerifier> {
+  let keySet: Promise<JWTVerifyGetKey> | null = null;
+  const findKeySet = () => (keySet ??= discoverKeySet(issuer).catch((error: unknown) => {
+    keySet = null;
+    throw error;
+  }));
+  return verifyWith(async (header, token) => (await findKeySet())(header, token), issuer, audience);
+}
+
+/**
+ * Verifies tokens with the keys that `keySet` finds. A token once found good is remembered by its hash until it expires, and for
+ * ten minutes at most, so that a key the issuer withdraws stops counting.
+ */
+export function verifyWith(keySet: JWTVerifyGetKey, issuer: string, audience: string): TokenVerifier {
+  const remembered = new LRUCache<string, TokenClaims>({ max: REMEMBERED_TOKENS });
+  const findKey: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await keySet(header, token);
+    } catch (error) {
+      throw isAboutTheToken(error) ? error : new Refusal("SERVICE_UNAVAILABLE", "The issuer of the tokens cannot be reached; try again in a moment.");
+    }
+  };
+  const options = { algorithms: ALGORITHMS, issuer, audience, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ["exp", "sub", "org"] };
+
+  return {
+    async verify(token) {
+      if (token.length > LONGEST_TOKEN) throw refused(`The token is longer than ${LONGEST_TOKEN} characters.`);
+      const hash = createHash("sha256").update(token).digest("base64");
+      const known = remembered.get(hash);
+      if (known && known.expiresAt > Date.now()) return known;
+      const claims = claimsOf(await payloadOf(token, findKey, options));
+      const ttl = Math.min(claims.expiresAt - Date.now(), KEYS_FRESH_MS);
+      if (ttl >= 1) remembered.set(hash, claims, { ttl });
+      return claims;
+    },
+  };
+}
+
+async function payloadOf(token: string, findKey: JWTVerifyGetKey, options: Parameters<typeof jwtVerify>[2]): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, findKey, options)).payload;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw error instanceof errors.JWTExpired ? new Refusal("UNAUTHENTICATED", "The token has expired.", { expired: true }) : refused(sentenceFor(error));
+  }
+}
+
+function claimsOf({ sub, org, exp }: JWTPayload): TokenClaims {
+  if (typeof sub !== "string" || sub.length === 0 || sub.length > 255 || sub.includes("\0")) throw refused("The token's claim \"sub\" is not usable.");
+  if (typeof org !== "string" || !UUID.test(org)) throw refused("The token's claim \"org\" must be the id of an organisation, a UUID.");
+  const expiresAt = Math.floor(Number(exp) * 1000);
+  if (!(Math.abs(expiresAt) <= END_OF_TIME_MS)) throw refused("The token's claim \"exp\" is not usable.");
+  return { subject: sub, organisationId: org.toLowerCase(), expiresAt };
+}
+
+const refused = (message: string): Refusal => new Refusal("UNAUTHENTICATED", message);
+
+/** Finding no key, or too many, is the token's doing; anything else that goes wrong while finding a key is the issuer's. */
+const isAboutTheToken = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported;
+
+/** Our own sentences: jose's messages are for developers of jose, and quote what the token contains. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof errors.JWTClaimValidationFailed) return sentenceForClaim(error.claim, error.reason);
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "The token's signature is not right.";
+  if (error instanceof errors.JWKSNoMatchingKey) return "The token's signature is not by a key of the issuer.";
+  if (error instanceof errors.JWKSMultipleMatchingKeys) return "The token does not say which key its signature is by (\"kid\").";
+  if (error instanceof errors.JOSEAlgNotAllowed) return `The token's signature must be ${ALGORITHMS.slice(0, -1).join(", ")} or ${ALGORITHMS.at(-1)}.`;
+  return "The token is not a JSON Web Token that can be read here.";
+}
+
+function sentenceForClaim(claim: string, reason: string): string {
+  if (["exp", "sub", "org", "iss", "aud"].includes(claim) && reason === "missing") return `The token lacks the claim "${claim}".`;
+  if (claim === "nbf" && reason === "check_failed") return "The token is not yet valid.";
+  if (claim === "iss") return "The token is from another issuer than this server accepts.";
+  if (claim === "aud") return "The token is meant for another audience than this server.";
+  return "A claim of the token is not usable.";
+}
+
+/** OpenID Connect Discovery 1.0, section 4: the document must name the very issuer it was asked of. */
+async function discoverKeySet(issuer: string): Promise<JWTVerifyGetKey> {
+  const url = new URL(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
+  const response = await fetch(url, { redirect: "error", headers: { accept: "application/json" }, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`The issuer answered ${response.status}.`);
+  const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown } | null;
+  if (document?.issuer !== issuer || typeof document.jwks_uri !== "string") throw new Error("The issuer's configuration is not its own.");
+  const keys = new URL(document.jwks_uri);
+  if (keys.protocol !== "https:" && keys.protocol !== url.protocol) throw new Error("The issuer's keys are offered over a weaker protocol.");
+  return createRemoteJWKSet(keys, { cooldownDuration: 30_000, cacheMaxAge: KEYS_FRESH_MS, timeoutDuration: FETCH_TIMEOUT_MS });
+}

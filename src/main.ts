@@ -1,0 +1,69 @@
+import { type Config, readConfig } from "./config.js";
+import { loadFirstData } from "./demo/load-first-data.js";
+import { PERSONAS } from "./demo/personas.js";
+import { developmentVerifier, issueDevelopmentToken } from "./identity/development-issuer.js";
+import { remoteVerifier } from "./identity/token-verifier.js";
+import { startEmbeddedPostgres } from "./persistence/embedded-postgres.js";
+import { prepareDatabase } from "./persistence/prepare-database.js";
+import { createLog } from "./server/log.js";
+import { type RunningServer, startServer } from "./server/server.js";
+
+/** Starts everything, waits for SIGTERM or Ctrl-C, and stops everything. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  // Listened to until the end: under `npm start` Ctrl-C can come twice, and the second would end the process in the middle of stopping.
+  const stopping = new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
+  });
+
+  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataFolder: config.dataFolder });
+  try {
+    const databaseUrl = config.databaseUrl ?? postgres!.url;
+    await prepareDatabase(databaseUrl);
+    const verifier = config.oidcIssuer
+      ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
+      : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
+    const server = await startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log));
+    try {
+      if (config.firstData) await loadFirstData(databaseUrl, server.database);
+      await server.hub.wake();
+      if (!config.oidcIssuer) await greet(config, server);
+      await stopping;
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+/** On the port that was asked for; when 4000 is only the default and somebody has it, on a free one. */
+async function startOnFreePort(config: Config, start: (port: number) => Promise<RunningServer>): Promise<RunningServer> {
+  try {
+    return await start(config.port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    if (config.portIsGiven) throw new Error(`Port ${config.port} is taken. Set PORT to another one.`);
+    return start(0);
+  }
+}
+
+/** What somebody needs who has just started it: where it is, who to be, and a line to paste. */
+async function greet(config: Config, { url, port }: RunningServer): Promise<void> {
+  const tokens = await Promise.all(PERSONAS.map(async (persona) => ({ persona, token: await issueDevelopmentToken({ ...persona, dataFolder: config.dataFolder, audience: config.oidcAudience, production: config.production }) })));
+  const chair = tokens.find(({ persona }) => persona.name === "cprw-voorzitter")!;
+  const lines = [
+    `Samenspraak listens on ${url}/graphql (HTTP) and ws://localhost:${port}/graphql (WebSocket).`, "",
+    "A token per persona, for one day (npm run -s token -- <persona> makes another):",
+    ...tokens.flatMap(({ persona, token }) => [`  ${persona.name}: ${persona.person}, ${persona.role}, ${persona.organisation}`, `    ${token}`]), "",
+    "Try:",
+    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${chair.token}' -d '{"query":"{ viewer { organisation { name } role } calendarYear(year: 2022) { items { totalCount nodes { number title status } } } }"}'`, "",
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}).finally(() => process.exit()); // whatever still waits for a database that does not answer

@@ -1,0 +1,111 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { EVERYONE, MEMBERS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { ChangeType } from "../changes/change.type.js";
+import type { RequestContext } from "../request-context.js";
+import type { Membership, Person } from "./membership.entity.js";
+import type { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
+import {
+  findMunicipalities, findOrganisations, findPersons, findRegions, findThemes, listDirectorsOfRegions, listMembershipsOfOrganisations, listMunicipalities,
+  listOrganisations, listRegions, listThemes,
+} from "./organisation.queries.js";
+import { MembershipType, MunicipalityType, OrganisationType, PersonType, RegionType, ThemeType } from "./organisation.type.js";
+
+@Resolver(() => OrganisationType)
+export class OrganisationResolver {
+  @Query(() => [OrganisationType], { description: "All organisations, by name (organisaties)." })
+  @VisibleTo(...EVERYONE)
+  organisations(@Ctx() { snapshot }: RequestContext): Promise<Organisation[]> {
+    return listOrganisations(snapshot);
+  }
+
+  @Query(() => OrganisationType, { nullable: true, description: "One organisation; null when there is none with this id." })
+  @VisibleTo(...EVERYONE)
+  organisation(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Organisation | null> {
+    return snapshot.loader(findOrganisations).load(id);
+  }
+
+  @FieldResolver(() => [MunicipalityType], { description: "Where it works (gemeenten)." })
+  municipalities(@Root() { municipalityIds }: Organisation, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
+    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+  }
+
+  @FieldResolver(() => [MembershipType], { nullable: true, description: "Who acts for it, in the past and the future too, as far as you may see (leden)." })
+  @VisibleTo(...MEMBERS)
+  memberships(@Root() { id }: Organisation, @Ctx() { snapshot }: RequestContext): Promise<Membership[]> {
+    return snapshot.loader(listMembershipsOfOrganisations).load(id);
+  }
+}
+
+@Resolver(() => RegionType)
+export class RegionResolver {
+  @Query(() => [RegionType], { description: "The landlord's regions (regio's)." })
+  @VisibleTo(...EVERYONE)
+  regions(@Ctx() { snapshot }: RequestContext): Promise<Region[]> {
+    return listRegions(snapshot);
+  }
+
+  @FieldResolver(() => [MunicipalityType], { description: "The municipalities it lies in (gemeenten)." })
+  municipalities(@Root() { municipalityIds }: Region, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
+    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+  }
+
+  @FieldResolver(() => [MembershipType], { nullable: true, description: "Its directors, past and future ones too (regiodirecteuren)." })
+  @VisibleTo(...MEMBERS)
+  directors(@Root() { id }: Region, @Ctx() { snapshot }: RequestContext): Promise<Membership[]> {
+    return snapshot.loader(listDirectorsOfRegions).load(id);
+  }
+}
+
+@Resolver()
+export class MunicipalityResolver {
+  @Query(() => [MunicipalityType], { description: "The municipalities (gemeenten)." })
+  @VisibleTo(...EVERYONE)
+  municipalities(@Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
+    return listMunicipalities(snapshot);
+  }
+
+  @Query(() => [ThemeType], { description: "The themes (thema's)." })
+  @VisibleTo(...EVERYONE)
+  themes(@Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
+    return listThemes(snapshot);
+  }
+}
+
+@Resolver(() => MembershipType)
+export class MembershipResolver {
+  @FieldResolver(() => PersonType, { nullable: true, description: "Who." })
+  person(@Root() { personId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
+    return snapshot.loader(findPersons).load(personId);
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "For which organisation." })
+  organisation(@Root() { organisationId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
+    return snapshot.loader(findOrganisations).load(organisationId);
+  }
+
+  @FieldResolver(() => RegionType, { nullable: true, description: "The region directed (regio)." })
+  async region(@Root() { regionId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Region | null> {
+    return regionId ? snapshot.loader(findRegions).load(regionId) : null;
+  }
+
+  @FieldResolver(() => [ThemeType], { description: "The portfolio (aandachtsvelden)." })
+  portfolio(@Root() { portfolioThemes }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
+    return snapshot.loadKnown(findThemes, portfolioThemes);
+  }
+}
+
+/** Who made a change. */
+@Resolver(() => ChangeType)
+export class ChangeActorResolver {
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that acted; null for the administrator and for a removal (wie handelde)." })
+  @VisibleTo(...PARTIES)
+  async organisation(@Root() { organisationId }: ChangeType, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
+    return organisationId ? snapshot.loader(findOrganisations).load(organisationId) : null;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: "The person who acted; null for the administrator and for a removal (wie)." })
+  @VisibleTo(...PARTIES)
+  async person(@Root() { personId }: ChangeType, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
+    return personId ? snapshot.loader(findPersons).load(personId) : null;
+  }
+}

@@ -1,0 +1,21 @@
+import "reflect-metadata";
+import type { DataSourceOptions } from "typeorm";
+import { CreateChangeLog1763900000000 } from "../../migrations/1763900000000-CreateChangeLog.js";
+import { CreateOrganisations1763900001000 } from "../../migrations/1763900001000-CreateOrganisations.js";
+import { CreateCalendar1763900002000 } from "../../migrations/1763900002000-CreateCalendar.js";
+
+/** In the order in which they run. */
+export const migrations = [CreateChangeLog1763900000000, CreateOrganisations1763900001000, CreateCalendar1763900002000];
+
+/** Connects as the role that owns the tables: for migrations and administration, never for requests. */
+export function ownerDataSourceOptions(databaseUrl: string): DataSourceOptions {
+  return {
+    type: "postgres",
+    url: databaseUrl,
+    schema: "app",
+    migrations,
+    migrationsTableName: "migration",
+    applicationName: "samenspraak-owner",
+    extra: { max: 2, options: "-c role=samenspraak_owner -c search_path=app" },
+  };
+}

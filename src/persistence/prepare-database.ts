@@ -1,0 +1,92 @@
+import { createHash, createHmac } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+import { DataSource } from "typeorm";
+import { ownerDataSourceOptions } from "./owner-database.js";
+import { refuseUnguarded } from "./refuse-unguarded.js";
+
+const OWNER = "samenspraak_owner";
+const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
+export type LoginRole = (typeof LOGIN_ROLES)[number];
+
+const OLDEST_SERVER = 150_000;
+
+/** What the API's roles may hold on to, whatever a query asks for. */
+const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" };
+
+const rowPolicies = new URL("../authorisation/row-policies.sql", import.meta.url);
+
+/**
+ * Makes a PostgreSQL database ready for this version: creates the roles, runs the migrations, applies the row policies. Does
+ * nothing that is done already, and may be called by several servers at once.
+ *
+ * @param databaseUrl of a role that may create roles and owns the database; used here only, never for requests.
+ * @throws a sentence when the server is too old, or when a table would not be guarded.
+ */
+export async function prepareDatabase(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows: [server] } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name");
+    if (server.version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
+    await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
+    await createRoles(client, databaseUrl);
+    await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
+    await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
+    await runMigrations(databaseUrl);
+    await applyRowPolicies(client);
+    await refuseUnguarded(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The URL with which the server's own role logs in to the same database. Its password follows from the given one. */
+export function urlAs(role: LoginRole, databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.username = role;
+  url.password = rolePassword(role, databaseUrl);
+  return url.href;
+}
+
+const rolePassword = (role: LoginRole, databaseUrl: string) =>
+  createHmac("sha256", `samenspraak ${decodeURIComponent(new URL(databaseUrl).password)}`).update(role).digest("base64url");
+
+/** Roles belong to the whole cluster: another database's start may be creating them at this moment, hence the second try. */
+async function createRoles(client: pg.Client, databaseUrl: string, again = true): Promise<void> {
+  try {
+    const { rows } = await client.query<{ rolname: string; rolconfig: string[] | null }>("SELECT rolname, rolconfig FROM pg_roles WHERE rolname LIKE 'samenspraak\\_%'");
+    const known = new Map(rows.map((row) => [row.rolname, row.rolconfig ?? []]));
+    if (!known.has(OWNER)) await client.query(`CREATE ROLE ${OWNER} NOLOGIN`);
+    await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
+    for (const role of LOGIN_ROLES) {
+      if (!known.has(role)) await client.query(`CREATE ROLE ${role} LOGIN NOBYPASSRLS`);
+      await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(rolePassword(role, databaseUrl))}`);
+      for (const [setting, value] of Object.entries(ROLE_SETTINGS)) {
+        if (!known.get(role)?.includes(`${setting}=${value}`)) await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
+      }
+    }
+  } catch (error) {
+    if (!again || !(error instanceof pg.DatabaseError) || !["42710", "23505", "XX000"].includes(error.code ?? "")) throw error;
+    await createRoles(client, databaseUrl, false);
+  }
+}
+
+async function runMigrations(databaseUrl: string): Promise<void> {
+  const owner = await new DataSource(ownerDataSourceOptions(databaseUrl)).initialize();
+  try {
+    await owner.runMigrations({ transaction: "each" });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** Only when the file has changed: replacing policies locks every table for a moment. */
+async function applyRowPolicies(client: pg.Client): Promise<void> {
+  const sql = await readFile(rowPolicies, "utf8");
+  const mark = `row policies ${createHash("sha256").update(sql).digest("hex")}`;
+  const { rows: [applied] } = await client.query("SELECT obj_description('app'::regnamespace) AS mark, (SELECT count(*)::int FROM app.migration) AS migrations");
+  const wanted = `${mark} after ${applied.migrations} migrations`;
+  if (applied.mark === wanted) return;
+  await client.query(`BEGIN; SET LOCAL ROLE ${OWNER}; ${sql}; COMMENT ON SCHEMA app IS '${wanted}'; COMMIT`);
+}

@@ -1,0 +1,45 @@
+import type { DataSource } from "typeorm";
+import type { Viewer, ViewerClass } from "./authorisation/viewer.js";
+import type { LiveHub } from "./changes/live-hub.js";
+import { Refusal } from "./errors.js";
+import { Snapshot } from "./persistence/snapshot.js";
+
+export type Language = "nl" | "en";
+
+/** What resolvers know of the request they answer. */
+export class RequestContext {
+  /** Held apart, because Apollo answers with a shallow copy of the context it was given: both have to know the same snapshot. */
+  private readonly reading: { snapshot: Snapshot };
+
+  constructor(
+    readonly database: DataSource,
+    readonly hub: LiveHub,
+    readonly viewer: Viewer | ViewerClass,
+    /** Of what is meant for people, such as the message of a userError. */
+    readonly language: Language,
+  ) {
+    this.reading = { snapshot: new Snapshot(database, viewer) };
+  }
+
+  /** What this request reads from. */
+  get snapshot(): Snapshot {
+    return this.reading.snapshot;
+  }
+
+  /** The person who acts. Subscriptions are executed for a class of viewers and have none. */
+  actor(): Viewer & { organisationId: string } {
+    if (!("personId" in this.viewer) || !this.viewer.personId || !this.viewer.organisationId) throw new Refusal("UNAUTHENTICATED", "Log in to do this: send a bearer token.");
+    return this.viewer as Viewer & { organisationId: string };
+  }
+
+  /** Leaves what was read before; the next read opens a fresh snapshot. */
+  async refresh(): Promise<void> {
+    const { snapshot } = this.reading;
+    this.reading.snapshot = new Snapshot(this.database, this.viewer);
+    await snapshot.release();
+  }
+
+  async release(): Promise<void> {
+    await this.snapshot.release();
+  }
+}

@@ -1,0 +1,63 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
+import { statusOf, type ErrorCode } from "../errors.js";
+import type { AudienceSchema } from "../graphql/audience-schemas.js";
+import { admit, type Documents, finish, readDenialMode, run } from "../graphql/documents.js";
+import { MAX_VALIDATION_ERRORS, PARSE_OPTIONS, VALIDATION_RULES } from "../graphql/limits.js";
+import { type LogMasked, maskError } from "../graphql/mask-error.js";
+import type { RequestContext } from "../request-context.js";
+
+/** An error that already reads as the client is told. */
+class ToldError extends GraphQLError {
+  constructor(readonly told: GraphQLFormattedError, status?: number) {
+    super(told.message, { extensions: { ...told.extensions, ...(status && { http: { status } }) } });
+  }
+}
+
+type Executor = NonNullable<Awaited<ReturnType<ApolloServerOptionsWithGateway<RequestContext>["gateway"]["load"]>>["executor"]>;
+
+/** Apollo for one audience: it reads and answers HTTP; preparing, refusing and executing are the functions that the socket uses too. */
+export function createApollo({ executable }: AudienceSchema, documents: Documents, log: LogMasked): ApolloServer<RequestContext> {
+  const refuse = (errors: readonly GraphQLError[]): ExecutionResult => ({
+    errors: errors.map((error) => {
+      const told = maskError(error, log);
+      return new ToldError(told, statusOf((told.extensions?.code ?? "INTERNAL_SERVER_ERROR") as ErrorCode));
+    }),
+  });
+  const executor = async ({ document, queryHash, request, operationName, context }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
+    try {
+      const prepared = documents.prepareParsed(document, operationName, queryHash);
+      if (Array.isArray(prepared)) return refuse(prepared);
+      const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
+      const variables = request.variables ?? {};
+      const refused = admit(prepared, variables, mode, "http");
+      if (refused.length > 0) return refuse(refused);
+      const { errors, ...rest } = finish(await run(prepared, undefined, context, variables), prepared, mode, (error) => maskError(error, log), variables);
+      return { ...rest, ...(errors && { errors: errors.map((error) => new ToldError(error)) }) };
+    } catch (error) {
+      return refuse([error instanceof GraphQLError ? error : new GraphQLError("Unexpected error", { originalError: error as Error, path: [] })]);
+    }
+  };
+  return new ApolloServer<RequestContext>({
+    gateway: {
+      load: async () => ({ executor: executor as Executor }),
+      onSchemaLoadOrUpdate(tell) {
+        tell({ apiSchema: executable, coreSupergraphSdl: "" });
+        return () => {};
+      },
+      stop: async () => {},
+    },
+    introspection: true, // answered from the published schema of the audience
+    parseOptions: PARSE_OPTIONS,
+    validationRules: [...VALIDATION_RULES],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (_, error) => (error instanceof ToldError ? error.told : maskError(error, log)),
+    csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "graphql-require-preflight"] },
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+  });
+}

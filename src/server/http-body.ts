@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { GraphQLErrorExtensions } from "graphql";
+import { Refusal, type ErrorCode } from "../errors.js";
+
+const LARGEST_BODY = 100_000;
+/** How much of a refused upload is still taken in, and for how long, so that its sender gets to read the answer. */
+const DRAIN_BYTES = 64_000_000;
+const DRAIN_MS = 5000;
+
+/** A request that is refused before GraphQL has a say. */
+export class HttpRefusal extends Refusal {
+  constructor(
+    readonly status: number, code: ErrorCode, message: string,
+    readonly headers: Readonly<Record<string, string>> = {}, extensions: GraphQLErrorExtensions = {},
+  ) {
+    super(code, message, extensions);
+  }
+}
+
+/** The client went away: there is nobody to answer. */
+export class ClientGone extends Error {}
+
+/** Everything about the body that can be refused before a byte of it is read. */
+export function refuseBodyByHead({ headers }: IncomingMessage): void {
+  const encoding = headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") {
+    throw new HttpRefusal(415, "BAD_REQUEST", "Send the body as it is: compressed bodies are not read.", { "accept-encoding": "identity" });
+  }
+  if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) throw tooLarge();
+}
+
+const tooLarge = () => new HttpRefusal(413, "BAD_REQUEST", `The body is larger than ${LARGEST_BODY} bytes.`);
+
+export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+  if (request.headers.expect !== undefined) response.writeContinue();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (act: () => void) => {
+      request.off("data", onData).off("end", onEnd).off("close", onClose);
+      act();
+    };
+    const onData = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LARGEST_BODY) settle(() => reject(tooLarge()));
+      else chunks.push(chunk);
+    };
+    const onEnd = () => settle(() => resolve(Buffer.concat(chunks)));
+    const onClose = () => settle(() => reject(new ClientGone()));
+    if (request.destroyed) reject(new ClientGone());
+    else request.on("data", onData).on("end", onEnd).on("close", onClose);
+  });
+}
+
+/** Undefined when it is not JSON, or nothing at all: Apollo refuses that in its own words. */
+export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown {
+  const [essence = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";").map((part) => part.trim());
+  if (essence !== "application/json" || bytes.length === 0) return undefined;
+  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length).replaceAll('"', "");
+  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8") throw new HttpRefusal(415, "BAD_REQUEST", "The body must be in UTF-8.");
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new HttpRefusal(400, "BAD_REQUEST", error instanceof SyntaxError ? "The body is not valid JSON." : "The body is not valid UTF-8.");
+  }
+}
+
+/** Whether what may not have been read yet is so little that Node may skip it and keep the connection. */
+export const isSmall = ({ headers }: IncomingMessage): boolean =>
+  headers["transfer-encoding"] === undefined && headers.expect === undefined && Number(headers["content-length"] ?? 0) <= LARGEST_BODY;
+
+/** Takes in and throws away what still comes of a refused upload, within bounds. */
+export async function drain(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await new Promise<void>((resolve) => {
+    let drained = 0;
+    const timer = setTimeout(resolve, DRAIN_MS);
+    request.on("data", (chunk: Buffer) => {
+      drained += chunk.length;
+      if (drained > DRAIN_BYTES) resolve();
+    });
+    request.once("end", resolve);
+    request.once("close", resolve);
+    response.once("close", () => clearTimeout(timer));
+    if (request.destroyed) resolve();
+    request.resume();
+  });
+}

@@ -1,0 +1,30 @@
+import "../organisation/organisation.subjects.js";
+import "../calendar/calendar.subjects.js";
+import { calendarActs } from "../calendar/calendar.acts.js";
+import { CalendarItem } from "../calendar/calendar-item.entity.js";
+import { CalendarItemAnnotation } from "../calendar/calendar-item-annotation.entity.js";
+import { CalendarItemProposal } from "../calendar/calendar-item-proposal.entity.js";
+import { CalendarItemAnnotationResolver, CalendarItemProposalResolver } from "../calendar/calendar-item-proposal.resolver.js";
+import { CalendarItemResolver, CalendarItems } from "../calendar/calendar-item.resolver.js";
+import { CalendarYear, CalendarYearRevision } from "../calendar/calendar-year.entity.js";
+import { AdoptedItemResolver, CalendarYearResolver } from "../calendar/calendar-year.resolver.js";
+import { ViewerPermissionsResolver } from "../calendar/viewer-permissions.resolver.js";
+import { Change } from "../changes/change.entity.js";
+import { ChangeResolver } from "../changes/change.resolver.js";
+import { Membership, Person } from "../organisation/membership.entity.js";
+import { Municipality, Organisation, Region, Theme } from "../organisation/organisation.entity.js";
+import { ChangeActorResolver, MembershipResolver, MunicipalityResolver, OrganisationResolver, RegionResolver } from "../organisation/organisation.resolver.js";
+import { ViewerResolver } from "../organisation/viewer.resolver.js";
+
+/** Everything that is stored. */
+export const entities = [
+  Organisation, Municipality, Region, Theme, Person, Membership, Change,
+  CalendarYear, CalendarYearRevision, CalendarItem, CalendarItemProposal, CalendarItemAnnotation,
+];
+
+/** Everything that can be asked and done. */
+export const resolvers = [
+  ViewerResolver, ViewerPermissionsResolver, OrganisationResolver, RegionResolver, MunicipalityResolver, MembershipResolver,
+  ChangeResolver, ChangeActorResolver,
+  CalendarYearResolver, AdoptedItemResolver, CalendarItemResolver, CalendarItems.CountResolver, CalendarItemProposalResolver, CalendarItemAnnotationResolver, ...calendarActs,
+] as const;

@@ -1,0 +1,139 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { DataSource } from "typeorm";
+import { AUDIENCES, type Audience } from "../authorisation/audience.js";
+import { LiveHub } from "../changes/live-hub.js";
+import { PostgresChangeFeed } from "../changes/postgres-change-feed.js";
+import type { Config } from "../config.js";
+import { kindOf } from "../errors.js";
+import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
+import { Documents } from "../graphql/documents.js";
+import type { LogMasked } from "../graphql/mask-error.js";
+import { authenticate } from "../identity/authenticate.js";
+import type { TokenVerifier } from "../identity/token-verifier.js";
+import { openDatabase } from "../persistence/database.js";
+import { urlAs } from "../persistence/prepare-database.js";
+import { type Language, RequestContext } from "../request-context.js";
+import { createApollo } from "./apollo.js";
+import { createHttpServer } from "./http.js";
+import type { Logger } from "./log.js";
+import { entities, resolvers } from "./modules.js";
+import { serveWebSocket } from "./websocket.js";
+
+const LET_GO_MS = 5_000;
+const FORGET_EVERY_MS = 3_600_000;
+
+export interface RunningServer {
+  /** Where it listens, without a path: `http://localhost:4000`. */
+  readonly url: string;
+  readonly port: number;
+  readonly database: DataSource;
+  readonly hub: LiveHub;
+  /** Takes no more requests, sends sockets away so that they come back elsewhere, finishes what is under way, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+/** The same for every server in the process: building it is the slow part of a start. */
+const schemas = buildSourceSchema(resolvers).then(audienceSchemasOf);
+
+/**
+ * Starts one server on a prepared database.
+ *
+ * @param databaseUrl of the role that prepared it.
+ * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
+ */
+export async function startServer(config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger): Promise<RunningServer> {
+  const audienceSchemas = await schemas;
+  const database = await openDatabase(databaseUrl, entities, config.poolSize);
+  const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", databaseUrl), log);
+  const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
+  await hub.start();
+  await feed.start();
+
+  const logMasked: LogMasked = (errorId, error) => log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");
+  const documents = forEachAudience((audience) => new Documents(audienceSchemas[audience]));
+  const apollos = forEachAudience((audience) => createApollo(audienceSchemas[audience], documents[audience], logMasked));
+  await Promise.all(AUDIENCES.map((audience) => apollos[audience].start()));
+
+  const whoCalls = (authorization: string | undefined) => authenticate(database, verifier, authorization);
+  let draining = false;
+  const http = createHttpServer<RequestContext>({
+    log, allowedOrigins: config.allowedOrigins,
+    authenticate: whoCalls,
+    apolloFor: (audience) => apollos[audience],
+    createContext: (viewer, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"])),
+    releaseContext: (context) => context.release(),
+    ready: async () => !draining && (await database.query("SELECT 1")) !== undefined,
+  });
+  const letGo = async () => {
+    await Promise.all(AUDIENCES.map((audience) => apollos[audience].stop()));
+    hub.stop();
+    await feed.close();
+    await database.destroy();
+  };
+  try {
+    await listen(http, config); // before the sockets, which would tell of a taken port in words of their own
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+  const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate: whoCalls });
+  const forget = () => feed.forget().catch((error: unknown) => log.warn(kindOf(error), "what is old was not forgotten; tried again in an hour"));
+  const timer = setInterval(() => void forget(), FORGET_EVERY_MS);
+  void forget();
+
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`, port, database, hub,
+    async stop() {
+      draining = true;
+      clearInterval(timer);
+      await sockets.drain();
+      await closeHttp(http, config.drainMs);
+      await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]); // a database that does not answer must not keep the process
+    },
+  };
+}
+
+const forEachAudience = <T>(make: (audience: Audience) => T) => Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
+
+/** Dutch, unless English is asked for before it. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const weights = (acceptLanguage ?? "").split(",").map((part) => {
+    const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+    const weight = Number(parameters.find((one) => one.trim().startsWith("q="))?.split("=")[1] ?? 1);
+    return { language: tag.slice(0, 2), weight: Number.isNaN(weight) ? 0 : weight };
+  });
+  const weightOf = (language: string) => Math.max(0, ...weights.filter((one) => one.language === language).map(({ weight }) => weight));
+  return weightOf("en") > weightOf("nl") ? "en" : "nl";
+}
+
+/** graphql wraps what was thrown, to add the path. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof Error && "originalError" in cause && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Lets running requests finish, up to a limit. */
+function closeHttp(server: Server, drainMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

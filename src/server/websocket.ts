@@ -1,0 +1,174 @@
+import type { Server } from "node:http";
+import { getArgumentValues, getVariableValues, GraphQLError, Kind, type ExecutionArgs, type FieldNode, type GraphQLFormattedError } from "graphql";
+import type { Context } from "graphql-ws";
+import { useServer } from "graphql-ws/use/ws";
+import type { DataSource } from "typeorm";
+import { WebSocketServer, type WebSocket } from "ws";
+import type { Audience } from "../authorisation/audience.js";
+import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
+import type { LogPlace } from "../changes/change-cursor.js";
+import type { LiveHub, LiveOperation, Member } from "../changes/live-hub.js";
+import type { Selects } from "../changes/selection.js";
+import { kindOf, Refusal } from "../errors.js";
+import { admit, type Documents, finish, type Prepared, readDenialMode, run } from "../graphql/documents.js";
+import type { Variables } from "../graphql/plan.js";
+import { type LogMasked, maskError } from "../graphql/mask-error.js";
+import { type Language, RequestContext } from "../request-context.js";
+import { isAllowedOrigin } from "./http.js";
+import type { Logger } from "./log.js";
+import { Sessions } from "./sessions.js";
+
+const MAX_OPERATIONS = 20;
+const MAX_SESSIONS_OF_A_PERSON = 20;
+const MAX_SESSIONS = 20_000;
+const MAX_MESSAGE_BYTES = 64 * 1024;
+const KEEP_ALIVE_MS = 15_000;
+
+export interface WebSocketParts {
+  readonly log: Logger;
+  readonly logMasked: LogMasked;
+  readonly allowedOrigins: readonly string[];
+  readonly database: DataSource;
+  readonly hub: LiveHub;
+  readonly documentsFor: (audience: Audience) => Documents;
+  /** Throws a Refusal for a token that is not good. */
+  readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
+}
+
+type Extra = { socket: WebSocket; viewer?: Viewer };
+/** What `onSubscribe` leaves for `subscribe`. */
+interface Admitted { operation: LiveOperation; member: Member; place: LogPlace | undefined }
+
+/**
+ * Subscriptions at `/graphql`, by the protocol graphql-transport-ws. Close codes, as the stock client reads them: 4401 bad token
+ * (final), 4403 token expired or rights changed (come back with a fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and
+ * no `complete` while draining: clients would not come back.
+ */
+export function serveWebSocket(server: Server, parts: WebSocketParts): { drain(): Promise<void> } {
+  const sessions = new Sessions();
+  parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
+  let draining = false;
+
+  const sockets = new WebSocketServer({
+    server, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
+    verifyClient: ({ req }, answer) => (isAllowedOrigin(req, parts.allowedOrigins) ? answer(true) : answer(false, 403, "Pages of this origin may not connect.")),
+  });
+  sockets.on("connection", (socket) => socket.on("error", (error) => parts.log.info(kindOf(error), "socket error")));
+
+  const protocol = useServer<{ authorization?: unknown }, Extra>({
+    connectionInitWaitTimeout: 5_000,
+    async onConnect({ connectionParams, extra: { socket }, extra }) {
+      const refused = (code: number, reason: string) => {
+        socket.close(code, reason); // returning false would ask for 4403, which comes too late
+        return false;
+      };
+      if (draining) return refused(1012, "Restarting");
+      try {
+        const authorization = connectionParams?.authorization;
+        const { rightsChanges } = sessions;
+        const viewer = await parts.authenticate(typeof authorization === "string" ? authorization : undefined);
+        if (socket.readyState !== socket.OPEN) return false; // gone while it logged in
+        if (sessions.rightsChanges !== rightsChanges) return refused(4403, "Rights changed"); // meanwhile; come back and be who you are now
+        if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON) return refused(1013, "Too many connections");
+        extra.viewer = viewer;
+        sessions.open(socket, viewer);
+        return { sessionExpiresAt: viewer.expiresAt === null ? null : new Date(viewer.expiresAt).toISOString() };
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "UNAUTHENTICATED") return refused(1013, "Try again later");
+        return error.extensions.expired ? refused(4403, "Session expired") : refused(4401, "Unauthorized");
+      }
+    },
+    async onSubscribe(ctx, id, payload) {
+      const startedAt = performance.now();
+      const answer = await admitSubscription(parts, ctx, id, payload).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
+      const errors = Array.isArray(answer) ? answer.map((error) => maskError(error, parts.logMasked)) : [];
+      if (errors.some(isPassing)) ctx.extra.socket.close(1013, "Try again later"); // an error would end the subscription for good
+      const operationName = Array.isArray(answer) ? undefined : answer.operation.name;
+      parts.log.info({ operationName, audience: ctx.extra.viewer?.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
+      return Array.isArray(answer) ? errors.map(asError) : answer.args;
+    },
+    subscribe(args) {
+      const { operation, member, place } = args.contextValue as Admitted;
+      return parts.hub.subscribe(operation, member, place);
+    },
+  }, sockets, KEEP_ALIVE_MS);
+
+  return {
+    async drain() {
+      draining = true;
+      sessions.closeAll();
+      const deadline = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 2_000);
+      await protocol.dispose();
+      clearTimeout(deadline);
+    },
+  };
+}
+
+/** Prepares and refuses as HTTP does, then finds what the hub needs. */
+async function admitSubscription(
+  { database, hub, documentsFor, logMasked }: WebSocketParts, { extra, subscriptions }: Context<{ authorization?: unknown }, Extra>, id: string,
+  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null; extensions?: Record<string, unknown> | null },
+): Promise<GraphQLError[] | { operation: { name: string | undefined }; args: ExecutionArgs }> {
+  const { viewer, socket } = extra;
+  if (!viewer) return [new Refusal("UNAUTHENTICATED", "Connect first.")];
+  if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [new Refusal("SUBSCRIPTION_LIMIT", `A socket carries at most ${MAX_OPERATIONS} operations.`, { limit: MAX_OPERATIONS })];
+  const prepared = documentsFor(viewer.audience).prepare(payload.query, payload.operationName);
+  if (Array.isArray(prepared)) return prepared;
+  const variables = payload.variables ?? {};
+  const mode = readDenialMode(payload.extensions?.["GraphQL-Denied-Fields"]);
+  const refused = admit(prepared, variables, mode, "ws");
+  if (refused.length > 0) return refused;
+
+  const { args, selects, shared } = rootOf(prepared, variables);
+  const place = typeof args.after === "string" ? await hub.resume(args.after, viewer) : undefined;
+  const viewerClass = viewerClassOf(viewer);
+  const language: Language = "nl";
+  const operation: LiveOperation = {
+    key: JSON.stringify([payload.query, prepared.operationName, mode, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    viewerClass,
+    selects: selects(args),
+    async execute(batch) {
+      const context = new RequestContext(database, hub, viewerClass, language);
+      try {
+        const told = finish(await run(prepared, batch, context, shared), prepared, mode, (error) => maskError(error, logMasked), shared);
+        const passing = told.errors?.find(isPassing);
+        if (passing) throw new Error(`A live operation answered ${String(passing.extensions?.code)}.`);
+        return JSON.stringify(told);
+      } finally {
+        await context.release();
+      }
+    },
+  };
+  const admitted: Admitted = { operation, member: { socket, id, viewer }, place };
+  return { operation: { name: prepared.operationName }, args: { schema: prepared.schema.executable, document: prepared.document, operationName: prepared.operationName, contextValue: admitted } };
+}
+
+const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_TIMEOUT"]);
+/** Errors after which a batch is tried again rather than delivered: nobody may take the absence of data for data. */
+const isPassing = (error: GraphQLFormattedError): boolean => PASSING.has(String(error.extensions?.code));
+
+/** Stands in for the cursor in what sockets share: each has its own, and it decides only where a socket begins. */
+const NO_CURSOR = "-";
+
+/** The subscription's own field: its arguments, the changes it is about, and the variables without the cursor. */
+function rootOf({ schema, operation, document }: Prepared, variables: Variables): { args: Record<string, unknown>; selects: Selects; shared: Record<string, unknown> } {
+  const node = firstField(operation.selectionSet.selections, document);
+  const definition = schema.executable.getSubscriptionType()?.getFields()[node.name.value];
+  const { coerced } = getVariableValues(schema.executable, operation.variableDefinitions ?? [], variables);
+  if (!definition || !coerced) throw new Error("A subscription was admitted that has no field.");
+  const after = node.arguments?.find(({ name }) => name.value === "after")?.value;
+  const shared = { ...variables };
+  if (after?.kind === Kind.VARIABLE) shared[after.name.value] = NO_CURSOR;
+  return { args: getArgumentValues(definition, node, coerced), selects: definition.extensions.selects as Selects, shared };
+}
+
+function firstField(selections: Prepared["operation"]["selectionSet"]["selections"], document: Prepared["document"]): FieldNode {
+  const [first] = selections;
+  if (first?.kind === Kind.FIELD) return first;
+  if (first?.kind === Kind.INLINE_FRAGMENT) return firstField(first.selectionSet.selections, document);
+  const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === first?.name.value);
+  if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) throw new Error("A subscription was admitted that has no field.");
+  return firstField(fragment.selectionSet.selections, document);
+}
+
+const asError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError => new GraphQLError(message, { path, extensions });

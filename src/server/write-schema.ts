@@ -1,0 +1,37 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { AUDIENCES } from "../authorisation/audience.js";
+import { itemDiagram, yearDiagram } from "../calendar/lifecycle-diagrams.js";
+import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
+import { resolvers } from "./modules.js";
+
+// `npm run schema` writes what follows from the code: the SDL of each audience, and of all together, into schema/, and the diagrams of the lifecycles
+// into the modules' READMEs. With --check it only tells whether they are up to date.
+
+const root = new URL("../../", import.meta.url);
+const source = await buildSourceSchema(resolvers);
+const audiences = audienceSchemasOf(source);
+
+const sdlOf = (schema: typeof source) => `${printSchema(lexicographicSortSchema(schema))}\n`;
+const calendarReadme = "src/calendar/README.md";
+const written: readonly (readonly [file: string, text: string])[] = [
+  ["schema/schema.graphql", sdlOf(source)],
+  ...AUDIENCES.map((audience) => [`schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`, sdlOf(audiences[audience].published)] as const),
+  [calendarReadme, withDiagrams(await readFile(new URL(calendarReadme, root), "utf8"), { item: itemDiagram(), year: yearDiagram() })],
+];
+
+let stale = 0;
+for (const [name, text] of written) {
+  const file = new URL(name, root);
+  if (!process.argv.includes("--check")) await writeFile(file, text);
+  else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
+    process.stderr.write(`${name} is not what the code says: run \`npm run schema\` and commit it.\n`);
+    stale += 1;
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
+
+function withDiagrams(text: string, diagrams: Readonly<Record<string, string>>): string {
+  return Object.entries(diagrams).reduce(
+    (page, [name, diagram]) => page.replace(new RegExp(`(<!-- diagram: ${name} -->)[^]*?(<!-- /diagram -->)`), (_, start: string, end: string) => `${start}\n${diagram}\n${end}`), text);
+}

@@ -1,0 +1,490 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "@jest/globals";
+import { type GraphQLInputObjectType, isNonNullType, typeFromAST } from "graphql";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import { ask, codesOf, dataOf } from "../support/api.js";
+import { beneath, given, type Item, otherSide, type SideName, YEAR } from "../support/given.js";
+import { until, type Watch, watch } from "../support/live.js";
+import { createWorld, type Member, type World } from "../support/world.js";
+import { type Answers, askEverything, countRows, hear, MUTATIONS, publishedFor, QUERIES, SUBSCRIPTIONS, type Told } from "./everything.js";
+import { act, actPrivately, adopt, changeCursorOf, guessesOf, onlookersOf, readItem, SECRET_NOTE, SECRET_RANKING, SECRET_TITLE, sharedCalendar } from "./stories.js";
+
+const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];
+
+async function inWorld(test: (world: World) => Promise<void>): Promise<void> {
+  const world = await createWorld();
+  try {
+    await test(world);
+  } finally {
+    await world.end();
+  }
+}
+
+/** One change as every subscription of the clients tells it. */
+interface LiveChange { id: string; kind: string; act?: string | null; at?: string | null; subjectType: string; subjectId: string; organisation?: unknown; person?: unknown; subject?: unknown }
+
+/** What is watched, with its year, from a place in the log on. */
+const watchAll = (world: World, who: Member | null, after: string): Watch<Record<string, { changes: LiveChange[] }>>[] => SUBSCRIPTIONS.map(({ text, name }) =>
+  watch<Record<string, { changes: LiveChange[] }>, Record<string, unknown>>(world.url, who, text, name === "AllChanges" ? { after } : { year: YEAR, after }));
+
+const isParty = (member: string | null) => ["voorzitter", "ondersteuner", "bestuurder", "beleidsadviseur"].includes(member ?? "");
+
+const differing = (before: Answers, after: Answers): string[] => [...new Set([...before.keys(), ...after.keys()])].filter((question) => {
+  const [one, other] = [before.get(question), after.get(question)];
+  return one?.body !== other?.body || one?.headers !== other?.headers || one?.status !== other?.status;
+});
+
+describe.each(SIDES)("what %s does in private", (side) => {
+  const other = otherSide(side);
+
+  it("changes not one byte of what anybody else is told: every query, every filter, every order, every page, the log and the live stream", () => inWorld(async (world) => {
+    const { items, ids } = await sharedCalendar(world);
+    const onlookers = await Promise.all(onlookersOf(side).map(async ([name, audience]) => {
+      const member = name && world.members[name];
+      const cursor = await changeCursorOf(world, member);
+      return { name, audience, member, guesses: guessesOf(world, other, ids, cursor), watches: watchAll(world, member, cursor) };
+    }));
+    const late: Watch<Record<string, { changes: LiveChange[] }>>[] = [];
+    try {
+      // Which rows a list holds does not depend on the role: those who draft ask only what the clients ask.
+      const tell = ({ name, member, audience, guesses }: (typeof onlookers)[number]) =>
+        askEverything(world.url, member, audience, guesses, name === "ondersteuner" || name === "beleidsadviseur" ? "the clients'" : "all");
+      const before = new Map<string | null, Answers>();
+      for (const onlooker of onlookers) before.set(onlooker.name, await tell(onlooker));
+      // Two empty answers are equal too: every field, operator and order finds something for the other side.
+      const rows = countRows(before.get(onlookers[0]!.name)!);
+      expect([...rows].filter(([, count]) => count === 0)).toEqual([]);
+      expect([...rows.keys()]).toEqual(expect.arrayContaining([...QUERIES.map((query) => query.name), "ownNote.contains", "ownRanking.lt", "title.eq", "status.in", "publishedAt.isNull", "order OWN_RANKING", "order UPDATED_AT"]));
+      await actPrivately(world, side, ids);
+      for (const onlooker of onlookers) {
+        const { name } = onlooker, after = await tell(onlooker);
+        expect({ name, differing: differing(before.get(name)!, after) }).toEqual({ name, differing: [] });
+        for (const { body } of after.values()) for (const secret of [SECRET_TITLE, SECRET_NOTE, `"ranking":${SECRET_RANKING}`]) expect(body).not.toContain(secret);
+      }
+      // What is shared next is the first that anybody hears of.
+      const { id, version } = await readItem(world, world.members.bestuurder, items.everywhere.id);
+      await act(world, world.members.bestuurder, cprw.StartCalendarItemDocument, { id, expectedVersion: version! });
+      for (const { member, guesses, watches } of onlookers) {
+        const replayed = watchAll(world, member, guesses.changeCursor);
+        late.push(...replayed);
+        for (const one of [...watches, ...replayed]) {
+          await one.until(({ changes }) => changes.length > 0, "the shared act");
+          expect(one.messages).toHaveLength(1);
+          expect((one.changes as LiveChange[]).map(({ subjectId }) => subjectId)).toEqual([id]);
+        }
+      }
+    } finally {
+      await Promise.all([...onlookers.flatMap(({ watches }) => watches), ...late].map((one) => one.end()));
+    }
+  }), 120_000);
+
+  it("is found with the same questions by the side itself", () => inWorld(async (world) => {
+    const { ids, deciderOf } = await sharedCalendar(world);
+    const { draftIds } = await actPrivately(world, side, ids);
+    const answers = await askEverything(world.url, deciderOf(side), side, guessesOf(world, side, [...ids, ...draftIds], await changeCursorOf(world, deciderOf(side))));
+    for (const [asked, found] of [["Filtered", draftIds[0]!], ["Ordered", SECRET_TITLE], ["CalendarItem ", SECRET_NOTE], ["CalendarItemHistory", "CALENDAR_ITEM_REVISED"], ["Changes", "CALENDAR_ITEM_ANNOTATED"], ["CalendarYears", SECRET_TITLE]] as const) {
+      expect([asked, [...answers].some(([question, { body }]) => question.startsWith(asked) && body.includes(found))]).toEqual([asked, true]);
+    }
+  }), 60_000);
+
+  it("answers every act on its draft, also on a discarded one, exactly as on an id that nothing has", () => inWorld(async (world) => {
+    const { ids } = await sharedCalendar(world);
+    const { draftIds } = await actPrivately(world, side, ids);
+    const schema = publishedFor(other);
+    const onItems = MUTATIONS.filter(({ definition }) => "id" in inputOf(definition, schema).getFields());
+    expect(onItems.length).toBeGreaterThan(15);
+    for (const { name, text, definition } of onItems) {
+      const more = Object.fromEntries(Object.values(inputOf(definition, schema).getFields()).flatMap(({ name: field, type }): [string, unknown][] =>
+        field === "planned" && isNonNullType(type) ? [["planned", { month: 3 }]] : ["reason", "resultNote", "note", "title"].includes(field) ? [[field, "x"]] : []));
+      for (const [member] of onlookersOf(side)) {
+        const who = member && world.members[member];
+        const tell = async (id: string, expectedVersion: number): Promise<Told> => {
+          const { body, json, ...told } = await hear(world.url, who, text, { input: { ...more, id, expectedVersion } });
+          return { ...told, json: {}, body: body.replaceAll(id, "that id") };
+        };
+        const onNothing = await tell(randomUUID(), 1);
+        expect([name, member, onNothing.body]).toEqual([name, member, expect.stringMatching(isParty(member) ? /"code":"NOT_FOUND"/ : /"code":"FORBIDDEN"/)]);
+        for (const id of isParty(member) ? draftIds : draftIds.slice(0, 1)) for (const expectedVersion of [1, 4]) expect([name, member, await tell(id, expectedVersion)]).toEqual([name, member, onNothing]);
+      }
+    }
+  }), 60_000);
+
+  it("is not found by its id: as an item, in histories, in the log, or as the place to go on from", () => inWorld(async (world) => {
+    const { ids, deciderOf } = await sharedCalendar(world);
+    const { draftIds } = await actPrivately(world, side, ids);
+    const own = await dataOf(world.url, deciderOf(side), cprw.CalendarItemHistoryDocument, { id: draftIds[0]! });
+    const changeIds = own.calendarItem!.history.nodes.map(({ id }) => id);
+    expect(changeIds.length).toBeGreaterThan(4);
+    const ownAnnotation = (await readItem(world, deciderOf(side), ids[0]!)).annotation!.id;
+    for (const [member] of onlookersOf(side)) {
+      const who = member && world.members[member];
+      const nothing = randomUUID();
+      const asked: [string, object][] = [
+        ...[...draftIds, ownAnnotation].flatMap((id): [string, object][] => [[cprw.CalendarItemDocument.toString(), { id }], [cprw.CalendarItemHistoryDocument.toString(), { id }], [cprw.ChangesDocument.toString(), { first: 200, filter: { subjectId: id } }]]),
+        ...changeIds.map((after): [string, object] => [cprw.CalendarItemHistoryDocument.toString(), { id: ids[0], after }]),
+      ];
+      for (const [document, variables] of asked) {
+        const text = JSON.stringify(variables), hidden = [...draftIds, ownAnnotation, ...changeIds].find((id) => text.includes(id))!;
+        const { json: _, ...told } = await hear(world.url, who, document, variables);
+        expect(told).toEqual({ ...(await hear(world.url, who, document, JSON.parse(text.replace(hidden, nothing)) as object)), json: undefined });
+      }
+    }
+  }));
+
+  it("does not stand in the other side's way: the same requestId, the next number, closing the year", () => inWorld(async (world) => {
+    const make = given(world);
+    const [own, others] = [make.decider(side), make.decider(other)];
+    const requestId = randomUUID();
+    const past = YEAR - 5;
+    const hidden = await make.draft(side, { year: past, title: SECRET_TITLE });
+    await act(world, own, cprw.DraftCalendarItemDocument, { year: past, title: "Eigen", requestId });
+    const drafted = (await act(world, others, cprw.DraftCalendarItemDocument, { year: past, title: "Anders", levels: ["ADVISEREN"], requestId })).item!;
+    const proposed = (await act(world, others, cprw.ProposeCalendarItemDocument, { id: drafted.id, expectedVersion: drafted.version! })).item!;
+    expect(proposed.number).toBe(`${past}-01`);
+    await act(world, own, cprw.DeclineCalendarItemDocument, { id: proposed.id, expectedVersion: proposed.version!, reason: "Nee" });
+    await adopt(world, past);
+    const { calendarYear } = await dataOf(world.url, others, cprw.CalendarYearPageDocument, { year: past });
+    const closed = await dataOf(world.url, others, cprw.CloseCalendarYearDocument, { input: { id: calendarYear!.id, expectedVersion: calendarYear!.version! } });
+    expect(closed.closeCalendarYear).toMatchObject({ userErrors: [], calendarYear: { status: "CLOSED" } });
+    expect((await readItem(world, own, hidden.id)).status).toBe("DRAFT");
+    expect((await dataOf(world.url, others, cprw.CalendarItemsDocument, { filter: { year: { eq: past } } })).calendarItems).toMatchObject({ totalCount: 1, edges: [{ node: { id: proposed.id } }] });
+  }));
+
+  it("is neither adopted nor published with the rest of the year", () => inWorld(async (world) => {
+    const make = given(world);
+    await make.agreed(other, { title: "Gedeeld" });
+    await make.draft(side, { title: SECRET_TITLE });
+    await adopt(world);
+    const { calendarYear } = await dataOf(world.url, make.decider(side), cprw.CalendarYearPageDocument, { year: YEAR });
+    await act(world, make.decider(side), cprw.PublishCalendarYearDocument, { id: calendarYear!.id, expectedVersion: calendarYear!.version! });
+    expect(calendarYear!.revisions!.map(({ items }) => items.map(({ title }) => title))).toEqual([["Gedeeld"]]);
+    for (const [member] of onlookersOf(side)) {
+      const { calendarItems } = await dataOf<{ calendarItems: { nodes: { title: string }[] } }, object>(world.url, member && world.members[member], "{ calendarItems { nodes { title } } }");
+      expect(calendarItems.nodes).toEqual([{ title: "Gedeeld" }]);
+    }
+  }));
+
+  it("stays private when the item is shared: neither its history, its version nor its times tell what it went through", () => inWorld(async (world) => {
+    const make = given(world);
+    const [own, others] = [make.decider(side), make.decider(other)];
+    await make.calendarYear();
+    const cursor = await changeCursorOf(world, others);
+    const prepare = async (title: string, revisions: number): Promise<Item> => {
+      let item = await make.draft(side, { title: "Concept", municipalityIds: [world.municipalities.dordrecht] });
+      for (let revision = 1; revision <= revisions; revision++) item = (await act(world, own, cprw.ReviseCalendarItemDocument, { id: item.id, expectedVersion: item.version!, title: `${title} ${revision}` })).item!;
+      if (revisions > 0) await act(world, own, cprw.AnnotateCalendarItemDocument, { id: item.id, expectedVersion: 0, note: SECRET_NOTE });
+      item = (await act(world, own, cprw.ReviseCalendarItemDocument, { id: item.id, expectedVersion: item.version!, title })).item!;
+      item = (await act(world, own, cprw.ProposeCalendarItemDocument, { id: item.id, expectedVersion: item.version! })).item!;
+      return (await act(world, others, cprw.AgreeCalendarItemDocument, { id: item.id, expectedVersion: item.version! })).item!;
+    };
+    const plain = await prepare("Een", 0), edited = await prepare("Ander", 7);
+    const told = async (who: Member | null, id: string) => {
+      const { calendarItem } = await dataOf(world.url, who, cprw.CalendarItemDocument, { id });
+      const { history } = (await dataOf(world.url, who, cprw.CalendarItemHistoryDocument, { id })).calendarItem!;
+      const { changes } = await dataOf(world.url, who, cprw.ChangesDocument, { first: 200, filter: { subjectId: id } });
+      return { item: calendarItem!, history: history.nodes.map(({ act: done, person }) => [done, person?.id]), changes: changes.changes.map(({ act: done, kind }) => [done, kind]) };
+    };
+    const [ofPlain, ofEdited] = [await told(others, plain.id), await told(others, edited.id)];
+    expect(ofPlain).toMatchObject({ history: [["CALENDAR_ITEM_PROPOSED", own.personId], ["CALENDAR_ITEM_AGREED", others.personId]], changes: [["CALENDAR_ITEM_PROPOSED", "CHANGED"], ["CALENDAR_ITEM_AGREED", "CHANGED"]] });
+    expect(ofEdited).toMatchObject({ history: ofPlain.history, changes: ofPlain.changes });
+    expect([ofPlain.item.number, ofEdited.item.number]).toEqual([`${YEAR}-01`, `${YEAR}-02`]);
+    expect(ofEdited.item.version).toBe(ofPlain.item.version);
+    expect(ofEdited.item.annotation).toBeNull();
+    for (const one of [ofPlain, ofEdited]) expect(Date.parse(one.item.updatedAt!)).toBeGreaterThan(Date.parse(one.item.proposedAt!) - 1);
+    expect((await told(own, edited.id)).history).toHaveLength(12); // its own side has all of it
+    const replay = watch<cprw.AllChangesSubscription, cprw.AllChangesSubscriptionVariables>(world.url, others, cprw.AllChangesDocument, { after: cursor, filter: { subjectId: edited.id } });
+    try {
+      await replay.until(({ changes }) => changes.length >= 2);
+      expect(replay.changes.map(({ act: done }) => done)).toEqual(["CALENDAR_ITEM_PROPOSED", "CALENDAR_ITEM_AGREED"]);
+    } finally {
+      await replay.end();
+    }
+    // Before it was agreed the item was not for Dordrecht either: that part of its history stays with the parties.
+    const local = await dataOf<{ calendarItem: { history: { nodes: { act: string }[] } } }, object>(world.url, world.members.dordtseHuurder, "query ($id: ID!) { calendarItem(id: $id) { history { nodes { act } } } }", { id: edited.id });
+    expect(local.calendarItem.history.nodes).toEqual([{ act: "CALENDAR_ITEM_AGREED" }]);
+  }));
+
+  it("leaves the moment of proposing as the time of an item's last change, not that of its last edit", () => inWorld(async (world) => {
+    const { id } = await given(world).proposed(side);
+    const { proposedAt, updatedAt } = await readItem(world, given(world).decider(other), id);
+    expect(updatedAt).toBe(proposedAt);
+  }));
+});
+
+describe("a note on an agreed item", () => {
+  it.each(SIDES)("by %s leaves the item, its changes, its history and the live stream of everybody else as they were", (side) => inWorld(async (world) => {
+    const make = given(world);
+    const item = await make.agreed(side);
+    const [own, others] = [make.decider(side), make.decider(otherSide(side))];
+    await act(world, others, cprw.AnnotateCalendarItemDocument, { id: item.id, expectedVersion: 0, note: "Eigen", ranking: 2 });
+    const cursor = await changeCursorOf(world, others);
+    const tell = async () => Promise.all([[cprw.CalendarItemDocument, { id: item.id }], [cprw.CalendarItemHistoryDocument, { id: item.id }], [cprw.ChangesDocument, { first: 200, filter: { subjectId: item.id } }], [cprw.ChangesDocument, { first: 200, after: cursor }]]
+      .map(async ([document, variables]) => (await hear(world.url, others, String(document), variables as object)).body));
+    const before = await tell();
+    const live = watchAll(world, others, cursor);
+    try {
+      for (const [expectedVersion, note] of [SECRET_NOTE, null, "Anders"].entries()) await act(world, own, cprw.AnnotateCalendarItemDocument, { id: item.id, expectedVersion, note, ranking: SECRET_RANKING });
+      expect(await tell()).toEqual(before);
+      const { version } = await readItem(world, others, item.id);
+      expect(version).toBe(item.version);
+      await act(world, others, cprw.StartCalendarItemDocument, { id: item.id, expectedVersion: version! });
+      for (const one of live) {
+        await one.until(({ changes }) => changes.length > 0, "the shared act");
+        expect((one.changes as LiveChange[]).map(({ subjectType }) => subjectType)).toEqual(["CalendarItem"]);
+      }
+    } finally {
+      await Promise.all(live.map((one) => one.end()));
+    }
+  }));
+});
+
+describe("an item that an accepted change takes out of a municipality's sight", () => {
+  it("comes as REMOVED with its type and id only, live and in the log, and is gone everywhere else", () => inWorld(async (world) => {
+    const make = given(world);
+    const { dordrecht, delft } = world.municipalities;
+    const item = await make.agreed("LANDLORD", { municipalityIds: [dordrecht, delft] });
+    const [landlord, council] = [make.decider("LANDLORD"), make.decider("TENANT_COUNCIL")];
+    const losing = [world.members.delftseHuurder, world.members.delftseWethouder], keeping = [world.members.dordtseHuurder, world.members.dordtseAmbtenaar];
+    const watched = await Promise.all([...losing, ...keeping].map(async (who) => {
+      const cursor = await changeCursorOf(world, who);
+      return { who, cursor, live: watchAll(world, who, cursor) };
+    }));
+    try {
+      await act(world, landlord, cprw.ProposeCalendarItemChangeDocument, { id: item.id, expectedVersion: item.version!, municipalityIds: [dordrecht] });
+      const [proposal] = (await readItem(world, council, item.id)).proposals!;
+      await act(world, council, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version });
+      // What happens to it afterwards is no longer theirs to hear of, not even as a removal.
+      const { version } = await readItem(world, council, item.id);
+      await act(world, council, cprw.StartCalendarItemDocument, { id: item.id, expectedVersion: version! });
+      await make.agreed("LANDLORD", { title: "Daarna" });
+      const removal = { id: expect.any(String), kind: "REMOVED", subjectType: "CalendarItem", subjectId: item.id };
+      const nothing = { act: null, at: null, organisation: null, person: null };
+      for (const { who, cursor, live } of watched) {
+        const lost = losing.includes(who);
+        const told = (await ask(world.url, who, cprw.ChangesDocument, { first: 200, after: cursor })).data!;
+        expect(told.changes.changes.filter(({ subjectId }) => subjectId === item.id)).toEqual(lost ? [{ ...removal, ...nothing }] : [expect.objectContaining({ act: "CALENDAR_ITEM_PROPOSAL_ACCEPTED", kind: "CHANGED" }), expect.objectContaining({ act: "CALENDAR_ITEM_STARTED", kind: "CHANGED" })]);
+        for (const [index, one] of live.entries()) {
+          await one.until(({ changes }) => (changes as LiveChange[]).some(({ subjectId }) => subjectId !== item.id), "what was agreed afterwards");
+          const changes = (one.changes as LiveChange[]).filter(({ subjectId }) => subjectId === item.id);
+          if (!lost) expect(changes.map(({ kind }) => kind)).toEqual(["CHANGED", "CHANGED"]);
+          else expect([SUBSCRIPTIONS[index]!.name, changes]).toEqual([SUBSCRIPTIONS[index]!.name, [{
+            ...removal, ...(SUBSCRIPTIONS[index]!.name === "DashboardChanges" ? {} : nothing), ...(SUBSCRIPTIONS[index]!.name === "AllChanges" ? {} : { subject: null }),
+          }]]);
+        }
+        const { calendarItem } = (await ask(world.url, who, cprw.CalendarItemHistoryDocument, { id: item.id })).data!;
+        expect([who.name, calendarItem === null]).toEqual([who.name, lost]);
+        // From the beginning of the log the item is told like any other that is out of sight.
+        const all = (await ask(world.url, who, cprw.ChangesDocument, { first: 200, filter: { subjectId: item.id } })).data!.changes.changes;
+        if (lost) expect(all).toEqual([{ ...removal, ...nothing }, { ...removal, ...nothing }]);
+      }
+    } finally {
+      await Promise.all(watched.flatMap(({ live }) => live).map((one) => one.end()));
+    }
+  }));
+});
+
+describe("two worlds that differ only in what one side keeps to itself", () => {
+  it.each(SIDES)("tell the other side the same story, while %s is drafting in one of them", async (side) => {
+    const [quiet, busy] = [await tellStory(side, false), await tellStory(side, true)];
+    expect(busy).toEqual(quiet);
+    expect(quiet.join()).toContain("CALENDAR_ITEM_AGREED");
+    expect(quiet.join()).toContain(`${YEAR}-03`);
+  }, 60_000);
+});
+
+/** A year in which both sides act, as the other side reads, follows and remembers it. `busy`: meanwhile one side is at work in private. */
+async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
+  const world = await createWorld();
+  const make = given(world);
+  const [own, others] = [make.decider(side), make.decider(otherSide(side))];
+  await make.calendarYear();
+  const live = watchAll(world, others, await changeCursorOf(world, others));
+  const told: string[] = [];
+  const shared: string[] = [];
+  const meanwhile = async () => {
+    if (busy) await actPrivately(world, side, shared);
+    const questions: [{ toString(): string }, object][] = [
+      [cprw.ViewerDocument, {}], [cprw.CalendarYearsDocument, {}], [cprw.CalendarYearPageDocument, { year: YEAR }], [cprw.CalendarItemsDocument, {}], [cprw.CalendarItemsDocument, { last: 2 }],
+      [cprw.BoardMeetingDocument, { year: YEAR }], [cprw.ChangesDocument, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemProposal", "CalendarItemAnnotation", "CalendarYear"] } }],
+      ...shared.flatMap((id): [{ toString(): string }, object][] => [[cprw.CalendarItemDocument, { id }], [cprw.CalendarItemHistoryDocument, { id }]]),
+    ];
+    for (const [document, variables] of questions) told.push((await hear(world.url, others, String(document), variables)).body);
+  };
+  const step = async (item: Item) => {
+    if (!shared.includes(item.id)) shared.push(item.id);
+    await meanwhile();
+    return readItem(world, others, item.id);
+  };
+  try {
+    await meanwhile();
+    const one = await step(await make.proposed(side, { title: "Een", planned: { month: 1 } }));
+    await step((await act(world, others, cprw.AgreeCalendarItemDocument, { id: one.id, expectedVersion: one.version! })).item!);
+    const two = await step(await make.agreed(otherSide(side), { title: "Twee", planned: { month: 2 } }));
+    await step((await act(world, own, cprw.PostponeCalendarItemDocument, { id: two.id, expectedVersion: two.version!, planned: { month: 4 }, reason: "Later" })).item!);
+    await step(await make.proposed(otherSide(side), { title: "Drie", planned: { month: 3 } }));
+    await adopt(world);
+    await meanwhile();
+    await Promise.all(live.map((watched) => watched.until(({ changes }) => (changes as LiveChange[]).filter(({ subjectType }) => subjectType === "CalendarYear").length >= 2, "both adoptions")));
+    told.push(...live.map(({ changes }) => JSON.stringify((changes as LiveChange[]).map(({ subject, ...change }) => change))));
+    return told.length > 0 ? withoutChance(told) : told;
+  } finally {
+    await Promise.all(live.map((watched) => watched.end()));
+    await world.end();
+  }
+}
+
+/** Ids by the order in which they come up, instants as such, keyset cursors by what they hold. */
+function withoutChance(texts: readonly string[]): string[] {
+  const ids = new Map<string, string>();
+  return texts.map((text) => text
+    .replace(/"(WyJ[\w-]+)"/g, (_, cursor: string) => Buffer.from(cursor, "base64url").toString())
+    .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, (id) => ids.get(id) ?? (ids.set(id, `#${ids.size}`), ids.get(id)!))
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "an instant"));
+}
+
+describe("a change cursor", () => {
+  it("is always as long, never the same text twice, and counts nothing that can be read from it", () => inWorld(async (world) => {
+    const cursors: string[] = [];
+    const { id } = await given(world).agreed("LANDLORD");
+    // What has no place in the log yet stands in the cursor by itself: what the reader has seen, nothing else.
+    await until(async () => (await beneath(world, "SELECT FROM change WHERE position IS NULL")).length === 0, "everything has its place");
+    for (let time = 0; time < 20; time++) cursors.push(await changeCursorOf(world, world.members.voorzitter));
+    await actPrivately(world, "LANDLORD", [id]);
+    for (let time = 0; time < 20; time++) cursors.push(await changeCursorOf(world, world.members.voorzitter));
+    expect(new Set(cursors).size).toBe(40);
+    expect(new Set(cursors.map((cursor) => cursor.length)).size).toBe(1);
+    // Not even a part of it stands still or counts up: every byte takes many values.
+    const bytes = cursors.map((cursor) => Buffer.from(cursor, "base64url"));
+    for (let place = 0; place < bytes[0]!.length; place++) expect(new Set(bytes.map((cursor) => cursor[place])).size).toBeGreaterThan(20);
+  }));
+
+  it("of one organisation is to another the same as no cursor at all, over HTTP and live", () => inWorld(async (world) => {
+    const cursor = await changeCursorOf(world, world.members.bestuurder);
+    const forged = Buffer.from(cursor, "base64url");
+    forged[20]! ^= 1;
+    for (const who of [world.members.voorzitter, world.members.dordtseHuurder, world.members.delftseWethouder, null]) {
+      const answers = await Promise.all([cursor, forged.toString("base64url"), "bm8"].map((after) => hear(world.url, who, cprw.ChangesDocument.toString(), { first: 200, after })));
+      for (const { body } of answers) expect(body).toBe(answers[0]!.body);
+      expect(answers[0]!.body).toContain("CURSOR_INVALID");
+      const live = watch(world.url, who, cprw.AllChangesDocument, { after: cursor });
+      await live.until(({ isOver }) => isOver).finally(() => live.end());
+      expect(live.refusalCodes).toEqual(["CURSOR_INVALID"]);
+    }
+    const { changes } = await dataOf(world.url, world.members.beleidsadviseur, cprw.ChangesDocument, { first: 200, after: cursor });
+    expect(changes.changes).toEqual([]);
+  }));
+});
+
+describe("what happened out of sight", () => {
+  const sequenced = (world: World) => until(async () => (await beneath(world, "SELECT FROM change WHERE position IS NULL")).length === 0, "everything has its place");
+
+  it.each(SIDES)("by %s does not make the other side's cursor expire", (side) => inWorld(async (world) => {
+    const make = given(world);
+    const item = await make.agreed(side);
+    await sequenced(world);
+    const cursor = await changeCursorOf(world, make.decider(otherSide(side)));
+    await act(world, make.decider(side), cprw.AnnotateCalendarItemDocument, { id: item.id, expectedVersion: 0, note: SECRET_NOTE });
+    await sequenced(world);
+    await beneath(world, "UPDATE change SET at = at - interval '1 year'");
+    const { url } = await world.startAnother(); // lets go of what is old
+    for (let time = 0; time < 5; time++) expect((await dataOf(url, make.decider(otherSide(side)), cprw.ChangesDocument, { first: 10, after: cursor })).changes.changes).toEqual([]);
+  }));
+
+  it("does not show in how many changes a message of a replay carries", async () => {
+    const sizes = async (busy: boolean) => {
+      let counted: number[] = [];
+      await inWorld(async (world) => {
+        const make = given(world);
+        const item = await make.agreed("LANDLORD");
+        await act(world, make.decider("LANDLORD"), cprw.AnnotateCalendarItemDocument, { id: item.id, expectedVersion: 0, note: SECRET_NOTE });
+        await sequenced(world);
+        const cursor = await changeCursorOf(world, world.members.voorzitter);
+        await beneath(world, `DO $$ BEGIN FOR n IN 1..700 LOOP UPDATE calendar_item SET description = n::text; ${busy ? "IF n % 2 = 0 THEN UPDATE calendar_item_annotation SET note = n::text; END IF;" : ""} END LOOP; END $$`);
+        await sequenced(world);
+        const { url } = await world.startAnother(); // which has none of it in memory, and reads the log in parts
+        const replay = watch<cprw.AllChangesSubscription, cprw.AllChangesSubscriptionVariables>(url, world.members.voorzitter, cprw.AllChangesDocument, { after: cursor });
+        await replay.until(({ changes }) => changes.length >= 700, "all of it").finally(() => replay.end());
+        counted = replay.messages.map(({ data }) => data!.changes.changes.length);
+      });
+      return counted;
+    };
+    expect(await sizes(true)).toEqual(await sizes(false));
+  }, 60_000);
+
+  it("is not told by a filter on acts either: every act selects a removal, or none does, live and in the log", () => inWorld(async (world) => {
+    const make = given(world);
+    const item = await make.agreed("LANDLORD", { municipalityIds: Object.values(world.municipalities) });
+    const who = world.members.delftseWethouder, cursor = await changeCursorOf(world, who);
+    await act(world, make.decider("LANDLORD"), cprw.ProposeCalendarItemChangeDocument, { id: item.id, expectedVersion: item.version!, municipalityIds: [world.municipalities.dordrecht] });
+    const [proposal] = (await readItem(world, world.members.voorzitter, item.id)).proposals!;
+    await act(world, world.members.voorzitter, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version });
+    await make.agreed("LANDLORD", { title: "Daarna" });
+    await sequenced(world);
+    const acts = ["CALENDAR_ITEM_PROPOSAL_ACCEPTED", "CALENDAR_ITEM_STARTED", "CALENDAR_YEAR_CLOSED"] as const;
+    const inLog = await Promise.all(acts.map(async (done) => (await ask(world.url, who, cprw.ChangesDocument, { first: 10, after: cursor, filter: { acts: [done] } })).data!.changes.changes.length));
+    expect(new Set(inLog).size).toBe(1);
+    const live = acts.map((done) => watch<cprw.AllChangesSubscription, cprw.AllChangesSubscriptionVariables>(world.url, who, cprw.AllChangesDocument, { after: cursor, filter: { acts: [done, "CALENDAR_ITEM_AGREED"] } }));
+    try {
+      const heard = await Promise.all(live.map(async (one) => (await one.until(({ changes }) => changes.some(({ kind }) => kind === "CHANGED"), "what was agreed afterwards")).changes.filter(({ kind }) => kind === "REMOVED").length));
+      expect(heard).toEqual(acts.map(() => inLog[0]));
+    } finally {
+      await Promise.all(live.map((one) => one.end()));
+    }
+  }));
+
+  it("does not show in the version of what is shared, also after more than a thousand edits", () => inWorld(async (world) => {
+    const versions: (number | null)[] = [];
+    for (const edits of [0, 1_100]) {
+      const { id } = await given(world).draft("LANDLORD", { year: YEAR + versions.length });
+      await beneath(world, `DO $$ BEGIN FOR n IN 1..${edits} LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`);
+      const { version } = await readItem(world, world.members.bestuurder, id);
+      versions.push((await act(world, world.members.bestuurder, cprw.ProposeCalendarItemDocument, { id, expectedVersion: version! })).item!.version);
+    }
+    expect(versions[1]).toBe(versions[0]);
+  }));
+
+  it("between the parties is not for others: who acted, which side has adopted already, and the number of what they do not see", () => inWorld(async (world) => {
+    const make = given(world);
+    const item = await make.agreed("LANDLORD", { title: "Een" });
+    await make.proposed("TENANT_COUNCIL", { title: "Twee" });
+    await make.agreed("LANDLORD", { title: "Drie", planned: { month: 12 } });
+    await adopt(world);
+    const year = async () => (await dataOf(world.url, world.members.bestuurder, cprw.CalendarYearPageDocument, { year: YEAR })).calendarYear!;
+    await act(world, world.members.bestuurder, cprw.PublishCalendarYearDocument, { id: (await year()).id, expectedVersion: (await year()).version! });
+    await act(world, world.members.bestuurder, cprw.ReopenCalendarYearDocument, { id: (await year()).id, expectedVersion: (await year()).version! });
+    await act(world, world.members.voorzitter, cprw.AdoptCalendarYearDocument, { id: (await year()).id, expectedVersion: (await year()).version! });
+    await act(world, world.members.voorzitter, cprw.AssignCalendarItemOwnerDocument, { id: item.id, expectedVersion: (await readItem(world, world.members.voorzitter, item.id)).version!, ownerId: world.members.voorzitter.personId });
+    await sequenced(world);
+    for (const who of [world.members.dordtseHuurder, world.members.delftseWethouder, null]) {
+      const { data, errors } = await ask<{ changes: { changes: { subjectType: string; act: string; organisation: null; person: null }[] }; calendarItems: { nodes: { number: null }[] } }, object>(
+        world.url, who, "{ changes(first: 200) { changes { subjectType act organisation { name } person { name } } } calendarItems { nodes { number } } }");
+      expect(errors.map(({ extensions }) => extensions.coordinate)).toEqual(["Change.organisation", "Change.person", "CalendarItem.number"]);
+      const { changes } = data!.changes;
+      expect(changes.every(({ organisation, person }) => organisation === null && person === null)).toBe(true);
+      expect(data!.calendarItems.nodes).toEqual([{ number: null }, { number: null }]);
+      expect(changes.filter(({ subjectType }) => subjectType === "CalendarYear").map(({ act: done }) => done).filter((done) => done === "CALENDAR_YEAR_ADOPTED")).toHaveLength(who ? 1 : 0);
+      expect(changes.map(({ act: done }) => done)).not.toContain("CALENDAR_ITEM_OWNER_ASSIGNED");
+      expect((await ask(world.url, who, "{ calendarItems(order: [{ field: NUMBER }]) { totalCount } }")).errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+    }
+  }));
+});
+
+describe("somebody with a role on both sides", () => {
+  it("sees with each token what that side sees, never both", () => inWorld(async (world) => {
+    const make = given(world);
+    const { bestuurder, voorzitter } = world.members;
+    await world.administer("INSERT INTO app.membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, 'VOORZITTER', '2020-01-01')", [bestuurder.personId, voorzitter.organisationId]);
+    const twice: Member = { ...bestuurder, organisationId: voorzitter.organisationId, token: await world.tokenFor({ subject: bestuurder.subject, organisationId: voorzitter.organisationId }) };
+    const ofLandlord = await make.draft("LANDLORD"), ofCouncil = await make.draft("TENANT_COUNCIL");
+    for (const [who, seen, hidden] of [[bestuurder, ofLandlord, ofCouncil], [twice, ofCouncil, ofLandlord]] as const) {
+      const { calendarItems } = await dataOf(world.url, who, cprw.CalendarItemsDocument, {});
+      expect(calendarItems).toMatchObject({ totalCount: 1, edges: [{ node: { id: seen.id } }] });
+      expect(codesOf(await ask(world.url, who, cprw.DiscardCalendarItemDocument, { input: { id: hidden.id, expectedVersion: 1 } }))).toEqual(["NOT_FOUND"]);
+    }
+  }));
+});
+
+const inputOf = ({ variableDefinitions }: (typeof MUTATIONS)[number]["definition"], schema: ReturnType<typeof publishedFor>): GraphQLInputObjectType => {
+  const type = typeFromAST(schema, variableDefinitions![0]!.type as never) as unknown as { ofType?: GraphQLInputObjectType };
+  return type.ofType ?? (type as GraphQLInputObjectType);
+};

@@ -1,0 +1,249 @@
+import "reflect-metadata";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import type { DataSource } from "typeorm";
+import type { Audience } from "../../src/authorisation/audience.js";
+import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
+import { CALENDAR_ITEM_STATUSES } from "../../src/calendar/calendar.enums.js";
+import { loadFirstData } from "../../src/demo/load-first-data.js";
+import { PERSONAS } from "../../src/demo/personas.js";
+import { PRIORITIES_2022 } from "../../src/demo/priorities-2022.js";
+import { openDatabase } from "../../src/persistence/database.js";
+import { inTransaction } from "../../src/persistence/transaction.js";
+import { entities } from "../../src/server/modules.js";
+import { createDatabase } from "../support/database.js";
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** An empty database, with the API's connection to it and an administrator who passes by the policies. */
+async function givenDatabase() {
+  const { url, drop } = await createDatabase();
+  cleanUps.push(drop);
+  const database = await openDatabase(url, entities, 4);
+  cleanUps.push(() => database.destroy());
+  const administrator = new pg.Client({ connectionString: url, options: "-c search_path=app" });
+  await administrator.connect();
+  cleanUps.push(() => administrator.end());
+  return { url, database, administrator };
+}
+
+async function givenFirstData() {
+  const given = await givenDatabase();
+  await loadFirstData(given.url, given.database);
+  return given;
+}
+
+const TABLES = ["municipality", "organisation", "region", "theme", "person", "membership", "change",
+  "calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation"];
+
+async function countRows(administrator: pg.Client): Promise<Record<string, number>> {
+  const { rows: [counts] } = await administrator.query(`SELECT ${TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
+  return counts;
+}
+
+const SESSIONS_WAITING = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+const ACTS_LOADED = [
+  "CALENDAR_ITEM_AGREED", "CALENDAR_ITEM_ANNOTATED", "CALENDAR_ITEM_CANCELLATION_PROPOSED", "CALENDAR_ITEM_CHANGE_PROPOSED", "CALENDAR_ITEM_COMPLETED", "CALENDAR_ITEM_DECLINED",
+  "CALENDAR_ITEM_DISCARDED", "CALENDAR_ITEM_DRAFTED", "CALENDAR_ITEM_OWNER_ASSIGNED", "CALENDAR_ITEM_POSTPONEMENT_PROPOSED", "CALENDAR_ITEM_PROPOSAL_ACCEPTED",
+  "CALENDAR_ITEM_PROPOSAL_REFUSED", "CALENDAR_ITEM_PROPOSED", "CALENDAR_ITEM_ROLL_OVER_PROPOSED", "CALENDAR_ITEM_STARTED", "CALENDAR_ITEM_WITHDRAWN",
+  "CALENDAR_YEAR_ADOPTED", "CALENDAR_YEAR_OPENED", "CALENDAR_YEAR_PUBLISHED",
+];
+
+const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
+
+const AUDIENCES: Readonly<Record<string, Audience>> = { LANDLORD: "LANDLORD", TENANT_UMBRELLA: "TENANT_COUNCIL", LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION", MUNICIPALITY: "MUNICIPALITY" };
+
+/** What a persona reads, as the API reads it; null: the public. */
+async function readAs<Row>(database: DataSource, name: string | null, sql: string): Promise<Row[]> {
+  return inTransaction(database, await viewerOf(database, name), { act: "", requestId: null }, (tx) => tx.query<Row[]>(sql));
+}
+
+async function viewerOf(database: DataSource, name: string | null): Promise<Viewer> {
+  const persona = PERSONAS.find((one) => one.name === name);
+  if (!persona) return PUBLIC_VIEWER;
+  const [membership] = await database.query("SELECT * FROM app.current_membership($1, $2)", [persona.subject, persona.organisationId]);
+  return {
+    ...PUBLIC_VIEWER, audience: AUDIENCES[membership.kind]!, organisationId: persona.organisationId, role: persona.role,
+    personId: membership.person_id, municipalityIds: membership.municipality_ids,
+  };
+}
+
+describe("loading the first data", () => {
+  it("loads once: a second call says so and changes nothing", async () => {
+    const { url, database, administrator } = await givenDatabase();
+    expect(await loadFirstData(url, database)).toBe(true);
+    const first = await countRows(administrator);
+    expect(Object.values(first).every((count) => count > 0)).toBe(true);
+    expect(await loadFirstData(url, database)).toBe(false);
+    expect(await countRows(administrator)).toEqual(first);
+  });
+
+  it("loads once when two servers start at the same moment", async () => {
+    const { url, database, administrator } = await givenDatabase();
+    const answers = await Promise.all([loadFirstData(url, database), loadFirstData(url, database)]);
+    expect(answers.sort()).toEqual([false, true]);
+    expect((await administrator.query("SELECT year FROM calendar_year ORDER BY year")).rows).toEqual([{ year: 2022 }, { year: 2023 }]);
+  });
+
+  it("leaves an administrator's own organisations alone", async () => {
+    const { url, database, administrator } = await givenDatabase();
+    await administrator.query("INSERT INTO organisation (name, kind) VALUES ('Gemeente Elders', 'MUNICIPALITY')");
+    const before = await countRows(administrator);
+    expect(await loadFirstData(url, database)).toBe(false);
+    expect(await countRows(administrator)).toEqual(before);
+  });
+
+  it("leaves nothing behind when it fails near the end, and loads everything at the next start", async () => {
+    const { url, database, administrator } = await givenDatabase();
+    await planted(administrator, "RAISE EXCEPTION 'planted'");
+    await expect(loadFirstData(url, database)).rejects.toThrow("planted");
+    expect(await countRows(administrator)).toEqual(nothing);
+    await administrator.query("DROP TRIGGER planted ON calendar_item_annotation");
+    expect(await loadFirstData(url, database)).toBe(true);
+    expect((await countRows(administrator)).calendar_item_annotation).toBe(9);
+  });
+
+  it("leaves nothing behind when its connection is lost near the end, and a start that waited loads everything", async () => {
+    const { url, database, administrator } = await givenDatabase();
+    await administrator.query("SELECT pg_advisory_lock(1)");
+    await planted(administrator, "PERFORM pg_advisory_xact_lock(1)");
+    const killed = expect(loadFirstData(url, database)).rejects.toThrow();
+    const { pid } = await eventually(administrator, `${SESSIONS_WAITING} AND objid = 1`);
+    const waiting = loadFirstData(url, database);
+    await eventually(administrator, `${SESSIONS_WAITING} AND pid <> ${pid}`);
+    expect(await countRows(administrator)).toEqual(nothing);
+    await administrator.query("SELECT pg_terminate_backend($1)", [pid]);
+    await killed;
+    await administrator.query("SELECT pg_advisory_unlock(1)");
+    expect(await waiting).toBe(true);
+    expect((await countRows(administrator)).calendar_item_annotation).toBe(9);
+  });
+
+  it("works for an administrator who is no superuser, and leaves it no membership of the API's role", async () => {
+    const { url, database, administrator } = await givenDatabase();
+    const name = `samenspraak_test_admin_${process.pid}`;
+    const { rows: [{ version }] } = await administrator.query("SELECT current_setting('server_version_num')::int AS version");
+    await administrator.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'test'; GRANT samenspraak_owner TO ${name}`);
+    // From PostgreSQL 16 on, who makes a role may grant it but not take it on; before, every role could be granted.
+    if (version >= 160_000) await administrator.query(`GRANT samenspraak_api TO ${name} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE`);
+    cleanUps.push(() => administrator.query(`DROP ROLE ${name}`));
+    const memberships = `SELECT to_jsonb(pg_auth_members) AS membership FROM pg_auth_members WHERE member = '${name}'::regrole AND roleid = 'samenspraak_api'::regrole`;
+    const { rows: before } = await administrator.query(memberships);
+    expect(await loadFirstData(Object.assign(new URL(url), { username: name, password: "test" }).href, database)).toBe(true);
+    expect((await administrator.query(memberships)).rows).toEqual(before);
+  });
+});
+
+describe("the first data", () => {
+  it("has items in every state", async () => {
+    const { administrator } = await givenFirstData();
+    const { rows } = await administrator.query("SELECT DISTINCT status FROM calendar_item");
+    expect(rows.map(({ status }) => status).sort()).toEqual([...CALENDAR_ITEM_STATUSES].sort());
+  });
+
+  it("has CPRW's seven priorities as 2022-01 to 2022-07: of high priority, agreed or under way, looked after by both sides, adopted and public", async () => {
+    const { database } = await givenFirstData();
+    const items = await readAs<{ number: number; title: string; status: string; landlord_owner_id: string | null; council_owner_id: string | null }>(
+      database, null, "SELECT number, title, status, landlord_owner_id, council_owner_id FROM app.calendar_item WHERE year = 2022 AND number <= 7 AND priority = 'HIGH' ORDER BY number");
+    expect(items.map(({ number, title }) => [number, title])).toEqual(PRIORITIES_2022.map(({ content }, index) => [index + 1, content.title]));
+    expect(items.map(({ status }) => status)).toEqual(["AGREED", "AGREED", "AGREED", "AGREED", "AGREED", "IN_PROGRESS", "AGREED"]);
+    expect(items.every((item) => item.landlord_owner_id && item.council_owner_id)).toBe(true);
+    expect(await readAs(database, "cprw-voorzitter", "SELECT year, status, revision, published_at IS NOT NULL AS public FROM app.calendar_year ORDER BY year"))
+      .toEqual([{ year: 2022, status: "ADOPTED", revision: 1, public: true }, { year: 2023, status: "CONCEPT", revision: 0, public: false }]);
+  });
+
+  it("shows each side its own drafts, notes and rankings, and never the other's", async () => {
+    const { database } = await givenFirstData();
+    const drafts = "SELECT title FROM app.calendar_item WHERE status IN ('DRAFT', 'DISCARDED') ORDER BY title";
+    expect(await readAs(database, "woonbron-bestuurder", drafts)).toEqual([{ title: "Dordrecht: leefbaarheid rond de portieken" }, { title: "Parkeerbeleid" }, { title: "Verkoopbeleid" }]);
+    expect(await readAs(database, "cprw-secretaris", drafts)).toEqual([{ title: "Enquête onder individuele huurders" }, { title: "Huurderpanel (dubbel)" }, { title: "Ongevraagd advies energielasten" }]);
+    const rankings = "SELECT item.number, own.ranking FROM app.calendar_item_annotation own JOIN app.calendar_item item ON item.id = own.item_id ORDER BY own.ranking";
+    expect(await readAs(database, "woonbron-bestuurder", rankings)).toEqual([{ number: 1, ranking: 1 }, { number: 6, ranking: 2 }, { number: 4, ranking: 3 }, { number: 3, ranking: 5 }]);
+    expect(await readAs(database, "cprw-secretaris", rankings))
+      .toEqual([{ number: 3, ranking: 1 }, { number: 6, ranking: 2 }, { number: 7, ranking: 3 }, { number: 2, ranking: 4 }, { number: 1, ranking: 6 }]);
+    expect(await readAs(database, "dordrecht-bestuurslid", drafts)).toEqual([]);
+    expect(await readAs(database, "dordrecht-bestuurslid", rankings)).toEqual([]);
+  });
+
+  it("shows the local item of Dordrecht there and not elsewhere, and what waits for an answer to the parties only", async () => {
+    const { database } = await givenFirstData();
+    const dordrecht = "SELECT status, published_at FROM app.calendar_item WHERE title LIKE 'Dordrecht: nieuwbouw%'";
+    const seen = [{ status: "AGREED", published_at: null }];
+    for (const name of ["woonbron-beleidsadviseur", "cprw-ondersteuner", "dordrecht-bestuurslid", "dordrecht-wethouder"]) expect(await readAs(database, name, dordrecht)).toEqual(seen);
+    for (const name of ["delft-bestuurslid", "nissewaard-bestuurslid", "rotterdam-ambtenaar", null]) expect(await readAs(database, name, dordrecht)).toEqual([]);
+    const open = "SELECT kind FROM app.calendar_item_proposal WHERE status = 'OPEN' ORDER BY kind";
+    for (const name of ["woonbron-beleidsadviseur", "cprw-ondersteuner"]) expect(await readAs(database, name, open)).toEqual([{ kind: "CHANGE" }, { kind: "POSTPONEMENT" }]);
+    for (const name of ["dordrecht-bestuurslid", "dordrecht-wethouder", null]) expect(await readAs(database, name, open)).toEqual([]);
+  });
+
+  it("links what was rolled over to its copy in 2023", async () => {
+    const { administrator } = await givenFirstData();
+    const { rows } = await administrator.query(`
+      SELECT item.status, copy.year, copy.number, copy.status AS copy_status, copy.title = item.title AS same_title
+      FROM calendar_item item JOIN calendar_item copy ON copy.rolled_over_from_id = item.id`);
+    expect(rows).toEqual([{ status: "ROLLED_OVER", year: 2023, number: 1, copy_status: "AGREED", same_title: true }]);
+  });
+
+  it("has the history that the acts made: each under its name, by who did it, with the number given when it was proposed", async () => {
+    const { administrator } = await givenFirstData();
+    const { rows } = await administrator.query(`
+      SELECT change.act, change.version, person.name FROM change JOIN calendar_item item ON item.id::text = change.entity_id LEFT JOIN person ON person.id = change.person_id
+      WHERE item.title = 'Huurbeleid per 1 juli 2022' ORDER BY change.id`);
+    expect(rows.map(({ act, version, name }) => [act, version, name])).toEqual([
+      ["CALENDAR_ITEM_DRAFTED", 1, "Yusuf Demirbas"],
+      ["CALENDAR_ITEM_PROPOSED", 1_000_000, "Yusuf Demirbas"],
+      ["CALENDAR_ITEM_AGREED", 1_000_001, "Gerrit Hazelhorst"],
+      ["CALENDAR_ITEM_OWNER_ASSIGNED", 1_000_002, "Gerrit Hazelhorst"],
+      ["CALENDAR_YEAR_PUBLISHED", 1_000_003, "Marit Oosterling"],
+      ["CALENDAR_ITEM_STARTED", 1_000_004, "Yusuf Demirbas"],
+      ["CALENDAR_ITEM_COMPLETED", 1_000_005, "Yusuf Demirbas"],
+    ]);
+    const { rows: unnamed } = await administrator.query("SELECT DISTINCT entity FROM change WHERE act = 'ADMINISTERED' ORDER BY entity");
+    expect(unnamed.map(({ entity }) => entity)).toEqual(["membership", "municipality", "organisation", "person", "region", "theme"]);
+  });
+
+  it("has every act that it does in the log, under its own name", async () => {
+    const { administrator } = await givenFirstData();
+    const { rows } = await administrator.query("SELECT DISTINCT act FROM change WHERE entity LIKE 'calendar%' ORDER BY act");
+    expect(rows.map(({ act }) => act)).toEqual(ACTS_LOADED);
+  });
+
+  it("gives every persona its role today, and one person with two personas two memberships", async () => {
+    const { database, administrator } = await givenFirstData();
+    for (const { subject, organisationId, role } of PERSONAS) {
+      expect(await database.query("SELECT role FROM app.current_membership($1, $2)", [subject, organisationId])).toEqual([{ role }]);
+    }
+    const { rows } = await administrator.query("SELECT name FROM person JOIN membership ON person_id = person.id WHERE ends_on IS NULL GROUP BY person.id HAVING count(*) > 1");
+    expect(rows).toEqual([{ name: "Joke van Heusdenbrink" }]);
+  });
+
+  it("has one chair of CPRW at a time", async () => {
+    const { administrator } = await givenFirstData();
+    const { rows } = await administrator.query("SELECT name, starts_on::text, ends_on::text FROM membership JOIN person ON person.id = person_id WHERE role = 'VOORZITTER' ORDER BY starts_on");
+    expect(rows).toEqual([
+      { name: "Joke van Heusdenbrink", starts_on: "2020-01-01", ends_on: "2020-12-31" },
+      { name: "Hilde Poortvliet", starts_on: "2021-01-01", ends_on: "2021-12-31" },
+      { name: "Gerrit Hazelhorst", starts_on: "2022-01-01", ends_on: null },
+    ]);
+  });
+});
+
+/** Something that happens when the load notes its first annotation: after nearly everything else. */
+async function planted(administrator: pg.Client, what: string): Promise<void> {
+  await administrator.query(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${what}; RETURN NULL; END $$`);
+  await administrator.query("CREATE TRIGGER planted AFTER INSERT ON calendar_item_annotation FOR EACH ROW EXECUTE FUNCTION planted()");
+}
+
+async function eventually(administrator: pg.Client, sql: string): Promise<pg.QueryResultRow> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const { rows: [row] } = await administrator.query(sql);
+    if (row) return row;
+    await wait(25);
+  }
+  throw new Error(`Never happened: ${sql}`);
+}

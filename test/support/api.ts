@@ -1,0 +1,31 @@
+import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
+
+/** A typed document as codegen generates it. */
+export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
+
+export interface ApiError { message: string; path?: (string | number)[]; extensions: { code: string } & Record<string, unknown> }
+export interface Answer<Data> { status: number; headers: Headers; data: Data | null; errors: ApiError[]; extensions: Record<string, unknown> }
+
+export interface AskOptions { readonly headers?: Record<string, string>; readonly url?: string }
+
+/** Asks over HTTP as a client would. `who` null: without a token. */
+export async function ask<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
+  url: string, who: { token: string } | null, document: TypedDocument<Result, Variables> | string, variables?: Variables, { headers }: AskOptions = {},
+): Promise<Answer<Result>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(who && { authorization: `Bearer ${who.token}` }), ...headers },
+    body: JSON.stringify({ query: String(document), variables: variables ?? {} }),
+  });
+  const body = (await response.json()) as Partial<Answer<Result>>;
+  return { status: response.status, headers: response.headers, data: body.data ?? null, errors: body.errors ?? [], extensions: body.extensions ?? {} };
+}
+
+/** The data of an answer that has to be whole; what went wrong otherwise. */
+export async function dataOf<Result, Variables>(url: string, who: { token: string } | null, document: TypedDocument<Result, Variables> | string, variables?: Variables): Promise<Result> {
+  const { data, errors, status } = await ask(url, who, document, variables);
+  if (!data || errors.length > 0) throw new Error(`${status} ${JSON.stringify(errors)} for ${String(document).slice(0, 300)} ${JSON.stringify(variables)}`);
+  return data;
+}
+
+export const codesOf = ({ errors }: Pick<Answer<unknown>, "errors">): string[] => errors.map(({ extensions }) => extensions.code);

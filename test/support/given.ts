@@ -1,0 +1,86 @@
+import pg from "pg";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import { ask, codesOf, dataOf, type TypedDocument } from "./api.js";
+import type { MemberName, World } from "./world.js";
+
+export type Item = NonNullable<cprw.DraftCalendarItemMutation["draftCalendarItem"]>["item"] & object;
+export const YEAR = 2026;
+
+const boss = { LANDLORD: "bestuurder", TENANT_COUNCIL: "voorzitter" } as const satisfies Record<string, MemberName>;
+export type SideName = keyof typeof boss;
+export const otherSide = (side: SideName): SideName => (side === "LANDLORD" ? "TENANT_COUNCIL" : "LANDLORD");
+
+/** The world as stories begin: made through the API, by those who decide for their side. */
+export function given(world: World) {
+  const decider = (side: SideName) => world.members[boss[side]];
+  const opened = new Set<number>();
+
+  async function calendarYear(year = YEAR) {
+    const { openCalendarYear } = await dataOf(world.url, decider("LANDLORD"), cprw.OpenCalendarYearDocument, { input: { year } });
+    opened.add(year);
+    return openCalendarYear!.calendarYear!;
+  }
+
+  async function draft(by: SideName, content: Partial<cprw.DraftCalendarItemInput> = {}): Promise<Item> {
+    const year = content.year ?? YEAR;
+    if (!opened.has(year)) await calendarYear(year);
+    const { draftCalendarItem } = await dataOf(world.url, decider(by), cprw.DraftCalendarItemDocument, {
+      input: { year, title: "Vitale wijken", levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } }, ...content },
+    });
+    return itemOf(draftCalendarItem);
+  }
+
+  async function proposed(by: SideName, content?: Partial<cprw.DraftCalendarItemInput>): Promise<Item> {
+    const { id, version } = await draft(by, content);
+    return itemOf((await dataOf(world.url, decider(by), cprw.ProposeCalendarItemDocument, { input: { id, expectedVersion: version! } })).proposeCalendarItem);
+  }
+
+  async function agreed(by: SideName, content?: Partial<cprw.DraftCalendarItemInput>): Promise<Item> {
+    const { id, version } = await proposed(by, content);
+    return itemOf((await dataOf(world.url, decider(otherSide(by)), cprw.AgreeCalendarItemDocument, { input: { id, expectedVersion: version! } })).agreeCalendarItem);
+  }
+
+  return { calendarYear, draft, proposed, agreed, decider };
+}
+
+/** The item of a payload that has to be there, without userErrors. */
+export function itemOf(payload: { item?: Item | null; userErrors: readonly { code: string }[] } | null | undefined): Item {
+  if (!payload?.item || payload.userErrors.length > 0) throw new Error(`No item: ${JSON.stringify(payload?.userErrors)}`);
+  return payload.item;
+}
+
+/** What became of an act: the codes it was refused with, top-level errors before userErrors; none when it was done. */
+export async function attempt<Result extends object, Input>(
+  { url }: Pick<World, "url">, who: { token: string } | null, document: TypedDocument<Result, { input: Input }>, input: Input,
+) {
+  const { data, errors } = await ask(url, who, document, { input });
+  const payload = (Object.values(data ?? {})[0] ?? null) as Exclude<Result[Exclude<keyof Result, "__typename">], null | undefined> | null;
+  const { userErrors } = (payload ?? { userErrors: [] }) as { userErrors: { code: string; message: string; path: string[] }[] };
+  return { codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)], payload, errors, userErrors };
+}
+
+const superusers = new Map<string, Promise<pg.Client>>();
+
+/** Reads or writes past every row policy, as no viewer and no administrator can: to see what was written, and what was not. */
+export async function beneath<T extends pg.QueryResultRow>({ databaseUrl }: Pick<World, "databaseUrl">, sql: string, values?: unknown[]): Promise<T[]> {
+  let superuser = superusers.get(databaseUrl);
+  if (!superuser) superusers.set(databaseUrl, superuser = connectAsSuperuser(databaseUrl));
+  return (await (await superuser).query<T>(sql, values)).rows;
+}
+
+async function connectAsSuperuser(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl, options: "-c search_path=app" });
+  client.on("error", () => superusers.delete(databaseUrl)); // the world has ended, and its database with it
+  await client.connect();
+  return client;
+}
+
+/** Does `work` for each, a few at a time; the answers in the order of what was given. */
+export async function forEachOf<T, R>(all: readonly T[], work: (one: T, index: number) => Promise<R>, atOnce = 8): Promise<R[]> {
+  const answers: R[] = [];
+  const waiting = all.entries();
+  await Promise.all(Array.from({ length: atOnce }, async () => {
+    for (const [index, one] of waiting) answers[index] = await work(one, index);
+  }));
+  return answers;
+}

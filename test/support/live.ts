@@ -1,0 +1,247 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { createClient } from "graphql-ws";
+import pg from "pg";
+import WebSocket from "ws";
+import type { ChangeFilter } from "../../codegen/generated/cprw/graphql.js";
+import { type ApiError, dataOf, type TypedDocument } from "./api.js";
+import { createWorld, type World } from "./world.js";
+
+/** A world whose making has been read by its server already: the memberships it was made with close no sessions any more. */
+export async function createLiveWorld(settings?: Parameters<typeof createWorld>[0]): Promise<World> {
+  const world = await createWorld(settings);
+  await world.server.hub.wake();
+  return world;
+}
+
+/** Waits until a condition holds; the only way in which tests wait. */
+export async function until(condition: () => unknown, what: string | (() => string), withinMs = 10_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${typeof what === "string" ? what : what()}`);
+    await pause(5);
+  }
+}
+
+/** Does something again and again until a condition holds, for instance acts until a subscriber has heard of one. */
+export async function repeatUntil(work: () => Promise<unknown>, condition: () => boolean, what: string, withinMs = 10_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${what}`);
+    await work();
+  }
+}
+
+export interface Closing { readonly code: number; readonly reason: string }
+export interface Message<Result> { data?: Result | null; errors?: ApiError[]; extensions?: Record<string, unknown> }
+
+/** What every subscription of this API delivers. */
+interface Batch { cursor: string; changes: unknown[] }
+type BatchOf<Result> = Exclude<Result[keyof Result], null | undefined>;
+type ChangeOf<Result> = BatchOf<Result> extends { changes: (infer Change)[] } ? Change : never;
+
+/** Somebody with a token; a function gives a fresh one at each connection; null is the public. */
+export type Bearer = { token: string } | (() => Promise<string>) | null;
+
+export interface WatchOptions {
+  /** Goes with the operation, as `extensions`. */
+  readonly extensions?: Record<string, unknown>;
+  /** Time before a client that lost its connection tries again. */
+  readonly retryMs?: () => number;
+}
+
+/**
+ * A subscription by the stock client, as a front end holds it: it comes back by itself after a lost connection, and goes on from the
+ * cursor of the last batch, because the client sends the same payload object again.
+ */
+export class Watch<Result> {
+  readonly messages: Message<Result>[] = [];
+  /** The changes of all batches, in the order of their arrival. */
+  readonly changes: ChangeOf<Result>[] = [];
+  /** How each connection ended. */
+  readonly closings: Closing[] = [];
+  /** The payloads of the acknowledgements, one for each connection. */
+  readonly acknowledged: Record<string, unknown>[] = [];
+  /** Errors with which the server ended the operation. */
+  refusal: ApiError[] | undefined;
+  /** The closing after which the client gave up. */
+  gaveUp: Closing | undefined;
+  /** Whether the server ended the operation as if there were nothing more to come. */
+  completed = false;
+  private socket: WebSocket | undefined;
+  private readonly client;
+  private ended = false;
+
+  constructor(target: string | (() => string), who: Bearer, document: TypedDocument<Result, never> | string, variables: object, { extensions, retryMs = () => 10 }: WatchOptions) {
+    const tokenOf = async () => (typeof who === "function" ? who() : who?.token);
+    this.client = createClient({
+      url: () => socketUrl(typeof target === "function" ? target() : target),
+      webSocketImpl: WebSocket,
+      connectionParams: async () => {
+        const token = await tokenOf();
+        return token === undefined ? {} : { authorization: `Bearer ${token}` };
+      },
+      retryAttempts: Infinity,
+      shouldRetry: () => true,
+      retryWait: () => pause(retryMs()),
+      on: {
+        opened: (socket) => { this.socket = socket as WebSocket; },
+        connected: (_, payload) => { this.acknowledged.push(payload ?? {}); },
+        closed: (event) => { this.closings.push(closingOf(event as WebSocket.CloseEvent)); },
+      },
+    });
+    const payload = { query: String(document), variables: { ...variables }, extensions };
+    this.client.subscribe<Result>(payload, {
+      next: (message) => {
+        this.messages.push(message as Message<Result>);
+        const batch = Object.values(message.data ?? {})[0] as Batch | undefined;
+        if (!batch) return;
+        payload.variables = { ...variables, after: batch.cursor };
+        this.changes.push(...(batch.changes as ChangeOf<Result>[]));
+      },
+      error: (error) => {
+        if (Array.isArray(error)) this.refusal = error as unknown as ApiError[];
+        else this.gaveUp = closingOf(error as WebSocket.CloseEvent);
+      },
+      complete: () => { this.completed = !this.ended; },
+    });
+  }
+
+  get isOver(): boolean {
+    return this.refusal !== undefined || this.gaveUp !== undefined || this.completed;
+  }
+
+  get refusalCodes(): string[] {
+    return (this.refusal ?? []).map(({ extensions }) => extensions.code);
+  }
+
+  /** The cursor of the last batch. */
+  get cursor(): string | undefined {
+    return (Object.values(this.messages.at(-1)?.data ?? {})[0] as Batch | undefined)?.cursor;
+  }
+
+  async until(condition: (watch: this) => unknown, what = "what was waited for", withinMs?: number): Promise<this> {
+    await until(() => condition(this) || this.isOver, () => `${what}; received ${JSON.stringify(this.messages).slice(-1500)}`, withinMs);
+    if (!condition(this)) throw new Error(`Over before ${what}: ${JSON.stringify({ refusal: this.refusal, gaveUp: this.gaveUp, completed: this.completed })}`);
+    return this;
+  }
+
+  /** Loses the connection, as when a cable is pulled. */
+  cut(): void {
+    this.socket?.terminate();
+  }
+
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.client.dispose();
+  }
+}
+
+/** Subscribes with the stock client. A function as target is asked at each connection where to go. */
+export function watch<Result, Variables>(
+  target: string | (() => string), who: Bearer, document: TypedDocument<Result, Variables> | string, variables: Variables | Record<string, unknown> = {}, options: WatchOptions = {},
+): Watch<Result> {
+  return new Watch<Result>(target, who, document, variables as object, options);
+}
+
+/** A connection on which a test says what it likes. */
+export class Probe {
+  readonly messages: { type: string; id?: string; payload?: unknown }[] = [];
+  closing: Closing | undefined;
+  private constructor(readonly socket: WebSocket) {
+    socket.on("message", (data) => this.messages.push(JSON.parse(String(data))));
+    socket.on("close", (code, reason) => { this.closing = { code, reason: String(reason) }; });
+    socket.on("error", () => undefined); // what matters stands in the closing
+  }
+
+  static async open(url: string, options: { protocol?: string; origin?: string } = {}): Promise<Probe> {
+    const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", { origin: options.origin });
+    const probe = new Probe(socket);
+    await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+    return probe;
+  }
+
+  /** Opened and acknowledged. */
+  static async connect(url: string, who: { token: string } | null): Promise<Probe> {
+    const probe = await Probe.open(url);
+    probe.init(who?.token);
+    await probe.until((one) => one.of("connection_ack").length === 1, "the acknowledgement");
+    return probe;
+  }
+
+  init(token?: string): void {
+    this.send({ type: "connection_init", payload: token === undefined ? {} : { authorization: `Bearer ${token}` } });
+  }
+
+  subscribe(id: string, query: unknown, variables: object = {}, more: object = {}): void {
+    this.send({ type: "subscribe", id, payload: { query: String(query), variables, ...more } });
+  }
+
+  send(message: object | string): void {
+    this.socket.send(typeof message === "string" ? message : JSON.stringify(message));
+  }
+
+  of<Payload = unknown>(type: string, id?: string): Payload[] {
+    return this.messages.filter((one) => one.type === type && (id === undefined || one.id === id)).map(({ payload }) => payload as Payload);
+  }
+
+  /** The codes with which one operation was refused. */
+  async refusal(id: string): Promise<string[]> {
+    await this.until((one) => one.of("error", id).length > 0, `the refusal of operation ${id}`);
+    return this.of<ApiError[]>("error", id)[0]!.map(({ extensions }) => extensions.code);
+  }
+
+  async until(condition: (probe: this) => unknown, what: string, withinMs?: number): Promise<this> {
+    await until(() => condition(this), () => `${what}; received ${JSON.stringify(this.messages).slice(-1500)}, closing ${JSON.stringify(this.closing)}`, withinMs);
+    return this;
+  }
+
+  /** How the server ended it. */
+  async closed(withinMs?: number): Promise<Closing> {
+    await this.until((one) => one.closing, "being closed", withinMs);
+    return this.closing!;
+  }
+}
+
+export const socketUrl = (url: string): string => `${url.replace(/^http/, "ws").replace("localhost", "127.0.0.1")}/graphql`;
+
+const closingOf = ({ code, reason }: { code: number; reason: string }): Closing => ({ code, reason });
+
+/** Keeps committed changes from getting their place in the log, until it is released. */
+export async function holdSequencing({ databaseUrl }: { databaseUrl: string }): Promise<{ release(): Promise<void> }> {
+  const session = new pg.Client({ connectionString: databaseUrl });
+  await session.connect();
+  await session.query("SELECT pg_advisory_lock(hashtext('app.change'))");
+  return { release: () => session.end() };
+}
+
+/** Whether every committed change has its place. */
+export const isSequenced = async (world: Pick<World, "administer">): Promise<boolean> =>
+  (await world.administer("SELECT FROM app.change WHERE position IS NULL LIMIT 1")).length === 0;
+
+/** The whole log from a place on as somebody sees it, by paging. */
+export async function logAs(url: string, who: { token: string } | null, { after, first = 200, filter }: { after?: string; first?: number; filter?: ChangeFilter } = {}): Promise<LoggedChange[]> {
+  const changes: LoggedChange[] = [];
+  for (let cursor = after; ;) {
+    const { changes: page } = await dataOf(url, who, LOG_PAGE, { first, after: cursor, filter });
+    changes.push(...page.changes);
+    if (!page.hasMore) return changes;
+    cursor = page.cursor;
+  }
+}
+
+export interface LoggedChange { id: string; kind: "CHANGED" | "REMOVED"; act: string | null; subjectType: string; subjectId: string }
+
+/** A page of the log, asking only for what everybody may have. */
+export const LOG_PAGE = "query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first: $first, after: $after, filter: $filter) { cursor hasMore changes { id kind act subjectType subjectId } } }" as unknown as
+  TypedDocument<{ changes: { cursor: string; hasMore: boolean; changes: LoggedChange[] } }, { first: number; after?: string; filter?: ChangeFilter }>;
+
+/** The log live, asking only for what everybody may have. */
+export const LOG_LIVE = "subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { cursor changes { id kind act subjectType subjectId } } }" as unknown as
+  TypedDocument<{ changes: { cursor: string; changes: LoggedChange[] } }, { after?: string | null; filter?: ChangeFilter | null }>;
+
+/** Where the log stands now for somebody. */
+export async function cursorFor(url: string, who: { token: string } | null): Promise<string> {
+  return (await dataOf(url, who, CURSOR, {})).changeCursor;
+}
+
+const CURSOR = "{ changeCursor }" as unknown as TypedDocument<{ changeCursor: string }, Record<string, never>>;

@@ -1,0 +1,30 @@
+import { chmod, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
+import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { dropTemplate, makeTemplate, urlOfDatabase } from "./database.js";
+
+// The process beside Jest that the global setup starts. Jest would load a setup in TypeScript as CommonJS, in which the server's own modules
+// do not run. And because it ends when its channel to Jest closes, nothing stays behind when Jest is interrupted or killed.
+
+const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startTemporaryServer();
+const template = `samenspraak_template_${process.pid}`;
+const closed = new Promise((done) => process.once("disconnect", done));
+try {
+  await makeTemplate(server.url, template, () => prepareDatabase(urlOfDatabase(server.url, template)));
+  process.send?.({ url: server.url, template });
+  await closed;
+} finally {
+  await dropTemplate(server.url, template).finally(() => server.stop());
+}
+
+/** An embedded PostgreSQL that does not wait for the disk, in a folder of its own. */
+async function startTemporaryServer() {
+  const dataFolder = await mkdtemp(join(tmpdir(), "samenspraak-test-"));
+  await chmod(dataFolder, 0o711);
+  const { url, stop } = await startEmbeddedPostgres({ dataFolder, durable: false });
+  const place = await realpath(join(dataFolder, "postgres"));
+  const remove = () => Promise.all([place, dataFolder].map((path) => rm(path, { recursive: true, force: true })));
+  return { url, stop: () => stop().finally(remove) };
+}
