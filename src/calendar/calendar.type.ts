@@ -120,7 +120,7 @@ export class CalendarItemAnnotationType {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => String, { nullable: true, description: "Note." }) note!: string | null;
   @Field(() => Int, { nullable: true, description: "Ranking, 1 is first (rangorde)." }) ranking!: number | null;
-  @Field(() => Int, { description: "For `expectedVersion` of `annotateCalendarItem`." }) version!: number;
+  @Field(() => Int, { nullable: true, description: "For `expectedVersion` of `annotateCalendarItem`." }) version!: number;
   @Field(() => GraphQLDateTime, { description: "When your organisation last changed it." }) updatedAt!: Date;
   itemId!: string;
 }
@@ -139,7 +139,7 @@ export class CalendarItemProposalType {
   @Field(() => String, { nullable: true, description: "Why it was refused (reden van weigering)." }) answerReason!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was answered, withdrawn or overtaken." }) answeredAt!: Date | null;
   @Field(() => GraphQLDateTime, { description: "When it was made." }) createdAt!: Date;
-  @Field(() => Int, { description: "For `expectedVersion`." }) version!: number;
+  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   itemId!: string;
   organisationId!: string;
   themes!: string[] | null;

@@ -11,7 +11,7 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
 });
 
 /** Everything changes can be about: what the modules have registered when the schema is built. */
-export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging).", () => [...subjectKinds.values()].map(({ type }) => type));
+export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).", () => [...subjectKinds.values()].map(({ type }) => type));
 
 export const ChangeAct = declareEnum("ChangeAct", "What was done (handeling).", CHANGE_ACTS);
 

@@ -78,7 +78,7 @@ describe("two acts on one item at the same time", () => {
         const { id, version } = await given(world).agreed("LANDLORD");
         await attempt(world, world.members.bestuurder, cprw.CancelCalendarItemDocument, { id, expectedVersion: version!, reason: "Vervallen" });
         const [open] = (await read(world, id)).proposals!;
-        const at = { id: open!.id, expectedVersion: open!.version };
+        const at = { id: open!.id, expectedVersion: open!.version! };
         const [accepted, withdrawn] = await Promise.all([attempt(world, world.members.voorzitter, cprw.AcceptCalendarItemProposalDocument, at), attempt(world, world.members.bestuurder, cprw.WithdrawCalendarItemProposalDocument, at)]);
         expect([accepted.codes.join(), withdrawn.codes.join()].sort()).toEqual(["", "INVALID_TRANSITION"]);
         const after = await read(world, id);

@@ -252,7 +252,7 @@ describe("an item that an accepted change takes out of a municipality's sight", 
     try {
       await act(world, landlord, cprw.ProposeCalendarItemChangeDocument, { id: item.id, expectedVersion: item.version!, municipalityIds: [dordrecht] });
       const [proposal] = (await readItem(world, council, item.id)).proposals!;
-      await act(world, council, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version });
+      await act(world, council, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version! });
       // What happens to it afterwards is no longer theirs to hear of, not even as a removal.
       const { version } = await readItem(world, council, item.id);
       await act(world, council, cprw.StartCalendarItemDocument, { id: item.id, expectedVersion: version! });
@@ -417,7 +417,7 @@ describe("what happened out of sight", () => {
     const who = world.members.delftseWethouder, cursor = await changeCursorOf(world, who);
     await act(world, make.decider("LANDLORD"), cprw.ProposeCalendarItemChangeDocument, { id: item.id, expectedVersion: item.version!, municipalityIds: [world.municipalities.dordrecht] });
     const [proposal] = (await readItem(world, world.members.voorzitter, item.id)).proposals!;
-    await act(world, world.members.voorzitter, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version });
+    await act(world, world.members.voorzitter, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version! });
     await make.agreed("LANDLORD", { title: "Daarna" });
     await sequenced(world);
     const acts = ["CALENDAR_ITEM_PROPOSAL_ACCEPTED", "CALENDAR_ITEM_STARTED", "CALENDAR_YEAR_CLOSED"] as const;

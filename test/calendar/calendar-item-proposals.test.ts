@@ -22,15 +22,15 @@ function proposals(world: World) {
     complete: async (by: SideName, id: string) => attempt(world, decider(by), cprw.CompleteCalendarItemDocument, { ...(await at(id)), resultNote: "Gedaan" }),
     accept: async (by: SideName, id: string, kind: string) => {
       const { id: proposalId, version } = await open(id, kind);
-      return attempt(world, decider(by), cprw.AcceptCalendarItemProposalDocument, { id: proposalId, expectedVersion: version });
+      return attempt(world, decider(by), cprw.AcceptCalendarItemProposalDocument, { id: proposalId, expectedVersion: version! });
     },
     refuse: async (by: SideName, id: string, kind: string, reason: string | null = "Liever niet") => {
       const { id: proposalId, version } = await open(id, kind);
-      return attempt(world, decider(by), cprw.RefuseCalendarItemProposalDocument, { id: proposalId, expectedVersion: version, reason });
+      return attempt(world, decider(by), cprw.RefuseCalendarItemProposalDocument, { id: proposalId, expectedVersion: version!, reason });
     },
     withdraw: async (by: SideName, id: string, kind: string) => {
       const { id: proposalId, version } = await open(id, kind);
-      return attempt(world, decider(by), cprw.WithdrawCalendarItemProposalDocument, { id: proposalId, expectedVersion: version });
+      return attempt(world, decider(by), cprw.WithdrawCalendarItemProposalDocument, { id: proposalId, expectedVersion: version! });
     },
   };
 }
@@ -152,7 +152,7 @@ describe("proposals that still wait when their item is settled", () => {
         for (const one of item.proposals!.filter(({ status: its }) => its === "LAPSED")) {
           expect([one.answeredAt, one.allowedActs]).toEqual([expect.any(String), []]);
           for (const side of SIDES) {
-            const { codes } = await attempt(world, given(world).decider(side), cprw.AcceptCalendarItemProposalDocument, { id: one.id, expectedVersion: one.version });
+            const { codes } = await attempt(world, given(world).decider(side), cprw.AcceptCalendarItemProposalDocument, { id: one.id, expectedVersion: one.version! });
             expect(["INVALID_TRANSITION", "FORBIDDEN"]).toContain(codes.join());
           }
         }

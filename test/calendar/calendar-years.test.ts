@@ -198,7 +198,7 @@ describe("adopting a year", () => {
       itemOf((await attempt(world, decider("LANDLORD"), cprw.StartCalendarItemDocument, { id: second.id, expectedVersion: second.version! })).payload);
       const { payload } = await attempt(world, decider("LANDLORD"), cprw.ProposeCalendarItemChangeDocument, { id: first.id, expectedVersion: first.version!, title: "Bedrijfsplan", planned: { month: 9 } });
       const proposal = itemOf(payload).proposals![0]!;
-      expect((await attempt(world, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, { id: proposal.id, expectedVersion: proposal.version })).codes).toEqual([]);
+      expect((await attempt(world, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, { id: proposal.id, expectedVersion: proposal.version! })).codes).toEqual([]);
       expect((await read("bestuurder")).revisions).toEqual(adopted.revisions);
 
       const reopened = await reopen("TENANT_COUNCIL", await read("voorzitter"));
@@ -367,7 +367,7 @@ describe("closing a year", () => {
         await refused("AGREED", cprw.CancelCalendarItemDocument, { reason }, acting);
         await refused("AGREED", cprw.AssignCalendarItemOwnerDocument, { ownerId: null }, acting);
       }
-      const at = { id: open.id, expectedVersion: open.version };
+      const at = { id: open.id, expectedVersion: open.version! };
       expect((await attempt(world, world.members.bestuurder, cprw.AcceptCalendarItemProposalDocument, at)).codes).toEqual(["YEAR_CLOSED"]);
       expect((await attempt(world, world.members.bestuurder, cprw.RefuseCalendarItemProposalDocument, { ...at, reason })).codes).toEqual(["YEAR_CLOSED"]);
       expect((await attempt(world, world.members.voorzitter, cprw.WithdrawCalendarItemProposalDocument, at)).codes).toEqual(["YEAR_CLOSED"]);

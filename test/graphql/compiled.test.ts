@@ -86,7 +86,7 @@ async function givenCalendar(world: World): Promise<Item> {
   const going = await agreed("TENANT_COUNCIL", { planned: { quarters: { first: 1, last: 4 } } });
   const { rollOverCalendarItem } = await dataOf(url, decider("LANDLORD"), cprw.RollOverCalendarItemDocument, { input: { id: going.id, expectedVersion: going.version!, reason: "Later" } });
   const { id, version } = rollOverCalendarItem!.item!.proposals![0]!;
-  await dataOf(url, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, { input: { id, expectedVersion: version } });
+  await dataOf(url, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, { input: { id, expectedVersion: version! } });
   const item = (await dataOf(url, bestuurder, woonbron.CalendarItemDocument, { id: published.id })).calendarItem!;
   await dataOf(url, bestuurder, cprw.ProposeCalendarItemChangeDocument, { input: { id: item.id, expectedVersion: item.version!, title: "Anders", themes: [] } });
   for (const who of [bestuurder, voorzitter]) await dataOf(url, who, cprw.AnnotateCalendarItemDocument, { input: { id: item.id, expectedVersion: 0, note: "Eigen", ranking: 1 } });

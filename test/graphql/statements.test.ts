@@ -227,7 +227,7 @@ async function givenItems(world: World, from: number, to: number): Promise<strin
   return first!;
 }
 
-type BriefItem = Pick<Item, "id" | "version"> & { proposals?: { id: string; version: number; status: string }[] | null };
+type BriefItem = Pick<Item, "id" | "version"> & { proposals?: { id: string; version: number | null; status: string }[] | null };
 
 async function publishYear({ url, members: { bestuurder, voorzitter } }: World): Promise<void> {
   const versionOf = async () => {

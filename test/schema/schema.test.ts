@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import {
   buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isNonNullType, isObjectType,
-  isScalarType, lexicographicSortSchema, parse, printSchema, validate,
+  isScalarType, isUnionType, lexicographicSortSchema, parse, printSchema, validate,
 } from "graphql";
 import { Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { AUDIENCES, type Audience, EVERYONE, PARTIES, VisibleTo } from "../../src/authorisation/audience.js";
@@ -78,6 +78,22 @@ describe("the schema of this API", () => {
     }
     expect(restricted).toBeGreaterThan(20);
     expect(wrong).toEqual([]);
+  });
+
+  it("gives fields of one name in the types of a union one type, so that they can be asked side by side, save those that mean something else in each", () => {
+    const apart: Record<string, string[]> = {};
+    for (const union of typesOf(source).filter(isUnionType)) {
+      const fields = union.getTypes().flatMap((type) => Object.values(type.getFields()));
+      const names = new Set(fields.filter(({ name, type }) => fields.some((other) => other.name === name && String(other.type) !== String(type))).map(({ name }) => name));
+      apart[union.name] = [...names].sort();
+    }
+    expect(apart).toEqual({ Subject: [
+      "allowedActs", "kind", "status", // an enum of its own in each type
+      "adoptedByCouncilAt", "adoptedByLandlordAt", "items", // of a year, and of a revision in which both have adopted
+      "description", "levels", "municipalities", "priority", "themes", "title", // null in a proposal: stays as it is
+      "updatedAt",
+    ].sort() });
+    expect(source.getType("Subject")!.description).toContain("`itemStatus: status`");
   });
 
   it("keeps what a party notes for itself, who looks after items and how they were proposed from everybody but the parties", () => {
