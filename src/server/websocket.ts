@@ -14,7 +14,7 @@ import { admit, type Documents, finish, type Prepared, readDenialMode, run } fro
 import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import { type Language, RequestContext } from "../request-context.js";
-import { isAllowedOrigin } from "./http.js";
+import { isAllowedOrigin } from "./http-origin.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
 

@@ -10,7 +10,8 @@ import { pino } from "pino";
 import type { Audience } from "../../src/authorisation/audience.js";
 import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
 import { Refusal } from "../../src/errors.js";
-import { createHttpServer, type HttpParts } from "../../src/server/http.js";
+import { createHttpServer } from "../../src/server/http.js";
+import type { HttpParts } from "../../src/server/http-exchange.js";
 
 interface TestContext {
   readonly viewer: Viewer;

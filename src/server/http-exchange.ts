@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import type { Audience } from "../authorisation/audience.js";
+import type { Viewer } from "../authorisation/viewer.js";
+import type { Logger } from "./log.js";
+
+/** What the HTTP server is made of. It knows HTTP, and nothing of tokens, schemas or the database. */
+export interface HttpParts<Context extends BaseContext> {
+  readonly log: Logger;
+  /** Origins, besides the server's own, whose pages may call. */
+  readonly allowedOrigins: readonly string[];
+  /** Throws a Refusal for a token that is not good; without a token the viewer is the public. */
+  authenticate(authorization: string | undefined): Promise<Viewer>;
+  apolloFor(audience: Audience): ApolloServer<Context>;
+  createContext(viewer: Viewer, request: { requestId: string; headers: IncomingHttpHeaders }): Context;
+  /** Called exactly once per context: when its answer has been handed to the socket, or the client has gone. */
+  releaseContext(context: Context): Promise<void>;
+  /** Whether the database answers and the server is not draining. */
+  ready(): Promise<boolean>;
+}
+
+/** What is known of a request by the time its log line is written. */
+export interface Trail {
+  readonly requestId: string;
+  operationName?: string;
+  audience?: Audience;
+  codes: readonly string[];
+}
+
+/** A request and its answer. */
+export interface Exchange<Context extends BaseContext> {
+  readonly parts: HttpParts<Context>;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly trail: Trail;
+}
+
+/** What the client calls its request, when that can stand in a log and a header. */
+export function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers["x-request-id"];
+  return typeof given === "string" && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+export const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0] ?? "";

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
+import { parseBody, readBody, refuseBodyByHead } from "./http-body.js";
+import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
+import { codesIn, logUnknown } from "./http-log.js";
+
+/** Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. */
+export async function answerGraphQL<Context extends BaseContext>({ parts, request, response, trail }: Exchange<Context>): Promise<void> {
+  refuseBodyByHead(request);
+  const viewer = await parts.authenticate(request.headers.authorization);
+  trail.audience = viewer.audience;
+  const body = request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
+  const search = request.url?.slice(pathOf(request).length) ?? "";
+  trail.operationName = operationNameOf(body, search);
+  let context: Context | undefined;
+  try {
+    const answer = await parts.apolloFor(viewer.audience).executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method ?? "", headers: headerMapOf(request), search, body },
+      context: async () => (context = parts.createContext(viewer, { requestId: trail.requestId, headers: request.headers })),
+    });
+    await answerWith(answer, response, trail);
+  } finally {
+    if (context) await parts.releaseContext(context).catch((error: unknown) => logUnknown(parts.log, error, trail.requestId, "A context was not released."));
+  }
+}
+
+async function answerWith({ status, headers, body }: HTTPGraphQLResponse, response: ServerResponse, trail: Trail): Promise<void> {
+  for (const [name, value] of headers) if (name !== "cache-control") response.setHeader(name, value);
+  response.statusCode = status ?? 200;
+  if (body.kind === "complete") {
+    trail.codes = codesIn(body.string);
+    response.setHeader("content-length", Buffer.byteLength(body.string));
+    // Not awaited: a client that reads slowly must not hold on to what the context holds.
+    response.end(body.string);
+  } else {
+    await pipeline(Readable.from(body.asyncIterator), response).catch(() => response.destroy());
+  }
+}
+
+function headerMapOf({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  return map;
+}
+
+/** What the client calls its operation, for the log: only when it is a name in the sense of GraphQL. */
+function operationNameOf(body: unknown, search: string): string | undefined {
+  const named = typeof body === "object" && body !== null && "operationName" in body ? body.operationName : new URLSearchParams(search).get("operationName");
+  return typeof named === "string" && /^[_A-Za-z][_0-9A-Za-z]{0,99}$/.test(named) ? named : undefined;
+}

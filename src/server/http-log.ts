@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { kindOf } from "../errors.js";
+import { pathOf, type Trail } from "./http-exchange.js";
+import type { Logger } from "./log.js";
+
+/** Logs an error whose message nobody may see, under the id that the client is told. */
+export function logUnknown(log: Logger, thrown: unknown, requestId: string, sentence: string): string {
+  const errorId = randomUUID();
+  log.error({ requestId, errorId, ...kindOf(thrown) }, sentence);
+  return errorId;
+}
+
+/** One line per request, when it is over. */
+export function writeLogLine(log: Logger, request: IncomingMessage, response: ServerResponse, trail: Trail, durationMs: number): void {
+  const { requestId, operationName, audience, codes } = trail;
+  const status = response.headersSent ? response.statusCode : undefined;
+  // After a refused upload the client may close before we do; it has its answer then.
+  const clientGone = response.writableFinished || codes.length > 0 ? undefined : true;
+  const level = pathOf(request).startsWith("/health/") ? "debug" : status !== undefined && status >= 500 ? "error" : "info";
+  const line = { requestId, operationName, audience, status, durationMs: Math.round(durationMs * 10) / 10, codes: codes.length ? codes : undefined, clientGone };
+  log[level](line, "request");
+}
+
+/**
+ * The codes of the errors in an answer. Apollo writes `errors` first, so that mostly only that part is parsed: outside a string
+ * `],"data":` can only be the end of the errors, or of a list inside one of them, and then the part does not parse.
+ */
+export function codesIn(answer: string): readonly string[] {
+  if (!answer.startsWith('{"errors":[')) return [];
+  const end = answer.indexOf('],"data":');
+  const errors = (end > 0 ? parsed(`${answer.slice(0, end)}]}`) : undefined) ?? parsed(answer);
+  return [...new Set((errors?.errors ?? []).map((error) => error.extensions?.code ?? "NO_CODE"))];
+}
+
+function parsed(json: string): { errors?: { extensions?: { code?: string } }[] } | undefined {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
