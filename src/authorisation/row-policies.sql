@@ -186,7 +186,8 @@ GRANT SELECT, INSERT ON app.act_request TO samenspraak_api;
 GRANT UPDATE (subject_id) ON app.act_request TO samenspraak_api;
 
 -- ── log-in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
--- Before a viewer is known nothing can be read; this one question goes past the policies: which membership has this person today?
+-- Before a viewer is known nothing can be read; this one question goes past the policies: which membership has this person
+-- today? There is one at most: membership_one_role_excl.
 DROP FUNCTION IF EXISTS app.current_membership;
 CREATE FUNCTION app.current_membership(login_subject text, acting_for uuid)
 RETURNS TABLE (membership_id uuid, person_id uuid, organisation_id uuid, kind text, role text, municipality_ids uuid[], portfolio_themes text[], region_municipality_ids uuid[], ends_at timestamptz)
@@ -195,8 +196,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp BEGIN ATOMIC
     (m.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'
   FROM app.person p JOIN app.membership m ON m.person_id = p.id JOIN app.organisation o ON o.id = m.organisation_id LEFT JOIN app.region r ON r.id = m.region_id
   WHERE p.subject = login_subject AND o.id = acting_for AND o.active
-    AND (now() AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN m.starts_on AND COALESCE(m.ends_on, 'infinity')
-  ORDER BY m.starts_on DESC, m.id LIMIT 1;
+    AND (now() AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN m.starts_on AND COALESCE(m.ends_on, 'infinity');
 END;
 REVOKE EXECUTE ON FUNCTION app.current_membership FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.current_membership TO samenspraak_api;

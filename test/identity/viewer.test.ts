@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import { prepareDatabase } from "../../src/persistence/prepare-database.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { given } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
@@ -105,12 +106,43 @@ describe("a person with two memberships", () => {
     }
   });
 
-  it("has in one organisation the rights of the role begun last, and not those of the other besides", async () => {
+  it("has one role in an organisation at a time: the database refuses a second that shares a day with it, and what makes two overlap", async () => {
+    const world = await createWorld();
+    try {
+      const { cprw: organisationId, dordtseHuurders: elsewhere } = world.organisations;
+      const role = { organisationId, role: "VOORZITTER", from: "2030-01-01", to: "2030-12-31" };
+      const sharing = [
+        { from: "2030-12-31" }, { from: "2029-01-01", to: "2030-01-01" }, { from: "2030-06-01", to: "2030-06-01" }, { from: "2029-01-01", to: "2031-12-31" }, { from: "2029-01-01" },
+        { from: "2030-01-01", to: "2030-12-31", role: "VOORZITTER" },
+      ];
+      for (const [index, other] of sharing.entries()) {
+        await expect(givenPerson(world, `overlap-${index}`, [role, { organisationId, role: "ONDERSTEUNER", ...other }])).rejects.toMatchObject({ code: "23P01", constraint: "membership_one_role_excl" });
+      }
+      const { id } = await givenPerson(world, "Gerrit", [role, { organisationId, role: "BESTUURSLID", from: "2031-01-01" }, { organisationId, role: "BESTUURSLID", from: "2020-01-01", to: "2029-12-31" }, { ...role, organisationId: elsewhere, role: "BESTUURSLID_LOKAAL" }]);
+      for (const change of ["ends_on = '2031-01-01' WHERE role = 'VOORZITTER'", "ends_on = NULL WHERE starts_on = '2020-01-01'", `organisation_id = '${organisationId}' WHERE role = 'BESTUURSLID_LOKAAL'`]) {
+        await expect(world.administer(`UPDATE membership SET ${change} AND person_id = '${id}'`)).rejects.toMatchObject({ code: "23P01" });
+      }
+      expect(await world.administer("SELECT role, starts_on::text FROM membership WHERE person_id = $1 ORDER BY starts_on, role", [id])).toEqual([
+        { role: "BESTUURSLID", starts_on: "2020-01-01" }, { role: "BESTUURSLID_LOKAAL", starts_on: "2030-01-01" }, { role: "VOORZITTER", starts_on: "2030-01-01" }, { role: "BESTUURSLID", starts_on: "2031-01-01" },
+      ]);
+    } finally {
+      await world.end();
+    }
+  });
+
+  it("that overlap from before this was refused stop the start with a sentence that names them, and lose nothing", async () => {
     const world = await createWorld();
     try {
       const { cprw: organisationId } = world.organisations;
-      const { subject } = await givenPerson(world, "Gerrit", [{ organisationId, role: "VOORZITTER", from: -20 }, { organisationId, role: "ONDERSTEUNER", from: -10, themes: ["DUURZAAMHEID"] }]);
-      expect(await viewerOf(world, { subject, organisationId })).toMatchObject({ role: "ONDERSTEUNER", calendarPermissions: ["DRAFT", "REVISE", "DISCARD", "ANNOTATE"] });
+      await world.administer("ALTER TABLE membership DROP CONSTRAINT membership_one_role_excl; DELETE FROM migration WHERE name LIKE 'ForbidOverlappingRoles%'");
+      const { id } = await givenPerson(world, "Gerrit", [{ organisationId, role: "VOORZITTER", from: -20 }, { organisationId, role: "ONDERSTEUNER", from: -10 }]);
+      const [one, other] = await world.administer<{ id: string }>("SELECT id FROM membership WHERE person_id = $1 ORDER BY id", [id]);
+      const told = jest.spyOn(console, "log").mockImplementation(() => {}); // TypeORM tells of a failed migration there
+      await expect(prepareDatabase(world.databaseUrl)).rejects.toThrow(`A person has one role in an organisation at a time, but these memberships overlap: ${one!.id} and ${other!.id}. End one of each before the other begins.`);
+      told.mockRestore();
+      await world.administer("UPDATE membership SET ends_on = (now() AT TIME ZONE 'Europe/Amsterdam')::date - 11 WHERE person_id = $1 AND role = 'VOORZITTER'", [id]);
+      await prepareDatabase(world.databaseUrl);
+      expect(await world.administer("SELECT conname FROM pg_constraint WHERE conname = 'membership_one_role_excl'")).toHaveLength(1);
     } finally {
       await world.end();
     }
