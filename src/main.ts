@@ -18,6 +18,10 @@ async function main(): Promise<void> {
   });
 
   const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataFolder: config.dataFolder });
+  const died = postgres?.died.then(() => {
+    log.error("The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again.");
+    process.exitCode = 1;
+  });
   try {
     const databaseUrl = config.databaseUrl ?? postgres!.url;
     await prepareDatabase(databaseUrl);
@@ -29,7 +33,7 @@ async function main(): Promise<void> {
       if (config.firstData) await loadFirstData(databaseUrl, server.database);
       await server.hub.wake();
       if (!config.oidcIssuer) await greet(config, server);
-      await stopping;
+      await Promise.race([stopping, died ?? stopping]);
     } finally {
       await server.stop();
     }

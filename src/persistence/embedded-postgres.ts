@@ -13,6 +13,8 @@ import { findUser, type SystemUser } from "./system-user.js";
 interface EmbeddedPostgres {
   /** Connects as the superuser, to the database `postgres`. */
   readonly url: string;
+  /** Settles when the server ends though nobody stopped it; nothing here starts it again. */
+  readonly died: Promise<void>;
   /** A fast shutdown: sessions are broken off, what was committed is on disk. */
   stop(): Promise<void>;
 }
@@ -87,7 +89,15 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
     const ready = await Promise.race([isReady(server, data), ended.then(() => false)]);
     if (ready) {
       server.unref();
-      return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stopServer(server, ended) };
+      let asked = false;
+      return {
+        url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+        died: new Promise((died) => void ended.then(() => asked || died())),
+        stop() {
+          asked = true;
+          return stopServer(server, ended);
+        },
+      };
     }
     const said = (await readFile(join(folder, "log"))).subarray(logged).toString();
     if (!passing.test(said) || Date.now() > giveUpAt) throw new Error(said.trim() || "it ended without a word");

@@ -29,6 +29,8 @@ interface Started {
   /** Where it listens. */
   readonly url: string;
   tokenOf(persona: string): string;
+  /** How it ends by itself. */
+  end(): Promise<number | null | "still running">;
   /** Signals the whole process group, as Ctrl-C and a terminal do, and waits for the end. */
   signal(signal: NodeJS.Signals): Promise<number | null | "still running">;
 }
@@ -58,13 +60,14 @@ async function start(changes: NodeJS.ProcessEnv, command?: readonly [string, ...
     if (child.exitCode !== null || turn === 600) throw new Error(`It did not start (exit code ${child.exitCode}):\n${output()}\n${errors()}`);
     await wait(50);
   }
+  const end = () => Promise.race([ended, wait(30_000, "still running" as const, { ref: false })]);
   return {
-    child, output, errors,
+    child, output, errors, end,
     url: /listens on (http:\/\/\S+)\/graphql/.exec(output())![1]!,
     tokenOf: (persona) => new RegExp(`^ {2}${persona}: .*\\n {4}(\\S+)$`, "m").exec(output())![1]!,
     async signal(signal) {
       if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, signal);
-      return Promise.race([ended, wait(15_000, "still running" as const, { ref: false })]);
+      return end();
     },
   };
 }
@@ -95,6 +98,9 @@ async function processesIn(dataFolder: string): Promise<number[]> {
   }
   return found;
 }
+
+/** The first process of the embedded PostgreSQL; the others are its children. */
+const postmasterOf = async (dataFolder: string): Promise<number> => Number((await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8")).split("\n", 1)[0]);
 
 /** A port with somebody on it. */
 async function takenPort(port = 0): Promise<{ port: number; free(): Promise<unknown> }> {
@@ -194,6 +200,30 @@ describe("npm start", () => {
       expect(await processesIn(dataFolder)).toEqual([]);
     } finally {
       await cleanUp(dataFolder, ...started);
+    }
+  }, 120_000);
+
+  it("ends with 1 and says why when its own PostgreSQL dies, for a supervisor to start it again, and then everything is there", async () => {
+    const dataFolder = await givenDataFolder();
+    const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
+    let first: Started | undefined, second: Started | undefined;
+    try {
+      first = await start(settings);
+      await draft(first, "Voor de klap");
+      const before = await listOf(first);
+      process.kill(await postmasterOf(dataFolder), "SIGKILL");
+      expect(await first.end()).toBe(1);
+      expect(logLines(first).filter(({ level, msg }) => level === "error" && msg !== "request")).toEqual([
+        { level: "error", time: expect.any(String), msg: "The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again." },
+      ]);
+      expect(first.errors()).toBe("");
+
+      second = await start(settings);
+      expect(await listOf(second)).toEqual(before);
+      expect(await second.signal("SIGINT")).toBe(0);
+      expect(await processesIn(dataFolder)).toEqual([]);
+    } finally {
+      await cleanUp(dataFolder, first, second);
     }
   }, 120_000);
 
