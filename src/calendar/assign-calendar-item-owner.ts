@@ -4,6 +4,7 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
+import { ownerColumn } from "./calendar-item.policy.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import type { AssignCalendarItemOwnerInput } from "./calendar.input.js";
 
@@ -14,8 +15,6 @@ export async function assignCalendarItemOwner(tx: Transaction, actor: Actor, inp
   await updateRow(tx, CalendarItem, item, { [ownerColumn(actor)]: input.ownerId ?? null });
   return item.id;
 }
-
-export const ownerColumn = (actor: Actor): "landlordOwnerId" | "councilOwnerId" => (actor.audience === "LANDLORD" ? "landlordOwnerId" : "councilOwnerId");
 
 /** @throws UNKNOWN_OWNER unless the person has a role in the actor's organisation today. */
 export async function refuseUnknownOwner(tx: Transaction, actor: Actor, personId: string): Promise<void> {

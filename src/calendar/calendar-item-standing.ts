@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedItemActs, canOnCalendar, type CalendarPermission, type ItemAct, itemLifecycle, type Reach } from "./calendar-item.policy.js";
+import { allowedItemActs, canOnCalendar, type CalendarPermission, type ItemAct, itemLifecycle, type Reach, type ReachName, reachesFor } from "./calendar-item.policy.js";
 import type { CalendarItemStatus } from "./calendar.enums.js";
 
 /** What every act on an item has found out before it writes. */
@@ -40,7 +40,11 @@ export async function lockYearOfItem(tx: Transaction, itemId: string): Promise<{
   return year && { closed: year.status === "CLOSED" };
 }
 
-/** @throws FORBIDDEN when the actor's role does not allow it there. */
-export function refuseUnlessAllowed(actor: Actor, permission: CalendarPermission, reach?: Reach): void {
-  if (!canOnCalendar(actor, permission, reach)) throw new Forbidden(`Your role does not allow this${reach && canOnCalendar(actor, permission) ? " for an item with these themes and municipalities" : ""}.`);
+const WITHIN: Record<ReachName, string> = { PORTFOLIO: "with a theme of your portfolio", REGION: "in your region", NAMED_OWNER: "that name you as the owner" };
+
+/** @throws FORBIDDEN when the actor's role does not allow it for this item. */
+export function refuseUnlessAllowed(actor: Actor, permission: CalendarPermission, item?: Reach): void {
+  if (canOnCalendar(actor, permission, item)) return;
+  const where = reachesFor(actor, permission).map((reach) => WITHIN[reach]).join(", or ");
+  throw new Forbidden(where ? `Your role allows this only for items ${where}.` : "Your role does not allow this.");
 }

@@ -1,6 +1,6 @@
 import { isOnSide, type Lifecycle } from "../acts/lifecycle.js";
 import type { Role } from "../authorisation/role.js";
-import type { ViewerClass } from "../authorisation/viewer.js";
+import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import type { CalendarItemStatus, ProposalKind, ProposalStatus } from "./calendar.enums.js";
 
 /** What can be done with an item that exists. Drafting makes one. */
@@ -63,45 +63,59 @@ export const proposingActs: Readonly<Partial<Record<ItemAct, ProposalKind>>> = {
 export const CALENDAR_PERMISSIONS = ["DRAFT", ...ITEM_ACTS, "ANSWER_PROPOSAL", "OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const;
 export type CalendarPermission = (typeof CALENDAR_PERMISSIONS)[number];
 
-/** Allowed for every item, or only within the portfolio or region of the member. */
+/** What an item says about whose it is to act on. */
+export interface Reach {
+  readonly themes: readonly string[];
+  readonly municipalityIds: readonly string[];
+  readonly landlordOwnerId?: string | null;
+  readonly councilOwnerId?: string | null;
+}
+
+/** Which items a permission can be limited to. Who reads for a class of viewers is nobody's named owner: a class knows no person. */
+const reaches = {
+  PORTFOLIO: (viewer, { themes }) => themes.some((theme) => viewer.portfolioThemes.includes(theme)),
+  REGION: (viewer, { municipalityIds }) => municipalityIds.length > 0 && municipalityIds.every((id) => viewer.regionMunicipalityIds.includes(id)),
+  NAMED_OWNER: (viewer, item) => "personId" in viewer && viewer.personId !== null && item[ownerColumn(viewer)] === viewer.personId,
+} as const satisfies Record<string, (viewer: Viewer | ViewerClass, item: Reach) => boolean>;
+export type ReachName = keyof typeof reaches;
+
+export const ownerColumn = ({ audience }: Pick<ViewerClass, "audience">): "landlordOwnerId" | "councilOwnerId" => (audience === "LANDLORD" ? "landlordOwnerId" : "councilOwnerId");
+
+/** Allowed for every item, or only for those within a reach. */
 interface RolePermissions {
   readonly everywhere: readonly CalendarPermission[];
-  readonly within?: { readonly reach: "PORTFOLIO" | "REGION"; readonly may: readonly CalendarPermission[] };
+  readonly within?: Readonly<Partial<Record<ReachName, readonly CalendarPermission[]>>>;
 }
 
 const DRAFTING = ["DRAFT", "REVISE", "DISCARD", "ANNOTATE"] as const satisfies readonly CalendarPermission[];
 const PLANNING = ["PROPOSE", "WITHDRAW", "START", "COMPLETE", "PROPOSE_CHANGE", "POSTPONE", "ROLL_OVER", "ASSIGN_OWNER"] as const satisfies readonly CalendarPermission[];
 const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const satisfies readonly CalendarPermission[];
+/** "Either owner" (domain brief, 7.1): whoever looks after an item for its side begins the work and completes it, in whatever role. */
+const OWNING = { NAMED_OWNER: ["START", "COMPLETE"] } as const satisfies RolePermissions["within"];
 const FOR_THE_YEAR = ["OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const satisfies readonly CalendarPermission[];
 
 /** The roles of the two parties (domain brief, section 3); every other role reads. */
 export const calendarPermissions: Readonly<Partial<Record<Role, RolePermissions>>> = {
   BESTUURDER: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, ...FOR_THE_YEAR] },
   PARTICIPATIEADVISEUR: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, "OPEN_YEAR", "CLOSE_YEAR"] },
-  BELEIDSADVISEUR: { everywhere: DRAFTING },
-  REGIODIRECTEUR: { everywhere: ["ANNOTATE"], within: { reach: "REGION", may: DRAFTING } },
+  BELEIDSADVISEUR: { everywhere: DRAFTING, within: OWNING },
+  REGIODIRECTEUR: { everywhere: ["ANNOTATE"], within: { REGION: DRAFTING, ...OWNING } },
   VOORZITTER: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, ...FOR_THE_YEAR] },
   SECRETARIS: { everywhere: [...DRAFTING, ...PLANNING, "OPEN_YEAR", "CLOSE_YEAR"] },
-  BESTUURSLID: { everywhere: DRAFTING, within: { reach: "PORTFOLIO", may: [...PLANNING, ...DECIDING] } },
-  ONDERSTEUNER: { everywhere: DRAFTING },
+  BESTUURSLID: { everywhere: DRAFTING, within: { PORTFOLIO: [...PLANNING, ...DECIDING], ...OWNING } },
+  ONDERSTEUNER: { everywhere: DRAFTING, within: OWNING },
 };
 
-/** What an item says about whose portfolio or region it lies in. */
-export interface Reach {
-  readonly themes: readonly string[];
-  readonly municipalityIds: readonly string[];
+/** Whether the viewer's role allows it for this item; without an item, whether it allows it for any. */
+export function canOnCalendar(viewer: Viewer | ViewerClass, permission: CalendarPermission, item?: Reach): boolean {
+  if (viewer.role && calendarPermissions[viewer.role]?.everywhere.includes(permission)) return true;
+  return reachesFor(viewer, permission).some((reach) => !item || reaches[reach](viewer, item));
 }
 
-/** Whether the viewer's role allows it for an item that lies there; without an item, whether it allows it anywhere. */
-export function canOnCalendar(viewer: ViewerClass, permission: CalendarPermission, reach?: Reach): boolean {
-  const role = viewer.role && calendarPermissions[viewer.role];
-  if (!role) return false;
-  if (role.everywhere.includes(permission)) return true;
-  if (!role.within?.may.includes(permission)) return false;
-  if (!reach) return true;
-  return role.within.reach === "PORTFOLIO"
-    ? reach.themes.some((theme) => viewer.portfolioThemes.includes(theme))
-    : reach.municipalityIds.length > 0 && reach.municipalityIds.every((id) => viewer.regionMunicipalityIds.includes(id));
+/** To which items the viewer's role limits it; none when it allows it for every item, or for none. */
+export function reachesFor({ role }: ViewerClass, permission: CalendarPermission): ReachName[] {
+  const { within = {} } = (role && calendarPermissions[role]) ?? {};
+  return (Object.keys(reaches) as ReachName[]).filter((reach) => within[reach]?.includes(permission));
 }
 
 interface ItemStanding extends Reach {
@@ -110,7 +124,7 @@ interface ItemStanding extends Reach {
 }
 
 /** The acts this viewer can do with an item now: what buttons to show. */
-export function allowedItemActs(viewer: ViewerClass, item: ItemStanding, year: { closed: boolean }, openProposals: readonly ProposalKind[]): ItemAct[] {
+export function allowedItemActs(viewer: Viewer | ViewerClass, item: ItemStanding, year: { closed: boolean }, openProposals: readonly ProposalKind[]): ItemAct[] {
   return ITEM_ACTS.filter((act) => {
     const { by, from } = itemLifecycle[act];
     const kind = proposingActs[act];
@@ -120,7 +134,7 @@ export function allowedItemActs(viewer: ViewerClass, item: ItemStanding, year: {
 }
 
 /** The acts this viewer can do with a proposal now. */
-export function allowedProposalActs(viewer: ViewerClass, proposal: { status: ProposalStatus; organisationId: string }, item: Reach, year: { closed: boolean }): ProposalAct[] {
+export function allowedProposalActs(viewer: Viewer | ViewerClass, proposal: { status: ProposalStatus; organisationId: string }, item: Reach, year: { closed: boolean }): ProposalAct[] {
   if (year.closed) return [];
   return PROPOSAL_ACTS.filter((act) => {
     const { by, from } = proposalLifecycle[act];

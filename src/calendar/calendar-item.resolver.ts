@@ -114,7 +114,7 @@ export class CalendarItemResolver {
     return rolledOverFromId ? snapshot.loader(findCalendarItems).load(rolledOverFromId) : null;
   }
 
-  @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now; empty when you only read." })
+  @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now; empty when you only read. In a live delivery, which is made once for everybody with your rights, without what you may do only as its named owner: ask with a query." })
   async allowedActs(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
     if (!snapshot.viewer.role) return [];
     const [year, proposals] = await Promise.all([snapshot.loader(findCalendarYearsByYear).load(item.year), snapshot.loader(listProposalsOfItems).load(item.id)]);

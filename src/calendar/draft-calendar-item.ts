@@ -3,12 +3,13 @@ import { type Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
+import { refuseUnknownOwner } from "./assign-calendar-item-owner.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { contentOf } from "./calendar-item-content.js";
+import { ownerColumn } from "./calendar-item.policy.js";
 import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import type { DraftCalendarItemInput } from "./calendar.input.js";
 import { findOpenYear } from "./open-calendar-year.js";
-import { ownerColumn, refuseUnknownOwner } from "./assign-calendar-item-owner.js";
 
 /** A new subject that only the own side sees until it is proposed. */
 export async function draftCalendarItem(tx: Transaction, actor: Actor, input: DraftCalendarItemInput): Promise<string> {

@@ -14,7 +14,7 @@ const CalendarPermissionEnum = declareEnum<CalendarPermission>("CalendarPermissi
 
 @Resolver(() => ViewerType)
 export class ViewerPermissionsResolver {
-  @FieldResolver(() => [CalendarPermissionEnum], { description: "What your role may do on the calendar; for some roles within the portfolio or region only, and always subject to the state of the subject: see `allowedActs` there." })
+  @FieldResolver(() => [CalendarPermissionEnum], { description: "What your role may do on the calendar; for some roles only within the portfolio or region or as an item's named owner, and always subject to the state of the subject: see `allowedActs` there." })
   calendarPermissions(@Ctx() { viewer }: RequestContext): CalendarPermission[] {
     return CALENDAR_PERMISSIONS.filter((permission) => canOnCalendar(viewer, permission));
   }

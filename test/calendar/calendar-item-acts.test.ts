@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import { ask, codesOf } from "../support/api.js";
+import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, forEachOf, given, YEAR } from "../support/given.js";
+import { createLiveWorld, cursorFor, isSequenced, until, watch } from "../support/live.js";
 import { createWorld, type Member, type MemberName, type World } from "../support/world.js";
 
 // What the parties agreed about who may do what (domain brief, sections 3 and 7.1), written out once more. Nothing here is computed from
 // src/calendar/calendar-item.policy.ts: these tests hold the two against each other.
 
 const STATUSES = ["DRAFT", "DISCARDED", "PROPOSED", "DECLINED", "WITHDRAWN", "AGREED", "IN_PROGRESS", "POSTPONED", "ROLLED_OVER", "DONE", "CANCELLED"] as const;
-type Status = (typeof STATUSES)[number];
 /** What a proposal is when it is no longer open. */
 const SETTLED = ["ACCEPTED", "REFUSED", "WITHDRAWN", "LAPSED"] as const;
 const KINDS = ["CHANGE", "POSTPONEMENT", "ROLL_OVER", "CANCELLATION"] as const;
@@ -21,7 +21,7 @@ const isLandlord = (role: RoleName) => ROLES.indexOf(role) < 4;
 
 /**
  * Act by act: the mutation, the side that may do it, from which status to which, and the roles in the order of ROLES:
- * x everywhere, r within the region, p within the portfolio, - not.
+ * x everywhere, r within the region, p within the portfolio, o as the item's named owner, P within the portfolio or as the named owner, - not.
  */
 const ITEM_TABLE = `
   REVISE          reviseCalendarItem         own     xxxr xxxx   DRAFT>DRAFT
@@ -30,8 +30,8 @@ const ITEM_TABLE = `
   AGREE           agreeCalendarItem          other   xx-- x-p-   PROPOSED>AGREED
   DECLINE         declineCalendarItem        other   xx-- x-p-   PROPOSED>DECLINED
   WITHDRAW        withdrawCalendarItem       own     xx-- xxp-   PROPOSED>WITHDRAWN
-  START           startCalendarItem          either  xx-- xxp-   AGREED>IN_PROGRESS
-  COMPLETE        completeCalendarItem       either  xx-- xxp-   IN_PROGRESS>DONE
+  START           startCalendarItem          either  xxoo xxPo   AGREED>IN_PROGRESS
+  COMPLETE        completeCalendarItem       either  xxoo xxPo   IN_PROGRESS>DONE
   PROPOSE_CHANGE  proposeCalendarItemChange  either  xx-- xxp-   AGREED>AGREED IN_PROGRESS>IN_PROGRESS
   POSTPONE        postponeCalendarItem       either  xx-- xxp-   AGREED>POSTPONED IN_PROGRESS>POSTPONED
   ROLL_OVER       rollOverCalendarItem       either  xx-- xxp-   AGREED>POSTPONED IN_PROGRESS>POSTPONED
@@ -54,16 +54,19 @@ const rowsIn = (table: string): Row[] => table.trim().split("\n").map((line) => 
 const ITEM_ROWS = rowsIn(ITEM_TABLE);
 const PROPOSAL_ROWS = rowsIn(PROPOSAL_TABLE);
 
-const roleMay = (roles: string, role: RoleName, within: boolean): boolean => {
-  const mark = roles.replaceAll(" ", "")[ROLES.indexOf(role)];
-  return mark === "x" || ((mark === "r" || mark === "p") && within);
+const roleMay = (roles: string, role: RoleName, within: boolean, named: boolean): boolean => {
+  const mark = roles.replaceAll(" ", "")[ROLES.indexOf(role)]!;
+  return mark === "x" || (/[rpP]/.test(mark) && within) || (/[oP]/.test(mark) && named);
 };
 const isLimited = (role: RoleName) => role === "regiodirecteur" || role === "bestuurslid";
 
+/** What the tables speak of. */
+interface Case { status: string; side: Side; role: RoleName; within: boolean; named: boolean }
+
 /** The one outcome the tables allow: a status, or the code of the refusal. */
-function outcome(row: Row, status: string, side: Side, role: RoleName, within: boolean): { to: string } | { refused: string } {
+function outcome(row: Row, { status, side, role, within, named }: Case): { to: string } | { refused: string } {
   if ((status === "DRAFT" || status === "DISCARDED") && side === "other") return { refused: "NOT_FOUND" };
-  if (!roleMay(row.roles, role, within)) return { refused: "FORBIDDEN" };
+  if (!roleMay(row.roles, role, within, named)) return { refused: "FORBIDDEN" };
   if (row.side !== "either" && row.side !== side) return { refused: "FORBIDDEN" };
   const to = row.to.get(status);
   return to ? { to } : { refused: "INVALID_TRANSITION" };
@@ -89,27 +92,31 @@ async function perform(world: World, who: { token: string } | null, row: Pick<Ro
   return { codes: [...codesOf(answer), ...(payload?.userErrors ?? []).map(({ code }) => code)], subject: payload?.subject ?? null, message: answer.errors[0]?.message };
 }
 
-interface Cell { id: string; row: Row; status: string; side: Side; role: RoleName; within: boolean }
-const told = ({ row, status, side, role, within }: Cell) => `${row.act} of ${side} side's ${status} by ${role}${isLimited(role) ? (within ? " within reach" : " out of reach") : ""}`;
+interface Cell extends Case { id: string; row: Row }
+const told = ({ row, status, side, role, within, named }: Cell) => `${row.act} of ${side} side's ${status} by ${role}${isLimited(role) ? (within ? " within reach" : " out of reach") : ""}${named ? ", its named owner" : ""}`;
 
-/** Every act × state × side × role; those whose reach is limited within it and outside. */
+/** Every act × state × side × role; those whose reach is limited within it and outside; as the named owner, and where that matters also as another. */
 function cells(rows: readonly Row[], statuses: readonly string[]): Cell[] {
   return rows.flatMap((row) => statuses.flatMap((status) => (["own", "other"] as const).flatMap((side) => ROLES.flatMap((role, index) =>
-    (isLimited(role) ? [true, false] : [index % 2 === 0]).map((within) => ({ id: randomUUID(), row, status, side, role, within }))))));
+    (isLimited(role) ? [true, false] : [index % 2 === 0]).flatMap((within) => (/[oP]/.test(row.roles) ? [true, false] : [true]).map((named) => ({ id: randomUUID(), row, status, side, role, within, named })))))));
 }
 
 /** The side that a cell's role acts for, or the other one. */
 const organisationOf = (world: World, { role, side }: Pick<Cell, "role" | "side">) => (isLandlord(role) === (side === "own") ? world.organisations.woonbron : world.organisations.cprw);
 
+/** Names whoever a case is about as the owner for their side; else for the other side, which is to mean nothing. */
+const ownersOf = (world: World, { role, named }: Pick<Cell, "role" | "named">) => (isLandlord(role) === named ? { landlordOwnerId: world.members[role].personId } : { councilOwnerId: world.members[role].personId });
+
 /** One item per cell, put beneath the API into its state. Within reach: the board member's portfolio and the regional director's region. */
-async function putItems(world: World, items: { id: string; status: string; organisationId: string; within: boolean }[]): Promise<void> {
+async function putItems(world: World, items: { id: string; status: string; organisationId: string; within: boolean; landlordOwnerId?: string; councilOwnerId?: string }[]): Promise<void> {
   await beneath(world, `
-    INSERT INTO calendar_item (id, year, number, title, levels, themes, municipality_ids, origin, planned_as, starts_on, ends_on, status, organisation_id, proposed_at)
+    INSERT INTO calendar_item (id, year, number, title, levels, themes, municipality_ids, origin, planned_as, starts_on, ends_on, status, organisation_id, proposed_at, landlord_owner_id, council_owner_id)
     SELECT id, ${YEAR}, CASE WHEN status IN ('DRAFT', 'DISCARDED') THEN NULL ELSE place END, 'Vitale wijken', '{ADVISEREN}',
       CASE WHEN within THEN '{LEEFBAARHEID}'::text[] ELSE '{DUURZAAMHEID}' END, CASE WHEN within THEN ARRAY[$5::uuid] ELSE '{}' END,
-      'JOINT', 'MONTH', '${YEAR}-03-01', '${YEAR}-03-31', status, organisation_id, now()
-    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::boolean[]) WITH ORDINALITY AS given (id, status, organisation_id, within, place)`,
-  [items.map(({ id }) => id), items.map(({ status }) => status), items.map(({ organisationId }) => organisationId), items.map(({ within }) => within), world.municipalities.dordrecht]);
+      'JOINT', 'MONTH', '${YEAR}-03-01', '${YEAR}-03-31', status, organisation_id, now(), landlord_owner_id, council_owner_id
+    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::boolean[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, status, organisation_id, within, landlord_owner_id, council_owner_id, place)`,
+  [items.map(({ id }) => id), items.map(({ status }) => status), items.map(({ organisationId }) => organisationId), items.map(({ within }) => within), world.municipalities.dordrecht,
+    items.map(({ landlordOwnerId }) => landlordOwnerId), items.map(({ councilOwnerId }) => councilOwnerId)]);
 }
 
 /** All there is to know of each item: the row, its proposals and notes, and how many changes its history counts. */
@@ -127,8 +134,8 @@ describe("every act on an item, in every state, by every role of both sides", ()
     try {
       await given(world).calendarYear();
       const all = cells(ITEM_ROWS, STATUSES);
-      expect(all).toHaveLength(14 * 11 * 2 * (8 + 2));
-      await putItems(world, all.map((cell) => ({ ...cell, organisationId: organisationOf(world, cell) })));
+      expect(all).toHaveLength((14 + 2) * 11 * 2 * (8 + 2));
+      await putItems(world, all.map((cell) => ({ ...cell, ...ownersOf(world, cell), organisationId: organisationOf(world, cell) })));
       const before = await everythingOf(world);
       const answers = await forEachOf(all, async ({ id, row, role }) =>
         perform(world, world.members[role], row, "item", { id, expectedVersion: 1, ...inputOf(row.act, world.members[role]) }));
@@ -136,7 +143,7 @@ describe("every act on an item, in every state, by every role of both sides", ()
 
       const wrong: string[] = [];
       for (const [index, cell] of all.entries()) {
-        const expected = outcome(cell.row, cell.status, cell.side, cell.role, cell.within);
+        const expected = outcome(cell.row, cell);
         const { codes, subject } = answers[index]!;
         const then = before.get(cell.id)!, now = after.get(cell.id)!;
         if ("refused" in expected) {
@@ -160,24 +167,40 @@ describe("every act on an item, in every state, by every role of both sides", ()
     const world = await createWorld();
     try {
       await given(world).calendarYear();
-      const all = STATUSES.flatMap((status) => [true, false].flatMap((within) =>
-        (["woonbron", "cprw"] as const).map((organisation) => ({ id: randomUUID(), status: status as Status, within, organisation, organisationId: world.organisations[organisation] }))));
-      await putItems(world, all);
-      for (const role of ROLES) {
-        const half = all.length / 2;
-        for (const some of [all.slice(0, half), all.slice(half)]) {
-          const document = `{ ${some.map(({ id }, index) => `i${index}: calendarItem(id: "${id}") { allowedActs }`).join(" ")} }`;
-          const { data, errors } = await ask<Record<string, { allowedActs: string[] } | null>>(world.url, world.members[role], document);
-          expect(errors).toEqual([]);
-          const answered = some.map(({ status, within, organisation }, index) => ({ role, status, within, organisation, acts: data?.[`i${index}`]?.allowedActs ?? null }));
-          expect(answered).toEqual(some.map(({ status, within, organisation }) => {
-            const side = isLandlord(role) === (organisation === "woonbron") ? "own" : "other";
-            const hidden = side === "other" && (status === "DRAFT" || status === "DISCARDED");
-            return { role, status, within, organisation, acts: hidden ? null : ITEM_ROWS.filter((row) => "to" in outcome(row, status, side, role, within)).map(({ act }) => act) };
-          }));
-        }
+      const all = ROLES.flatMap((role) => STATUSES.flatMap((status) => (["own", "other"] as const).flatMap((side) => [true, false].flatMap((within) => [true, false].map((named) =>
+        ({ id: randomUUID(), role, status, side, within, named }))))));
+      await putItems(world, all.map((one) => ({ ...one, ...ownersOf(world, one), organisationId: organisationOf(world, one) })));
+      for (let from = 0; from < all.length; from += 22) {
+        const some = all.slice(from, from + 22); // of one role
+        const document = `{ ${some.map(({ id }, index) => `i${index}: calendarItem(id: "${id}") { allowedActs }`).join(" ")} }`;
+        const { data, errors } = await ask<Record<string, { allowedActs: string[] } | null>>(world.url, world.members[some[0]!.role], document);
+        expect(errors).toEqual([]);
+        expect(some.map((one, index) => ({ ...one, acts: data?.[`i${index}`]?.allowedActs ?? null }))).toEqual(some.map((one) => {
+          const hidden = one.side === "other" && (one.status === "DRAFT" || one.status === "DISCARDED");
+          return { ...one, acts: hidden ? null : ITEM_ROWS.filter((row) => "to" in outcome(row, one)).map(({ act }) => act) };
+        }));
       }
     } finally {
+      await world.end();
+    }
+  });
+
+  it("is in a live delivery, which is made once for all with the same rights, what allowedActs says but for the named owner's own", async () => {
+    const world = await createLiveWorld();
+    const { beleidsadviseur } = world.members;
+    const { id, version } = await given(world).agreed("LANDLORD", { ownerId: beleidsadviseur.personId });
+    await until(() => isSequenced(world), "the log in order");
+    const document = "subscription ($year: Int!, $after: ChangeCursor) { calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { allowedActs } } } } }";
+    const live = watch<{ calendarChanged: { cursor: string; changes: { subject: { allowedActs: string[] } | null }[] } }, object>(world.url, beleidsadviseur, document, { year: YEAR, after: await cursorFor(world.url, beleidsadviseur) });
+    try {
+      const row = ITEM_ROWS.find(({ act }) => act === "START")!;
+      const { subject } = await perform(world, beleidsadviseur, row, "item", { id, expectedVersion: version! });
+      expect(subject?.status).toBe("IN_PROGRESS");
+      await until(() => live.changes.length > 0, "the start");
+      expect(live.changes.at(-1)!.subject).toEqual({ allowedActs: ["ANNOTATE"] });
+      expect(await dataOf(world.url, beleidsadviseur, `{ calendarItem(id: "${id}") { allowedActs } }`)).toEqual({ calendarItem: { allowedActs: ["COMPLETE", "ANNOTATE"] } });
+    } finally {
+      await live.end();
       await world.end();
     }
   });
@@ -245,10 +268,10 @@ describe("every act on a proposal, in every state, by every role of both sides",
       const wrong: string[] = [];
       for (const [index, cell] of all.entries()) {
         const about = `${told(cell)} ${cell.kind}`;
-        const expected = outcome(cell.row, cell.status, cell.side, cell.role, cell.within);
+        const expected = outcome(cell.row, cell);
         const { codes, subject } = answers[index]!;
         const then = before.get(cell.id)!, now = after.get(cell.id)!;
-        const acts = PROPOSAL_ROWS.filter((row) => "to" in outcome(row, cell.status, cell.side, cell.role, cell.within)).map(({ act }) => act);
+        const acts = PROPOSAL_ROWS.filter((row) => "to" in outcome(row, cell)).map(({ act }) => act);
         if (offered[index]?.join() !== acts.join()) wrong.push(`${about}: offers ${offered[index]?.join()}, not ${acts.join()}`);
         if ("refused" in expected) {
           if (codes.join() !== expected.refused) wrong.push(`${about}: ${codes.join() || "done"}, not ${expected.refused}`);
@@ -300,7 +323,7 @@ describe("drafting an item", () => {
             const [before] = await beneath(world, counted);
             const { codes, subject } = await perform(world, world.members[role], { mutation: "draftCalendarItem" }, "item", { year, title: "Vitale wijken", municipalityIds });
             const [after] = await beneath(world, counted);
-            const refused = !roleMay(DRAFT_ROLES, role, within) ? "FORBIDDEN" : status === "none" ? "YEAR_NOT_FOUND" : status === "CLOSED" ? "YEAR_CLOSED" : undefined;
+            const refused = !roleMay(DRAFT_ROLES, role, within, false) ? "FORBIDDEN" : status === "none" ? "YEAR_NOT_FOUND" : status === "CLOSED" ? "YEAR_CLOSED" : undefined;
             expect([role, status, within, codes, subject?.status]).toEqual([role, status, within, refused ? [refused] : [], refused ? undefined : "DRAFT"]);
             if (refused) expect(after).toEqual(before);
             else expect(Number(after!.items)).toBe(Number(before!.items) + 1);
