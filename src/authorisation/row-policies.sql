@@ -73,7 +73,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(own app.calendar_item_annotation) RETU
 CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN CASE entity
     WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at']
-    WHEN 'calendar_item' THEN ARRAY['landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
+    WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
     ELSE '{}'::text[]
   END;
 CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE BEGIN ATOMIC

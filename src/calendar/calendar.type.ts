@@ -23,7 +23,7 @@ export const CalendarItemStatusEnum = enumOf<CalendarItemStatus>("CalendarItemSt
   WITHDRAWN: "The proposing side took it back (ingetrokken).",
   AGREED: "Both sides rely on it (afgesproken).",
   IN_PROGRESS: "Work has begun (in uitvoering).",
-  POSTPONED: "A later period or the next year is proposed and waits for the other side (uitgesteld).",
+  POSTPONED: "A later period or the next year is proposed and waits for the other side; whoever sees the agreed item sees this (uitgesteld).",
   ROLLED_OVER: "Goes on as a linked copy in the next year's calendar (doorgeschoven).",
   DONE: "Completed, with its result (afgerond).",
   CANCELLED: "Cancelled by both sides (geschrapt).",

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
+import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum, declareUnion } from "../graphql/enums.js";
 import { GraphQLChangeCursor, GraphQLDateTime } from "../graphql/scalars.js";
 import { CHANGE_ACTS } from "./change-acts.js";
@@ -13,9 +13,13 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
 /** Everything changes can be about: what the modules have registered when the schema is built. */
 export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).", () => [...subjectKinds.values()].map(({ type }) => type));
 
-export const ChangeAct = declareEnum("ChangeAct", "What was done (handeling).", CHANGE_ACTS);
+export const ChangeAct = declareEnum("ChangeAct", "What was done (handeling).", CHANGE_ACTS, PARTIES);
 
-@ObjectType("Change", { simpleResolvers: true, description: "Something that happened and that you could see when it happened (wijziging)." })
+/**
+ * The notice is for everybody, because dashboards live on it; what was done and by whom is audit, and the parties' (domain brief, section 10). Nobody else acts yet: when
+ * local organisations do, their own acts are a field of its own, on rows of their own, because a field's audience never depends on the row.
+ */
+@ObjectType("Change", { simpleResolvers: true, description: "Notice that something you may see changed: read it again (wijziging). What was done, and by whom, is told to the two parties only." })
 @VisibleTo(...EVERYONE)
 export class ChangeType {
   @Field(() => ID, { description: "Identifies the change: the same in subscriptions, `changes` and `history`." }) id!: string;
@@ -23,7 +27,8 @@ export class ChangeType {
   @Field(() => String, { description: "The GraphQL type of the subject." }) subjectType!: string;
   @Field(() => ID, { description: "The id of the subject." }) subjectId!: string;
   @Field(() => Subject, { nullable: true, description: "The subject as it stands now; null when it is out of your sight." }) subject!: object | null;
-  @Field(() => ChangeAct, { nullable: true, description: "What was done; null for a removal." }) act!: string | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => ChangeAct, { nullable: true, description: "What was done; null for a removal (handeling)." }) act!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." }) at!: Date | null;
   organisationId!: string | null;
   personId!: string | null;
@@ -41,8 +46,9 @@ export class ChangeBatchType {
 @VisibleTo(...EVERYONE)
 export class ChangeFilterInput {
   @Field(() => [String], { nullable: true, description: "GraphQL types of subjects, for instance CalendarItem." }) subjectTypes?: string[] | null;
-  @Field(() => ID, { nullable: true, description: "The history of this one subject, its parts included." }) subjectId?: string | null;
-  @Field(() => [ChangeAct], { nullable: true, description: "Acts." }) acts?: string[] | null;
+  @Field(() => ID, { nullable: true, description: "What happened to this one subject, its parts included." }) subjectId?: string | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => [ChangeAct], { nullable: true, description: "Acts (handelingen)." }) acts?: string[] | null;
 }
 
 export const MAX_CHANGES = 200;

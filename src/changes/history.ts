@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
-import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
+import { PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { BadUserInput, Refusal } from "../errors.js";
 import { MAX_PAGE, PageInfoType } from "../graphql/connection.js";
 import { isUuid } from "../persistence/rows.js";
@@ -9,14 +9,14 @@ import { ChangeType } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
 
 @ObjectType("ChangeEdge", { simpleResolvers: true, description: "A place in a history." })
-@VisibleTo(...EVERYONE)
+@VisibleTo(...PARTIES)
 export class ChangeEdgeType {
   @Field(() => String, { description: "Hand it to `after`." }) cursor!: string;
   @Field(() => ChangeType, { description: "What happened there." }) node!: ChangeType;
 }
 
 @ObjectType("ChangeConnection", { simpleResolvers: true, description: "A page of a history, oldest first (geschiedenis)." })
-@VisibleTo(...EVERYONE)
+@VisibleTo(...PARTIES)
 export class ChangeHistoryType {
   @Field(() => [ChangeEdgeType], { description: "The places of this page, oldest first." }) edges!: ChangeEdgeType[];
   @Field(() => [ChangeType], { description: "The edges' nodes, for who needs no cursors." }) nodes!: ChangeType[];

@@ -224,7 +224,7 @@ describe("paging through a history", () => {
     try {
       const { id } = await given(world).agreed("LANDLORD");
       for (let turn = 0; turn < 5; turn++) await dataOf(world.url, world.members.voorzitter, cprw.AnnotateCalendarItemDocument, { input: { id, expectedVersion: turn, note: `Beurt ${turn}` } });
-      const historyOf = async (variables: { first?: number; after?: string | null }) => (await dataOf(world.url, world.members.voorzitter, cprw.CalendarItemHistoryDocument, { id, ...variables })).calendarItem!.history;
+      const historyOf = async (variables: { first?: number; after?: string | null }) => (await dataOf(world.url, world.members.voorzitter, cprw.CalendarItemHistoryDocument, { id, ...variables })).calendarItem!.history!;
       const all = await historyOf({});
       expect(all.nodes.map(({ act }) => act)).toEqual(["CALENDAR_ITEM_PROPOSED", "CALENDAR_ITEM_AGREED", ...Array(5).fill("CALENDAR_ITEM_ANNOTATED")]);
       const seen = [];

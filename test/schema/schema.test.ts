@@ -96,9 +96,10 @@ describe("the schema of this API", () => {
     expect(source.getType("Subject")!.description).toContain("`itemStatus: status`");
   });
 
-  it("keeps what a party notes for itself, who looks after items and how they were proposed from everybody but the parties", () => {
+  it("keeps what a party notes for itself, who looks after items, how they were proposed, and who did what, from everybody but the parties", () => {
     const forParties = ["CalendarItem.annotation", "CalendarItem.proposals", "CalendarItem.landlordOwner", "CalendarItem.councilOwner", "CalendarItem.declineReason", "CalendarItem.version", "CalendarItem.updatedAt", "CalendarItemAnnotation",
-      "CalendarItemProposal", "CalendarYearRevision", "CalendarItemFilter.ownNote", "CalendarItemFilter.ownRanking", "CalendarItemOrderField.OWN_RANKING", "CalendarItemOrderField.UPDATED_AT", "Mutation.draftCalendarItem"];
+      "CalendarItemProposal", "CalendarYearRevision", "CalendarItemFilter.ownNote", "CalendarItemFilter.ownRanking", "CalendarItemOrderField.OWN_RANKING", "CalendarItemOrderField.UPDATED_AT", "Mutation.draftCalendarItem",
+      "Change.act", "Change.organisation", "Change.person", "ChangeAct", "ChangeFilter.acts", "ChangeConnection", "CalendarItem.history", "CalendarYear.history"];
     for (const audience of AUDIENCES) {
       const party = (PARTIES as readonly Audience[]).includes(audience);
       expect([audience, forParties.filter((coordinate) => audiences[audience].hidden.has(coordinate))]).toEqual([audience, party ? [] : forParties]);

@@ -219,25 +219,39 @@ export const isSequenced = async (world: Pick<World, "administer">): Promise<boo
   (await world.administer("SELECT FROM app.change WHERE position IS NULL LIMIT 1")).length === 0;
 
 /** The whole log from a place on as somebody sees it, by paging. */
-export async function logAs(url: string, who: { token: string } | null, { after, first = 200, filter }: { after?: string; first?: number; filter?: ChangeFilter } = {}): Promise<LoggedChange[]> {
-  const changes: LoggedChange[] = [];
+export const logAs = (url: string, who: { token: string } | null, options: LogOptions = {}): Promise<LoggedChange[]> => pagesOf(url, who, LOG_PAGE, options);
+
+/** The same with what was done, as only the parties may ask. */
+export const auditAs = (url: string, who: { token: string }, options: LogOptions = {}): Promise<AuditedChange[]> => pagesOf(url, who, AUDIT_PAGE, options);
+
+interface LogOptions { after?: string; first?: number; filter?: ChangeFilter }
+
+async function pagesOf<Change>(url: string, who: { token: string } | null, document: LogPage<Change>, { after, first = 200, filter }: LogOptions): Promise<Change[]> {
+  const changes: Change[] = [];
   for (let cursor = after; ;) {
-    const { changes: page } = await dataOf(url, who, LOG_PAGE, { first, after: cursor, filter });
+    const { changes: page } = await dataOf(url, who, document, { first, after: cursor, filter });
     changes.push(...page.changes);
     if (!page.hasMore) return changes;
     cursor = page.cursor;
   }
 }
 
-export interface LoggedChange { id: string; kind: "CHANGED" | "REMOVED"; act: string | null; subjectType: string; subjectId: string }
+export interface LoggedChange { id: string; kind: "CHANGED" | "REMOVED"; subjectType: string; subjectId: string }
+export interface AuditedChange extends LoggedChange { act: string | null }
 
-/** A page of the log, asking only for what everybody may have. */
-export const LOG_PAGE = "query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first: $first, after: $after, filter: $filter) { cursor hasMore changes { id kind act subjectType subjectId } } }" as unknown as
-  TypedDocument<{ changes: { cursor: string; hasMore: boolean; changes: LoggedChange[] } }, { first: number; after?: string; filter?: ChangeFilter }>;
+type LogPage<Change> = TypedDocument<{ changes: { cursor: string; hasMore: boolean; changes: Change[] } }, { first: number; after?: string; filter?: ChangeFilter }>;
+type LogLive<Change> = TypedDocument<{ changes: { cursor: string; changes: Change[] } }, { after?: string | null; filter?: ChangeFilter | null }>;
 
-/** The log live, asking only for what everybody may have. */
-export const LOG_LIVE = "subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { cursor changes { id kind act subjectType subjectId } } }" as unknown as
-  TypedDocument<{ changes: { cursor: string; changes: LoggedChange[] } }, { after?: string | null; filter?: ChangeFilter | null }>;
+const EVERYBODYS = "id kind subjectType subjectId", PARTIES = `${EVERYBODYS} act`;
+const pageOf = (fields: string) => `query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first: $first, after: $after, filter: $filter) { cursor hasMore changes { ${fields} } } }`;
+const liveOf = (fields: string) => `subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { cursor changes { ${fields} } } }`;
+
+/** A page of the log, and the log live, asking only for what everybody may have. */
+export const LOG_PAGE = pageOf(EVERYBODYS) as unknown as LogPage<LoggedChange>;
+export const LOG_LIVE = liveOf(EVERYBODYS) as unknown as LogLive<LoggedChange>;
+/** The same with what was done. */
+const AUDIT_PAGE = pageOf(PARTIES) as unknown as LogPage<AuditedChange>;
+export const AUDIT_LIVE = liveOf(PARTIES) as unknown as LogLive<AuditedChange>;
 
 /** Where the log stands now for somebody. */
 export async function cursorFor(url: string, who: { token: string } | null): Promise<string> {

@@ -20,7 +20,7 @@ export type CalendarItemStatus =
   | 'DRAFT'
   /** Work has begun (in uitvoering). */
   | 'IN_PROGRESS'
-  /** A later period or the next year is proposed and waits for the other side (uitgesteld). */
+  /** A later period or the next year is proposed and waits for the other side; whoever sees the agreed item sees this (uitgesteld). */
   | 'POSTPONED'
   /** Waits for the other side (voorgesteld). */
   | 'PROPOSED'

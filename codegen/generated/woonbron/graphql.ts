@@ -220,7 +220,7 @@ export type CalendarItemStatus =
   | 'DRAFT'
   /** Work has begun (in uitvoering). */
   | 'IN_PROGRESS'
-  /** A later period or the next year is proposed and waits for the other side (uitgesteld). */
+  /** A later period or the next year is proposed and waits for the other side; whoever sees the agreed item sees this (uitgesteld). */
   | 'POSTPONED'
   /** Waits for the other side (voorgesteld). */
   | 'PROPOSED'
@@ -401,9 +401,9 @@ export type ChangeAct =
 
 /** Which changes you want. What is left out does not select. */
 export type ChangeFilter = {
-  /** Acts. */
+  /** Acts (handelingen). */
   acts?: Array<ChangeAct> | null | undefined;
-  /** The history of this one subject, its parts included. */
+  /** What happened to this one subject, its parts included. */
   subjectId?: string | number | null | undefined;
   /** GraphQL types of subjects, for instance CalendarItem. */
   subjectTypes?: Array<string> | null | undefined;
@@ -892,7 +892,7 @@ export type CalendarItemHistoryQueryVariables = Exact<{
 }>;
 
 
-export type CalendarItemHistoryQuery = { calendarItem: { id: string, history: { nodes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CalendarItemHistoryQuery = { calendarItem: { id: string, history: { nodes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CalendarItemsQueryVariables = Exact<{
   filter?: CalendarItemFilter | null | undefined;
