@@ -94,7 +94,10 @@ const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const sati
 const OWNING = { NAMED_OWNER: ["START", "COMPLETE"] } as const satisfies RolePermissions["within"];
 const FOR_THE_YEAR = ["OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const satisfies readonly CalendarPermission[];
 
-/** The roles of the two parties (domain brief, section 3); every other role reads. */
+/**
+ * The roles of the two parties (domain brief, section 3); every other role reads. A board member may revise any draft of the council, so also move one
+ * into the own portfolio and then propose it. That goes round nothing: the same member may as well draft the subject there anew and propose that.
+ */
 export const calendarPermissions: Readonly<Partial<Record<Role, RolePermissions>>> = {
   BESTUURDER: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, ...FOR_THE_YEAR] },
   PARTICIPATIEADVISEUR: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, "OPEN_YEAR", "CLOSE_YEAR"] },
