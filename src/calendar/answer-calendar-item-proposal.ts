@@ -51,7 +51,7 @@ async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAc
   const item = known && (await findForUpdate(tx, CalendarItem, known.item_id));
   const proposal = item && (await findForUpdate(tx, CalendarItemProposal, input.id));
   if (!year || !item || !proposal) throw new NotFound("CalendarItemProposal", input.id);
-  refuseUnlessAllowed(actor, permissionForProposal(act), item);
+  refuseUnlessAllowed(actor, permissionForProposal(act, proposal.kind), item);
   const to = transition(proposalLifecycle, act, proposal, actor.organisationId, () => allowedProposalActs(actor, proposal, item, year));
   if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year }, undefined, proposal.id);
   refuseStale(proposal, input.expectedVersion);

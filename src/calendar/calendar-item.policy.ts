@@ -58,6 +58,7 @@ export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus |
 
 /** Which act brings a proposal of each kind in. */
 export const proposingActs: Readonly<Partial<Record<ItemAct, ProposalKind>>> = { PROPOSE_CHANGE: "CHANGE", POSTPONE: "POSTPONEMENT", ROLL_OVER: "ROLL_OVER", CANCEL: "CANCELLATION" };
+const proposedBy = Object.fromEntries(Object.entries(proposingActs).map(([act, kind]) => [kind, act])) as Record<ProposalKind, ItemAct>;
 
 /** What roles may be allowed on the calendar, whatever the state. */
 export const CALENDAR_PERMISSIONS = ["DRAFT", ...ITEM_ACTS, "ANSWER_PROPOSAL", "OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const;
@@ -137,13 +138,13 @@ export function allowedItemActs(viewer: Viewer | ViewerClass, item: ItemStanding
 }
 
 /** The acts this viewer can do with a proposal now. */
-export function allowedProposalActs(viewer: Viewer | ViewerClass, proposal: { status: ProposalStatus; organisationId: string }, item: Reach, year: { closed: boolean }): ProposalAct[] {
+export function allowedProposalActs(viewer: Viewer | ViewerClass, proposal: { kind: ProposalKind; status: ProposalStatus; organisationId: string }, item: Reach, year: { closed: boolean }): ProposalAct[] {
   if (year.closed) return [];
   return PROPOSAL_ACTS.filter((act) => {
     const { by, from } = proposalLifecycle[act];
-    return from[proposal.status] !== undefined && isOnSide(by, viewer.organisationId, proposal) && canOnCalendar(viewer, permissionForProposal(act), item);
+    return from[proposal.status] !== undefined && isOnSide(by, viewer.organisationId, proposal) && canOnCalendar(viewer, permissionForProposal(act, proposal.kind), item);
   });
 }
 
-/** Answering is a decision; taking back one's own proposal is planning. */
-export const permissionForProposal = (act: ProposalAct): CalendarPermission => (act === "WITHDRAW" ? "PROPOSE_CHANGE" : "ANSWER_PROPOSAL");
+/** Answering is a decision; what the own side proposed can be taken back by who could have proposed it. */
+export const permissionForProposal = (act: ProposalAct, kind: ProposalKind): CalendarPermission => (act === "WITHDRAW" ? proposedBy[kind] : "ANSWER_PROPOSAL");
