@@ -51,6 +51,6 @@ export class ChangeResolver {
 }
 
 /** What a subscription delivers, its subjects read as the class of viewers it is executed for. */
-export async function liveBatch(snapshot: RequestContext["snapshot"], { cursor, changes }: LiveBatch): Promise<ChangeBatchType> {
-  return { cursor, changes: await describeChanges(snapshot, changes), hasMore: false };
+export async function liveBatch(snapshot: RequestContext["snapshot"], { cursor, changes, hasMore }: LiveBatch): Promise<ChangeBatchType> {
+  return { cursor, changes: await describeChanges(snapshot, changes), hasMore };
 }

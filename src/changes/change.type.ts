@@ -39,7 +39,7 @@ export class ChangeType {
 export class ChangeBatchType {
   @Field(() => GraphQLChangeCursor, { description: "Hand this to `after` to go on where this batch ends." }) cursor!: string;
   @Field(() => [ChangeType], { description: "What happened, in order." }) changes!: ChangeType[];
-  @Field(() => Boolean, { description: "Whether more changes were waiting when this batch was made." }) hasMore!: boolean;
+  @Field(() => Boolean, { description: "Whether this batch is full and more was waiting behind it: ask on; in a subscription the next batch follows by itself." }) hasMore!: boolean;
 }
 
 @InputType("ChangeFilter", { description: "Which changes you want. What is left out does not select." })

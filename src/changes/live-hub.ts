@@ -21,6 +21,14 @@ const TRIES = 5;
 export interface LiveBatch {
   readonly cursor: string;
   readonly changes: readonly FeedChange[];
+  readonly hasMore: boolean;
+}
+
+/** Changes for one message, the place it reaches, and whether it was cut for its size: then the next follows. */
+interface Cut {
+  readonly changes: readonly FeedChange[];
+  readonly position: bigint;
+  readonly hasMore: boolean;
 }
 
 /** One subscription, the same for every socket of a viewer class that sends it. */
@@ -58,20 +66,20 @@ class Channel {
    * The changes between two places that this channel may know of and asked for, in messages of one size: how many of somebody else's lie
    * between them does not show. The last message reaches the end, and may be empty.
    */
-  async *batches(after: bigint, end: bigint, seen?: Set<bigint>): AsyncGenerator<{ changes: FeedChange[]; position: bigint }> {
+  async *batches(after: bigint, end: bigint, seen?: Set<bigint>): AsyncGenerator<Cut> {
     let mine: FeedChange[] = [];
     for (let at = after; at < end;) {
       const changes = (await this.hub.since(at)).filter(({ position }) => position <= end);
       at = changes.at(-1)?.position ?? end;
       mine.push(...changes.filter((change) => !seen?.delete(change.id) && this.concerns(change)));
-      for (; mine.length > BATCH; mine = mine.slice(BATCH)) yield { changes: mine.slice(0, BATCH), position: mine[BATCH - 1]!.position };
+      for (; mine.length > BATCH; mine = mine.slice(BATCH)) yield { changes: mine.slice(0, BATCH), position: mine[BATCH - 1]!.position, hasMore: true };
     }
-    yield { changes: mine, position: end };
+    yield { changes: mine, position: end, hasMore: false };
   }
 
   /** The message for a batch, executed once. @param seen what the receiver has seen already and still lies ahead. */
-  render({ changes, position }: { changes: readonly FeedChange[]; position: bigint }, seen: Iterable<bigint> = []): Promise<string> {
-    return this.operation.execute({ cursor: this.hub.seal({ position, seen: [...seen] }, this.operation.viewerClass), changes });
+  render({ changes, position, hasMore }: Cut, seen: Iterable<bigint> = []): Promise<string> {
+    return this.operation.execute({ cursor: this.hub.seal({ position, seen: [...seen] }, this.operation.viewerClass), changes, hasMore });
   }
 
   /** Brings every member up to the hub's head. Harmless when it is already under way. */

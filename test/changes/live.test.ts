@@ -4,7 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, given, type Item, itemOf, YEAR } from "../support/given.js";
-import { AUDIT_LIVE, auditAs, createLiveWorld, cursorFor, holdSequencing, isSequenced, LOG_LIVE, LOG_PAGE, logAs, repeatUntil, until, watch } from "../support/live.js";
+import { AUDIT_LIVE, auditAs, createLiveWorld, cursorFor, holdSequencing, isSequenced, LOG_LIVE, LOG_PAGE, logAs, repeatUntil, until, type Watch, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
 
 const idsOf = (changes: readonly { id: string }[]) => changes.map(({ id }) => id);
@@ -320,6 +320,35 @@ describe("a query's cursor handed to a subscription", () => {
       const last = await draft();
       await live.until(({ changes }) => changes.at(-1)?.subjectId === last.id, "the last draft");
       expect(live.changes.map(({ subjectId }) => subjectId)).toEqual([other.id, last.id]);
+    } finally {
+      await live.end();
+      await world.end();
+    }
+  });
+});
+
+describe("a batch", () => {
+  const SIZES = "subscription Sizes($after: ChangeCursor) { changes(after: $after) { cursor hasMore changes { id } } }";
+  type Sizes = { changes: { cursor: string; hasMore: boolean; changes: { id: string }[] } };
+  const sizesOf = (live: Watch<Sizes>) => live.messages.map(({ data }) => [data!.changes.changes.length, data!.changes.hasMore]);
+
+  it.each([[500, [[500, false]]], [501, [[500, true], [1, false]]]])("for %i changes at once says whether more was waiting behind it, live and replayed, whatever else was done in private", async (count, expected) => {
+    const world = await createLiveWorld();
+    const { voorzitter, bestuurder } = world.members;
+    const { id } = await given(world).proposed("LANDLORD");
+    await dataOf(world.url, bestuurder, cprw.AnnotateCalendarItemDocument, { input: { id, expectedVersion: 0, note: "Eigen" } });
+    await until(() => isSequenced(world), "the log in order");
+    const after = await cursorFor(world.url, voorzitter);
+    const live = watch<Sizes, object>(world.url, voorzitter, SIZES, { after });
+    const channels = (world.server.hub as unknown as { channels: Map<string, { members: Set<unknown> }> }).channels;
+    try {
+      await live.until(() => [...channels.values()].some(({ members }) => members.size === 1), "the subscription to be up to date");
+      // Fewer than a thousand rows in one commit, which get their places at once. A third of them is Woonbron's own, also behind the last that is for both.
+      await beneath(world, `DO $$ BEGIN FOR n IN 1..${count} LOOP UPDATE calendar_item SET description = n::text; IF n % 2 = 0 OR n > ${count - 9} THEN UPDATE calendar_item_annotation SET note = n::text; END IF; END LOOP; END $$`);
+      await until(() => isSequenced(world), "the log in order");
+      const replayed = watch<Sizes, object>((await world.startAnother()).url, voorzitter, SIZES, { after });
+      for (const one of [live, replayed]) await one.until(({ changes }) => changes.length >= count, "all changes").finally(() => one.end());
+      expect([sizesOf(live), sizesOf(replayed)]).toEqual([expected, expected]);
     } finally {
       await live.end();
       await world.end();

@@ -184,7 +184,7 @@ describe("a compiled document", () => {
       expect(Object.keys(asked).sort()).toEqual(ofType(OperationTypeNode.SUBSCRIPTION).map(({ name }) => name).sort());
       for (const { name, text } of ofType(OperationTypeNode.SUBSCRIPTION)) {
         for (const audience of AUDIENCES) {
-          const batch: LiveBatch = { cursor: "een", changes };
+          const batch: LiveBatch = { cursor: "een", changes, hasMore: true };
           const answer = await answerBy(compiled, world, audience, text, asked[name]!, "errors", batch);
           expect(answer.data).toBeTruthy();
           expect({ name, audience, answer }).toEqual({ name, audience, answer: await answerBy(plain, world, audience, text, asked[name]!, "errors", batch) });
