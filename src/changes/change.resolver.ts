@@ -1,11 +1,11 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
-import { BadUserInput } from "../errors.js";
+import { FIRST, refusePageSize } from "../graphql/connection.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { LogPlace } from "./change-cursor.js";
 import { findLogPlace, findPlaceBehind, listChanges } from "./change.queries.js";
-import { ChangeBatchType, ChangeFilterInput, MAX_CHANGES } from "./change.type.js";
+import { ChangeBatchType, ChangeFilterInput } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
 import type { LiveBatch } from "./live-hub.js";
 import { DeliversChanges, deliveredByHub, selectionOf, selectsBy } from "./selection.js";
@@ -25,11 +25,11 @@ export class ChangeResolver {
   @VisibleTo(...EVERYONE)
   async changes(
     @Ctx() { snapshot, hub }: RequestContext,
-    @Arg("first", () => Int, { defaultValue: 50, description: `How many at most, from 1 to ${MAX_CHANGES}.` }) first: number,
+    @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => GraphQLChangeCursor, { nullable: true, description: "Go on from here; without it, from the beginning of the log." }) after?: string | null,
     @Arg("filter", () => ChangeFilterInput, { nullable: true, description: "Which changes you want." }) filter?: ChangeFilterInput | null,
   ): Promise<ChangeBatchType> {
-    if (first < 1 || first > MAX_CHANGES) throw new BadUserInput(`first must be from 1 to ${MAX_CHANGES}.`, { argument: "first" });
+    refusePageSize(first);
     const place = after ? await hub.resume(after, snapshot.viewer) : START;
     const changes = await listChanges(snapshot, place, first + 1, selectionOf(filter));
     const page = changes.slice(0, first);

@@ -50,5 +50,3 @@ export class ChangeFilterInput {
   @VisibleTo(...PARTIES)
   @Field(() => [ChangeAct], { nullable: true, description: "Acts (handelingen)." }) acts?: string[] | null;
 }
-
-export const MAX_CHANGES = 200;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { PARTIES, VisibleTo } from "../authorisation/audience.js";
-import { BadUserInput, Refusal } from "../errors.js";
-import { MAX_PAGE, PageInfoType } from "../graphql/connection.js";
+import { Refusal } from "../errors.js";
+import { FIRST, PageInfoType, refusePageSize } from "../graphql/connection.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { listHistories, type ReadableChange } from "./change.queries.js";
@@ -25,13 +25,13 @@ export class ChangeHistoryType {
 
 @ArgsType()
 export class ChangeHistoryArgs {
-  @Field(() => Int, { defaultValue: 50, description: `How many at most, from 1 to ${MAX_PAGE}.` }) first!: number;
+  @Field(() => Int, FIRST) first!: number;
   @Field(() => String, { nullable: true, description: "The cursor of an edge: go on behind it." }) after?: string | null;
 }
 
 /** A page of the history of one subject. Many subjects in one answer are read in one statement. */
 export async function historyOf(snapshot: Snapshot, subjectId: string, { first, after }: ChangeHistoryArgs): Promise<ChangeHistoryType> {
-  if (first < 1 || first > MAX_PAGE) throw new BadUserInput(`first must be from 1 to ${MAX_PAGE}.`, { argument: "first" });
+  refusePageSize(first);
   if (after != null && !isUuid(after)) throw new Refusal("CURSOR_INVALID", "This cursor is not from a history.");
   const histories: Batch<string, ReadableChange[]> = (_, subjectIds) => listHistories(snapshot, subjectIds, first + 1, after ?? null);
   const changes = await snapshot.loader(histories, `history ${first} ${after}`).load(subjectId);

@@ -4,14 +4,23 @@ import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js
 import { BadUserInput, Refusal } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 
-export const DEFAULT_PAGE = 50;
-export const MAX_PAGE = 200;
+const DEFAULT_PAGE = 50;
+const MAX_PAGE = 200;
+const RANGE = `from 1 to ${MAX_PAGE}`;
+
+/** `first` where there is no `last`: of the change log and of histories. */
+export const FIRST = { defaultValue: DEFAULT_PAGE, description: `How many at most, ${RANGE}.` };
+
+/** The one rule for every list, history and log. @throws BAD_USER_INPUT. */
+export function refusePageSize(size: number, argument: "first" | "last" = "first"): void {
+  if (size < 1 || size > MAX_PAGE) throw new BadUserInput(`${argument} must be ${RANGE}.`, { argument, minimum: 1, maximum: MAX_PAGE });
+}
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many from the start, or after \`after\`. At most ${MAX_PAGE}; ${DEFAULT_PAGE} when neither \`first\` nor \`last\` is given.` }) first?: number | null;
+  @Field(() => Int, { nullable: true, description: `How many from the start, or after \`after\`, ${RANGE}; ${DEFAULT_PAGE} when neither \`first\` nor \`last\` is given.` }) first?: number | null;
   @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.endCursor`: go on behind it." }) after?: string | null;
-  @Field(() => Int, { nullable: true, description: `How many from the end, or before \`before\`. At most ${MAX_PAGE}.` }) last?: number | null;
+  @Field(() => Int, { nullable: true, description: `How many from the end, or before \`before\`, ${RANGE}.` }) last?: number | null;
   @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.startCursor`: go back from it." }) before?: string | null;
 }
 
@@ -149,7 +158,7 @@ function sizeOf({ first, last, after, before }: PageArgs): { size: number; backw
   if (last != null && after != null) throw new BadUserInput("last goes back from `before`; `after` goes with first.", { argument: "after" });
   if (first != null && before != null) throw new BadUserInput("first goes on behind `after`; `before` goes with last.", { argument: "before" });
   const size = first ?? last ?? DEFAULT_PAGE;
-  if (size < 0 || size > MAX_PAGE) throw new BadUserInput(`A page holds at most ${MAX_PAGE}.`, { argument: last != null ? "last" : "first", maximum: MAX_PAGE });
+  refusePageSize(size, last != null ? "last" : "first");
   return { size, backwards: last != null || (first == null && before != null) };
 }
 
