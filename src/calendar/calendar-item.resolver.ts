@@ -27,7 +27,7 @@ export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): Planne
 
 @Resolver(() => CalendarItemType)
 export class CalendarItemResolver {
-  @Query(() => CalendarItems.Connection, { complexity: pageComplexity, description: "Calendar items you may see, in your order, else by number, or by planned period for who sees no numbers (agendapunten)." })
+  @Query(() => CalendarItems.Connection, { complexity: pageComplexity, description: "Calendar items you may see, in your order, else by number, or by planned period for who sees no numbers; without your side's discarded drafts, unless the filter names the status DISCARDED (agendapunten)." })
   @VisibleTo(...EVERYONE)
   calendarItems(
     @Ctx() { snapshot }: RequestContext,

@@ -29,7 +29,7 @@ export class CalendarYearResolver {
     return snapshot.loader(findCalendarYearsByYear).load(year);
   }
 
-  @FieldResolver(() => CalendarItems.Connection, { complexity: pageComplexity, description: "Its items, in your order, else by number, or by planned period for who sees no numbers (agendapunten)." })
+  @FieldResolver(() => CalendarItems.Connection, { complexity: pageComplexity, description: "Its items, in your order, else by number, or by planned period for who sees no numbers; without your side's discarded drafts, unless the filter names the status DISCARDED (agendapunten)." })
   items(
     @Root() { year }: CalendarYear,
     @Ctx() { snapshot }: RequestContext,

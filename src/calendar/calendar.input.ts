@@ -153,7 +153,7 @@ export class CalendarItemFilter {
   @Field(() => [CalendarItemFilter], { nullable: true, description: "At least one of these holds." }) or?: CalendarItemFilter[] | null;
   @Field(() => CalendarItemFilter, { nullable: true, description: "This does not hold." }) not?: CalendarItemFilter | null;
   @Field(() => IntFilter, { nullable: true, description: "The calendar's year (jaar)." }) year?: IntFilter | null;
-  @Field(() => StatusFilter, { nullable: true, description: "Status." }) status?: object | null;
+  @Field(() => StatusFilter, { nullable: true, description: "Status; who names DISCARDED is also given discarded drafts." }) status?: object | null;
   @Field(() => OriginFilter, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: object | null;
   @Field(() => PriorityFilter, { nullable: true, description: "Priority (prioriteit)." }) priority?: object | null;
   @Field(() => LevelListFilter, { nullable: true, description: "Steps of the participation ladder (participatieladder)." }) levels?: object | null;

@@ -3,14 +3,14 @@ import { isParty } from "../authorisation/audience.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf, pagesOf } from "../graphql/connection.js";
-import { filterCondition, type FilterColumn } from "../graphql/filter.js";
+import { type EnumFilter, filterCondition, type FilterColumn } from "../graphql/filter.js";
 import { findById, selectRows } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { CALENDAR_ITEM_STATUSES } from "./calendar.enums.js";
+import { CALENDAR_ITEM_STATUSES, type CalendarItemStatus } from "./calendar.enums.js";
 import type { CalendarItemFilter, CalendarItemOrder, CalendarItemOrderField } from "./calendar.input.js";
 
 // No function here carries a condition for visibility: the row policies hide what the viewer may not know of.
@@ -77,11 +77,16 @@ export interface ItemList {
   readonly page: PageArgs;
 }
 
+/** What its own side has thrown away only stands in its way, unless it asks for it: a default of the list, not a matter of who may see it. */
 function selectItems(manager: EntityManager, { filter }: ItemList) {
-  const query = selectRows(manager, CalendarItem, "item").where("true");
-  if (!filter) return query;
-  const { sql, parameters } = filterCondition(filter, FILTER_COLUMNS);
-  return query.andWhere(`(${sql})`, parameters);
+  const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+  const query = selectRows(manager, CalendarItem, "item").where(`(${sql})`, parameters);
+  return filter && namesDiscarded(filter) ? query : query.andWhere("item.status <> 'DISCARDED'");
+}
+
+function namesDiscarded({ status, and, or, not }: CalendarItemFilter): boolean {
+  const { eq, in: oneOf } = (status ?? {}) as EnumFilter<CalendarItemStatus>;
+  return eq === "DISCARDED" || !!oneOf?.includes("DISCARDED") || [and, or, not].flat().some((part) => part && namesDiscarded(part));
 }
 
 const OWN = (column: string) => `(SELECT own.${column} FROM app.calendar_item_annotation own WHERE own.item_id = item.id)`;

@@ -278,6 +278,35 @@ describe("the number of an item", () => {
   });
 });
 
+describe("a discarded draft", () => {
+  it("is in no list and no count of its own side, unless the filter names its status, and is still found by its id", async () => {
+    const world = await createWorld();
+    try {
+      const { draft } = given(world);
+      const kept = await draft("TENANT_COUNCIL"), gone = await draft("TENANT_COUNCIL"), theirs = await draft("LANDLORD");
+      for (const [who, { id, version }] of [["voorzitter", gone], ["bestuurder", theirs]] as const) expect((await attempt(world, world.members[who], cprw.DiscardCalendarItemDocument, { id, expectedVersion: version! })).codes).toEqual([]);
+      const listed = async (filter?: cprw.CalendarItemFilter) => {
+        const text = "query ($filter: CalendarItemFilter) { calendarItems(filter: $filter) { ...Page } calendarYear(year: 2026) { items(filter: $filter) { ...Page } } } fragment Page on CalendarItemConnection { totalCount nodes { id } }";
+        interface Page { totalCount: number; nodes: { id: string }[] }
+        const { calendarItems, calendarYear } = await dataOf<{ calendarItems: Page; calendarYear: { items: Page } }, object>(world.url, world.members.voorzitter, text, { filter });
+        for (const { totalCount, nodes } of [calendarItems, calendarYear.items]) expect(totalCount).toBe(nodes.length);
+        expect(calendarYear.items.nodes.map(({ id }) => id).sort()).toEqual(calendarItems.nodes.map(({ id }) => id).sort());
+        return calendarItems.nodes.map(({ id }) => (id === kept.id ? "kept" : id === gone.id ? "gone" : id)).sort();
+      };
+      for (const without of [undefined, {}, { title: { eq: kept.title } }, { status: { in: ["DRAFT", "DONE"] } }, { not: { status: { eq: "DONE" } } }, { not: { status: { in: ["DISCARDED"] } } }, { and: [], not: { title: { eq: "x" } } }, { or: [{ status: { eq: "DRAFT" } }, { year: { eq: 2026 } }] }] as (cprw.CalendarItemFilter | undefined)[]) {
+        expect([without, await listed(without)]).toEqual([without, ["kept"]]);
+      }
+      for (const named of [{ status: { eq: "DISCARDED" } }, { status: { in: ["DONE", "DISCARDED"] } }, { and: [{ status: { eq: "DISCARDED" } }] }, { or: [{ title: { eq: "x" } }, { status: { in: ["DISCARDED"] } }] }, { not: { not: { status: { eq: "DISCARDED" } } } }] as cprw.CalendarItemFilter[]) {
+        expect([named, await listed(named)]).toEqual([named, ["gone"]]);
+      }
+      expect(await listed({ or: [{ status: { in: ["DRAFT", "DISCARDED"] } }] } as cprw.CalendarItemFilter)).toEqual(["gone", "kept"]);
+      expect((await dataOf(world.url, world.members.voorzitter, cprw.CalendarItemDocument, { id: gone.id })).calendarItem).toMatchObject({ id: gone.id, status: "DISCARDED" });
+    } finally {
+      await world.end();
+    }
+  });
+});
+
 describe("the version of an item that is proposed", () => {
   it("does not tell how often its draft was edited", async () => {
     const world = await createWorld();

@@ -136,7 +136,7 @@ export type CalendarItemFilter = {
   publishedAt?: DateTimeFilter | null | undefined;
   /** First day of the planned period. */
   startsOn?: LocalDateFilter | null | undefined;
-  /** Status. */
+  /** Status; who names DISCARDED is also given discarded drafts. */
   status?: CalendarItemStatusFilter | null | undefined;
   /** Codes of themes (thema's). */
   themes?: IdListFilter | null | undefined;
