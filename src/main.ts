@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Config, readConfig } from "./config.js";
 import { loadFirstData } from "./demo/load-first-data.js";
 import { PERSONAS } from "./demo/personas.js";
@@ -5,10 +6,13 @@ import { developmentVerifier, issueDevelopmentToken } from "./identity/developme
 import { remoteVerifier } from "./identity/token-verifier.js";
 import { startEmbeddedPostgres } from "./persistence/embedded-postgres.js";
 import { prepareDatabase } from "./persistence/prepare-database.js";
-import { createLog } from "./server/log.js";
+import { createLog, type Logger } from "./server/log.js";
 import { type RunningServer, startServer } from "./server/server.js";
 
-/** Starts everything, waits for SIGTERM or Ctrl-C, and stops everything. */
+/** How long the embedded PostgreSQL may go on starting when it is to stop: a cluster that is being made is made to its end. */
+const LET_START_MS = 5_000;
+
+/** Starts everything, waits for SIGTERM or Ctrl-C, and stops everything; in the middle of starting too, whatever that waits for. */
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
@@ -17,29 +21,40 @@ async function main(): Promise<void> {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
   });
 
-  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataFolder: config.dataFolder });
+  const starting = config.databaseUrl ? undefined : startEmbeddedPostgres({ dataFolder: config.dataFolder });
+  const postgres = await Promise.race([starting, stopping.then(() => wait(LET_START_MS))]);
+  const databaseUrl = config.databaseUrl ?? postgres?.url;
+  if (!databaseUrl) return; // what was started so far ends with this process
   const died = postgres?.died.then(() => {
     log.error("The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again.");
     process.exitCode = 1;
   });
+  const over = Promise.race([stopping, ...(died ? [died] : [])]);
   try {
-    const databaseUrl = config.databaseUrl ?? postgres!.url;
-    await prepareDatabase(databaseUrl);
-    const verifier = config.oidcIssuer
-      ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
-      : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
-    const server = await startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log));
+    const server = await Promise.race([startOn(databaseUrl, config, log), over]);
+    if (!server) return;
     try {
-      if (config.firstData) await loadFirstData(databaseUrl, server.database);
-      await server.hub.wake();
-      if (!config.oidcIssuer) await greet(config, server);
-      await Promise.race([stopping, died ?? stopping]);
+      await Promise.race([welcome(databaseUrl, config, server).then(() => over), over]);
     } finally {
       await server.stop();
     }
   } finally {
     await postgres?.stop();
   }
+}
+
+async function startOn(databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
+  await prepareDatabase(databaseUrl);
+  const verifier = config.oidcIssuer
+    ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
+    : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
+  return startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log));
+}
+
+async function welcome(databaseUrl: string, config: Config, server: RunningServer): Promise<void> {
+  if (config.firstData) await loadFirstData(databaseUrl, server.database);
+  await server.hub.wake();
+  if (!config.oidcIssuer) await greet(config, server);
 }
 
 /** On the port that was asked for; when 4000 is only the default and somebody has it, on a free one. */

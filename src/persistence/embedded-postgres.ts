@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isCode, readLines } from "./files.js";
 import { findBinaries } from "./postgres-binaries.js";
 import { createFolder, findFolder } from "./postgres-folder.js";
-import { environment, findProcess, isTaken } from "./running-process.js";
+import { environment, findChildren, findProcess, isTaken } from "./running-process.js";
 import { explain, Refusal } from "./start-refusal.js";
 import { findUser, type SystemUser } from "./system-user.js";
 
@@ -117,9 +117,35 @@ async function isReady(server: ChildProcess, data: string): Promise<boolean> {
 
 async function stopServer(server: ChildProcess, ended: Promise<void>): Promise<void> {
   server.ref();
-  if (server.exitCode === null && server.signalCode === null) server.kill("SIGINT");
-  const impatience = setTimeout(() => server.kill("SIGQUIT"), 30_000);
-  await ended.finally(() => clearTimeout(impatience));
+  const isOver = (withinMs: number) => Promise.race([ended.then(() => true), wait(withinMs, false, { ref: false })]);
+  await endServer(server.pid!, isOver);
+}
+
+/** What is tried in turn, and how long it may take: a fast shutdown, an immediate one (what was committed is recovered at the next start), force. */
+const waysToEnd = [["SIGINT", 30_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]] as const;
+
+/**
+ * Ends a server, also one that was frozen (SIGSTOP, a debugger): a stopped process hears nothing but SIGKILL until it goes on, and its
+ * server would wait for it.
+ */
+async function endServer(pid: number, isOver: (withinMs: number) => Promise<boolean>): Promise<boolean> {
+  for (const [signal, patienceMs] of waysToEnd) {
+    const children = await findChildren(pid);
+    if (await isOver(0)) return true;
+    tell(pid, signal);
+    for (const one of [pid, ...children]) tell(one, signal === "SIGKILL" ? "SIGKILL" : "SIGCONT");
+    if (await isOver(patienceMs)) return true;
+  }
+  return false;
+}
+
+/** Signals a process that may have ended meanwhile. */
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!isCode(error, "ESRCH")) throw error;
+  }
 }
 
 /** Stops the server that a killed process left behind on this data; refuses when the process that started it still lives. */
@@ -139,15 +165,11 @@ async function endEarlierServer(dataFolder: string, data: string): Promise<void>
     const by = owner ? `process ${owner} started it` : `process ${pid} is a PostgreSQL that was started by hand`;
     throw new Refusal(`The database in ${dataFolder} is in use: ${by}. Stop that one first, or set DATA_FOLDER to another folder.`);
   }
-  try {
-    process.kill(pid, "SIGINT");
-  } catch (error) {
-    // Another start was stopping it too.
-    if (!isCode(error, "ESRCH")) throw error;
-  }
-  for (const giveUpAt = Date.now() + 30_000; (await findProcess(pid))?.startedAt === earlier.startedAt; await wait(20)) {
-    if (Date.now() > giveUpAt) throw new Error(`process ${pid}, left behind by a server that was killed, does not stop; end it by hand`);
-  }
+  const isOver = async (withinMs: number) => {
+    for (const giveUpAt = Date.now() + withinMs; (await findProcess(pid))?.startedAt === earlier.startedAt; await wait(20)) if (Date.now() > giveUpAt) return false;
+    return true;
+  };
+  if (!(await endServer(pid, isOver))) throw new Error(`process ${pid}, left behind by a server that was killed, does not stop; end it by hand`);
 }
 
 async function findFreePort(): Promise<number> {

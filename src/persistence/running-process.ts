@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { isCode } from "./files.js";
 
@@ -9,16 +9,34 @@ export const environment = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 /** When a process started (numbers are used again) and what it runs; null when it is gone, or dead and not yet collected by its parent. */
 export async function findProcess(pid: number): Promise<{ startedAt: string; command: string } | null> {
   if (process.platform === "linux") {
-    const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-    // After the name, which may hold anything: the state is the 3rd field of proc_pid_stat(5), the start time the 22nd.
-    const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
-    if (!fields[19] || fields[0] === "Z" || fields[0] === "X") return null;
-    return { startedAt: fields[19], command: (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).replaceAll("\0", " ") };
+    const [state, , startedAt] = await statusOf(pid);
+    if (!startedAt || state === "Z" || state === "X") return null;
+    return { startedAt, command: (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).replaceAll("\0", " ") };
   }
-  const columns = ["state=", "lstart=", "args="].flatMap((column) => ["-o", column]);
-  const { stdout } = await promisify(execFile)("ps", ["-ww", ...columns, "-p", String(pid)], { env: environment }).catch(() => ({ stdout: "" }));
-  const [, state, startedAt, command] = /^(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/m.exec(stdout) ?? [];
+  const [, state, startedAt, command] = /^(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/m.exec(await ps(["state=", "lstart=", "args="], "-p", String(pid))) ?? [];
   return !state || state.startsWith("Z") ? null : { startedAt: startedAt!.replace(/\s+/g, "_"), command: `${command} ` };
+}
+
+/** The numbers of the processes that a process started and that are still its own. */
+export async function findChildren(pid: number): Promise<number[]> {
+  if (process.platform === "linux") {
+    const all = (await readdir("/proc")).map(Number).filter((one) => one > 0);
+    const parents = await Promise.all(all.map(async (one) => (await statusOf(one))[1]));
+    return all.filter((_, place) => parents[place] === String(pid));
+  }
+  return [...(await ps(["pid=", "ppid="], "-A")).matchAll(/^\s*(\d+)\s+(\d+)\s*$/gm)].filter(([, , parent]) => parent === String(pid)).map(([, child]) => Number(child));
+}
+
+/** State, parent and start time; nothing of a process that is gone. In proc_pid_stat(5) the 3rd, 4th and 22nd field; the 2nd, the name, may hold anything. */
+async function statusOf(pid: number): Promise<string[]> {
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
+  return fields[19] ? [fields[0]!, fields[1]!, fields[19]] : [];
+}
+
+async function ps(columns: readonly string[], ...which: string[]): Promise<string> {
+  const flags = columns.flatMap((column) => ["-o", column]);
+  return (await promisify(execFile)("ps", ["-ww", ...flags, ...which], { env: environment }).catch(() => ({ stdout: "" }))).stdout;
 }
 
 /** Whether a process has this number, also one of another user or one that is dead and not yet collected. */

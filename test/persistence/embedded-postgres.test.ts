@@ -60,6 +60,19 @@ describe("starting the embedded PostgreSQL", () => {
     expect(orphans.filter(isAlive)).toEqual([]);
   });
 
+  it("stops the server that a killed node left also when that is frozen", async () => {
+    const { dataFolder, start } = await givenFolder();
+    const first = await start();
+    await ask(first.url, "CREATE TABLE kept AS SELECT 7 AS answer");
+    const orphans = await findServer(dataFolder);
+    expect(orphans.length).toBeGreaterThan(3);
+    await first.end("SIGKILL");
+    for (const pid of orphans) process.kill(pid, "SIGSTOP");
+    const second = await start();
+    expect(await ask(second.url, "SELECT answer FROM kept")).toBe(7);
+    expect(orphans.filter(isAlive)).toEqual([]);
+  });
+
   it("recovers when PostgreSQL was killed, also when its number belongs to another process of the same user by then", async () => {
     const { dataFolder, start } = await givenFolder();
     const first = await start({ durable: true });
@@ -150,7 +163,7 @@ async function givenFolder() {
   await chmod(folder, 0o755);
   const dataFolder = join(folder, ".data");
   cleanUps.push(async () => {
-    for (const pid of (await findServer(dataFolder)).slice(0, 1)) process.kill(pid, "SIGQUIT");
+    for (const pid of (await findServer(dataFolder)).slice(0, 1)) for (const signal of ["SIGQUIT", "SIGCONT"]) process.kill(pid, signal);
     const place = await realpath(join(dataFolder, "postgres")).catch(() => folder);
     for (const path of [place, folder]) await rm(path, { recursive: true, force: true, maxRetries: 10 });
   });

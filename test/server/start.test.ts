@@ -2,8 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -14,7 +13,7 @@ import pg from "pg";
 import { WebSocket } from "ws";
 import { PERSONAS } from "../../src/demo/personas.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
-import { urlOfDatabase } from "../support/database.js";
+import { createDatabase, urlOfDatabase } from "../support/database.js";
 
 // The product as somebody starts it: whole processes, in a data folder of their own.
 
@@ -60,7 +59,7 @@ async function start(changes: NodeJS.ProcessEnv, command?: readonly [string, ...
     if (child.exitCode !== null || turn === 600) throw new Error(`It did not start (exit code ${child.exitCode}):\n${output()}\n${errors()}`);
     await wait(50);
   }
-  const end = () => Promise.race([ended, wait(30_000, "still running" as const, { ref: false })]);
+  const end = () => Promise.race([ended, wait(60_000, "still running" as const, { ref: false })]);
   return {
     child, output, errors, end,
     url: /listens on (http:\/\/\S+)\/graphql/.exec(output())![1]!,
@@ -101,6 +100,42 @@ async function processesIn(dataFolder: string): Promise<number[]> {
 
 /** The first process of the embedded PostgreSQL; the others are its children. */
 const postmasterOf = async (dataFolder: string): Promise<number> => Number((await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8")).split("\n", 1)[0]);
+
+/** Connections to a database that can be frozen: then they take what comes, and nothing arrives. */
+async function givenConnections(databaseUrl: string) {
+  const behind = new URL(databaseUrl);
+  const pairs: [Socket, Socket][] = [];
+  let frozen = false;
+  const server = createServer((socket) => {
+    const other = connect(Number(behind.port || 5432), behind.hostname);
+    for (const [from, to] of [[socket, other], [other, socket]] as const) {
+      from.on("error", () => to.destroy()).on("close", () => to.destroy());
+      if (!frozen) from.pipe(to);
+    }
+    pairs.push([socket, other]);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const before = new URL(databaseUrl);
+  before.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: before.href,
+    count: () => pairs.length,
+    freeze() {
+      frozen = true;
+      for (const [socket, other] of pairs) {
+        socket.unpipe();
+        other.unpipe();
+      }
+    },
+    goOn() {
+      frozen = false;
+    },
+    async end() {
+      for (const one of pairs.flat()) one.destroy();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
 
 /** A port with somebody on it. */
 async function takenPort(port = 0): Promise<{ port: number; free(): Promise<unknown> }> {
@@ -161,7 +196,7 @@ describe("npm start", () => {
     } finally {
       await cleanUp(dataFolder, first, second);
     }
-  }, 120_000);
+  }, 180_000);
 
   it("stops in order although Ctrl-C comes twice, as it does through npm and from impatient people", async () => {
     const dataFolder = await givenDataFolder();
@@ -201,7 +236,7 @@ describe("npm start", () => {
     } finally {
       await cleanUp(dataFolder, ...started);
     }
-  }, 120_000);
+  }, 180_000);
 
   it("ends with 1 and says why when its own PostgreSQL dies, for a supervisor to start it again, and then everything is there", async () => {
     const dataFolder = await givenDataFolder();
@@ -225,14 +260,69 @@ describe("npm start", () => {
     } finally {
       await cleanUp(dataFolder, first, second);
     }
-  }, 120_000);
+  }, 180_000);
+
+  it("stops in order although its PostgreSQL is frozen with a question under way, leaves no process, and everything is there the next time", async () => {
+    const dataFolder = await givenDataFolder();
+    const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
+    let first: Started | undefined, second: Started | undefined;
+    try {
+      first = await start(settings);
+      await draft(first, "Voor de vorst");
+      const before = await listOf(first);
+      const everyPart = (await processesIn(dataFolder)).filter((pid) => pid !== first!.child.pid);
+      expect(everyPart).toContain(await postmasterOf(dataFolder));
+      expect(everyPart.length).toBeGreaterThan(3);
+      for (const pid of everyPart) process.kill(pid, "SIGSTOP");
+      const asked = listOf(first).catch(() => "no answer");
+      await fetch(`${first.url}/health/live`); // by then it has the question too
+      expect(await first.signal("SIGTERM")).toBe(0);
+      expect(await asked).toBe("no answer");
+      expect(await processesIn(dataFolder)).toEqual([]);
+
+      second = await start(settings);
+      expect(await listOf(second)).toEqual(before);
+      expect(await second.signal("SIGINT")).toBe(0);
+    } finally {
+      await cleanUp(dataFolder, first, second);
+    }
+  }, 180_000);
+
+  it("stops although the database it was given does not answer, while it starts and with a question under way", async () => {
+    const dataFolder = await givenDataFolder();
+    const database = await createDatabase();
+    const between = await givenConnections(database.url);
+    const settings = { DATA_FOLDER: dataFolder, DATABASE_URL: between.url, PORT: "0" };
+    let started: Started | undefined;
+    try {
+      between.freeze();
+      const waiting = launch(settings);
+      for (let turn = 0; between.count() === 0 && turn < 600; turn++) await wait(50);
+      process.kill(-waiting.child.pid!, "SIGINT");
+      const code = await Promise.race([waiting.ended, wait(60_000, "still running", { ref: false })]);
+      if (code === "still running") process.kill(-waiting.child.pid!, "SIGKILL");
+      expect([code, waiting.output(), waiting.errors()]).toEqual([0, "", ""]);
+
+      between.goOn();
+      started = await start(settings);
+      between.freeze();
+      const asked = listOf(started).catch(() => "no answer");
+      await fetch(`${started.url}/health/live`);
+      expect(await started.signal("SIGTERM")).toBe(0);
+      expect(await asked).toBe("no answer");
+    } finally {
+      await cleanUp(dataFolder, started);
+      await between.end();
+      await database.drop();
+    }
+  }, 180_000);
 
   it("says so in a sentence and ends with 1 when the port it was given is taken", async () => {
     const dataFolder = await givenDataFolder();
     const { port, free } = await takenPort();
     try {
       const { child, ended, errors, output } = launch({ DATA_FOLDER: dataFolder, PORT: String(port) });
-      const code = await Promise.race([ended, wait(20_000, "still running")]);
+      const code = await Promise.race([ended, wait(60_000, "still running", { ref: false })]);
       if (code === "still running") process.kill(-child.pid!, "SIGKILL");
       expect({ code, errors: errors(), printed: output().includes("curl") }).toEqual({ code: 1, errors: `Port ${port} is taken. Set PORT to another one.\n`, printed: false });
       expect(await processesIn(dataFolder)).toEqual([]);
@@ -304,7 +394,7 @@ describe("npm start", () => {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await admin.end();
     }
-  }, 120_000);
+  }, 180_000);
 
   it("writes a line for each request with its code and duration, and never a value, a token or a variable", async () => {
     const dataFolder = await givenDataFolder();
