@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedItemActs, canOnCalendar, type CalendarPermission, type ItemAct, itemLifecycle, type Reach, type ReachName, reachesFor } from "./calendar-item.policy.js";
+import { allowedItemActs, canOnCalendar, type CalendarPermission, endsWithYear, type ItemAct, itemLifecycle, type Reach, type ReachName, reachesFor } from "./calendar-item.policy.js";
 import type { CalendarItemStatus } from "./calendar.enums.js";
 
 /** What every act on an item has found out before it writes. */
@@ -28,7 +28,7 @@ export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct
   refuseUnlessAllowed(actor, act, item);
   const allowed = () => allowedItemActs(actor, item, year, []);
   const to = transition(itemLifecycle, act, item, actor.organisationId, allowed);
-  if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year }, undefined, item.id);
+  if (year.closed && endsWithYear(act)) throw new RuleRefusal("YEAR_CLOSED", { year: item.year }, undefined, item.id);
   refuseStale(item, input.expectedVersion);
   return { item, to };
 }

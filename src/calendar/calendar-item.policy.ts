@@ -45,6 +45,10 @@ export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus> = {
   },
 };
 
+/** What a closed year still allows: what only the own side notices. */
+const IN_CLOSED_YEARS: readonly ItemAct[] = ["DISCARD", "ANNOTATE"];
+export const endsWithYear = (act: ItemAct): boolean => !IN_CLOSED_YEARS.includes(act);
+
 export const proposalLifecycle: Lifecycle<ProposalAct, ProposalStatus> = {
   ACCEPT: { by: "OTHER_SIDE", from: { OPEN: "ACCEPTED" } },
   REFUSE: { by: "OTHER_SIDE", from: { OPEN: "REFUSED" } },
@@ -133,7 +137,7 @@ export function allowedItemActs(viewer: Viewer | ViewerClass, item: ItemStanding
     const { by, from } = itemLifecycle[act];
     const kind = proposingActs[act];
     return from[item.status] !== undefined && isOnSide(by, viewer.organisationId, item) && canOnCalendar(viewer, act, item)
-      && (act === "ANNOTATE" || !year.closed) && !(kind && openProposals.includes(kind));
+      && !(year.closed && endsWithYear(act)) && !(kind && openProposals.includes(kind));
   });
 }
 
