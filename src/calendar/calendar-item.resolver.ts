@@ -121,7 +121,7 @@ export class CalendarItemResolver {
     return allowedItemActs(snapshot.viewer, item, { closed: year?.status === "CLOSED" }, proposals.filter(({ status }) => status === "OPEN").map(({ kind }) => kind));
   }
 
-  @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })
+  @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })
   @VisibleTo(...PARTIES)
   history(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext, @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs) {
     return historyOf(snapshot, id, args);

@@ -52,7 +52,7 @@ export class CalendarYearResolver {
     return allowedYearActs(snapshot.viewer, year, todayInAmsterdam());
   }
 
-  @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis)." })
+  @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis)." })
   @VisibleTo(...PARTIES)
   history(@Root() { id }: CalendarYear, @Ctx() { snapshot }: RequestContext, @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs) {
     return historyOf(snapshot, id, args);

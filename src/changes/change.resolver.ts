@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
-import { FIRST, refusePageSize } from "../graphql/connection.js";
+import { FIRST, pageComplexity, refusePageSize } from "../graphql/connection.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { LogPlace } from "./change-cursor.js";
@@ -21,7 +21,7 @@ export class ChangeResolver {
     return hub.seal(await findLogPlace(snapshot), snapshot.viewer);
   }
 
-  @Query(() => ChangeBatchType, { description: "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers." })
+  @Query(() => ChangeBatchType, { complexity: pageComplexity, description: "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers." })
   @VisibleTo(...EVERYONE)
   async changes(
     @Ctx() { snapshot, hub }: RequestContext,

@@ -266,6 +266,20 @@ describe("how many are asked for at once", () => {
   });
 });
 
+describe("what a page may hold", () => {
+  it("counts in the cost of a document, for histories and the log as for lists", async () => {
+    const world = await createWorld();
+    try {
+      const histories = (first: number) => `history(first: ${first}) { nodes { subject { ... on CalendarItem { history(first: ${first}) { nodes { id } } } } } }`;
+      const nested = (first: number) => [`{ changes(first: ${first}) { changes { subject { ... on CalendarItem { ${histories(first)} } } } } }`, `{ calendarItems(first: ${first}) { nodes { ${histories(first)} } } }`];
+      for (const document of nested(100)) expect(codesOf(await ask(world.url, world.members.voorzitter, document))).toEqual(["QUERY_TOO_COMPLEX"]);
+      for (const document of nested(10)) expect(codesOf(await ask(world.url, world.members.voorzitter, document))).toEqual([]);
+    } finally {
+      await world.end();
+    }
+  });
+});
+
 /** What each order compares, as a text or number that compares likewise. */
 const KEYS: Record<cprw.CalendarItemOrderField, (item: OrderedItem) => string | number> = {
   NUMBER: ({ year, number }) => number ?? `${year}-99`,
