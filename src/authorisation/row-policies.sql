@@ -8,6 +8,11 @@
 -- A viewer carries labels (viewer_labels), a row names the labels of its readers (readers_of): the viewer sees the row when they
 -- share one. The change log keeps the readers a row had when it changed, so history made in private stays private for good.
 
+-- ── the day ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- In Amsterdam, by the clock of the database: whatever depends on the day asks here, whichever server it runs on.
+CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE
+  RETURN (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+
 -- ── the viewer ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Settings of the transaction; '' (what a setting is after SET LOCAL) means none.
 CREATE OR REPLACE FUNCTION app.viewer_organisation_id() RETURNS uuid LANGUAGE sql STABLE
@@ -106,7 +111,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak_feed;
 REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak_feed;
 GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
-GRANT EXECUTE ON FUNCTION app.viewer_organisation_id, app.viewer_audience, app.viewer_role, app.viewer_person_id, app.viewer_municipality_ids,
+GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_role, app.viewer_person_id, app.viewer_municipality_ids,
   app.viewer_labels, app.viewer_is_party, app.parties, app.within,
   app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.membership), app.readers_of(app.person),
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation)
@@ -196,7 +201,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp BEGIN ATOMIC
     (m.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'
   FROM app.person p JOIN app.membership m ON m.person_id = p.id JOIN app.organisation o ON o.id = m.organisation_id LEFT JOIN app.region r ON r.id = m.region_id
   WHERE p.subject = login_subject AND o.id = acting_for AND o.active
-    AND (now() AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN m.starts_on AND COALESCE(m.ends_on, 'infinity');
+    AND app.today() BETWEEN m.starts_on AND COALESCE(m.ends_on, 'infinity');
 END;
 REVOKE EXECUTE ON FUNCTION app.current_membership FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.current_membership TO samenspraak_api;

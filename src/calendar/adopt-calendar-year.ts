@@ -4,6 +4,7 @@ import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
+import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { UNSETTLED } from "./calendar-item.policy.js";
@@ -91,10 +92,4 @@ async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct, input
 async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {
   const items = await selectRows(tx, CalendarItem, "item").where(`item.year = :year AND ${ADOPTABLE}`, { year }).orderBy("item.number").getRawMany<CalendarItem>();
   return items.map(({ id, number, title, levels, priority, plannedAs, startsOn, endsOn, status }) => ({ id, number: number!, title, levels, priority, plannedAs, startsOn, endsOn, status }));
-}
-
-/** Today's date in Europe/Amsterdam, by the database's clock: the one for all servers. */
-async function findToday(tx: Transaction): Promise<string> {
-  const [row] = await tx.query<{ today: string }[]>("SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date AS today");
-  return row!.today;
 }

@@ -19,7 +19,6 @@ export async function assignCalendarItemOwner(tx: Transaction, actor: Actor, inp
 /** @throws UNKNOWN_OWNER unless the person has a role in the actor's organisation today. */
 export async function refuseUnknownOwner(tx: Transaction, actor: Actor, personId: string): Promise<void> {
   const found = isUuid(personId) ? await tx.query<unknown[]>(
-    `SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2
-     AND (now() AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN starts_on AND COALESCE(ends_on, 'infinity')`, [personId, actor.organisationId]) : [];
+    "SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2 AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')", [personId, actor.organisationId]) : [];
   if (found.length === 0) throw new RuleRefusal("UNKNOWN_OWNER", {}, "ownerId");
 }

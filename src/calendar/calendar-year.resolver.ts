@@ -7,6 +7,7 @@ import type { LiveBatch } from "../changes/live-hub.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import { PageArgs, pageComplexity } from "../graphql/connection.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
 import type { AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
@@ -48,8 +49,9 @@ export class CalendarYearResolver {
   }
 
   @FieldResolver(() => [CalendarYearActEnum], { description: "What you can do with it now; empty when you only read." })
-  allowedActs(@Root() year: CalendarYear, @Ctx() { snapshot }: RequestContext): YearAct[] {
-    return allowedYearActs(snapshot.viewer, year, todayInAmsterdam());
+  async allowedActs(@Root() year: CalendarYear, @Ctx() { snapshot }: RequestContext): Promise<YearAct[]> {
+    if (!snapshot.viewer.role) return [];
+    return allowedYearActs(snapshot.viewer, year, await snapshot.loader(findTodayOfSnapshot).load("today"));
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis)." })
@@ -78,6 +80,3 @@ export class AdoptedItemResolver {
     return periodOf(item);
   }
 }
-
-/** Today's date in Europe/Amsterdam. */
-export const todayInAmsterdam = (now = new Date()): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(now);

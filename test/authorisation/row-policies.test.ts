@@ -114,6 +114,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api app.parties()",
       ...["calendar_item", "calendar_item_annotation", "calendar_item_proposal", "calendar_year", "calendar_year_revision", "membership", "municipality", "organisation", "person", "region", "theme"]
         .map((table) => `samenspraak_api app.readers_of(app.${table})`),
+      "samenspraak_api app.today()",
       "samenspraak_api app.viewer_audience()",
       "samenspraak_api app.viewer_is_party()",
       "samenspraak_api app.viewer_labels()",

@@ -286,6 +286,28 @@ describe("closing a year", () => {
     }
   });
 
+  it("goes by the day that the database says it is, as log-in and naming an owner do", async () => {
+    const world = await createWorld();
+    try {
+      const { adoptBoth, close, read } = years(world);
+      const year = THIS_YEAR + 3;
+      await adoptBoth(await given(world).calendarYear(year));
+      await world.administer("UPDATE membership SET ends_on = $1 WHERE id = $2", [`${year}-12-31`, world.members.secretaris.membershipId]);
+      await beneath(world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN date '${year}-12-31'`);
+      expect((await read("secretaris", year)).allowedActs).toEqual(["DRAFT_ITEM"]);
+      expect((await close("LANDLORD", await read("voorzitter", year))).codes).toEqual(["TOO_EARLY"]);
+      await beneath(world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN date '${year + 1}-01-01'`);
+      const open = await read("bestuurder", year);
+      expect(open.allowedActs).toContain("CLOSE");
+      const { codes } = await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { year, title: "Te laat", ownerId: world.members.secretaris.personId });
+      expect(codes).toEqual(["UNKNOWN_OWNER"]);
+      expect((await attempt(world, world.members.secretaris, cprw.CloseCalendarYearDocument, { id: open.id, expectedVersion: open.version })).codes).toEqual(["UNAUTHENTICATED"]);
+      expect((await close("LANDLORD", open)).codes).toEqual([]);
+    } finally {
+      await world.end();
+    }
+  });
+
   it("is held up by every item that still needs somebody, and by no other", async () => {
     const world = await createWorld();
     try {
