@@ -176,7 +176,7 @@ export class CalendarItemFilter {
 
 export const CalendarItemOrderFieldEnum = declareEnum("CalendarItemOrderField", "What items can be ordered by.", {
   NUMBER: "Year and number; drafts last.",
-  TITLE: "Title.",
+  TITLE: "Title, as Dutch orders it, whatever the case.",
   STARTS_ON: "First day of the planned period; unplanned items last.",
   PRIORITY: "High before normal.",
   STATUS: "In the order of the lifecycle.",

@@ -4,7 +4,7 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf, pagesOf } from "../graphql/connection.js";
 import { type EnumFilter, filterCondition, type FilterColumn } from "../graphql/filter.js";
-import { findById, selectRows } from "../persistence/rows.js";
+import { findById, IN_DUTCH, selectRows } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
@@ -112,7 +112,7 @@ const FILTER_COLUMNS: Readonly<Record<Exclude<keyof CalendarItemFilter, "and" | 
 
 const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> = {
   NUMBER: [{ sql: "item.year", type: "integer" }, { sql: "COALESCE(item.number, 2147483647)", type: "integer" }],
-  TITLE: [{ sql: "lower(item.title)", type: "text" }],
+  TITLE: [{ sql: `lower(item.title ${IN_DUTCH})`, type: "text" }],
   STARTS_ON: [{ sql: "COALESCE(item.starts_on, '9999-12-31')", type: "date" }],
   PRIORITY: [{ sql: "CASE item.priority WHEN 'HIGH' THEN 0 ELSE 1 END", type: "integer" }],
   STATUS: [{ sql: `array_position(ARRAY[${CALENDAR_ITEM_STATUSES.map((status) => `'${status}'`).join(", ")}], item.status)`, type: "integer" }],

@@ -1,4 +1,4 @@
-import { findById, selectRows } from "../persistence/rows.js";
+import { findById, IN_DUTCH, selectRows } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { Membership, Person } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
@@ -11,15 +11,15 @@ export const findPersons = findById(Person);
 export const findMemberships = findById(Membership);
 
 export async function listOrganisations(snapshot: Snapshot): Promise<Organisation[]> {
-  return selectRows(await snapshot.manager(), Organisation, "organisation").orderBy("organisation.name").addOrderBy("organisation.id").limit(500).getRawMany();
+  return selectRows(await snapshot.manager(), Organisation, "organisation").orderBy(`organisation.name ${IN_DUTCH}`).addOrderBy("organisation.id").limit(500).getRawMany();
 }
 
 export async function listMunicipalities(snapshot: Snapshot): Promise<Municipality[]> {
-  return selectRows(await snapshot.manager(), Municipality, "municipality").orderBy("municipality.name").limit(500).getRawMany();
+  return selectRows(await snapshot.manager(), Municipality, "municipality").orderBy(`municipality.name ${IN_DUTCH}`).limit(500).getRawMany();
 }
 
 export async function listRegions(snapshot: Snapshot): Promise<Region[]> {
-  return selectRows(await snapshot.manager(), Region, "region").orderBy("region.name").limit(500).getRawMany();
+  return selectRows(await snapshot.manager(), Region, "region").orderBy(`region.name ${IN_DUTCH}`).limit(500).getRawMany();
 }
 
 export async function listThemes(snapshot: Snapshot): Promise<Theme[]> {

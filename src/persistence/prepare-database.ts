@@ -4,6 +4,7 @@ import pg from "pg";
 import { DataSource } from "typeorm";
 import { ownerDataSourceOptions } from "./owner-database.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";
+import { IN_DUTCH } from "./rows.js";
 
 const OWNER = "samenspraak_owner";
 const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
@@ -21,7 +22,7 @@ const rowPolicies = new URL("../authorisation/row-policies.sql", import.meta.url
  * nothing that is done already, and may be called by several servers at once.
  *
  * @param databaseUrl of a role that may create roles and owns the database; used here only, never for requests.
- * @throws a sentence when the server is too old, or when a table would not be guarded.
+ * @throws a sentence when the server is too old or does not know the order of Dutch texts, or when a table would not be guarded.
  */
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -29,6 +30,7 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
   try {
     const { rows: [server] } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name");
     if (server.version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
+    await refuseWithoutDutch(client);
     await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
     await createRoles(client, databaseUrl);
     await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
@@ -39,6 +41,12 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+async function refuseWithoutDutch(client: pg.Client): Promise<void> {
+  await client.query(`SELECT 'é' ${IN_DUTCH} < 'z'`).catch((error: Error) => {
+    throw new Error(`A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: ${error.message}.`);
+  });
 }
 
 /** The URL with which the server's own role logs in to the same database. Its password follows from the given one. */

@@ -1,6 +1,9 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { Batch } from "./snapshot.js";
 
+/** The order of Dutch texts: é beside e, where code points put it behind z. What compares with a text in this order has to compare in it too. */
+export const IN_DUTCH = 'COLLATE "nl-x-icu"';
+
 /** A query on all columns of an entity, whose raw rows carry the entity's property names. */
 export function selectRows<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>, alias: string): SelectQueryBuilder<T> {
   const query = manager.createQueryBuilder().from(entity, alias);

@@ -114,6 +114,23 @@ describe("paging through calendar items", () => {
     }
   });
 
+  it("orders titles as Dutch does, whatever the case and with é beside e, on every page", async () => {
+    const world = await createWorld();
+    try {
+      const titles = ["Ärger", "Çelik", "echo", "École", "Eenheid", "Été", "eter", "Óók", "zeven", "Zon"];
+      for (const title of [...titles.slice(5).reverse(), ...titles.slice(0, 5)]) await given(world).draft("TENANT_COUNCIL", { title });
+      for (const direction of ["ASC", "DESC"] as const) {
+        const order: Order = [{ field: "TITLE", direction }];
+        const expected = direction === "ASC" ? titles : [...titles].reverse();
+        for (const walked of [await walkForwards(world, order, 200), await walkForwards(world, order, 1), await walkForwards(world, order, 3), await walkBackwards(world, order, 1), await walkBackwards(world, order, 3)]) {
+          expect(walked.map(({ node }) => node.title)).toEqual(expected);
+        }
+      }
+    } finally {
+      await world.end();
+    }
+  });
+
   it("neither repeats nor skips an item while others are added, changed and removed between the pages", async () => {
     const world = await createWorld();
     try {

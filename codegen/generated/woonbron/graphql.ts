@@ -166,7 +166,7 @@ export type CalendarItemOrderField =
   | 'STARTS_ON'
   /** In the order of the lifecycle. */
   | 'STATUS'
-  /** Title. */
+  /** Title, as Dutch orders it, whatever the case. */
   | 'TITLE'
   /** When the item last changed. */
   | 'UPDATED_AT';
