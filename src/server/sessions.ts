@@ -39,9 +39,4 @@ export class Sessions {
       entity === "membership" ? viewer.personId === subjectId : entity === "organisation" ? viewer.organisationId === entityId : viewer.role === "REGIODIRECTEUR";
     for (const [socket, viewer] of this.viewers) if (isConcerned(viewer)) socket.close(4403, "Rights changed");
   }
-
-  /** Sends everybody to another server, or to this one when it is back. */
-  closeAll(): void {
-    for (const socket of this.viewers.keys()) socket.close(1012, "Restarting");
-  }
 }

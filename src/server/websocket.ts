@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import { getArgumentValues, getVariableValues, GraphQLError, Kind, type ExecutionArgs, type FieldNode, type GraphQLFormattedError } from "graphql";
 import type { Context } from "graphql-ws";
-import { useServer } from "graphql-ws/use/ws";
 import type { DataSource } from "typeorm";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Audience } from "../authorisation/audience.js";
@@ -9,7 +8,7 @@ import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
 import type { LogPlace } from "../changes/change-cursor.js";
 import type { LiveHub, LiveOperation, Member } from "../changes/live-hub.js";
 import type { Selects } from "../changes/selection.js";
-import { kindOf, Refusal } from "../errors.js";
+import { Refusal } from "../errors.js";
 import { admit, type Documents, finish, type Prepared, readDenialMode, run } from "../graphql/documents.js";
 import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
@@ -17,6 +16,7 @@ import { type Language, RequestContext } from "../request-context.js";
 import { isAllowedOrigin } from "./http-origin.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
+import { speakGraphQL } from "./websocket-protocol.js";
 
 const MAX_OPERATIONS = 20;
 const MAX_SESSIONS_OF_A_PERSON = 20;
@@ -47,22 +47,18 @@ interface Admitted { operation: LiveOperation; member: Member; place: LogPlace |
 export function serveWebSocket(server: Server, parts: WebSocketParts): { drain(): Promise<void> } {
   const sessions = new Sessions();
   parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
-  let draining = false;
 
   const sockets = new WebSocketServer({
     server, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
     verifyClient: ({ req }, answer) => (isAllowedOrigin(req, parts.allowedOrigins) ? answer(true) : answer(false, 403, "Pages of this origin may not connect.")),
   });
-  sockets.on("connection", (socket) => socket.on("error", (error) => parts.log.info(kindOf(error), "socket error")));
-
-  const protocol = useServer<{ authorization?: unknown }, Extra>({
+  speakGraphQL<{ authorization?: unknown }, Extra>(sockets, {
     connectionInitWaitTimeout: 5_000,
     async onConnect({ connectionParams, extra: { socket }, extra }) {
       const refused = (code: number, reason: string) => {
         socket.close(code, reason); // returning false would ask for 4403, which comes too late
         return false;
       };
-      if (draining) return refused(1012, "Restarting");
       try {
         const authorization = connectionParams?.authorization;
         const { rightsChanges } = sessions;
@@ -91,14 +87,13 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
       const { operation, member, place } = args.contextValue as Admitted;
       return parts.hub.subscribe(operation, member, place);
     },
-  }, sockets, KEEP_ALIVE_MS);
+  }, (socket) => ({ socket }), KEEP_ALIVE_MS, parts.log);
 
   return {
     async drain() {
-      draining = true;
-      sessions.closeAll();
+      for (const socket of sockets.clients) socket.close(1012, "Restarting");
       const deadline = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 2_000);
-      await protocol.dispose();
+      await new Promise((done) => sockets.close(done));
       clearTimeout(deadline);
     },
   };

@@ -144,6 +144,45 @@ describe("the protocol graphql-transport-ws", () => {
     }
   });
 
+  it.each<[string, object]>([
+    ["connection_ack", { type: "connection_ack" }],
+    ["next", { type: "next", id: "1", payload: { data: null } }],
+    ["error", { type: "error", id: "1", payload: [{ message: "Nee" }] }],
+  ])("is ended with 4400 by %s, which only a server sends, before the acknowledgement and after it", async (_, message) => {
+    const world = await createLiveWorld();
+    const complained = jest.spyOn(console, "error");
+    try {
+      const [stranger, member] = [await Probe.open(world.url), await Probe.connect(world.url, world.members.voorzitter)];
+      member.subscribe("1", LOG_LIVE);
+      for (const probe of [stranger, member]) {
+        probe.send(message);
+        expect(await probe.closed()).toEqual({ code: 4400, reason: "Unexpected message received" });
+      }
+      expect(complained).not.toHaveBeenCalled();
+    } finally {
+      complained.mockRestore();
+      await world.end();
+    }
+  });
+
+  it("is ended with 1013, after which the stock client comes back, by a fault of ours", async () => {
+    const world = await createLiveWorld();
+    const complained = jest.spyOn(console, "error");
+    const faulty = jest.spyOn(world.server.hub, "subscribe").mockImplementationOnce(() => { throw new Error("Stuk"); });
+    const live = watch(world.url, world.members.voorzitter, LOG_LIVE);
+    try {
+      await live.until(({ acknowledged }) => acknowledged.length === 2, "coming back");
+      await until(() => membersOf(world).length === 1, "the subscription");
+      expect(live.closings).toEqual([{ code: 1013, reason: "Try again later" }]);
+      expect(complained).not.toHaveBeenCalled();
+    } finally {
+      faulty.mockRestore();
+      complained.mockRestore();
+      await live.end();
+      await world.end();
+    }
+  });
+
   it("is ended with 4409 by a second operation with the same id", async () => {
     const world = await createLiveWorld();
     try {
@@ -158,7 +197,7 @@ describe("the protocol graphql-transport-ws", () => {
 
   it("is ended with 1009 by a message over 64 kB", async () => {
     const world = await createLiveWorld();
-    const complained = jest.spyOn(console, "error").mockImplementation(() => undefined); // graphql-ws writes it there
+    const complained = jest.spyOn(console, "error");
     try {
       const [large, larger] = [await Probe.connect(world.url, world.members.voorzitter), await Probe.connect(world.url, world.members.voorzitter)];
       large.subscribe("1", LOG_LIVE, { extra: "x".repeat(60_000) });
@@ -166,6 +205,7 @@ describe("the protocol graphql-transport-ws", () => {
       expect((await larger.closed()).code).toBe(1009);
       large.subscribe("2", "{ nothing }");
       expect(await large.refusal("2")).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+      expect(complained).not.toHaveBeenCalled();
     } finally {
       complained.mockRestore();
       await world.end();
