@@ -64,6 +64,8 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
         const { rightsChanges } = sessions;
         const viewer = await parts.authenticate(typeof authorization === "string" ? authorization : undefined);
         if (socket.readyState !== socket.OPEN) return false; // gone while it logged in
+        // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client would come back at once, and again.
+        if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return refused(4403, "Session expired");
         if (sessions.rightsChanges !== rightsChanges) return refused(4403, "Rights changed"); // meanwhile; come back and be who you are now
         if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON) return refused(1013, "Too many connections");
         extra.viewer = viewer;

@@ -53,6 +53,18 @@ describe("connecting by WebSocket", () => {
     }
   });
 
+  it("with a token that expired a moment ago, which clocks that differ may make of a good one, is not acknowledged first: the stock client would come back at once, and again", async () => {
+    const world = await createLiveWorld();
+    try {
+      const probe = await Probe.open(world.url);
+      probe.init(await world.tokenFor(world.members.voorzitter, -5));
+      expect(await probe.closed()).toEqual({ code: 4403, reason: "Session expired" });
+      expect(probe.of("connection_ack")).toEqual([]);
+    } finally {
+      await world.end();
+    }
+  });
+
   it("is told when its session ends; without a token it does not end", async () => {
     const world = await createLiveWorld();
     try {
