@@ -43,11 +43,12 @@ CREATE OR REPLACE FUNCTION app.parties() RETURNS text[] LANGUAGE sql IMMUTABLE
 CREATE OR REPLACE FUNCTION app.within(audience text, municipality_ids uuid[]) RETURNS text[] LANGUAGE sql STABLE -- no municipality named: all of them
   RETURN string_to_array(audience || CASE WHEN municipality_ids = '{}' THEN '' ELSE '/' || array_to_string(municipality_ids, ',' || audience || '/') END, ',');
 
--- Organisations, municipalities, regions and themes are common knowledge.
+-- Organisations, municipalities, regions, themes and holidays are common knowledge.
 CREATE OR REPLACE FUNCTION app.readers_of(app.municipality) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
 CREATE OR REPLACE FUNCTION app.readers_of(app.organisation) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
 CREATE OR REPLACE FUNCTION app.readers_of(app.region) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
 CREATE OR REPLACE FUNCTION app.readers_of(app.theme) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
+CREATE OR REPLACE FUNCTION app.readers_of(app.holiday) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
 -- People and their roles: the parties, and everybody in one's own organisation.
 CREATE OR REPLACE FUNCTION app.readers_of(member app.membership) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties() || ARRAY['organisation/' || (member).organisation_id];
@@ -90,6 +91,7 @@ CREATE OR REPLACE FUNCTION app.subject_of(r app.municipality, OUT id text, OUT t
 CREATE OR REPLACE FUNCTION app.subject_of(r app.organisation, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'organisation'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.region, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'organisation'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.theme, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id, 'organisation'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.holiday, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'holiday'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.person, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'organisation'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.membership, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).person_id::text, 'organisation'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.calendar_year, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'calendar/' || (r).year);
@@ -113,7 +115,7 @@ REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC, samenspraak_api, samen
 GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_role, app.viewer_person_id, app.viewer_municipality_ids,
   app.viewer_labels, app.viewer_is_party, app.parties, app.within,
-  app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.membership), app.readers_of(app.person),
+  app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.holiday), app.readers_of(app.membership), app.readers_of(app.person),
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation)
   TO samenspraak_api;
 
@@ -122,16 +124,18 @@ CREATE POLICY administered ON app.municipality TO samenspraak_owner USING (true)
 CREATE POLICY administered ON app.organisation TO samenspraak_owner USING (true);
 CREATE POLICY administered ON app.region TO samenspraak_owner USING (true);
 CREATE POLICY administered ON app.theme TO samenspraak_owner USING (true);
+CREATE POLICY administered ON app.holiday TO samenspraak_owner USING (true);
 CREATE POLICY administered ON app.person TO samenspraak_owner USING (true);
 CREATE POLICY administered ON app.membership TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.municipality FOR SELECT TO samenspraak_api USING (app.readers_of(municipality) && (SELECT app.viewer_labels()));
 CREATE POLICY read ON app.organisation FOR SELECT TO samenspraak_api USING (app.readers_of(organisation) && (SELECT app.viewer_labels()));
 CREATE POLICY read ON app.region FOR SELECT TO samenspraak_api USING (app.readers_of(region) && (SELECT app.viewer_labels()));
 CREATE POLICY read ON app.theme FOR SELECT TO samenspraak_api USING (app.readers_of(theme) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.holiday FOR SELECT TO samenspraak_api USING (app.readers_of(holiday) && (SELECT app.viewer_labels()));
 CREATE POLICY read ON app.membership FOR SELECT TO samenspraak_api USING (app.readers_of(membership) && (SELECT app.viewer_labels()));
 CREATE POLICY read ON app.person FOR SELECT TO samenspraak_api USING (app.readers_of(person) && (SELECT app.viewer_labels()));
 CREATE POLICY read_colleagues ON app.person FOR SELECT TO samenspraak_api USING (id IN (SELECT membership.person_id FROM app.membership));
-GRANT SELECT ON app.municipality, app.organisation, app.region, app.theme, app.membership TO samenspraak_api;
+GRANT SELECT ON app.municipality, app.organisation, app.region, app.theme, app.holiday, app.membership TO samenspraak_api;
 GRANT SELECT (id, name, version, created_at, updated_at) ON app.person TO samenspraak_api;  -- never the subject of the log-in
 
 -- The calendar.

@@ -15,10 +15,11 @@ import { Membership, Person } from "../organisation/membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "../organisation/organisation.entity.js";
 import { ChangeActorResolver, MembershipResolver, MunicipalityResolver, OrganisationResolver, RegionResolver } from "../organisation/organisation.resolver.js";
 import { ViewerResolver } from "../organisation/viewer.resolver.js";
+import { Holiday } from "../terms/holiday.entity.js";
 
 /** Everything that is stored. */
 export const entities = [
-  Organisation, Municipality, Region, Theme, Person, Membership, Change,
+  Organisation, Municipality, Region, Theme, Person, Membership, Holiday, Change,
   CalendarYear, CalendarYearRevision, CalendarItem, CalendarItemProposal, CalendarItemAnnotation,
 ];
 

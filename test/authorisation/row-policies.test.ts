@@ -90,6 +90,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api INSERT+SELECT calendar_year",
       "samenspraak_api INSERT+SELECT calendar_year_revision",
       "samenspraak_api SELECT change",
+      "samenspraak_api SELECT holiday",
       "samenspraak_api SELECT membership",
       "samenspraak_api SELECT municipality",
       "samenspraak_api SELECT organisation",
@@ -112,7 +113,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api app.change_head()",
       "samenspraak_api app.current_membership(text,uuid)",
       "samenspraak_api app.parties()",
-      ...["calendar_item", "calendar_item_annotation", "calendar_item_proposal", "calendar_year", "calendar_year_revision", "membership", "municipality", "organisation", "person", "region", "theme"]
+      ...["calendar_item", "calendar_item_annotation", "calendar_item_proposal", "calendar_year", "calendar_year_revision", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]
         .map((table) => `samenspraak_api app.readers_of(app.${table})`),
       "samenspraak_api app.today()",
       "samenspraak_api app.viewer_audience()",
@@ -145,7 +146,7 @@ describe("a database that this version prepared", () => {
 
   it("gives its owner no way to read what the parties wrote", () => inDatabase(async (client) => {
     const { rows } = await client.query<{ name: string }>("SELECT DISTINCT tablename AS name FROM pg_policies WHERE schemaname = 'app' AND ('samenspraak_owner' = ANY(roles) OR 'public' = ANY(roles)) ORDER BY 1");
-    expect(names(rows)).toEqual(["act_request", "change", "change_epoch", "membership", "municipality", "organisation", "person", "region", "theme"]);
+    expect(names(rows)).toEqual(["act_request", "change", "change_epoch", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]);
   }));
 });
 
@@ -302,7 +303,7 @@ describe("who reads which rows of the calendar", () => {
   }));
 
   it("is common knowledge for organisations, and within the parties and one's own organisation for people", () => inWorld(async ({ world, api, viewers }) => {
-    for (const table of ["organisation", "municipality", "region", "theme"]) {
+    for (const table of ["organisation", "municipality", "region", "theme", "holiday"]) {
       for (const viewer of Object.values(viewers)) expect(await readAs(api, viewer, `SELECT id FROM app.${table}`)).not.toHaveLength(0);
     }
     const people = new Map(Object.values(world.members).map(({ name, personId }) => [name, personId]));
@@ -388,7 +389,7 @@ describe("writing past the acts", () => {
     await superuser.query("INSERT INTO app.calendar_year_revision (year, revision, adopted_by_landlord_at, adopted_by_council_at, items) VALUES (2026, 1, now(), now(), '[]')");
     for (const sql of [
       "UPDATE app.calendar_year_revision SET revision = 2", "UPDATE app.change SET readers = '{PUBLIC}'", "UPDATE app.change_epoch SET epoch = 9", "SELECT key FROM app.cursor_key", "SELECT app.sequence_changes()",
-      ...["change", "change_epoch", "cursor_key", "membership", "municipality", "organisation", "person", "region", "theme", "migration"].map((table) => `INSERT INTO app.${table} DEFAULT VALUES`),
+      ...["change", "change_epoch", "cursor_key", "holiday", "membership", "municipality", "organisation", "person", "region", "theme", "migration"].map((table) => `INSERT INTO app.${table} DEFAULT VALUES`),
     ]) expect([sql, await writeAs(api, viewers.W, sql)]).toEqual([sql, "42501"]);
   }));
 });

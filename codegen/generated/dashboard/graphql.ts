@@ -85,6 +85,7 @@ export type DashboardChangesSubscriptionVariables = Exact<{
 export type DashboardChangesSubscription = { calendarChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, subjectType: string, subjectId: string, subject:
         | { __typename: 'CalendarItem', id: string, title: string, status: CalendarItemStatus, priority: CalendarPriority, levels: Array<ParticipationLevel>, resultNote: string | null, planned: { startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }> }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, publishedAt: string | null, yearStatus: CalendarYearStatus }
+        | { __typename: 'Holiday' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
         | { __typename: 'Region' }

@@ -1,0 +1,11 @@
+import type { EntityManager } from "typeorm";
+import { findById, selectRows } from "../persistence/rows.js";
+import { Holiday } from "./holiday.entity.js";
+import { Holidays } from "./holidays.js";
+
+export const findHolidays = findById(Holiday);
+
+/** The whole table, to count terms with: a few hundred rows. */
+export async function readHolidays(manager: EntityManager): Promise<Holidays> {
+  return new Holidays(await selectRows(manager, Holiday, "holiday").orderBy("holiday.date").addOrderBy("holiday.name").limit(2_000).getRawMany());
+}
