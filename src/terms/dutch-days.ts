@@ -1,0 +1,36 @@
+import type { Length, LocalDate } from "./calendar-days.js";
+import { yearOf } from "./calendar-days.js";
+import { ATW_ART_3, type Holidays } from "./holidays.js";
+
+const UNITS = { DAYS: ["dag", "dagen"], WEEKS: ["week", "weken"], MONTHS: ["maand", "maanden"] } as const;
+
+/** "42 dagen", "1 maand". */
+export const lengthInDutch = ([count, unit]: Length): string => `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
+
+/** Writes the days of one sentence, in the order in which they stand in it: a year is named once, and again only when it changes. */
+export class DutchDays {
+  private year: number | undefined;
+
+  constructor(private readonly holidays: Holidays) {}
+
+  /** "4 maart 2022" */
+  date(date: LocalDate): string {
+    return this.write(date, { day: "numeric", month: "long" });
+  }
+
+  /** "dinsdag 15 maart", "Goede Vrijdag 15 april", "de met een feestdag gelijkgestelde vrijdag 27 mei". @throws YearWithoutHolidays */
+  day(date: LocalDate): string {
+    const celebrated = this.holidays.on(date);
+    const named = celebrated.filter(({ ground }) => ground === ATW_ART_3).map(({ name }) => name);
+    if (named.length > 0) return `${named.join(" en ")} ${this.date(date)}`;
+    return `${celebrated.length > 0 ? "de met een feestdag gelijkgestelde " : ""}${this.write(date, { weekday: "long", day: "numeric", month: "long" })}`;
+  }
+
+  private write(date: LocalDate, options: Intl.DateTimeFormatOptions): string {
+    const year = yearOf(date);
+    const day = new Intl.DateTimeFormat("nl-NL", { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+    const named = year === this.year;
+    this.year = year;
+    return named ? day : `${day} ${year}`;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Length } from "./calendar-days.js";
+
+/** What the law or the parties say of a term. */
+export interface TermRule {
+  /** Where it is laid down, in Dutch. */
+  readonly article: string;
+  readonly length: Length;
+  /** Whether the Algemene termijnenwet applies (domain brief, D2), and if not why. */
+  readonly atw: "APPLIES" | "NOT_TO_AGREED_TERMS" | "NOT_TO_LONG_TERMS";
+  /** LEAST: the landlord sets the last day, no earlier than this. LONGER: the parties may put the end off. FIXED: neither. */
+  readonly end: "LEAST" | "LONGER" | "FIXED";
+  /** What it means that the last day has passed: what could be done no longer can be, what was owed is overdue, or what had to wait need not any more. */
+  readonly onExpiry: "LAPSED" | "MISSED" | "OVER";
+}
+
+const AGREED = "samenwerkingsovereenkomst";
+
+/** The terms of the domain brief, section 5. Consent (Wohv art. 5a) has none: silence is no consent. */
+export const TERMS = {
+  ADVICE: { article: "Wohv art. 5 lid 1", length: [42, "DAYS"], atw: "APPLIES", end: "LEAST", onExpiry: "LAPSED" },
+  RESPONSE: { article: "Wohv art. 5 lid 2", length: [14, "DAYS"], atw: "APPLIES", end: "FIXED", onExpiry: "MISSED" },
+  STANDSTILL: { article: "Wohv art. 5 lid 3 onder c", length: [3, "DAYS"], atw: "APPLIES", end: "FIXED", onExpiry: "OVER" },
+  BUDGET_ACCOUNT: { article: "Wohv art. 7 lid 2", length: [2, "MONTHS"], atw: "APPLIES", end: "FIXED", onExpiry: "MISSED" },
+  HC_RULING: { article: "Wohv art. 8a", length: [8, "WEEKS"], atw: "APPLIES", end: "FIXED", onExpiry: "LAPSED" },
+  IMPASSE: { article: "Woningwet art. 44 lid 3", length: [6, "MONTHS"], atw: "NOT_TO_LONG_TERMS", end: "FIXED", onExpiry: "OVER" },
+  DISPUTE_FILE: { article: "Woningwet art. 44 lid 3", length: [4, "WEEKS"], atw: "APPLIES", end: "FIXED", onExpiry: "LAPSED" },
+  MINISTER: { article: "Woningwet art. 44 lid 4", length: [12, "WEEKS"], atw: "APPLIES", end: "FIXED", onExpiry: "MISSED" },
+  UNSOLICITED: { article: AGREED, length: [42, "DAYS"], atw: "NOT_TO_AGREED_TERMS", end: "LONGER", onExpiry: "MISSED" },
+  VOLUNTARY_ADVICE: { article: AGREED, length: [42, "DAYS"], atw: "NOT_TO_AGREED_TERMS", end: "LEAST", onExpiry: "LAPSED" },
+  VOLUNTARY_RESPONSE: { article: AGREED, length: [14, "DAYS"], atw: "NOT_TO_AGREED_TERMS", end: "LONGER", onExpiry: "MISSED" },
+} as const satisfies Readonly<Record<string, TermRule>>;
+export type TermCode = keyof typeof TERMS;
