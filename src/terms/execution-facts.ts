@@ -1,0 +1,68 @@
+import type { LocalDate } from "./calendar-days.js";
+
+/** Why a decision may be carried out from a day, or why it may not (yet); each with the article of the Wohv that says so. */
+export const EXECUTION_GROUNDS = {
+  NO_OBJECTION: "Wohv art. 5 lid 3 onder a",
+  TERM_LAPSED: "Wohv art. 5 lid 3 onder b",
+  LATE_ADVICE: "Wohv art. 5 lid 3 onder b",
+  TERM_AWAITED: "Wohv art. 5 lid 3 onder b",
+  REASONS_GIVEN: "Wohv art. 5 lid 3 onder c",
+  FOLLOWED: "Wohv art. 5 lid 2",
+  ANSWERED: "Wohv art. 5 lid 2",
+  CONSENTED: "Wohv art. 5a",
+  CONDITIONS_FULFILLED: "Wohv art. 5a",
+  ADVICE_PENDING: "Wohv art. 5 lid 1",
+  RESPONSE_PENDING: "Wohv art. 5 lid 2",
+  CONSENT_PENDING: "Wohv art. 5a",
+  CONSENT_REFUSED: "Wohv art. 5a",
+  CONDITIONS_PENDING: "Wohv art. 5a",
+  SUSPENDED: "Wohv art. 8",
+  WITHDRAWN: "Wohv art. 5 lid 1",
+} as const;
+export type ExecutionGround = keyof typeof EXECUTION_GROUNDS;
+
+/** What one addressee of a request for advice did and received. */
+export interface AdviceFacts {
+  readonly kind: "ADVICE";
+  /** As it stands in a sentence: "CPRW". */
+  readonly addressee: string;
+  /** Asked under Wohv art. 5; false: asked voluntarily, on the parties' own terms and without a standstill. */
+  readonly statutory: boolean;
+  readonly termEndsOn: LocalDate;
+  /** The term passed and nothing had been received. */
+  readonly lapsed: boolean;
+  readonly noObjectionOn: LocalDate | null;
+  readonly adviceOn: LocalDate | null;
+  /** The landlord's answer, with the reasons where it deviates. */
+  readonly response: { readonly receivedOn: LocalDate; readonly fullyFollowed: boolean } | null;
+  /** The parties agreed that an early advice does not shorten the term: where the landlord deviates, both are waited for. */
+  readonly alsoAwaitsTerm: boolean;
+}
+
+/** What the addressee of a request for consent did. */
+export interface ConsentFacts {
+  readonly kind: "CONSENT";
+  readonly addressee: string;
+  readonly answer: { readonly receivedOn: LocalDate; readonly consented: boolean } | null;
+  /** One for each condition of the consent: when the addressee marked it fulfilled. */
+  readonly conditionsFulfilledOn: readonly (LocalDate | null)[];
+}
+
+/** What decides when the landlord may carry out what it asked about. Unsolicited advice holds nothing up. */
+export interface ExecutionFacts {
+  /** Each with a clock of its own; at least one. */
+  readonly addressees: readonly (AdviceFacts | ConsentFacts)[];
+  /** OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it was. A closed one is NONE. */
+  readonly dispute: "NONE" | "OPEN" | "SUSPENDED";
+  readonly withdrawn: boolean;
+}
+
+export interface ExecutionStanding {
+  /** The first day on which execution is allowed; null: not yet, or not at all. */
+  readonly date: LocalDate | null;
+  readonly ground: ExecutionGround;
+  /** Where that is laid down, in Dutch. */
+  readonly article: string;
+  /** One sentence in Dutch. */
+  readonly explanation: string;
+}
