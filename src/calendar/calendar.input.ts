@@ -153,6 +153,8 @@ export class CalendarItemFilter {
   @Field(() => [CalendarItemFilter], { nullable: true, description: "At least one of these holds." }) or?: CalendarItemFilter[] | null;
   @Field(() => CalendarItemFilter, { nullable: true, description: "This does not hold." }) not?: CalendarItemFilter | null;
   @Field(() => IntFilter, { nullable: true, description: "The calendar's year (jaar)." }) year?: IntFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => StringFilter, { nullable: true, description: "Year and number as the item gives them, for instance 2022-07; a draft has none (nummer)." }) number?: StringFilter | null;
   @Field(() => StatusFilter, { nullable: true, description: "Status; who names DISCARDED is also given discarded drafts." }) status?: object | null;
   @Field(() => OriginFilter, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: object | null;
   @Field(() => PriorityFilter, { nullable: true, description: "Priority (prioriteit)." }) priority?: object | null;
@@ -160,6 +162,7 @@ export class CalendarItemFilter {
   @Field(() => IdListFilter, { nullable: true, description: "Codes of themes (thema's)." }) themes?: object | null;
   @Field(() => IdListFilter, { nullable: true, description: "Municipalities named on the item; an empty list means all municipalities (gemeenten)." }) municipalityIds?: object | null;
   @Field(() => StringFilter, { nullable: true, description: "Title (titel)." }) title?: StringFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "What it is about (omschrijving)." }) description?: StringFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "First day of the planned period." }) startsOn?: LocalDateFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the planned period." }) endsOn?: LocalDateFilter | null;
   @Field(() => DateTimeFilter, { nullable: true, description: "When it was published." }) publishedAt?: DateTimeFilter | null;

@@ -91,8 +91,12 @@ function namesDiscarded({ status, and, or, not }: CalendarItemFilter): boolean {
 
 const OWN = (column: string) => `(SELECT own.${column} FROM app.calendar_item_annotation own WHERE own.item_id = item.id)`;
 
+/** What `numberLabel` writes. */
+const NUMBER_LABEL = "item.year || '-' || lpad(item.number::text, GREATEST(2, length(item.number::text)), '0')";
+
 const FILTER_COLUMNS: Readonly<Record<Exclude<keyof CalendarItemFilter, "and" | "or" | "not">, FilterColumn>> = {
   year: { sql: "item.year", type: "integer" },
+  number: { sql: NUMBER_LABEL, type: "text" },
   status: { sql: "item.status", type: "text" },
   origin: { sql: "item.origin", type: "text" },
   priority: { sql: "item.priority", type: "text" },
@@ -100,6 +104,7 @@ const FILTER_COLUMNS: Readonly<Record<Exclude<keyof CalendarItemFilter, "and" | 
   themes: { sql: "item.themes", type: "text", list: true },
   municipalityIds: { sql: "item.municipality_ids", type: "uuid", list: true },
   title: { sql: "item.title", type: "text" },
+  description: { sql: "item.description", type: "text" },
   startsOn: { sql: "item.starts_on", type: "date" },
   endsOn: { sql: "item.ends_on", type: "date" },
   publishedAt: { sql: "item.published_at", type: "timestamptz" },

@@ -150,7 +150,7 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
     proposedById: guesses.organisationIds, landlordOwnerId: guesses.personIds, councilOwnerId: guesses.personIds, municipalityIds: guesses.municipalityIds, themes: ["LEEFBAARHEID", "DUURZAAMHEID"],
   };
   const operands: Record<string, readonly unknown[] | undefined> = {
-    Boolean: [true, false], String: guesses.texts, ID: ids[field],
+    Boolean: [true, false], String: field === "number" ? guesses.numbers.map((number) => `${guesses.year}-0${number}`) : guesses.texts, ID: ids[field],
     Int: field === "year" ? [guesses.year, guesses.year + 1] : guesses.numbers,
     LocalDate: [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
     DateTime: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],

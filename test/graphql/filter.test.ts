@@ -4,14 +4,14 @@ import { assertInputObjectType, buildSchema } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
-import { given, YEAR } from "../support/given.js";
+import { beneath, given, YEAR } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
 
 type Filter = cprw.CalendarItemFilter;
 
 /** An item as the filter sees it. */
 interface Row {
-  id: string; year: number; title: string; status: string; origin: string; priority: string; levels: string[]; themes: string[]; municipalityIds: string[];
+  id: string; year: number; number: string | null; title: string; description: string; status: string; origin: string; priority: string; levels: string[]; themes: string[]; municipalityIds: string[];
   startsOn: string | null; endsOn: string | null; publishedAt: string | null; proposedById: string; landlordOwnerId: string | null; councilOwnerId: string | null;
   ownRanking: number | null; ownNote: string | null;
 }
@@ -38,8 +38,8 @@ const OPERATORS: Record<string, (value: never, operand: never) => boolean> = {
 };
 
 const LIST = `query($filter: CalendarItemFilter) { calendarItems(filter: $filter, first: 200) { totalCount nodes {
-  id year title status origin priority levels themes { id } municipalities { id } planned { startsOn endsOn } publishedAt proposedBy { id } landlordOwner { id } councilOwner { id } annotation { ranking note } } } }`;
-interface Listed { calendarItems: { totalCount: number; nodes: (Pick<Row, "id" | "year" | "title" | "status" | "origin" | "priority" | "levels" | "publishedAt"> & {
+  id year number title description status origin priority levels themes { id } municipalities { id } planned { startsOn endsOn } publishedAt proposedBy { id } landlordOwner { id } councilOwner { id } annotation { ranking note } } } }`;
+interface Listed { calendarItems: { totalCount: number; nodes: (Pick<Row, "id" | "year" | "number" | "title" | "description" | "status" | "origin" | "priority" | "levels" | "publishedAt"> & {
   themes: { id: string }[]; municipalities: { id: string }[]; planned: { startsOn: string; endsOn: string } | null; proposedBy: { id: string };
   landlordOwner: { id: string } | null; councilOwner: { id: string } | null; annotation: { ranking: number | null; note: string | null } | null;
 })[] } }
@@ -70,6 +70,7 @@ async function givenItems(world: World): Promise<void> {
     const by = index % 2 === 0 ? "TENANT_COUNCIL" : "LANDLORD";
     const { id } = await make[index % 3]!(by, {
       year: index % 5 === 4 ? YEAR + 1 : YEAR, title: ["Vitale wijken", "100% duurzaam", "a_b \\ 'c'", "Huur & zo"][index % 4]!,
+      description: ["", "Gesprek, dan advies", "Cijfers van het onderhoud", "Advies"][(index + 1) % 4]!,
       origin: (["LANDLORD", "TENANT_COUNCIL", "JOINT"] as const)[index % 3]!, priority: index % 3 === 0 ? "HIGH" : "NORMAL",
       levels: ([["ADVISEREN"], ["INFORMEREN", "RAADPLEGEN"], ["MEEBESLISSEN", "ADVISEREN"]] as const)[(index + 1) % 3]!.slice(),
       themes: [[], ["LEEFBAARHEID"], ["LEEFBAARHEID", "DUURZAAMHEID"]][index % 3]!, municipalityIds: [[], [dordrecht], [dordrecht, delft]][(index + 2) % 3]!,
@@ -99,6 +100,8 @@ function everyCondition(world: World, rows: readonly Row[]): Filter[] {
     ...forField("levels", lists(values("levels"), ["COPRODUCEREN"])), ...forField("themes", lists(["LEEFBAARHEID", "DUURZAAMHEID"], ["NERGENS"])),
     ...forField("municipalityIds", lists(Object.values(world.municipalities), [nobody])),
     ...forField("title", { ...of(values("title"), ["vitale wijken", ""]), contains: ["vitale", "VITALE W", "%", "_", "\\", "'", "a_b", "100%", "zzz", ""] }),
+    ...forField("description", { ...of(values("description"), ["advies"]), contains: ["ADVIES", "van het", "zzz"] }),
+    ...forField("number", { ...of(values("number"), [`${YEAR}-1`, "1", "", `${YEAR}-100`]), contains: [`${YEAR}-`, "-01", "100", "zzz", ""] }),
     ...(["startsOn", "endsOn"] as const).flatMap((name) => forField(name, { eq: [...values(name), "2026-02-02"], ...ranges(values(name), ["2026-01-01", "2027-01-01", "0001-01-01", "9999-12-31"]) })),
     ...forField("publishedAt", ranges(values("publishedAt"), ["2000-01-01T00:00:00Z", "2100-01-01T00:00:00+02:00"])),
     ...(["proposedById", "landlordOwnerId", "councilOwnerId"] as const).flatMap((name) => forField(name, { ...of(values(name), [nobody]), isNull: truths })),
@@ -148,6 +151,22 @@ describe("filtering calendar items", () => {
       await world.end();
     }
   }, 60_000);
+
+  it("knows a number as it is written, also one of three digits", async () => {
+    const world = await createWorld();
+    try {
+      const { proposed } = given(world);
+      const ids: string[] = [];
+      for (let index = 0; index < 3; index++) ids.push((await proposed("LANDLORD")).id);
+      await beneath(world, "UPDATE calendar_item SET number = number + 98 WHERE id = ANY($1)", [ids.slice(1)]);
+      const { calendarItems } = await dataOf<{ calendarItems: { nodes: { number: string }[] } }, object>(world.url, world.members.voorzitter, "{ calendarItems { nodes { number } } }");
+      expect(calendarItems.nodes.map(({ number }) => number)).toEqual([`${YEAR}-01`, `${YEAR}-100`, `${YEAR}-101`]);
+      for (const [index, { number }] of calendarItems.nodes.entries()) expect(await idsOf(world, { number: { eq: number } })).toEqual([ids[index]]);
+      expect(await idsOf(world, { number: { contains: "-10" } })).toEqual(ids.slice(1).sort());
+    } finally {
+      await world.end();
+    }
+  });
 
   it("combines conditions with and, or and not to any depth as the plain meaning does", async () => {
     const world = await createWorld();
@@ -217,7 +236,7 @@ describe("filtering calendar items", () => {
       expect(await idsOf(world, { ownNote: { contains: "Geheim" } })).toEqual([]);
       expect(await idsOf(world, { ownRanking: { isNull: false } })).toEqual([]);
       expect(await idsOf(world, { title: { contains: "Geheim" } })).toEqual([]);
-      for (const filter of [{ ownNote: { eq: "x" } }, { not: { ownRanking: { isNull: true } } }, { and: [{ landlordOwnerId: { isNull: true } }] }, { or: [{ councilOwnerId: { isNull: true } }] }]) {
+      for (const filter of [{ ownNote: { eq: "x" } }, { number: { eq: "2026-01" } }, { not: { ownRanking: { isNull: true } } }, { and: [{ landlordOwnerId: { isNull: true } }] }, { or: [{ councilOwnerId: { isNull: true } }] }]) {
         for (const who of [null, world.members.dordtseHuurder, world.members.delftseWethouder]) {
           const answer = await ask(world.url, who, "query($filter: CalendarItemFilter) { calendarItems(filter: $filter) { totalCount } }", { filter });
           expect({ filter, status: answer.status, data: answer.data, codes: codesOf(answer) }).toEqual({ filter, status: 403, data: null, codes: ["FORBIDDEN"] });

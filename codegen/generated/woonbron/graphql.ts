@@ -110,6 +110,8 @@ export type CalendarItemFilter = {
   and?: Array<CalendarItemFilter> | null | undefined;
   /** The council's owner (trekker CPRW). */
   councilOwnerId?: IdFilter | null | undefined;
+  /** What it is about (omschrijving). */
+  description?: StringFilter | null | undefined;
   /** Last day of the planned period. */
   endsOn?: LocalDateFilter | null | undefined;
   /** The landlord's owner (trekker Woonbron). */
@@ -120,6 +122,8 @@ export type CalendarItemFilter = {
   municipalityIds?: IdListFilter | null | undefined;
   /** This does not hold. */
   not?: CalendarItemFilter | null | undefined;
+  /** Year and number as the item gives them, for instance 2022-07; a draft has none (nummer). */
+  number?: StringFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<CalendarItemFilter> | null | undefined;
   /** Whose subject it is (herkomst). */
