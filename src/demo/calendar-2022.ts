@@ -131,7 +131,7 @@ async function laterInTheYear(acts: CalendarActs): Promise<void> {
   await acts.withdraw(WOONBRON, consultation);
 }
 
-/** What only one side sees. */
+/** What only one side sees. CPRW keeps one draft more than Woonbron, so that the two count differently at the first look. */
 async function drafts(acts: CalendarActs): Promise<void> {
   await acts.draft("woonbron-beleidsadviseur", {
     year: YEAR, title: "Verkoopbeleid", description: "Nog uit te werken: wijziging van het verkoopbeleid en de gevolgen voor huurders.", themes: ["VASTGOED"], levels: ["ADVISEREN"], planned: { quarters: { first: 4 } },
@@ -146,6 +146,7 @@ async function drafts(acts: CalendarActs): Promise<void> {
     year: YEAR, title: "Ongevraagd advies energielasten", description: "Opzet voor het bestuur: wat betekenen de energielasten voor huurders?", themes: ["BETAALBAARHEID", "DUURZAAMHEID"], levels: ["ADVISEREN"], planned: { quarters: { first: 4 } },
   });
   await acts.draft("cprw-bestuurslid", { year: YEAR, title: "Enquête onder individuele huurders", description: "Vragen verzamelen voor het huurderpanel.", themes: ["HUURDERSPARTICIPATIE"], levels: ["RAADPLEGEN"] });
+  await acts.draft(SECRETARY, { year: YEAR, title: "Jaarlijkse bijeenkomst met huurders", description: "Opzet, nog in het bestuur te bespreken.", themes: ["HUURDERSPARTICIPATIE"], levels: ["INFORMEREN"], planned: { month: 11 } });
   const double = await acts.draft(SECRETARY, { year: YEAR, title: "Huurderpanel (dubbel)", themes: ["HUURDERSPARTICIPATIE"] });
   await acts.discard(SECRETARY, double);
 }

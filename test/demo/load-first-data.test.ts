@@ -161,13 +161,23 @@ describe("the first data", () => {
     const { database } = await givenFirstData();
     const drafts = "SELECT title FROM app.calendar_item WHERE status IN ('DRAFT', 'DISCARDED') ORDER BY title";
     expect(await readAs(database, "woonbron-bestuurder", drafts)).toEqual([{ title: "Dordrecht: leefbaarheid rond de portieken" }, { title: "Parkeerbeleid" }, { title: "Verkoopbeleid" }]);
-    expect(await readAs(database, "cprw-secretaris", drafts)).toEqual([{ title: "Enquête onder individuele huurders" }, { title: "Huurderpanel (dubbel)" }, { title: "Ongevraagd advies energielasten" }]);
+    expect(await readAs(database, "cprw-secretaris", drafts)).toEqual([{ title: "Enquête onder individuele huurders" }, { title: "Huurderpanel (dubbel)" }, { title: "Jaarlijkse bijeenkomst met huurders" }, { title: "Ongevraagd advies energielasten" }]);
     const rankings = "SELECT item.number, own.ranking FROM app.calendar_item_annotation own JOIN app.calendar_item item ON item.id = own.item_id ORDER BY own.ranking";
     expect(await readAs(database, "woonbron-bestuurder", rankings)).toEqual([{ number: 1, ranking: 1 }, { number: 6, ranking: 2 }, { number: 4, ranking: 3 }, { number: 3, ranking: 5 }]);
     expect(await readAs(database, "cprw-secretaris", rankings))
       .toEqual([{ number: 3, ranking: 1 }, { number: 6, ranking: 2 }, { number: 7, ranking: 3 }, { number: 2, ranking: 4 }, { number: 1, ranking: 6 }]);
     expect(await readAs(database, "dordrecht-bestuurslid", drafts)).toEqual([]);
     expect(await readAs(database, "dordrecht-bestuurslid", rankings)).toEqual([]);
+  });
+
+  it("gives the two sides, the neighbours and the public different totals, so that the first answer shows that they see different things", async () => {
+    const { database } = await givenFirstData();
+    const totals: Record<string, number> = {};
+    for (const name of ["cprw-voorzitter", "woonbron-participatieadviseur", "dordrecht-bestuurslid", "delft-bestuurslid", null]) {
+      const [row] = await readAs<{ total: number }>(database, name, "SELECT count(*)::int AS total FROM app.calendar_item WHERE year = 2022 AND status <> 'DISCARDED'");
+      totals[name ?? "the public"] = row!.total;
+    }
+    expect(totals).toEqual({ "cprw-voorzitter": 21, "woonbron-participatieadviseur": 20, "dordrecht-bestuurslid": 14, "delft-bestuurslid": 13, "the public": 12 });
   });
 
   it("shows the local item of Dordrecht there and not elsewhere, and what waits for an answer to the parties only", async () => {
