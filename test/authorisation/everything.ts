@@ -4,6 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
+import { forEachOf } from "../support/given.js";
 
 /** A document of one of the clients. */
 export interface Operation {
@@ -36,7 +37,9 @@ export interface Guesses {
   readonly organisationIds: readonly string[];
   readonly personIds: readonly string[];
   readonly municipalityIds: readonly string[];
+  /** Each list begins with what would find the private row. */
   readonly texts: readonly string[];
+  readonly notes: readonly string[];
   readonly numbers: readonly number[];
   /** A change cursor that was given to the organisation that asks. */
   readonly changeCursor: string;
@@ -65,8 +68,8 @@ function withoutChangeCursors(this: object, key: string, value: unknown): unknow
 export type Answers = Map<string, Told>;
 
 /**
- * Asks everything there is to ask: each query of the clients, each field and operator of the filter (alone, negated, within others), each
- * order in both directions, page by page from both ends.
+ * Asks everything there is to ask: each query of the clients, each field and operator of the filter (alone; each field negated and within others
+ * too), each order in both directions, page by page from both ends.
  */
 export async function askEverything(url: string, who: { token: string } | null, audience: Audience, guesses: Guesses, questions: "all" | "the clients'" = "all"): Promise<Answers> {
   const schema = publishedFor(audience);
@@ -76,43 +79,58 @@ export async function askEverything(url: string, who: { token: string } | null, 
     answers.set(`${name} ${JSON.stringify(variables)}`, told);
     return told;
   };
-  for (const { name, text } of QUERIES) for (const variables of variablesOf(name, guesses)) await ask(name, text, variables);
+  await forEachOf(QUERIES.flatMap(({ name, text }) => variablesOf(name, guesses).map((variables) => [name, text, variables] as const)), (question) => ask(...question), AT_ONCE);
   if (questions === "the clients'") return answers;
-
-  for (const conditions of inLotsOf(20, filterConditions(schema, guesses))) {
-    const text = `query Filtered(${conditions.map((_, index) => `$f${index}: CalendarItemFilter`).join(" ")}) {
-      ${conditions.map((_, index) => `a${index}: calendarItems(filter: $f${index}, first: 100) { totalCount nodes { id } }`).join("\n")}
-      ${conditions.map((_, index) => (index % 4 ? "" : `b${index}: calendarYear(year: ${guesses.year}) { items(filter: $f${index}, first: 100) { totalCount nodes { id } } }`)).join("\n")} }`;
-    await ask("Filtered", text, Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition])));
-  }
-
-  const paged = `query Ordered($order: [CalendarItemOrder!], $first: Int, $after: String, $last: Int, $before: String) {
-    calendarItems(order: $order, first: $first, after: $after, last: $last, before: $before) {
-      totalCount edges { cursor node { id number title status } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-  for (const order of orders(schema)) {
-    for (const forwards of [true, false]) {
-      let page: object = forwards ? { first: 4 } : { last: 4 };
-      for (;;) {
-        const { json } = await ask("Ordered", paged, { order, ...page });
-        const info = (json.data?.calendarItems as { pageInfo: Record<string, unknown> } | undefined)?.pageInfo;
-        if (!info || !(forwards ? info.hasNextPage : info.hasPreviousPage)) break;
-        page = forwards ? { first: 4, after: info.endCursor } : { last: 4, before: info.startCursor };
-      }
+  await forEachOf(inLotsOf(20, filterConditions(schema, guesses)), (conditions) =>
+    ask("Filtered", filtered(conditions.length, guesses.year), Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition]))), AT_ONCE);
+  await forEachOf([true, false].flatMap((forwards) => inLotsOf(11, orders(schema)).map((lot) => ({ forwards, lot }))), async ({ forwards, lot }) => {
+    for (let places: Place[] = lot.map((order) => ({ order })); places.length > 0;) {
+      const { json } = await ask("Ordered", ordered(places.length), {
+        ...(forwards ? { first: 4 } : { last: 4 }), ...Object.fromEntries(places.flatMap(({ order, cursor }, index) => [[`o${index}`, order], [`${forwards ? "a" : "b"}${index}`, cursor]])),
+      });
+      places = places.flatMap(({ order }, index) => {
+        const info = (json.data?.[`p${index}`] as { pageInfo: PageInfo } | undefined)?.pageInfo;
+        if (!info || !(forwards ? info.hasNextPage : info.hasPreviousPage)) return [];
+        return [{ order, cursor: forwards ? info.endCursor : info.startCursor }];
+      });
     }
-  }
+  }, AT_ONCE);
   return answers;
 }
+
+/** A few at a time: the server answers one while the database works for another. */
+const AT_ONCE = 4;
+
+/** A list, some of them within the year too, for each of several filters. */
+const filtered = (filters: number, year: number): string => {
+  const all = [...Array(filters).keys()];
+  return `query Filtered(${all.map((index) => `$f${index}: CalendarItemFilter`).join(" ")}) {
+    ${all.map((index) => `a${index}: calendarItems(filter: $f${index}, first: 100) { totalCount nodes { id } }`).join("\n")}
+    ${all.map((index) => (index % 4 ? "" : `b${index}: calendarYear(year: ${year}) { items(filter: $f${index}, first: 100) { totalCount nodes { id } } }`)).join("\n")} }`;
+};
+
+/** Where a page of a list in an order begins. */
+interface Place { readonly order: object[]; readonly cursor?: string | null }
+interface PageInfo { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }
+
+/** A page of a list in each of several orders. How many there are in all does not hang on the order: the first tells it. */
+const ordered = (orders: number): string => {
+  const all = [...Array(orders).keys()];
+  return `query Ordered($first: Int $last: Int ${all.map((index) => `$o${index}: [CalendarItemOrder!] $a${index}: String $b${index}: String`).join(" ")}) {
+    ${all.map((index) => `p${index}: calendarItems(order: $o${index}, first: $first, after: $a${index}, last: $last, before: $b${index}) {
+      ${index === 0 ? "totalCount" : ""} edges { cursor node { id number title status } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`).join("\n")} }`;
+};
 
 /** With which variables each query of the clients is asked. A new query has to say so here. */
 function variablesOf(name: string, { year, itemIds, organisationIds: [landlord, council], changeCursor }: Guesses): object[] {
   const variables: Record<string, object[]> = {
     BoardMeeting: [{ year, first: 100 }],
     CalendarItem: itemIds.map((id) => ({ id })),
-    CalendarItemHistory: itemIds.flatMap((id) => [{ id, first: 100 }, { id, first: 1 }]),
+    CalendarItemHistory: [...itemIds.map((id) => ({ id, first: 100 })), { id: itemIds[0], first: 1 }],
     CalendarItems: [{ first: 100 }],
     CalendarYearPage: [{ year, first: 100 }, { year: year + 1 }],
     CalendarYears: [{}],
-    Changes: [{ first: 200 }, { first: 3 }, { first: 200, after: changeCursor }, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } }, ...itemIds.map((subjectId) => ({ first: 200, filter: { subjectId } }))],
+    Changes: [{ first: 200 }, { first: 3 }, { first: 200, after: changeCursor }, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } }, ...itemIds.slice(0, 2).map((subjectId) => ({ first: 200, filter: { subjectId } }))],
     Choices: [{}],
     DashboardYear: [{ year, first: 100 }],
     Viewer: [{}],
@@ -125,17 +143,19 @@ function variablesOf(name: string, { year, itemIds, organisationIds: [landlord, 
 
 type Condition = Record<string, unknown>;
 
-/** Each field of the item filter with each operator, on values that match something and on what somebody might guess. */
+/** Each field of the item filter with each operator, on values that match something and on what somebody might guess; each field also negated, within an `or` and within an `and`. */
 export function filterConditions(schema: GraphQLSchema, guesses: Guesses): Condition[] {
   const filter = schema.getType("CalendarItemFilter") as GraphQLInputObjectType;
+  const elsewhere = { title: { eq: guesses.texts[0] } };
   return Object.values(filter.getFields()).filter(({ name }) => !["and", "or", "not"].includes(name)).flatMap((field) => {
-    const operators = getNamedType(field.type);
-    if (!isInputObjectType(operators)) throw new Error(`${field.name} is no filter.`);
-    return Object.values(operators.getFields()).flatMap((operator) => operandsOf(operator.type, field.name, guesses).flatMap((operand, index) => {
-      const condition = { [field.name]: { [operator.name]: operand } };
-      const combined = [{ or: [condition, { title: { eq: guesses.texts[0] } }] }, { and: [condition, { not: { title: { eq: guesses.texts[0] } } }] }];
-      return [condition, ...(index === 0 ? [{ not: condition }, ...combined] : [])];
-    }));
+    const type = getNamedType(field.type);
+    if (!isInputObjectType(type)) throw new Error(`${field.name} is no filter.`);
+    const operators = Object.values(type.getFields());
+    return operators.flatMap((operator, turn) => {
+      const [first, ...more] = operandsOf(operator.type, field.name, guesses).map((operand): Condition => ({ [field.name]: { [operator.name]: operand } }));
+      const combined: Condition[] = [{ not: first }, { or: [first, elsewhere] }, { and: [first, { not: elsewhere }] }];
+      return [first!, ...more, ...combined.filter((_, index) => index % operators.length === turn)];
+    });
   });
 }
 
@@ -149,8 +169,9 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   const ids: Record<string, readonly string[]> = {
     proposedById: guesses.organisationIds, landlordOwnerId: guesses.personIds, councilOwnerId: guesses.personIds, municipalityIds: guesses.municipalityIds, themes: ["LEEFBAARHEID", "DUURZAAMHEID"],
   };
+  const texts: Record<string, readonly string[]> = { ownNote: guesses.notes, description: guesses.notes, number: guesses.numbers.map((number) => `${guesses.year}-0${number}`) };
   const operands: Record<string, readonly unknown[] | undefined> = {
-    Boolean: [true, false], String: field === "number" ? guesses.numbers.map((number) => `${guesses.year}-0${number}`) : guesses.texts, ID: ids[field],
+    Boolean: [true, false], String: texts[field] ?? guesses.texts, ID: ids[field],
     Int: field === "year" ? [guesses.year, guesses.year + 1] : guesses.numbers,
     LocalDate: [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
     DateTime: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],
@@ -192,7 +213,10 @@ export function countRows(answers: Answers): Map<string, number> {
         }
       }
     } else if (name === "Ordered") {
-      for (const { field } of variables.order as { field: string }[]) add(`order ${field}`, (json.data?.calendarItems as { edges: unknown[] } | undefined)?.edges.length ?? 0);
+      for (const [key, order] of Object.entries(variables)) {
+        if (!key.startsWith("o")) continue;
+        for (const { field } of order as { field: string }[]) add(`order ${field}`, (json.data?.[`p${key.slice(1)}`] as { edges: unknown[] } | undefined)?.edges.length ?? 0);
+      }
     } else add(name, Object.values(json.data ?? {}).filter((value) => value !== null).length);
   }
   return rows;

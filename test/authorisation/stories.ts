@@ -10,10 +10,16 @@ export const SECRET_TITLE = "Sloop van de Bloemenbuurt";
 export const SECRET_NOTE = "Niet laten merken dat wij hier kunnen toegeven";
 export const SECRET_RANKING = 777;
 
-/** Who looks, in which audience, when `side` does something in private. */
-export const onlookersOf = (side: SideName): readonly (readonly [MemberName | null, Audience])[] => [
-  ...(side === "LANDLORD" ? [["voorzitter", "TENANT_COUNCIL"], ["ondersteuner", "TENANT_COUNCIL"]] as const : [["bestuurder", "LANDLORD"], ["beleidsadviseur", "LANDLORD"]] as const),
-  ["dordtseHuurder", "LOCAL_TENANT_ORGANISATION"], ["delftseWethouder", "MUNICIPALITY"], [null, "PUBLIC"],
+/** Somebody who looks, and in which audience. */
+export type Onlooker = readonly [MemberName | null, Audience];
+/** Who decides for a side, and who drafts. */
+export const partyOf = (side: SideName): readonly Onlooker[] =>
+  (side === "LANDLORD" ? [["bestuurder", "LANDLORD"], ["beleidsadviseur", "LANDLORD"]] : [["voorzitter", "TENANT_COUNCIL"], ["ondersteuner", "TENANT_COUNCIL"]]);
+export const OUTSIDERS: readonly Onlooker[] = [["dordtseHuurder", "LOCAL_TENANT_ORGANISATION"], ["delftseWethouder", "MUNICIPALITY"], [null, "PUBLIC"]];
+
+/** Who looks when `side` does something in private. */
+export const onlookersOf = (side: SideName): readonly Onlooker[] => [
+  ...partyOf(otherSide(side)), ...OUTSIDERS,
 ];
 
 interface Payload { readonly userErrors: readonly { code: string }[]; readonly item?: Item | null }
@@ -96,11 +102,12 @@ export async function actPrivately(world: World, side: SideName, sharedIds: read
   return { draftIds: [kept.id, discarded.id, bare.id] };
 }
 
-export const guessesOf = (world: World, side: SideName, itemIds: readonly string[], changeCursor: string): Guesses => ({
+export const guessesOf = (world: World, itemIds: readonly string[], changeCursor: string): Guesses => ({
   year: YEAR, itemIds, changeCursor,
   organisationIds: [world.organisations.woonbron, world.organisations.cprw],
   personIds: [world.members.bestuurder.personId, world.members.voorzitter.personId],
   municipalityIds: Object.values(world.municipalities),
-  texts: [SECRET_TITLE, SECRET_NOTE, "Vitale wijken", "van", side === "LANDLORD" ? "Van Woonbron" : "Van CPRW", otherSide(side) === "LANDLORD" ? "Van Woonbron" : "Van CPRW"],
+  texts: [SECRET_TITLE, SECRET_NOTE, "Vitale wijken", "van"],
+  notes: [SECRET_NOTE, "Van Woonbron", "Van CPRW", "van"],
   numbers: [1, 3, 5, SECRET_RANKING],
 });
