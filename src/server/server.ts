@@ -34,8 +34,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The same for every server in the process: building it is the slow part of a start. */
+/** The same for every server in the process, and what its documents were prepared into: building it is the slow part of a start. */
 const schemas = buildSourceSchema(resolvers).then(audienceSchemasOf);
+const prepared = schemas.then((built) => forEachAudience((audience) => new Documents(built[audience])));
 
 /**
  * Starts one server on a prepared database.
@@ -44,7 +45,7 @@ const schemas = buildSourceSchema(resolvers).then(audienceSchemasOf);
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
 export async function startServer(config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger): Promise<RunningServer> {
-  const audienceSchemas = await schemas;
+  const [audienceSchemas, documents] = await Promise.all([schemas, prepared]);
   const database = await openDatabase(databaseUrl, entities, config.poolSize);
   const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", databaseUrl), log);
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
@@ -52,7 +53,6 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   await feed.start();
 
   const logMasked: LogMasked = (errorId, error) => log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");
-  const documents = forEachAudience((audience) => new Documents(audienceSchemas[audience]));
   const apollos = forEachAudience((audience) => createApollo(audienceSchemas[audience], documents[audience], logMasked));
   await Promise.all(AUDIENCES.map((audience) => apollos[audience].start()));
 
