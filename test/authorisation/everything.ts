@@ -4,7 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
-import { forEachOf } from "../support/given.js";
+import { forEachOf, lotsOf } from "../support/given.js";
 
 /** A document of one of the clients. */
 export interface Operation {
@@ -81,9 +81,9 @@ export async function askEverything(url: string, who: { token: string } | null, 
   };
   await forEachOf(QUERIES.flatMap(({ name, text }) => variablesOf(name, guesses).map((variables) => [name, text, variables] as const)), (question) => ask(...question), AT_ONCE);
   if (questions === "the clients'") return answers;
-  await forEachOf(inLotsOf(20, filterConditions(schema, guesses)), (conditions) =>
+  await forEachOf(lotsOf(20, filterConditions(schema, guesses)), (conditions) =>
     ask("Filtered", filtered(conditions.length, guesses.year), Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition]))), AT_ONCE);
-  await forEachOf([true, false].flatMap((forwards) => inLotsOf(11, orders(schema)).map((lot) => ({ forwards, lot }))), async ({ forwards, lot }) => {
+  await forEachOf([true, false].flatMap((forwards) => lotsOf(11, orders(schema)).map((lot) => ({ forwards, lot }))), async ({ forwards, lot }) => {
     for (let places: Place[] = lot.map((order) => ({ order })); places.length > 0;) {
       const { json } = await ask("Ordered", ordered(places.length), {
         ...(forwards ? { first: 4 } : { last: 4 }), ...Object.fromEntries(places.flatMap(({ order, cursor }, index) => [[`o${index}`, order], [`${forwards ? "a" : "b"}${index}`, cursor]])),
@@ -193,8 +193,6 @@ const enumOf = (type: unknown) => {
   if (!isEnumType(type)) throw new Error("This is no enum.");
   return type;
 };
-
-const inLotsOf = <T>(size: number, all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
 /** How many rows the questions about each filter field and each order were answered with: an empty answer compares well with anything. */
 export function countRows(answers: Answers): Map<string, number> {

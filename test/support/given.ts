@@ -84,3 +84,19 @@ export async function forEachOf<T, R>(all: readonly T[], work: (one: T, index: n
   }));
   return answers;
 }
+
+/** Lots of at most `size` of what has the same key, each in the order of what was given. */
+export function lotsOf<T>(size: number, all: readonly T[], keyOf: (one: T) => string = () => ""): T[][] {
+  const lots: T[][] = [];
+  const filling = new Map<string, T[]>();
+  for (const one of all) {
+    const lot = filling.get(keyOf(one));
+    if (lot && lot.length < size) lot.push(one);
+    else {
+      const begun = [one];
+      lots.push(begun);
+      filling.set(keyOf(one), begun);
+    }
+  }
+  return lots;
+}
