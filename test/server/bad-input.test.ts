@@ -14,13 +14,14 @@ import { readConfig } from "../../src/config.js";
 import { ERROR_CODES } from "../../src/errors.js";
 import { DEVELOPMENT_ISSUER, developmentVerifier, issueDevelopmentToken } from "../../src/identity/development-issuer.js";
 import { startServer } from "../../src/server/server.js";
-import { given, YEAR } from "../support/given.js";
+import { given, lotsOf, YEAR } from "../support/given.js";
 import { createWorld, type Member, type World } from "../support/world.js";
 
 /** What must not stand in any answer: how the server is made, and what it thinks was meant. */
 const INNARDS = /\\n +at |\/src\/|node_modules|\.ts\b|\bSELECT\b.+\bFROM\b|\bUPDATE "|\bINSERT INTO\b|"app"|app\.|calendar_item|calendar_year|act_request|membership_|samenspraak_|pg_|syntax error at|QueryFailedError|Did you mean|viewer\.|stack/i;
 
-interface Reply { status: number; text: string; codes: string[]; data: unknown }
+interface Told { message: string; path?: (string | number)[]; extensions: { code: string } }
+interface Reply { status: number; text: string; codes: string[]; errors: Told[]; data: unknown }
 
 /**
  * A world with a second server that has a log we can read and a key of its own, so that tokens of every kind can be signed. `post` holds each
@@ -40,8 +41,8 @@ async function givenServer() {
   async function send(body: string | Buffer, headers: Record<string, string> = {}): Promise<Reply> {
     const response = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body });
     const text = await response.text();
-    const { data, errors = [] } = JSON.parse(text) as { data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
-    return { status: response.status, text, data, codes: errors.map(({ extensions }) => extensions?.code) };
+    const { data, errors = [] } = JSON.parse(text) as { data?: unknown; errors?: Told[] };
+    return { status: response.status, text, data, errors, codes: errors.map(({ extensions }) => extensions?.code) };
   }
   /** Asks as somebody, and holds that every error has a code of the list, that none had to be masked, and that only a missing database is our fault. */
   async function post(who: Member | null, query: string, variables: unknown = {}, headers: Record<string, string> = {}): Promise<Reply> {
@@ -92,15 +93,23 @@ function goodValue(type: GraphQLInputType, name: string): unknown {
 const selectionOf = (field: GraphQLField<unknown, unknown>): string => ("getFields" in getNamedType(field.type) ? "{ __typename }" : "");
 const hasId = (arg: GraphQLArgument) => arg.name === "id";
 
-/** Every query and mutation that takes an id, as a document and the variables for an id. */
-function takingAnId(): { name: string; mutation: boolean; document: string; variables: (id: unknown) => object }[] {
+/** Every query and mutation that takes an id, as a document that asks for each of several ids (`id0`, `id1`, …), and its variables. */
+function takingAnId(): { name: string; mutation: boolean; document: (ids: number) => string; variables: (ids: readonly unknown[]) => object }[] {
+  const documentOf = (kind: string, type: string, ask: (variable: string) => string) => (ids: number) => {
+    const all = [...Array(ids).keys()];
+    return `${kind}(${all.map((index) => `$v${index}: ${type}`).join(" ")}) { ${all.map((index) => `id${index}: ${ask(`$v${index}`)}`).join("\n")} }`;
+  };
+  const variablesOf = (valueOf: (id: unknown) => unknown) => (ids: readonly unknown[]) => Object.fromEntries(ids.map((id, index) => [`v${index}`, valueOf(id)]));
   const queries = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => args.some(hasId)).map((field) => ({
-    name: field.name, mutation: false, document: `query($id: ID!) { ${field.name}(id: $id) ${selectionOf(field)} }`, variables: (id: unknown) => ({ id }),
+    name: field.name, mutation: false, document: documentOf("query", "ID!", (id) => `${field.name}(id: ${id}) ${selectionOf(field)}`), variables: variablesOf((id) => id),
   }));
   const mutations = Object.values(schema.getMutationType()!.getFields()).flatMap((field) => {
     const input = getNamedType(field.args[0]!.type);
     if (!isInputObjectType(input) || !input.getFields().id) return [];
-    return [{ name: field.name, mutation: true, document: `mutation($input: ${input.name}!) { ${field.name}(input: $input) { userErrors { code } } }`, variables: (id: unknown) => ({ input: { ...goodValue(field.args[0]!.type, "input") as object, id } }) }];
+    return [{
+      name: field.name, mutation: true, document: documentOf("mutation", `${input.name}!`, (value) => `${field.name}(input: ${value}) { userErrors { code } }`),
+      variables: variablesOf((id) => ({ ...goodValue(field.args[0]!.type, "input") as object, id })),
+    }];
   });
   return [...queries, ...mutations];
 }
@@ -118,14 +127,14 @@ describe("an id that nobody knows", () => {
       expect(all.filter(({ mutation }) => mutation)).toHaveLength(21);
       await changesNothing(served, async () => {
         for (const { name, mutation, document, variables } of all) {
-          for (const id of [randomUUID(), ...STRANGE_TEXTS]) {
-            const reply = await post(bestuurder, document, variables(id));
-            const about = { name, id: id.slice(0, 60) };
-            expect({ ...about, status: reply.status, codes: reply.codes, data: reply.data }).toEqual({ ...about, status: 200, codes: mutation ? ["NOT_FOUND"] : [], data: { [name]: null } });
-            expect({ ...about, shows: innards(reply.text.replaceAll(JSON.stringify(id).slice(1, -1), "")) }).toEqual({ ...about, shows: undefined });
-          }
+          const ids = [randomUUID(), ...STRANGE_TEXTS];
+          const reply = await post(bestuurder, document(ids.length), variables(ids));
+          const about = { name, status: reply.status, data: reply.data, refused: reply.errors.map(({ path, extensions: { code } }) => [path, code]) };
+          expect(about).toEqual({ name, status: 200, data: Object.fromEntries(ids.map((_, index) => [`id${index}`, null])), refused: mutation ? ids.map((_, index) => [[`id${index}`], "NOT_FOUND"]) : [] });
+          const shown = reply.errors.map((error, index) => innards(JSON.stringify(error).replaceAll(JSON.stringify(ids[index]).slice(1, -1) || "\n", "")));
+          expect({ name, shows: shown.filter((one) => one !== undefined) }).toEqual({ name, shows: [] });
           for (const id of [null, undefined, true, 1.5, {}, [], ["a", "b"]]) {
-            const reply = await post(bestuurder, document, variables(id));
+            const reply = await post(bestuurder, document(1), variables([id]));
             expect({ name, id, status: reply.status, codes: [...new Set(reply.codes)], data: reply.data, shows: innards(reply.text) }).toEqual({ name, id, status: 400, codes: ["BAD_USER_INPUT"], data: undefined, shows: undefined });
           }
         }
@@ -189,7 +198,20 @@ describe("a malformed cursor", () => {
           ];
           const list = "query($o: [CalendarItemOrder!], $first: Int, $after: String, $last: Int, $before: String) { calendarItems(order: $o, first: $first, after: $after, last: $last, before: $before) { nodes { id } } }";
           expect({ field, codes: (await post(voorzitter, list, { o: [{ field }], first: 1, after: encoded(good) })).codes }).toEqual({ field, codes: [] });
-          for (const cursor of cursors) {
+          // Within a year many at once; each by itself in one order, because a list of all the items leaves no answer where one cursor is wrong.
+          for (const lot of lotsOf(15, cursors)) {
+            const document = `query($o: [CalendarItemOrder!] ${lot.map((_, index) => `$c${index}: String`).join(" ")}) { ${lot.map((_, index) => `
+              a${index}: calendarYear(year: ${YEAR}) { items(order: $o, first: 1, after: $c${index}) { nodes { id } } }
+              b${index}: calendarYear(year: ${YEAR}) { items(order: $o, last: 1, before: $c${index}) { nodes { id } } }`).join("")} }`;
+            const reply = await post(voorzitter, document, { o: [{ field }], ...Object.fromEntries(lot.map((cursor, index) => [`c${index}`, cursor])) });
+            const refused = new Map(reply.errors.map(({ path, extensions }) => [path?.[0], extensions.code]));
+            for (const [index, cursor] of lot.entries()) {
+              const about = { field, decoded: Buffer.from(cursor, "base64url").toString().slice(0, 100) };
+              expect({ ...about, after: refused.get(`a${index}`), before: refused.get(`b${index}`) }).toEqual({ ...about, after: "CURSOR_INVALID", before: "CURSOR_INVALID" });
+            }
+            expect({ field, codes: reply.codes.length, shows: innards(reply.text) }).toEqual({ field, codes: 2 * lot.length, shows: undefined });
+          }
+          for (const cursor of field === "UPDATED_AT" ? cursors : []) {
             for (const page of [{ first: 1, after: cursor }, { last: 1, before: cursor }]) {
               const reply = await post(voorzitter, list, { o: [{ field }], ...page });
               const about = { field, page, decoded: Buffer.from(cursor, "base64url").toString().slice(0, 100) };
