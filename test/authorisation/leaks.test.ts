@@ -323,7 +323,7 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
       [cprw.BoardMeetingDocument, { year: YEAR }], [cprw.ChangesDocument, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemProposal", "CalendarItemAnnotation", "CalendarYear"] } }],
       ...shared.flatMap((id): [{ toString(): string }, object][] => [[cprw.CalendarItemDocument, { id }], [cprw.CalendarItemHistoryDocument, { id }]]),
     ];
-    for (const [document, variables] of questions) told.push((await hear(world.url, others, String(document), variables)).body);
+    told.push(...await forEachOf(questions, async ([document, variables]) => (await hear(world.url, others, String(document), variables)).body, 4));
   };
   const step = async (item: Item) => {
     if (!shared.includes(item.id)) shared.push(item.id);

@@ -39,7 +39,7 @@ export async function sharedCalendar(world: World) {
   const { dordrecht, delft } = world.municipalities;
   const [landlord, council] = [make.decider("LANDLORD"), make.decider("TENANT_COUNCIL")];
   const deciderOf = make.decider;
-  const everywhere = await make.agreed("LANDLORD", { title: "Vitale wijken", description: "Vitale wijken", ownerId: landlord.personId, planned: { quarters: { first: 2 } }, priority: "HIGH" });
+  const everywhere = await make.agreed("LANDLORD", { title: "Vitale wijken", description: "Van Woonbron", ownerId: landlord.personId, planned: { quarters: { first: 2 } }, priority: "HIGH" });
   const inDordrecht = await make.agreed("TENANT_COUNCIL", { title: "Isolatie", municipalityIds: [dordrecht], themes: ["DUURZAAMHEID"], levels: ["INFORMEREN", "RAADPLEGEN"], planned: { month: 3 } });
   const inDelft = await make.agreed("LANDLORD", { title: "Studentenflats", municipalityIds: [delft], origin: "JOINT", levels: ["COPRODUCEREN"], planned: { dates: { startsOn: `${YEAR}-10-01`, endsOn: `${YEAR}-10-02` } } });
   const unplanned = await make.agreed("TENANT_COUNCIL", { title: "Huurderpanel", levels: ["MEEBESLISSEN"], themes: [], planned: null });
