@@ -1,9 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, dataOf } from "../support/api.js";
 import { attempt, beneath, forEachOf, given, type Item, YEAR } from "../support/given.js";
+import { until } from "../support/live.js";
 import { createWorld, type World } from "../support/world.js";
 
 const LAST_YEAR = new Date().getFullYear() - 1;
@@ -20,11 +20,10 @@ async function holding(world: World, sql: string): Promise<{ release(): Promise<
 
 /** Until so many connections of the server wait for a lock. */
 async function untilWaiting(world: World, count: number): Promise<void> {
-  for (const until = Date.now() + 1_500; Date.now() < until; await wait(5)) {
+  await until(async () => {
     const [row] = await beneath<{ waiting: number }>(world, "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
-    if (row!.waiting >= count) return;
-  }
-  throw new Error(`No ${count} connections wait for a lock.`);
+    return row!.waiting >= count;
+  }, `${count} connections to wait for a lock`);
 }
 
 /** Items that both sides agreed on, many at once. */
@@ -235,7 +234,7 @@ describe("many acts on the items of a year", () => {
     } finally {
       await world.end();
     }
-  }, 120_000);
+  });
 
   it("that meet its closing wait for it, and are refused", async () => {
     const world = await createWorld();
@@ -341,7 +340,7 @@ describe("many acts on the items of a year", () => {
     } finally {
       await world.end();
     }
-  }, 120_000);
+  });
 });
 
 describe("the connections of the server", () => {
@@ -354,8 +353,7 @@ describe("the connections of the server", () => {
         expect((await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { year: YEAR, title: "Nog een" })).codes).toEqual([]);
       }
       const held = "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'samenspraak-api' AND state LIKE 'idle in transaction%'";
-      for (const until = Date.now() + 1_000; Date.now() < until && (await beneath(world, held)).length > 0; await wait(5)); // the answer may come before the connection is back
-      expect(await beneath(world, held)).toEqual([]);
+      await until(async () => (await beneath(world, held)).length === 0, "every connection to be back"); // the answer may come before
     } finally {
       await world.end();
     }

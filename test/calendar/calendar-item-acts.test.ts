@@ -180,7 +180,7 @@ describe("every act on an item, in every state, by every role of both sides", ()
     } finally {
       await world.end();
     }
-  }, 240_000);
+  });
 
   it("is what allowedActs says beforehand", async () => {
     const world = await createWorld();
@@ -307,7 +307,7 @@ describe("every act on a proposal, in every state, by every role of both sides",
     } finally {
       await world.end();
     }
-  }, 240_000);
+  });
 
   it("answers NOT_FOUND for what is no proposal, to every role", async () => {
     const world = await createWorld();

@@ -88,7 +88,7 @@ describe("every act on a year's calendar, in every state, by every role", () => 
     } finally {
       await world.end();
     }
-  }, 120_000);
+  });
 
   it("is NOT_FOUND for every role when there is no such calendar, and not for anybody who is no party", async () => {
     const world = await createWorld();

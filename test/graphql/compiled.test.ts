@@ -136,7 +136,7 @@ describe("a compiled document", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 
   it("answers every mutation of the front ends as graphql-js does, to both parties, and to no other audience", async () => {
     const world = await createWorld();
@@ -171,7 +171,7 @@ describe("a compiled document", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 
   it("answers every subscription of the front ends and the dashboard as graphql-js does for the same batch of changes, to every audience", async () => {
     const world = await createWorld();

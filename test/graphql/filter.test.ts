@@ -150,7 +150,7 @@ describe("filtering calendar items", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 
   it("knows a number as it is written, also one of three digits", async () => {
     const world = await createWorld();
@@ -192,7 +192,7 @@ describe("filtering calendar items", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 
   it("refuses null as a condition or operand with BAD_USER_INPUT, because it could mean two things", async () => {
     const world = await createWorld();

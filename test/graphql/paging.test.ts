@@ -93,7 +93,7 @@ describe("paging through calendar items", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 
   it("orders by what the order says, and puts drafts, unplanned and unranked items last, or first when descending", async () => {
     const world = await createWorld();
@@ -155,7 +155,7 @@ describe("paging through calendar items", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 
   it("goes on behind an item that meanwhile left the list or the viewer's sight", async () => {
     const world = await createWorld();
@@ -223,7 +223,7 @@ describe("paging through calendar items", () => {
     } finally {
       await world.end();
     }
-  }, 60_000);
+  });
 });
 
 interface OrderedItem {

@@ -15,8 +15,12 @@ export async function createDatabase(): Promise<TestDatabase> {
   if (!serverUrl || !template) throw new Error("Jest's global setup has not run: there is no template database.");
   const name = `${template}_${randomBytes(6).toString("hex")}`;
   await clone(serverUrl, name, template);
+  await run(serverUrl, `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`);
   return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
+
+/** So that a busy machine is no reason to fail, the API waits longer here than it does in earnest. */
+const PATIENTLY = ["statement_timeout = '60s'", "lock_timeout = '60s'", "idle_in_transaction_session_timeout = '120s'"];
 
 /** Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning fail with 55006, object in use. */
 async function clone(serverUrl: string, name: string, template: string): Promise<void> {
