@@ -121,6 +121,10 @@ function deliver({ socket, id, viewer }: Member, json: string): void {
   socket.send(`{"id":${JSON.stringify(id)},"type":"next","payload":${json}}`);
 }
 
+/** Rows that somebody's rights follow from. */
+const RIGHTS_ENTITIES = ["membership", "person", "organisation", "region"] as const;
+export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
+
 /**
  * Delivers the change log to subscribers. Holds a position, not a queue: every second, and on each hint, it reads what is
  * new and brings each channel up to it. An operation is executed once for all sockets of a viewer class.
@@ -151,7 +155,7 @@ export class LiveHub {
     this.channels.clear();
   }
 
-  /** Called for each change of a membership or organisation, before anything later is delivered. */
+  /** Called for each change of a row that rights follow from, before anything later is delivered. */
   onRightsChanged(listener: (change: FeedChange) => void): void {
     this.rightsChanged.push(listener);
   }
@@ -258,7 +262,7 @@ export class LiveHub {
         if (this.ring.length > RING) this.ring = this.ring.slice(-RING);
         this.head = last.position;
         for (const change of changes) {
-          if (change.entity === "membership" || change.entity === "organisation" || change.entity === "region") for (const listener of this.rightsChanged) listener(change);
+          if (RIGHTS_ENTITIES.some((entity) => entity === change.entity)) for (const listener of this.rightsChanged) listener(change);
         }
         this.pumpAgain = true;
       } while (this.pumpAgain);

@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
 import type { Viewer } from "../authorisation/viewer.js";
 import type { FeedChange } from "../changes/change-feed.js";
+import type { RightsEntity } from "../changes/live-hub.js";
 
 /** setTimeout cannot wait longer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -35,8 +36,15 @@ export class Sessions {
   /** Somebody's rights changed: those concerned reconnect, and are who they are today. */
   closeChanged({ entity, entityId, subjectId }: FeedChange): void {
     this.rightsChanges += 1;
-    const isConcerned = (viewer: Viewer) =>
-      entity === "membership" ? viewer.personId === subjectId : entity === "organisation" ? viewer.organisationId === entityId : viewer.role === "REGIODIRECTEUR";
-    for (const [socket, viewer] of this.viewers) if (isConcerned(viewer)) socket.close(4403, "Rights changed");
+    const isConcerned = isConcernedBy[entity as keyof typeof isConcernedBy];
+    for (const [socket, viewer] of this.viewers) if (isConcerned(viewer, entityId, subjectId)) socket.close(4403, "Rights changed");
   }
 }
+
+/** Whose rights follow from each kind of row. A membership may have been given to somebody else: whoever had it is concerned too. */
+const isConcernedBy = {
+  membership: (viewer, membershipId, personId) => viewer.membershipId === membershipId || viewer.personId === personId,
+  person: (viewer, personId) => viewer.personId === personId,
+  organisation: (viewer, organisationId) => viewer.organisationId === organisationId,
+  region: (viewer) => viewer.role === "REGIODIRECTEUR",
+} as const satisfies Record<RightsEntity, (viewer: Viewer, entityId: string, subjectId: string) => boolean>;

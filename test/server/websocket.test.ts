@@ -404,6 +404,32 @@ describe("a session", () => {
     }
   });
 
+  it.each([
+    ["membership is somebody else's now", "UPDATE app.membership SET person_id = (SELECT id FROM app.person WHERE name = 'dordtseHuurder') WHERE id = (SELECT membership_id FROM rights)"],
+    ["log-in is blocked", "UPDATE app.person SET subject = 'blocked' WHERE id = (SELECT person_id FROM rights)"],
+    ["organisation takes part no longer", "UPDATE app.organisation SET active = false WHERE id = (SELECT organisation_id FROM rights)"],
+    ["region has other borders", "UPDATE app.region SET municipality_ids = '{}'"],
+  ])("ends with 4403 when its %s, and delivers nothing of afterwards", async (_, sql) => {
+    const world = await createLiveWorld();
+    const { regiodirecteur, bestuurder, voorzitter } = world.members;
+    const probe = await Probe.connect(world.url, regiodirecteur);
+    const other = watch(world.url, voorzitter, LOG_LIVE);
+    try {
+      probe.subscribe("1", LOG_LIVE);
+      await until(() => membersOf(world).length === 2, "both subscriptions");
+      const rights = `SELECT '${regiodirecteur.membershipId}'::uuid AS membership_id, '${regiodirecteur.personId}'::uuid AS person_id, '${regiodirecteur.organisationId}'::uuid AS organisation_id`;
+      await world.administer(`WITH rights AS (${rights}) ${sql}`);
+      expect(await probe.closed()).toEqual({ code: 4403, reason: "Rights changed" });
+      const before = probe.messages.length;
+      await ask(world.url, bestuurder, cprw.DraftCalendarItemDocument, { input: { year: YEAR, title: "Geheim" } });
+      expect(probe.messages.slice(before)).toEqual([]);
+      expect(other.closings).toEqual([]);
+    } finally {
+      await other.end();
+      await world.end();
+    }
+  });
+
   it("of somebody who lost the membership is not taken up again by the stock client", async () => {
     const world = await createLiveWorld();
     const { secretaris } = world.members;
