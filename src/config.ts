@@ -30,6 +30,7 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
   const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error("DATABASE_URL must begin with postgres:// or postgresql://.");
   const oidcIssuer = env.OIDC_ISSUER || null;
   if (production && !oidcIssuer) throw new Error("OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.");
   return {
@@ -40,10 +41,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: env.DATA_FOLDER || ".data",
     oidcIssuer,
     oidcAudience: env.OIDC_AUDIENCE || "samenspraak",
-    allowedOrigins: (env.ALLOWED_ORIGINS ?? "").split(",").map((origin) => origin.trim()).filter(Boolean),
-    logLevel: env.LOG_LEVEL || "info",
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? "").split(",").map((origin) => origin.trim().replace(/\/$/, "")).filter(Boolean),
+    logLevel: oneOf(env, "LOG_LEVEL", ["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
     production,
-    firstData: env.FIRST_DATA ? env.FIRST_DATA === "yes" : !production,
+    firstData: oneOf(env, "FIRST_DATA", ["yes", "no"], production ? "no" : "yes") === "yes",
     resumableDays: wholeNumber(env, "RESUMABLE_DAYS", 30, 1, 3650),
     poolSize: wholeNumber(env, "POOL_SIZE", 10, 1, 500),
     drainMs: wholeNumber(env, "DRAIN_MS", 10_000, 0, 600_000),
@@ -55,5 +56,13 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, lea
   if (text === undefined || text === "") return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  return value;
+}
+
+function oneOf<V extends string>(env: NodeJS.ProcessEnv, name: string, values: readonly V[], fallback: V): V {
+  const text = env[name];
+  if (text === undefined || text === "") return fallback;
+  const value = values.find((known) => known === text);
+  if (value === undefined) throw new Error(`${name} must be one of ${values.join(", ")}, not "${text}".`);
   return value;
 }

@@ -54,6 +54,7 @@ async function startOn(databaseUrl: string, config: Config, log: Logger): Promis
 async function welcome(databaseUrl: string, config: Config, server: RunningServer): Promise<void> {
   if (config.firstData) await loadFirstData(databaseUrl, server.database);
   await server.hub.wake();
+  process.stdout.write(`Samenspraak listens on ${server.url}/graphql (HTTP) and ws://localhost:${server.port}/graphql (WebSocket).\n\n`);
   if (!config.oidcIssuer) await greet(config, server);
 }
 
@@ -68,12 +69,11 @@ async function startOnFreePort(config: Config, start: (port: number) => Promise<
   }
 }
 
-/** What somebody needs who has just started it: where it is, who to be, and a line to paste. */
-async function greet(config: Config, { url, port }: RunningServer): Promise<void> {
+/** What somebody needs who has just started it to try it: who to be, and a line to paste. */
+async function greet(config: Config, { url }: RunningServer): Promise<void> {
   const tokens = await Promise.all(PERSONAS.map(async (persona) => ({ persona, token: await issueDevelopmentToken({ ...persona, dataFolder: config.dataFolder, audience: config.oidcAudience, production: config.production }) })));
   const chair = tokens.find(({ persona }) => persona.name === "cprw-voorzitter")!;
   const lines = [
-    `Samenspraak listens on ${url}/graphql (HTTP) and ws://localhost:${port}/graphql (WebSocket).`, "",
     "A token per persona, for one day (npm run -s token -- <persona> makes another):",
     ...tokens.flatMap(({ persona, token }) => [`  ${persona.name}: ${persona.person}, ${persona.role}, ${persona.organisation}`, `    ${token}`]), "",
     "Try:",

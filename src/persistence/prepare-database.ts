@@ -53,12 +53,15 @@ async function refuseWithoutDutch(client: pg.Client): Promise<void> {
 export function urlAs(role: LoginRole, databaseUrl: string): string {
   const url = new URL(databaseUrl);
   url.username = role;
-  url.password = rolePassword(role, databaseUrl);
+  url.password = rolePassword(role, databaseUrl) ?? "";
   return url.href;
 }
 
-const rolePassword = (role: LoginRole, databaseUrl: string) =>
-  createHmac("sha256", `samenspraak ${decodeURIComponent(new URL(databaseUrl).password)}`).update(role).digest("base64url");
+/** Null where the URL has none to follow from: anybody could compute it. Such a server lets roles in by other means, or not at all. */
+function rolePassword(role: LoginRole, databaseUrl: string): string | null {
+  const given = decodeURIComponent(new URL(databaseUrl).password);
+  return given ? createHmac("sha256", `samenspraak ${given}`).update(role).digest("base64url") : null;
+}
 
 /** Roles belong to the whole cluster: another database's start may be creating them at this moment, hence the second try. */
 async function createRoles(client: pg.Client, databaseUrl: string, again = true): Promise<void> {
@@ -69,7 +72,8 @@ async function createRoles(client: pg.Client, databaseUrl: string, again = true)
     await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
     for (const role of LOGIN_ROLES) {
       if (!known.has(role)) await client.query(`CREATE ROLE ${role} LOGIN NOBYPASSRLS`);
-      await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(rolePassword(role, databaseUrl))}`);
+      const password = rolePassword(role, databaseUrl);
+      await client.query(`ALTER ROLE ${role} PASSWORD ${password === null ? "NULL" : client.escapeLiteral(password)}`);
       for (const [setting, value] of Object.entries(ROLE_SETTINGS)) {
         if (!known.get(role)?.includes(`${setting}=${value}`)) await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
       }

@@ -350,6 +350,9 @@ describe("npm start", () => {
   });
 
   it.each([
+    [{ FIRST_DATA: "true" }, 'FIRST_DATA must be one of yes, no, not "true".\n'],
+    [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".\n'],
+    [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL must begin with postgres:// or postgresql://.\n"],
     [{ NODE_ENV: "production" }, "OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.\n"],
     [{ PORT: "70000" }, "PORT must be a whole number from 0 to 65535, not \"70000\".\n"],
     [{ PORT: "abc" }, "PORT must be a whole number from 0 to 65535, not \"abc\".\n"],
