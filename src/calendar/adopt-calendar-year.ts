@@ -18,7 +18,7 @@ const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED
 
 /**
  * A side adopts the calendar as it stands. With the second side it is in force, and what it held is kept for good. An adoption holds for what the
- * calendar was: when it has changed since, this side's is the first one now, and the other adopts again.
+ * calendar was: when it has changed since (who looks after an item is each side's own affair), this side's is the first one now, and the other adopts again.
  */
 export async function adoptCalendarYear(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const year = await takeYearInHand(tx, actor, "ADOPT", input);
@@ -27,7 +27,7 @@ export async function adoptCalendarYear(tx: Transaction, actor: Actor, input: Ve
   const [clock] = await tx.query<{ now: Date; changed: boolean }[]>(
     `SELECT clock_timestamp() AS now, EXISTS (
        SELECT FROM app.calendar_item item JOIN app.change ON change.subject_id = item.id::text AND change.entity = 'calendar_item'
-       WHERE item.year = $1 AND ${ADOPTABLE} AND date_trunc('milliseconds', change.at) > $2) AS changed`, [year.year, landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt]);
+       WHERE item.year = $1 AND ${ADOPTABLE} AND change.act <> 'CALENDAR_ITEM_OWNER_ASSIGNED' AND date_trunc('milliseconds', change.at) > $2) AS changed`, [year.year, landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt]);
   const { now, changed } = clock!;
   const theirs = changed ? null : landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt;
   if (!theirs) {

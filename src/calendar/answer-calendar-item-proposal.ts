@@ -19,6 +19,7 @@ import { lapseOpenProposals } from "./propose-for-calendar-item.js";
 /** The other side accepts: what was proposed becomes what both rely on. */
 export async function acceptCalendarItemProposal(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { proposal, item, to } = await takeProposalInHand(tx, actor, "ACCEPT", input);
+  if (proposal.kind === "POSTPONEMENT" && item.endsOn && proposal.endsOn! <= item.endsOn) throw new RuleRefusal("OVERTAKEN", {}, undefined, proposal.id);
   await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
   if (proposal.kind === "ROLL_OVER") await rollOver(tx, actor, item, proposal);
   const changes = proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION" ? {} : proposedContent(proposal);

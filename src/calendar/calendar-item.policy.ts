@@ -95,7 +95,7 @@ interface RolePermissions {
 const DRAFTING = ["DRAFT", "REVISE", "DISCARD", "ANNOTATE"] as const satisfies readonly CalendarPermission[];
 const PLANNING = ["PROPOSE", "WITHDRAW", "START", "COMPLETE", "PROPOSE_CHANGE", "POSTPONE", "ROLL_OVER", "ASSIGN_OWNER"] as const satisfies readonly CalendarPermission[];
 const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const satisfies readonly CalendarPermission[];
-/** "Either owner" (domain brief, 7.1): whoever looks after an item for its side begins the work and completes it, in whatever role. */
+/** "Either owner" (domain brief, 7.1): whoever looks after an item for its side begins the work and completes it; a hired supporter drafts only. */
 const OWNING = { NAMED_OWNER: ["START", "COMPLETE"] } as const satisfies RolePermissions["within"];
 const FOR_THE_YEAR = ["OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const satisfies readonly CalendarPermission[];
 
@@ -111,7 +111,7 @@ export const calendarPermissions: Readonly<Partial<Record<Role, RolePermissions>
   VOORZITTER: { everywhere: [...DRAFTING, ...PLANNING, ...DECIDING, ...FOR_THE_YEAR] },
   SECRETARIS: { everywhere: [...DRAFTING, ...PLANNING, "OPEN_YEAR", "CLOSE_YEAR"] },
   BESTUURSLID: { everywhere: DRAFTING, within: { PORTFOLIO: [...PLANNING, ...DECIDING], ...OWNING } },
-  ONDERSTEUNER: { everywhere: DRAFTING, within: OWNING },
+  ONDERSTEUNER: { everywhere: DRAFTING },
 };
 
 /** Whether the viewer's role allows it for this item; without an item, whether it allows it for any. */

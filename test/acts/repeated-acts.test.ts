@@ -87,7 +87,10 @@ describe("an act with a requestId", () => {
       const at = { id: item.id, expectedVersion: item.version!, requestId };
       expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, at)).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
       expect((await attempt(world, voorzitter, cprw.DiscardCalendarItemDocument, at)).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
-      expect(await changesIn(world)).toBe(before);
+      const used = { ...at, requestId: randomUUID() };
+      expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, used)).codes).toEqual([]);
+      expect((await attempt(world, voorzitter, cprw.DiscardCalendarItemDocument, used)).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+      expect(await changesIn(world)).toBe(before + 1);
       for (const bad of ["1", "", "zzzzzzzz-0000-4000-8000-000000000000"]) expect((await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, { ...draft(), requestId: bad })).codes).toEqual(["BAD_USER_INPUT"]);
     } finally {
       await world.end();

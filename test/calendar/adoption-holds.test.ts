@@ -27,4 +27,21 @@ describe("adopting a year's calendar", () => {
       await world.end();
     }
   });
+
+  it("holds when a side names who looks after an item for it in between: that is nothing both adopt", async () => {
+    const world = await createWorld();
+    const { bestuurder, voorzitter } = world.members;
+    try {
+      const item = await given(world).agreed("LANDLORD", { title: "Eerst" });
+      const adopt = async (who: Member) => {
+        const { calendarYear } = await dataOf(world.url, who, cprw.CalendarYearPageDocument, { year: YEAR });
+        return (await dataOf(world.url, who, cprw.AdoptCalendarYearDocument, { input: { id: calendarYear!.id, expectedVersion: calendarYear!.version! } })).adoptCalendarYear!.calendarYear!;
+      };
+      await adopt(voorzitter);
+      await dataOf(world.url, bestuurder, cprw.AssignCalendarItemOwnerDocument, { input: { id: item.id, expectedVersion: item.version!, ownerId: bestuurder.personId } });
+      expect(await adopt(bestuurder)).toMatchObject({ status: "ADOPTED", revision: 1 });
+    } finally {
+      await world.end();
+    }
+  });
 });

@@ -30,8 +30,8 @@ const ITEM_TABLE = `
   AGREE           agreeCalendarItem          other   xx-- x-p-   PROPOSED>AGREED
   DECLINE         declineCalendarItem        other   xx-- x-p-   PROPOSED>DECLINED
   WITHDRAW        withdrawCalendarItem       own     xx-- xxp-   PROPOSED>WITHDRAWN
-  START           startCalendarItem          either  xxoo xxPo   AGREED>IN_PROGRESS
-  COMPLETE        completeCalendarItem       either  xxoo xxPo   IN_PROGRESS>DONE
+  START           startCalendarItem          either  xxoo xxP-   AGREED>IN_PROGRESS
+  COMPLETE        completeCalendarItem       either  xxoo xxP-   IN_PROGRESS>DONE
   PROPOSE_CHANGE  proposeCalendarItemChange  either  xx-- xxp-   AGREED>AGREED IN_PROGRESS>IN_PROGRESS
   POSTPONE        postponeCalendarItem       either  xx-- xxp-   AGREED>POSTPONED IN_PROGRESS>POSTPONED
   ROLL_OVER       rollOverCalendarItem       either  xx-- xxp-   AGREED>POSTPONED IN_PROGRESS>POSTPONED
@@ -220,6 +220,26 @@ describe("every act on an item, in every state, by every role of both sides", ()
       expect(await dataOf(world.url, beleidsadviseur, `{ calendarItem(id: "${id}") { allowedActs } }`)).toEqual({ calendarItem: { allowedActs: ["COMPLETE", "ANNOTATE"] } });
     } finally {
       await live.end();
+      await world.end();
+    }
+  });
+
+  it("is in a live delivery what each of two board members may do, whose portfolios differ", async () => {
+    const world = await createLiveWorld();
+    const { bestuurslid, ondersteuner, bestuurder } = world.members;
+    await world.administer("UPDATE app.membership SET role = 'BESTUURSLID', portfolio_themes = '{DUURZAAMHEID}' WHERE id = $1", [ondersteuner.membershipId]);
+    const { id, version } = await given(world).proposed("LANDLORD", { themes: ["LEEFBAARHEID"] });
+    await until(() => isSequenced(world), "the log in order");
+    const document = "subscription ($year: Int!, $after: ChangeCursor) { calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { allowedActs } } } } }";
+    const watching = async (who: Member) => watch<{ calendarChanged: { cursor: string; changes: { subject: { allowedActs: string[] } | null }[] } }, object>(world.url, who, document, { year: YEAR, after: await cursorFor(world.url, who) });
+    const lives = [await watching(bestuurslid), await watching(ondersteuner)];
+    try {
+      const row = ITEM_ROWS.find(({ act }) => act === "ASSIGN_OWNER")!;
+      await perform(world, bestuurder, row, "item", { id, expectedVersion: version!, ownerId: bestuurder.personId });
+      for (const live of lives) await until(() => live.changes.length > 0, "the owner");
+      expect(lives.map(({ changes }) => changes.at(-1)!.subject!.allowedActs.includes("AGREE"))).toEqual([true, false]);
+    } finally {
+      for (const live of lives) await live.end();
       await world.end();
     }
   });

@@ -186,6 +186,25 @@ describe("proposals that still wait when their item is settled", () => {
 });
 
 describe("postponing an item", () => {
+  it("is not accepted when a later period was agreed meanwhile: it would bring the item forward", async () => {
+    const world = await createWorld();
+    try {
+      const { agreed } = given(world);
+      const { read, change, postpone, accept, withdraw } = proposals(world);
+      const { id } = await agreed("LANDLORD", { planned: { quarters: { first: 2 } } });
+      await change("TENANT_COUNCIL", id, { planned: { quarters: { first: 4 } } });
+      await postpone("LANDLORD", id, { quarters: { first: 3 } });
+      expect((await accept("LANDLORD", id, "CHANGE")).codes).toEqual([]);
+      const before = await read(id);
+      expect((await accept("TENANT_COUNCIL", id, "POSTPONEMENT")).codes).toEqual(["OVERTAKEN"]);
+      expect(await read(id)).toEqual(before);
+      expect((await withdraw("LANDLORD", id, "POSTPONEMENT")).codes).toEqual([]);
+      expect(await read(id)).toMatchObject({ status: "AGREED", planned: { label: "Q4" } });
+    } finally {
+      await world.end();
+    }
+  });
+
   it("waits as POSTPONED; refused or withdrawn it is what it was, accepted it is agreed on for the new period", async () => {
     const world = await createWorld();
     try {

@@ -819,6 +819,8 @@ export type UserErrorCode =
   | 'NOTHING_TO_CHANGE'
   /** Items of this year are still open: complete, cancel or roll them over first (nog open punten). */
   | 'OPEN_ITEMS'
+  /** A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald). */
+  | 'OVERTAKEN'
   /** The planned period is none, or more than one kind (ongeldige periode). */
   | 'PERIOD_INVALID'
   /** The planned period lies outside the calendar's year (periode buiten het jaar). */
