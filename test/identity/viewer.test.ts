@@ -62,7 +62,7 @@ describe("viewer", () => {
         participatieadviseur: "AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL CLOSE_YEAR COMPLETE DECLINE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
         bestuurslid: "AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL COMPLETE DECLINE DISCARD DRAFT POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
         secretaris: "ANNOTATE ASSIGN_OWNER CLOSE_YEAR COMPLETE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
-        beleidsadviseur: drafter, ondersteuner: drafter, regiodirecteur: drafter, dordtseHuurder: "", delftseHuurder: "", dordtseAmbtenaar: "", delftseWethouder: "",
+        beleidsadviseur: drafter, ondersteuner: "ANNOTATE DISCARD DRAFT REVISE", regiodirecteur: drafter, dordtseHuurder: "", delftseHuurder: "", dordtseAmbtenaar: "", delftseWethouder: "",
       });
     } finally {
       await world.end();
