@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { TermEffect } from "./advice.enums.js";
+
+/** What the adviser needs to know first, the answer, and what each side says it does to the term. */
+@Entity("advice_information_request")
+export class InformationRequest {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("uuid", { name: "procedure_id" }) procedureId!: string;
+  @Column("uuid", { name: "organisation_id" }) organisationId!: string;
+  @Column("text") question!: string;
+  @Column("timestamptz", { name: "asked_at" }) askedAt!: Date;
+  @Column("text", { nullable: true }) answer!: string | null;
+  @Column("timestamptz", { name: "answered_at", nullable: true }) answeredAt!: Date | null;
+  @Column("boolean", { nullable: true }) material!: boolean | null;
+  /** The landlord's view, which the clock follows. */
+  @Column("text", { nullable: true }) effect!: TermEffect | null;
+  /** The last day as the answer left it. */
+  @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
+  @Column("timestamptz", { name: "contested_at", nullable: true }) contestedAt!: Date | null;
+  /** The adviser's view. */
+  @Column("text", { name: "contested_effect", nullable: true }) contestedEffect!: TermEffect | null;
+  @Column("text", { name: "contest_reason", nullable: true }) contestReason!: string | null;
+  @Column("integer") version!: number;
+  @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
+  @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;
+}

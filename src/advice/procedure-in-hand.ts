@@ -1,0 +1,46 @@
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
+import { Forbidden, NotFound } from "../errors.js";
+import type { Transaction } from "../persistence/transaction.js";
+import type { ProcedureStatus } from "./advice.enums.js";
+import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines } from "./advice.policy.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { ProcedureAct, ProcedureSide } from "./procedure-machine.js";
+
+/** What every act on a procedure has found out before it writes. */
+export interface ProcedureInHand {
+  /** Locked until the transaction ends. */
+  readonly procedure: AdviceProcedure;
+  /** The status the act leads to. */
+  readonly to: ProcedureStatus;
+}
+
+const SIDES: Record<ProcedureSide, string> = {
+  LANDLORD: "Only the landlord can do this.",
+  ADVISER: "Only the tenants' organisation that is addressed can do this.",
+  EITHER: "Only the landlord and the tenants' organisation that is addressed can do this.",
+};
+
+/**
+ * Takes a procedure in hand for an act: locks it and refuses in order (not found, forbidden, wrong state, stale). Every act locks the procedure
+ * before its parts.
+ *
+ * @param expectedVersion of the procedure; left out by acts on a part, which compare the part's own version.
+ */
+export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
+  const procedure = await findForUpdate(tx, AdviceProcedure, id);
+  if (!procedure) throw new NotFound("AdviceProcedure", id);
+  refuseUnlessAllowedOnAdvice(actor, act, procedure.municipalityIds);
+  const transition = machines[procedure.kind][act];
+  if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
+  const to = transition?.from[procedure.status];
+  if (!to) throw new RuleRefusal("INVALID_TRANSITION", { status: procedure.status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, procedure.id);
+  if (expectedVersion !== undefined) refuseStale(procedure, expectedVersion);
+  return { procedure, to };
+}
+
+/** @throws FORBIDDEN when the actor's role does not allow it there. */
+export function refuseUnlessAllowedOnAdvice(actor: Actor, permission: AdvicePermission, municipalityIds?: readonly string[]): void {
+  if (!canOnAdvice(actor, permission, municipalityIds)) throw new Forbidden(`Your role does not allow this${municipalityIds && canOnAdvice(actor, permission) ? " outside the region you direct" : ""}.`);
+}
