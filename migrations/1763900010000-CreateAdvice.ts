@@ -74,9 +74,13 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         advice_days integer,       -- the base of the advice term, fixed when shared
         response_days integer,
         advice_due_on date,        -- last day for the advice, as it now stands; null: no term
-        advice_due_ground text ${oneOf("advice_procedure", "advice_due_ground", ["MINIMUM", "SET", "EXTENDED", "RESTARTED"])},
+        advice_set_on date,         -- the last day as the landlord set it
+        advice_extended_to date,    -- the last day as it was extended
+        extension_ground text,
+        restart_ground text,        -- why the term began anew
         term_from_on date,         -- the day from which the advice term counts: received_on, or the day of a supplement that restarted it
         answered_on date,          -- receipt by the landlord of the advice, no-objection, consent or refusal
+        answered_with text ${oneOf("advice_procedure", "answered_with", ["ADVICE", "NO_OBJECTION", "CONSENT", "REFUSAL"])},
         late boolean NOT NULL DEFAULT false,
         response_due_on date,
         reasons_received_on date,  -- receipt of the response by the adviser
@@ -85,6 +89,7 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         overdue boolean NOT NULL DEFAULT false,
         decided_on date,
         executed_on date,
+        ended_on date,             -- withdrawn or closed
         breach_reason text,        -- decided or executed before it was allowed
         answer_reason text,        -- why consent was refused
         withdraw_reason text,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { AdviceDueGround, ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
+import type { ProcedureAnswer, ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
 
 /** One question to one tenants' organisation, or one advice of its own accord, from draft to the end: what both sides see of it, and the facts its terms follow from. */
 @Entity("advice_procedure")
@@ -35,11 +35,18 @@ export class AdviceProcedure {
   @Column("integer", { name: "response_days", nullable: true }) responseDays!: number | null;
   /** Last day for the advice as it now stands; null: no term. */
   @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
-  @Column("text", { name: "advice_due_ground", nullable: true }) adviceDueGround!: AdviceDueGround | null;
+  /** The last day as the landlord set it, before it was rounded up. */
+  @Column("date", { name: "advice_set_on", nullable: true }) adviceSetOn!: string | null;
+  /** The last day as it was extended, before it was rounded up. */
+  @Column("date", { name: "advice_extended_to", nullable: true }) adviceExtendedTo!: string | null;
+  @Column("text", { name: "extension_ground", nullable: true }) extensionGround!: string | null;
+  /** Why the term began anew on `termFromOn`. */
+  @Column("text", { name: "restart_ground", nullable: true }) restartGround!: string | null;
   /** The day the advice term counts from; that day itself is not counted. */
   @Column("date", { name: "term_from_on", nullable: true }) termFromOn!: string | null;
   /** Day on which the landlord received the advice, the no-objection, the consent or its refusal. */
   @Column("date", { name: "answered_on", nullable: true }) answeredOn!: string | null;
+  @Column("text", { name: "answered_with", nullable: true }) answeredWith!: ProcedureAnswer | null;
   @Column("boolean") late!: boolean;
   @Column("date", { name: "response_due_on", nullable: true }) responseDueOn!: string | null;
   /** Day on which the adviser received the response. */
@@ -50,6 +57,8 @@ export class AdviceProcedure {
   @Column("boolean") overdue!: boolean;
   @Column("date", { name: "decided_on", nullable: true }) decidedOn!: string | null;
   @Column("date", { name: "executed_on", nullable: true }) executedOn!: string | null;
+  /** Day on which it was withdrawn or closed. */
+  @Column("date", { name: "ended_on", nullable: true }) endedOn!: string | null;
   /** Why it was decided or executed before it was allowed; null: it was not. */
   @Column("text", { name: "breach_reason", nullable: true }) breachReason!: string | null;
   /** Why consent was refused. */

@@ -9,15 +9,15 @@ export const PROCEDURE_STATUSES = [
 ] as const;
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
 
+/** What the adviser answered with. */
+export type ProcedureAnswer = "ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
+
 /** The closed list of Wohv art. 3(2). */
 export const WOHV_SUBJECTS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"] as const;
 export type WohvSubject = (typeof WOHV_SUBJECTS)[number];
 
 export const CONFIDENTIALITIES = ["OPEN", "SHARED", "CONFIDENTIAL", "EMBARGO"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
-
-/** How the day on which the advice is due came about. */
-export type AdviceDueGround = "MINIMUM" | "SET" | "EXTENDED" | "RESTARTED";
 
 /** What a supplement does to the advice term. */
 export const TERM_EFFECTS = ["NONE", "EXTEND", "RESTART"] as const;

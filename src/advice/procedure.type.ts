@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate } from "../graphql/scalars.js";
-import type { AdviceDueGround, ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
+import type { ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
+import type { ExecutionGround } from "../terms/execution-facts.js";
+import type { TermStatus } from "../terms/term-standing.js";
+import type { ProcedureTermCode } from "./procedure-terms.js";
 import type { ProcedureAct } from "./procedure-machine.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) => declareEnum<V>(name, description, values);
@@ -49,10 +52,6 @@ export const WohvSubjectEnum = enumOf<WohvSubject>("WohvSubject", "The subjects 
   K: "Rulings of the complaints committee (klachtencommissie).",
 });
 
-export const AdviceDueGroundEnum = enumOf<AdviceDueGround>("AdviceDueGround", "How the day on which the advice is due came about.", {
-  MINIMUM: "The shortest term there is (minimumtermijn).", SET: "The landlord set a later day (gesteld).", EXTENDED: "Extended (verlengd).", RESTARTED: "A supplement began it anew (opnieuw begonnen).",
-});
-
 export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What can be done with a procedure (handeling).", {
   REVISE: "Revise the draft (herzien).", DISCARD: "Discard the draft (weggooien).", SUBMIT: "Submit the request (indienen).", ADD_DOCUMENT: "Add a document (stuk toevoegen).",
   SUPPLEMENT: "Supplement the request (aanvullen).", LIFT_CONFIDENTIALITY: "Lift confidentiality (geheimhouding opheffen).", ASK_INFORMATION: "Ask for information (informatie vragen).",
@@ -66,6 +65,54 @@ export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What
   RECORD_RULING: "Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen).", PUBLISH_ADVICE: "Make the advice public (advies publiceren).", PUBLISH_REQUEST: "Make request and response public (aanvraag en reactie publiceren).",
 });
 
+export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it is (termijn).", {
+  ADVICE: "For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)).", RESPONSE: "For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)).", STANDSTILL: "Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)).",
+  VOLUNTARY_ADVICE: "For advice beyond the law, as agreed (afgesproken adviestermijn).", VOLUNTARY_RESPONSE: "For the response to it, as agreed (afgesproken reactietermijn).", UNSOLICITED: "For the response to unsolicited advice, as agreed (reactietermijn ongevraagd advies).",
+});
+export const TermStatusEnum = enumOf<TermStatus>("TermStatus", "How a term stands today.", {
+  RUNNING: "Its last day has not passed (loopt).", MET: "What it was for came in time (gehaald).", MET_LATE: "What it was for came afterwards (te laat).", LAPSED: "It passed unused (verstreken).",
+  MISSED: "It passed, and what was owed is overdue (overschreden).", OVER: "It was waited out (voorbij).", STOPPED: "It ended early, because its procedure was withdrawn (gestopt).",
+});
+export const ExecutionGroundEnum = enumOf<ExecutionGround>("ExecutionGround", "Why execution is allowed from a day, or why not yet (grond).", {
+  NO_OBJECTION: "A written no-objection was received (geen bezwaar).", TERM_LAPSED: "The term passed without advice (termijn verstreken).", LATE_ADVICE: "The advice came after the term (te laat advies).", TERM_AWAITED: "The whole term is waited for (termijn uitgewacht).",
+  REASONS_GIVEN: "Three days after the reasons were received (redenen ontvangen).", FOLLOWED: "The advice is followed (gevolgd).", ANSWERED: "The response was received (beantwoord).", CONSENTED: "Consent was given (ingestemd).",
+  CONDITIONS_FULFILLED: "The conditions of the consent are fulfilled (voorwaarden vervuld).", ADVICE_PENDING: "The advice is waited for (wacht op advies).", RESPONSE_PENDING: "The landlord has to respond first (wacht op reactie).",
+  CONSENT_PENDING: "Consent is waited for; silence is none (wacht op instemming).", CONSENT_REFUSED: "Consent was refused (geweigerd).", CONDITIONS_PENDING: "Conditions are not fulfilled yet (voorwaarden open).", SUSPENDED: "A dispute suspends it (geschorst).", WITHDRAWN: "The request was withdrawn (ingetrokken).",
+});
+
+@ObjectType("ProcedureTerm", { simpleResolvers: true, description: "A term of a procedure, counted by the Algemene termijnenwet where it is statutory (termijn)." })
+@VisibleTo(...EVERYONE)
+export class ProcedureTermType {
+  @Field(() => TermCodeEnum, { description: "Which term." }) code!: ProcedureTermCode;
+  @Field(() => String, { description: "Where it is laid down, in Dutch (artikel)." }) article!: string;
+  @Field(() => GraphQLLocalDate, { description: "Day of the event that makes it run; that day is not counted." }) startsOn!: string;
+  @Field(() => GraphQLLocalDate, { description: "Last day, to its end." }) endsOn!: string;
+  @Field(() => GraphQLLocalDate, { description: "The day after." }) firstFreeDay!: string;
+  @Field(() => Int, { nullable: true, description: "Days it still has: 0 on the last day; null when it no longer runs." }) daysLeft!: number | null;
+  @Field(() => TermStatusEnum, { description: "How it stands today." }) status!: TermStatus;
+  @Field(() => String, { description: "How the last day came about, in one Dutch sentence (uitleg)." }) explanation!: string;
+}
+
+@ObjectType("ExecutionStanding", { simpleResolvers: true, description: "From when the landlord may carry out what it asked about, and why (uitvoering toegestaan vanaf)." })
+@VisibleTo(...PARTIES)
+export class ExecutionStandingType {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day; null: not yet, or not at all." }) date!: string | null;
+  @Field(() => ExecutionGroundEnum, { description: "Why (grond)." }) ground!: ExecutionGround;
+  @Field(() => String, { description: "Where that is laid down, in Dutch (artikel)." }) article!: string;
+  @Field(() => String, { description: "The same in one Dutch sentence (uitleg)." }) explanation!: string;
+}
+
+@ObjectType("AgreedTerm", { simpleResolvers: true, description: "A term that the parties agreed on and no statute sets (afgesproken termijn)." })
+@VisibleTo(...PARTIES)
+export class AgreedTermType {
+  @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => TermCodeEnum, { description: "Which term." }) code!: ProcedureTermCode;
+  @Field(() => Int, { description: "How many days." }) days!: number;
+  @Field(() => GraphQLLocalDate, { description: "For procedures shared from this day on." }) startsOn!: string;
+  @Field(() => String, { description: "Where it was agreed (bron)." }) source!: string;
+  @Field(() => Int, { nullable: true, description: "How often the administrator changed it." }) version!: number;
+}
+
 @ObjectType("AdviceProcedure", { simpleResolvers: true, description: "One question to one tenants' organisation, or one advice of its own accord, from beginning to end (adviesprocedure)." })
 @VisibleTo(...EVERYONE)
 export class AdviceProcedureType {
@@ -77,7 +124,6 @@ export class AdviceProcedureType {
   @Field(() => [String], { description: "The complexes it is about; empty: it is about policy (complexen)." }) complexes!: string[];
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which request or unsolicited advice was received (ontvangen op)." }) receivedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice, as it now stands; null: no term (adviestermijn)." }) adviceDueOn!: string | null;
-  @Field(() => AdviceDueGroundEnum, { nullable: true, description: "How that day came about." }) adviceDueGround!: AdviceDueGround | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the term that runs now; null: none runs (uiterlijk op)." }) dueOn!: string | null;
   @Field(() => Boolean, { description: "Whether the term that ran was let pass (te laat)." }) overdue!: boolean;
   @Field(() => Boolean, { description: "Whether the advice came after its term (te laat advies)." }) late!: boolean;
@@ -85,6 +131,7 @@ export class AdviceProcedureType {
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the landlord's response; null: no term (reactietermijn)." }) responseDueOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of the decision (besluit op)." }) decidedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of the execution (uitgevoerd op)." }) executedOn!: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which it was withdrawn or closed (beëindigd op)." }) endedOn!: string | null;
   @VisibleTo(...PARTIES)
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which the adviser received the response (reactie ontvangen op)." }) reasonsReceivedOn!: string | null;
   @VisibleTo(...PARTIES)
