@@ -1,4 +1,7 @@
 import type { ClassType } from "type-graphql";
+import { advisingActs } from "./advising.acts.js";
+import { answeringActs } from "./answering.acts.js";
+import { requestActs } from "./request.acts.js";
 
-/** Everything that is done in advice: the mutation, what the log says of it, what it takes, and the act itself. */
-export const adviceActs: ClassType[] = [];
+/** Everything that is done in advice. */
+export const adviceActs: ClassType[] = [...requestActs, ...advisingActs, ...answeringActs];

@@ -356,6 +356,84 @@ export type CancelCalendarItemInput = {
 export type ChangeAct =
   /** Done by the administrator, outside any organisation (beheer). */
   | 'ADMINISTERED'
+  /** The board adopted the advice (advies vastgesteld). */
+  | 'ADVICE_ADOPTED'
+  /** Confidentiality or an embargo ended (geheimhouding opgeheven). */
+  | 'ADVICE_CONFIDENTIALITY_LIFTED'
+  /** Votes or deliberation were kept (beraadslaging vastgelegd). */
+  | 'ADVICE_DELIBERATION_KEPT'
+  /** A draft advice was discarded (advies weggegooid). */
+  | 'ADVICE_DISCARDED'
+  /** A dispute was recorded (geschil gemeld). */
+  | 'ADVICE_DISPUTE_FILED'
+  /** A ruling was recorded (uitspraak vastgelegd). */
+  | 'ADVICE_DISPUTE_RULED'
+  /** A dispute was withdrawn or settled (geschil ingetrokken). */
+  | 'ADVICE_DISPUTE_WITHDRAWN'
+  /** A document was added (stuk toegevoegd). */
+  | 'ADVICE_DOCUMENT_ADDED'
+  /** An advice was drafted (advies opgesteld). */
+  | 'ADVICE_DRAFTED'
+  /** An embargo ended, at midnight (embargo verstreken). */
+  | 'ADVICE_EMBARGO_ENDED'
+  /** A later day was asked for (verlenging gevraagd). */
+  | 'ADVICE_EXTENSION_ASKED'
+  /** A later day was granted (verlenging verleend). */
+  | 'ADVICE_EXTENSION_GRANTED'
+  /** A later day was offered, and holds (verlenging aangeboden). */
+  | 'ADVICE_EXTENSION_OFFERED'
+  /** A later day was refused (verlenging geweigerd). */
+  | 'ADVICE_EXTENSION_REFUSED'
+  /** It was reported what became of a recommendation (opvolging gemeld). */
+  | 'ADVICE_FOLLOW_UP_REPORTED'
+  /** Information was asked for (informatie gevraagd). */
+  | 'ADVICE_INFORMATION_ASKED'
+  /** Information was given (informatie gegeven). */
+  | 'ADVICE_INFORMATION_GIVEN'
+  /** The advice was issued (advies uitgebracht). */
+  | 'ADVICE_ISSUED'
+  /** It was declared in writing that there is no objection (geen bezwaar verklaard). */
+  | 'ADVICE_NO_OBJECTION_DECLARED'
+  /** The procedure was closed (afgesloten). */
+  | 'ADVICE_PROCEDURE_CLOSED'
+  /** The landlord decided (besloten). */
+  | 'ADVICE_PROCEDURE_DECIDED'
+  /** A draft was discarded (concept weggegooid). */
+  | 'ADVICE_PROCEDURE_DISCARDED'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'ADVICE_PROCEDURE_EXECUTED'
+  /** The procedure was withdrawn, with a reason (ingetrokken). */
+  | 'ADVICE_PROCEDURE_WITHDRAWN'
+  /** An advice was made public (advies gepubliceerd). */
+  | 'ADVICE_PUBLISHED'
+  /** A request was drafted (aanvraag opgesteld). */
+  | 'ADVICE_REQUEST_DRAFTED'
+  /** Request and response were made public (aanvraag en reactie gepubliceerd). */
+  | 'ADVICE_REQUEST_PUBLISHED'
+  /** A draft request was revised (aanvraag herzien). */
+  | 'ADVICE_REQUEST_REVISED'
+  /** A request was submitted (aanvraag ingediend). */
+  | 'ADVICE_REQUEST_SUBMITTED'
+  /** A request was supplemented with a next version (aanvraag aangevuld). */
+  | 'ADVICE_REQUEST_SUPPLEMENTED'
+  /** A draft response was discarded (reactie weggegooid). */
+  | 'ADVICE_RESPONSE_DISCARDED'
+  /** A response was drafted (reactie opgesteld). */
+  | 'ADVICE_RESPONSE_DRAFTED'
+  /** A draft response was revised (reactie herzien). */
+  | 'ADVICE_RESPONSE_REVISED'
+  /** The landlord responded, point by point (reactie verstuurd). */
+  | 'ADVICE_RESPONSE_SENT'
+  /** A draft advice was revised (advies herzien). */
+  | 'ADVICE_REVISED'
+  /** What an answer does to the term was contested (termijngevolg betwist). */
+  | 'ADVICE_TERM_EFFECT_CONTESTED'
+  /** A term passed, at midnight (termijn verstreken). */
+  | 'ADVICE_TERM_LAPSED'
+  /** A board meeting was cancelled (vergadering geannuleerd). */
+  | 'BOARD_MEETING_CANCELLED'
+  /** A board meeting was planned (vergadering gepland). */
+  | 'BOARD_MEETING_PLANNED'
   /** The other side agreed (afgesproken). */
   | 'CALENDAR_ITEM_AGREED'
   /** An organisation noted something for itself (eigen notitie). */
@@ -401,7 +479,21 @@ export type ChangeAct =
   /** The adopted calendar was made public (gepubliceerd). */
   | 'CALENDAR_YEAR_PUBLISHED'
   /** An adopted calendar was opened again for a next revision (heropend). */
-  | 'CALENDAR_YEAR_REOPENED';
+  | 'CALENDAR_YEAR_REOPENED'
+  /** A condition of the consent was marked fulfilled (voorwaarde vervuld). */
+  | 'CONSENT_CONDITION_FULFILLED'
+  /** Consent was given, perhaps on conditions (ingestemd). */
+  | 'CONSENT_GIVEN'
+  /** Consent was refused, with reasons (instemming geweigerd). */
+  | 'CONSENT_REFUSED'
+  /** A co-creation item was proposed on the calendar (co-creatie voorgesteld). */
+  | 'CO_CREATION_PROPOSED'
+  /** The landlord confirmed that it received the advice (ontvangst bevestigd). */
+  | 'UNSOLICITED_ADVICE_ACKNOWLEDGED'
+  /** Unsolicited advice was begun (ongevraagd advies opgezet). */
+  | 'UNSOLICITED_ADVICE_DRAFTED'
+  /** What unsolicited advice is about was revised (ongevraagd advies herzien). */
+  | 'UNSOLICITED_ADVICE_REVISED';
 
 /** Which changes you want. What is left out does not select. */
 export type ChangeFilter = {
@@ -807,32 +899,114 @@ export type StringFilter = {
 
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
 export type UserErrorCode =
+  /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
+  | 'ADOPTION_REQUIRED'
+  /** There is a draft advice already: revise it (er is al een concept). */
+  | 'ADVICE_EXISTS'
   /** Your side has adopted this calendar already (al vastgesteld). */
   | 'ALREADY_ADOPTED'
+  /** This was answered already (al beantwoord). */
+  | 'ALREADY_ANSWERED'
+  /** This condition was marked fulfilled already (al vervuld). */
+  | 'ALREADY_FULFILLED'
+  /** This is public already (al gepubliceerd). */
+  | 'ALREADY_PUBLISHED'
+  /** This is the same request to another addressee: the first one leads (volgt het eerste verzoek). */
+  | 'COMPANION_FOLLOWS'
+  /** An outcome on conditions names at least one (voorwaarde verplicht). */
+  | 'CONDITIONS_REQUIRED'
+  /** Conditions of the consent are not fulfilled yet (voorwaarden niet vervuld). */
+  | 'CONDITIONS_UNFULFILLED'
+  /** The request is confidential or under embargo: nothing of it is published before that is lifted (vertrouwelijk). */
+  | 'CONFIDENTIAL'
   /** Somebody changed it since you read it; the payload has it as it now stands (tussentijds gewijzigd). */
   | 'CONFLICT'
+  /** Only CPRW as tenants' organisation consents, not a residents' committee or local organisation (Wohv art. 5a) (alleen de huurdersorganisatie stemt in). */
+  | 'CONSENT_ONLY_BY_TENANTS_ORGANISATION'
+  /** Consequences for tenants are mandatory by Wohv art. 4(2) (gevolgen verplicht). */
+  | 'CONSEQUENCES_REQUIRED'
+  /** The day lies in the future (datum in de toekomst). */
+  | 'DATE_IN_FUTURE'
+  /** The day lies in the past (datum in het verleden). */
+  | 'DATE_IN_PAST'
+  /** Terms are counted for the years whose holidays are known (datum buiten bereik). */
+  | 'DATE_OUT_OF_RANGE'
+  /** A dispute is pending already (al een geschil). */
+  | 'DISPUTE_PENDING'
+  /** A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk). */
+  | 'DOCUMENT_INVALID'
+  /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
+  | 'EMBARGO_INVALID'
+  /** It may not be decided or executed yet; the message says from when and why. With `breachReason` it is recorded as a breach (nog niet toegestaan). */
+  | 'EXECUTION_NOT_ALLOWED'
+  /** A dispute blocks execution (uitvoering geschorst). */
+  | 'EXECUTION_SUSPENDED'
+  /** An extension waits for an answer already (er ligt al een verzoek). */
+  | 'EXTENSION_PENDING'
   /** It cannot be done in this state (past niet bij de status). */
   | 'INVALID_TRANSITION'
   /** At least one participation level is mandatory before proposing (participatieniveau verplicht). */
   | 'LEVEL_REQUIRED'
+  /** A meeting is planned on that day already (al gepland). */
+  | 'MEETING_EXISTS'
+  /** Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht). */
+  | 'MOTIVES_REQUIRED'
+  /** A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht). */
+  | 'MUNICIPALITY_REQUIRED'
+  /** Only a remark can be noted; anything else takes a decision (alleen opmerkingen). */
+  | 'NOTED_ONLY_FOR_REMARKS'
+  /** Nothing was promised on this recommendation (geen toezegging). */
+  | 'NOTHING_PROMISED'
   /** What was given changes nothing (geen wijziging). */
   | 'NOTHING_TO_CHANGE'
+  /** An advice is issued after the board adopted it (nog niet vastgesteld). */
+  | 'NOT_ADOPTED'
+  /** This has not been answered yet (nog niet beantwoord). */
+  | 'NOT_ANSWERED'
+  /** There is nothing to lift (niet vertrouwelijk). */
+  | 'NOT_CONFIDENTIAL'
+  /** The day is not later than the term already ends (niet later). */
+  | 'NOT_LATER'
+  /** No dispute is pending (geen geschil). */
+  | 'NO_DISPUTE'
+  /** No extension waits for an answer (geen verzoek). */
+  | 'NO_EXTENSION_ASKED'
   /** Items of this year are still open: complete, cancel or roll them over first (nog open punten). */
   | 'OPEN_ITEMS'
-  /** A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald). */
-  | 'OVERTAKEN'
+  /** An advice comes to something: choose its outcome (strekking verplicht). */
+  | 'OUTCOME_REQUIRED'
   /** The planned period is none, or more than one kind (ongeldige periode). */
   | 'PERIOD_INVALID'
   /** The planned period lies outside the calendar's year (periode buiten het jaar). */
   | 'PERIOD_OUTSIDE_YEAR'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
+  /** A request asks something (vraag verplicht). */
+  | 'QUESTION_REQUIRED'
   /** A ranking is a whole number from 1 to 1000 (ongeldige rangorde). */
   | 'RANKING_INVALID'
+  /** What is not or only partly adopted takes reasons, by Wohv art. 5(2) (redenen verplicht). */
+  | 'REASONS_REQUIRED'
   /** A reason is mandatory here (reden verplicht). */
   | 'REASON_REQUIRED'
+  /** A recommendation says something (aanbeveling verplicht). */
+  | 'RECOMMENDATION_REQUIRED'
+  /** Every recommendation takes a decision (aanbeveling overgeslagen). */
+  | 'RECOMMENDATION_SKIPPED'
+  /** There is a draft response already: revise it (er is al een concept). */
+  | 'RESPONSE_EXISTS'
   /** Completing an item takes a note on its result (resultaat verplicht). */
   | 'RESULT_REQUIRED'
+  /** The dispute's route was chosen and cannot be changed (route ligt vast). */
+  | 'ROUTE_FIXED'
+  /** Consent is for the policy on service costs only, subject J (instemming alleen bij servicekosten). */
+  | 'SUBJECT_NOT_FOR_CONSENT'
+  /** Advice that the law asks for has a subject of Wohv art. 3(2) (onderwerp verplicht). */
+  | 'SUBJECT_REQUIRED'
+  /** An advice has a summary (samenvatting verplicht). */
+  | 'SUMMARY_REQUIRED'
+  /** The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort). */
+  | 'TERM_TOO_SHORT'
   /** The text holds a character that cannot be kept (ongeldig teken). */
   | 'TEXT_INVALID'
   /** The text is longer than allowed (tekst te lang). */
@@ -841,12 +1015,26 @@ export type UserErrorCode =
   | 'TITLE_REQUIRED'
   /** This cannot be done yet (te vroeg). */
   | 'TOO_EARLY'
+  /** There are more of these than allowed (te veel). */
+  | 'TOO_MANY'
+  /** Only a residents' committee can be named as a further addressee (onbekende geadresseerde). */
+  | 'UNKNOWN_ADDRESSEE'
+  /** There is no agreed calendar item with this id (onbekend agendapunt). */
+  | 'UNKNOWN_CALENDAR_ITEM'
+  /** The contact has no role in your organisation today (onbekende contactpersoon). */
+  | 'UNKNOWN_CONTACT'
+  /** Your board has no such meeting on or before today (onbekende vergadering). */
+  | 'UNKNOWN_MEETING'
   /** There is no such municipality (onbekende gemeente). */
   | 'UNKNOWN_MUNICIPALITY'
   /** The owner has no role in your organisation today (onbekende trekker). */
   | 'UNKNOWN_OWNER'
+  /** The advice has no such recommendation, or it is named twice (onbekende aanbeveling). */
+  | 'UNKNOWN_RECOMMENDATION'
   /** There is no such theme (onbekend thema). */
   | 'UNKNOWN_THEME'
+  /** Votes are whole numbers from 0 to 1000 (ongeldige stemmen). */
+  | 'VOTES_INVALID'
   /** The calendar of this year is closed (kalenderjaar afgesloten). */
   | 'YEAR_CLOSED'
   /** There is a calendar for this year already (kalenderjaar bestaat al). */
@@ -1071,17 +1259,31 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDeliberation' }
+        | { __typename: 'AdviceDispute' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure' }
+        | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedTerm' }
+        | { __typename: 'BoardMeeting' }
         | { __typename: 'CalendarItem', description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null }
         | { __typename: 'CalendarItemAnnotation', id: string, item: { id: string, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null } | null }
         | { __typename: 'CalendarItemProposal', id: string, kind: CalendarItemProposalKind, item: { description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null } | null }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, adoptedByLandlordAt: string | null, adoptedByCouncilAt: string | null, publishedAt: string | null, yearStatus: CalendarYearStatus, yearVersion: number | null, yearActs: Array<CalendarYearAct> }
         | { __typename: 'CalendarYearRevision' }
+        | { __typename: 'ConsentCondition' }
         | { __typename: 'Holiday' }
+        | { __typename: 'InformationRequest' }
+        | { __typename: 'LandlordResponse' }
         | { __typename: 'Membership' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
         | { __typename: 'Person' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
+        | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
 

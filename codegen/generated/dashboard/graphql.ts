@@ -83,11 +83,18 @@ export type DashboardChangesSubscriptionVariables = Exact<{
 
 
 export type DashboardChangesSubscription = { calendarChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure' }
+        | { __typename: 'AdviceRequestVersion' }
         | { __typename: 'CalendarItem', id: string, title: string, status: CalendarItemStatus, priority: CalendarPriority, levels: Array<ParticipationLevel>, resultNote: string | null, planned: { startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }> }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, publishedAt: string | null, yearStatus: CalendarYearStatus }
         | { __typename: 'Holiday' }
+        | { __typename: 'LandlordResponse' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
         | { __typename: 'Theme' }
        | null }> } };
