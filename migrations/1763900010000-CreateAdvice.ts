@@ -92,6 +92,8 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         ended_on date,             -- withdrawn or closed
         breach_reason text,        -- decided or executed before it was allowed
         answer_reason text,        -- why consent was refused
+        answer_adopted_on date,    -- when the board adopted the no-objection, the consent or its refusal
+        answer_meeting_id uuid,    -- null with answer_adopted_on: in a written round
         withdraw_reason text,
         published_at timestamptz, ${tracked},
         CONSTRAINT advice_procedure_number_key UNIQUE (year, number),
@@ -166,6 +168,7 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         note text NOT NULL DEFAULT '',
         cancelled_at timestamptz, ${tracked})`);
     await runner.query(`CREATE UNIQUE INDEX board_meeting_held_on_key ON app.board_meeting (organisation_id, held_on) WHERE cancelled_at IS NULL`);
+    await runner.query(`ALTER TABLE app.advice_procedure ADD CONSTRAINT advice_procedure_answer_meeting_fkey FOREIGN KEY (answer_meeting_id) REFERENCES app.board_meeting`);
     await runner.query(`
       CREATE TABLE app.advice (${id("advice")}, ${part},
         status text NOT NULL DEFAULT 'DRAFT' ${oneOf("advice", "status", ["DRAFT", "ADOPTED", "ISSUED", "DISCARDED"])},
@@ -265,6 +268,20 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         RETURN NULL;
       END $$`);
     await runner.query(`CREATE TRIGGER tell_parts AFTER UPDATE ON app.advice_procedure FOR EACH ROW EXECUTE FUNCTION app.tell_parts()`);
+    // What was submitted, issued or sent is never edited, whoever tries: once the named column is given, only who reads it changes.
+    await runner.query(`
+      CREATE FUNCTION app.keep_shared() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE who_reads text[] := ARRAY['procedure_readers', 'published_at', 'lifted_at'];
+      BEGIN
+        IF to_jsonb(OLD) -> TG_ARGV[0] <> 'null'::jsonb AND to_jsonb(NEW) - who_reads <> to_jsonb(OLD) - who_reads THEN
+          RAISE EXCEPTION 'A row of % was shared and is never edited', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    const keptOnce: Readonly<Record<string, string>> = { advice_request_version: "submitted_at", advice_document: "shared_at", advice: "issued_at", landlord_response: "sent_at" };
+    for (const [table, column] of Object.entries(keptOnce)) {
+      await runner.query(`CREATE TRIGGER keep_shared BEFORE UPDATE ON app.${table} FOR EACH ROW EXECUTE FUNCTION app.keep_shared('${column}')`);
+    }
     const sharedBy: Readonly<Record<string, string>> = { advice: "issued_at", landlord_response: "sent_at", advice_document: "shared_at" };
     for (const table of ["agreed_term", "board_meeting", "advice_procedure", ...parts]) {
       await runner.query(sharedBy[table] ? `CALL app.track('app.${table}', '${sharedBy[table]}')` : `CALL app.track('app.${table}')`);

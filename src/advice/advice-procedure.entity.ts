@@ -63,6 +63,10 @@ export class AdviceProcedure {
   @Column("text", { name: "breach_reason", nullable: true }) breachReason!: string | null;
   /** Why consent was refused. */
   @Column("text", { name: "answer_reason", nullable: true }) answerReason!: string | null;
+  /** When the board adopted its no-objection, its consent or the refusal; of an advice see the advice. */
+  @Column("date", { name: "answer_adopted_on", nullable: true }) answerAdoptedOn!: string | null;
+  /** The board meeting that did; null with `answerAdoptedOn`: a written round. */
+  @Column("uuid", { name: "answer_meeting_id", nullable: true }) answerMeetingId!: string | null;
   @Column("text", { name: "withdraw_reason", nullable: true }) withdrawReason!: string | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("integer") version!: number;

@@ -2,6 +2,7 @@ import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
+import { isUuid, selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { ProcedureStatus } from "./advice.enums.js";
 import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines } from "./advice.policy.js";
@@ -30,7 +31,7 @@ const SIDES: Record<ProcedureSide, string> = {
  */
 export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
   const procedure = await findForUpdate(tx, AdviceProcedure, id);
-  if (!procedure) throw new NotFound("AdviceProcedure", id);
+  if (!procedure) throw (await isReadable(tx, id)) ? new Forbidden(SIDES.EITHER) : new NotFound("AdviceProcedure", id);
   refuseUnlessAllowedOnAdvice(actor, act, procedure.municipalityIds);
   const transition = machines[procedure.kind][act];
   if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
@@ -38,6 +39,11 @@ export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: Pr
   if (!to) throw new RuleRefusal("INVALID_TRANSITION", { status: procedure.status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, procedure.id);
   if (expectedVersion !== undefined) refuseStale(procedure, expectedVersion);
   return { procedure, to };
+}
+
+/** Whether the actor reads it, as local organisations read what others are asked in their area. */
+async function isReadable(tx: Transaction, id: string): Promise<boolean> {
+  return isUuid(id) && (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id }).getRawOne()) !== undefined;
 }
 
 /** @throws FORBIDDEN when the actor's role does not allow it there. */

@@ -242,14 +242,14 @@ CREATE POLICY own ON app.calendar_item_annotation TO samenspraak_api
 GRANT SELECT, INSERT ON app.calendar_item_annotation TO samenspraak_api;
 GRANT UPDATE (note, ranking) ON app.calendar_item_annotation TO samenspraak_api;
 
--- Advice. What was submitted, issued or sent is never edited: those columns are written while the row is a draft, or with it.
+-- Advice. What was submitted, issued or sent is never edited: the trigger keep_shared refuses that, whatever is granted here.
 CREATE POLICY read ON app.advice_procedure FOR SELECT TO samenspraak_api USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 CREATE POLICY draft ON app.advice_procedure FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_is_party()) AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()) OR adviser_id = (SELECT app.viewer_organisation_id()) OR (SELECT app.viewer_audience()) = 'LANDLORD') WITH CHECK (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_procedure TO samenspraak_api;
 GRANT UPDATE (status, year, number, title, wohv_subject, themes, municipality_ids, complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days, response_days,
   advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
-  answer_reason, withdraw_reason, published_at) ON app.advice_procedure TO samenspraak_api;  -- never its kind, whose it is, nor who is addressed
+  answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at) ON app.advice_procedure TO samenspraak_api;  -- never its kind, whose it is, nor who is addressed
 
 CREATE POLICY read ON app.advice_request_version FOR SELECT TO samenspraak_api USING (app.readers_of(advice_request_version) && (SELECT app.viewer_labels()));
 CREATE POLICY submit ON app.advice_request_version FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
