@@ -184,7 +184,7 @@ GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audi
   app.readers_of(app.landlord_response), app.readers_of(app.recommendation_response), app.readers_of(app.consent_condition), app.readers_of(app.advice_dispute),
   app.readers_of(app.board_meeting), app.readers_of(app.agreed_term), app.today
   TO samenspraak_api;
-GRANT EXECUTE ON FUNCTION app.today, app.readers_of(app.advice_procedure), app.parties, app.within TO samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
 
 -- Accounts and reference data: kept by the administrator (the owner role), who reads no content of either side.
 CREATE POLICY administered ON app.municipality TO samenspraak_owner USING (true);
@@ -315,12 +315,14 @@ CREATE POLICY administered ON app.agreed_term TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.agreed_term FOR SELECT TO samenspraak_api USING (app.readers_of(agreed_term) && (SELECT app.viewer_labels()));
 GRANT SELECT ON app.agreed_term TO samenspraak_api;
 
--- The clock: lets terms lapse and embargoes end, and sees nothing else of them.
-CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL) WITH CHECK (true);
-GRANT SELECT (id, kind, status, due_on, overdue, version), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
-CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO') WITH CHECK (lifted_at IS NOT NULL);
+-- The clock: lets terms lapse and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
+CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED') WITH CHECK (overdue OR status = 'LAPSED' AND due_on IS NULL);
+GRANT SELECT (id, kind, status, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
+GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL);
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, submitted_at), UPDATE (lifted_at) ON app.advice_request_version TO samenspraak_feed;
-CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO') WITH CHECK (lifted_at IS NOT NULL);
+CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND shared_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL);
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, shared_at), UPDATE (lifted_at) ON app.advice_document TO samenspraak_feed;
 
 -- The change log: written by trigger only; a change is for those who could read the row after it, and, as a removal, for those who lost it.
