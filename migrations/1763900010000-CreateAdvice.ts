@@ -125,6 +125,7 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         decision_forum text,
         contact_id uuid CONSTRAINT advice_request_version_contact_fkey REFERENCES app.person,
         supplement text,  -- what a later version adds
+        copy_of_id uuid CONSTRAINT advice_request_version_copy_of_fkey REFERENCES app.advice_request_version,  -- a companion's copy of the first procedure's
         ${confidential("advice_request_version")}
         submitted_at timestamptz,
         received_on date,
@@ -137,14 +138,16 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         url text,
         sha256 text CONSTRAINT advice_document_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'),
         withheld_ground text,  -- withheld for business interest (Wohv 3(3)): the fact and the ground, not the content
+        copy_of_id uuid CONSTRAINT advice_document_copy_of_fkey REFERENCES app.advice_document,
         ${confidential("advice_document")}
         shared_at timestamptz,
         published_at timestamptz, ${tracked}${references("advice_document")},
         CONSTRAINT advice_document_withheld_check CHECK ((withheld_ground IS NULL) = (url IS NOT NULL)))`);
     await runner.query(`
       CREATE TABLE app.advice_information_request (${id("advice_information_request")}, ${part},
-        question text NOT NULL,
+        question text,  -- null: the landlord supplemented unasked
         asked_at timestamptz NOT NULL DEFAULT now(),
+        request_version_id uuid CONSTRAINT advice_information_request_version_fkey REFERENCES app.advice_request_version,  -- what the answer added to the request
         answer text,
         answered_at timestamptz,
         material boolean,
@@ -152,7 +155,8 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         advice_due_on date,  -- what the answer made of the term
         contested_at timestamptz,
         contested_effect text ${oneOf("advice_information_request", "contested_effect", ["NONE", "EXTEND", "RESTART"])},
-        contest_reason text, ${tracked}${references("advice_information_request")})`);
+        contest_reason text, ${tracked}${references("advice_information_request")},
+        CONSTRAINT advice_information_request_answer_check CHECK ((answered_at IS NULL) = (answer IS NULL) AND (question IS NOT NULL OR answer IS NOT NULL)))`);
     await runner.query(`
       CREATE TABLE app.advice_extension (${id("advice_extension")}, ${part},
         until_on date NOT NULL,

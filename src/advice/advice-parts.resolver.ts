@@ -7,11 +7,12 @@ import { OrganisationType, PersonType } from "../organisation/organisation.type.
 import type { RequestContext } from "../request-context.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
 import {
-  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, listBoardMeetings, listDecisionsOfResponses, listRecommendationsOfAdvices,
+  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listBoardMeetings, listDecisionsOfResponses, listRecommendationsOfAdvices,
 } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
+import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { AdviceProcedureType } from "./procedure.type.js";
 import type { RequestVersion } from "./request-version.entity.js";
@@ -48,6 +49,14 @@ class RequestVersionResolver {
   @VisibleTo(...PARTIES)
   async contact(@Root() { contactId }: RequestVersion, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
     return contactId ? snapshot.loader(findPersons).load(contactId) : null;
+  }
+}
+
+@Resolver(() => InformationRequestType)
+class InformationRequestResolver {
+  @FieldResolver(() => RequestVersionType, { nullable: true, description: "The version of the request that the answer or supplement made; null: none (aanvulling)." })
+  async requestVersion(@Root() { requestVersionId }: InformationRequest, @Ctx() { snapshot }: RequestContext): Promise<RequestVersion | null> {
+    return requestVersionId ? snapshot.loader(findRequestVersions).load(requestVersionId) : null;
   }
 }
 
@@ -103,5 +112,5 @@ export const advicePartResolvers = [
   ...[() => RequestVersionType, () => AdviceDocumentType, () => InformationRequestType, () => TermExtensionType, () => AdviceType, () => RecommendationType, () => DeliberationType,
     () => LandlordResponseType, () => RecommendationResponseType, () => ConsentConditionType, () => DisputeType].map(procedureOf),
   ...[() => InformationRequestType, () => TermExtensionType, () => AdviceType, () => DisputeType].map(byOf),
-  RequestVersionResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, BoardMeetingResolver,
+  RequestVersionResolver, InformationRequestResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, BoardMeetingResolver,
 ] as const;

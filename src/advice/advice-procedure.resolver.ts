@@ -91,6 +91,12 @@ export class AdviceProcedureResolver {
     return snapshot.loader(listCompanionsOf).load(id);
   }
 
+  @FieldResolver(() => [OrganisationType], { nullable: true, description: "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren)." })
+  @VisibleTo(...PARTIES)
+  alsoAddressed(@Root() { alsoAddressedIds }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Organisation[]> {
+    return snapshot.loadKnown(findOrganisations, alsoAddressedIds);
+  }
+
   @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
   themes(@Root() { themes }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
     return snapshot.loadKnown(findThemes, themes);

@@ -56,6 +56,9 @@ export function canOnAdvice(viewer: ViewerClass, permission: AdvicePermission, m
   return !municipalityIds || (municipalityIds.length > 0 && municipalityIds.every((id) => viewer.regionMunicipalityIds.includes(id)));
 }
 
+/** What a role has to be allowed for an act. Who drafts adds documents to a draft; adding one to what is shared sends it. */
+export const permissionFor = (act: ProcedureAct, status: ProcedureStatus): AdvicePermission => (act === "ADD_DOCUMENT" && status !== "DRAFT" ? "SUPPLEMENT" : act);
+
 /** What rights on a procedure follow from. */
 export interface ProcedureStanding {
   readonly id: string;
@@ -75,6 +78,6 @@ export function isOnProcedureSide(by: ProcedureSide, viewer: ViewerClass, { advi
 export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding): ProcedureAct[] {
   return PROCEDURE_ACTS.filter((act) => {
     const transition = machines[procedure.kind][act];
-    return transition?.from[procedure.status] !== undefined && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, act, procedure.municipalityIds);
+    return transition?.from[procedure.status] !== undefined && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);
   });
 }

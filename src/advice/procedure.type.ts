@@ -147,11 +147,12 @@ export class AdviceProcedureType {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was made public; null: not yet." }) publishedAt!: Date | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When the other side first saw it; null: a draft (gedeeld op)." }) sharedAt!: Date | null;
   @VisibleTo(...PARTICIPANTS)
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`. A shared procedure begins at a million, so that it does not tell how often the draft was edited." }) version!: number;
+  @Field(() => Int, { nullable: true, description: "For `expectedVersion`. A draft that is shared goes on from a million, so that it does not tell how often it was edited." }) version!: number;
   year!: number | null;
   number!: number | null;
   themes!: string[];
   municipalityIds!: string[];
+  alsoAddressedIds!: string[];
   organisationId!: string;
   adviserId!: string;
   companionOfId!: string | null;

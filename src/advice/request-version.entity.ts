@@ -20,6 +20,8 @@ export class RequestVersion {
   @Column("uuid", { name: "contact_id", nullable: true }) contactId!: string | null;
   /** What this version adds to the one before. */
   @Column("text", { nullable: true }) supplement!: string | null;
+  /** Of a companion's: the first procedure's version that it is a copy of. */
+  @Column("uuid", { name: "copy_of_id", nullable: true }) copyOfId!: string | null;
   @Column("text") confidentiality!: Confidentiality;
   @Column("date", { name: "embargo_until", nullable: true }) embargoUntil!: string | null;
   @Column("timestamptz", { name: "lifted_at", nullable: true }) liftedAt!: Date | null;
@@ -42,6 +44,7 @@ export class AdviceDocument {
   /** Of the file, in lower-case hexadecimal. */
   @Column("text", { nullable: true }) sha256!: string | null;
   @Column("text", { name: "withheld_ground", nullable: true }) withheldGround!: string | null;
+  @Column("uuid", { name: "copy_of_id", nullable: true }) copyOfId!: string | null;
   @Column("text") confidentiality!: Confidentiality;
   @Column("date", { name: "embargo_until", nullable: true }) embargoUntil!: string | null;
   @Column("timestamptz", { name: "lifted_at", nullable: true }) liftedAt!: Date | null;

@@ -62,12 +62,12 @@ export class AdviceDocumentType {
   procedureId!: string;
 }
 
-@ObjectType("InformationRequest", { simpleResolvers: true, description: "What the adviser needs to know first, the answer, and what each side says it does to the term (informatieverzoek)." })
+@ObjectType("InformationRequest", { simpleResolvers: true, description: "What the adviser needs to know first and the answer, or a supplement unasked; and what each side says it does to the term (informatieverzoek)." })
 @VisibleTo(...PARTICIPANTS)
 export class InformationRequestType {
   @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => String, { description: "What is asked (vraag)." }) question!: string;
-  @Field(() => GraphQLDateTime, { description: "When it was asked." }) askedAt!: Date;
+  @Field(() => String, { nullable: true, description: "What is asked; null: the landlord supplemented the request unasked (vraag)." }) question!: string | null;
+  @Field(() => GraphQLDateTime, { description: "When it was asked, or given unasked." }) askedAt!: Date;
   @Field(() => String, { nullable: true, description: "The answer; null: not yet (antwoord)." }) answer!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was answered." }) answeredAt!: Date | null;
   @Field(() => Boolean, { nullable: true, description: "Whether the landlord calls the answer a material supplement (wezenlijke aanvulling)." }) material!: boolean | null;
@@ -79,6 +79,7 @@ export class InformationRequestType {
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   procedureId!: string;
   organisationId!: string;
+  requestVersionId!: string | null;
 }
 
 @ObjectType("TermExtension", { simpleResolvers: true, description: "A later day for the advice (verlenging)." })

@@ -24,6 +24,211 @@ export type AdoptCalendarYearInput = {
   requestId?: string | null | undefined;
 };
 
+/** What can be done with a procedure (handeling). */
+export type AdviceProcedureAct =
+  /** Confirm receipt (ontvangst bevestigen). */
+  | 'ACKNOWLEDGE'
+  /** Add a document (stuk toevoegen). */
+  | 'ADD_DOCUMENT'
+  /** Record that the board adopted the advice (advies vaststellen). */
+  | 'ADOPT_ADVICE'
+  /** Grant or refuse a later day (verlenging beantwoorden). */
+  | 'ANSWER_EXTENSION'
+  /** Answer a question for information (informatie geven). */
+  | 'ANSWER_INFORMATION'
+  /** Ask for a later day (verlenging vragen). */
+  | 'ASK_EXTENSION'
+  /** Ask for information (informatie vragen). */
+  | 'ASK_INFORMATION'
+  /** Close it (afsluiten). */
+  | 'CLOSE'
+  /** Contest what an answer does to the term (termijngevolg betwisten). */
+  | 'CONTEST_EFFECT'
+  /** Record the decision (besluiten). */
+  | 'DECIDE'
+  /** Declare that there is no objection (geen bezwaar verklaren). */
+  | 'DECLARE_NO_OBJECTION'
+  /** Keep votes and deliberation, for your own organisation (beraadslaging vastleggen). */
+  | 'DELIBERATE'
+  /** Discard the draft (weggooien). */
+  | 'DISCARD'
+  /** Draft or revise the advice (advies opstellen). */
+  | 'DRAFT_ADVICE'
+  /** Draft or revise the response (reactie opstellen). */
+  | 'DRAFT_RESPONSE'
+  /** Record the execution (uitvoeren). */
+  | 'EXECUTE'
+  /** Record a dispute (geschil melden). */
+  | 'FILE_DISPUTE'
+  /** Mark a condition fulfilled (voorwaarde vervuld). */
+  | 'FULFIL_CONDITION'
+  /** Consent, also on conditions (instemmen). */
+  | 'GIVE_CONSENT'
+  /** Issue the advice (advies uitbrengen). */
+  | 'ISSUE_ADVICE'
+  /** Lift confidentiality (geheimhouding opheffen). */
+  | 'LIFT_CONFIDENTIALITY'
+  /** Offer a later day (verlenging aanbieden). */
+  | 'OFFER_EXTENSION'
+  /** Propose a co-creation item on the calendar (co-creatie voorstellen). */
+  | 'PROPOSE_CO_CREATION'
+  /** Make the advice public (advies publiceren). */
+  | 'PUBLISH_ADVICE'
+  /** Make request and response public (aanvraag en reactie publiceren). */
+  | 'PUBLISH_REQUEST'
+  /** Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen). */
+  | 'RECORD_RULING'
+  /** Refuse consent (instemming weigeren). */
+  | 'REFUSE_CONSENT'
+  /** Report what became of it (opvolging melden). */
+  | 'REPORT_FOLLOW_UP'
+  /** Revise the draft (herzien). */
+  | 'REVISE'
+  /** Send the response (reactie versturen). */
+  | 'SEND_RESPONSE'
+  /** Submit the request (indienen). */
+  | 'SUBMIT'
+  /** Supplement the request (aanvullen). */
+  | 'SUPPLEMENT'
+  /** Withdraw it, with a reason (intrekken). */
+  | 'WITHDRAW';
+
+/** Which procedures you want, among those you may see. All conditions that are given hold. */
+export type AdviceProcedureFilter = {
+  /** The tenants' organisation that is addressed, or advises of its own accord (geadresseerde). */
+  adviserId?: IdFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AdviceProcedureFilter> | null | undefined;
+  /** The calendar item it carries out (agendapunt). */
+  calendarItemId?: IdFilter | null | undefined;
+  /** Complexes (complexen). */
+  complexes?: StringListFilter | null | undefined;
+  /** Last day of the term that runs now: `lt` is due before (uiterlijk op). */
+  dueOn?: LocalDateFilter | null | undefined;
+  /** Kind (soort). */
+  kind?: AdviceProcedureKindFilter | null | undefined;
+  /** Municipalities named on the procedure; an empty list means all municipalities (gemeenten). */
+  municipalityIds?: IdListFilter | null | undefined;
+  /** This does not hold. */
+  not?: AdviceProcedureFilter | null | undefined;
+  /** Number in its year (nummer). */
+  number?: IntFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AdviceProcedureFilter> | null | undefined;
+  /** Whether the term that ran was let pass (te laat). */
+  overdue?: BooleanFilter | null | undefined;
+  /** Day of receipt (ontvangen op). */
+  receivedOn?: LocalDateFilter | null | undefined;
+  /** Status. */
+  status?: AdviceProcedureStatusFilter | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: IdListFilter | null | undefined;
+  /** Title (titel). */
+  title?: StringFilter | null | undefined;
+  /** Subject of Wohv art. 3(2) (onderwerp). */
+  wohvSubject?: WohvSubjectFilter | null | undefined;
+  /** Year of the number (jaar). */
+  year?: IntFilter | null | undefined;
+};
+
+/** What kind of procedure it is, and with it which rules hold (soort procedure). */
+export type AdviceProcedureKind =
+  /** Consent that the landlord needs to change its policy on service costs (instemming, Wohv art. 5a). */
+  | 'CONSENT'
+  /** Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5). */
+  | 'REQUESTED'
+  /** Advice of the tenants' council's own accord (ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** Advice that the landlord asks beyond the law, on agreed terms (boven-wettelijk advies). */
+  | 'VOLUNTARY';
+
+/** Conditions on a AdviceProcedureKind; all that are given hold. */
+export type AdviceProcedureKindFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureKind | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureKind> | null | undefined;
+};
+
+/** One thing to order procedures by. */
+export type AdviceProcedureOrder = {
+  /** Up or down. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: AdviceProcedureOrderField;
+};
+
+/** What procedures can be ordered by. */
+export type AdviceProcedureOrderField =
+  /** Last day of the term that runs now; those without one last. */
+  | 'DUE_ON'
+  /** Year and number; drafts last. */
+  | 'NUMBER'
+  /** Day of receipt; drafts last. */
+  | 'RECEIVED_ON'
+  /** In the order of the lifecycle. */
+  | 'STATUS'
+  /** Title. */
+  | 'TITLE'
+  /** When the procedure last changed. */
+  | 'UPDATED_AT';
+
+/** Where a procedure stands. Each kind knows some of these. */
+export type AdviceProcedureStatus =
+  /** The landlord confirmed that it has it (ontvangst bevestigd). */
+  | 'ACKNOWLEDGED'
+  /** Advised; waits for the landlord (geadviseerd). */
+  | 'ADVISED'
+  /** Closed (afgesloten). */
+  | 'CLOSED'
+  /** Consented (ingestemd). */
+  | 'CONSENTED'
+  /** Consented on conditions, which have to be fulfilled first (voorwaardelijk ingestemd). */
+  | 'CONSENTED_CONDITIONALLY'
+  /** The landlord decided (besloten). */
+  | 'DECIDED'
+  /** A draft that was thrown away; only its own side sees it (weggegooid). */
+  | 'DISCARDED'
+  /** Only its own side sees it (concept). */
+  | 'DRAFT'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'EXECUTED'
+  /** What was adopted is being carried out (opvolging). */
+  | 'FOLLOW_UP'
+  /** The tenants' organisation asked for information first; the term keeps running (wacht op informatie). */
+  | 'INFO_PENDING'
+  /** Issued of own accord; waits for the landlord (uitgebracht). */
+  | 'ISSUED'
+  /** The term passed without advice (verstreken). */
+  | 'LAPSED'
+  /** The tenants' organisation declared in writing that it has no objection (geen bezwaar, Wohv art. 5(3)(a)). */
+  | 'NO_OBJECTION'
+  /** Consent was refused, with reasons (geweigerd). */
+  | 'REFUSED'
+  /** Asked; waits for the tenants' organisation (aangevraagd). */
+  | 'REQUESTED'
+  /** The landlord responded, point by point (gereageerd). */
+  | 'RESPONDED'
+  /** Taken back, with a reason (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Conditions on a AdviceProcedureStatus; all that are given hold. */
+export type AdviceProcedureStatusFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureStatus | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureStatus> | null | undefined;
+};
+
+/** What the landlord can ask (soort aanvraag). */
+export type AdviceRequestKind =
+  /** Consent to its policy on service costs (instemming, Wohv art. 5a). */
+  | 'CONSENT'
+  /** Advice that it has to ask (gevraagd advies, Wohv arts. 4 and 5). */
+  | 'REQUESTED'
+  /** Advice beyond the law (boven-wettelijk advies). */
+  | 'VOLUNTARY';
+
 /** Input of `agreeCalendarItem`. */
 export type AgreeCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -72,6 +277,12 @@ export type Audience =
   | 'PUBLIC'
   /** Who acts for CPRW (huurdersraad). */
   | 'TENANT_COUNCIL';
+
+/** A condition on yes or no. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: boolean | null | undefined;
+};
 
 /** What can be done with an item (handeling). */
 export type CalendarItemAct =
@@ -534,6 +745,17 @@ export type CompleteCalendarItemInput = {
   resultNote?: string | null | undefined;
 };
 
+/** Who may read it once it is shared (vertrouwelijkheid). */
+export type Confidentiality =
+  /** The two parties and who is addressed, until it is lifted (vertrouwelijk). */
+  | 'CONFIDENTIAL'
+  /** As confidential, until a day or the landlord's decision, whichever comes first (onder embargo). */
+  | 'EMBARGO'
+  /** Everybody who takes part; may be published (open). */
+  | 'OPEN'
+  /** Everybody who takes part; published after the decision at the earliest (gedeeld). */
+  | 'SHARED';
+
 /** Conditions on an instant; all that are given hold. */
 export type DateTimeFilter = {
   /** At or after. */
@@ -564,6 +786,16 @@ export type DeclineCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `discardAdviceProcedure`. */
+export type DiscardAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `discardCalendarItem`. */
 export type DiscardCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -572,6 +804,48 @@ export type DiscardCalendarItemInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Input of `draftAdviceRequest`. */
+export type DraftAdviceRequestInput = {
+  /** Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn). */
+  adviceDueOn?: string | null | undefined;
+  /** Residents' committees to be addressed too (bewonerscommissies). */
+  alsoAddressedIds?: Array<string | number> | null | undefined;
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** Who may read it; SHARED when drafting (vertrouwelijkheid). */
+  confidentiality?: Confidentiality | null | undefined;
+  /** What it does to tenants (gevolgen voor huurders, Wohv art. 4(2)). */
+  consequences?: string | null | undefined;
+  /** Whom to ask: a person with a role in your organisation today (contactpersoon). */
+  contactId?: string | number | null | undefined;
+  /** Who decides, at most 200 characters (besluitvormend orgaan). */
+  decisionForum?: string | null | undefined;
+  /** Last day of an EMBARGO; null: until the decision (embargo tot en met). */
+  embargoUntil?: string | null | undefined;
+  /** What you mean to do (voornemen). */
+  intent?: string | null | undefined;
+  /** Which rules hold; it cannot be changed afterwards (soort). */
+  kind: AdviceRequestKind;
+  /** Why (beweegredenen, Wohv art. 4(2)). */
+  motives?: string | null | undefined;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** When you mean to carry it out (geplande uitvoering). */
+  plannedExecutionOn?: string | null | undefined;
+  /** What is asked (vraag). */
+  question?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
 };
 
 /** Input of `draftCalendarItem`. */
@@ -599,6 +873,41 @@ export type DraftCalendarItemInput = {
   /** The year of the calendar it is for (jaar). */
   year: number;
 };
+
+/** Why execution is allowed from a day, or why not yet (grond). */
+export type ExecutionGround =
+  /** The advice is waited for (wacht op advies). */
+  | 'ADVICE_PENDING'
+  /** The response was received (beantwoord). */
+  | 'ANSWERED'
+  /** The conditions of the consent are fulfilled (voorwaarden vervuld). */
+  | 'CONDITIONS_FULFILLED'
+  /** Conditions are not fulfilled yet (voorwaarden open). */
+  | 'CONDITIONS_PENDING'
+  /** Consent was given (ingestemd). */
+  | 'CONSENTED'
+  /** Consent is waited for; silence is none (wacht op instemming). */
+  | 'CONSENT_PENDING'
+  /** Consent was refused (geweigerd). */
+  | 'CONSENT_REFUSED'
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** The advice came after the term (te laat advies). */
+  | 'LATE_ADVICE'
+  /** A written no-objection was received (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Three days after the reasons were received (redenen ontvangen). */
+  | 'REASONS_GIVEN'
+  /** The landlord has to respond first (wacht op reactie). */
+  | 'RESPONSE_PENDING'
+  /** A dispute suspends it (geschorst). */
+  | 'SUSPENDED'
+  /** The whole term is waited for (termijn uitgewacht). */
+  | 'TERM_AWAITED'
+  /** The term passed without advice (termijn verstreken). */
+  | 'TERM_LAPSED'
+  /** The request was withdrawn (ingetrokken). */
+  | 'WITHDRAWN';
 
 /** Conditions on an id; all that are given hold. */
 export type IdFilter = {
@@ -810,6 +1119,50 @@ export type ReopenCalendarYearInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `reviseAdviceRequest`. */
+export type ReviseAdviceRequestInput = {
+  /** Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn). */
+  adviceDueOn?: string | null | undefined;
+  /** Residents' committees to be addressed too (bewonerscommissies). */
+  alsoAddressedIds?: Array<string | number> | null | undefined;
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** Who may read it; SHARED when drafting (vertrouwelijkheid). */
+  confidentiality?: Confidentiality | null | undefined;
+  /** What it does to tenants (gevolgen voor huurders, Wohv art. 4(2)). */
+  consequences?: string | null | undefined;
+  /** Whom to ask: a person with a role in your organisation today (contactpersoon). */
+  contactId?: string | number | null | undefined;
+  /** Who decides, at most 200 characters (besluitvormend orgaan). */
+  decisionForum?: string | null | undefined;
+  /** Last day of an EMBARGO; null: until the decision (embargo tot en met). */
+  embargoUntil?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The procedure. */
+  id: string | number;
+  /** What you mean to do (voornemen). */
+  intent?: string | null | undefined;
+  /** Why (beweegredenen, Wohv art. 4(2)). */
+  motives?: string | null | undefined;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** When you mean to carry it out (geplande uitvoering). */
+  plannedExecutionOn?: string | null | undefined;
+  /** What is asked (vraag). */
+  question?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
+};
+
 /** Input of `reviseCalendarItem`. */
 export type ReviseCalendarItemInput = {
   /** What it is about (omschrijving). */
@@ -897,8 +1250,82 @@ export type StringFilter = {
   in?: Array<string> | null | undefined;
 };
 
+/** Conditions on a list of String; all that are given hold. */
+export type StringListFilter = {
+  /** Has this one in it. */
+  contains?: string | null | undefined;
+  /** Has at least one of these in it. */
+  containsAny?: Array<string> | null | undefined;
+  /** Whether the list is empty. */
+  isEmpty?: boolean | null | undefined;
+};
+
+/** Input of `submitAdviceRequest`. */
+export type SubmitAdviceRequestInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Which term it is (termijn). */
+export type TermCode =
+  /** For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)). */
+  | 'ADVICE'
+  /** For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)). */
+  | 'RESPONSE'
+  /** Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)). */
+  | 'STANDSTILL'
+  /** For the response to unsolicited advice, as agreed (reactietermijn ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** For advice beyond the law, as agreed (afgesproken adviestermijn). */
+  | 'VOLUNTARY_ADVICE'
+  /** For the response to it, as agreed (afgesproken reactietermijn). */
+  | 'VOLUNTARY_RESPONSE';
+
+/** What information does to the advice term (gevolg voor de termijn). */
+export type TermEffect =
+  /** It ends later (verlenging). */
+  | 'EXTEND'
+  /** Nothing (geen). */
+  | 'NONE'
+  /** It begins anew (nieuwe termijn). */
+  | 'RESTART';
+
+/** Where an extension stands. */
+export type TermExtensionStatus =
+  /** Waits for the landlord (gevraagd). */
+  | 'ASKED'
+  /** Granted, or offered by the landlord (verleend). */
+  | 'GRANTED'
+  /** Overtaken: the advice came, or its term passed (vervallen). */
+  | 'LAPSED'
+  /** Refused, with a reason (geweigerd). */
+  | 'REFUSED';
+
+/** How a term stands today. */
+export type TermStatus =
+  /** It passed unused (verstreken). */
+  | 'LAPSED'
+  /** What it was for came in time (gehaald). */
+  | 'MET'
+  /** What it was for came afterwards (te laat). */
+  | 'MET_LATE'
+  /** It passed, and what was owed is overdue (overschreden). */
+  | 'MISSED'
+  /** It was waited out (voorbij). */
+  | 'OVER'
+  /** Its last day has not passed (loopt). */
+  | 'RUNNING'
+  /** It ended early, because its procedure was withdrawn (gestopt). */
+  | 'STOPPED';
+
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
 export type UserErrorCode =
+  /** Others than the tenants' council are addressed only where a request for advice is about complexes and its subject is B, H or J (Wohv art. 2) (geadresseerde niet betrokken). */
+  | 'ADDRESSEE_NOT_CONCERNED'
   /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
   | 'ADOPTION_REQUIRED'
   /** There is a draft advice already: revise it (er is al een concept). */
@@ -907,10 +1334,14 @@ export type UserErrorCode =
   | 'ALREADY_ADOPTED'
   /** This was answered already (al beantwoord). */
   | 'ALREADY_ANSWERED'
+  /** Your side has contested this already (al betwist). */
+  | 'ALREADY_CONTESTED'
   /** This condition was marked fulfilled already (al vervuld). */
   | 'ALREADY_FULFILLED'
   /** This is public already (al gepubliceerd). */
   | 'ALREADY_PUBLISHED'
+  /** An answer says something (antwoord verplicht). */
+  | 'ANSWER_REQUIRED'
   /** This is the same request to another addressee: the first one leads (volgt het eerste verzoek). */
   | 'COMPANION_FOLLOWS'
   /** An outcome on conditions names at least one (voorwaarde verplicht). */
@@ -971,6 +1402,8 @@ export type UserErrorCode =
   | 'NO_DISPUTE'
   /** No extension waits for an answer (geen verzoek). */
   | 'NO_EXTENSION_ASKED'
+  /** Consent has no term: silence is not consent (Wohv art. 5a) (geen termijn). */
+  | 'NO_TERM'
   /** Items of this year are still open: complete, cancel or roll them over first (nog open punten). */
   | 'OPEN_ITEMS'
   /** An advice comes to something: choose its outcome (strekking verplicht). */
@@ -1005,6 +1438,8 @@ export type UserErrorCode =
   | 'SUBJECT_REQUIRED'
   /** An advice has a summary (samenvatting verplicht). */
   | 'SUMMARY_REQUIRED'
+  /** A supplement says what it adds (aanvulling verplicht). */
+  | 'SUPPLEMENT_REQUIRED'
   /** The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort). */
   | 'TERM_TOO_SHORT'
   /** The text holds a character that cannot be kept (ongeldig teken). */
@@ -1063,6 +1498,119 @@ export type WithdrawCalendarItemProposalInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** The subjects of Wohv art. 3(2), a closed list (onderwerp). */
+export type WohvSubject =
+  /** Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen). */
+  | 'A'
+  /** Demolition, renovation, acquisition, disposal, encumbrance (sloop, renovatie, aan- en verkoop, bezwaring). */
+  | 'B'
+  /** Allocation and letting policy (toewijzing en verhuur). */
+  | 'C'
+  /** General rental terms (algemene huurvoorwaarden). */
+  | 'D'
+  /** Rent policy (huurprijsbeleid). */
+  | 'E'
+  /** Composition, quality and price of the service package (servicepakket). */
+  | 'F'
+  /** A merger (fusie). */
+  | 'G'
+  /** Liveability and restructuring of neighbourhoods (leefbaarheid en herstructurering). */
+  | 'H'
+  /** Housing for the elderly, the disabled and people who need care (ouderen, gehandicapten, zorg). */
+  | 'I'
+  /** Agreements on service costs, utilities and management (servicekosten en beheer). */
+  | 'J'
+  /** Rulings of the complaints committee (klachtencommissie). */
+  | 'K';
+
+/** Conditions on a WohvSubject; all that are given hold. */
+export type WohvSubjectFilter = {
+  /** Equal to. */
+  eq?: WohvSubject | null | undefined;
+  /** One of. */
+  in?: Array<WohvSubject> | null | undefined;
+};
+
+export type ProcedureCardFragment = { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null };
+
+export type ProcedureTermDetailsFragment = { code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string };
+
+export type RequestVersionDetailsFragment = { id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null };
+
+export type AdviceDocumentDetailsFragment = { id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null };
+
+export type InformationRequestDetailsFragment = { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null };
+
+export type TermExtensionDetailsFragment = { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null };
+
+export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+
+export type AdviceProcedureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
+
+export type AdviceProceduresQueryVariables = Exact<{
+  filter?: AdviceProcedureFilter | null | undefined;
+  order?: Array<AdviceProcedureOrder> | AdviceProcedureOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProceduresQuery = { adviceProcedures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } }> } };
+
+export type AdviceProcedureHistoryQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProcedureHistoryQuery = { adviceProcedure: { id: string, history: { nodes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AdviceProcedureChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDispute' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure', id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }
+        | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedTerm' }
+        | { __typename: 'CalendarItem' }
+        | { __typename: 'CalendarItemAnnotation' }
+        | { __typename: 'CalendarItemProposal' }
+        | { __typename: 'CalendarYear' }
+        | { __typename: 'CalendarYearRevision' }
+        | { __typename: 'ConsentCondition' }
+        | { __typename: 'Holiday' }
+        | { __typename: 'InformationRequest' }
+        | { __typename: 'LandlordResponse' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Municipality' }
+        | { __typename: 'Organisation' }
+        | { __typename: 'Person' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
+        | { __typename: 'Region' }
+        | { __typename: 'TermExtension' }
+        | { __typename: 'Theme' }
+       | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
+
+export type DiscardAdviceProcedureMutationVariables = Exact<{
+  input: DiscardAdviceProcedureInput;
+}>;
+
+
+export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type CalendarItemCardFragment = { id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null };
 
@@ -1339,6 +1887,27 @@ export type AllChangesSubscriptionVariables = Exact<{
 
 export type AllChangesSubscription = { changes: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
 
+export type DraftAdviceRequestMutationVariables = Exact<{
+  input: DraftAdviceRequestInput;
+}>;
+
+
+export type DraftAdviceRequestMutation = { draftAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseAdviceRequestMutationVariables = Exact<{
+  input: ReviseAdviceRequestInput;
+}>;
+
+
+export type ReviseAdviceRequestMutation = { reviseAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type SubmitAdviceRequestMutationVariables = Exact<{
+  input: SubmitAdviceRequestInput;
+}>;
+
+
+export type SubmitAdviceRequestMutation = { submitAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
 export type WoonbronWorklistQueryVariables = Exact<{
   year: number;
   council: string | number;
@@ -1366,6 +1935,272 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProcedureCardFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+    `, {"fragmentName":"ProcedureCard"}) as unknown as TypedDocumentString<ProcedureCardFragment, unknown>;
+export const RequestVersionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+    `, {"fragmentName":"RequestVersionDetails"}) as unknown as TypedDocumentString<RequestVersionDetailsFragment, unknown>;
+export const AdviceDocumentDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+    `, {"fragmentName":"AdviceDocumentDetails"}) as unknown as TypedDocumentString<AdviceDocumentDetailsFragment, unknown>;
+export const InformationRequestDetailsFragmentDoc = new TypedDocumentString(`
+    fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+    `, {"fragmentName":"InformationRequestDetails"}) as unknown as TypedDocumentString<InformationRequestDetailsFragment, unknown>;
+export const TermExtensionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+    `, {"fragmentName":"TermExtensionDetails"}) as unknown as TypedDocumentString<TermExtensionDetailsFragment, unknown>;
+export const ProcedureTermDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+    `, {"fragmentName":"ProcedureTermDetails"}) as unknown as TypedDocumentString<ProcedureTermDetailsFragment, unknown>;
+export const ProcedureDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}`, {"fragmentName":"ProcedureDetails"}) as unknown as TypedDocumentString<ProcedureDetailsFragment, unknown>;
 export const CalendarItemCardFragmentDoc = new TypedDocumentString(`
     fragment CalendarItemCard on CalendarItem {
   id
@@ -1585,6 +2420,451 @@ export const CalendarYearDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarYearDetails"}) as unknown as TypedDocumentString<CalendarYearDetailsFragment, unknown>;
+export const AdviceProcedureDocument = new TypedDocumentString(`
+    query AdviceProcedure($id: ID!) {
+  adviceProcedure(id: $id) {
+    ...ProcedureDetails
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureQuery, AdviceProcedureQueryVariables>;
+export const AdviceProceduresDocument = new TypedDocumentString(`
+    query AdviceProcedures($filter: AdviceProcedureFilter, $order: [AdviceProcedureOrder!], $first: Int, $after: String) {
+  adviceProcedures(filter: $filter, order: $order, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ProcedureCard
+      }
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<AdviceProceduresQuery, AdviceProceduresQueryVariables>;
+export const AdviceProcedureHistoryDocument = new TypedDocumentString(`
+    query AdviceProcedureHistory($id: ID!, $first: Int! = 50, $after: String) {
+  adviceProcedure(id: $id) {
+    id
+    history(first: $first, after: $after) {
+      nodes {
+        ...ChangeDetails
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ChangeDetails on Change {
+  id
+  kind
+  act
+  at
+  subjectType
+  subjectId
+  organisation {
+    id
+    name
+  }
+  person {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureHistoryQuery, AdviceProcedureHistoryQueryVariables>;
+export const AdviceProcedureChangedDocument = new TypedDocumentString(`
+    subscription AdviceProcedureChanged($id: ID, $after: ChangeCursor) {
+  adviceProcedureChanged(id: $id, after: $after) {
+    cursor
+    changes {
+      ...ChangeDetails
+      subject {
+        __typename
+        ... on AdviceProcedure {
+          ...ProcedureCard
+        }
+      }
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ChangeDetails on Change {
+  id
+  kind
+  act
+  at
+  subjectType
+  subjectId
+  organisation {
+    id
+    name
+  }
+  person {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureChangedSubscription, AdviceProcedureChangedSubscriptionVariables>;
+export const DiscardAdviceProcedureDocument = new TypedDocumentString(`
+    mutation DiscardAdviceProcedure($input: DiscardAdviceProcedureInput!) {
+  discardAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<DiscardAdviceProcedureMutation, DiscardAdviceProcedureMutationVariables>;
 export const CalendarItemDocument = new TypedDocumentString(`
     query CalendarItem($id: ID!) {
   calendarItem(id: $id) {
@@ -4432,6 +5712,513 @@ export const AllChangesDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<AllChangesSubscription, AllChangesSubscriptionVariables>;
+export const DraftAdviceRequestDocument = new TypedDocumentString(`
+    mutation DraftAdviceRequest($input: DraftAdviceRequestInput!) {
+  draftAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<DraftAdviceRequestMutation, DraftAdviceRequestMutationVariables>;
+export const ReviseAdviceRequestDocument = new TypedDocumentString(`
+    mutation ReviseAdviceRequest($input: ReviseAdviceRequestInput!) {
+  reviseAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<ReviseAdviceRequestMutation, ReviseAdviceRequestMutationVariables>;
+export const SubmitAdviceRequestDocument = new TypedDocumentString(`
+    mutation SubmitAdviceRequest($input: SubmitAdviceRequestInput!) {
+  submitAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<SubmitAdviceRequestMutation, SubmitAdviceRequestMutationVariables>;
 export const WoonbronWorklistDocument = new TypedDocumentString(`
     query WoonbronWorklist($year: Int!, $council: ID!, $landlord: ID!) {
   toAnswer: calendarItems(
