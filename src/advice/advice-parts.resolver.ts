@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ADVISERS, EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import type { Organisation } from "../organisation/organisation.entity.js";
 import type { Person } from "../organisation/membership.entity.js";
@@ -7,11 +7,12 @@ import { OrganisationType, PersonType } from "../organisation/organisation.type.
 import type { RequestContext } from "../request-context.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
 import {
-  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listBoardMeetings, listDecisionsOfResponses, listRecommendationsOfAdvices,
+  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listDecisionsOfResponses, listRecommendationsOfAdvices,
 } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
+import { boardMeetingResolvers } from "./board-meeting.resolver.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { AdviceProcedureType } from "./procedure.type.js";
@@ -99,18 +100,9 @@ class RecommendationResponseResolver {
   }
 }
 
-@Resolver()
-class BoardMeetingResolver {
-  @Query(() => [BoardMeetingType], { nullable: true, description: "The days on which your organisation's board meets, in order (bestuursvergaderingen)." })
-  @VisibleTo(...ADVISERS)
-  boardMeetings(@Ctx() { snapshot }: RequestContext): Promise<BoardMeeting[]> {
-    return listBoardMeetings(snapshot);
-  }
-}
-
 export const advicePartResolvers = [
   ...[() => RequestVersionType, () => AdviceDocumentType, () => InformationRequestType, () => TermExtensionType, () => AdviceType, () => RecommendationType, () => DeliberationType,
     () => LandlordResponseType, () => RecommendationResponseType, () => ConsentConditionType, () => DisputeType].map(procedureOf),
   ...[() => InformationRequestType, () => TermExtensionType, () => AdviceType, () => DisputeType].map(byOf),
-  RequestVersionResolver, InformationRequestResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, BoardMeetingResolver,
+  RequestVersionResolver, InformationRequestResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, ...boardMeetingResolvers,
 ] as const;

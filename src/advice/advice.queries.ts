@@ -101,6 +101,12 @@ export async function listBoardMeetings(snapshot: Snapshot): Promise<BoardMeetin
   return selectRows(await snapshot.manager(), BoardMeeting, "meeting").where("meeting.cancelledAt IS NULL").orderBy("meeting.heldOn").limit(500).getRawMany();
 }
 
+/** The next day on which the viewer's own organisation's board meets, today included; null: none is planned. Once for a whole query. */
+export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {
+  const [row] = await (await snapshot.manager()).query<{ next: string | null }[]>("SELECT min(held_on)::text AS next FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()");
+  return keys.map(() => row!.next);
+};
+
 /** Which procedures are asked for, in which order, and which part of them. */
 export interface ProcedureList {
   readonly filter?: AdviceProcedureFilter | null;

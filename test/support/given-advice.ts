@@ -5,6 +5,10 @@ import { beneath } from "./given.js";
 import { createWorld, type World } from "./world.js";
 
 export type Procedure = NonNullable<cprw.AdviceProcedureQuery["adviceProcedure"]>;
+export type Advice = NonNullable<NonNullable<cprw.IssueAdviceMutation["issueAdvice"]>["advice"]>;
+/** A procedure as the council reads it, with its advice. */
+export type OwnProcedure = NonNullable<NonNullable<cprw.DraftUnsolicitedAdviceMutation["draftUnsolicitedAdvice"]>["procedure"]>;
+export type AdviceContent = Pick<cprw.DraftAdviceInput, "outcome" | "summary" | "body" | "recommendations">;
 export type RequestContent = Partial<woonbron.DraftAdviceRequestInput>;
 
 /** A request that lacks nothing: rent policy, asked under Wohv arts. 4 and 5. */
@@ -15,11 +19,20 @@ export const REQUEST = {
 /** The same for service costs, on which consent is asked. */
 export const CONSENT_REQUEST = { ...REQUEST, kind: "CONSENT", wohvSubject: "J", title: "Beleid servicekosten" } as const satisfies woonbron.DraftAdviceRequestInput;
 
+/** An advice that lacks nothing. */
+export const ADVICE = {
+  outcome: "NEGATIVE", summary: "Wij adviseren negatief.", body: "De huren stijgen al jaren.",
+  recommendations: [{ text: "Bevries de huren.", weight: "CONDITION" }, { text: "Spreek van huurontwikkeling.", weight: "RECOMMENDATION" }, { text: "Let op de toon.", weight: "REMARK" }],
+} as const satisfies AdviceContent;
+
 /** Today, for everybody in a world, until it is said anew: terms run by the database's clock. */
 export async function onDay(world: Pick<World, "databaseUrl">, day: string): Promise<void> {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is no day.`);
   await beneath(world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT date '${day}' $$`);
 }
+
+/** What day it is in a world. */
+export const todayIn = async (world: Pick<World, "databaseUrl">): Promise<string> => (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;
 
 /** A world of its own on a day in 2022, by default the one on which the term of 42 days meets no holiday. */
 export async function inAdviceWorld(test: (world: World) => Promise<void>, day = "2022-02-01"): Promise<void> {
@@ -50,6 +63,48 @@ export function givenAdvice(world: World) {
     return (await dataOf(world.url, who, cprw.AdviceProcedureDocument, { id })).adviceProcedure;
   }
 
+  /** A draft advice, by the council. */
+  async function draftedAdvice(procedureId: string, content: AdviceContent = {}): Promise<Advice> {
+    return adviceOf((await dataOf(world.url, voorzitter, cprw.DraftAdviceDocument, { input: { procedureId, ...ADVICE, ...content } })).draftAdvice);
+  }
+
+  /** An advice that the council's board adopted in a written round that ended today. */
+  async function adoptedAdvice(procedureId: string, content?: AdviceContent): Promise<Advice> {
+    return adopted(await draftedAdvice(procedureId, content));
+  }
+  async function adopted({ id, version }: Pick<Advice, "id" | "version">): Promise<Advice> {
+    const input = { id, expectedVersion: version!, adoption: { writtenRoundOn: await todayIn(world) } };
+    return adviceOf((await dataOf(world.url, voorzitter, cprw.AdoptAdviceDocument, { input })).adoptAdvice);
+  }
+
+  /** An advice that the landlord received today. */
+  async function issuedAdvice(procedureId: string, content?: AdviceContent): Promise<Advice> {
+    return issued(await adoptedAdvice(procedureId, content));
+  }
+  async function issued({ id, version }: Pick<Advice, "id" | "version">): Promise<Advice> {
+    return adviceOf((await dataOf(world.url, voorzitter, cprw.IssueAdviceDocument, { input: { id, expectedVersion: version! } })).issueAdvice);
+  }
+
+  /** A request that the council has advised on, as the landlord reads it now. */
+  async function advised(content?: RequestContent, advice?: AdviceContent): Promise<{ procedure: Procedure; advice: Advice }> {
+    const { id } = await submitted(content);
+    const issued = await issuedAdvice(id, advice);
+    return { procedure: (await read(id))!, advice: issued };
+  }
+
+  /** A draft of the council's own accord. */
+  async function unsolicitedDraft(content: Partial<cprw.DraftUnsolicitedAdviceInput> = {}): Promise<OwnProcedure> {
+    const { draftUnsolicitedAdvice } = await dataOf(world.url, voorzitter, cprw.DraftUnsolicitedAdviceDocument, { input: { title: "Huisuitzetting na overlijden", ...ADVICE, ...content } });
+    return procedureOf(draftUnsolicitedAdvice);
+  }
+
+  /** Advice of the council's own accord that the landlord received today, as the landlord reads it now. */
+  async function unsolicited(content?: Partial<cprw.DraftUnsolicitedAdviceInput>): Promise<{ procedure: Procedure; advice: Advice }> {
+    const draft = await unsolicitedDraft(content);
+    const advice = await issued(await adopted(draft.advice!));
+    return { procedure: (await read(draft.id))!, advice };
+  }
+
   /** A residents' committee with one member. */
   async function committee(name = "Bewonerscommissie De Linde", municipalityId = world.municipalities.dordrecht) {
     const [organisation] = await world.administer<{ id: string }>("INSERT INTO organisation (name, kind, municipality_ids) VALUES ($1, 'RESIDENTS_COMMITTEE', ARRAY[$2::uuid]) RETURNING id", [name, municipalityId]);
@@ -58,11 +113,20 @@ export function givenAdvice(world: World) {
     return { id: organisation!.id, token: await world.tokenFor({ subject: `lid van ${name}`, organisationId: organisation!.id }) };
   }
 
-  return { drafted, submitted, read, committee, landlord: bestuurder, council: voorzitter };
+  return {
+    drafted, submitted, read, committee, landlord: bestuurder, council: voorzitter,
+    draftedAdvice, adoptedAdvice, adopted, issuedAdvice, issued, advised, unsolicitedDraft, unsolicited,
+  };
 }
 
 /** The procedure of a payload that has to be there, without userErrors. */
-export function procedureOf(payload: { procedure?: Procedure | null; userErrors: readonly { code: string }[] } | null | undefined): Procedure {
+export function procedureOf<One extends Procedure>(payload: { procedure?: One | null; userErrors: readonly { code: string }[] } | null | undefined): One {
   if (!payload?.procedure || payload.userErrors.length > 0) throw new Error(`No procedure: ${JSON.stringify(payload?.userErrors)}`);
   return payload.procedure;
+}
+
+/** The advice of a payload that has to be there, without userErrors. */
+export function adviceOf(payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined): Advice {
+  if (!payload?.advice || payload.userErrors.length > 0) throw new Error(`No advice: ${JSON.stringify(payload?.userErrors)}`);
+  return payload.advice;
 }

@@ -14,6 +14,18 @@ export type AcceptCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `adoptAdvice`. */
+export type AdoptAdviceInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `adoptCalendarYear`. */
 export type AdoptCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -23,6 +35,29 @@ export type AdoptCalendarYearInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** How the board adopted it: exactly one of a meeting and a written round (vaststelling). */
+export type AdoptionInput = {
+  /** The meeting of your own board, held on or before today (bestuursvergadering). */
+  meetingId?: string | number | null | undefined;
+  /** The day on which a written round ended (schriftelijke ronde). */
+  writtenRoundOn?: string | null | undefined;
+};
+
+/** What an advice comes to (strekking). */
+export type AdviceOutcome =
+  /** Negative (negatief). */
+  | 'NEGATIVE'
+  /** Refrains from advice (geen advies). */
+  | 'NO_ADVICE'
+  /** No objection, as an advice: the landlord responds to it first. What ends the waiting at once is `declareNoObjection` (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Positive (positief). */
+  | 'POSITIVE'
+  /** Positive on conditions (positief onder voorwaarden). */
+  | 'POSITIVE_WITH_CONDITIONS'
+  /** Positive with remarks (positief met opmerkingen). */
+  | 'POSITIVE_WITH_REMARKS';
 
 /** What can be done with a procedure (handeling). */
 export type AdviceProcedureAct =
@@ -219,6 +254,17 @@ export type AdviceProcedureStatusFilter = {
   /** One of. */
   in?: Array<AdviceProcedureStatus> | null | undefined;
 };
+
+/** Where an advice stands. Until it is issued only its own organisation knows that there is one. */
+export type AdviceStatus =
+  /** Adopted by the board (vastgesteld). */
+  | 'ADOPTED'
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Issued; never edited from here on (uitgebracht). */
+  | 'ISSUED';
 
 /** Input of `agreeCalendarItem`. */
 export type AgreeCalendarItemInput = {
@@ -542,6 +588,16 @@ export type CalendarYearStatus =
   /** In preparation, or open for a next revision (concept). */
   | 'CONCEPT';
 
+/** Input of `cancelBoardMeeting`. */
+export type CancelBoardMeetingInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `cancelCalendarItem`. */
 export type CancelCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -765,6 +821,18 @@ export type DatesInput = {
   startsOn: string;
 };
 
+/** Input of `declareNoObjection`. */
+export type DeclareNoObjectionInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `declineCalendarItem`. */
 export type DeclineCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -773,6 +841,16 @@ export type DeclineCalendarItemInput = {
   id: string | number;
   /** Why; mandatory (reden). */
   reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `discardAdvice`. */
+export type DiscardAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
@@ -795,6 +873,22 @@ export type DiscardCalendarItemInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Input of `draftAdvice`. */
+export type DraftAdviceInput = {
+  /** In full (advies). */
+  body?: string | null | undefined;
+  /** What it comes to; null: still open. Mandatory before it is issued (strekking). */
+  outcome?: AdviceOutcome | null | undefined;
+  /** The procedure in which your organisation is asked. */
+  procedureId: string | number;
+  /** The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen). */
+  recommendations?: Array<RecommendationInput> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** In short; mandatory before it is issued (samenvatting). */
+  summary?: string | null | undefined;
 };
 
 /** Input of `draftCalendarItem`. */
@@ -821,6 +915,32 @@ export type DraftCalendarItemInput = {
   title?: string | null | undefined;
   /** The year of the calendar it is for (jaar). */
   year: number;
+};
+
+/** Input of `draftUnsolicitedAdvice`. */
+export type DraftUnsolicitedAdviceInput = {
+  /** In full (advies). */
+  body?: string | null | undefined;
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** What it comes to; null: still open. Mandatory before it is issued (strekking). */
+  outcome?: AdviceOutcome | null | undefined;
+  /** The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen). */
+  recommendations?: Array<RecommendationInput> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** In short; mandatory before it is issued (samenvatting). */
+  summary?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
 };
 
 /** Why execution is allowed from a day, or why not yet (grond). */
@@ -858,6 +978,32 @@ export type ExecutionGround =
   /** The request was withdrawn (ingetrokken). */
   | 'WITHDRAWN';
 
+/** Input of `fulfilConsentCondition`. */
+export type FulfilConsentConditionInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Note on it (toelichting). */
+  note?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `giveConsent`. */
+export type GiveConsentInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
+  /** Conditions in their order, at most 50; none: unconditionally (voorwaarden). */
+  conditions?: Array<string> | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Conditions on an id; all that are given hold. */
 export type IdFilter = {
   /** Equal to. */
@@ -890,6 +1036,16 @@ export type IntFilter = {
   isNull?: boolean | null | undefined;
   /** Less than. */
   lt?: number | null | undefined;
+};
+
+/** Input of `issueAdvice`. */
+export type IssueAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
 };
 
 /** Conditions on a date; all that are given hold. */
@@ -957,6 +1113,16 @@ export type ParticipationLevelListFilter = {
   containsAny?: Array<ParticipationLevel> | null | undefined;
   /** Whether the list is empty. */
   isEmpty?: boolean | null | undefined;
+};
+
+/** Input of `planBoardMeeting`. */
+export type PlanBoardMeetingInput = {
+  /** Its day; one that has passed can be recorded too (datum). */
+  heldOn: string;
+  /** Note (notitie). */
+  note?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
 };
 
 /** How precisely a period is planned. */
@@ -1028,6 +1194,16 @@ export type ProposeCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `publishAdvice`. */
+export type PublishAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `publishCalendarYear`. */
 export type PublishCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -1046,8 +1222,59 @@ export type QuartersInput = {
   last?: number | null | undefined;
 };
 
+/** A recommendation; its place in the list will be its number (aanbeveling). */
+export type RecommendationInput = {
+  /** What is recommended. */
+  text: string;
+  /** How much hangs on it (gewicht). */
+  weight?: RecommendationWeight;
+};
+
+/** How much hangs on a recommendation (gewicht). */
+export type RecommendationWeight =
+  /** A condition (voorwaarde). */
+  | 'CONDITION'
+  /** A recommendation (aanbeveling). */
+  | 'RECOMMENDATION'
+  /** A remark (opmerking). */
+  | 'REMARK';
+
+/** Input of `recordDeliberation`. */
+export type RecordDeliberationInput = {
+  /** Abstentions, 0 to 1000 (onthoudingen). */
+  abstentions?: number | null | undefined;
+  /** The version of your organisation's deliberation that you read; 0 for the first. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** What a minority thinks; null takes it away (minderheidsstandpunt). */
+  minorityView?: string | null | undefined;
+  /** What was said; null takes it away (beraadslaging). */
+  note?: string | null | undefined;
+  /** The procedure in which your organisation is asked, or advises of its own accord. */
+  procedureId: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Votes against, 0 to 1000 (stemmen tegen). */
+  votesAgainst?: number | null | undefined;
+  /** Votes for, 0 to 1000 (stemmen voor). */
+  votesFor?: number | null | undefined;
+};
+
 /** Input of `refuseCalendarItemProposal`. */
 export type RefuseCalendarItemProposalInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `refuseConsent`. */
+export type RefuseConsentInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
   expectedVersion: number;
   /** The id of the subject. */
@@ -1066,6 +1293,24 @@ export type ReopenCalendarYearInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Input of `reviseAdvice`. */
+export type ReviseAdviceInput = {
+  /** In full (advies). */
+  body?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** What it comes to; null: still open. Mandatory before it is issued (strekking). */
+  outcome?: AdviceOutcome | null | undefined;
+  /** The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen). */
+  recommendations?: Array<RecommendationInput> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** In short; mandatory before it is issued (samenvatting). */
+  summary?: string | null | undefined;
 };
 
 /** Input of `reviseCalendarItem`. */
@@ -1092,6 +1337,28 @@ export type ReviseCalendarItemInput = {
   themes?: Array<string | number> | null | undefined;
   /** Title, at most 200 characters (titel). */
   title?: string | null | undefined;
+};
+
+/** Input of `reviseUnsolicitedAdvice`. */
+export type ReviseUnsolicitedAdviceInput = {
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The procedure. */
+  id: string | number;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
 };
 
 /** What somebody does for an organisation (rol). */
@@ -1275,6 +1542,8 @@ export type UserErrorCode =
   | 'LEVEL_REQUIRED'
   /** A meeting is planned on that day already (al gepland). */
   | 'MEETING_EXISTS'
+  /** This meeting adopted something, so it took place (vergadering heeft plaatsgevonden). */
+  | 'MEETING_HELD'
   /** Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht). */
   | 'MOTIVES_REQUIRED'
   /** A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht). */
@@ -1427,6 +1696,117 @@ export type WohvSubjectFilter = {
   in?: Array<WohvSubject> | null | undefined;
 };
 
+export type OwnAdviceDetailsFragment = { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> };
+
+export type BoardMeetingDetailsFragment = { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null };
+
+export type AdvisedProcedureDetailsFragment = { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+
+export type PlanBoardMeetingMutationVariables = Exact<{
+  input: PlanBoardMeetingInput;
+}>;
+
+
+export type PlanBoardMeetingMutation = { planBoardMeeting: { meeting: { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type CancelBoardMeetingMutationVariables = Exact<{
+  input: CancelBoardMeetingInput;
+}>;
+
+
+export type CancelBoardMeetingMutation = { cancelBoardMeeting: { meeting: { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DraftAdviceMutationVariables = Exact<{
+  input: DraftAdviceInput;
+}>;
+
+
+export type DraftAdviceMutation = { draftAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseAdviceMutationVariables = Exact<{
+  input: ReviseAdviceInput;
+}>;
+
+
+export type ReviseAdviceMutation = { reviseAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DiscardAdviceMutationVariables = Exact<{
+  input: DiscardAdviceInput;
+}>;
+
+
+export type DiscardAdviceMutation = { discardAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type AdoptAdviceMutationVariables = Exact<{
+  input: AdoptAdviceInput;
+}>;
+
+
+export type AdoptAdviceMutation = { adoptAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type IssueAdviceMutationVariables = Exact<{
+  input: IssueAdviceInput;
+}>;
+
+
+export type IssueAdviceMutation = { issueAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type PublishAdviceMutationVariables = Exact<{
+  input: PublishAdviceInput;
+}>;
+
+
+export type PublishAdviceMutation = { publishAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DeclareNoObjectionMutationVariables = Exact<{
+  input: DeclareNoObjectionInput;
+}>;
+
+
+export type DeclareNoObjectionMutation = { declareNoObjection: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RecordDeliberationMutationVariables = Exact<{
+  input: RecordDeliberationInput;
+}>;
+
+
+export type RecordDeliberationMutation = { recordDeliberation: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DraftUnsolicitedAdviceMutationVariables = Exact<{
+  input: DraftUnsolicitedAdviceInput;
+}>;
+
+
+export type DraftUnsolicitedAdviceMutation = { draftUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseUnsolicitedAdviceMutationVariables = Exact<{
+  input: ReviseUnsolicitedAdviceInput;
+}>;
+
+
+export type ReviseUnsolicitedAdviceMutation = { reviseUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RefuseConsentMutationVariables = Exact<{
+  input: RefuseConsentInput;
+}>;
+
+
+export type RefuseConsentMutation = { refuseConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FulfilConsentConditionMutationVariables = Exact<{
+  input: FulfilConsentConditionInput;
+}>;
+
+
+export type FulfilConsentConditionMutation = { fulfilConsentCondition: { condition: { id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
 export type BoardMeetingQueryVariables = Exact<{
   year: number;
   first?: number | null | undefined;
@@ -1434,6 +1814,10 @@ export type BoardMeetingQueryVariables = Exact<{
 
 
 export type BoardMeetingQuery = { calendarYear: { id: string, year: number, status: CalendarYearStatus, revision: number, adoptedByLandlordAt: string | null, adoptedByCouncilAt: string | null, publishedAt: string | null, version: number | null, allowedActs: Array<CalendarYearAct>, items: { totalCount: number, nodes: Array<{ description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null }> }, revisions: Array<{ id: string, revision: number, adoptedByLandlordAt: string, adoptedByCouncilAt: string, items: Array<{ id: string, number: number, title: string, levels: Array<ParticipationLevel>, priority: CalendarPriority, status: CalendarItemStatus, planned: { label: string } | null }> }> | null } | null };
+
+export type AdviceDetailsFragment = { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> };
+
+export type ConsentConditionDetailsFragment = { id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null };
 
 export type ProcedureCardFragment = { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null };
 
@@ -1812,6 +2196,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BoardMeetingDetailsFragmentDoc = new TypedDocumentString(`
+    fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}
+    `, {"fragmentName":"BoardMeetingDetails"}) as unknown as TypedDocumentString<BoardMeetingDetailsFragment, unknown>;
 export const ProcedureCardFragmentDoc = new TypedDocumentString(`
     fragment ProcedureCard on AdviceProcedure {
   id
@@ -2078,6 +2471,323 @@ fragment TermExtensionDetails on TermExtension {
   answeredAt
   version
 }`, {"fragmentName":"ProcedureDetails"}) as unknown as TypedDocumentString<ProcedureDetailsFragment, unknown>;
+export const AdviceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+    `, {"fragmentName":"AdviceDetails"}) as unknown as TypedDocumentString<AdviceDetailsFragment, unknown>;
+export const OwnAdviceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`, {"fragmentName":"OwnAdviceDetails"}) as unknown as TypedDocumentString<OwnAdviceDetailsFragment, unknown>;
+export const ConsentConditionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+    `, {"fragmentName":"ConsentConditionDetails"}) as unknown as TypedDocumentString<ConsentConditionDetailsFragment, unknown>;
+export const AdvisedProcedureDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`, {"fragmentName":"AdvisedProcedureDetails"}) as unknown as TypedDocumentString<AdvisedProcedureDetailsFragment, unknown>;
 export const CalendarItemCardFragmentDoc = new TypedDocumentString(`
     fragment CalendarItemCard on CalendarItem {
   id
@@ -2297,6 +3007,1903 @@ export const CalendarYearDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarYearDetails"}) as unknown as TypedDocumentString<CalendarYearDetailsFragment, unknown>;
+export const PlanBoardMeetingDocument = new TypedDocumentString(`
+    mutation PlanBoardMeeting($input: PlanBoardMeetingInput!) {
+  planBoardMeeting(input: $input) {
+    meeting {
+      ...BoardMeetingDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}`) as unknown as TypedDocumentString<PlanBoardMeetingMutation, PlanBoardMeetingMutationVariables>;
+export const CancelBoardMeetingDocument = new TypedDocumentString(`
+    mutation CancelBoardMeeting($input: CancelBoardMeetingInput!) {
+  cancelBoardMeeting(input: $input) {
+    meeting {
+      ...BoardMeetingDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}`) as unknown as TypedDocumentString<CancelBoardMeetingMutation, CancelBoardMeetingMutationVariables>;
+export const DraftAdviceDocument = new TypedDocumentString(`
+    mutation DraftAdvice($input: DraftAdviceInput!) {
+  draftAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<DraftAdviceMutation, DraftAdviceMutationVariables>;
+export const ReviseAdviceDocument = new TypedDocumentString(`
+    mutation ReviseAdvice($input: ReviseAdviceInput!) {
+  reviseAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<ReviseAdviceMutation, ReviseAdviceMutationVariables>;
+export const DiscardAdviceDocument = new TypedDocumentString(`
+    mutation DiscardAdvice($input: DiscardAdviceInput!) {
+  discardAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<DiscardAdviceMutation, DiscardAdviceMutationVariables>;
+export const AdoptAdviceDocument = new TypedDocumentString(`
+    mutation AdoptAdvice($input: AdoptAdviceInput!) {
+  adoptAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<AdoptAdviceMutation, AdoptAdviceMutationVariables>;
+export const IssueAdviceDocument = new TypedDocumentString(`
+    mutation IssueAdvice($input: IssueAdviceInput!) {
+  issueAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<IssueAdviceMutation, IssueAdviceMutationVariables>;
+export const PublishAdviceDocument = new TypedDocumentString(`
+    mutation PublishAdvice($input: PublishAdviceInput!) {
+  publishAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<PublishAdviceMutation, PublishAdviceMutationVariables>;
+export const DeclareNoObjectionDocument = new TypedDocumentString(`
+    mutation DeclareNoObjection($input: DeclareNoObjectionInput!) {
+  declareNoObjection(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<DeclareNoObjectionMutation, DeclareNoObjectionMutationVariables>;
+export const RecordDeliberationDocument = new TypedDocumentString(`
+    mutation RecordDeliberation($input: RecordDeliberationInput!) {
+  recordDeliberation(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<RecordDeliberationMutation, RecordDeliberationMutationVariables>;
+export const DraftUnsolicitedAdviceDocument = new TypedDocumentString(`
+    mutation DraftUnsolicitedAdvice($input: DraftUnsolicitedAdviceInput!) {
+  draftUnsolicitedAdvice(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<DraftUnsolicitedAdviceMutation, DraftUnsolicitedAdviceMutationVariables>;
+export const ReviseUnsolicitedAdviceDocument = new TypedDocumentString(`
+    mutation ReviseUnsolicitedAdvice($input: ReviseUnsolicitedAdviceInput!) {
+  reviseUnsolicitedAdvice(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<ReviseUnsolicitedAdviceMutation, ReviseUnsolicitedAdviceMutationVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: GiveConsentInput!) {
+  giveConsent(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
+export const RefuseConsentDocument = new TypedDocumentString(`
+    mutation RefuseConsent($input: RefuseConsentInput!) {
+  refuseConsent(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<RefuseConsentMutation, RefuseConsentMutationVariables>;
+export const FulfilConsentConditionDocument = new TypedDocumentString(`
+    mutation FulfilConsentCondition($input: FulfilConsentConditionInput!) {
+  fulfilConsentCondition(input: $input) {
+    condition {
+      ...ConsentConditionDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}`) as unknown as TypedDocumentString<FulfilConsentConditionMutation, FulfilConsentConditionMutationVariables>;
 export const BoardMeetingDocument = new TypedDocumentString(`
     query BoardMeeting($year: Int!, $first: Int) {
   calendarYear(year: $year) {

@@ -14,6 +14,16 @@ export type AcceptCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `acknowledgeUnsolicitedAdvice`. */
+export type AcknowledgeUnsolicitedAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `adoptCalendarYear`. */
 export type AdoptCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -23,6 +33,21 @@ export type AdoptCalendarYearInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** What an advice comes to (strekking). */
+export type AdviceOutcome =
+  /** Negative (negatief). */
+  | 'NEGATIVE'
+  /** Refrains from advice (geen advies). */
+  | 'NO_ADVICE'
+  /** No objection, as an advice: the landlord responds to it first. What ends the waiting at once is `declareNoObjection` (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Positive (positief). */
+  | 'POSITIVE'
+  /** Positive on conditions (positief onder voorwaarden). */
+  | 'POSITIVE_WITH_CONDITIONS'
+  /** Positive with remarks (positief met opmerkingen). */
+  | 'POSITIVE_WITH_REMARKS';
 
 /** What can be done with a procedure (handeling). */
 export type AdviceProcedureAct =
@@ -228,6 +253,17 @@ export type AdviceRequestKind =
   | 'REQUESTED'
   /** Advice beyond the law (boven-wettelijk advies). */
   | 'VOLUNTARY';
+
+/** Where an advice stands. Until it is issued only its own organisation knows that there is one. */
+export type AdviceStatus =
+  /** Adopted by the board (vastgesteld). */
+  | 'ADOPTED'
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Issued; never edited from here on (uitgebracht). */
+  | 'ISSUED';
 
 /** Input of `agreeCalendarItem`. */
 export type AgreeCalendarItemInput = {
@@ -1097,6 +1133,15 @@ export type QuartersInput = {
   last?: number | null | undefined;
 };
 
+/** How much hangs on a recommendation (gewicht). */
+export type RecommendationWeight =
+  /** A condition (voorwaarde). */
+  | 'CONDITION'
+  /** A recommendation (aanbeveling). */
+  | 'RECOMMENDATION'
+  /** A remark (opmerking). */
+  | 'REMARK';
+
 /** Input of `refuseCalendarItemProposal`. */
 export type RefuseCalendarItemProposalInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -1380,6 +1425,8 @@ export type UserErrorCode =
   | 'LEVEL_REQUIRED'
   /** A meeting is planned on that day already (al gepland). */
   | 'MEETING_EXISTS'
+  /** This meeting adopted something, so it took place (vergadering heeft plaatsgevonden). */
+  | 'MEETING_HELD'
   /** Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht). */
   | 'MOTIVES_REQUIRED'
   /** A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht). */
@@ -1531,6 +1578,10 @@ export type WohvSubjectFilter = {
   /** One of. */
   in?: Array<WohvSubject> | null | undefined;
 };
+
+export type AdviceDetailsFragment = { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> };
+
+export type ConsentConditionDetailsFragment = { id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null };
 
 export type ProcedureCardFragment = { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null };
 
@@ -1887,6 +1938,13 @@ export type AllChangesSubscriptionVariables = Exact<{
 
 export type AllChangesSubscription = { changes: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
 
+export type AcknowledgeUnsolicitedAdviceMutationVariables = Exact<{
+  input: AcknowledgeUnsolicitedAdviceInput;
+}>;
+
+
+export type AcknowledgeUnsolicitedAdviceMutation = { acknowledgeUnsolicitedAdvice: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
 export type DraftAdviceRequestMutationVariables = Exact<{
   input: DraftAdviceRequestInput;
 }>;
@@ -1935,6 +1993,41 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdviceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+    `, {"fragmentName":"AdviceDetails"}) as unknown as TypedDocumentString<AdviceDetailsFragment, unknown>;
+export const ConsentConditionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+    `, {"fragmentName":"ConsentConditionDetails"}) as unknown as TypedDocumentString<ConsentConditionDetailsFragment, unknown>;
 export const ProcedureCardFragmentDoc = new TypedDocumentString(`
     fragment ProcedureCard on AdviceProcedure {
   id
@@ -5712,6 +5805,175 @@ export const AllChangesDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<AllChangesSubscription, AllChangesSubscriptionVariables>;
+export const AcknowledgeUnsolicitedAdviceDocument = new TypedDocumentString(`
+    mutation AcknowledgeUnsolicitedAdvice($input: AcknowledgeUnsolicitedAdviceInput!) {
+  acknowledgeUnsolicitedAdvice(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeUnsolicitedAdviceMutation, AcknowledgeUnsolicitedAdviceMutationVariables>;
 export const DraftAdviceRequestDocument = new TypedDocumentString(`
     mutation DraftAdviceRequest($input: DraftAdviceRequestInput!) {
   draftAdviceRequest(input: $input) {
