@@ -50,18 +50,18 @@ export function confidentialityOf(input: ConfidentialityInput, before: Pick<Requ
   return { confidentiality, embargoUntil };
 }
 
-/**
- * What a request has to say before it is sent.
- *
- * @throws userErrors: QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED, DATE_IN_PAST, EMBARGO_INVALID.
- */
-export function refuseIncompleteText(kind: RequestKind, text: RequestText, today: LocalDate): void {
+/** What a request has to say before it is sent. @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors). */
+export function refuseIncompleteText(kind: RequestKind, text: RequestText): void {
   const byLaw = kind !== "VOLUNTARY";
   if (!text.question) throw new RuleRefusal("QUESTION_REQUIRED");
   if (byLaw && !text.motives) throw new RuleRefusal("MOTIVES_REQUIRED");
   if (byLaw && !text.consequences) throw new RuleRefusal("CONSEQUENCES_REQUIRED");
-  if (text.plannedExecutionOn !== null && text.plannedExecutionOn < today) throw new RuleRefusal("DATE_IN_PAST");
-  if (text.embargoUntil !== null && text.embargoUntil < today) throw new RuleRefusal("EMBARGO_INVALID");
+}
+
+/** @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors). */
+export function refusePastDates({ plannedExecutionOn, embargoUntil }: Partial<RequestText>, today: LocalDate): void {
+  if (plannedExecutionOn && plannedExecutionOn < today) throw new RuleRefusal("DATE_IN_PAST");
+  if (embargoUntil && embargoUntil < today) throw new RuleRefusal("EMBARGO_INVALID");
 }
 
 /** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */

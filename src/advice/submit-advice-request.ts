@@ -14,7 +14,7 @@ import { firstTerm } from "./advice-term.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { nextProcedureNumber } from "./procedure-number.js";
 import type { RequestKind } from "./request.input.js";
-import { latestVersionOf, refuseIncompleteText, refuseUnknownContact } from "./request-text.js";
+import { latestVersionOf, refuseIncompleteText, refusePastDates, refuseUnknownContact } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /** Subjects that concern the tenants of a complex itself, so that its own organisation is addressed beside the council (Wohv art. 2(2)-(3)). */
@@ -30,7 +30,8 @@ export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: 
   const draft = await latestVersionOf(tx, procedure.id);
   const today = await findToday(tx);
   refuseWrongSubject(procedure);
-  refuseIncompleteText(kind, draft, today);
+  refuseIncompleteText(kind, draft);
+  refusePastDates(draft, today);
   if (draft.contactId) await refuseUnknownContact(tx, actor.organisationId, draft.contactId);
   const others = await listOtherAddressees(tx, procedure);
   const term = await firstTerm(tx, kind, draft.adviceDueOn, today);
@@ -41,7 +42,7 @@ export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: 
   await updateRow(tx, AdviceProcedure, procedure, { ...shared, year, number: await nextProcedureNumber(tx, year) });
   const submitted = { number: 1, submittedAt: () => "now()", receivedOn: today } as const;
   await tx.createQueryBuilder().update(RequestVersion).set(submitted).where("id = :id", { id: draft.id }).execute();
-  await tx.createQueryBuilder().update(AdviceDocument).set({ sharedAt: () => "now()" }).where("procedureId = :id", { id: procedure.id }).execute();
+  await tx.createQueryBuilder().update(AdviceDocument).set({ sharedAt: () => "now()" }).where("procedureId = :id AND sharedAt IS NULL", { id: procedure.id }).execute();
 
   for (const adviserId of others) {
     const { kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId } = procedure;
