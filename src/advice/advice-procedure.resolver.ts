@@ -174,8 +174,9 @@ export class AdviceProcedureResolver {
   @VisibleTo(...PARTIES)
   async executionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ExecutionStanding | null> {
     if (!procedure.sharedAt) return null;
-    const [[holidays, today], companions, conditions, disputes] = await Promise.all([
-      calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id), snapshot.loader(listConditionsOf).load(procedure.id), snapshot.loader(listDisputesOf).load(procedure.id)]);
+    const [[holidays, today], companions, conditions] = await Promise.all([
+      calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id), snapshot.loader(listConditionsOf).load(procedure.id)]);
+    const disputes = (await Promise.all([procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)))).flat();
     const organisations = await snapshot.loadKnown(findOrganisations, [procedure, ...companions].map(({ adviserId }) => adviserId));
     const nameOf = (id: string) => organisations.find((organisation) => organisation.id === id)?.name ?? "";
     return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today);

@@ -30,7 +30,7 @@ export const requestedAdvice: ProcedureMachine = {
   EXECUTE: { by: "LANDLORD", from: { DECIDED: "EXECUTED" } },
   WITHDRAW: { by: "LANDLORD", from: leadingTo("WITHDRAWN", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED") },
   FILE_DISPUTE: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED") },
-  RECORD_RULING: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED") },
+  RECORD_RULING: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED", "WITHDRAWN") }, // one that forbids execution: CLOSED
   PUBLISH_ADVICE: { by: "ADVISER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED", "CLOSED") },
   PUBLISH_REQUEST: { by: "LANDLORD", from: staying("DECIDED", "EXECUTED", "CLOSED") },
 };

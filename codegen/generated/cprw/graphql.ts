@@ -796,6 +796,16 @@ export type ChangeKind =
   /** The subject is no longer in your sight: drop it. Only its type and id are told. */
   | 'REMOVED';
 
+/** Input of `closeAdviceProcedure`. */
+export type CloseAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `closeCalendarYear`. */
 export type CloseCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -915,6 +925,22 @@ export type DiscardCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Before whom a dispute is brought; fixed once chosen (route). */
+export type DisputeRoute =
+  /** The rent tribunal (Huurcommissie). */
+  | 'HUURCOMMISSIE'
+  /** The court (kantonrechter). */
+  | 'KANTONRECHTER';
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** Pending (aanhangig). */
+  | 'OPEN'
+  /** Ruled on (uitspraak gedaan). */
+  | 'RULED'
+  /** Withdrawn or settled (ingetrokken). */
+  | 'WITHDRAWN';
+
 /** Input of `draftAdvice`. */
 export type DraftAdviceInput = {
   /** In full (advies). */
@@ -1018,6 +1044,35 @@ export type ExecutionGround =
   /** The request was withdrawn (ingetrokken). */
   | 'WITHDRAWN';
 
+/** Input of `fileDispute`. */
+export type FileDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** When it was filed, today when left out; not in the future (ingediend op). */
+  filedOn?: string | null | undefined;
+  /** What it is about; mandatory (grond). */
+  ground?: string | null | undefined;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Before whom; fixed for the procedure by its first dispute (route). */
+  route: DisputeRoute;
+  /** Whether it blocks decision and execution while it is pending (opschorting). */
+  suspendsExecution: boolean;
+};
+
+/** What became of what was promised (opvolging). */
+export type FollowUpStatus =
+  /** Done (gedaan). */
+  | 'DONE'
+  /** Given up (vervallen). */
+  | 'DROPPED'
+  /** Under way (bezig). */
+  | 'IN_PROGRESS'
+  /** Not begun (open). */
+  | 'OPEN';
+
 /** Input of `fulfilConsentCondition`. */
 export type FulfilConsentConditionInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -1087,6 +1142,15 @@ export type IssueAdviceInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** Where a response stands. Until it is sent only the landlord knows that there is one. */
+export type LandlordResponseStatus =
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Sent; never edited from here on (verzonden). */
+  | 'SENT';
 
 /** Conditions on a date; all that are given hold. */
 export type LocalDateFilter = {
@@ -1262,6 +1326,17 @@ export type QuartersInput = {
   last?: number | null | undefined;
 };
 
+/** What the landlord does with a recommendation (besluit). */
+export type RecommendationDecision =
+  /** Adopted (overgenomen). */
+  | 'ADOPTED'
+  /** Noted; for remarks (voor kennisgeving aangenomen). */
+  | 'NOTED'
+  /** Not adopted, with reasons (niet overgenomen). */
+  | 'NOT_ADOPTED'
+  /** Partly adopted, with reasons (gedeeltelijk overgenomen). */
+  | 'PARTIALLY_ADOPTED';
+
 /** A recommendation; its place in the list will be its number (aanbeveling). */
 export type RecommendationInput = {
   /** What is recommended. */
@@ -1299,6 +1374,22 @@ export type RecordDeliberationInput = {
   votesFor?: number | null | undefined;
 };
 
+/** Input of `recordRuling`. */
+export type RecordRulingInput = {
+  /** Whether it forbids execution: that closes the procedure (uitvoering verboden). */
+  executionForbidden: boolean;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** When it was given, today when left out; not in the future (uitspraak op). */
+  ruledOn?: string | null | undefined;
+  /** The ruling; mandatory (uitspraak). */
+  ruling?: string | null | undefined;
+};
+
 /** Input of `refuseCalendarItemProposal`. */
 export type RefuseCalendarItemProposalInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -1334,6 +1425,15 @@ export type ReopenCalendarYearInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** What the response comes to, derived from its parts (resultaat). */
+export type ResponseResult =
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** It is not followed (niet gevolgd). */
+  | 'NOT_FOLLOWED'
+  /** It is followed in part (gedeeltelijk gevolgd). */
+  | 'PARTLY_FOLLOWED';
 
 /** Input of `reviseAdvice`. */
 export type ReviseAdviceInput = {
@@ -1540,6 +1640,8 @@ export type UserErrorCode =
   | 'ALREADY_CONTESTED'
   /** This condition was marked fulfilled already (al vervuld). */
   | 'ALREADY_FULFILLED'
+  /** An item on this subject stands on the calendar already: propose a change of it (staat al op de kalender). */
+  | 'ALREADY_ON_CALENDAR'
   /** This is public already (al gepubliceerd). */
   | 'ALREADY_PUBLISHED'
   /** An answer says something (antwoord verplicht). */
@@ -1570,7 +1672,7 @@ export type UserErrorCode =
   | 'DOCUMENT_INVALID'
   /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
   | 'EMBARGO_INVALID'
-  /** It may not be decided or executed yet; the message says from when and why. With `breachReason` it is recorded as a breach (nog niet toegestaan). */
+  /** It may not be decided or executed yet; the message says from when and why. With its reason it is recorded as a breach (nog niet toegestaan). */
   | 'EXECUTION_NOT_ALLOWED'
   /** A dispute blocks execution (uitvoering geschorst). */
   | 'EXECUTION_SUSPENDED'
@@ -1612,6 +1714,10 @@ export type UserErrorCode =
   | 'OPEN_ITEMS'
   /** An advice comes to something: choose its outcome (strekking verplicht). */
   | 'OUTCOME_REQUIRED'
+  /** What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten). */
+  | 'OVERALL_DERIVED'
+  /** A negative advice with nothing but remarks: say whether it is followed (resultaat verplicht). */
+  | 'OVERALL_REQUIRED'
   /** The planned period is none, or more than one kind (ongeldige periode). */
   | 'PERIOD_INVALID'
   /** The planned period lies outside the calendar's year (periode buiten het jaar). */
@@ -1632,7 +1738,7 @@ export type UserErrorCode =
   | 'RECOMMENDATION_SKIPPED'
   /** There is a draft response already: revise it (er is al een concept). */
   | 'RESPONSE_EXISTS'
-  /** Completing an item takes a note on its result (resultaat verplicht). */
+  /** Completing an item takes a note on its result, a ruling its text (resultaat verplicht). */
   | 'RESULT_REQUIRED'
   /** The dispute's route was chosen and cannot be changed (route ligt vast). */
   | 'ROUTE_FIXED'
@@ -1715,6 +1821,16 @@ export type WithdrawCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `withdrawDispute`. */
+export type WithdrawDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** The subjects of Wohv art. 3(2), a closed list (onderwerp). */
 export type WohvSubject =
   /** Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen). */
@@ -1752,7 +1868,7 @@ export type OwnAdviceDetailsFragment = { id: string, status: AdviceStatus, outco
 
 export type BoardMeetingDetailsFragment = { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null };
 
-export type AdvisedProcedureDetailsFragment = { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+export type AdvisedProcedureDetailsFragment = { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
 
 export type PlanBoardMeetingMutationVariables = Exact<{
   input: PlanBoardMeetingInput;
@@ -1815,42 +1931,42 @@ export type DeclareNoObjectionMutationVariables = Exact<{
 }>;
 
 
-export type DeclareNoObjectionMutation = { declareNoObjection: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type DeclareNoObjectionMutation = { declareNoObjection: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type RecordDeliberationMutationVariables = Exact<{
   input: RecordDeliberationInput;
 }>;
 
 
-export type RecordDeliberationMutation = { recordDeliberation: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type RecordDeliberationMutation = { recordDeliberation: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type DraftUnsolicitedAdviceMutationVariables = Exact<{
   input: DraftUnsolicitedAdviceInput;
 }>;
 
 
-export type DraftUnsolicitedAdviceMutation = { draftUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type DraftUnsolicitedAdviceMutation = { draftUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type ReviseUnsolicitedAdviceMutationVariables = Exact<{
   input: ReviseUnsolicitedAdviceInput;
 }>;
 
 
-export type ReviseUnsolicitedAdviceMutation = { reviseUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type ReviseUnsolicitedAdviceMutation = { reviseUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
 }>;
 
 
-export type GiveConsentMutation = { giveConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type GiveConsentMutation = { giveConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type RefuseConsentMutationVariables = Exact<{
   input: RefuseConsentInput;
 }>;
 
 
-export type RefuseConsentMutation = { refuseConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type RefuseConsentMutation = { refuseConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type FulfilConsentConditionMutationVariables = Exact<{
   input: FulfilConsentConditionInput;
@@ -1864,21 +1980,21 @@ export type AskForInformationMutationVariables = Exact<{
 }>;
 
 
-export type AskForInformationMutation = { askForInformation: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type AskForInformationMutation = { askForInformation: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type ContestTermEffectMutationVariables = Exact<{
   input: ContestTermEffectInput;
 }>;
 
 
-export type ContestTermEffectMutation = { contestTermEffect: { informationRequest: { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type ContestTermEffectMutation = { contestTermEffect: { informationRequest: { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type AskForExtensionMutationVariables = Exact<{
   input: AskForExtensionInput;
 }>;
 
 
-export type AskForExtensionMutation = { askForExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type AskForExtensionMutation = { askForExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type BoardMeetingQueryVariables = Exact<{
   year: number;
@@ -1904,14 +2020,14 @@ export type InformationRequestDetailsFragment = { id: string, question: string |
 
 export type TermExtensionDetailsFragment = { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null };
 
-export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
 
 export type AdviceProcedureQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
+export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
 
 export type AdviceProceduresQueryVariables = Exact<{
   filter?: AdviceProcedureFilter | null | undefined;
@@ -1972,14 +2088,48 @@ export type DiscardAdviceProcedureMutationVariables = Exact<{
 }>;
 
 
-export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type WithdrawAdviceProcedureMutationVariables = Exact<{
   input: WithdrawAdviceProcedureInput;
 }>;
 
 
-export type WithdrawAdviceProcedureMutation = { withdrawAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type WithdrawAdviceProcedureMutation = { withdrawAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ResponseDetailsFragment = { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> };
+
+export type DecisionDetailsFragment = { id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null };
+
+export type DisputeDetailsFragment = { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null };
+
+export type CloseAdviceProcedureMutationVariables = Exact<{
+  input: CloseAdviceProcedureInput;
+}>;
+
+
+export type CloseAdviceProcedureMutation = { closeAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FileDisputeMutationVariables = Exact<{
+  input: FileDisputeInput;
+}>;
+
+
+export type FileDisputeMutation = { fileDispute: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RecordRulingMutationVariables = Exact<{
+  input: RecordRulingInput;
+}>;
+
+
+export type RecordRulingMutation = { recordRuling: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WithdrawDisputeMutationVariables = Exact<{
+  input: WithdrawDisputeInput;
+}>;
+
+
+export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type CalendarItemCardFragment = { id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null };
 
@@ -2382,6 +2532,72 @@ export const TermExtensionDetailsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"TermExtensionDetails"}) as unknown as TypedDocumentString<TermExtensionDetailsFragment, unknown>;
+export const DecisionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+    `, {"fragmentName":"DecisionDetails"}) as unknown as TypedDocumentString<DecisionDetailsFragment, unknown>;
+export const ResponseDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`, {"fragmentName":"ResponseDetails"}) as unknown as TypedDocumentString<ResponseDetailsFragment, unknown>;
+export const DisputeDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}
+    `, {"fragmentName":"DisputeDetails"}) as unknown as TypedDocumentString<DisputeDetailsFragment, unknown>;
 export const ProcedureTermDetailsFragmentDoc = new TypedDocumentString(`
     fragment ProcedureTermDetails on ProcedureTerm {
   code
@@ -2443,6 +2659,12 @@ export const ProcedureDetailsFragmentDoc = new TypedDocumentString(`
   }
   extensions {
     ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
   }
   terms {
     ...ProcedureTermDetails
@@ -2549,6 +2771,51 @@ fragment TermExtensionDetails on TermExtension {
   status
   answerReason
   answeredAt
+  version
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
   version
 }`, {"fragmentName":"ProcedureDetails"}) as unknown as TypedDocumentString<ProcedureDetailsFragment, unknown>;
 export const AdviceDetailsFragmentDoc = new TypedDocumentString(`
@@ -2858,6 +3125,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -2867,6 +3140,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`, {"fragmentName":"AdvisedProcedureDetails"}) as unknown as TypedDocumentString<AdvisedProcedureDetailsFragment, unknown>;
 export const CalendarItemCardFragmentDoc = new TypedDocumentString(`
     fragment CalendarItemCard on CalendarItem {
@@ -3763,6 +4081,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -3772,6 +4096,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<DeclareNoObjectionMutation, DeclareNoObjectionMutationVariables>;
 export const RecordDeliberationDocument = new TypedDocumentString(`
     mutation RecordDeliberation($input: RecordDeliberationInput!) {
@@ -4001,6 +4370,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -4010,6 +4385,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<RecordDeliberationMutation, RecordDeliberationMutationVariables>;
 export const DraftUnsolicitedAdviceDocument = new TypedDocumentString(`
     mutation DraftUnsolicitedAdvice($input: DraftUnsolicitedAdviceInput!) {
@@ -4239,6 +4659,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -4248,6 +4674,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<DraftUnsolicitedAdviceMutation, DraftUnsolicitedAdviceMutationVariables>;
 export const ReviseUnsolicitedAdviceDocument = new TypedDocumentString(`
     mutation ReviseUnsolicitedAdvice($input: ReviseUnsolicitedAdviceInput!) {
@@ -4477,6 +4948,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -4486,6 +4963,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<ReviseUnsolicitedAdviceMutation, ReviseUnsolicitedAdviceMutationVariables>;
 export const GiveConsentDocument = new TypedDocumentString(`
     mutation GiveConsent($input: GiveConsentInput!) {
@@ -4715,6 +5237,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -4724,6 +5252,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
 export const RefuseConsentDocument = new TypedDocumentString(`
     mutation RefuseConsent($input: RefuseConsentInput!) {
@@ -4953,6 +5526,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -4962,6 +5541,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<RefuseConsentMutation, RefuseConsentMutationVariables>;
 export const FulfilConsentConditionDocument = new TypedDocumentString(`
     mutation FulfilConsentCondition($input: FulfilConsentConditionInput!) {
@@ -5143,6 +5767,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -5152,6 +5782,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AskForInformationMutation, AskForInformationMutationVariables>;
 export const ContestTermEffectDocument = new TypedDocumentString(`
     mutation ContestTermEffect($input: ContestTermEffectInput!) {
@@ -5315,6 +5990,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -5324,6 +6005,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<ContestTermEffectMutation, ContestTermEffectMutationVariables>;
 export const AskForExtensionDocument = new TypedDocumentString(`
     mutation AskForExtension($input: AskForExtensionInput!) {
@@ -5484,6 +6210,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -5493,6 +6225,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AskForExtensionMutation, AskForExtensionMutationVariables>;
 export const BoardMeetingDocument = new TypedDocumentString(`
     query BoardMeeting($year: Int!, $first: Int) {
@@ -5787,6 +6564,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -5796,6 +6579,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AdviceProcedureQuery, AdviceProcedureQueryVariables>;
 export const AdviceProceduresDocument = new TypedDocumentString(`
     query AdviceProcedures($filter: AdviceProcedureFilter, $order: [AdviceProcedureOrder!], $first: Int, $after: String) {
@@ -6070,6 +6898,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -6079,6 +6913,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<DiscardAdviceProcedureMutation, DiscardAdviceProcedureMutationVariables>;
 export const WithdrawAdviceProcedureDocument = new TypedDocumentString(`
     mutation WithdrawAdviceProcedure($input: WithdrawAdviceProcedureInput!) {
@@ -6239,6 +7118,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -6248,7 +7133,550 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<WithdrawAdviceProcedureMutation, WithdrawAdviceProcedureMutationVariables>;
+export const CloseAdviceProcedureDocument = new TypedDocumentString(`
+    mutation CloseAdviceProcedure($input: CloseAdviceProcedureInput!) {
+  closeAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<CloseAdviceProcedureMutation, CloseAdviceProcedureMutationVariables>;
+export const FileDisputeDocument = new TypedDocumentString(`
+    mutation FileDispute($input: FileDisputeInput!) {
+  fileDispute(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<FileDisputeMutation, FileDisputeMutationVariables>;
+export const RecordRulingDocument = new TypedDocumentString(`
+    mutation RecordRuling($input: RecordRulingInput!) {
+  recordRuling(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RecordRulingMutation, RecordRulingMutationVariables>;
+export const WithdrawDisputeDocument = new TypedDocumentString(`
+    mutation WithdrawDispute($input: WithdrawDisputeInput!) {
+  withdrawDispute(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const CalendarItemDocument = new TypedDocumentString(`
     query CalendarItem($id: ID!) {
   calendarItem(id: $id) {

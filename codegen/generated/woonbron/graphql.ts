@@ -801,6 +801,16 @@ export type ChangeKind =
   /** The subject is no longer in your sight: drop it. Only its type and id are told. */
   | 'REMOVED';
 
+/** Input of `closeAdviceProcedure`. */
+export type CloseAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `closeCalendarYear`. */
 export type CloseCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -852,6 +862,20 @@ export type DatesInput = {
   startsOn: string;
 };
 
+/** Input of `decideAdviceProcedure`. */
+export type DecideAdviceProcedureInput = {
+  /** Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending). */
+  breachReason?: string | null | undefined;
+  /** Day of the decision, today when left out; not in the future (besluit op). */
+  decidedOn?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `declineCalendarItem`. */
 export type DeclineCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -883,6 +907,32 @@ export type DiscardCalendarItemInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** Input of `discardResponse`. */
+export type DiscardResponseInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Before whom a dispute is brought; fixed once chosen (route). */
+export type DisputeRoute =
+  /** The rent tribunal (Huurcommissie). */
+  | 'HUURCOMMISSIE'
+  /** The court (kantonrechter). */
+  | 'KANTONRECHTER';
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** Pending (aanhangig). */
+  | 'OPEN'
+  /** Ruled on (uitspraak gedaan). */
+  | 'RULED'
+  /** Withdrawn or settled (ingetrokken). */
+  | 'WITHDRAWN';
 
 /** Input of `draftAdviceRequest`. */
 export type DraftAdviceRequestInput = {
@@ -952,6 +1002,36 @@ export type DraftCalendarItemInput = {
   year: number;
 };
 
+/** Input of `draftResponse`. */
+export type DraftResponseInput = {
+  /** When you took the decision it tells of; not in the future when it is sent (besluit genomen op). */
+  decisionTakenOn?: string | null | undefined;
+  /** Your decisions; a list replaces the one there was. Complete before it is sent (besluiten). */
+  decisions?: Array<RecommendationDecisionInput> | null | undefined;
+  /** The letter (brief). */
+  letter?: string | null | undefined;
+  /** What the response comes to, said only where the advice has nothing but remarks: mandatory for a negative one, `FOLLOWED` when left out for another. Elsewhere the decisions say it (resultaat). */
+  overall?: ResponseResult | null | undefined;
+  /** The procedure whose advice you respond to. */
+  procedureId: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `executeAdviceProcedure`. */
+export type ExecuteAdviceProcedureInput = {
+  /** Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending). Without consent there is no such way (Wohv art. 5a). */
+  breachReason?: string | null | undefined;
+  /** Day on which you began to carry it out, today when left out; not in the future (uitgevoerd op). */
+  executedOn?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Why execution is allowed from a day, or why not yet (grond). */
 export type ExecutionGround =
   /** The advice is waited for (wacht op advies). */
@@ -986,6 +1066,35 @@ export type ExecutionGround =
   | 'TERM_LAPSED'
   /** The request was withdrawn (ingetrokken). */
   | 'WITHDRAWN';
+
+/** Input of `fileDispute`. */
+export type FileDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** When it was filed, today when left out; not in the future (ingediend op). */
+  filedOn?: string | null | undefined;
+  /** What it is about; mandatory (grond). */
+  ground?: string | null | undefined;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Before whom; fixed for the procedure by its first dispute (route). */
+  route: DisputeRoute;
+  /** Whether it blocks decision and execution while it is pending (opschorting). */
+  suspendsExecution: boolean;
+};
+
+/** What became of what was promised (opvolging). */
+export type FollowUpStatus =
+  /** Done (gedaan). */
+  | 'DONE'
+  /** Given up (vervallen). */
+  | 'DROPPED'
+  /** Under way (bezig). */
+  | 'IN_PROGRESS'
+  /** Not begun (open). */
+  | 'OPEN';
 
 /** Input of `grantExtension`. */
 export type GrantExtensionInput = {
@@ -1030,6 +1139,15 @@ export type IntFilter = {
   /** Less than. */
   lt?: number | null | undefined;
 };
+
+/** Where a response stands. Until it is sent only the landlord knows that there is one. */
+export type LandlordResponseStatus =
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Sent; never edited from here on (verzonden). */
+  | 'SENT';
 
 /** Input of `liftAdviceConfidentiality`. */
 export type LiftAdviceConfidentialityInput = {
@@ -1191,6 +1309,32 @@ export type ProposeCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `proposeCoCreation`. */
+export type ProposeCoCreationInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** When it is planned (planning). */
+  planned?: PlannedPeriodInput | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Title of the item, at most 200 characters; that of the advice when left out (titel). */
+  title?: string | null | undefined;
+  /** The year of the calendar it is for (jaar). */
+  year: number;
+};
+
+/** Input of `publishAdviceRequest`. */
+export type PublishAdviceRequestInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `publishCalendarYear`. */
 export type PublishCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -1209,6 +1353,31 @@ export type QuartersInput = {
   last?: number | null | undefined;
 };
 
+/** What the landlord does with a recommendation (besluit). */
+export type RecommendationDecision =
+  /** Adopted (overgenomen). */
+  | 'ADOPTED'
+  /** Noted; for remarks (voor kennisgeving aangenomen). */
+  | 'NOTED'
+  /** Not adopted, with reasons (niet overgenomen). */
+  | 'NOT_ADOPTED'
+  /** Partly adopted, with reasons (gedeeltelijk overgenomen). */
+  | 'PARTIALLY_ADOPTED';
+
+/** What you decide on one recommendation (besluit per aanbeveling). */
+export type RecommendationDecisionInput = {
+  /** By when (uiterlijk). */
+  actionDueOn?: string | null | undefined;
+  /** Who carries it out, at most 200 characters (actiehouder). */
+  actionOwner?: string | null | undefined;
+  /** The decision (besluit). */
+  decision: RecommendationDecision;
+  /** Why; mandatory before it is sent where it is not or only partly adopted (redenen, Wohv art. 5(2)). */
+  reasons?: string | null | undefined;
+  /** The recommendation (aanbeveling). */
+  recommendationId: string | number;
+};
+
 /** How much hangs on a recommendation (gewicht). */
 export type RecommendationWeight =
   /** A condition (voorwaarde). */
@@ -1217,6 +1386,22 @@ export type RecommendationWeight =
   | 'RECOMMENDATION'
   /** A remark (opmerking). */
   | 'REMARK';
+
+/** Input of `recordRuling`. */
+export type RecordRulingInput = {
+  /** Whether it forbids execution: that closes the procedure (uitvoering verboden). */
+  executionForbidden: boolean;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** When it was given, today when left out; not in the future (uitspraak op). */
+  ruledOn?: string | null | undefined;
+  /** The ruling; mandatory (uitspraak). */
+  ruling?: string | null | undefined;
+};
 
 /** Input of `refuseCalendarItemProposal`. */
 export type RefuseCalendarItemProposalInput = {
@@ -1251,6 +1436,29 @@ export type ReopenCalendarYearInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** Input of `reportFollowUp`. */
+export type ReportFollowUpInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Note on that; mandatory when it is given up. Left out: as it was (toelichting). */
+  note?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** What became of it (opvolging). */
+  status: FollowUpStatus;
+};
+
+/** What the response comes to, derived from its parts (resultaat). */
+export type ResponseResult =
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** It is not followed (niet gevolgd). */
+  | 'NOT_FOLLOWED'
+  /** It is followed in part (gedeeltelijk gevolgd). */
+  | 'PARTLY_FOLLOWED';
 
 /** Input of `reviseAdviceRequest`. */
 export type ReviseAdviceRequestInput = {
@@ -1322,6 +1530,24 @@ export type ReviseCalendarItemInput = {
   title?: string | null | undefined;
 };
 
+/** Input of `reviseResponse`. */
+export type ReviseResponseInput = {
+  /** When you took the decision it tells of; not in the future when it is sent (besluit genomen op). */
+  decisionTakenOn?: string | null | undefined;
+  /** Your decisions; a list replaces the one there was. Complete before it is sent (besluiten). */
+  decisions?: Array<RecommendationDecisionInput> | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** The letter (brief). */
+  letter?: string | null | undefined;
+  /** What the response comes to, said only where the advice has nothing but remarks: mandatory for a negative one, `FOLLOWED` when left out for another. Elsewhere the decisions say it (resultaat). */
+  overall?: ResponseResult | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** What somebody does for an organisation (rol). */
 export type Role =
   /** Civil servant of a municipality (ambtenaar). */
@@ -1359,6 +1585,18 @@ export type RollOverCalendarItemInput = {
   planned?: PlannedPeriodInput | null | undefined;
   /** Why; mandatory (reden). */
   reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `sendResponse`. */
+export type SendResponseInput = {
+  /** Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending): the decision was taken before the advice that the law makes you wait for. */
+  breachReason?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
@@ -1507,6 +1745,8 @@ export type UserErrorCode =
   | 'ALREADY_CONTESTED'
   /** This condition was marked fulfilled already (al vervuld). */
   | 'ALREADY_FULFILLED'
+  /** An item on this subject stands on the calendar already: propose a change of it (staat al op de kalender). */
+  | 'ALREADY_ON_CALENDAR'
   /** This is public already (al gepubliceerd). */
   | 'ALREADY_PUBLISHED'
   /** An answer says something (antwoord verplicht). */
@@ -1537,7 +1777,7 @@ export type UserErrorCode =
   | 'DOCUMENT_INVALID'
   /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
   | 'EMBARGO_INVALID'
-  /** It may not be decided or executed yet; the message says from when and why. With `breachReason` it is recorded as a breach (nog niet toegestaan). */
+  /** It may not be decided or executed yet; the message says from when and why. With its reason it is recorded as a breach (nog niet toegestaan). */
   | 'EXECUTION_NOT_ALLOWED'
   /** A dispute blocks execution (uitvoering geschorst). */
   | 'EXECUTION_SUSPENDED'
@@ -1579,6 +1819,10 @@ export type UserErrorCode =
   | 'OPEN_ITEMS'
   /** An advice comes to something: choose its outcome (strekking verplicht). */
   | 'OUTCOME_REQUIRED'
+  /** What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten). */
+  | 'OVERALL_DERIVED'
+  /** A negative advice with nothing but remarks: say whether it is followed (resultaat verplicht). */
+  | 'OVERALL_REQUIRED'
   /** The planned period is none, or more than one kind (ongeldige periode). */
   | 'PERIOD_INVALID'
   /** The planned period lies outside the calendar's year (periode buiten het jaar). */
@@ -1599,7 +1843,7 @@ export type UserErrorCode =
   | 'RECOMMENDATION_SKIPPED'
   /** There is a draft response already: revise it (er is al een concept). */
   | 'RESPONSE_EXISTS'
-  /** Completing an item takes a note on its result (resultaat verplicht). */
+  /** Completing an item takes a note on its result, a ruling its text (resultaat verplicht). */
   | 'RESULT_REQUIRED'
   /** The dispute's route was chosen and cannot be changed (route ligt vast). */
   | 'ROUTE_FIXED'
@@ -1682,6 +1926,16 @@ export type WithdrawCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `withdrawDispute`. */
+export type WithdrawDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** The subjects of Wohv art. 3(2), a closed list (onderwerp). */
 export type WohvSubject =
   /** Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen). */
@@ -1731,14 +1985,14 @@ export type InformationRequestDetailsFragment = { id: string, question: string |
 
 export type TermExtensionDetailsFragment = { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null };
 
-export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
 
 export type AdviceProcedureQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
+export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
 
 export type AdviceProceduresQueryVariables = Exact<{
   filter?: AdviceProcedureFilter | null | undefined;
@@ -1797,14 +2051,48 @@ export type DiscardAdviceProcedureMutationVariables = Exact<{
 }>;
 
 
-export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type WithdrawAdviceProcedureMutationVariables = Exact<{
   input: WithdrawAdviceProcedureInput;
 }>;
 
 
-export type WithdrawAdviceProcedureMutation = { withdrawAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type WithdrawAdviceProcedureMutation = { withdrawAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ResponseDetailsFragment = { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> };
+
+export type DecisionDetailsFragment = { id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null };
+
+export type DisputeDetailsFragment = { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null };
+
+export type CloseAdviceProcedureMutationVariables = Exact<{
+  input: CloseAdviceProcedureInput;
+}>;
+
+
+export type CloseAdviceProcedureMutation = { closeAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FileDisputeMutationVariables = Exact<{
+  input: FileDisputeInput;
+}>;
+
+
+export type FileDisputeMutation = { fileDispute: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RecordRulingMutationVariables = Exact<{
+  input: RecordRulingInput;
+}>;
+
+
+export type RecordRulingMutation = { recordRuling: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WithdrawDisputeMutationVariables = Exact<{
+  input: WithdrawDisputeInput;
+}>;
+
+
+export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type CalendarItemCardFragment = { id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null };
 
@@ -2086,77 +2374,149 @@ export type AcknowledgeUnsolicitedAdviceMutationVariables = Exact<{
 }>;
 
 
-export type AcknowledgeUnsolicitedAdviceMutation = { acknowledgeUnsolicitedAdvice: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type AcknowledgeUnsolicitedAdviceMutation = { acknowledgeUnsolicitedAdvice: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type DraftAdviceRequestMutationVariables = Exact<{
   input: DraftAdviceRequestInput;
 }>;
 
 
-export type DraftAdviceRequestMutation = { draftAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type DraftAdviceRequestMutation = { draftAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type ReviseAdviceRequestMutationVariables = Exact<{
   input: ReviseAdviceRequestInput;
 }>;
 
 
-export type ReviseAdviceRequestMutation = { reviseAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type ReviseAdviceRequestMutation = { reviseAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type SubmitAdviceRequestMutationVariables = Exact<{
   input: SubmitAdviceRequestInput;
 }>;
 
 
-export type SubmitAdviceRequestMutation = { submitAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type SubmitAdviceRequestMutation = { submitAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type SupplementAdviceRequestMutationVariables = Exact<{
   input: SupplementAdviceRequestInput;
 }>;
 
 
-export type SupplementAdviceRequestMutation = { supplementAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type SupplementAdviceRequestMutation = { supplementAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type AddAdviceDocumentMutationVariables = Exact<{
   input: AddAdviceDocumentInput;
 }>;
 
 
-export type AddAdviceDocumentMutation = { addAdviceDocument: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type AddAdviceDocumentMutation = { addAdviceDocument: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type LiftAdviceConfidentialityMutationVariables = Exact<{
   input: LiftAdviceConfidentialityInput;
 }>;
 
 
-export type LiftAdviceConfidentialityMutation = { liftAdviceConfidentiality: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type LiftAdviceConfidentialityMutation = { liftAdviceConfidentiality: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type OfferExtensionMutationVariables = Exact<{
   input: OfferExtensionInput;
 }>;
 
 
-export type OfferExtensionMutation = { offerExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type OfferExtensionMutation = { offerExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type AnswerInformationRequestMutationVariables = Exact<{
   input: AnswerInformationRequestInput;
 }>;
 
 
-export type AnswerInformationRequestMutation = { answerInformationRequest: { informationRequest: { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type AnswerInformationRequestMutation = { answerInformationRequest: { informationRequest: { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type GrantExtensionMutationVariables = Exact<{
   input: GrantExtensionInput;
 }>;
 
 
-export type GrantExtensionMutation = { grantExtension: { extension: { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type GrantExtensionMutation = { grantExtension: { extension: { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type RefuseExtensionMutationVariables = Exact<{
   input: RefuseExtensionInput;
 }>;
 
 
-export type RefuseExtensionMutation = { refuseExtension: { extension: { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type RefuseExtensionMutation = { refuseExtension: { extension: { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type OwnResponseFragment = { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> };
+
+export type DraftResponseOfQueryVariables = Exact<{
+  procedureId: string | number;
+}>;
+
+
+export type DraftResponseOfQuery = { adviceProcedure: { id: string, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null } | null };
+
+export type DraftResponseMutationVariables = Exact<{
+  input: DraftResponseInput;
+}>;
+
+
+export type DraftResponseMutation = { draftResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseResponseMutationVariables = Exact<{
+  input: ReviseResponseInput;
+}>;
+
+
+export type ReviseResponseMutation = { reviseResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DiscardResponseMutationVariables = Exact<{
+  input: DiscardResponseInput;
+}>;
+
+
+export type DiscardResponseMutation = { discardResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type SendResponseMutationVariables = Exact<{
+  input: SendResponseInput;
+}>;
+
+
+export type SendResponseMutation = { sendResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReportFollowUpMutationVariables = Exact<{
+  input: ReportFollowUpInput;
+}>;
+
+
+export type ReportFollowUpMutation = { reportFollowUp: { decision: { id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ProposeCoCreationMutationVariables = Exact<{
+  input: ProposeCoCreationInput;
+}>;
+
+
+export type ProposeCoCreationMutation = { proposeCoCreation: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DecideAdviceProcedureMutationVariables = Exact<{
+  input: DecideAdviceProcedureInput;
+}>;
+
+
+export type DecideAdviceProcedureMutation = { decideAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ExecuteAdviceProcedureMutationVariables = Exact<{
+  input: ExecuteAdviceProcedureInput;
+}>;
+
+
+export type ExecuteAdviceProcedureMutation = { executeAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type PublishAdviceRequestMutationVariables = Exact<{
+  input: PublishAdviceRequestInput;
+}>;
+
+
+export type PublishAdviceRequestMutation = { publishAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type WoonbronWorklistQueryVariables = Exact<{
   year: number;
@@ -2317,6 +2677,72 @@ export const TermExtensionDetailsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"TermExtensionDetails"}) as unknown as TypedDocumentString<TermExtensionDetailsFragment, unknown>;
+export const DecisionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+    `, {"fragmentName":"DecisionDetails"}) as unknown as TypedDocumentString<DecisionDetailsFragment, unknown>;
+export const ResponseDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`, {"fragmentName":"ResponseDetails"}) as unknown as TypedDocumentString<ResponseDetailsFragment, unknown>;
+export const DisputeDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}
+    `, {"fragmentName":"DisputeDetails"}) as unknown as TypedDocumentString<DisputeDetailsFragment, unknown>;
 export const ProcedureTermDetailsFragmentDoc = new TypedDocumentString(`
     fragment ProcedureTermDetails on ProcedureTerm {
   code
@@ -2378,6 +2804,12 @@ export const ProcedureDetailsFragmentDoc = new TypedDocumentString(`
   }
   extensions {
     ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
   }
   terms {
     ...ProcedureTermDetails
@@ -2484,6 +2916,51 @@ fragment TermExtensionDetails on TermExtension {
   status
   answerReason
   answeredAt
+  version
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
   version
 }`, {"fragmentName":"ProcedureDetails"}) as unknown as TypedDocumentString<ProcedureDetailsFragment, unknown>;
 export const CalendarItemCardFragmentDoc = new TypedDocumentString(`
@@ -2705,6 +3182,46 @@ export const CalendarYearDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarYearDetails"}) as unknown as TypedDocumentString<CalendarYearDetailsFragment, unknown>;
+export const OwnResponseFragmentDoc = new TypedDocumentString(`
+    fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`, {"fragmentName":"OwnResponse"}) as unknown as TypedDocumentString<OwnResponseFragment, unknown>;
 export const AdviceProcedureDocument = new TypedDocumentString(`
     query AdviceProcedure($id: ID!) {
   adviceProcedure(id: $id) {
@@ -2857,6 +3374,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -2866,6 +3389,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AdviceProcedureQuery, AdviceProcedureQueryVariables>;
 export const AdviceProceduresDocument = new TypedDocumentString(`
     query AdviceProcedures($filter: AdviceProcedureFilter, $order: [AdviceProcedureOrder!], $first: Int, $after: String) {
@@ -3140,6 +3708,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -3149,6 +3723,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<DiscardAdviceProcedureMutation, DiscardAdviceProcedureMutationVariables>;
 export const WithdrawAdviceProcedureDocument = new TypedDocumentString(`
     mutation WithdrawAdviceProcedure($input: WithdrawAdviceProcedureInput!) {
@@ -3309,6 +3928,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -3318,7 +3943,550 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<WithdrawAdviceProcedureMutation, WithdrawAdviceProcedureMutationVariables>;
+export const CloseAdviceProcedureDocument = new TypedDocumentString(`
+    mutation CloseAdviceProcedure($input: CloseAdviceProcedureInput!) {
+  closeAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<CloseAdviceProcedureMutation, CloseAdviceProcedureMutationVariables>;
+export const FileDisputeDocument = new TypedDocumentString(`
+    mutation FileDispute($input: FileDisputeInput!) {
+  fileDispute(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<FileDisputeMutation, FileDisputeMutationVariables>;
+export const RecordRulingDocument = new TypedDocumentString(`
+    mutation RecordRuling($input: RecordRulingInput!) {
+  recordRuling(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RecordRulingMutation, RecordRulingMutationVariables>;
+export const WithdrawDisputeDocument = new TypedDocumentString(`
+    mutation WithdrawDispute($input: WithdrawDisputeInput!) {
+  withdrawDispute(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const CalendarItemDocument = new TypedDocumentString(`
     query CalendarItem($id: ID!) {
   calendarItem(id: $id) {
@@ -6325,6 +7493,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -6334,6 +7508,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AcknowledgeUnsolicitedAdviceMutation, AcknowledgeUnsolicitedAdviceMutationVariables>;
 export const DraftAdviceRequestDocument = new TypedDocumentString(`
     mutation DraftAdviceRequest($input: DraftAdviceRequestInput!) {
@@ -6494,6 +7713,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -6503,6 +7728,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<DraftAdviceRequestMutation, DraftAdviceRequestMutationVariables>;
 export const ReviseAdviceRequestDocument = new TypedDocumentString(`
     mutation ReviseAdviceRequest($input: ReviseAdviceRequestInput!) {
@@ -6663,6 +7933,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -6672,6 +7948,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<ReviseAdviceRequestMutation, ReviseAdviceRequestMutationVariables>;
 export const SubmitAdviceRequestDocument = new TypedDocumentString(`
     mutation SubmitAdviceRequest($input: SubmitAdviceRequestInput!) {
@@ -6832,6 +8153,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -6841,6 +8168,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<SubmitAdviceRequestMutation, SubmitAdviceRequestMutationVariables>;
 export const SupplementAdviceRequestDocument = new TypedDocumentString(`
     mutation SupplementAdviceRequest($input: SupplementAdviceRequestInput!) {
@@ -7001,6 +8373,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -7010,6 +8388,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<SupplementAdviceRequestMutation, SupplementAdviceRequestMutationVariables>;
 export const AddAdviceDocumentDocument = new TypedDocumentString(`
     mutation AddAdviceDocument($input: AddAdviceDocumentInput!) {
@@ -7170,6 +8593,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -7179,6 +8608,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AddAdviceDocumentMutation, AddAdviceDocumentMutationVariables>;
 export const LiftAdviceConfidentialityDocument = new TypedDocumentString(`
     mutation LiftAdviceConfidentiality($input: LiftAdviceConfidentialityInput!) {
@@ -7339,6 +8813,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -7348,6 +8828,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<LiftAdviceConfidentialityMutation, LiftAdviceConfidentialityMutationVariables>;
 export const OfferExtensionDocument = new TypedDocumentString(`
     mutation OfferExtension($input: OfferExtensionInput!) {
@@ -7508,6 +9033,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -7517,6 +9048,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<OfferExtensionMutation, OfferExtensionMutationVariables>;
 export const AnswerInformationRequestDocument = new TypedDocumentString(`
     mutation AnswerInformationRequest($input: AnswerInformationRequestInput!) {
@@ -7680,6 +9256,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -7689,6 +9271,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<AnswerInformationRequestMutation, AnswerInformationRequestMutationVariables>;
 export const GrantExtensionDocument = new TypedDocumentString(`
     mutation GrantExtension($input: GrantExtensionInput!) {
@@ -7852,6 +9479,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -7861,6 +9494,51 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<GrantExtensionMutation, GrantExtensionMutationVariables>;
 export const RefuseExtensionDocument = new TypedDocumentString(`
     mutation RefuseExtension($input: RefuseExtensionInput!) {
@@ -8024,6 +9702,12 @@ fragment ProcedureDetails on AdviceProcedure {
   extensions {
     ...TermExtensionDetails
   }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
   terms {
     ...ProcedureTermDetails
   }
@@ -8033,7 +9717,1217 @@ fragment ProcedureDetails on AdviceProcedure {
     article
     explanation
   }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
 }`) as unknown as TypedDocumentString<RefuseExtensionMutation, RefuseExtensionMutationVariables>;
+export const DraftResponseOfDocument = new TypedDocumentString(`
+    query DraftResponseOf($procedureId: ID!) {
+  adviceProcedure(id: $procedureId) {
+    id
+    response {
+      ...OwnResponse
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<DraftResponseOfQuery, DraftResponseOfQueryVariables>;
+export const DraftResponseDocument = new TypedDocumentString(`
+    mutation DraftResponse($input: DraftResponseInput!) {
+  draftResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<DraftResponseMutation, DraftResponseMutationVariables>;
+export const ReviseResponseDocument = new TypedDocumentString(`
+    mutation ReviseResponse($input: ReviseResponseInput!) {
+  reviseResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<ReviseResponseMutation, ReviseResponseMutationVariables>;
+export const DiscardResponseDocument = new TypedDocumentString(`
+    mutation DiscardResponse($input: DiscardResponseInput!) {
+  discardResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<DiscardResponseMutation, DiscardResponseMutationVariables>;
+export const SendResponseDocument = new TypedDocumentString(`
+    mutation SendResponse($input: SendResponseInput!) {
+  sendResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<SendResponseMutation, SendResponseMutationVariables>;
+export const ReportFollowUpDocument = new TypedDocumentString(`
+    mutation ReportFollowUp($input: ReportFollowUpInput!) {
+  reportFollowUp(input: $input) {
+    decision {
+      ...DecisionDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`) as unknown as TypedDocumentString<ReportFollowUpMutation, ReportFollowUpMutationVariables>;
+export const ProposeCoCreationDocument = new TypedDocumentString(`
+    mutation ProposeCoCreation($input: ProposeCoCreationInput!) {
+  proposeCoCreation(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ProposeCoCreationMutation, ProposeCoCreationMutationVariables>;
+export const DecideAdviceProcedureDocument = new TypedDocumentString(`
+    mutation DecideAdviceProcedure($input: DecideAdviceProcedureInput!) {
+  decideAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DecideAdviceProcedureMutation, DecideAdviceProcedureMutationVariables>;
+export const ExecuteAdviceProcedureDocument = new TypedDocumentString(`
+    mutation ExecuteAdviceProcedure($input: ExecuteAdviceProcedureInput!) {
+  executeAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ExecuteAdviceProcedureMutation, ExecuteAdviceProcedureMutationVariables>;
+export const PublishAdviceRequestDocument = new TypedDocumentString(`
+    mutation PublishAdviceRequest($input: PublishAdviceRequestInput!) {
+  publishAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<PublishAdviceRequestMutation, PublishAdviceRequestMutationVariables>;
 export const WoonbronWorklistDocument = new TypedDocumentString(`
     query WoonbronWorklist($year: Int!, $council: ID!, $landlord: ID!) {
   toAnswer: calendarItems(
