@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { findById, selectRows } from "../persistence/rows.js";
+import { findById, IN_DUTCH, selectRows } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { Membership, Person } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
