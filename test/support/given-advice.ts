@@ -1,7 +1,8 @@
+import { expect } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { dataOf } from "./api.js";
-import { beneath } from "./given.js";
+import { dataOf, type TypedDocument } from "./api.js";
+import { attempt, beneath } from "./given.js";
 import { createWorld, type World } from "./world.js";
 
 export type Procedure = NonNullable<cprw.AdviceProcedureQuery["adviceProcedure"]>;
@@ -117,6 +118,26 @@ export function givenAdvice(world: World) {
     drafted, submitted, read, committee, landlord: bestuurder, council: voorzitter,
     draftedAdvice, adoptedAdvice, adopted, issuedAdvice, issued, advised, unsolicitedDraft, unsolicited,
   };
+}
+
+const ADVICE_TABLES = [
+  "advice_procedure", "advice_request_version", "advice_document", "advice_information_request", "advice_extension", "advice", "advice_recommendation", "advice_deliberation", "landlord_response",
+  "recommendation_response", "consent_condition", "advice_dispute", "board_meeting", "calendar_item",
+] as const;
+
+/** Every row of advice and the calendar, and how many changes the log counts: equal before and after an act that was refused. */
+export async function everythingWritten(world: Pick<World, "databaseUrl">): Promise<Record<string, unknown>> {
+  const columns = ADVICE_TABLES.map((table) => `(SELECT json_agg(r ORDER BY r.id) FROM ${table} r) AS ${table}`);
+  const [row] = await beneath(world, `SELECT ${columns.join(", ")}, (SELECT count(*) FROM change) AS changes`);
+  return row!;
+}
+
+/** The code with which an act is refused, after making sure that it wrote nothing. */
+export async function refusalOf<Result extends object, Input>(world: World, who: { token: string } | null, document: TypedDocument<Result, { input: Input }>, input: Input) {
+  const before = await everythingWritten(world);
+  const outcome = await attempt(world, who, document, input);
+  expect(await everythingWritten(world)).toEqual(before);
+  return { code: [...new Set(outcome.codes)].join(), path: outcome.userErrors[0]?.path, message: outcome.userErrors[0]?.message, payload: outcome.payload };
 }
 
 /** The procedure of a payload that has to be there, without userErrors. */
