@@ -17,8 +17,8 @@ export async function agreedCalendarItem(tx: Transaction, id: string): Promise<s
 }
 
 /**
- * A procedure that goes live starts its item (domain brief, 7.1). Locks the year, then the item, as every act on an item does. The log says that the item was
- * started, and not by what: more people read the item than the procedure.
+ * A procedure that goes live starts its item (domain brief, 7.1). Locks the year, then the item, as every act on an item does. The item's
+ * history says that it was started, as if it had been done by hand.
  *
  * @throws UNKNOWN_CALENDAR_ITEM when it is not agreed any more.
  */
