@@ -220,6 +220,7 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
       CREATE TABLE app.recommendation_response (${id("recommendation_response")}, ${part},
         response_id uuid NOT NULL CONSTRAINT recommendation_response_response_fkey REFERENCES app.landlord_response,
         recommendation_id uuid NOT NULL CONSTRAINT recommendation_response_recommendation_fkey REFERENCES app.advice_recommendation CONSTRAINT recommendation_response_recommendation_key UNIQUE,
+        number integer NOT NULL,  -- the recommendation's: the response can be public without the advice
         decision text NOT NULL ${oneOf("recommendation_response", "decision", ["ADOPTED", "PARTIALLY_ADOPTED", "NOT_ADOPTED", "NOTED"])},
         reasons text,
         action_owner text,

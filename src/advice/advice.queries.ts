@@ -71,8 +71,7 @@ export const findDecisionsOnRecommendations: Batch<string, RecommendationRespons
 /** Each response's decisions, in the order of the recommendations. */
 export const listDecisionsOfResponses: Batch<string, RecommendationResponse[]> = async (snapshot, responseIds) => {
   const rows = await selectRows(await snapshot.manager(), RecommendationResponse, "decision")
-    .innerJoin(Recommendation, "recommendation", "recommendation.id = decision.recommendationId")
-    .where("decision.responseId = ANY(:responseIds)", { responseIds }).orderBy("recommendation.number").getRawMany<RecommendationResponse>();
+    .where("decision.responseId = ANY(:responseIds)", { responseIds }).orderBy("decision.number").getRawMany<RecommendationResponse>();
   return responseIds.map((id) => rows.filter((row) => row.responseId === id));
 };
 

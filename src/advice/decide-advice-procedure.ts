@@ -7,10 +7,10 @@ import { machines } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { DecideAdviceProcedureInput } from "./answering.input.js";
 import { endEmbargoes } from "./end-embargoes.js";
-import { passExecutionGate } from "./execution-gate.js";
+import { breachesOf, passExecutionGate } from "./execution-gate.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
+import { lapseOpenExtension } from "./lapse-open-extension.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
-import { TermExtension } from "./term-extension.entity.js";
 
 /**
  * The landlord decides once on what it asked several addressees: on the first procedure, when the gate of each is open. Companions whose machine knows
@@ -22,12 +22,12 @@ export async function decideAdviceProcedure(tx: Transaction, actor: Actor, input
   const companions = await lockCompanions(tx, procedure);
   const today = await findToday(tx);
   const decidedOn = input.decidedOn ?? today;
-  const breachReason = await passExecutionGate(tx, { procedure, companions }, { on: decidedOn, today, field: "decidedOn", breachReason: input.breachReason });
+  const breach = await passExecutionGate(tx, { procedure, companions }, { on: decidedOn, today, field: "decidedOn", breachReason: input.breachReason });
 
   const following = companions.filter(({ kind, status }) => machines[kind].DECIDE?.from[status] === to);
   const ids = [procedure, ...following].map(({ id }) => id);
-  for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, decidedOn, breachReason, dueOn: null });
-  await tx.createQueryBuilder().update(TermExtension).set({ status: "LAPSED", answeredAt: () => "now()" }).where("procedureId = ANY(:ids) AND status = 'ASKED'", { ids }).execute();
+  for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, decidedOn, dueOn: null, ...breachesOf(one, breach) });
+  for (const id of ids) await lapseOpenExtension(tx, id);
   await tx.createQueryBuilder().update(LandlordResponse).set({ status: "DISCARDED" }).where("procedureId = ANY(:ids) AND status = 'DRAFT'", { ids }).execute(); // it can no longer be sent
   await endEmbargoes(tx, ids);
   return procedure.id;

@@ -10,7 +10,7 @@ import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ExecuteAdviceProcedureInput } from "./answering.input.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { endEmbargoes } from "./end-embargoes.js";
-import { passExecutionGate, readExecutionStanding } from "./execution-gate.js";
+import { breachesOf, passExecutionGate, readExecutionStanding } from "./execution-gate.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 
 /** What was decided, or consented to, is carried out. Companions follow, as they do in the decision. */
@@ -27,9 +27,9 @@ export async function executeAdviceProcedure(tx: Transaction, actor: Actor, inpu
     return procedure.id;
   }
   if (executedOn < procedure.decidedOn!) throw new RuleRefusal("TOO_EARLY", { from: procedure.decidedOn! }, "executedOn", procedure.id);
-  const breachReason = await passExecutionGate(tx, { procedure, companions }, { on: executedOn, today, field: "executedOn", breachReason: input.breachReason });
+  const breach = await passExecutionGate(tx, { procedure, companions }, { on: executedOn, today, field: "executedOn", breachReason: input.breachReason });
   const following = companions.filter(({ kind, status }) => machines[kind].EXECUTE?.from[status] === to);
-  for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, executedOn, breachReason });
+  for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, executedOn, ...breachesOf(one, breach) });
   return procedure.id;
 }
 

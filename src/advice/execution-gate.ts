@@ -33,17 +33,22 @@ export async function readExecutionStanding(tx: Transaction, { procedure, compan
  * Lets what the landlord did on a day pass when execution was allowed then, or else as a breach with its reason (domain brief, section 8 rule 3). A dispute
  * that suspends execution lets nothing pass: what was done against it is for the Huurcommissie or the court.
  *
- * @returns the breach's reason, to be kept; null when there is none.
+ * @returns the breach's reason; null when there is none.
  * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_NOT_ALLOWED (userErrors).
  */
 export async function passExecutionGate(tx: Transaction, addressed: Addressed, done: { on: LocalDate; today: LocalDate; field: string; breachReason: string | null | undefined }): Promise<string | null> {
   const { on, today, field } = done;
-  const { id, breachReason: known } = addressed.procedure;
+  const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
   if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, field, id);
   const { date, ground, article, explanation } = await readExecutionStanding(tx, addressed, today);
   if (ground === "SUSPENDED") throw new RuleRefusal("EXECUTION_SUSPENDED", {}, undefined, id);
-  if (date !== null && on >= date) return known;
+  if (date !== null && on >= date) return null;
   if (!reason) throw new RuleRefusal("EXECUTION_NOT_ALLOWED", { from: date ?? "", article, explanation }, field, id);
-  return known === null || known === reason ? reason : `${known}\n\n${reason}`;
+  return reason;
 }
+
+/** What a procedure keeps of its breaches: deciding can be one, and carrying out another. */
+export const breachesOf = ({ breachReason: known }: AdviceProcedure, reason: string | null): Pick<AdviceProcedure, "breachReason"> => ({
+  breachReason: known === null || reason === null || known === reason ? (reason ?? known) : `${known}\n\n${reason}`,
+});

@@ -38,6 +38,8 @@ export class RecommendationResponse {
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("uuid", { name: "response_id" }) responseId!: string;
   @Column("uuid", { name: "recommendation_id" }) recommendationId!: string;
+  /** The recommendation's: the response can be public without the advice. */
+  @Column("integer") number!: number;
   @Column("text") decision!: RecommendationDecision;
   @Column("text", { nullable: true }) reasons!: string | null;
   @Column("text", { name: "action_owner", nullable: true }) actionOwner!: string | null;

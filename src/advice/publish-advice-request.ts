@@ -10,7 +10,7 @@ import { LandlordResponse, RecommendationResponse } from "./landlord-response.en
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
-const IS_CONFIDENTIAL = "part.confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND part.liftedAt IS NULL";
+const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 
 /**
  * What the landlord asked and answered becomes public, without the advice, which its adviser publishes. Documents that are confidential stay behind; done
@@ -19,11 +19,11 @@ const IS_CONFIDENTIAL = "part.confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND
 export async function publishAdviceRequest(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "PUBLISH_REQUEST", input.id, input.expectedVersion);
   const { id } = procedure;
-  const confidential = await selectRows(tx, RequestVersion, "part").where(`part.procedureId = :id AND ${IS_CONFIDENTIAL}`, { id }).getRawMany();
+  const confidential = await selectRows(tx, RequestVersion, "version").where(`version.procedureId = :id AND ${IS_CONFIDENTIAL}`, { id }).getRawMany();
   if (confidential.length > 0) throw new RuleRefusal("CONFIDENTIAL", {}, undefined, id);
   const published = [
     await publish(tx, RequestVersion, id, "submittedAt IS NOT NULL"),
-    await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL.replaceAll("part.", "")})`),
+    await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`),
     await publish(tx, LandlordResponse, id, "status = 'SENT'"),
     await publish(tx, RecommendationResponse, id, "true"),
   ];

@@ -40,6 +40,7 @@ export class DraftDecisionType {
 @VisibleTo(...EVERYONE)
 export class RecommendationResponseType {
   @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => Int, { description: "The number of the recommendation it is about (nummer)." }) number!: number;
   @Field(() => RecommendationDecisionEnum, { description: "The decision (besluit)." }) decision!: RecommendationDecision;
   @Field(() => String, { nullable: true, description: "Why; mandatory where it is not or only partly adopted (redenen, Wohv art. 5(2))." }) reasons!: string | null;
   @Field(() => String, { nullable: true, description: "Who carries it out (actiehouder)." }) actionOwner!: string | null;

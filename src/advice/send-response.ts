@@ -33,7 +33,7 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
       const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
       await insertRow(tx, RecommendationResponse, {
         id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
-        decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" : null,
+        number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" : null,
       });
     }
     await updateRow(tx, AdviceProcedure, procedure, { status: to, reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED", dueOn: null, overdue: false, ...(breachReason && { breachReason }) });

@@ -11,6 +11,8 @@ export type Advice = NonNullable<NonNullable<cprw.IssueAdviceMutation["issueAdvi
 export type OwnProcedure = NonNullable<NonNullable<cprw.DraftUnsolicitedAdviceMutation["draftUnsolicitedAdvice"]>["procedure"]>;
 export type AdviceContent = Pick<cprw.DraftAdviceInput, "outcome" | "summary" | "body" | "recommendations">;
 export type RequestContent = Partial<woonbron.DraftAdviceRequestInput>;
+export type Response = NonNullable<NonNullable<woonbron.SendResponseMutation["sendResponse"]>["response"]>;
+export type ResponseContent = Omit<woonbron.DraftResponseInput, "procedureId">;
 
 /** A request that lacks nothing: rent policy, asked under Wohv arts. 4 and 5. */
 export const REQUEST = {
@@ -25,6 +27,10 @@ export const ADVICE = {
   outcome: "NEGATIVE", summary: "Wij adviseren negatief.", body: "De huren stijgen al jaren.",
   recommendations: [{ text: "Bevries de huren.", weight: "CONDITION" }, { text: "Spreek van huurontwikkeling.", weight: "RECOMMENDATION" }, { text: "Let op de toon.", weight: "REMARK" }],
 } as const satisfies AdviceContent;
+
+/** Decisions on an advice's recommendations, in their order, with reasons where they deviate. */
+export const decisionsOn = ({ recommendations }: Pick<Advice, "recommendations">, ...decisions: readonly woonbron.RecommendationDecision[]): woonbron.RecommendationDecisionInput[] =>
+  decisions.map((decision, index) => ({ recommendationId: recommendations[index]!.id, decision, ...(/NOT|PARTIALLY/.test(decision) && { reasons: "Daarvoor is geen geld." }) }));
 
 /** Today, for everybody in a world, until it is said anew: terms run by the database's clock. */
 export async function onDay(world: Pick<World, "databaseUrl">, day: string): Promise<void> {
@@ -106,6 +112,43 @@ export function givenAdvice(world: World) {
     return { procedure: (await read(draft.id))!, advice };
   }
 
+  /** A draft response. */
+  async function draftedResponse(procedureId: string, content: ResponseContent = {}): Promise<Response> {
+    return responseOf((await dataOf(world.url, bestuurder, woonbron.DraftResponseDocument, { input: { procedureId, ...content } })).draftResponse);
+  }
+  async function sentResponse({ id, version }: Pick<Response, "id" | "version">): Promise<Response> {
+    return responseOf((await dataOf(world.url, bestuurder, woonbron.SendResponseDocument, { input: { id, expectedVersion: version! } })).sendResponse);
+  }
+
+  /** A request that the council advised on and that the landlord responded to today, by default deviating. */
+  async function responded(content?: RequestContent, advice?: AdviceContent, ...decisions: woonbron.RecommendationDecision[]) {
+    const given = await advised(content, advice);
+    const response = await respondedTo(given, ...decisions);
+    return { procedure: (await read(given.procedure.id))!, advice: given.advice, response };
+  }
+  async function respondedTo({ procedure: { id }, advice }: { procedure: Pick<Procedure, "id">; advice: Advice }, ...decisions: woonbron.RecommendationDecision[]): Promise<Response> {
+    return sentResponse(await draftedResponse(id, { decisions: decisionsOn(advice, ...(decisions.length > 0 ? decisions : ["NOT_ADOPTED", "ADOPTED", "NOTED"] as const)) }));
+  }
+
+  /** A request of which the council said today that it has no objection. */
+  async function unobjected(content?: RequestContent): Promise<Procedure> {
+    const { id, version } = await submitted(content);
+    return procedureOf((await dataOf(world.url, voorzitter, cprw.DeclareNoObjectionDocument, { input: { id, expectedVersion: version!, adoption: { writtenRoundOn: await todayIn(world) } } })).declareNoObjection);
+  }
+
+  /** A policy on service costs that the council consented to today. */
+  async function consented(conditions: string[] = [], content: RequestContent = {}): Promise<Procedure> {
+    const { id, version } = await submitted({ ...CONSENT_REQUEST, ...content });
+    await dataOf(world.url, voorzitter, cprw.GiveConsentDocument, { input: { id, expectedVersion: version!, conditions, adoption: { writtenRoundOn: await todayIn(world) } } });
+    return (await read(id))!;
+  }
+
+  /** A request on which the landlord decided today. */
+  async function decided(content?: RequestContent): Promise<Procedure> {
+    const { id, version } = await unobjected(content);
+    return procedureOf((await dataOf(world.url, bestuurder, woonbron.DecideAdviceProcedureDocument, { input: { id, expectedVersion: version! } })).decideAdviceProcedure);
+  }
+
   /** A residents' committee with one member. */
   async function committee(name = "Bewonerscommissie De Linde", municipalityId = world.municipalities.dordrecht) {
     const [organisation] = await world.administer<{ id: string }>("INSERT INTO organisation (name, kind, municipality_ids) VALUES ($1, 'RESIDENTS_COMMITTEE', ARRAY[$2::uuid]) RETURNING id", [name, municipalityId]);
@@ -117,6 +160,7 @@ export function givenAdvice(world: World) {
   return {
     drafted, submitted, read, committee, landlord: bestuurder, council: voorzitter,
     draftedAdvice, adoptedAdvice, adopted, issuedAdvice, issued, advised, unsolicitedDraft, unsolicited,
+    draftedResponse, sentResponse, responded, respondedTo, unobjected, consented, decided,
   };
 }
 
@@ -150,4 +194,10 @@ export function procedureOf<One extends Procedure>(payload: { procedure?: One | 
 export function adviceOf(payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined): Advice {
   if (!payload?.advice || payload.userErrors.length > 0) throw new Error(`No advice: ${JSON.stringify(payload?.userErrors)}`);
   return payload.advice;
+}
+
+/** The response of a payload that has to be there, without userErrors. */
+export function responseOf(payload: { response?: Response | null; userErrors: readonly { code: string }[] } | null | undefined): Response {
+  if (!payload?.response || payload.userErrors.length > 0) throw new Error(`No response: ${JSON.stringify(payload?.userErrors)}`);
+  return payload.response;
 }
