@@ -1,6 +1,5 @@
 import { recordedAs } from "../acts/recorded-as.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -10,8 +9,8 @@ import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { AdoptedInput } from "./advising.input.js";
 import { findCurrentAdvice } from "./draft-advice.js";
 import { lapseOpenExtension } from "./lapse-open-extension.js";
-import { isAfterTerm } from "./issue-advice.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { refuseLapsed } from "./refuse-lapsed.js";
 
 /**
  * A written no-objection ends the waiting at once (Wohv art. 5(3)(a)): an act of its own, not an advice. The board adopts it like one. A draft advice is
@@ -20,7 +19,7 @@ import { takeProcedureInHand } from "./procedure-in-hand.js";
 export async function declareNoObjection(tx: Transaction, actor: Actor, input: AdoptedInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
   const today = await findToday(tx);
-  if (isAfterTerm(procedure, today)) throw new RuleRefusal("INVALID_TRANSITION", { status: "LAPSED", allowed: "DRAFT_ADVICE, ADOPT_ADVICE, ISSUE_ADVICE" }, undefined, procedure.id);
+  refuseLapsed(procedure, today);
   const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption);
   await updateRow(tx, AdviceProcedure, procedure, {
     status: to, answeredOn: today, answeredWith: "NO_OBJECTION", answerAdoptedOn: adoptedOn, answerMeetingId: meetingId, dueOn: null, overdue: false,

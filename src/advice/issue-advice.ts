@@ -17,6 +17,7 @@ import { countOrRefuse } from "./count-or-refuse.js";
 import { lapseOpenExtension } from "./lapse-open-extension.js";
 import { nextProcedureNumber } from "./procedure-number.js";
 import { responseTermOf } from "./procedure-terms.js";
+import { isAwaited } from "./refuse-lapsed.js";
 
 /**
  * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
@@ -26,7 +27,7 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
   const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input, ["DRAFT", "ADOPTED"]);
   refuseUnready(advice);
   const today = await findToday(tx);
-  const late = isAfterTerm(procedure, today);
+  const late = procedure.kind !== "UNSOLICITED" && !isAwaited(procedure, today);
   await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice.id));
   const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
   await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
@@ -35,9 +36,6 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
   }
   return advice.id;
 }
-
-/** Whether the advice term has passed, also while nobody has recorded that yet. */
-export const isAfterTerm = ({ status, adviceDueOn }: AdviceProcedure, today: LocalDate): boolean => status === "LAPSED" || (adviceDueOn !== null && today > adviceDueOn);
 
 /** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED. */
 function refuseUnready({ id, status, outcome, summary, draftRecommendations }: Advice): void {
