@@ -52,7 +52,8 @@ export const WohvSubjectEnum = enumOf<WohvSubject>("WohvSubject", "The subjects 
   K: "Rulings of the complaints committee (klachtencommissie).",
 });
 
-export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What can be done with a procedure (handeling).", {
+/** What each act is, for the acts and for the permissions to do them. */
+export const ACTS_DESCRIBED: Readonly<Record<ProcedureAct, string>> = {
   REVISE: "Revise the draft (herzien).", DISCARD: "Discard the draft (weggooien).", SUBMIT: "Submit the request (indienen).", ADD_DOCUMENT: "Add a document (stuk toevoegen).",
   SUPPLEMENT: "Supplement the request (aanvullen).", LIFT_CONFIDENTIALITY: "Lift confidentiality (geheimhouding opheffen).", ASK_INFORMATION: "Ask for information (informatie vragen).",
   ANSWER_INFORMATION: "Answer a question for information (informatie geven).", CONTEST_EFFECT: "Contest what an answer does to the term (termijngevolg betwisten).", ASK_EXTENSION: "Ask for a later day (verlenging vragen).",
@@ -63,7 +64,8 @@ export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What
   REPORT_FOLLOW_UP: "Report what became of it (opvolging melden).", PROPOSE_CO_CREATION: "Propose a co-creation item on the calendar (co-creatie voorstellen).", DECIDE: "Record the decision (besluiten).",
   EXECUTE: "Record the execution (uitvoeren).", CLOSE: "Close it (afsluiten).", WITHDRAW: "Withdraw it, with a reason (intrekken).", FILE_DISPUTE: "Record a dispute (geschil melden).",
   RECORD_RULING: "Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen).", PUBLISH_ADVICE: "Make the advice public (advies publiceren).", PUBLISH_REQUEST: "Make request and response public (aanvraag en reactie publiceren).",
-});
+};
+export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What can be done with a procedure (handeling).", ACTS_DESCRIBED);
 
 export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it is (termijn).", {
   ADVICE: "For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)).", RESPONSE: "For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)).", STANDSTILL: "Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)).",

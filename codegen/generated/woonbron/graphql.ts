@@ -71,6 +71,81 @@ export type AdviceOutcome =
   /** Positive with remarks (positief met opmerkingen). */
   | 'POSITIVE_WITH_REMARKS';
 
+/** What a role may do in advice (bevoegdheid). */
+export type AdvicePermission =
+  /** Confirm receipt (ontvangst bevestigen). */
+  | 'ACKNOWLEDGE'
+  /** Add a document (stuk toevoegen). */
+  | 'ADD_DOCUMENT'
+  /** Record that the board adopted the advice (advies vaststellen). */
+  | 'ADOPT_ADVICE'
+  /** Grant or refuse a later day (verlenging beantwoorden). */
+  | 'ANSWER_EXTENSION'
+  /** Answer a question for information (informatie geven). */
+  | 'ANSWER_INFORMATION'
+  /** Ask for a later day (verlenging vragen). */
+  | 'ASK_EXTENSION'
+  /** Ask for information (informatie vragen). */
+  | 'ASK_INFORMATION'
+  /** Close it (afsluiten). */
+  | 'CLOSE'
+  /** Contest what an answer does to the term (termijngevolg betwisten). */
+  | 'CONTEST_EFFECT'
+  /** Record the decision (besluiten). */
+  | 'DECIDE'
+  /** Declare that there is no objection (geen bezwaar verklaren). */
+  | 'DECLARE_NO_OBJECTION'
+  /** Keep votes and deliberation, for your own organisation (beraadslaging vastleggen). */
+  | 'DELIBERATE'
+  /** Discard the draft (weggooien). */
+  | 'DISCARD'
+  /** Draft or revise the advice (advies opstellen). */
+  | 'DRAFT_ADVICE'
+  /** Draft requests for advice or consent (aanvraag opstellen). */
+  | 'DRAFT_REQUEST'
+  /** Draft or revise the response (reactie opstellen). */
+  | 'DRAFT_RESPONSE'
+  /** Begin unsolicited advice (ongevraagd advies opzetten). */
+  | 'DRAFT_UNSOLICITED'
+  /** Record the execution (uitvoeren). */
+  | 'EXECUTE'
+  /** Record a dispute (geschil melden). */
+  | 'FILE_DISPUTE'
+  /** Mark a condition fulfilled (voorwaarde vervuld). */
+  | 'FULFIL_CONDITION'
+  /** Consent, also on conditions (instemmen). */
+  | 'GIVE_CONSENT'
+  /** Issue the advice (advies uitbrengen). */
+  | 'ISSUE_ADVICE'
+  /** Lift confidentiality (geheimhouding opheffen). */
+  | 'LIFT_CONFIDENTIALITY'
+  /** Offer a later day (verlenging aanbieden). */
+  | 'OFFER_EXTENSION'
+  /** Keep the days on which the own board meets (bestuursvergaderingen plannen). */
+  | 'PLAN_MEETING'
+  /** Propose a co-creation item on the calendar (co-creatie voorstellen). */
+  | 'PROPOSE_CO_CREATION'
+  /** Make the advice public (advies publiceren). */
+  | 'PUBLISH_ADVICE'
+  /** Make request and response public (aanvraag en reactie publiceren). */
+  | 'PUBLISH_REQUEST'
+  /** Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen). */
+  | 'RECORD_RULING'
+  /** Refuse consent (instemming weigeren). */
+  | 'REFUSE_CONSENT'
+  /** Report what became of it (opvolging melden). */
+  | 'REPORT_FOLLOW_UP'
+  /** Revise the draft (herzien). */
+  | 'REVISE'
+  /** Send the response (reactie versturen). */
+  | 'SEND_RESPONSE'
+  /** Submit the request (indienen). */
+  | 'SUBMIT'
+  /** Supplement the request (aanvullen). */
+  | 'SUPPLEMENT'
+  /** Withdraw it, with a reason (intrekken). */
+  | 'WITHDRAW';
+
 /** What can be done with a procedure (handeling). */
 export type AdviceProcedureAct =
   /** Confirm receipt (ontvangst bevestigen). */
@@ -2345,7 +2420,7 @@ export type CloseCalendarYearMutation = { closeCalendarYear: { calendarYear: { i
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { audience: Audience, role: Role | null, expiresAt: string | null, calendarPermissions: Array<CalendarPermission>, organisation: { id: string, name: string, kind: OrganisationKind } | null, person: { id: string, name: string } | null, membership: { id: string, startsOn: string, endsOn: string | null, portfolio: Array<{ id: string, dutchName: string }>, region: { id: string, name: string } | null } | null } };
+export type ViewerQuery = { viewer: { audience: Audience, role: Role | null, expiresAt: string | null, calendarPermissions: Array<CalendarPermission>, advicePermissions: Array<AdvicePermission>, organisation: { id: string, name: string, kind: OrganisationKind } | null, person: { id: string, name: string } | null, membership: { id: string, startsOn: string, endsOn: string | null, portfolio: Array<{ id: string, dutchName: string }>, region: { id: string, name: string } | null } | null } };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7241,6 +7316,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     expiresAt
     calendarPermissions
+    advicePermissions
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
