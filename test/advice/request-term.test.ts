@@ -314,6 +314,7 @@ describe("a later day for the advice", () => {
   it.each<[string, (acts: ReturnType<typeof acting>, id: string) => Promise<unknown>, string]>([
     ["a supplement begins the term anew beyond it", (acts, id) => acts.supplement(id, { adviceDueOn: "2022-05-02" }), "LAPSED"],
     ["a supplement extends the term, but not as far", (acts, id) => acts.supplement(id, { effect: "EXTEND", adviceDueOn: "2022-03-28" }), "ASKED"],
+    ["the advice comes", (acts, id) => acts.issuedAdvice(id), "LAPSED"],
     ["an answer extends the term as far", async (acts, id) => { await acts.ask(id); await acts.answer(id, { effect: "EXTEND", adviceDueOn: "2022-04-01" }); }, "LAPSED"],
   ])("that was asked is overtaken or not when %s", (_, act, status) => inAdviceWorld(async (world) => {
     const acts = acting(world);
@@ -390,5 +391,24 @@ describe("withdrawing a request", () => {
     expect((await acts.read(first.id)).extensions).toMatchObject([{ status: "LAPSED" }]);
     expect((await refusalOf(world, acts.landlord, cprw.WithdrawAdviceProcedureDocument, { ...at(await acts.read(first.id)), reason: "Nog eens" })).code).toBe("INVALID_TRANSITION");
     expect((await refusalOf(world, acts.landlord, cprw.WithdrawAdviceProcedureDocument, { ...at(await acts.drafted()), reason: "Concept" })).code).toBe("INVALID_TRANSITION");
+  }));
+
+  it("leaves a companion that came further as it is", () => inAdviceWorld(async (world) => {
+    const acts = acting(world);
+    const { first, companion } = await withCompanion(world);
+    await beneath(world, "UPDATE advice_procedure SET status = 'DECIDED', decided_on = '2022-02-01', due_on = NULL WHERE id = $1", [companion.id]);
+    await dataOf(world.url, acts.landlord, cprw.WithdrawAdviceProcedureDocument, { input: { ...at(first), reason: "Vervallen" } });
+    expect([(await acts.read(first.id)).status, (await acts.read(companion.id)).status, (await acts.read(companion.id)).endedOn]).toEqual(["WITHDRAWN", "DECIDED", null]);
+  }));
+
+  it("is for the council where the advice is its own: until the landlord has responded", () => inAdviceWorld(async (world) => {
+    const acts = acting(world);
+    const { procedure } = await acts.unsolicited();
+    const now = { ...at(await acts.read(procedure.id)), reason: "Nieuwe inzichten" };
+    expect((await refusalOf(world, world.members.secretaris, cprw.WithdrawAdviceProcedureDocument, now)).code).toBe("FORBIDDEN");
+    expect((await refusalOf(world, acts.landlord, cprw.WithdrawAdviceProcedureDocument, now)).code).toBe("FORBIDDEN");
+    await onDay(world, "2022-02-10");
+    procedureOf((await dataOf(world.url, acts.council, cprw.WithdrawAdviceProcedureDocument, { input: now })).withdrawAdviceProcedure);
+    expect(await acts.read(procedure.id)).toMatchObject({ status: "WITHDRAWN", withdrawReason: "Nieuwe inzichten", endedOn: "2022-02-10", dueOn: null, terms: [{ code: "UNSOLICITED", status: "STOPPED" }] });
   }));
 });
