@@ -245,7 +245,9 @@ GRANT UPDATE (note, ranking) ON app.calendar_item_annotation TO samenspraak_api;
 -- Advice. What was submitted, issued or sent is never edited: the trigger keep_shared refuses that, whatever is granted here.
 CREATE POLICY read ON app.advice_procedure FOR SELECT TO samenspraak_api USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 CREATE POLICY draft ON app.advice_procedure FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_is_party()) AND organisation_id = (SELECT app.viewer_organisation_id()));
-CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()) OR adviser_id = (SELECT app.viewer_organisation_id()) OR (SELECT app.viewer_audience()) = 'LANDLORD') WITH CHECK (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
+CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
+  USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()) AND (organisation_id = (SELECT app.viewer_organisation_id()) OR adviser_id = (SELECT app.viewer_organisation_id()) OR (SELECT app.viewer_audience()) = 'LANDLORD'))
+  WITH CHECK (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_procedure TO samenspraak_api;
 GRANT UPDATE (status, year, number, title, wohv_subject, themes, municipality_ids, complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days, response_days,
   advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
@@ -303,12 +305,12 @@ CREATE POLICY write ON app.advice_information_request FOR UPDATE TO samenspraak_
 GRANT SELECT, INSERT ON app.advice_information_request TO samenspraak_api;
 GRANT UPDATE (answer, answered_at, request_version_id, material, effect, advice_due_on, contested_at, contested_effect, contest_reason) ON app.advice_information_request TO samenspraak_api;
 CREATE POLICY read ON app.advice_extension FOR SELECT TO samenspraak_api USING (app.readers_of(advice_extension) && (SELECT app.viewer_labels()));
-CREATE POLICY ask ON app.advice_extension FOR INSERT TO samenspraak_api WITH CHECK (organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY ask ON app.advice_extension FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_extension FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_extension) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_extension TO samenspraak_api;
 GRANT UPDATE (status, answer_reason, answered_at) ON app.advice_extension TO samenspraak_api;
 CREATE POLICY read ON app.advice_dispute FOR SELECT TO samenspraak_api USING (app.readers_of(advice_dispute) && (SELECT app.viewer_labels()));
-CREATE POLICY file ON app.advice_dispute FOR INSERT TO samenspraak_api WITH CHECK (organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY file ON app.advice_dispute FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_dispute FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_dispute) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_dispute TO samenspraak_api;
 GRANT UPDATE (status, ruling, ruled_on, execution_forbidden, suspends_execution) ON app.advice_dispute TO samenspraak_api;
@@ -317,13 +319,13 @@ CREATE POLICY read ON app.agreed_term FOR SELECT TO samenspraak_api USING (app.r
 GRANT SELECT ON app.agreed_term TO samenspraak_api;
 
 -- The clock: lets terms lapse and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
-CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED') WITH CHECK (overdue OR status = 'LAPSED' AND due_on IS NULL);
+CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED') WITH CHECK (overdue AND due_on < app.today() OR status = 'LAPSED' AND due_on IS NULL);
 GRANT SELECT (id, kind, status, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
 GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
-CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL);
+CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, submitted_at), UPDATE (lifted_at) ON app.advice_request_version TO samenspraak_feed;
-CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND shared_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL);
+CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND shared_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, shared_at), UPDATE (lifted_at) ON app.advice_document TO samenspraak_feed;
 
 -- The change log: written by trigger only; a change is for those who could read the row after it, and, as a removal, for those who lost it.
