@@ -5,7 +5,7 @@ import { dataOf, type TypedDocument } from "./api.js";
 import { attempt, beneath } from "./given.js";
 import { createWorld, type World } from "./world.js";
 
-export type Procedure = NonNullable<cprw.AdviceProcedureQuery["adviceProcedure"]>;
+export type Procedure = cprw.ProcedureDetailsFragment;
 export type Advice = NonNullable<NonNullable<cprw.IssueAdviceMutation["issueAdvice"]>["advice"]>;
 /** A procedure as the council reads it, with its advice. */
 export type OwnProcedure = NonNullable<NonNullable<cprw.DraftUnsolicitedAdviceMutation["draftUnsolicitedAdvice"]>["procedure"]>;
