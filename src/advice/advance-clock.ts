@@ -26,8 +26,8 @@ const due = (act: ChangeActName, table: string, set: string, where: string): Due
 const AWAITS_ADVICE = "kind IN ('REQUESTED', 'VOLUNTARY') AND status IN ('REQUESTED', 'INFO_PENDING')";
 const EMBARGO_IS_OVER = "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
 
-/** What midnight brings, by the database's clock. */
-const MIDNIGHT: readonly Due[] = [
+/** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
+export const MIDNIGHT: readonly Due[] = [
   // Nothing was received in time (domain brief, 7.2); then what was asked about its last day is overtaken.
   due("ADVICE_TERM_LAPSED", "advice_procedure", "status = 'LAPSED', due_on = NULL", `due_on < app.today() AND ${AWAITS_ADVICE}`),
   due("ADVICE_TERM_LAPSED", "advice_extension", "status = 'LAPSED', answered_at = now()", "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status = 'LAPSED')"),
