@@ -1,11 +1,8 @@
 import type { ClassType } from "type-graphql";
 import { ReasonedInput, VersionedInput } from "../acts/act-input.js";
-import { declareMutation, type PayloadSubject } from "../acts/declare-mutation.js";
-import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
-import { ADVISERS, type Audience, PARTIES } from "../authorisation/audience.js";
-import type { ChangeActName } from "../changes/change-acts.js";
-import type { Transaction } from "../persistence/transaction.js";
+import type { PayloadSubject } from "../acts/declare-mutation.js";
+import { ADVISERS, PARTIES } from "../authorisation/audience.js";
+import { adviceAct as act } from "./advice-act.js";
 import { addAdviceDocument, liftAdviceConfidentiality } from "./advice-documents.js";
 import { findAdviceProcedures, findInformationRequests, findTermExtensions } from "./advice.queries.js";
 import { answerInformationRequest, askForInformation, contestTermEffect } from "./ask-for-information.js";
@@ -46,21 +43,3 @@ export const requestActs: ClassType[] = [
   act(extension, LANDLORD, "refuseExtension", "ADVICE_EXTENSION_REFUSED", ReasonedInput, refuseExtension, "Refuse the later day that was asked for, with a reason (verlenging weigeren)."),
   act(procedure, LANDLORD, "offerExtension", "ADVICE_EXTENSION_OFFERED", ExtensionInput, offerExtension, "Give a later day of your own accord, with a reason; it holds at once (verlenging aanbieden)."),
 ].flat();
-
-/** A refusal by a rule shows what the input names. */
-function act<Input extends { id?: string; requestId?: string | null }>(
-  shows: PayloadSubject, audiences: readonly Audience[], name: string, records: ChangeActName, input: ClassType<Input>,
-  perform: (tx: Transaction, actor: Actor, input: Input) => Promise<string>, description: string,
-): ClassType[] {
-  return declareMutation({
-    name, description, records, audiences, input, shows,
-    async perform(tx, actor, given) {
-      try {
-        return await perform(tx, actor, given);
-      } catch (error) {
-        if (error instanceof RuleRefusal) error.subjectId ??= given.id;
-        throw error;
-      }
-    },
-  });
-}

@@ -54,9 +54,12 @@ describe("the meetings of a board", () => {
     expect((await attempt(world, voorzitter, cprw.CancelBoardMeetingDocument, { id: first.id, expectedVersion: 1 })).codes).toEqual([]);
   }));
 
-  it("planned by two at once for one day are one", () => inAdviceWorld(async (world) => {
-    const answers = await Promise.all(["voorzitter", "secretaris"].map((name) => attempt(world, world.members[name as "voorzitter"], cprw.PlanBoardMeetingDocument, { heldOn: "2022-03-01" })));
-    expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "MEETING_EXISTS"]);
+  it("planned by several at once for one day are one, and the others are told", () => inAdviceWorld(async (world) => {
+    const { voorzitter, secretaris } = world.members;
+    for (const heldOn of ["2022-03-01", "2022-03-02", "2022-03-03", "2022-03-04", "2022-03-05"]) {
+      const answers = await Promise.all([voorzitter, secretaris, voorzitter, secretaris].map((who) => attempt(world, who, cprw.PlanBoardMeetingDocument, { heldOn })));
+      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "MEETING_EXISTS", "MEETING_EXISTS", "MEETING_EXISTS"]);
+    }
   }));
 
   it("are the own organisation's: nobody else reads, finds or cancels them, and they are free to meet on the same day", () => inAdviceWorld(async (world) => {
