@@ -13,7 +13,7 @@ export const AdviceStatusEnum = enumOf<AdviceStatus>("AdviceStatus", "Where an a
 
 export const AdviceOutcomeEnum = enumOf<AdviceOutcome>("AdviceOutcome", "What an advice comes to (strekking).", {
   POSITIVE: "Positive (positief).", POSITIVE_WITH_CONDITIONS: "Positive on conditions (positief onder voorwaarden).", POSITIVE_WITH_REMARKS: "Positive with remarks (positief met opmerkingen).",
-  NEGATIVE: "Negative (negatief).", NO_OBJECTION: "No objection, as an advice: the landlord responds to it first. What ends the waiting at once is `declareNoObjection` (geen bezwaar).", NO_ADVICE: "Refrains from advice (geen advies).",
+  NEGATIVE: "Negative (negatief).", NO_OBJECTION: "No objection, as an advice: the landlord responds to it first. A declaration of no objection, which ends the waiting at once, is an act of its own (geen bezwaar).", NO_ADVICE: "Refrains from advice (geen advies).",
 });
 
 export const RecommendationWeightEnum = enumOf<RecommendationWeight>("RecommendationWeight", "How much hangs on a recommendation (gewicht).", {

@@ -40,7 +40,7 @@ export const advisingActs: ClassType[] = [
   act(advice, ADVISERS, "adoptAdvice", "ADVICE_ADOPTED", AdoptedInput, adoptAdvice, "Record that your board adopted the advice as it stands (advies vaststellen)."),
   act(advice, ADVISERS, "issueAdvice", "ADVICE_ISSUED", VersionedInput, issueAdvice, "Issue an adopted advice: the landlord receives it today, and it is never edited from here on; after the term it is accepted as late (advies uitbrengen)."),
   act(advice, ADVISERS, "publishAdvice", "ADVICE_PUBLISHED", VersionedInput, publishAdvice, "Make an issued advice public, with its recommendations and the procedure's title, status and terms (advies publiceren)."),
-  act(procedure, ADVISERS, "declareNoObjection", "ADVICE_NO_OBJECTION_DECLARED", AdoptedInput, declareNoObjection, "Declare in writing that your organisation has no objection: the landlord need not wait any longer (geen bezwaar verklaren, Wohv art. 5(3)(a))."),
+  act(procedure, ADVISERS, "declareNoObjection", "ADVICE_NO_OBJECTION_DECLARED", AdoptedInput, declareNoObjection, "Declare in writing that your organisation has no objection: the landlord need not wait any longer. An advice with the outcome NO_OBJECTION does not do that. A draft advice is discarded (geen bezwaar verklaren, Wohv art. 5(3)(a))."),
   act(procedure, ADVISERS, "recordDeliberation", "ADVICE_DELIBERATION_KEPT", RecordDeliberationInput, recordDeliberation, "Keep votes, a minority view and what was said, for your own organisation only (beraadslaging vastleggen)."),
 
   act(procedure, COUNCIL, "draftUnsolicitedAdvice", "UNSOLICITED_ADVICE_DRAFTED", DraftUnsolicitedAdviceInput, draftUnsolicitedAdvice, "Begin advice of your own accord; nobody else sees it before it is issued (ongevraagd advies opzetten)."),
