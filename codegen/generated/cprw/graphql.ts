@@ -2071,6 +2071,14 @@ export type AskForExtensionMutationVariables = Exact<{
 
 export type AskForExtensionMutation = { askForExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
+export type CprwAdviceWorklistQueryVariables = Exact<{
+  council: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type CprwAdviceWorklistQuery = { changeCursor: string, toAdvise: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, adviser: { id: string, name: string } | null }> }, lateWithWoonbron: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }> }, conditions: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, adviser: { id: string, name: string } | null }> }, unsolicitedDrafts: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }> }, boardMeetings: Array<{ id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null }> | null };
+
 export type BoardMeetingQueryVariables = Exact<{
   year: number;
   first?: number | null | undefined;
@@ -6549,6 +6557,129 @@ fragment DisputeDetails on AdviceDispute {
   executionForbidden
   version
 }`) as unknown as TypedDocumentString<AskForExtensionMutation, AskForExtensionMutationVariables>;
+export const CprwAdviceWorklistDocument = new TypedDocumentString(`
+    query CprwAdviceWorklist($council: ID!, $first: Int) {
+  changeCursor
+  toAdvise: adviceProcedures(
+    filter: {adviserId: {eq: $council}, status: {in: [REQUESTED, INFO_PENDING]}}
+    order: [{field: DUE_ON}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+      advice {
+        ...OwnAdviceDetails
+      }
+    }
+  }
+  lateWithWoonbron: adviceProcedures(
+    filter: {adviserId: {eq: $council}, overdue: {eq: true}}
+    order: [{field: DUE_ON}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+    }
+  }
+  conditions: adviceProcedures(
+    filter: {status: {eq: CONSENTED_CONDITIONALLY}}
+    order: [{field: NUMBER}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+      conditions {
+        ...ConsentConditionDetails
+      }
+    }
+  }
+  unsolicitedDrafts: adviceProcedures(
+    filter: {kind: {eq: UNSOLICITED}, status: {eq: DRAFT}}
+    order: [{field: UPDATED_AT, direction: DESC}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+    }
+  }
+  boardMeetings {
+    ...BoardMeetingDetails
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<CprwAdviceWorklistQuery, CprwAdviceWorklistQueryVariables>;
 export const BoardMeetingDocument = new TypedDocumentString(`
     query BoardMeeting($year: Int!, $first: Int) {
   calendarYear(year: $year) {
