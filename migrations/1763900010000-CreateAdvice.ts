@@ -5,9 +5,6 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
   name = "CreateAdvice1763900010000";
 
   async up(runner: QueryRunner): Promise<void> {
-    // Today in Europe/Amsterdam: the one clock of all servers, by which terms run.
-    await runner.query(`CREATE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date $$`);
-
     // A row is shared when the named column is given: its version goes on from a million, so that it does not tell how often the draft was edited.
     await runner.query(`
       CREATE OR REPLACE FUNCTION app.raise_version() RETURNS trigger LANGUAGE plpgsql AS $$

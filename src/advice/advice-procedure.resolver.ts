@@ -13,7 +13,7 @@ import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
 import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
-import { todayOf } from "../persistence/today.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import type { RequestContext } from "../request-context.js";
 import type { ExecutionStanding } from "../terms/execution-facts.js";
@@ -42,7 +42,7 @@ import type { TermExtension } from "./term-extension.entity.js";
 export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of advice procedures (adviesprocedures).", () => AdviceProcedureType, EVERYONE);
 
 /** Holidays and today, as every count of a term needs them. */
-const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(todayOf).load("today")]);
+const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today")]);
 
 @Resolver(() => AdviceProcedureType)
 export class AdviceProcedureResolver {

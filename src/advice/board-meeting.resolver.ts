@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { ADVISERS, VisibleTo } from "../authorisation/audience.js";
-import { todayOf } from "../persistence/today.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { DutchDays } from "../terms/dutch-days.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
@@ -26,7 +26,7 @@ class ProcedureMeetingsResolver {
   @VisibleTo(...ADVISERS)
   async boardMeetingWarning(@Root() { adviserId, status, adviceDueOn }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<string | null> {
     if (snapshot.viewer.organisationId !== adviserId || !adviceDueOn || (status !== "REQUESTED" && status !== "INFO_PENDING")) return null;
-    const [today, next, holidays] = await Promise.all([snapshot.loader(todayOf).load("today"), snapshot.loader(nextBoardMeetingOf).load("next"), snapshot.loader(holidaysOf).load("holidays")]);
+    const [today, next, holidays] = await Promise.all([snapshot.loader(findTodayOfSnapshot).load("today"), snapshot.loader(nextBoardMeetingOf).load("next"), snapshot.loader(holidaysOf).load("holidays")]);
     if (today > adviceDueOn || (next !== null && next <= adviceDueOn)) return null;
     return `Er is geen bestuursvergadering gepland vóór het einde van de adviestermijn op ${new DutchDays(holidays).day(adviceDueOn)}.`;
   }

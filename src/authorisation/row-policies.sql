@@ -126,8 +126,8 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUA
 CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN CASE entity
     WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at']
-    WHEN 'calendar_item' THEN ARRAY['landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
-    WHEN 'advice_procedure' THEN ARRAY['calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on']
+    WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
+    WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on']
     ELSE '{}'::text[]
   END;
 CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE BEGIN ATOMIC
@@ -182,7 +182,7 @@ GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audi
   app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
   app.readers_of(app.advice_information_request), app.readers_of(app.advice_extension), app.readers_of(app.advice), app.readers_of(app.advice_recommendation), app.readers_of(app.advice_deliberation),
   app.readers_of(app.landlord_response), app.readers_of(app.recommendation_response), app.readers_of(app.consent_condition), app.readers_of(app.advice_dispute),
-  app.readers_of(app.board_meeting), app.readers_of(app.agreed_term), app.today
+  app.readers_of(app.board_meeting), app.readers_of(app.agreed_term)
   TO samenspraak_api;
 GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
 

@@ -1,14 +1,14 @@
 import type { EntityManager } from "typeorm";
 import type { Batch } from "./snapshot.js";
 
-/** Today in Europe/Amsterdam, by the database's clock: the one for all servers. "2022-04-15". */
-export async function findToday(manager: Pick<EntityManager, "query">): Promise<string> {
-  const [row] = await manager.query<{ today: string }[]>("SELECT app.today()::text AS today");
+/** Today's date in Europe/Amsterdam. Always by the database's clock: the one for all servers, and the one that log-in goes by. */
+export async function findToday(manager: EntityManager): Promise<string> {
+  const [row] = await manager.query<{ today: string }[]>("SELECT app.today() AS today");
   return row!.today;
 }
 
-/** The same, once for a whole query. */
-export const todayOf: Batch<"today", string> = async (snapshot, keys) => {
+/** The day of a snapshot, asked once. */
+export const findTodayOfSnapshot: Batch<"today", string> = async (snapshot, asked) => {
   const today = await findToday(await snapshot.manager());
-  return keys.map(() => today);
+  return asked.map(() => today);
 };

@@ -1898,6 +1898,8 @@ export type UserErrorCode =
   | 'OVERALL_DERIVED'
   /** A negative advice with nothing but remarks: say whether it is followed (resultaat verplicht). */
   | 'OVERALL_REQUIRED'
+  /** A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald). */
+  | 'OVERTAKEN'
   /** The planned period is none, or more than one kind (ongeldige periode). */
   | 'PERIOD_INVALID'
   /** The planned period lies outside the calendar's year (periode buiten het jaar). */
