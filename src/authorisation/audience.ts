@@ -11,6 +11,12 @@ export type Audience = (typeof AUDIENCES)[number];
 /** The two parties that negotiate: Woonbron and CPRW. */
 export const PARTIES = ["LANDLORD", "TENANT_COUNCIL"] as const satisfies readonly Audience[];
 
+/** Tenants' organisations that advise: CPRW, and the local ones where they are addressed. */
+export const ADVISERS = ["TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION"] as const satisfies readonly Audience[];
+
+/** Everybody who can take part in an advice procedure. */
+export const PARTICIPANTS = ["LANDLORD", ...ADVISERS] as const satisfies readonly Audience[];
+
 export const isParty = (audience: Audience): boolean => PARTIES.some((party) => party === audience);
 
 /** Everybody who acts for an organisation. */

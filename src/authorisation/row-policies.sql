@@ -4,6 +4,7 @@
 --   PUBLIC                            everybody, also without a token
 --   LANDLORD, TENANT_COUNCIL, LOCAL_TENANT_ORGANISATION, MUNICIPALITY      everybody who acts for that kind of organisation
 --   LOCAL_TENANT_ORGANISATION/<id>, MUNICIPALITY/<id>                      … whose organisation works in the municipality with that id
+--   LOCAL_TENANT_ORG, LOCAL_TENANT_ORG/<id>   … for a local tenants' organisation, and not for a residents' committee
 --   organisation/<id>                 everybody who acts for that organisation
 -- A viewer carries labels (viewer_labels), a row names the labels of its readers (readers_of): the viewer sees the row when they
 -- share one. The change log keeps the readers a row had when it changed, so history made in private stays private for good.
@@ -29,7 +30,8 @@ CREATE OR REPLACE FUNCTION app.viewer_municipality_ids() RETURNS text[] LANGUAGE
 CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABLE BEGIN ATOMIC
   SELECT array_remove(
     ARRAY['PUBLIC', app.viewer_audience(), 'organisation/' || app.viewer_organisation_id()]
-    || ARRAY(SELECT app.viewer_audience() || '/' || id FROM unnest(app.viewer_municipality_ids()) AS id WHERE app.viewer_audience() IN ('LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY')),
+    || ARRAY(SELECT app.viewer_audience() || '/' || id FROM unnest(app.viewer_municipality_ids()) AS id WHERE app.viewer_audience() IN ('LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'))
+    || ARRAY(SELECT 'LOCAL_TENANT_ORG' || place FROM unnest(ARRAY[''] || ARRAY(SELECT '/' || id FROM unnest(app.viewer_municipality_ids()) AS id)) AS place WHERE app.viewer_role() = 'BESTUURSLID_LOKAAL'),
     NULL);
 END;
 
@@ -75,11 +77,57 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.calendar_item_proposal) RETURNS te
 CREATE OR REPLACE FUNCTION app.readers_of(own app.calendar_item_annotation) RETURNS text[] LANGUAGE sql STABLE
   RETURN ARRAY['organisation/' || (own).organisation_id];
 
+-- AdviceProcedure: DRAFT and DISCARDED its own side; then the parties, who is addressed, and the local organisations in its area; published everybody.
+CREATE OR REPLACE FUNCTION app.readers_of(p app.advice_procedure) RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE
+    WHEN (p).shared_at IS NULL THEN ARRAY['organisation/' || (p).organisation_id]
+    ELSE app.parties() || ARRAY['organisation/' || (p).adviser_id] || app.within('LOCAL_TENANT_ORG', (p).municipality_ids)
+      || CASE WHEN (p).published_at IS NOT NULL THEN ARRAY['PUBLIC'] ELSE '{}'::text[] END
+  END;
+-- What is drafted for a procedure (a request version, a document, an advice, a response): its own side until it is shared, then the procedure's readers,
+-- published everybody. CONFIDENTIAL and EMBARGO, until lifted: the parties and who is addressed.
+CREATE OR REPLACE FUNCTION app.readers_of_part(organisation_id uuid, procedure_readers text[], shared_at timestamptz, published_at timestamptz) RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE
+    WHEN shared_at IS NULL THEN ARRAY['organisation/' || organisation_id]
+    WHEN published_at IS NULL THEN procedure_readers
+    ELSE procedure_readers || ARRAY['PUBLIC']
+  END;
+CREATE OR REPLACE FUNCTION app.is_confidential(confidentiality text, lifted_at timestamptz) RETURNS boolean LANGUAGE sql STABLE
+  RETURN confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL;
+-- Of a procedure's readers: the parties and who is addressed.
+CREATE OR REPLACE FUNCTION app.addressed(procedure_readers text[]) RETURNS text[] LANGUAGE sql STABLE -- the first three labels of a shared procedure
+  RETURN CASE WHEN 'LANDLORD' = ANY (procedure_readers) THEN procedure_readers[1:3] ELSE procedure_readers END;
+CREATE OR REPLACE FUNCTION app.readers_of(v app.advice_request_version) RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN app.is_confidential((v).confidentiality, (v).lifted_at) THEN app.readers_of_part((v).organisation_id, app.addressed((v).procedure_readers), (v).submitted_at, NULL)
+    ELSE app.readers_of_part((v).organisation_id, (v).procedure_readers, (v).submitted_at, (v).published_at) END;
+CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_document) RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN app.is_confidential((d).confidentiality, (d).lifted_at) THEN app.readers_of_part((d).organisation_id, app.addressed((d).procedure_readers), (d).shared_at, NULL)
+    ELSE app.readers_of_part((d).organisation_id, (d).procedure_readers, (d).shared_at, (d).published_at) END;
+CREATE OR REPLACE FUNCTION app.readers_of(a app.advice) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.readers_of_part((a).organisation_id, (a).procedure_readers, (a).issued_at, (a).published_at);
+CREATE OR REPLACE FUNCTION app.readers_of(r app.advice_recommendation) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.readers_of_part((r).organisation_id, (r).procedure_readers, (r).created_at, (r).published_at);
+CREATE OR REPLACE FUNCTION app.readers_of(r app.landlord_response) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.readers_of_part((r).organisation_id, (r).procedure_readers, (r).sent_at, (r).published_at);
+CREATE OR REPLACE FUNCTION app.readers_of(r app.recommendation_response) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.readers_of_part((r).organisation_id, (r).procedure_readers, (r).created_at, (r).published_at);
+-- What the two sides of a procedure say to each other about its term, its conditions and a dispute: the parties and who is addressed.
+CREATE OR REPLACE FUNCTION app.readers_of(i app.advice_information_request) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((i).procedure_readers);
+CREATE OR REPLACE FUNCTION app.readers_of(e app.advice_extension) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((e).procedure_readers);
+CREATE OR REPLACE FUNCTION app.readers_of(c app.consent_condition) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((c).procedure_readers);
+CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_dispute) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((d).procedure_readers);
+-- Votes, minority view and deliberation, and when a board meets: its own organisation, for ever.
+CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_deliberation) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['organisation/' || (d).organisation_id];
+CREATE OR REPLACE FUNCTION app.readers_of(m app.board_meeting) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['organisation/' || (m).organisation_id];
+-- Terms that the parties agreed on.
+CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE RETURN app.parties();
+
 -- ── fields that only the parties see (@VisibleTo(...PARTIES)): a change of these alone is no news for anybody else ─────────────
 CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN CASE entity
     WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at']
     WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
+    WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on']
     ELSE '{}'::text[]
   END;
 CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE BEGIN ATOMIC
@@ -99,6 +147,20 @@ CREATE OR REPLACE FUNCTION app.subject_of(r app.calendar_year_revision, OUT id t
 CREATE OR REPLACE FUNCTION app.subject_of(r app.calendar_item, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'calendar/' || (r).year);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.calendar_item_proposal, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).item_id::text, 'calendar/' || (r).year);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.calendar_item_annotation, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).item_id::text, 'calendar/' || (r).year);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_procedure, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_request_version, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_document, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_information_request, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_extension, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_recommendation, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_deliberation, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.landlord_response, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.recommendation_response, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.consent_condition, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_dispute, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.board_meeting, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.agreed_term, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'advice'::text);
 
 -- ── policies ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Everything that is not granted here is refused. Who writes may only write in the name of the organisation it acts for.
@@ -116,8 +178,13 @@ GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_role, app.viewer_person_id, app.viewer_municipality_ids,
   app.viewer_labels, app.viewer_is_party, app.parties, app.within,
   app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.holiday), app.readers_of(app.membership), app.readers_of(app.person),
-  app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation)
+  app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation),
+  app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
+  app.readers_of(app.advice_information_request), app.readers_of(app.advice_extension), app.readers_of(app.advice), app.readers_of(app.advice_recommendation), app.readers_of(app.advice_deliberation),
+  app.readers_of(app.landlord_response), app.readers_of(app.recommendation_response), app.readers_of(app.consent_condition), app.readers_of(app.advice_dispute),
+  app.readers_of(app.board_meeting), app.readers_of(app.agreed_term)
   TO samenspraak_api;
+GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
 
 -- Accounts and reference data: kept by the administrator (the owner role), who reads no content of either side.
 CREATE POLICY administered ON app.municipality TO samenspraak_owner USING (true);
@@ -174,6 +241,92 @@ CREATE POLICY own ON app.calendar_item_annotation TO samenspraak_api
   WITH CHECK ((SELECT app.viewer_is_party()) AND organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.calendar_item_annotation TO samenspraak_api;
 GRANT UPDATE (note, ranking) ON app.calendar_item_annotation TO samenspraak_api;
+
+-- Advice. What was submitted, issued or sent is never edited: the trigger keep_shared refuses that, whatever is granted here.
+CREATE POLICY read ON app.advice_procedure FOR SELECT TO samenspraak_api USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
+CREATE POLICY draft ON app.advice_procedure FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_is_party()) AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
+  USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()) AND (organisation_id = (SELECT app.viewer_organisation_id()) OR adviser_id = (SELECT app.viewer_organisation_id()) OR (SELECT app.viewer_audience()) = 'LANDLORD'))
+  WITH CHECK (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
+GRANT SELECT, INSERT ON app.advice_procedure TO samenspraak_api;
+GRANT UPDATE (status, year, number, title, wohv_subject, themes, municipality_ids, complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days, response_days,
+  advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
+  answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at) ON app.advice_procedure TO samenspraak_api;  -- never its kind, whose it is, nor who is addressed
+
+CREATE POLICY read ON app.advice_request_version FOR SELECT TO samenspraak_api USING (app.readers_of(advice_request_version) && (SELECT app.viewer_labels()));
+CREATE POLICY submit ON app.advice_request_version FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_request_version FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.advice_request_version TO samenspraak_api;
+GRANT UPDATE (question, intent, motives, consequences, advice_due_on, planned_execution_on, decision_forum, contact_id, supplement, confidentiality, embargo_until, lifted_at, number, submitted_at, received_on, published_at, procedure_readers) ON app.advice_request_version TO samenspraak_api;
+CREATE POLICY read ON app.advice_document FOR SELECT TO samenspraak_api USING (app.readers_of(advice_document) && (SELECT app.viewer_labels()));
+CREATE POLICY share ON app.advice_document FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_document FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.advice_document TO samenspraak_api;
+GRANT UPDATE (title, url, sha256, withheld_ground, confidentiality, embargo_until, lifted_at, shared_at, published_at, procedure_readers) ON app.advice_document TO samenspraak_api;
+CREATE POLICY read ON app.advice FOR SELECT TO samenspraak_api USING (app.readers_of(advice) && (SELECT app.viewer_labels()));
+CREATE POLICY advise ON app.advice FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.advice TO samenspraak_api;
+GRANT UPDATE (status, outcome, summary, body, draft_recommendations, adopted_on, meeting_id, issued_at, received_on, late, published_at, procedure_readers) ON app.advice TO samenspraak_api;
+CREATE POLICY read ON app.advice_recommendation FOR SELECT TO samenspraak_api USING (app.readers_of(advice_recommendation) && (SELECT app.viewer_labels()));
+CREATE POLICY issue ON app.advice_recommendation FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_recommendation FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.advice_recommendation TO samenspraak_api;
+GRANT UPDATE (published_at) ON app.advice_recommendation TO samenspraak_api;
+CREATE POLICY read ON app.advice_deliberation FOR SELECT TO samenspraak_api USING (app.readers_of(advice_deliberation) && (SELECT app.viewer_labels()));
+CREATE POLICY keep ON app.advice_deliberation FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_deliberation FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.advice_deliberation TO samenspraak_api;
+GRANT UPDATE (note, minority_view, votes_for, votes_against, abstentions) ON app.advice_deliberation TO samenspraak_api;
+CREATE POLICY read ON app.landlord_response FOR SELECT TO samenspraak_api USING (app.readers_of(landlord_response) && (SELECT app.viewer_labels()));
+CREATE POLICY respond ON app.landlord_response FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.landlord_response FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.landlord_response TO samenspraak_api;
+GRANT UPDATE (status, letter, draft_decisions, decision_taken_on, overall, sent_at, received_on, published_at) ON app.landlord_response TO samenspraak_api;
+CREATE POLICY read ON app.recommendation_response FOR SELECT TO samenspraak_api USING (app.readers_of(recommendation_response) && (SELECT app.viewer_labels()));
+CREATE POLICY send ON app.recommendation_response FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.recommendation_response FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.recommendation_response TO samenspraak_api;
+GRANT UPDATE (follow_up_status, follow_up_note, published_at) ON app.recommendation_response TO samenspraak_api;
+CREATE POLICY read ON app.consent_condition FOR SELECT TO samenspraak_api USING (app.readers_of(consent_condition) && (SELECT app.viewer_labels()));
+CREATE POLICY consent ON app.consent_condition FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.consent_condition FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.consent_condition TO samenspraak_api;
+GRANT UPDATE (fulfilled_on, fulfilment_note) ON app.consent_condition TO samenspraak_api;
+CREATE POLICY read ON app.board_meeting FOR SELECT TO samenspraak_api USING (app.readers_of(board_meeting) && (SELECT app.viewer_labels()));
+CREATE POLICY plan ON app.board_meeting FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.board_meeting FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.board_meeting TO samenspraak_api;
+GRANT UPDATE (note, cancelled_at) ON app.board_meeting TO samenspraak_api;
+CREATE POLICY read ON app.advice_information_request FOR SELECT TO samenspraak_api USING (app.readers_of(advice_information_request) && (SELECT app.viewer_labels()));
+CREATE POLICY ask ON app.advice_information_request FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY supplement ON app.advice_information_request FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND question IS NULL AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_information_request FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_information_request) && (SELECT app.viewer_labels()));
+GRANT SELECT, INSERT ON app.advice_information_request TO samenspraak_api;
+GRANT UPDATE (answer, answered_at, request_version_id, material, effect, advice_due_on, contested_at, contested_effect, contest_reason) ON app.advice_information_request TO samenspraak_api;
+CREATE POLICY read ON app.advice_extension FOR SELECT TO samenspraak_api USING (app.readers_of(advice_extension) && (SELECT app.viewer_labels()));
+CREATE POLICY ask ON app.advice_extension FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_extension FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_extension) && (SELECT app.viewer_labels()));
+GRANT SELECT, INSERT ON app.advice_extension TO samenspraak_api;
+GRANT UPDATE (status, answer_reason, answered_at) ON app.advice_extension TO samenspraak_api;
+CREATE POLICY read ON app.advice_dispute FOR SELECT TO samenspraak_api USING (app.readers_of(advice_dispute) && (SELECT app.viewer_labels()));
+CREATE POLICY file ON app.advice_dispute FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY write ON app.advice_dispute FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_dispute) && (SELECT app.viewer_labels()));
+GRANT SELECT, INSERT ON app.advice_dispute TO samenspraak_api;
+GRANT UPDATE (status, ruling, ruled_on, execution_forbidden, suspends_execution) ON app.advice_dispute TO samenspraak_api;
+CREATE POLICY administered ON app.agreed_term TO samenspraak_owner USING (true);
+CREATE POLICY read ON app.agreed_term FOR SELECT TO samenspraak_api USING (app.readers_of(agreed_term) && (SELECT app.viewer_labels()));
+GRANT SELECT ON app.agreed_term TO samenspraak_api;
+
+-- The clock: lets terms lapse and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
+CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED') WITH CHECK (overdue AND due_on < app.today() OR status = 'LAPSED' AND due_on IS NULL);
+GRANT SELECT (id, kind, status, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
+GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
+GRANT SELECT (id, confidentiality, embargo_until, lifted_at, submitted_at), UPDATE (lifted_at) ON app.advice_request_version TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND shared_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
+GRANT SELECT (id, confidentiality, embargo_until, lifted_at, shared_at), UPDATE (lifted_at) ON app.advice_document TO samenspraak_feed;
 
 -- The change log: written by trigger only; a change is for those who could read the row after it, and, as a removal, for those who lost it.
 CREATE POLICY kept ON app.change TO samenspraak_owner USING (true);

@@ -11,7 +11,7 @@ import { UNSETTLED } from "./calendar-item.policy.js";
 import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { type AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { allowedYearActs, closesFrom, hasAdopted, type YearAct, yearLifecycle, yearPermissions } from "./calendar-year.policy.js";
-import type { VersionedInput } from "./calendar.input.js";
+import type { VersionedInput } from "../acts/act-input.js";
 
 /** What both sides rely on, and so adopt and publish. */
 const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";

@@ -4,7 +4,7 @@ import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import type { ItemAct } from "./calendar-item.policy.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
-import type { VersionedInput } from "./calendar.input.js";
+import type { VersionedInput } from "../acts/act-input.js";
 
 /** Acts that do nothing but lead to another status; which status, from where and by whom stands in the lifecycle. */
 type PlainAct = Extract<ItemAct, "DISCARD" | "AGREE" | "WITHDRAW" | "START">;

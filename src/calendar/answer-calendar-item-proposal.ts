@@ -11,7 +11,7 @@ import { CalendarItem } from "./calendar-item.entity.js";
 import { allowedProposalActs, permissionForProposal, type ProposalAct, proposalEffects, proposalLifecycle } from "./calendar-item.policy.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { lockYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
-import type { ReasonedInput, VersionedInput } from "./calendar.input.js";
+import type { ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { openYearIfNone } from "./open-calendar-year.js";
 import { nextNumber } from "./propose-calendar-item.js";
 import { lapseOpenProposals } from "./propose-for-calendar-item.js";

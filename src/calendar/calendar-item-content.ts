@@ -1,6 +1,6 @@
 import { MAX_TITLE, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { isUuid } from "../persistence/rows.js";
+import { knownMunicipalities, knownThemes } from "../organisation/known-names.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemContentInput } from "./calendar.input.js";
@@ -28,21 +28,4 @@ export async function contentOf(tx: Transaction, input: CalendarItemContentInput
   if (input.planned) Object.assign(content, plannedPeriod(input.planned, year));
   if (input.planned === null) Object.assign(content, NO_PERIOD);
   return content;
-}
-
-async function knownThemes(tx: Transaction, given: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>("SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position", [given.filter((id) => !id.includes("\0"))]);
-  refuseUnknown(given, rows, "UNKNOWN_THEME", "themes");
-  return rows.map(({ id }) => id);
-}
-
-async function knownMunicipalities(tx: Transaction, given: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>("SELECT id FROM app.municipality WHERE id = ANY($1) ORDER BY name", [given.filter(isUuid)]);
-  refuseUnknown(given.map((id) => id.toLowerCase()), rows, "UNKNOWN_MUNICIPALITY", "municipalityIds");
-  return rows.map(({ id }) => id);
-}
-
-function refuseUnknown(given: readonly string[], known: readonly { id: string }[], code: "UNKNOWN_THEME" | "UNKNOWN_MUNICIPALITY", field: string): void {
-  const unknown = given.find((id) => !known.some((row) => row.id === id));
-  if (unknown !== undefined) throw new RuleRefusal(code, { value: unknown }, field);
 }

@@ -1,4 +1,5 @@
 import type { ClassType } from "type-graphql";
+import { ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { declareMutation, type PayloadSubject } from "../acts/declare-mutation.js";
 import type { Actor } from "../acts/perform-act.js";
 import { PARTIES } from "../authorisation/audience.js";
@@ -11,7 +12,7 @@ import { acceptCalendarItemProposal, refuseCalendarItemProposal, withdrawCalenda
 import { assignCalendarItemOwner } from "./assign-calendar-item-owner.js";
 import {
   AnnotateCalendarItemInput, AssignCalendarItemOwnerInput, CompleteCalendarItemInput, DraftCalendarItemInput, OpenCalendarYearInput, PostponeCalendarItemInput,
-  ProposeCalendarItemChangeInput, ReasonedInput, ReviseCalendarItemInput, RollOverCalendarItemInput, VersionedInput,
+  ProposeCalendarItemChangeInput, ReviseCalendarItemInput, RollOverCalendarItemInput,
 } from "./calendar.input.js";
 import { findCalendarItemProposals, findCalendarItems, findCalendarYears } from "./calendar.queries.js";
 import { CalendarItemProposalType, CalendarItemType, CalendarYearType } from "./calendar.type.js";

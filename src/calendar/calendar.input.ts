@@ -1,14 +1,14 @@
 import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { REQUEST_ID, ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { OrderDirectionEnum } from "../graphql/connection.js";
 import { declareEnum } from "../graphql/enums.js";
-import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
+import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
 import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
 import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, ParticipationLevelEnum } from "./calendar.type.js";
 import type { CalendarOrigin, CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (calendar.acts.ts).
-
-const REQUEST_ID = { nullable: true, description: "Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer." };
 
 @InputType("QuartersInput", { description: "A quarter, or several on end (kwartalen)." })
 @VisibleTo(...PARTIES)
@@ -55,15 +55,6 @@ export class DraftCalendarItemInput extends CalendarItemContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** What every act on something that exists takes. */
-@InputType("VersionedFields")
-@VisibleTo(...PARTIES)
-export class VersionedInput {
-  @Field(() => ID, { description: "The id of the subject." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
 /** Corrections to a draft of your side. What is left out stays. */
 @InputType("ReviseCalendarItemFields")
 @VisibleTo(...PARTIES)
@@ -72,13 +63,6 @@ export class ReviseCalendarItemInput extends CalendarItemContentInput {
   @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
   @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: CalendarOrigin | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-/** An act that takes a reason. */
-@InputType("ReasonedFields")
-@VisibleTo(...PARTIES)
-export class ReasonedInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?: string | null;
 }
 
 /** The end of an item, with what came of it. */
@@ -144,7 +128,6 @@ const StatusFilter = enumFilter("CalendarItemStatus", () => CalendarItemStatusEn
 const OriginFilter = enumFilter("CalendarOrigin", () => CalendarOriginEnum);
 const PriorityFilter = enumFilter("CalendarPriority", () => CalendarPriorityEnum);
 const LevelListFilter = listFilter("ParticipationLevel", () => ParticipationLevelEnum);
-const IdListFilter = listFilter("ID", () => ID);
 
 @InputType("CalendarItemFilter", { description: "Which items you want, among those you may see. All conditions that are given hold." })
 @VisibleTo(...EVERYONE)
@@ -187,8 +170,6 @@ export const CalendarItemOrderFieldEnum = declareEnum("CalendarItemOrderField", 
   OWN_RANKING: "Your own organisation's ranking; items without one last.",
 }, EVERYONE, { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES });
 export type CalendarItemOrderField = keyof typeof CalendarItemOrderFieldEnum;
-
-export const OrderDirectionEnum = declareEnum("OrderDirection", "Up or down.", { ASC: "From small to large.", DESC: "From large to small." });
 
 @InputType("CalendarItemOrder", { description: "One thing to order items by." })
 @VisibleTo(...EVERYONE)

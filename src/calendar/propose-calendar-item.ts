@@ -4,7 +4,7 @@ import { updateRow } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
-import type { VersionedInput } from "./calendar.input.js";
+import type { VersionedInput } from "../acts/act-input.js";
 
 /** The draft is put to the other side. From here on it is never edited, and it has a number. */
 export async function proposeCalendarItem(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {

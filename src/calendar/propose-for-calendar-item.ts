@@ -9,7 +9,8 @@ import { type CalendarItemContent, contentOf } from "./calendar-item-content.js"
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { type ItemInHand, takeItemInHand } from "./calendar-item-standing.js";
 import type { ProposalKind } from "./calendar.enums.js";
-import type { PostponeCalendarItemInput, ProposeCalendarItemChangeInput, ReasonedInput, RollOverCalendarItemInput } from "./calendar.input.js";
+import type { ReasonedInput } from "../acts/act-input.js";
+import type { PostponeCalendarItemInput, ProposeCalendarItemChangeInput, RollOverCalendarItemInput } from "./calendar.input.js";
 import { LAST_YEAR } from "./open-calendar-year.js";
 import { plannedPeriod } from "./planned-period.js";
 

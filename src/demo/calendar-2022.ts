@@ -1,3 +1,4 @@
+import type { ItemsOfAdvice } from "./advice.js";
 import type { CalendarActs } from "./calendar-acts-by.js";
 import { MUNICIPALITY_IDS } from "./organisations.js";
 import { type AgreedItem, PRIORITIES_2022 } from "./priorities-2022.js";
@@ -12,8 +13,10 @@ const SECRETARY = "cprw-secretaris";
  * so that whoever looks at it as both sides sees at once what each has shared and what not. Their subjects are ones that public sources name (rent
  * policy, the agreements with the cities), but what is said, done, noted or answered about them here is made up and no party's opinion.
  * So are the private notes and rankings, also those on the seven.
+ *
+ * @returns the items that advice is about.
  */
-export async function loadCalendar2022(acts: CalendarActs): Promise<void> {
+export async function loadCalendar2022(acts: CalendarActs): Promise<ItemsOfAdvice> {
   await acts.openYear(WOONBRON, YEAR);
   const [strategy, vulnerable, evictions, service, , vision, panel] = await agreeAll(acts, PRIORITIES_2022);
   const [rent, neighbourhoods, delft, maintenance, meeting] = await agreeAll(acts, OTHER_AGREED);
@@ -22,8 +25,6 @@ export async function loadCalendar2022(acts: CalendarActs): Promise<void> {
   await acts.publishYear("woonbron-bestuurder", YEAR);
 
   await acts.start(CPRW, vision!);
-  await acts.start(WOONBRON, rent!);
-  await acts.complete(WOONBRON, rent!, "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.");
   await postponeAndStart(acts, delft!);
   await acts.start(WOONBRON, neighbourhoods!);
   await acts.rollOver(WOONBRON, neighbourhoods!, { reason: "Het gesprek loopt door in het volgende jaar.", planned: { quarters: { first: 1, last: 2 } } });
@@ -35,6 +36,7 @@ export async function loadCalendar2022(acts: CalendarActs): Promise<void> {
   await laterInTheYear(acts);
   await drafts(acts);
   await annotate(acts, { strategy, vulnerable, evictions, service, vision, panel });
+  return { rentPolicy: rent!, evictions: evictions! };
 }
 
 /** Drafted, proposed and agreed one after the other, so that the numbers follow the list. @returns the ids. */

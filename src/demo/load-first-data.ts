@@ -1,20 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { DataSource, type QueryRunner } from "typeorm";
 import { insertRow } from "../acts/versioned-rows.js";
+import { MIDNIGHT } from "../advice/advance-clock.js";
+import { PUBLIC_VIEWER } from "../authorisation/viewer.js";
 import { Membership } from "../organisation/membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "../organisation/organisation.entity.js";
 import type { Transaction } from "../persistence/transaction.js";
+import { viewerSettings } from "../persistence/viewer-settings.js";
+import type { LocalDate } from "../terms/calendar-days.js";
+import { Acting } from "./acting.js";
+import { adviceActsBy } from "./advice-acts-by.js";
+import { loadAdvice } from "./advice.js";
 import { loadCalendar2022 } from "./calendar-2022.js";
-import { calendarActsBy, partyActors } from "./calendar-acts-by.js";
+import { calendarActsBy } from "./calendar-acts-by.js";
 import { MUNICIPALITIES, ORGANISATIONS, REGIONS, THEMES } from "./organisations.js";
+import { onOtherDays } from "./past-days.js";
 import { PEOPLE } from "./people.js";
 
 /**
- * Loads the first data into a database that has no organisation yet: who takes part, and the calendar of 2022 as CPRW's own text tells of it.
+ * Loads the first data into a database that has no organisation yet: who takes part, the calendar of 2022 as CPRW's own text tells of it, and advice.
  *
  * Everything happens in ONE transaction, so that a start that is killed half way leaves nothing and the next one begins anew. It
  * changes roles inside: the owner writes who takes part, and from then on every row is written as the API's role, by the acts
- * themselves, under the row policies. Two servers that start at once wait for each other; the second finds it done.
+ * themselves, under the row policies, or by the clock. Two servers that start at once wait for each other; the second finds it done.
  *
  * @param databaseUrl of the role that prepared the database.
  * @param database of the API's role, for the entities.
@@ -48,22 +56,40 @@ async function loadUnlessPresent(runner: QueryRunner): Promise<boolean> {
   if (present.length > 0) return false;
   await loadOrganisations(runner.manager);
   await runner.query("RESET ROLE");
-  await asApi(runner, async () => loadCalendar2022(calendarActsBy(runner.manager, await partyActors(runner.manager))));
+  await taking(runner, ["samenspraak_api", "samenspraak_feed"], () => onOtherDays(runner, (today, goTo) => loadActs(runner, today, goTo)));
   return true;
 }
 
+/** What the parties did, as the API's role. With every day that is gone to, the clock does what midnight brought, and personas have the roles of that day. */
+async function loadActs(runner: QueryRunner, today: LocalDate, goTo: (day: LocalDate) => Promise<void>): Promise<void> {
+  await runner.query("SET LOCAL ROLE samenspraak_api");
+  const acting = new Acting(runner.manager);
+  await acting.logIn();
+  const calendar = calendarActsBy(acting);
+  const items = await loadCalendar2022(calendar);
+  await loadAdvice(adviceActsBy(acting), calendar, items, today, async (day) => {
+    await goTo(day);
+    await runner.query(MIDNIGHT_PASSES);
+    await acting.logIn();
+  });
+  await runner.query("RESET ROLE");
+}
+
+/** What the clock does on a day, as its role: one message. */
+const MIDNIGHT_PASSES = [
+  "SET LOCAL ROLE samenspraak_feed", ...MIDNIGHT.flatMap(({ act, sql }) => [viewerSettings(PUBLIC_VIEWER, { act, requestId: null }), sql]), "SET LOCAL ROLE samenspraak_api",
+].join("; ");
+
 /**
- * A superuser may take on any role. An administrator who is none, but may create roles, is given this one inside the transaction only: nobody
+ * A superuser may take on any role. An administrator who is none, but may create roles, is given these inside the transaction only: nobody
  * else ever sees that grant.
  */
-async function asApi(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
-  const [{ may }] = await runner.query(
-    "SELECT pg_has_role('samenspraak_api', CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) AS may");
-  if (!may) await runner.query("GRANT samenspraak_api TO CURRENT_USER");
-  await runner.query("SET LOCAL ROLE samenspraak_api");
+async function taking(runner: QueryRunner, roles: readonly string[], work: () => Promise<void>): Promise<void> {
+  const missing: { role: string }[] = await runner.query(
+    "SELECT role FROM unnest($1::text[]) AS role WHERE NOT pg_has_role(role, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)", [roles]);
+  for (const { role } of missing) await runner.query(`GRANT ${role} TO CURRENT_USER`);
   await work();
-  await runner.query("RESET ROLE");
-  if (!may) await runner.query("REVOKE samenspraak_api FROM CURRENT_USER");
+  for (const { role } of missing) await runner.query(`REVOKE ${role} FROM CURRENT_USER`);
 }
 
 async function loadOrganisations(tx: Transaction): Promise<void> {

@@ -2,6 +2,7 @@ import { ArgsType, type ClassType, Field, FieldResolver, Int, ObjectType, Resolv
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js";
 import { BadUserInput, Refusal } from "../errors.js";
+import { declareEnum } from "./enums.js";
 import { isUuid } from "../persistence/rows.js";
 
 const DEFAULT_PAGE = 50;
@@ -23,6 +24,8 @@ export class PageArgs {
   @Field(() => Int, { nullable: true, description: `How many from the end, or before \`before\`, ${RANGE}.` }) last?: number | null;
   @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.startCursor`: go back from it." }) before?: string | null;
 }
+
+export const OrderDirectionEnum = declareEnum("OrderDirection", "Up or down.", { ASC: "From small to large.", DESC: "From large to small." });
 
 @ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its list (Relay)." })
 @VisibleTo(...EVERYONE)

@@ -72,6 +72,8 @@ export function declareListFilter(name: string, of: () => object): ClassType<Lis
   return Filter;
 }
 
+export const IdListFilter = declareListFilter("ID", () => ID) as ClassType<ListFilter<string>>;
+
 /** How a filter field reads in SQL: an expression, or a list. */
 export interface FilterColumn { readonly sql: string; readonly type: string; readonly list?: boolean }
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from "typeorm";
 import { findById, IN_DUTCH, selectRows } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { Membership, Person } from "./membership.entity.js";
@@ -12,6 +13,12 @@ export const findMemberships = findById(Membership);
 
 export async function listOrganisations(snapshot: Snapshot): Promise<Organisation[]> {
   return selectRows(await snapshot.manager(), Organisation, "organisation").orderBy(`organisation.name ${IN_DUTCH}`).addOrderBy("organisation.id").limit(500).getRawMany();
+}
+
+/** The names of these organisations, by id. */
+export async function listOrganisationNames(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await selectRows(manager, Organisation, "organisation").where("organisation.id = ANY(:ids)", { ids }).getRawMany<Organisation>();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function listMunicipalities(snapshot: Snapshot): Promise<Municipality[]> {

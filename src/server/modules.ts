@@ -1,5 +1,11 @@
 import "../organisation/organisation.subjects.js";
 import "../calendar/calendar.subjects.js";
+import "../advice/advice.subjects.js";
+import { adviceEntities } from "../advice/advice.entities.js";
+import { advicePartResolvers } from "../advice/advice-parts.resolver.js";
+import { AdviceProcedureResolver, AdviceProcedures, CalendarItemProceduresResolver } from "../advice/advice-procedure.resolver.js";
+import { adviceActs } from "../advice/advice.acts.js";
+import { ViewerAdvicePermissionsResolver } from "../advice/viewer-permissions.resolver.js";
 import { calendarActs } from "../calendar/calendar.acts.js";
 import { CalendarItem } from "../calendar/calendar-item.entity.js";
 import { CalendarItemAnnotation } from "../calendar/calendar-item-annotation.entity.js";
@@ -21,11 +27,13 @@ import { Holiday } from "../terms/holiday.entity.js";
 export const entities = [
   Organisation, Municipality, Region, Theme, Person, Membership, Holiday, Change,
   CalendarYear, CalendarYearRevision, CalendarItem, CalendarItemProposal, CalendarItemAnnotation,
+  ...adviceEntities,
 ];
 
 /** Everything that can be asked and done. */
 export const resolvers = [
-  ViewerResolver, ViewerPermissionsResolver, OrganisationResolver, RegionResolver, MunicipalityResolver, MembershipResolver,
+  ViewerResolver, ViewerPermissionsResolver, ViewerAdvicePermissionsResolver, OrganisationResolver, RegionResolver, MunicipalityResolver, MembershipResolver,
   ChangeResolver, ChangeActorResolver,
   CalendarYearResolver, AdoptedItemResolver, CalendarItemResolver, CalendarItems.CountResolver, CalendarItemProposalResolver, CalendarItemAnnotationResolver, ...calendarActs,
+  AdviceProcedureResolver, AdviceProcedures.CountResolver, CalendarItemProceduresResolver, ...advicePartResolvers, ...adviceActs,
 ] as const;

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DataSource } from "typeorm";
+import { AdviceClock } from "../advice/advance-clock.js";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { LiveHub } from "../changes/live-hub.js";
 import { PostgresChangeFeed } from "../changes/postgres-change-feed.js";
@@ -30,6 +31,8 @@ export interface RunningServer {
   readonly port: number;
   readonly database: DataSource;
   readonly hub: LiveHub;
+  /** Runs by itself; somebody who does not want to wait for it can let it look at once. */
+  readonly clock: Pick<AdviceClock, "advance">;
   /** Takes no more requests, sends sockets away so that they come back elsewhere, finishes what is under way, and lets go of the database. */
   stop(): Promise<void>;
 }
@@ -51,6 +54,8 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
   await hub.start();
   await feed.start();
+  const clock = new AdviceClock(urlAs("samenspraak_feed", databaseUrl), () => hub.wake(), log);
+  await clock.start();
 
   const logMasked: LogMasked = (errorId, error) => log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");
   const apollos = forEachAudience((audience) => createApollo(audienceSchemas[audience], documents[audience], logMasked));
@@ -68,6 +73,7 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   });
   const letGo = async () => {
     await Promise.all(AUDIENCES.map((audience) => apollos[audience].stop()));
+    await clock.stop();
     hub.stop();
     await feed.close();
     await database.destroy();
@@ -85,7 +91,7 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
 
   const { port } = http.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}`, port, database, hub,
+    url: `http://localhost:${port}`, port, database, hub, clock,
     async stop() {
       draining = true;
       clearInterval(timer);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { lexicographicSortSchema, printSchema } from "graphql";
+import { procedureDiagram } from "../advice/lifecycle-diagrams.js";
 import { AUDIENCES } from "../authorisation/audience.js";
 import { itemDiagram, yearDiagram } from "../calendar/lifecycle-diagrams.js";
 import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
@@ -13,11 +14,14 @@ const source = await buildSourceSchema(resolvers);
 const audiences = audienceSchemasOf(source);
 
 const sdlOf = (schema: typeof source) => `${printSchema(lexicographicSortSchema(schema))}\n`;
-const calendarReadme = "src/calendar/README.md";
+const readme = async (name: string, diagrams: Readonly<Record<string, string>>) => [name, withDiagrams(await readFile(new URL(name, root), "utf8"), diagrams)] as const;
 const written: readonly (readonly [file: string, text: string])[] = [
   ["schema/schema.graphql", sdlOf(source)],
   ...AUDIENCES.map((audience) => [`schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`, sdlOf(audiences[audience].published)] as const),
-  [calendarReadme, withDiagrams(await readFile(new URL(calendarReadme, root), "utf8"), { item: itemDiagram(), year: yearDiagram() })],
+  await readme("src/calendar/README.md", { item: itemDiagram(), year: yearDiagram() }),
+  await readme("src/advice/README.md", {
+    requested: procedureDiagram("REQUESTED"), voluntary: procedureDiagram("VOLUNTARY"), consent: procedureDiagram("CONSENT"), unsolicited: procedureDiagram("UNSOLICITED"),
+  }),
 ];
 
 let stale = 0;

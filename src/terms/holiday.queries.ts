@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { findById, selectRows } from "../persistence/rows.js";
+import type { Batch } from "../persistence/snapshot.js";
 import { Holiday } from "./holiday.entity.js";
 import { Holidays } from "./holidays.js";
 
@@ -9,3 +10,9 @@ export const findHolidays = findById(Holiday);
 export async function readHolidays(manager: EntityManager): Promise<Holidays> {
   return new Holidays(await selectRows(manager, Holiday, "holiday").orderBy("holiday.date").addOrderBy("holiday.name").limit(2_000).getRawMany());
 }
+
+/** The same, once for a whole query. */
+export const holidaysOf: Batch<"holidays", Holidays> = async (snapshot, keys) => {
+  const holidays = await readHolidays(await snapshot.manager());
+  return keys.map(() => holidays);
+};

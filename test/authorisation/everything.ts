@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, getNamedType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
+import { buildSchema, getNamedType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
@@ -34,6 +34,7 @@ export const publishedFor = (audience: Audience): GraphQLSchema => buildSchema(s
 export interface Guesses {
   readonly year: number;
   readonly itemIds: readonly string[];
+  readonly procedureIds: readonly string[];
   readonly organisationIds: readonly string[];
   readonly personIds: readonly string[];
   readonly municipalityIds: readonly string[];
@@ -41,6 +42,7 @@ export interface Guesses {
   readonly texts: readonly string[];
   readonly notes: readonly string[];
   readonly numbers: readonly number[];
+  readonly days: readonly string[];
   /** A change cursor that was given to the organisation that asks. */
   readonly changeCursor: string;
 }
@@ -81,32 +83,54 @@ export async function askEverything(url: string, who: { token: string } | null, 
   };
   await forEachOf(QUERIES.flatMap(({ name, text }) => variablesOf(name, guesses).map((variables) => [name, text, variables] as const)), (question) => ask(...question), AT_ONCE);
   if (questions === "the clients'") return answers;
-  await forEachOf(lotsOf(20, filterConditions(schema, guesses)), (conditions) =>
-    ask("Filtered", filtered(conditions.length, guesses.year), Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition]))), AT_ONCE);
-  await forEachOf([true, false].flatMap((forwards) => lotsOf(11, orders(schema)).map((lot) => ({ forwards, lot }))), async ({ forwards, lot }) => {
-    for (let places: Place[] = lot.map((order) => ({ order })); places.length > 0;) {
-      const { json } = await ask("Ordered", ordered(places.length), {
-        ...(forwards ? { first: 4 } : { last: 4 }), ...Object.fromEntries(places.flatMap(({ order, cursor }, index) => [[`o${index}`, order], [`${forwards ? "a" : "b"}${index}`, cursor]])),
-      });
-      places = places.flatMap(({ order }, index) => {
-        const info = (json.data?.[`p${index}`] as { pageInfo: PageInfo } | undefined)?.pageInfo;
-        if (!info || !(forwards ? info.hasNextPage : info.hasPreviousPage)) return [];
-        return [{ order, cursor: forwards ? info.endCursor : info.startCursor }];
-      });
-    }
-  }, AT_ONCE);
+  await forEachOf(guesses.procedureIds, (id) => ask("AllOfProcedure", allOf(schema, "adviceProcedure(id: $id)", "query AllOfProcedure($id: ID!)", "AdviceProcedure"), { id }), AT_ONCE);
+  if (audience === "LANDLORD" || audience === "TENANT_COUNCIL") await forEachOf(guesses.itemIds, (id) => ask("ProceduresOfItem", "query ProceduresOfItem($id: ID!) { calendarItem(id: $id) { procedures { id number status } } }", { id }), AT_ONCE);
+  if (audience === "TENANT_COUNCIL" || audience === "LOCAL_TENANT_ORGANISATION") await ask("OwnMeetings", "query OwnMeetings { boardMeetings { id heldOn } }", {});
+  for (const list of LISTS) {
+    await forEachOf(lotsOf(20, filterConditions(schema, list, guesses)), (conditions) =>
+      ask(`Filtered${list.name}`, filtered(list, conditions.length, guesses.year), Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition]))), AT_ONCE);
+    await forEachOf([true, false].flatMap((forwards) => lotsOf(11, orders(schema, list)).map((lot) => ({ forwards, lot }))), async ({ forwards, lot }) => {
+      for (let places: Place[] = lot.map((order) => ({ order })); places.length > 0;) {
+        const { json } = await ask(`Ordered${list.name}`, ordered(list, places.length), {
+          ...(forwards ? { first: 4 } : { last: 4 }), ...Object.fromEntries(places.flatMap(({ order, cursor }, index) => [[`o${index}`, order], [`${forwards ? "a" : "b"}${index}`, cursor]])),
+        });
+        places = places.flatMap(({ order }, index) => {
+          const info = (json.data?.[`p${index}`] as { pageInfo: PageInfo } | undefined)?.pageInfo;
+          if (!info || !(forwards ? info.hasNextPage : info.hasPreviousPage)) return [];
+          return [{ order, cursor: forwards ? info.endCursor : info.startCursor }];
+        });
+      }
+    }, AT_ONCE);
+  }
   return answers;
 }
 
 /** A few at a time: the server answers one while the database works for another. */
 const AT_ONCE = 4;
 
-/** A list, some of them within the year too, for each of several filters. */
-const filtered = (filters: number, year: number): string => {
+/** The lists that can be filtered and ordered: calendar items, and advice procedures. */
+interface List { readonly name: "" | "Advice"; readonly field: string; readonly type: string; readonly shown: string }
+const LISTS: readonly List[] = [
+  { name: "", field: "calendarItems", type: "CalendarItem", shown: "id number title status" },
+  { name: "Advice", field: "adviceProcedures", type: "AdviceProcedure", shown: "id number title status dueOn" },
+];
+
+/** All that an audience can read of a type by itself, of what stands in it, and of what stands in that. */
+function allOf(schema: GraphQLSchema, field: string, operation: string, typeName: string): string {
+  const selectionOf = (type: GraphQLObjectType, deeper: number): string => Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
+    const inner = getNamedType(of);
+    if (isLeafType(inner)) return [name];
+    return deeper > 0 && isObjectType(inner) && !inner.name.endsWith("Connection") && name !== "procedure" ? [`${name} { ${selectionOf(inner, inner.name === typeName ? 0 : deeper - 1)} }`] : [];
+  }).join(" ");
+  return `${operation} { ${field} { ${selectionOf(schema.getType(typeName) as GraphQLObjectType, 2)} } }`;
+}
+
+/** A list for each of several filters; of items some within the year too. */
+const filtered = ({ name, field, type }: List, filters: number, year: number): string => {
   const all = [...Array(filters).keys()];
-  return `query Filtered(${all.map((index) => `$f${index}: CalendarItemFilter`).join(" ")}) {
-    ${all.map((index) => `a${index}: calendarItems(filter: $f${index}, first: 100) { totalCount nodes { id } }`).join("\n")}
-    ${all.map((index) => (index % 4 ? "" : `b${index}: calendarYear(year: ${year}) { items(filter: $f${index}, first: 100) { totalCount nodes { id } } }`)).join("\n")} }`;
+  return `query Filtered${name}(${all.map((index) => `$f${index}: ${type}Filter`).join(" ")}) {
+    ${all.map((index) => `a${index}: ${field}(filter: $f${index}, first: 100) { totalCount nodes { id } }`).join("\n")}
+    ${all.map((index) => (index % 4 || name ? "" : `b${index}: calendarYear(year: ${year}) { items(filter: $f${index}, first: 100) { totalCount nodes { id } } }`)).join("\n")} }`;
 };
 
 /** Where a page of a list in an order begins. */
@@ -114,24 +138,29 @@ interface Place { readonly order: object[]; readonly cursor?: string | null }
 interface PageInfo { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }
 
 /** A page of a list in each of several orders. How many there are in all does not hang on the order: the first tells it. */
-const ordered = (orders: number): string => {
+const ordered = ({ name, field, type, shown }: List, orders: number): string => {
   const all = [...Array(orders).keys()];
-  return `query Ordered($first: Int $last: Int ${all.map((index) => `$o${index}: [CalendarItemOrder!] $a${index}: String $b${index}: String`).join(" ")}) {
-    ${all.map((index) => `p${index}: calendarItems(order: $o${index}, first: $first, after: $a${index}, last: $last, before: $b${index}) {
-      ${index === 0 ? "totalCount" : ""} edges { cursor node { id number title status } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`).join("\n")} }`;
+  return `query Ordered${name}($first: Int $last: Int ${all.map((index) => `$o${index}: [${type}Order!] $a${index}: String $b${index}: String`).join(" ")}) {
+    ${all.map((index) => `p${index}: ${field}(order: $o${index}, first: $first, after: $a${index}, last: $last, before: $b${index}) {
+      ${index === 0 ? "totalCount" : ""} edges { cursor node { ${shown} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`).join("\n")} }`;
 };
 
 /** With which variables each query of the clients is asked. A new query has to say so here. */
-function variablesOf(name: string, { year, itemIds, organisationIds: [landlord, council], changeCursor }: Guesses): object[] {
+function variablesOf(name: string, { year, itemIds, procedureIds, organisationIds: [landlord, council], changeCursor }: Guesses): object[] {
   const variables: Record<string, object[]> = {
+    AdviceProcedure: procedureIds.map((id) => ({ id })),
+    AdviceProcedureHistory: [...procedureIds.map((id) => ({ id, first: 100 })), { id: procedureIds[0], first: 1 }],
+    AdviceProcedures: [{ first: 100 }],
     BoardMeeting: [{ year, first: 100 }],
     CalendarItem: itemIds.map((id) => ({ id })),
     CalendarItemHistory: [...itemIds.map((id) => ({ id, first: 100 })), { id: itemIds[0], first: 1 }],
     CalendarItems: [{ first: 100 }],
     CalendarYearPage: [{ year, first: 100 }, { year: year + 1 }],
     CalendarYears: [{}],
-    Changes: [{ first: 200 }, { first: 3 }, { first: 200, after: changeCursor }, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } }, ...itemIds.slice(0, 2).map((subjectId) => ({ first: 200, filter: { subjectId } }))],
+    Changes: [{ first: 200 }, { first: 3 }, { first: 200, after: changeCursor }, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } },
+      { first: 200, filter: { subjectTypes: ["AdviceProcedure", "AdviceRequestVersion", "AdviceDocument", "Advice", "AdviceDeliberation", "BoardMeeting", "LandlordResponse"] } }, ...[...itemIds.slice(0, 2), ...procedureIds.slice(0, 2)].map((subjectId) => ({ first: 200, filter: { subjectId } }))],
     Choices: [{}],
+    DraftResponseOf: procedureIds.map((procedureId) => ({ procedureId })),
     DashboardYear: [{ year, first: 100 }],
     Viewer: [{}],
     WoonbronWorklist: [{ year, landlord, council }, { year, landlord: council, council: landlord }],
@@ -143,9 +172,9 @@ function variablesOf(name: string, { year, itemIds, organisationIds: [landlord, 
 
 type Condition = Record<string, unknown>;
 
-/** Each field of the item filter with each operator, on values that match something and on what somebody might guess; each field also negated, within an `or` and within an `and`. */
-export function filterConditions(schema: GraphQLSchema, guesses: Guesses): Condition[] {
-  const filter = schema.getType("CalendarItemFilter") as GraphQLInputObjectType;
+/** Each field of a list's filter with each operator, on values that match something and on what somebody might guess; each field also negated, within an `or` and within an `and`. */
+function filterConditions(schema: GraphQLSchema, list: List, guesses: Guesses): Condition[] {
+  const filter = schema.getType(`${list.type}Filter`) as GraphQLInputObjectType;
   const elsewhere = { title: { eq: guesses.texts[0] } };
   return Object.values(filter.getFields()).filter(({ name }) => !["and", "or", "not"].includes(name)).flatMap((field) => {
     const type = getNamedType(field.type);
@@ -168,12 +197,13 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
   const ids: Record<string, readonly string[]> = {
     proposedById: guesses.organisationIds, landlordOwnerId: guesses.personIds, councilOwnerId: guesses.personIds, municipalityIds: guesses.municipalityIds, themes: ["LEEFBAARHEID", "DUURZAAMHEID"],
+    adviserId: guesses.organisationIds, calendarItemId: guesses.itemIds.slice(0, 3),
   };
-  const texts: Record<string, readonly string[]> = { ownNote: guesses.notes, description: guesses.notes, number: guesses.numbers.map((number) => `${guesses.year}-0${number}`) };
+  const texts: Record<string, readonly string[]> = { ownNote: guesses.notes, description: guesses.notes, number: guesses.numbers.map((number) => `${guesses.year}-0${number}`), complexes: guesses.texts };
   const operands: Record<string, readonly unknown[] | undefined> = {
     Boolean: [true, false], String: texts[field] ?? guesses.texts, ID: ids[field],
     Int: field === "year" ? [guesses.year, guesses.year + 1] : guesses.numbers,
-    LocalDate: [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
+    LocalDate: ["dueOn", "receivedOn"].includes(field) ? guesses.days : [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
     DateTime: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],
   };
   const found = operands[getNamedType(type).name];
@@ -181,9 +211,9 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   return [...found];
 }
 
-/** Each field that items can be ordered by, in both directions, and some with another behind them. */
-function orders(schema: GraphQLSchema): object[][] {
-  const fields = enumOf(schema.getType("CalendarItemOrderField")).getValues().map(({ name }) => name);
+/** Each field that a list can be ordered by, in both directions, and some with another behind them. */
+function orders(schema: GraphQLSchema, { type }: List): object[][] {
+  const fields = enumOf(schema.getType(`${type}OrderField`)).getValues().map(({ name }) => name);
   return [
     ...fields.flatMap((field) => ["ASC", "DESC"].map((direction) => [{ field, direction }])),
     ...fields.map((field, index) => [{ field, direction: "DESC" }, { field: fields[(index + 1) % fields.length] }]),
@@ -201,19 +231,20 @@ export function countRows(answers: Answers): Map<string, number> {
   for (const [question, { json }] of answers) {
     const [name = "", ...rest] = question.split(" ");
     const variables = JSON.parse(rest.join(" ")) as Record<string, unknown>;
-    if (name === "Filtered") {
+    const about = name.endsWith("Advice") ? "advice " : "";
+    if (name.startsWith("Filtered")) {
       for (const [key, condition] of Object.entries(variables as Record<string, Condition>)) {
         const [field = ""] = Object.keys(condition);
         if (["and", "or", "not"].includes(field)) continue;
         for (const [operator] of Object.entries(condition[field] as object)) {
           const index = key.slice(1);
-          add(`${field}.${operator}`, (json.data?.[`a${index}`] as { nodes: unknown[] } | undefined)?.nodes.length ?? 0);
+          add(`${about}${field}.${operator}`, (json.data?.[`a${index}`] as { nodes: unknown[] } | undefined)?.nodes.length ?? 0);
         }
       }
-    } else if (name === "Ordered") {
+    } else if (name.startsWith("Ordered")) {
       for (const [key, order] of Object.entries(variables)) {
         if (!key.startsWith("o")) continue;
-        for (const { field } of order as { field: string }[]) add(`order ${field}`, (json.data?.[`p${key.slice(1)}`] as { edges: unknown[] } | undefined)?.edges.length ?? 0);
+        for (const { field } of order as { field: string }[]) add(`${about}order ${field}`, (json.data?.[`p${key.slice(1)}`] as { edges: unknown[] } | undefined)?.edges.length ?? 0);
       }
     } else add(name, Object.values(json.data ?? {}).filter((value) => value !== null).length);
   }

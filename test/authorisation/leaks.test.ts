@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type GraphQLInputObjectType, isNonNullType, typeFromAST } from "graphql";
+import { type GraphQLInputObjectType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, typeFromAST } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, forEachOf, given, type Item, otherSide, type SideName, YEAR } from "../support/given.js";
+import { givenAdvice, onDay } from "../support/given-advice.js";
 import { logAs, until, type Watch, watch } from "../support/live.js";
 import { createWorld, type Member, type World } from "../support/world.js";
+import { advisePrivately, type Hidden, type SharedAdvice, sharedAdvice } from "./advice-stories.js";
 import { type Answers, askEverything, countRows, hear, MUTATIONS, publishedFor, QUERIES, SUBSCRIPTIONS, type Told } from "./everything.js";
-import { act, actPrivately, adopt, changeCursorOf, guessesOf, type Onlooker, onlookersOf, OUTSIDERS, partyOf, readItem, SECRET_NOTE, SECRET_RANKING, SECRET_TITLE, sharedCalendar } from "./stories.js";
+import { act, actPrivately, adopt, changeCursorOf, guessesOf, type Onlooker, onlookersOf, OUTSIDERS, partyOf, readItem, SECRET_NOTE, SECRET_RANKING, SECRET_TITLE, sharedCalendar, TODAY } from "./stories.js";
 
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];
 
@@ -23,9 +26,19 @@ async function inWorld(test: (world: World) => Promise<void>): Promise<void> {
 /** One change as every subscription of the clients tells it. */
 interface LiveChange { id: string; kind: string; act?: string | null; at?: string | null; subjectType: string; subjectId: string; organisation?: unknown; person?: unknown; subject?: unknown }
 
-/** What is watched, with its year, from a place in the log on. */
-const watchAll = (world: World, who: Member | null, after: string): Watch<Record<string, { changes: LiveChange[] }>>[] => SUBSCRIPTIONS.map(({ text, name }) =>
+/** What is watched of the calendar, with its year, from a place in the log on. */
+const CALENDAR_SUBSCRIPTIONS = SUBSCRIPTIONS.filter(({ name }) => name !== "AdviceProcedureChanged");
+const watchAll = (world: World, who: Member | null, after: string): Watch<Record<string, { changes: LiveChange[] }>>[] => CALENDAR_SUBSCRIPTIONS.map(({ text, name }) =>
   watch<Record<string, { changes: LiveChange[] }>, Record<string, unknown>>(world.url, who, text, name === "AllChanges" ? { after } : { year: YEAR, after }));
+const watchAdvice = (world: World, who: Member | null, after: string): Watch<Record<string, { changes: LiveChange[] }>> =>
+  watch<Record<string, { changes: LiveChange[] }>, Record<string, unknown>>(world.url, who, cprw.AdviceProcedureChangedDocument.toString(), { after });
+
+/** A calendar and advice that both sides share, on a day that does not pass. */
+async function sharedWorld(world: World) {
+  await onDay(world, TODAY);
+  const calendar = await sharedCalendar(world);
+  return { ...calendar, advice: await sharedAdvice(world, calendar.items.inDordrecht.id) };
+}
 
 const isParty = (member: string | null) => ["voorzitter", "ondersteuner", "bestuurder", "beleidsadviseur"].includes(member ?? "");
 
@@ -37,11 +50,11 @@ const differing = (before: Answers, after: Answers): string[] => [...new Set([..
 /** Asks the onlookers everything, follows them live, does what is private, and asks again: not one byte may differ. Then something is shared, and that is the first they hear of. */
 async function refuseAnyDifference(onlooking: readonly Onlooker[], busy: readonly SideName[]): Promise<void> {
   await inWorld(async (world) => {
-    const { items, ids } = await sharedCalendar(world);
+    const { items, ids, advice } = await sharedWorld(world);
     const onlookers = await Promise.all(onlooking.map(async ([name, audience]) => {
       const member = name && world.members[name];
       const cursor = await changeCursorOf(world, member);
-      return { name, audience, member, guesses: guessesOf(world, ids, cursor), watches: watchAll(world, member, cursor) };
+      return { name, audience, member, guesses: guessesOf(world, ids, advice.ids, cursor), watches: watchAll(world, member, cursor), ofAdvice: watchAdvice(world, member, cursor) };
     }));
     const late: Watch<Record<string, { changes: LiveChange[] }>>[] = [];
     try {
@@ -53,8 +66,12 @@ async function refuseAnyDifference(onlooking: readonly Onlooker[], busy: readonl
       // Two empty answers are equal too: every query, field, operator and order that is for them finds something.
       const rows = countRows(before.get(onlookers[0]!.name)!), parties = isParty(onlookers[0]!.name);
       expect([...rows].filter(([, count]) => count === 0).map(([question]) => question)).toEqual(parties ? [] : ["BoardMeeting", "WoonbronWorklist"]);
-      expect([...rows.keys()]).toEqual(expect.arrayContaining([...QUERIES.map((query) => query.name), "title.eq", "publishedAt.isNull", "order TITLE", ...(parties ? ["ownNote.contains", "ownRanking.lt", "status.in", "order OWN_RANKING", "order UPDATED_AT"] : [])]));
-      for (const side of busy) await actPrivately(world, side, ids);
+      expect([...rows.keys()]).toEqual(expect.arrayContaining([...QUERIES.map((query) => query.name), "title.eq", "publishedAt.isNull", "order TITLE", ...(parties ? ["ownNote.contains", "ownRanking.lt", "status.in", "order OWN_RANKING", "order UPDATED_AT", "advice calendarItemId.eq", "advice order NUMBER", "ProceduresOfItem"] : []),
+        "AllOfProcedure", "advice dueOn.eq", "advice complexes.contains", "advice order DUE_ON"]));
+      for (const side of busy) {
+        await actPrivately(world, side, ids);
+        await advisePrivately(world, side, items.everywhere.id, advice);
+      }
       for (const onlooker of onlookers) {
         const { name } = onlooker, after = await tell(onlooker);
         expect({ name, differing: differing(before.get(name)!, after) }).toEqual({ name, differing: [] });
@@ -72,8 +89,17 @@ async function refuseAnyDifference(onlooking: readonly Onlooker[], busy: readonl
           expect((one.changes as LiveChange[]).map(({ subjectId }) => subjectId)).toEqual([id]);
         }
       }
+      const { version: decided } = (await dataOf(world.url, world.members.bestuurder, cprw.AdviceProcedureDocument, { id: advice.published })).adviceProcedure!;
+      await act(world, world.members.bestuurder, woonbron.ExecuteAdviceProcedureDocument, { id: advice.published, expectedVersion: decided! });
+      for (const { ofAdvice, guesses, member } of onlookers) {
+        late.push(watchAdvice(world, member, guesses.changeCursor));
+        for (const one of [ofAdvice, late.at(-1)!]) {
+          await one.until(({ changes }) => changes.length > 0, "the execution");
+          expect((one.changes as LiveChange[]).map(({ subjectId }) => subjectId)).toEqual([advice.published]);
+        }
+      }
     } finally {
-      await Promise.all([...onlookers.flatMap(({ watches }) => watches), ...late].map((one) => one.end()));
+      await Promise.all([...onlookers.flatMap(({ watches, ofAdvice }) => [...watches, ofAdvice]), ...late].map((one) => one.end()));
     }
   });
 }
@@ -85,29 +111,34 @@ describe.each(SIDES)("what %s does in private", (side) => {
 
   describe("and has done", () => {
     // One world for what only asks.
-    let world: World, ids: string[], draftIds: string[], own: Member;
+    let world: World, ids: string[], advice: SharedAdvice, draftIds: string[], hiddenAdvice: { procedures: Hidden[]; parts: Hidden[] }, own: Member;
     beforeAll(async () => {
       world = await createWorld();
       own = given(world).decider(side);
-      ({ ids } = await sharedCalendar(world));
+      let items: Awaited<ReturnType<typeof sharedWorld>>["items"];
+      ({ ids, items, advice } = await sharedWorld(world));
       ({ draftIds } = await actPrivately(world, side, ids));
+      hiddenAdvice = await advisePrivately(world, side, items.everywhere.id, advice);
     });
     afterAll(() => world.end());
 
     it("is found with the same questions by the side itself", async () => {
-      const answers = await askEverything(world.url, own, side, guessesOf(world, [...ids, ...draftIds], await changeCursorOf(world, own)));
-      for (const [asked, found] of [["Filtered", draftIds[0]!], ["Ordered", SECRET_TITLE], ["CalendarItem ", SECRET_NOTE], ["CalendarItemHistory", "CALENDAR_ITEM_REVISED"], ["Changes", "CALENDAR_ITEM_ANNOTATED"], ["CalendarYears", SECRET_TITLE]] as const) {
+      const answers = await askEverything(world.url, own, side, guessesOf(world, [...ids, ...draftIds], [...advice.ids, ...hiddenAdvice.procedures.map(([id]) => id)], await changeCursorOf(world, own)));
+      const drafted = hiddenAdvice.procedures[0]![0];
+      for (const [asked, found] of [["Filtered", draftIds[0]!], ["Ordered", SECRET_TITLE], ["CalendarItem ", SECRET_NOTE], ["CalendarItemHistory", "CALENDAR_ITEM_REVISED"], ["Changes", "CALENDAR_ITEM_ANNOTATED"], ["CalendarYears", SECRET_TITLE],
+        ["FilteredAdvice", drafted], ["OrderedAdvice", SECRET_TITLE], ["AdviceProcedure ", SECRET_TITLE], ["AllOfProcedure", SECRET_NOTE], ["AdviceProcedureHistory", side === "LANDLORD" ? "ADVICE_REQUEST_REVISED" : "ADVICE_ADOPTED"],
+        ["Changes", side === "LANDLORD" ? "ADVICE_RESPONSE_DISCARDED" : "ADVICE_DELIBERATION_KEPT"], ["ProceduresOfItem", drafted], ["AdviceProcedures", drafted]] as const) {
         expect([asked, [...answers].some(([question, { body }]) => question.startsWith(asked) && body.includes(found))]).toEqual([asked, true]);
       }
     });
 
     it("answers every act on its draft, also on a discarded one, exactly as on an id that nothing has", async () => {
       const schema = publishedFor(other);
-      const onItems = MUTATIONS.filter(({ definition }) => "id" in inputOf(definition, schema).getFields());
+      const onItems = MUTATIONS.filter(({ name, definition }) => name.includes("Calendar") && "id" in inputOf(definition, schema)!.getFields());
       expect(onItems.length).toBeGreaterThan(15);
       const [kept, discarded, bare] = draftIds;
       await forEachOf(onItems.flatMap((mutation) => onlookersOf(side).map(([member]) => ({ ...mutation, member }))), async ({ name, text, definition, member }) => {
-        const more = Object.fromEntries(Object.values(inputOf(definition, schema).getFields()).flatMap(({ name: field, type }): [string, unknown][] =>
+        const more = Object.fromEntries(Object.values(inputOf(definition, schema)!.getFields()).flatMap(({ name: field, type }): [string, unknown][] =>
           field === "planned" && isNonNullType(type) ? [["planned", { month: 3 }]] : ["reason", "resultNote", "note", "title"].includes(field) ? [[field, "x"]] : []));
         const tell = async (id: string, expectedVersion: number): Promise<Told> => {
           const { body, json, ...told } = await hear(world.url, member && world.members[member], text, { input: { ...more, id, expectedVersion } });
@@ -121,10 +152,31 @@ describe.each(SIDES)("what %s does in private", (side) => {
       }, 4);
     });
 
+    it("answers every act on what it drafted of advice, and on the parts of that, exactly as on an id that nothing has", async () => {
+      const schema = publishedFor(other);
+      const acts = MUTATIONS.filter(({ name, definition }) => !name.includes("Calendar") && ["id", "procedureId"].some((key) => key in (inputOf(definition, schema)?.getFields() ?? {})));
+      expect(acts.length).toBeGreaterThan(14);
+      const { procedures, parts } = hiddenAdvice;
+      await forEachOf(acts.flatMap((mutation) => onlookersOf(side).map(([member]) => ({ ...mutation, member }))), async ({ name, text, definition, member }) => {
+        const fields = inputOf(definition, schema)!.getFields();
+        const key = "id" in fields ? "id" : "procedureId";
+        const more = Object.fromEntries(Object.values(fields).filter(({ name: field, type }) => isNonNullType(type) || /^(reason|question|answer|title|url|supplement|adoption|ruling)$/.test(field)).map(({ name: field, type }) => [field, someOf(type)]));
+        const tell = async (id: string, expectedVersion: number): Promise<Told> => {
+          const { body, json, ...told } = await hear(world.url, member && world.members[member], text, { input: { ...more, [key]: id, ...("expectedVersion" in fields && { expectedVersion }) } });
+          return { ...told, json: {}, body: body.replaceAll(id, "that id") };
+        };
+        const onNothing = await tell(randomUUID(), 1);
+        expect([name, member, onNothing.body]).toEqual([name, member, expect.stringMatching(/"code":"(NOT_FOUND|FORBIDDEN)"/)]);
+        const decides = member === given(world).decider(other).name;
+        for (const [id, version] of decides ? [...procedures, ...parts, ...procedures.map(([one]): Hidden => [one, 1])] : [procedures[0]!, parts[0]!]) expect([name, member, await tell(id, version)]).toEqual([name, member, onNothing]);
+      }, 4);
+    });
+
     it("is not found by its id: as an item, in histories, in the log, or as the place to go on from", async () => {
       const history = await dataOf(world.url, own, cprw.CalendarItemHistoryDocument, { id: draftIds[0]! });
       const changeIds = history.calendarItem!.history!.nodes.map(({ id }) => id);
       expect(changeIds.length).toBeGreaterThan(4);
+      const hiddenAdviceIds = [...hiddenAdvice.procedures, ...hiddenAdvice.parts].map(([id]) => id);
       const ownAnnotation = (await readItem(world, own, ids[0]!)).annotation!.id;
       await forEachOf(onlookersOf(side), async ([member]) => {
         const who = member && world.members[member];
@@ -133,6 +185,8 @@ describe.each(SIDES)("what %s does in private", (side) => {
           [cprw.CalendarItemHistoryDocument.toString(), (id) => ({ id }), [...draftIds, ownAnnotation]],
           [cprw.ChangesDocument.toString(), (subjectId) => ({ first: 200, filter: { subjectId } }), [...draftIds, ownAnnotation]],
           [cprw.CalendarItemHistoryDocument.toString(), (after) => ({ id: ids[0], after }), changeIds],
+          ...[cprw.AdviceProcedureDocument, cprw.AdviceProcedureHistoryDocument].map((document): [string, (id: string) => object, string[]] => [document.toString(), (id) => ({ id }), hiddenAdviceIds]),
+          [cprw.ChangesDocument.toString(), (subjectId) => ({ first: 200, filter: { subjectId } }), hiddenAdviceIds],
         ];
         for (const [document, variablesOf, hidden] of asked) {
           const tell = async (id: string) => ({ ...(await hear(world.url, who, document, variablesOf(id))), json: undefined });
@@ -282,8 +336,8 @@ describe("an item that an accepted change takes out of a municipality's sight", 
           await one.until(({ changes }) => (changes as LiveChange[]).some(({ subjectId }) => subjectId !== item.id), "what was agreed afterwards");
           const changes = (one.changes as LiveChange[]).filter(({ subjectId }) => subjectId === item.id);
           if (!lost) expect(changes.map(({ kind }) => kind)).toEqual(["CHANGED", "CHANGED"]);
-          else expect([SUBSCRIPTIONS[index]!.name, changes]).toEqual([SUBSCRIPTIONS[index]!.name, [{
-            ...removal, ...(SUBSCRIPTIONS[index]!.name === "DashboardChanges" ? {} : nothing), ...(SUBSCRIPTIONS[index]!.name === "AllChanges" ? {} : { subject: null }),
+          else expect([CALENDAR_SUBSCRIPTIONS[index]!.name, changes]).toEqual([CALENDAR_SUBSCRIPTIONS[index]!.name, [{
+            ...removal, ...(CALENDAR_SUBSCRIPTIONS[index]!.name === "DashboardChanges" ? {} : nothing), ...(CALENDAR_SUBSCRIPTIONS[index]!.name === "AllChanges" ? {} : { subject: null }),
           }]]);
         }
         const { calendarItem } = (await ask(world.url, who, cprw.CalendarItemHistoryDocument, { id: item.id })).data!;
@@ -304,24 +358,31 @@ describe("two worlds that differ only in what one side keeps to itself", () => {
     expect(busy).toEqual(quiet);
     expect(quiet.join()).toContain("CALENDAR_ITEM_AGREED");
     expect(quiet.join()).toContain(`${YEAR}-03`);
+    for (const done of ["ADVICE_ISSUED", "ADVICE_RESPONSE_SENT"]) expect(quiet.join()).toContain(done);
   });
 });
 
 /** A year in which both sides act, as the other side reads, follows and remembers it. `busy`: meanwhile one side is at work in private. */
 async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
   const world = await createWorld();
-  const make = given(world);
+  await onDay(world, TODAY);
+  const make = given(world), advice = givenAdvice(world);
   const [own, others] = [make.decider(side), make.decider(otherSide(side))];
   await make.calendarYear();
-  const live = watchAll(world, others, await changeCursorOf(world, others));
+  const cursor = await changeCursorOf(world, others);
+  const live = [...watchAll(world, others, cursor), watchAdvice(world, others, cursor)];
   const told: string[] = [];
-  const shared: string[] = [];
+  const shared: string[] = [], procedures = { ids: [] as string[], waiting: [] as string[], advised: [] as string[] };
+  let agreedId = "";
   const meanwhile = async () => {
     if (busy) await actPrivately(world, side, shared);
+    if (busy && agreedId) await advisePrivately(world, side, agreedId, procedures, false);
     const questions: [{ toString(): string }, object][] = [
       [cprw.ViewerDocument, {}], [cprw.CalendarYearsDocument, {}], [cprw.CalendarYearPageDocument, { year: YEAR }], [cprw.CalendarItemsDocument, {}], [cprw.CalendarItemsDocument, { last: 2 }],
       [cprw.BoardMeetingDocument, { year: YEAR }], [cprw.ChangesDocument, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemProposal", "CalendarItemAnnotation", "CalendarYear"] } }],
       ...shared.flatMap((id): [{ toString(): string }, object][] => [[cprw.CalendarItemDocument, { id }], [cprw.CalendarItemHistoryDocument, { id }]]),
+      [cprw.AdviceProceduresDocument, {}], [cprw.ChangesDocument, { first: 200, filter: { subjectTypes: ["AdviceProcedure", "AdviceRequestVersion", "Advice", "LandlordResponse"] } }],
+      ...procedures.ids.flatMap((id): [{ toString(): string }, object][] => [[cprw.AdviceProcedureDocument, { id }], [cprw.AdviceProcedureHistoryDocument, { id }]]),
     ];
     told.push(...await forEachOf(questions, async ([document, variables]) => (await hear(world.url, others, String(document), variables)).body, 4));
   };
@@ -333,13 +394,35 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
   try {
     await meanwhile();
     const one = await step(await make.proposed(side, { title: "Een", planned: { month: 1 } }));
-    await step((await act(world, others, cprw.AgreeCalendarItemDocument, { id: one.id, expectedVersion: one.version! })).item!);
+    const agreed = (await act(world, others, cprw.AgreeCalendarItemDocument, { id: one.id, expectedVersion: one.version! })).item!;
+    agreedId = agreed.id;
+    await step(agreed);
     const two = await step(await make.agreed(otherSide(side), { title: "Twee", planned: { month: 2 } }));
     await step((await act(world, own, cprw.PostponeCalendarItemDocument, { id: two.id, expectedVersion: two.version!, planned: { month: 4 }, reason: "Later" })).item!);
     await step(await make.proposed(otherSide(side), { title: "Drie", planned: { month: 3 } }));
     await adopt(world);
     await meanwhile();
-    await Promise.all(live.map((watched) => watched.until(({ changes }) => (changes as LiveChange[]).filter(({ subjectType }) => subjectType === "CalendarYear").length >= 2, "both adoptions")));
+    const requested = async (title: string) => {
+      const { id } = await advice.submitted({ title, calendarItemId: one.id });
+      procedures.ids.push(id);
+      procedures.waiting.push(id);
+      await meanwhile();
+      return id;
+    };
+    const [first, second] = [await requested("Vier"), await requested("Vijf")];
+    const issued = await advice.issuedAdvice(first);
+    procedures.waiting.shift();
+    procedures.advised.push(first);
+    await meanwhile();
+    await advice.respondedTo({ procedure: { id: first }, advice: issued });
+    procedures.advised.shift();
+    await meanwhile();
+    const { procedure: { id: third } } = await advice.unsolicited();
+    procedures.ids.push(third);
+    await meanwhile();
+    await act(world, world.members.voorzitter, cprw.DeclareNoObjectionDocument, { id: second, expectedVersion: (await advice.read(second))!.version!, adoption: { writtenRoundOn: TODAY } });
+    await live.at(-1)!.until(({ changes }) => (changes as LiveChange[]).some(({ act: done }) => done === "ADVICE_NO_OBJECTION_DECLARED"), "the last act");
+    await Promise.all(live.slice(0, -1).map((watched) => watched.until(({ changes }) => (changes as LiveChange[]).filter(({ subjectType }) => subjectType === "CalendarYear").length >= 2, "both adoptions")));
     told.push(...live.map(({ changes }) => JSON.stringify((changes as LiveChange[]).map(({ subject, ...change }) => change))));
     return told.length > 0 ? withoutChance(told) : told;
   } finally {
@@ -492,7 +575,17 @@ describe("somebody with a role on both sides", () => {
   }));
 });
 
-const inputOf = ({ variableDefinitions }: (typeof MUTATIONS)[number]["definition"], schema: ReturnType<typeof publishedFor>): GraphQLInputObjectType => {
-  const type = typeFromAST(schema, variableDefinitions![0]!.type as never) as unknown as { ofType?: GraphQLInputObjectType };
-  return type.ofType ?? (type as GraphQLInputObjectType);
+/** What an act takes; nothing when it is not for this schema's audience. */
+const inputOf = ({ variableDefinitions }: (typeof MUTATIONS)[number]["definition"], schema: ReturnType<typeof publishedFor>): GraphQLInputObjectType | undefined => {
+  const type = typeFromAST(schema, variableDefinitions![0]!.type as never) as unknown as { ofType?: GraphQLInputObjectType } | undefined;
+  return type?.ofType ?? (type as GraphQLInputObjectType | undefined);
 };
+
+/** Some value of an input type. */
+function someOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return someOf(type.ofType);
+  if (isListType(type)) return [];
+  if (isEnumType(type)) return type.getValues()[0]!.value;
+  if (isInputObjectType(type)) return type.name === "AdoptionInput" ? { writtenRoundOn: TODAY } : Object.fromEntries(Object.values(type.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, someOf(field.type)]));
+  return { Int: 1, Boolean: true, LocalDate: TODAY }[type.name] ?? (type.name === "ID" ? randomUUID() : "x");
+}

@@ -8,7 +8,7 @@ import { refuseUnguarded } from "../../src/persistence/refuse-unguarded.js";
 import "../../src/server/modules.js";
 import { createDatabase } from "../support/database.js";
 import { createWorld, MEMBER_ROLES, type MemberName, type World } from "../support/world.js";
-import { connectAsApi, connectAsSuperuser, readAs, viewerOf, writeAs } from "./viewers.js";
+import { connectAsApi, connectAsSuperuser, readAs, readersOf, viewerOf, writeAs } from "./viewers.js";
 
 /** Who looks: W and C as they decide and as they draft, local organisations and municipalities of Dordrecht (d) and Delft (D), the public. */
 const VIEWERS = {
@@ -44,13 +44,6 @@ async function inDatabase(test: (client: pg.Client) => Promise<void>): Promise<v
   }
 }
 
-/** Who sees each of the rows, by the row's name: `{ name: "W w C c" }`. */
-async function readersOf(api: pg.Client, viewers: Record<string, Viewer>, rows: ReadonlyMap<string, string>, sql: string): Promise<Record<string, string>> {
-  const seen = new Map<string, Set<string>>();
-  for (const [key, viewer] of Object.entries(viewers)) seen.set(key, new Set((await readAs<{ id: string }>(api, viewer, sql)).map(({ id }) => id)));
-  return Object.fromEntries([...rows].map(([name, id]) => [name, [...seen].filter(([, ids]) => ids.has(id)).map(([key]) => key).join(" ")]));
-}
-
 const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 
 const UNTRACKED = ["act_request", "change", "change_epoch", "cursor_key", "migration"];
@@ -84,11 +77,25 @@ describe("a database that this version prepared", () => {
       WHERE p.pronamespace = 'app'::regnamespace AND a.grantee <> p.proowner ORDER BY 1`);
     expect(names(onTables)).toEqual([
       "samenspraak_api INSERT+SELECT act_request",
+      "samenspraak_api INSERT+SELECT advice",
+      "samenspraak_api INSERT+SELECT advice_deliberation",
+      "samenspraak_api INSERT+SELECT advice_dispute",
+      "samenspraak_api INSERT+SELECT advice_document",
+      "samenspraak_api INSERT+SELECT advice_extension",
+      "samenspraak_api INSERT+SELECT advice_information_request",
+      "samenspraak_api INSERT+SELECT advice_procedure",
+      "samenspraak_api INSERT+SELECT advice_recommendation",
+      "samenspraak_api INSERT+SELECT advice_request_version",
+      "samenspraak_api INSERT+SELECT board_meeting",
       "samenspraak_api INSERT+SELECT calendar_item",
       "samenspraak_api INSERT+SELECT calendar_item_annotation",
       "samenspraak_api INSERT+SELECT calendar_item_proposal",
       "samenspraak_api INSERT+SELECT calendar_year",
       "samenspraak_api INSERT+SELECT calendar_year_revision",
+      "samenspraak_api INSERT+SELECT consent_condition",
+      "samenspraak_api INSERT+SELECT landlord_response",
+      "samenspraak_api INSERT+SELECT recommendation_response",
+      "samenspraak_api SELECT agreed_term",
       "samenspraak_api SELECT change",
       "samenspraak_api SELECT holiday",
       "samenspraak_api SELECT membership",
@@ -103,18 +110,44 @@ describe("a database that this version prepared", () => {
     expect(names(onColumns)).toEqual([
       "samenspraak_api SELECT person (created_at id name updated_at version)",
       "samenspraak_api UPDATE act_request (subject_id)",
+      "samenspraak_api UPDATE advice (adopted_on body draft_recommendations issued_at late meeting_id outcome procedure_readers published_at received_on status summary)",
+      "samenspraak_api UPDATE advice_deliberation (abstentions minority_view note votes_against votes_for)",
+      "samenspraak_api UPDATE advice_dispute (execution_forbidden ruled_on ruling status suspends_execution)",
+      "samenspraak_api UPDATE advice_document (confidentiality embargo_until lifted_at procedure_readers published_at sha256 shared_at title url withheld_ground)",
+      "samenspraak_api UPDATE advice_extension (answer_reason answered_at status)",
+      "samenspraak_api UPDATE advice_information_request (advice_due_on answer answered_at contest_reason contested_at contested_effect effect material request_version_id)",
+      "samenspraak_api UPDATE advice_procedure (advice_days advice_due_on advice_extended_to advice_set_on also_addressed_ids answer_adopted_on answer_meeting_id answer_reason answered_on answered_with breach_reason calendar_item_id complexes decided_on due_on ended_on executed_on extension_ground fully_followed late municipality_ids number overdue published_at reasons_received_on received_on response_days response_due_on restart_ground shared_at status term_from_on themes title withdraw_reason wohv_subject year)",
+      "samenspraak_api UPDATE advice_recommendation (published_at)",
+      "samenspraak_api UPDATE advice_request_version (advice_due_on confidentiality consequences contact_id decision_forum embargo_until intent lifted_at motives number planned_execution_on procedure_readers published_at question received_on submitted_at supplement)",
+      "samenspraak_api UPDATE board_meeting (cancelled_at note)",
       "samenspraak_api UPDATE calendar_item (council_owner_id decline_reason description ends_on landlord_owner_id levels municipality_ids number origin planned_as priority proposed_at published_at result_note starts_on status themes title)",
       "samenspraak_api UPDATE calendar_item_annotation (note ranking)",
       "samenspraak_api UPDATE calendar_item_proposal (answer_reason answered_at status)",
       "samenspraak_api UPDATE calendar_year (adopted_by_council_at adopted_by_landlord_at published_at revision status)",
+      "samenspraak_api UPDATE consent_condition (fulfilled_on fulfilment_note)",
+      "samenspraak_api UPDATE landlord_response (decision_taken_on draft_decisions letter overall published_at received_on sent_at status)",
+      "samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status published_at)",
+      "samenspraak_feed SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)",
+      "samenspraak_feed SELECT advice_extension (id procedure_id status)",
+      "samenspraak_feed SELECT advice_procedure (due_on id kind overdue status)",
+      "samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)",
+      "samenspraak_feed UPDATE advice_document (lifted_at)",
+      "samenspraak_feed UPDATE advice_extension (answered_at status)",
+      "samenspraak_feed UPDATE advice_procedure (due_on overdue status)",
+      "samenspraak_feed UPDATE advice_request_version (lifted_at)",
     ]);
     expect(names(onFunctions)).toEqual([
+      "samenspraak_api app.addressed(text[])",
       "samenspraak_api app.brought_in_by(uuid)",
       "samenspraak_api app.change_head()",
       "samenspraak_api app.current_membership(text,uuid)",
+      "samenspraak_api app.is_confidential(text,timestamp with time zone)",
       "samenspraak_api app.parties()",
-      ...["calendar_item", "calendar_item_annotation", "calendar_item_proposal", "calendar_year", "calendar_year_revision", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]
-        .map((table) => `samenspraak_api app.readers_of(app.${table})`),
+      ...[
+        "advice", "advice_deliberation", "advice_dispute", "advice_document", "advice_extension", "advice_information_request", "advice_procedure", "advice_recommendation", "advice_request_version",
+        "agreed_term", "board_meeting", "calendar_item", "calendar_item_annotation", "calendar_item_proposal", "calendar_year", "calendar_year_revision", "consent_condition", "holiday", "landlord_response", "membership", "municipality", "organisation", "person", "recommendation_response", "region", "theme",
+      ].map((table) => `samenspraak_api app.readers_of(app.${table})`),
+      "samenspraak_api app.readers_of_part(uuid,text[],timestamp with time zone,timestamp with time zone)",
       "samenspraak_api app.today()",
       "samenspraak_api app.viewer_audience()",
       "samenspraak_api app.viewer_is_party()",
@@ -127,6 +160,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_feed app.change_head()",
       "samenspraak_feed app.forget_act_requests(interval)",
       "samenspraak_feed app.sequence_changes()",
+      "samenspraak_feed app.today()",
     ]);
   }));
 
@@ -146,7 +180,7 @@ describe("a database that this version prepared", () => {
 
   it("gives its owner no way to read what the parties wrote", () => inDatabase(async (client) => {
     const { rows } = await client.query<{ name: string }>("SELECT DISTINCT tablename AS name FROM pg_policies WHERE schemaname = 'app' AND ('samenspraak_owner' = ANY(roles) OR 'public' = ANY(roles)) ORDER BY 1");
-    expect(names(rows)).toEqual(["act_request", "change", "change_epoch", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]);
+    expect(names(rows)).toEqual(["act_request", "agreed_term", "change", "change_epoch", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]);
   }));
 });
 
@@ -334,30 +368,57 @@ describe("who reads which rows of the calendar", () => {
 describe("writing past the acts", () => {
   it("in the name of another organisation is refused by the database, for every table that names one", () => inWorld(async ({ world, api, superuser, viewers }) => {
     const { woonbron, cprw } = world.organisations;
-    const [draft, shared, year] = [randomUUID(), randomUUID(), randomUUID()];
+    const [draft, shared, noted, year] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await superuser.query("INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, 2026, $2)", [year, cprw]);
-    await superuser.query("INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id) VALUES ($1, 2026, NULL, 'x', 'JOINT', 'DRAFT', $3), ($2, 2026, 1, 'x', 'JOINT', 'PROPOSED', $3)", [draft, shared, cprw]);
+    await superuser.query("INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id) VALUES ($1, 2026, NULL, 'x', 'JOINT', 'DRAFT', $4), ($2, 2026, 1, 'x', 'JOINT', 'PROPOSED', $4), ($3, 2026, 2, 'x', 'JOINT', 'PROPOSED', $4)", [draft, shared, noted, cprw]);
     await superuser.query("INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id, note) VALUES ($1, 2026, $2, 'x')", [shared, cprw]);
     await superuser.query("INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $1, '')", [cprw]);
     const REFUSED = "42501";
-    // [own, another's]: the same statement is good in one's own name, so that it is the name that is refused.
-    const inserts: Record<string, (organisationId: string) => string> = {
-      act_request: (id) => `INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ('${id}', gen_random_uuid(), '')`,
-      calendar_item: (id) => `INSERT INTO app.calendar_item (id, year, title, origin, status, organisation_id) VALUES (gen_random_uuid(), 2026, 'x', 'JOINT', 'DRAFT', '${id}')`,
-      calendar_item_annotation: (id) => `INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id) VALUES ('${shared}', 2026, '${id}') ON CONFLICT DO NOTHING`,
-      calendar_item_proposal: (id) => `INSERT INTO app.calendar_item_proposal (item_id, year, kind, previous_status, organisation_id) VALUES ('${shared}', 2026, 'CHANGE', 'AGREED', '${id}')`,
-      calendar_year: (id) => `INSERT INTO app.calendar_year (year, organisation_id) VALUES (2027, '${id}')`,
+    // An issued advice and its answer on a public procedure that everybody sees, and one that waits: whose name it is decides, nothing else.
+    const [procedure, waiting, advice, recommendation, response] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const local = world.organisations.dordtseHuurders;
+    await superuser.query("INSERT INTO app.advice_procedure (id, kind, status, year, number, title, organisation_id, adviser_id, shared_at, published_at) SELECT id, 'REQUESTED', 'REQUESTED', 2026, n, 'x', $3, $4, now(), now() FROM unnest(ARRAY[$1, $2]::uuid[]) WITH ORDINALITY AS p (id, n)", [procedure, waiting, woonbron, cprw]);
+    await superuser.query("INSERT INTO app.advice (id, procedure_id, organisation_id, status, adopted_on, issued_at) VALUES ($1, $2, $3, 'ISSUED', now(), now())", [advice, procedure, cprw]);
+    await superuser.query("INSERT INTO app.advice_recommendation (id, procedure_id, organisation_id, advice_id, number, text, weight) VALUES ($1, $2, $3, $4, 1, 'x', 'REMARK')", [recommendation, procedure, cprw, advice]);
+    await superuser.query("INSERT INTO app.landlord_response (id, procedure_id, organisation_id, status, sent_at) VALUES ($1, $2, $3, 'SENT', now())", [response, procedure, woonbron]);
+    const part = (table: string, values: Record<string, string> = {}, of = waiting) => (id: string) =>
+      `INSERT INTO app.${table} (procedure_id, organisation_id${Object.keys(values).map((column) => `, ${column}`).join("")}) VALUES ('${of}', '${id}'${Object.values(values).map((value) => `, ${value}`).join("")})`;
+    // Who may write such a row in their own name; the same statement is refused in any other, so that it is the name that is refused.
+    const inserts: Record<string, readonly [insert: (organisationId: string) => string, own: string]> = {
+      act_request: [(id) => `INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ('${id}', gen_random_uuid(), '')`, "W C Ld Md"],
+      advice: [part("advice"), "C Ld"],
+      advice_deliberation: [part("advice_deliberation"), "C Ld"],
+      advice_dispute: [part("advice_dispute", { route: "'KANTONRECHTER'", ground: "'x'", filed_on: "app.today()", suspends_execution: "false" }), "W C Ld"],
+      advice_document: [part("advice_document", { title: "'x'", url: "'x'" }), "W"],
+      advice_extension: [part("advice_extension", { until_on: "app.today()", reason: "'x'" }), "W C Ld"],
+      advice_information_request: [part("advice_information_request", { question: "'x'" }), "C Ld"],
+      advice_procedure: [(id) => `INSERT INTO app.advice_procedure (kind, title, organisation_id, adviser_id) VALUES ('UNSOLICITED', 'x', '${id}', '${cprw}')`, "W C"],
+      advice_recommendation: [part("advice_recommendation", { advice_id: `'${advice}'`, number: "2", text: "'x'", weight: "'REMARK'" }), "C Ld"],
+      advice_request_version: [part("advice_request_version"), "W"],
+      board_meeting: [(id) => `INSERT INTO app.board_meeting (organisation_id, held_on) VALUES ('${id}', app.today())`, "C Ld"],
+      calendar_item: [(id) => `INSERT INTO app.calendar_item (id, year, title, origin, status, organisation_id) VALUES (gen_random_uuid(), 2026, 'x', 'JOINT', 'DRAFT', '${id}')`, "W C"],
+      calendar_item_annotation: [(id) => `INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id) VALUES ('${noted}', 2026, '${id}')`, "W C"],
+      calendar_item_proposal: [(id) => `INSERT INTO app.calendar_item_proposal (item_id, year, kind, previous_status, organisation_id) VALUES ('${shared}', 2026, 'CHANGE', 'AGREED', '${id}')`, "W C"],
+      calendar_year: [(id) => `INSERT INTO app.calendar_year (year, organisation_id) VALUES (2027, '${id}')`, "W C"],
+      consent_condition: [part("consent_condition", { number: "1", text: "'x'" }), "C Ld"],
+      landlord_response: [part("landlord_response"), "W"],
+      recommendation_response: [part("recommendation_response", { response_id: `'${response}'`, recommendation_id: `'${recommendation}'`, number: "1", decision: "'NOTED'" }, procedure), "W"],
     };
     const named = names((await superuser.query<{ name: string }>(`
       SELECT DISTINCT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
       WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND has_table_privilege('samenspraak_api', c.oid, 'INSERT') ORDER BY 1`)).rows);
     expect(Object.keys(inserts)).toEqual(named);
-    for (const [table, insert] of Object.entries(inserts)) {
-      expect([table, await writeAs(api, viewers.W, insert(woonbron)), await writeAs(api, viewers.W, insert(cprw))]).toEqual([table, 1, REFUSED]);
-      // Nobody else writes at all, not even in their own name; a note of what was asked they may leave.
-      for (const key of ["Ld", "Md", "P"] as const) expect([table, key, await writeAs(api, viewers[key], insert(viewers[key].organisationId ?? woonbron))]).toEqual([table, key, table === "act_request" && key !== "P" ? 1 : REFUSED]);
+    for (const [table, [insert, own]] of Object.entries(inserts)) {
+      for (const key of ["W", "C", "Ld", "Md", "P"] as const) {
+        const mine = viewers[key].organisationId;
+        if (mine) expect([table, key, await writeAs(api, viewers[key], insert(mine))]).toEqual([table, key, own.split(" ").includes(key) ? 1 : REFUSED]);
+        for (const id of [woonbron, cprw, local].filter((one) => one !== mine)) expect([table, key, await writeAs(api, viewers[key], insert(id))]).toEqual([table, key, REFUSED]);
+      }
       expect([table, await writeAs(api, null, insert(woonbron))]).toEqual([table, REFUSED]);
     }
+    // Unasked the landlord supplements its request, and puts no question into the adviser's mouth.
+    expect(await writeAs(api, viewers.W, part("advice_information_request", { answer: "'x'", answered_at: "now()" })(woonbron))).toBe(1);
+    expect(await writeAs(api, viewers.W, part("advice_information_request", { question: "'x'", answer: "'x'", answered_at: "now()" })(woonbron))).toBe(REFUSED);
 
     for (const change of [
       `UPDATE app.calendar_item SET title = 'y' WHERE id = '${draft}'`, `UPDATE app.calendar_item SET status = 'DISCARDED' WHERE id = '${draft}'`,

@@ -6,6 +6,8 @@ import { given, type Item, itemOf, otherSide, type SideName, YEAR } from "../sup
 import type { Member, MemberName, World } from "../support/world.js";
 import type { Guesses } from "./everything.js";
 
+/** The day on which a story is told: what depends on the day stands still. */
+export const TODAY = `${YEAR}-03-02`;
 export const SECRET_TITLE = "Sloop van de Bloemenbuurt";
 export const SECRET_NOTE = "Niet laten merken dat wij hier kunnen toegeven";
 export const SECRET_RANKING = 777;
@@ -102,12 +104,13 @@ export async function actPrivately(world: World, side: SideName, sharedIds: read
   return { draftIds: [kept.id, discarded.id, bare.id] };
 }
 
-export const guessesOf = (world: World, itemIds: readonly string[], changeCursor: string): Guesses => ({
-  year: YEAR, itemIds, changeCursor,
+export const guessesOf = (world: World, itemIds: readonly string[], procedureIds: readonly string[], changeCursor: string): Guesses => ({
+  year: YEAR, itemIds, procedureIds, changeCursor,
   organisationIds: [world.organisations.woonbron, world.organisations.cprw],
   personIds: [world.members.bestuurder.personId, world.members.voorzitter.personId],
   municipalityIds: Object.values(world.municipalities),
   texts: [SECRET_TITLE, SECRET_NOTE, "Vitale wijken", "van"],
   notes: [SECRET_NOTE, "Van Woonbron", "Van CPRW", "van"],
   numbers: [1, 3, 5, SECRET_RANKING],
+  days: [TODAY, `${YEAR}-03-16`, `${YEAR}-04-13`], // and the last days of responses and advices
 });

@@ -6,8 +6,8 @@ import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import type { MemberName, World } from "../support/world.js";
 
 /** The viewer that the server makes of a member's token; without a member, of no token. */
-export function viewerOf(world: World, name: MemberName | null): Promise<Viewer> {
-  const member = name && world.members[name];
+export function viewerOf(world: World, who: MemberName | { subject: string; organisationId: string } | null): Promise<Viewer> {
+  const member = typeof who === "string" ? world.members[who] : who;
   const verify = async () => ({ subject: member!.subject, organisationId: member!.organisationId, expiresAt: Date.now() + 60_000 });
   return authenticate(world.server.database, { verify } as unknown as Parameters<typeof authenticate>[1], member ? "Bearer token" : undefined);
 }
@@ -27,6 +27,13 @@ export async function readAs<Row extends pg.QueryResultRow>(api: pg.Client, view
   } finally {
     await api.query("ROLLBACK");
   }
+}
+
+/** Who sees each of the rows, by the row's name: `{ name: "W w C c" }`. */
+export async function readersOf(api: pg.Client, viewers: Record<string, Viewer>, rows: ReadonlyMap<string, string>, sql: string): Promise<Record<string, string>> {
+  const seen = new Map<string, Set<string>>();
+  for (const [key, viewer] of Object.entries(viewers)) seen.set(key, new Set((await readAs<{ id: string }>(api, viewer, sql)).map(({ id }) => id)));
+  return Object.fromEntries([...rows].map(([name, id]) => [name, [...seen].filter(([, ids]) => ids.has(id)).map(([key]) => key).join(" ")]));
 }
 
 /** What becomes of a write: how many rows it reached, or the SQLSTATE that refused it. Undone afterwards. */

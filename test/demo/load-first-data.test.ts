@@ -1,17 +1,14 @@
 import "reflect-metadata";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import type { DataSource } from "typeorm";
-import type { Audience } from "../../src/authorisation/audience.js";
-import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
 import { CALENDAR_ITEM_STATUSES } from "../../src/calendar/calendar.enums.js";
 import { loadFirstData } from "../../src/demo/load-first-data.js";
 import { PERSONAS } from "../../src/demo/personas.js";
 import { PRIORITIES_2022 } from "../../src/demo/priorities-2022.js";
 import { openDatabase } from "../../src/persistence/database.js";
-import { inTransaction } from "../../src/persistence/transaction.js";
 import { entities } from "../../src/server/modules.js";
+import { readAs } from "./read-as.js";
 import { createDatabase } from "../support/database.js";
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -31,14 +28,8 @@ async function givenDatabase() {
   return { url, database, administrator };
 }
 
-async function givenFirstData() {
-  const given = await givenDatabase();
-  await loadFirstData(given.url, given.database);
-  return given;
-}
-
 const TABLES = ["municipality", "organisation", "region", "theme", "person", "membership", "change",
-  "calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation"];
+  "calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation", "advice_procedure", "advice", "board_meeting", "landlord_response"];
 
 async function countRows(administrator: pg.Client): Promise<Record<string, number>> {
   const { rows: [counts] } = await administrator.query(`SELECT ${TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
@@ -55,23 +46,6 @@ const ACTS_LOADED = [
 ];
 
 const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
-
-const AUDIENCES: Readonly<Record<string, Audience>> = { LANDLORD: "LANDLORD", TENANT_UMBRELLA: "TENANT_COUNCIL", LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION", MUNICIPALITY: "MUNICIPALITY" };
-
-/** What a persona reads, as the API reads it; null: the public. */
-async function readAs<Row>(database: DataSource, name: string | null, sql: string): Promise<Row[]> {
-  return inTransaction(database, await viewerOf(database, name), { act: "", requestId: null }, (tx) => tx.query<Row[]>(sql));
-}
-
-async function viewerOf(database: DataSource, name: string | null): Promise<Viewer> {
-  const persona = PERSONAS.find((one) => one.name === name);
-  if (!persona) return PUBLIC_VIEWER;
-  const [membership] = await database.query("SELECT * FROM app.current_membership($1, $2)", [persona.subject, persona.organisationId]);
-  return {
-    ...PUBLIC_VIEWER, audience: AUDIENCES[membership.kind]!, organisationId: persona.organisationId, role: persona.role,
-    personId: membership.person_id, municipalityIds: membership.municipality_ids,
-  };
-}
 
 describe("loading the first data", () => {
   it("loads once: a second call says so and changes nothing", async () => {
@@ -103,9 +77,9 @@ describe("loading the first data", () => {
     await planted(administrator, "RAISE EXCEPTION 'planted'");
     await expect(loadFirstData(url, database)).rejects.toThrow("planted");
     expect(await countRows(administrator)).toEqual(nothing);
-    await administrator.query("DROP TRIGGER planted ON calendar_item_annotation");
+    await administrator.query("DROP TRIGGER planted ON landlord_response");
     expect(await loadFirstData(url, database)).toBe(true);
-    expect((await countRows(administrator)).calendar_item_annotation).toBe(9);
+    expect((await countRows(administrator)).landlord_response).toBe(9);
   });
 
   it("leaves nothing behind when its connection is lost near the end, and a start that waited loads everything", async () => {
@@ -117,22 +91,23 @@ describe("loading the first data", () => {
     const waiting = loadFirstData(url, database);
     await eventually(administrator, `${SESSIONS_WAITING} AND pid <> ${pid}`);
     expect(await countRows(administrator)).toEqual(nothing);
+    expect((await administrator.query("SELECT app.today() = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS same")).rows).toEqual([{ same: true }]);
     await administrator.query("SELECT pg_terminate_backend($1)", [pid]);
     await killed;
     await administrator.query("SELECT pg_advisory_unlock(1)");
     expect(await waiting).toBe(true);
-    expect((await countRows(administrator)).calendar_item_annotation).toBe(9);
+    expect((await countRows(administrator)).landlord_response).toBe(9);
   });
 
-  it("works for an administrator who is no superuser, and leaves it no membership of the API's role", async () => {
+  it("works for an administrator who is no superuser, and leaves it no membership of the roles it took on", async () => {
     const { url, database, administrator } = await givenDatabase();
     const name = `samenspraak_test_admin_${process.pid}`;
     const { rows: [{ version }] } = await administrator.query("SELECT current_setting('server_version_num')::int AS version");
     await administrator.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'test'; GRANT samenspraak_owner TO ${name}`);
     // From PostgreSQL 16 on, who makes a role may grant it but not take it on; before, every role could be granted.
-    if (version >= 160_000) await administrator.query(`GRANT samenspraak_api TO ${name} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE`);
+    if (version >= 160_000) await administrator.query(`GRANT samenspraak_api, samenspraak_feed TO ${name} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE`);
     cleanUps.push(() => administrator.query(`DROP ROLE ${name}`));
-    const memberships = `SELECT to_jsonb(pg_auth_members) AS membership FROM pg_auth_members WHERE member = '${name}'::regrole AND roleid = 'samenspraak_api'::regrole`;
+    const memberships = `SELECT to_jsonb(pg_auth_members) AS membership FROM pg_auth_members WHERE member = '${name}'::regrole AND roleid IN ('samenspraak_api'::regrole, 'samenspraak_feed'::regrole) ORDER BY 1`;
     const { rows: before } = await administrator.query(memberships);
     expect(await loadFirstData(Object.assign(new URL(url), { username: name, password: "test" }).href, database)).toBe(true);
     expect((await administrator.query(memberships)).rows).toEqual(before);
@@ -140,6 +115,17 @@ describe("loading the first data", () => {
 });
 
 describe("the first data", () => {
+  // Read only: one loading serves these.
+  let given: ReturnType<typeof givenDatabase> | undefined, kept: (() => Promise<unknown>)[] = [];
+  const givenFirstData = () => (given ??= givenDatabase().then(async (made) => {
+    kept = cleanUps.splice(0);
+    await loadFirstData(made.url, made.database);
+    return made;
+  }));
+  afterAll(async () => {
+    for (const cleanUp of kept.reverse()) await cleanUp();
+  });
+
   it("has items in every state", async () => {
     const { administrator } = await givenFirstData();
     const { rows } = await administrator.query("SELECT DISTINCT status FROM calendar_item");
@@ -151,7 +137,7 @@ describe("the first data", () => {
     const items = await readAs<{ number: number; title: string; status: string; landlord_owner_id: string | null; council_owner_id: string | null }>(
       database, null, "SELECT number, title, status, landlord_owner_id, council_owner_id FROM app.calendar_item WHERE year = 2022 AND number <= 7 AND priority = 'HIGH' ORDER BY number");
     expect(items.map(({ number, title }) => [number, title])).toEqual(PRIORITIES_2022.map(({ content }, index) => [index + 1, content.title]));
-    expect(items.map(({ status }) => status)).toEqual(["AGREED", "AGREED", "AGREED", "AGREED", "AGREED", "IN_PROGRESS", "AGREED"]);
+    expect(items.map(({ status }) => status)).toEqual(["AGREED", "AGREED", "IN_PROGRESS", "AGREED", "AGREED", "IN_PROGRESS", "AGREED"]);
     expect(items.every((item) => item.landlord_owner_id && item.council_owner_id)).toBe(true);
     expect(await readAs(database, "cprw-voorzitter", "SELECT year, status, revision, published_at IS NOT NULL AS public FROM app.calendar_year ORDER BY year"))
       .toEqual([{ year: 2022, status: "ADOPTED", revision: 1, public: true }, { year: 2023, status: "CONCEPT", revision: 0, public: false }]);
@@ -210,7 +196,7 @@ describe("the first data", () => {
       ["CALENDAR_ITEM_AGREED", 1_000_001, "Gerrit Hazelhorst"],
       ["CALENDAR_ITEM_OWNER_ASSIGNED", 1_000_002, "Gerrit Hazelhorst"],
       ["CALENDAR_YEAR_PUBLISHED", 1_000_003, "Marit Oosterling"],
-      ["CALENDAR_ITEM_STARTED", 1_000_004, "Yusuf Demirbas"],
+      ["CALENDAR_ITEM_STARTED", 1_000_004, "Marit Oosterling"],
       ["CALENDAR_ITEM_COMPLETED", 1_000_005, "Yusuf Demirbas"],
     ]);
     const { rows: unnamed } = await administrator.query("SELECT DISTINCT entity FROM change WHERE act = 'ADMINISTERED' ORDER BY entity");
@@ -246,7 +232,7 @@ describe("the first data", () => {
 /** Something that happens when the load notes its first annotation: after nearly everything else. */
 async function planted(administrator: pg.Client, what: string): Promise<void> {
   await administrator.query(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${what}; RETURN NULL; END $$`);
-  await administrator.query("CREATE TRIGGER planted AFTER INSERT ON calendar_item_annotation FOR EACH ROW EXECUTE FUNCTION planted()");
+  await administrator.query("CREATE TRIGGER planted AFTER INSERT ON landlord_response FOR EACH ROW WHEN (NEW.letter LIKE 'Concept:%') EXECUTE FUNCTION planted()");
 }
 
 async function eventually(administrator: pg.Client, sql: string): Promise<pg.QueryResultRow> {

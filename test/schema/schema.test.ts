@@ -91,6 +91,9 @@ describe("the schema of this API", () => {
       "allowedActs", "kind", "status", // an enum of its own in each type
       "adoptedByCouncilAt", "adoptedByLandlordAt", "items", // of a year, and of a revision in which both have adopted
       "description", "levels", "municipalities", "priority", "themes", "title", // null in a proposal: stays as it is
+      "number", // of an item or a procedure with its year, as text; of a version, a recommendation or a condition its place in the list
+      "decision", // of a recommendation the row that answers it; of that row, what was decided
+      "note", "question", "reason", // in some types always there, in others null while there is none
       "updatedAt",
     ].sort() });
     expect(source.getType("Subject")!.description).toContain("`itemStatus: status`");

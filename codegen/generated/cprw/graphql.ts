@@ -14,6 +14,18 @@ export type AcceptCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `adoptAdvice`. */
+export type AdoptAdviceInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `adoptCalendarYear`. */
 export type AdoptCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -23,6 +35,311 @@ export type AdoptCalendarYearInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** How the board adopted it: exactly one of a meeting and a written round (vaststelling). */
+export type AdoptionInput = {
+  /** The meeting of your own board, held on or before today (bestuursvergadering). */
+  meetingId?: string | number | null | undefined;
+  /** The day on which a written round ended (schriftelijke ronde). */
+  writtenRoundOn?: string | null | undefined;
+};
+
+/** What an advice comes to (strekking). */
+export type AdviceOutcome =
+  /** Negative (negatief). */
+  | 'NEGATIVE'
+  /** Refrains from advice (geen advies). */
+  | 'NO_ADVICE'
+  /** No objection, as an advice: the landlord responds to it first. A declaration of no objection, which ends the waiting at once, is an act of its own (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Positive (positief). */
+  | 'POSITIVE'
+  /** Positive on conditions (positief onder voorwaarden). */
+  | 'POSITIVE_WITH_CONDITIONS'
+  /** Positive with remarks (positief met opmerkingen). */
+  | 'POSITIVE_WITH_REMARKS';
+
+/** What a role may do in advice (bevoegdheid). */
+export type AdvicePermission =
+  /** Confirm receipt (ontvangst bevestigen). */
+  | 'ACKNOWLEDGE'
+  /** Add a document (stuk toevoegen). */
+  | 'ADD_DOCUMENT'
+  /** Record that the board adopted the advice (advies vaststellen). */
+  | 'ADOPT_ADVICE'
+  /** Grant or refuse a later day (verlenging beantwoorden). */
+  | 'ANSWER_EXTENSION'
+  /** Answer a question for information (informatie geven). */
+  | 'ANSWER_INFORMATION'
+  /** Ask for a later day (verlenging vragen). */
+  | 'ASK_EXTENSION'
+  /** Ask for information (informatie vragen). */
+  | 'ASK_INFORMATION'
+  /** Close it (afsluiten). */
+  | 'CLOSE'
+  /** Contest what an answer does to the term (termijngevolg betwisten). */
+  | 'CONTEST_EFFECT'
+  /** Record the decision (besluiten). */
+  | 'DECIDE'
+  /** Declare that there is no objection (geen bezwaar verklaren). */
+  | 'DECLARE_NO_OBJECTION'
+  /** Keep votes and deliberation, for your own organisation (beraadslaging vastleggen). */
+  | 'DELIBERATE'
+  /** Discard the draft (weggooien). */
+  | 'DISCARD'
+  /** Draft or revise the advice (advies opstellen). */
+  | 'DRAFT_ADVICE'
+  /** Draft requests for advice or consent (aanvraag opstellen). */
+  | 'DRAFT_REQUEST'
+  /** Draft or revise the response (reactie opstellen). */
+  | 'DRAFT_RESPONSE'
+  /** Begin unsolicited advice (ongevraagd advies opzetten). */
+  | 'DRAFT_UNSOLICITED'
+  /** Record the execution (uitvoeren). */
+  | 'EXECUTE'
+  /** Record a dispute (geschil melden). */
+  | 'FILE_DISPUTE'
+  /** Mark a condition fulfilled (voorwaarde vervuld). */
+  | 'FULFIL_CONDITION'
+  /** Consent, also on conditions (instemmen). */
+  | 'GIVE_CONSENT'
+  /** Issue the advice (advies uitbrengen). */
+  | 'ISSUE_ADVICE'
+  /** Lift confidentiality (geheimhouding opheffen). */
+  | 'LIFT_CONFIDENTIALITY'
+  /** Offer a later day (verlenging aanbieden). */
+  | 'OFFER_EXTENSION'
+  /** Keep the days on which the own board meets (bestuursvergaderingen plannen). */
+  | 'PLAN_MEETING'
+  /** Propose a co-creation item on the calendar (co-creatie voorstellen). */
+  | 'PROPOSE_CO_CREATION'
+  /** Make the advice public (advies publiceren). */
+  | 'PUBLISH_ADVICE'
+  /** Make request and response public (aanvraag en reactie publiceren). */
+  | 'PUBLISH_REQUEST'
+  /** Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen). */
+  | 'RECORD_RULING'
+  /** Refuse consent (instemming weigeren). */
+  | 'REFUSE_CONSENT'
+  /** Report what became of it (opvolging melden). */
+  | 'REPORT_FOLLOW_UP'
+  /** Revise the draft (herzien). */
+  | 'REVISE'
+  /** Send the response (reactie versturen). */
+  | 'SEND_RESPONSE'
+  /** Submit the request (indienen). */
+  | 'SUBMIT'
+  /** Supplement the request (aanvullen). */
+  | 'SUPPLEMENT'
+  /** Withdraw it, with a reason (intrekken). */
+  | 'WITHDRAW';
+
+/** What can be done with a procedure (handeling). */
+export type AdviceProcedureAct =
+  /** Confirm receipt (ontvangst bevestigen). */
+  | 'ACKNOWLEDGE'
+  /** Add a document (stuk toevoegen). */
+  | 'ADD_DOCUMENT'
+  /** Record that the board adopted the advice (advies vaststellen). */
+  | 'ADOPT_ADVICE'
+  /** Grant or refuse a later day (verlenging beantwoorden). */
+  | 'ANSWER_EXTENSION'
+  /** Answer a question for information (informatie geven). */
+  | 'ANSWER_INFORMATION'
+  /** Ask for a later day (verlenging vragen). */
+  | 'ASK_EXTENSION'
+  /** Ask for information (informatie vragen). */
+  | 'ASK_INFORMATION'
+  /** Close it (afsluiten). */
+  | 'CLOSE'
+  /** Contest what an answer does to the term (termijngevolg betwisten). */
+  | 'CONTEST_EFFECT'
+  /** Record the decision (besluiten). */
+  | 'DECIDE'
+  /** Declare that there is no objection (geen bezwaar verklaren). */
+  | 'DECLARE_NO_OBJECTION'
+  /** Keep votes and deliberation, for your own organisation (beraadslaging vastleggen). */
+  | 'DELIBERATE'
+  /** Discard the draft (weggooien). */
+  | 'DISCARD'
+  /** Draft or revise the advice (advies opstellen). */
+  | 'DRAFT_ADVICE'
+  /** Draft or revise the response (reactie opstellen). */
+  | 'DRAFT_RESPONSE'
+  /** Record the execution (uitvoeren). */
+  | 'EXECUTE'
+  /** Record a dispute (geschil melden). */
+  | 'FILE_DISPUTE'
+  /** Mark a condition fulfilled (voorwaarde vervuld). */
+  | 'FULFIL_CONDITION'
+  /** Consent, also on conditions (instemmen). */
+  | 'GIVE_CONSENT'
+  /** Issue the advice (advies uitbrengen). */
+  | 'ISSUE_ADVICE'
+  /** Lift confidentiality (geheimhouding opheffen). */
+  | 'LIFT_CONFIDENTIALITY'
+  /** Offer a later day (verlenging aanbieden). */
+  | 'OFFER_EXTENSION'
+  /** Propose a co-creation item on the calendar (co-creatie voorstellen). */
+  | 'PROPOSE_CO_CREATION'
+  /** Make the advice public (advies publiceren). */
+  | 'PUBLISH_ADVICE'
+  /** Make request and response public (aanvraag en reactie publiceren). */
+  | 'PUBLISH_REQUEST'
+  /** Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen). */
+  | 'RECORD_RULING'
+  /** Refuse consent (instemming weigeren). */
+  | 'REFUSE_CONSENT'
+  /** Report what became of it (opvolging melden). */
+  | 'REPORT_FOLLOW_UP'
+  /** Revise the draft (herzien). */
+  | 'REVISE'
+  /** Send the response (reactie versturen). */
+  | 'SEND_RESPONSE'
+  /** Submit the request (indienen). */
+  | 'SUBMIT'
+  /** Supplement the request (aanvullen). */
+  | 'SUPPLEMENT'
+  /** Withdraw it, with a reason (intrekken). */
+  | 'WITHDRAW';
+
+/** Which procedures you want, among those you may see. All conditions that are given hold. */
+export type AdviceProcedureFilter = {
+  /** The tenants' organisation that is addressed, or advises of its own accord (geadresseerde). */
+  adviserId?: IdFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AdviceProcedureFilter> | null | undefined;
+  /** The calendar item it carries out (agendapunt). */
+  calendarItemId?: IdFilter | null | undefined;
+  /** Complexes (complexen). */
+  complexes?: StringListFilter | null | undefined;
+  /** Last day of the term that runs now: `lt` is due before (uiterlijk op). */
+  dueOn?: LocalDateFilter | null | undefined;
+  /** Kind (soort). */
+  kind?: AdviceProcedureKindFilter | null | undefined;
+  /** Municipalities named on the procedure; an empty list means all municipalities (gemeenten). */
+  municipalityIds?: IdListFilter | null | undefined;
+  /** This does not hold. */
+  not?: AdviceProcedureFilter | null | undefined;
+  /** Number in its year (nummer). */
+  number?: IntFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AdviceProcedureFilter> | null | undefined;
+  /** Whether the term that ran was let pass (te laat). */
+  overdue?: BooleanFilter | null | undefined;
+  /** Day of receipt (ontvangen op). */
+  receivedOn?: LocalDateFilter | null | undefined;
+  /** Status. */
+  status?: AdviceProcedureStatusFilter | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: IdListFilter | null | undefined;
+  /** Title (titel). */
+  title?: StringFilter | null | undefined;
+  /** Subject of Wohv art. 3(2) (onderwerp). */
+  wohvSubject?: WohvSubjectFilter | null | undefined;
+  /** Year of the number (jaar). */
+  year?: IntFilter | null | undefined;
+};
+
+/** What kind of procedure it is, and with it which rules hold (soort procedure). */
+export type AdviceProcedureKind =
+  /** Consent that the landlord needs to change its policy on service costs (instemming, Wohv art. 5a). */
+  | 'CONSENT'
+  /** Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5). */
+  | 'REQUESTED'
+  /** Advice of the tenants' council's own accord (ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** Advice that the landlord asks beyond the law, on agreed terms (boven-wettelijk advies). */
+  | 'VOLUNTARY';
+
+/** Conditions on a AdviceProcedureKind; all that are given hold. */
+export type AdviceProcedureKindFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureKind | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureKind> | null | undefined;
+};
+
+/** One thing to order procedures by. */
+export type AdviceProcedureOrder = {
+  /** Up or down. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: AdviceProcedureOrderField;
+};
+
+/** What procedures can be ordered by. */
+export type AdviceProcedureOrderField =
+  /** Last day of the term that runs now; those without one last. */
+  | 'DUE_ON'
+  /** Year and number; drafts last. */
+  | 'NUMBER'
+  /** Day of receipt; drafts last. */
+  | 'RECEIVED_ON'
+  /** In the order of the lifecycle. */
+  | 'STATUS'
+  /** Title. */
+  | 'TITLE'
+  /** When the procedure last changed. */
+  | 'UPDATED_AT';
+
+/** Where a procedure stands. Each kind knows some of these. */
+export type AdviceProcedureStatus =
+  /** The landlord confirmed that it has it (ontvangst bevestigd). */
+  | 'ACKNOWLEDGED'
+  /** Advised; waits for the landlord (geadviseerd). */
+  | 'ADVISED'
+  /** Closed (afgesloten). */
+  | 'CLOSED'
+  /** Consented (ingestemd). */
+  | 'CONSENTED'
+  /** Consented on conditions, which have to be fulfilled first (voorwaardelijk ingestemd). */
+  | 'CONSENTED_CONDITIONALLY'
+  /** The landlord decided (besloten). */
+  | 'DECIDED'
+  /** A draft that was thrown away; only its own side sees it (weggegooid). */
+  | 'DISCARDED'
+  /** Only its own side sees it (concept). */
+  | 'DRAFT'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'EXECUTED'
+  /** What was adopted is being carried out (opvolging). */
+  | 'FOLLOW_UP'
+  /** The tenants' organisation asked for information first; the term keeps running (wacht op informatie). */
+  | 'INFO_PENDING'
+  /** Issued of own accord; waits for the landlord (uitgebracht). */
+  | 'ISSUED'
+  /** The term passed without advice (verstreken). */
+  | 'LAPSED'
+  /** The tenants' organisation declared in writing that it has no objection (geen bezwaar, Wohv art. 5(3)(a)). */
+  | 'NO_OBJECTION'
+  /** Consent was refused, with reasons (geweigerd). */
+  | 'REFUSED'
+  /** Asked; waits for the tenants' organisation (aangevraagd). */
+  | 'REQUESTED'
+  /** The landlord responded, point by point (gereageerd). */
+  | 'RESPONDED'
+  /** Taken back, with a reason (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Conditions on a AdviceProcedureStatus; all that are given hold. */
+export type AdviceProcedureStatusFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureStatus | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureStatus> | null | undefined;
+};
+
+/** Where an advice stands. Until it is issued only its own organisation knows that there is one. */
+export type AdviceStatus =
+  /** Adopted by the board (vastgesteld). */
+  | 'ADOPTED'
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Issued; never edited from here on (uitgebracht). */
+  | 'ISSUED';
 
 /** Input of `agreeCalendarItem`. */
 export type AgreeCalendarItemInput = {
@@ -44,6 +361,32 @@ export type AnnotateCalendarItemInput = {
   note?: string | null | undefined;
   /** Your own ranking, 1 is first, at most 1000 (eigen rangorde). */
   ranking?: number | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `askForExtension`. */
+export type AskForExtensionInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** The last day you have in mind, later than the term already runs (tot en met). */
+  untilOn: string;
+};
+
+/** Input of `askForInformation`. */
+export type AskForInformationInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** What you need to know; mandatory (vraag). */
+  question?: string | null | undefined;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
@@ -72,6 +415,12 @@ export type Audience =
   | 'PUBLIC'
   /** Who acts for CPRW (huurdersraad). */
   | 'TENANT_COUNCIL';
+
+/** A condition on yes or no. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: boolean | null | undefined;
+};
 
 /** What can be done with an item (handeling). */
 export type CalendarItemAct =
@@ -340,6 +689,16 @@ export type CalendarYearStatus =
   /** In preparation, or open for a next revision (concept). */
   | 'CONCEPT';
 
+/** Input of `cancelBoardMeeting`. */
+export type CancelBoardMeetingInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `cancelCalendarItem`. */
 export type CancelCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -356,6 +715,84 @@ export type CancelCalendarItemInput = {
 export type ChangeAct =
   /** Done by the administrator, outside any organisation (beheer). */
   | 'ADMINISTERED'
+  /** The board adopted the advice (advies vastgesteld). */
+  | 'ADVICE_ADOPTED'
+  /** Confidentiality or an embargo ended (geheimhouding opgeheven). */
+  | 'ADVICE_CONFIDENTIALITY_LIFTED'
+  /** Votes or deliberation were kept (beraadslaging vastgelegd). */
+  | 'ADVICE_DELIBERATION_KEPT'
+  /** A draft advice was discarded (advies weggegooid). */
+  | 'ADVICE_DISCARDED'
+  /** A dispute was recorded (geschil gemeld). */
+  | 'ADVICE_DISPUTE_FILED'
+  /** A ruling was recorded (uitspraak vastgelegd). */
+  | 'ADVICE_DISPUTE_RULED'
+  /** A dispute was withdrawn or settled (geschil ingetrokken). */
+  | 'ADVICE_DISPUTE_WITHDRAWN'
+  /** A document was added (stuk toegevoegd). */
+  | 'ADVICE_DOCUMENT_ADDED'
+  /** An advice was drafted (advies opgesteld). */
+  | 'ADVICE_DRAFTED'
+  /** An embargo ended, at midnight (embargo verstreken). */
+  | 'ADVICE_EMBARGO_ENDED'
+  /** A later day was asked for (verlenging gevraagd). */
+  | 'ADVICE_EXTENSION_ASKED'
+  /** A later day was granted (verlenging verleend). */
+  | 'ADVICE_EXTENSION_GRANTED'
+  /** A later day was offered, and holds (verlenging aangeboden). */
+  | 'ADVICE_EXTENSION_OFFERED'
+  /** A later day was refused (verlenging geweigerd). */
+  | 'ADVICE_EXTENSION_REFUSED'
+  /** It was reported what became of a recommendation (opvolging gemeld). */
+  | 'ADVICE_FOLLOW_UP_REPORTED'
+  /** Information was asked for (informatie gevraagd). */
+  | 'ADVICE_INFORMATION_ASKED'
+  /** Information was given (informatie gegeven). */
+  | 'ADVICE_INFORMATION_GIVEN'
+  /** The advice was issued (advies uitgebracht). */
+  | 'ADVICE_ISSUED'
+  /** It was declared in writing that there is no objection (geen bezwaar verklaard). */
+  | 'ADVICE_NO_OBJECTION_DECLARED'
+  /** The procedure was closed (afgesloten). */
+  | 'ADVICE_PROCEDURE_CLOSED'
+  /** The landlord decided (besloten). */
+  | 'ADVICE_PROCEDURE_DECIDED'
+  /** A draft was discarded (concept weggegooid). */
+  | 'ADVICE_PROCEDURE_DISCARDED'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'ADVICE_PROCEDURE_EXECUTED'
+  /** The procedure was withdrawn, with a reason (ingetrokken). */
+  | 'ADVICE_PROCEDURE_WITHDRAWN'
+  /** An advice was made public (advies gepubliceerd). */
+  | 'ADVICE_PUBLISHED'
+  /** A request was drafted (aanvraag opgesteld). */
+  | 'ADVICE_REQUEST_DRAFTED'
+  /** Request and response were made public (aanvraag en reactie gepubliceerd). */
+  | 'ADVICE_REQUEST_PUBLISHED'
+  /** A draft request was revised (aanvraag herzien). */
+  | 'ADVICE_REQUEST_REVISED'
+  /** A request was submitted (aanvraag ingediend). */
+  | 'ADVICE_REQUEST_SUBMITTED'
+  /** A request was supplemented with a next version (aanvraag aangevuld). */
+  | 'ADVICE_REQUEST_SUPPLEMENTED'
+  /** A draft response was discarded (reactie weggegooid). */
+  | 'ADVICE_RESPONSE_DISCARDED'
+  /** A response was drafted (reactie opgesteld). */
+  | 'ADVICE_RESPONSE_DRAFTED'
+  /** A draft response was revised (reactie herzien). */
+  | 'ADVICE_RESPONSE_REVISED'
+  /** The landlord responded, point by point (reactie verstuurd). */
+  | 'ADVICE_RESPONSE_SENT'
+  /** A draft advice was revised (advies herzien). */
+  | 'ADVICE_REVISED'
+  /** What an answer does to the term was contested (termijngevolg betwist). */
+  | 'ADVICE_TERM_EFFECT_CONTESTED'
+  /** A term passed, at midnight (termijn verstreken). */
+  | 'ADVICE_TERM_LAPSED'
+  /** A board meeting was cancelled (vergadering geannuleerd). */
+  | 'BOARD_MEETING_CANCELLED'
+  /** A board meeting was planned (vergadering gepland). */
+  | 'BOARD_MEETING_PLANNED'
   /** The other side agreed (afgesproken). */
   | 'CALENDAR_ITEM_AGREED'
   /** An organisation noted something for itself (eigen notitie). */
@@ -401,7 +838,21 @@ export type ChangeAct =
   /** The adopted calendar was made public (gepubliceerd). */
   | 'CALENDAR_YEAR_PUBLISHED'
   /** An adopted calendar was opened again for a next revision (heropend). */
-  | 'CALENDAR_YEAR_REOPENED';
+  | 'CALENDAR_YEAR_REOPENED'
+  /** A condition of the consent was marked fulfilled (voorwaarde vervuld). */
+  | 'CONSENT_CONDITION_FULFILLED'
+  /** Consent was given, perhaps on conditions (ingestemd). */
+  | 'CONSENT_GIVEN'
+  /** Consent was refused, with reasons (instemming geweigerd). */
+  | 'CONSENT_REFUSED'
+  /** A co-creation item was proposed on the calendar (co-creatie voorgesteld). */
+  | 'CO_CREATION_PROPOSED'
+  /** The landlord confirmed that it received the advice (ontvangst bevestigd). */
+  | 'UNSOLICITED_ADVICE_ACKNOWLEDGED'
+  /** Unsolicited advice was begun (ongevraagd advies opgezet). */
+  | 'UNSOLICITED_ADVICE_DRAFTED'
+  /** What unsolicited advice is about was revised (ongevraagd advies herzien). */
+  | 'UNSOLICITED_ADVICE_REVISED';
 
 /** Which changes you want. What is left out does not select. */
 export type ChangeFilter = {
@@ -419,6 +870,16 @@ export type ChangeKind =
   | 'CHANGED'
   /** The subject is no longer in your sight: drop it. Only its type and id are told. */
   | 'REMOVED';
+
+/** Input of `closeAdviceProcedure`. */
+export type CloseAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
 
 /** Input of `closeCalendarYear`. */
 export type CloseCalendarYearInput = {
@@ -442,6 +903,31 @@ export type CompleteCalendarItemInput = {
   resultNote?: string | null | undefined;
 };
 
+/** Who may read it once it is shared (vertrouwelijkheid). */
+export type Confidentiality =
+  /** The two parties and who is addressed, until it is lifted (vertrouwelijk). */
+  | 'CONFIDENTIAL'
+  /** As confidential, until a day or the landlord's decision, whichever comes first (onder embargo). */
+  | 'EMBARGO'
+  /** Everybody who takes part; may be published (open). */
+  | 'OPEN'
+  /** Everybody who takes part; published after the decision at the earliest (gedeeld). */
+  | 'SHARED';
+
+/** Input of `contestTermEffect`. */
+export type ContestTermEffectInput = {
+  /** What it does to the term in your view (gevolg voor de termijn). */
+  effect: TermEffect;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Conditions on an instant; all that are given hold. */
 export type DateTimeFilter = {
   /** At or after. */
@@ -460,6 +946,18 @@ export type DatesInput = {
   startsOn: string;
 };
 
+/** Input of `declareNoObjection`. */
+export type DeclareNoObjectionInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `declineCalendarItem`. */
 export type DeclineCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -472,6 +970,26 @@ export type DeclineCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `discardAdvice`. */
+export type DiscardAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `discardAdviceProcedure`. */
+export type DiscardAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `discardCalendarItem`. */
 export type DiscardCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -480,6 +998,38 @@ export type DiscardCalendarItemInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Before whom a dispute is brought; fixed once chosen (route). */
+export type DisputeRoute =
+  /** The rent tribunal (Huurcommissie). */
+  | 'HUURCOMMISSIE'
+  /** The court (kantonrechter). */
+  | 'KANTONRECHTER';
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** Pending (aanhangig). */
+  | 'OPEN'
+  /** Ruled on (uitspraak gedaan). */
+  | 'RULED'
+  /** Withdrawn or settled (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Input of `draftAdvice`. */
+export type DraftAdviceInput = {
+  /** In full (advies). */
+  body?: string | null | undefined;
+  /** What it comes to; null: still open. Mandatory before it is issued (strekking). */
+  outcome?: AdviceOutcome | null | undefined;
+  /** The procedure in which your organisation is asked. */
+  procedureId: string | number;
+  /** The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen). */
+  recommendations?: Array<RecommendationInput> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** In short; mandatory before it is issued (samenvatting). */
+  summary?: string | null | undefined;
 };
 
 /** Input of `draftCalendarItem`. */
@@ -506,6 +1056,122 @@ export type DraftCalendarItemInput = {
   title?: string | null | undefined;
   /** The year of the calendar it is for (jaar). */
   year: number;
+};
+
+/** Input of `draftUnsolicitedAdvice`. */
+export type DraftUnsolicitedAdviceInput = {
+  /** In full (advies). */
+  body?: string | null | undefined;
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** What it comes to; null: still open. Mandatory before it is issued (strekking). */
+  outcome?: AdviceOutcome | null | undefined;
+  /** The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen). */
+  recommendations?: Array<RecommendationInput> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** In short; mandatory before it is issued (samenvatting). */
+  summary?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
+};
+
+/** Why execution is allowed from a day, or why not yet (grond). */
+export type ExecutionGround =
+  /** The advice is waited for (wacht op advies). */
+  | 'ADVICE_PENDING'
+  /** The response was received (beantwoord). */
+  | 'ANSWERED'
+  /** The conditions of the consent are fulfilled (voorwaarden vervuld). */
+  | 'CONDITIONS_FULFILLED'
+  /** Conditions are not fulfilled yet (voorwaarden open). */
+  | 'CONDITIONS_PENDING'
+  /** Consent was given (ingestemd). */
+  | 'CONSENTED'
+  /** Consent is waited for; silence is none (wacht op instemming). */
+  | 'CONSENT_PENDING'
+  /** Consent was refused (geweigerd). */
+  | 'CONSENT_REFUSED'
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** The advice came after the term (te laat advies). */
+  | 'LATE_ADVICE'
+  /** A written no-objection was received (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Three days after the reasons were received (redenen ontvangen). */
+  | 'REASONS_GIVEN'
+  /** The landlord has to respond first (wacht op reactie). */
+  | 'RESPONSE_PENDING'
+  /** A dispute suspends it (geschorst). */
+  | 'SUSPENDED'
+  /** The whole term is waited for (termijn uitgewacht). */
+  | 'TERM_AWAITED'
+  /** The term passed without advice (termijn verstreken). */
+  | 'TERM_LAPSED'
+  /** The request was withdrawn (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Input of `fileDispute`. */
+export type FileDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** When it was filed, today when left out; not in the future (ingediend op). */
+  filedOn?: string | null | undefined;
+  /** What it is about; mandatory (grond). */
+  ground?: string | null | undefined;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Before whom; fixed for the procedure by its first dispute (route). */
+  route: DisputeRoute;
+  /** Whether it blocks decision and execution while it is pending (opschorting). */
+  suspendsExecution: boolean;
+};
+
+/** What became of what was promised (opvolging). */
+export type FollowUpStatus =
+  /** Done (gedaan). */
+  | 'DONE'
+  /** Given up (vervallen). */
+  | 'DROPPED'
+  /** Under way (bezig). */
+  | 'IN_PROGRESS'
+  /** Not begun (open). */
+  | 'OPEN';
+
+/** Input of `fulfilConsentCondition`. */
+export type FulfilConsentConditionInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Note on it (toelichting). */
+  note?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `giveConsent`. */
+export type GiveConsentInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
+  /** Conditions in their order, at most 50; none: unconditionally (voorwaarden). */
+  conditions?: Array<string> | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
 };
 
 /** Conditions on an id; all that are given hold. */
@@ -541,6 +1207,25 @@ export type IntFilter = {
   /** Less than. */
   lt?: number | null | undefined;
 };
+
+/** Input of `issueAdvice`. */
+export type IssueAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Where a response stands. Until it is sent only the landlord knows that there is one. */
+export type LandlordResponseStatus =
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Sent; never edited from here on (verzonden). */
+  | 'SENT';
 
 /** Conditions on a date; all that are given hold. */
 export type LocalDateFilter = {
@@ -607,6 +1292,16 @@ export type ParticipationLevelListFilter = {
   containsAny?: Array<ParticipationLevel> | null | undefined;
   /** Whether the list is empty. */
   isEmpty?: boolean | null | undefined;
+};
+
+/** Input of `planBoardMeeting`. */
+export type PlanBoardMeetingInput = {
+  /** Its day; one that has passed can be recorded too (datum). */
+  heldOn: string;
+  /** Note (notitie). */
+  note?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
 };
 
 /** How precisely a period is planned. */
@@ -678,6 +1373,16 @@ export type ProposeCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `publishAdvice`. */
+export type PublishAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `publishCalendarYear`. */
 export type PublishCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -696,8 +1401,86 @@ export type QuartersInput = {
   last?: number | null | undefined;
 };
 
+/** What the landlord does with a recommendation (besluit). */
+export type RecommendationDecision =
+  /** Adopted (overgenomen). */
+  | 'ADOPTED'
+  /** Noted; for remarks (voor kennisgeving aangenomen). */
+  | 'NOTED'
+  /** Not adopted, with reasons (niet overgenomen). */
+  | 'NOT_ADOPTED'
+  /** Partly adopted, with reasons (gedeeltelijk overgenomen). */
+  | 'PARTIALLY_ADOPTED';
+
+/** A recommendation; its place in the list will be its number (aanbeveling). */
+export type RecommendationInput = {
+  /** What is recommended. */
+  text: string;
+  /** How much hangs on it (gewicht). */
+  weight?: RecommendationWeight;
+};
+
+/** How much hangs on a recommendation (gewicht). */
+export type RecommendationWeight =
+  /** A condition (voorwaarde). */
+  | 'CONDITION'
+  /** A recommendation (aanbeveling). */
+  | 'RECOMMENDATION'
+  /** A remark (opmerking). */
+  | 'REMARK';
+
+/** Input of `recordDeliberation`. */
+export type RecordDeliberationInput = {
+  /** Abstentions, 0 to 1000 (onthoudingen). */
+  abstentions?: number | null | undefined;
+  /** The version of your organisation's deliberation that you read; 0 for the first. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** What a minority thinks; null takes it away (minderheidsstandpunt). */
+  minorityView?: string | null | undefined;
+  /** What was said; null takes it away (beraadslaging). */
+  note?: string | null | undefined;
+  /** The procedure in which your organisation is asked, or advises of its own accord. */
+  procedureId: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Votes against, 0 to 1000 (stemmen tegen). */
+  votesAgainst?: number | null | undefined;
+  /** Votes for, 0 to 1000 (stemmen voor). */
+  votesFor?: number | null | undefined;
+};
+
+/** Input of `recordRuling`. */
+export type RecordRulingInput = {
+  /** Whether it forbids execution: that closes the procedure (uitvoering verboden). */
+  executionForbidden: boolean;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** When it was given, today when left out; not in the future (uitspraak op). */
+  ruledOn?: string | null | undefined;
+  /** The ruling; mandatory (uitspraak). */
+  ruling?: string | null | undefined;
+};
+
 /** Input of `refuseCalendarItemProposal`. */
 export type RefuseCalendarItemProposalInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `refuseConsent`. */
+export type RefuseConsentInput = {
+  /** When the board adopted it; mandatory (vaststelling). */
+  adoption?: AdoptionInput | null | undefined;
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
   expectedVersion: number;
   /** The id of the subject. */
@@ -716,6 +1499,33 @@ export type ReopenCalendarYearInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** What the response comes to, derived from its parts (resultaat). */
+export type ResponseResult =
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** It is not followed (niet gevolgd). */
+  | 'NOT_FOLLOWED'
+  /** It is followed in part (gedeeltelijk gevolgd). */
+  | 'PARTLY_FOLLOWED';
+
+/** Input of `reviseAdvice`. */
+export type ReviseAdviceInput = {
+  /** In full (advies). */
+  body?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** What it comes to; null: still open. Mandatory before it is issued (strekking). */
+  outcome?: AdviceOutcome | null | undefined;
+  /** The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen). */
+  recommendations?: Array<RecommendationInput> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** In short; mandatory before it is issued (samenvatting). */
+  summary?: string | null | undefined;
 };
 
 /** Input of `reviseCalendarItem`. */
@@ -742,6 +1552,28 @@ export type ReviseCalendarItemInput = {
   themes?: Array<string | number> | null | undefined;
   /** Title, at most 200 characters (titel). */
   title?: string | null | undefined;
+};
+
+/** Input of `reviseUnsolicitedAdvice`. */
+export type ReviseUnsolicitedAdviceInput = {
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The procedure. */
+  id: string | number;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
 };
 
 /** What somebody does for an organisation (rol). */
@@ -805,20 +1637,162 @@ export type StringFilter = {
   in?: Array<string> | null | undefined;
 };
 
+/** Conditions on a list of String; all that are given hold. */
+export type StringListFilter = {
+  /** Has this one in it. */
+  contains?: string | null | undefined;
+  /** Has at least one of these in it. */
+  containsAny?: Array<string> | null | undefined;
+  /** Whether the list is empty. */
+  isEmpty?: boolean | null | undefined;
+};
+
+/** Which term it is (termijn). */
+export type TermCode =
+  /** For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)). */
+  | 'ADVICE'
+  /** For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)). */
+  | 'RESPONSE'
+  /** Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)). */
+  | 'STANDSTILL'
+  /** For the response to unsolicited advice, as agreed (reactietermijn ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** For advice beyond the law, as agreed (afgesproken adviestermijn). */
+  | 'VOLUNTARY_ADVICE'
+  /** For the response to it, as agreed (afgesproken reactietermijn). */
+  | 'VOLUNTARY_RESPONSE';
+
+/** What information does to the advice term (gevolg voor de termijn). */
+export type TermEffect =
+  /** It ends later (verlenging). */
+  | 'EXTEND'
+  /** Nothing (geen). */
+  | 'NONE'
+  /** It begins anew (nieuwe termijn). */
+  | 'RESTART';
+
+/** Where an extension stands. */
+export type TermExtensionStatus =
+  /** Waits for the landlord (gevraagd). */
+  | 'ASKED'
+  /** Granted, or offered by the landlord (verleend). */
+  | 'GRANTED'
+  /** Overtaken: the advice came, or its term passed (vervallen). */
+  | 'LAPSED'
+  /** Refused, with a reason (geweigerd). */
+  | 'REFUSED';
+
+/** How a term stands today. */
+export type TermStatus =
+  /** It passed unused (verstreken). */
+  | 'LAPSED'
+  /** What it was for came in time (gehaald). */
+  | 'MET'
+  /** What it was for came afterwards (te laat). */
+  | 'MET_LATE'
+  /** It passed, and what was owed is overdue (overschreden). */
+  | 'MISSED'
+  /** It was waited out (voorbij). */
+  | 'OVER'
+  /** Its last day has not passed (loopt). */
+  | 'RUNNING'
+  /** It ended early, because its procedure was withdrawn (gestopt). */
+  | 'STOPPED';
+
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
 export type UserErrorCode =
+  /** Others than the tenants' council are addressed only where a request for advice is about complexes and its subject is B, H or J (Wohv art. 2) (geadresseerde niet betrokken). */
+  | 'ADDRESSEE_NOT_CONCERNED'
+  /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
+  | 'ADOPTION_REQUIRED'
+  /** There is a draft advice already: revise it (er is al een concept). */
+  | 'ADVICE_EXISTS'
   /** Your side has adopted this calendar already (al vastgesteld). */
   | 'ALREADY_ADOPTED'
+  /** This was answered already (al beantwoord). */
+  | 'ALREADY_ANSWERED'
+  /** Your side has contested this already (al betwist). */
+  | 'ALREADY_CONTESTED'
+  /** This condition was marked fulfilled already (al vervuld). */
+  | 'ALREADY_FULFILLED'
+  /** An item on this subject stands on the calendar already: propose a change of it (staat al op de kalender). */
+  | 'ALREADY_ON_CALENDAR'
+  /** This is public already (al gepubliceerd). */
+  | 'ALREADY_PUBLISHED'
+  /** An answer says something (antwoord verplicht). */
+  | 'ANSWER_REQUIRED'
+  /** This is the same request to another addressee: the first one leads (volgt het eerste verzoek). */
+  | 'COMPANION_FOLLOWS'
+  /** An outcome on conditions names at least one (voorwaarde verplicht). */
+  | 'CONDITIONS_REQUIRED'
+  /** Conditions of the consent are not fulfilled yet (voorwaarden niet vervuld). */
+  | 'CONDITIONS_UNFULFILLED'
+  /** The request is confidential or under embargo: nothing of it is published before that is lifted (vertrouwelijk). */
+  | 'CONFIDENTIAL'
   /** Somebody changed it since you read it; the payload has it as it now stands (tussentijds gewijzigd). */
   | 'CONFLICT'
+  /** Only CPRW as tenants' organisation consents, not a residents' committee or local organisation (Wohv art. 5a) (alleen de huurdersorganisatie stemt in). */
+  | 'CONSENT_ONLY_BY_TENANTS_ORGANISATION'
+  /** Consequences for tenants are mandatory by Wohv art. 4(2) (gevolgen verplicht). */
+  | 'CONSEQUENCES_REQUIRED'
+  /** The day lies in the future (datum in de toekomst). */
+  | 'DATE_IN_FUTURE'
+  /** The day lies in the past (datum in het verleden). */
+  | 'DATE_IN_PAST'
+  /** Terms are counted for the years whose holidays are known (datum buiten bereik). */
+  | 'DATE_OUT_OF_RANGE'
+  /** A dispute is pending already (al een geschil). */
+  | 'DISPUTE_PENDING'
+  /** A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk). */
+  | 'DOCUMENT_INVALID'
+  /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
+  | 'EMBARGO_INVALID'
+  /** It may not be decided or executed yet; the message says from when and why. With its reason it is recorded as a breach (nog niet toegestaan). */
+  | 'EXECUTION_NOT_ALLOWED'
+  /** A dispute blocks execution (uitvoering geschorst). */
+  | 'EXECUTION_SUSPENDED'
+  /** An extension waits for an answer already (er ligt al een verzoek). */
+  | 'EXTENSION_PENDING'
   /** It cannot be done in this state (past niet bij de status). */
   | 'INVALID_TRANSITION'
   /** At least one participation level is mandatory before proposing (participatieniveau verplicht). */
   | 'LEVEL_REQUIRED'
+  /** A meeting is planned on that day already (al gepland). */
+  | 'MEETING_EXISTS'
+  /** This meeting adopted something, so it took place (vergadering heeft plaatsgevonden). */
+  | 'MEETING_HELD'
+  /** Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht). */
+  | 'MOTIVES_REQUIRED'
+  /** A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht). */
+  | 'MUNICIPALITY_REQUIRED'
+  /** Only a remark can be noted; anything else takes a decision (alleen opmerkingen). */
+  | 'NOTED_ONLY_FOR_REMARKS'
+  /** Nothing was promised on this recommendation (geen toezegging). */
+  | 'NOTHING_PROMISED'
   /** What was given changes nothing (geen wijziging). */
   | 'NOTHING_TO_CHANGE'
+  /** An advice is issued after the board adopted it (nog niet vastgesteld). */
+  | 'NOT_ADOPTED'
+  /** This has not been answered yet (nog niet beantwoord). */
+  | 'NOT_ANSWERED'
+  /** There is nothing to lift (niet vertrouwelijk). */
+  | 'NOT_CONFIDENTIAL'
+  /** The day is not later than the term already ends (niet later). */
+  | 'NOT_LATER'
+  /** No dispute is pending (geen geschil). */
+  | 'NO_DISPUTE'
+  /** No extension waits for an answer (geen verzoek). */
+  | 'NO_EXTENSION_ASKED'
+  /** Consent has no term: silence is not consent (Wohv art. 5a) (geen termijn). */
+  | 'NO_TERM'
   /** Items of this year are still open: complete, cancel or roll them over first (nog open punten). */
   | 'OPEN_ITEMS'
+  /** An advice comes to something: choose its outcome (strekking verplicht). */
+  | 'OUTCOME_REQUIRED'
+  /** What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten). */
+  | 'OVERALL_DERIVED'
+  /** A negative advice with nothing but remarks: say whether it is followed (resultaat verplicht). */
+  | 'OVERALL_REQUIRED'
   /** A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald). */
   | 'OVERTAKEN'
   /** The planned period is none, or more than one kind (ongeldige periode). */
@@ -827,12 +1801,34 @@ export type UserErrorCode =
   | 'PERIOD_OUTSIDE_YEAR'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
+  /** A request asks something (vraag verplicht). */
+  | 'QUESTION_REQUIRED'
   /** A ranking is a whole number from 1 to 1000 (ongeldige rangorde). */
   | 'RANKING_INVALID'
+  /** What is not or only partly adopted takes reasons, by Wohv art. 5(2) (redenen verplicht). */
+  | 'REASONS_REQUIRED'
   /** A reason is mandatory here (reden verplicht). */
   | 'REASON_REQUIRED'
-  /** Completing an item takes a note on its result (resultaat verplicht). */
+  /** A recommendation says something (aanbeveling verplicht). */
+  | 'RECOMMENDATION_REQUIRED'
+  /** Every recommendation takes a decision (aanbeveling overgeslagen). */
+  | 'RECOMMENDATION_SKIPPED'
+  /** There is a draft response already: revise it (er is al een concept). */
+  | 'RESPONSE_EXISTS'
+  /** Completing an item takes a note on its result, a ruling its text (resultaat verplicht). */
   | 'RESULT_REQUIRED'
+  /** The dispute's route was chosen and cannot be changed (route ligt vast). */
+  | 'ROUTE_FIXED'
+  /** Consent is for the policy on service costs only, subject J (instemming alleen bij servicekosten). */
+  | 'SUBJECT_NOT_FOR_CONSENT'
+  /** Advice that the law asks for has a subject of Wohv art. 3(2) (onderwerp verplicht). */
+  | 'SUBJECT_REQUIRED'
+  /** An advice has a summary (samenvatting verplicht). */
+  | 'SUMMARY_REQUIRED'
+  /** A supplement says what it adds (aanvulling verplicht). */
+  | 'SUPPLEMENT_REQUIRED'
+  /** The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort). */
+  | 'TERM_TOO_SHORT'
   /** The text holds a character that cannot be kept (ongeldig teken). */
   | 'TEXT_INVALID'
   /** The text is longer than allowed (tekst te lang). */
@@ -841,12 +1837,26 @@ export type UserErrorCode =
   | 'TITLE_REQUIRED'
   /** This cannot be done yet (te vroeg). */
   | 'TOO_EARLY'
+  /** There are more of these than allowed (te veel). */
+  | 'TOO_MANY'
+  /** Only a residents' committee can be named as a further addressee (onbekende geadresseerde). */
+  | 'UNKNOWN_ADDRESSEE'
+  /** There is no agreed calendar item with this id (onbekend agendapunt). */
+  | 'UNKNOWN_CALENDAR_ITEM'
+  /** The contact has no role in your organisation today (onbekende contactpersoon). */
+  | 'UNKNOWN_CONTACT'
+  /** Your board has no such meeting on or before today (onbekende vergadering). */
+  | 'UNKNOWN_MEETING'
   /** There is no such municipality (onbekende gemeente). */
   | 'UNKNOWN_MUNICIPALITY'
   /** The owner has no role in your organisation today (onbekende trekker). */
   | 'UNKNOWN_OWNER'
+  /** The advice has no such recommendation, or it is named twice (onbekende aanbeveling). */
+  | 'UNKNOWN_RECOMMENDATION'
   /** There is no such theme (onbekend thema). */
   | 'UNKNOWN_THEME'
+  /** Votes are whole numbers from 0 to 1000 (ongeldige stemmen). */
+  | 'VOTES_INVALID'
   /** The calendar of this year is closed (kalenderjaar afgesloten). */
   | 'YEAR_CLOSED'
   /** There is a calendar for this year already (kalenderjaar bestaat al). */
@@ -855,6 +1865,18 @@ export type UserErrorCode =
   | 'YEAR_NOT_FOUND'
   /** Calendars are kept for 2015 to 2100 (jaar buiten bereik). */
   | 'YEAR_OUT_OF_RANGE';
+
+/** Input of `withdrawAdviceProcedure`. */
+export type WithdrawAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
 
 /** Input of `withdrawCalendarItem`. */
 export type WithdrawCalendarItemInput = {
@@ -876,6 +1898,189 @@ export type WithdrawCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `withdrawDispute`. */
+export type WithdrawDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** The subjects of Wohv art. 3(2), a closed list (onderwerp). */
+export type WohvSubject =
+  /** Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen). */
+  | 'A'
+  /** Demolition, renovation, acquisition, disposal, encumbrance (sloop, renovatie, aan- en verkoop, bezwaring). */
+  | 'B'
+  /** Allocation and letting policy (toewijzing en verhuur). */
+  | 'C'
+  /** General rental terms (algemene huurvoorwaarden). */
+  | 'D'
+  /** Rent policy (huurprijsbeleid). */
+  | 'E'
+  /** Composition, quality and price of the service package (servicepakket). */
+  | 'F'
+  /** A merger (fusie). */
+  | 'G'
+  /** Liveability and restructuring of neighbourhoods (leefbaarheid en herstructurering). */
+  | 'H'
+  /** Housing for the elderly, the disabled and people who need care (ouderen, gehandicapten, zorg). */
+  | 'I'
+  /** Agreements on service costs, utilities and management (servicekosten en beheer). */
+  | 'J'
+  /** Rulings of the complaints committee (klachtencommissie). */
+  | 'K';
+
+/** Conditions on a WohvSubject; all that are given hold. */
+export type WohvSubjectFilter = {
+  /** Equal to. */
+  eq?: WohvSubject | null | undefined;
+  /** One of. */
+  in?: Array<WohvSubject> | null | undefined;
+};
+
+export type OwnAdviceDetailsFragment = { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> };
+
+export type BoardMeetingDetailsFragment = { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null };
+
+export type AdvisedProcedureDetailsFragment = { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+
+export type PlanBoardMeetingMutationVariables = Exact<{
+  input: PlanBoardMeetingInput;
+}>;
+
+
+export type PlanBoardMeetingMutation = { planBoardMeeting: { meeting: { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type CancelBoardMeetingMutationVariables = Exact<{
+  input: CancelBoardMeetingInput;
+}>;
+
+
+export type CancelBoardMeetingMutation = { cancelBoardMeeting: { meeting: { id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DraftAdviceMutationVariables = Exact<{
+  input: DraftAdviceInput;
+}>;
+
+
+export type DraftAdviceMutation = { draftAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseAdviceMutationVariables = Exact<{
+  input: ReviseAdviceInput;
+}>;
+
+
+export type ReviseAdviceMutation = { reviseAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DiscardAdviceMutationVariables = Exact<{
+  input: DiscardAdviceInput;
+}>;
+
+
+export type DiscardAdviceMutation = { discardAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type AdoptAdviceMutationVariables = Exact<{
+  input: AdoptAdviceInput;
+}>;
+
+
+export type AdoptAdviceMutation = { adoptAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type IssueAdviceMutationVariables = Exact<{
+  input: IssueAdviceInput;
+}>;
+
+
+export type IssueAdviceMutation = { issueAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type PublishAdviceMutationVariables = Exact<{
+  input: PublishAdviceInput;
+}>;
+
+
+export type PublishAdviceMutation = { publishAdvice: { advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DeclareNoObjectionMutationVariables = Exact<{
+  input: DeclareNoObjectionInput;
+}>;
+
+
+export type DeclareNoObjectionMutation = { declareNoObjection: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RecordDeliberationMutationVariables = Exact<{
+  input: RecordDeliberationInput;
+}>;
+
+
+export type RecordDeliberationMutation = { recordDeliberation: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DraftUnsolicitedAdviceMutationVariables = Exact<{
+  input: DraftUnsolicitedAdviceInput;
+}>;
+
+
+export type DraftUnsolicitedAdviceMutation = { draftUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseUnsolicitedAdviceMutationVariables = Exact<{
+  input: ReviseUnsolicitedAdviceInput;
+}>;
+
+
+export type ReviseUnsolicitedAdviceMutation = { reviseUnsolicitedAdvice: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RefuseConsentMutationVariables = Exact<{
+  input: RefuseConsentInput;
+}>;
+
+
+export type RefuseConsentMutation = { refuseConsent: { procedure: { answerAdoptedOn: string | null, boardMeetingWarning: string | null, complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, deliberation: { id: string, note: string | null, minorityView: string | null, votesFor: number | null, votesAgainst: number | null, abstentions: number | null, version: number | null } | null, answerMeeting: { id: string, heldOn: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FulfilConsentConditionMutationVariables = Exact<{
+  input: FulfilConsentConditionInput;
+}>;
+
+
+export type FulfilConsentConditionMutation = { fulfilConsentCondition: { condition: { id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type AskForInformationMutationVariables = Exact<{
+  input: AskForInformationInput;
+}>;
+
+
+export type AskForInformationMutation = { askForInformation: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ContestTermEffectMutationVariables = Exact<{
+  input: ContestTermEffectInput;
+}>;
+
+
+export type ContestTermEffectMutation = { contestTermEffect: { informationRequest: { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type AskForExtensionMutationVariables = Exact<{
+  input: AskForExtensionInput;
+}>;
+
+
+export type AskForExtensionMutation = { askForExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type CprwAdviceWorklistQueryVariables = Exact<{
+  council: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type CprwAdviceWorklistQuery = { changeCursor: string, toAdvise: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, draftRecommendations: Array<{ text: string, weight: RecommendationWeight }> | null, meeting: { id: string, heldOn: string } | null, procedure: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, adviser: { id: string, name: string } | null }> }, lateWithWoonbron: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }> }, conditions: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, adviser: { id: string, name: string } | null }> }, unsolicitedDrafts: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }> }, boardMeetings: Array<{ id: string, heldOn: string, note: string, cancelledAt: string | null, version: number | null }> | null };
+
 export type BoardMeetingQueryVariables = Exact<{
   year: number;
   first?: number | null | undefined;
@@ -883,6 +2088,133 @@ export type BoardMeetingQueryVariables = Exact<{
 
 
 export type BoardMeetingQuery = { calendarYear: { id: string, year: number, status: CalendarYearStatus, revision: number, adoptedByLandlordAt: string | null, adoptedByCouncilAt: string | null, publishedAt: string | null, version: number | null, allowedActs: Array<CalendarYearAct>, items: { totalCount: number, nodes: Array<{ description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null }> }, revisions: Array<{ id: string, revision: number, adoptedByLandlordAt: string, adoptedByCouncilAt: string, items: Array<{ id: string, number: number, title: string, levels: Array<ParticipationLevel>, priority: CalendarPriority, status: CalendarItemStatus, planned: { label: string } | null }> }> | null } | null };
+
+export type AdviceDetailsFragment = { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> };
+
+export type ConsentConditionDetailsFragment = { id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null };
+
+export type ProcedureCardFragment = { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null };
+
+export type ProcedureTermDetailsFragment = { code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string };
+
+export type RequestVersionDetailsFragment = { id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null };
+
+export type AdviceDocumentDetailsFragment = { id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null };
+
+export type InformationRequestDetailsFragment = { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null };
+
+export type TermExtensionDetailsFragment = { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null };
+
+export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+
+export type AdviceProcedureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
+
+export type AdviceProceduresQueryVariables = Exact<{
+  filter?: AdviceProcedureFilter | null | undefined;
+  order?: Array<AdviceProcedureOrder> | AdviceProcedureOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProceduresQuery = { adviceProcedures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } }> } };
+
+export type AdviceProcedureHistoryQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProcedureHistoryQuery = { adviceProcedure: { id: string, history: { nodes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AdviceProcedureChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDeliberation' }
+        | { __typename: 'AdviceDispute' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure', id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }
+        | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedTerm' }
+        | { __typename: 'BoardMeeting' }
+        | { __typename: 'CalendarItem' }
+        | { __typename: 'CalendarItemAnnotation' }
+        | { __typename: 'CalendarItemProposal' }
+        | { __typename: 'CalendarYear' }
+        | { __typename: 'CalendarYearRevision' }
+        | { __typename: 'ConsentCondition' }
+        | { __typename: 'Holiday' }
+        | { __typename: 'InformationRequest' }
+        | { __typename: 'LandlordResponse' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Municipality' }
+        | { __typename: 'Organisation' }
+        | { __typename: 'Person' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
+        | { __typename: 'Region' }
+        | { __typename: 'TermExtension' }
+        | { __typename: 'Theme' }
+       | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
+
+export type DiscardAdviceProcedureMutationVariables = Exact<{
+  input: DiscardAdviceProcedureInput;
+}>;
+
+
+export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WithdrawAdviceProcedureMutationVariables = Exact<{
+  input: WithdrawAdviceProcedureInput;
+}>;
+
+
+export type WithdrawAdviceProcedureMutation = { withdrawAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ResponseDetailsFragment = { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> };
+
+export type DecisionDetailsFragment = { id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null };
+
+export type DisputeDetailsFragment = { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null };
+
+export type CloseAdviceProcedureMutationVariables = Exact<{
+  input: CloseAdviceProcedureInput;
+}>;
+
+
+export type CloseAdviceProcedureMutation = { closeAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FileDisputeMutationVariables = Exact<{
+  input: FileDisputeInput;
+}>;
+
+
+export type FileDisputeMutation = { fileDispute: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RecordRulingMutationVariables = Exact<{
+  input: RecordRulingInput;
+}>;
+
+
+export type RecordRulingMutation = { recordRuling: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WithdrawDisputeMutationVariables = Exact<{
+  input: WithdrawDisputeInput;
+}>;
+
+
+export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type CalendarItemCardFragment = { id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null };
 
@@ -1071,17 +2403,31 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDeliberation' }
+        | { __typename: 'AdviceDispute' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure' }
+        | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedTerm' }
+        | { __typename: 'BoardMeeting' }
         | { __typename: 'CalendarItem', description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null }
         | { __typename: 'CalendarItemAnnotation', id: string, item: { id: string, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null } | null }
         | { __typename: 'CalendarItemProposal', id: string, kind: CalendarItemProposalKind, item: { description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null } | null }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, adoptedByLandlordAt: string | null, adoptedByCouncilAt: string | null, publishedAt: string | null, yearStatus: CalendarYearStatus, yearVersion: number | null, yearActs: Array<CalendarYearAct> }
         | { __typename: 'CalendarYearRevision' }
+        | { __typename: 'ConsentCondition' }
         | { __typename: 'Holiday' }
+        | { __typename: 'InformationRequest' }
+        | { __typename: 'LandlordResponse' }
         | { __typename: 'Membership' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
         | { __typename: 'Person' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
+        | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
 
@@ -1123,7 +2469,7 @@ export type CloseCalendarYearMutation = { closeCalendarYear: { calendarYear: { i
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { audience: Audience, role: Role | null, expiresAt: string | null, calendarPermissions: Array<CalendarPermission>, organisation: { id: string, name: string, kind: OrganisationKind } | null, person: { id: string, name: string } | null, membership: { id: string, startsOn: string, endsOn: string | null, portfolio: Array<{ id: string, dutchName: string }>, region: { id: string, name: string } | null } | null } };
+export type ViewerQuery = { viewer: { audience: Audience, role: Role | null, expiresAt: string | null, calendarPermissions: Array<CalendarPermission>, advicePermissions: Array<AdvicePermission>, organisation: { id: string, name: string, kind: OrganisationKind } | null, person: { id: string, name: string } | null, membership: { id: string, startsOn: string, endsOn: string | null, portfolio: Array<{ id: string, dutchName: string }>, region: { id: string, name: string } | null } | null } };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1165,6 +2511,813 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BoardMeetingDetailsFragmentDoc = new TypedDocumentString(`
+    fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}
+    `, {"fragmentName":"BoardMeetingDetails"}) as unknown as TypedDocumentString<BoardMeetingDetailsFragment, unknown>;
+export const ProcedureCardFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+    `, {"fragmentName":"ProcedureCard"}) as unknown as TypedDocumentString<ProcedureCardFragment, unknown>;
+export const RequestVersionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+    `, {"fragmentName":"RequestVersionDetails"}) as unknown as TypedDocumentString<RequestVersionDetailsFragment, unknown>;
+export const AdviceDocumentDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+    `, {"fragmentName":"AdviceDocumentDetails"}) as unknown as TypedDocumentString<AdviceDocumentDetailsFragment, unknown>;
+export const InformationRequestDetailsFragmentDoc = new TypedDocumentString(`
+    fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+    `, {"fragmentName":"InformationRequestDetails"}) as unknown as TypedDocumentString<InformationRequestDetailsFragment, unknown>;
+export const TermExtensionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+    `, {"fragmentName":"TermExtensionDetails"}) as unknown as TypedDocumentString<TermExtensionDetailsFragment, unknown>;
+export const AdviceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+    `, {"fragmentName":"AdviceDetails"}) as unknown as TypedDocumentString<AdviceDetailsFragment, unknown>;
+export const ConsentConditionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+    `, {"fragmentName":"ConsentConditionDetails"}) as unknown as TypedDocumentString<ConsentConditionDetailsFragment, unknown>;
+export const DecisionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+    `, {"fragmentName":"DecisionDetails"}) as unknown as TypedDocumentString<DecisionDetailsFragment, unknown>;
+export const ResponseDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`, {"fragmentName":"ResponseDetails"}) as unknown as TypedDocumentString<ResponseDetailsFragment, unknown>;
+export const DisputeDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}
+    `, {"fragmentName":"DisputeDetails"}) as unknown as TypedDocumentString<DisputeDetailsFragment, unknown>;
+export const ProcedureTermDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+    `, {"fragmentName":"ProcedureTermDetails"}) as unknown as TypedDocumentString<ProcedureTermDetailsFragment, unknown>;
+export const ProcedureDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`, {"fragmentName":"ProcedureDetails"}) as unknown as TypedDocumentString<ProcedureDetailsFragment, unknown>;
+export const OwnAdviceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`, {"fragmentName":"OwnAdviceDetails"}) as unknown as TypedDocumentString<OwnAdviceDetailsFragment, unknown>;
+export const AdvisedProcedureDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`, {"fragmentName":"AdvisedProcedureDetails"}) as unknown as TypedDocumentString<AdvisedProcedureDetailsFragment, unknown>;
 export const CalendarItemCardFragmentDoc = new TypedDocumentString(`
     fragment CalendarItemCard on CalendarItem {
   id
@@ -1384,6 +3537,3151 @@ export const CalendarYearDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarYearDetails"}) as unknown as TypedDocumentString<CalendarYearDetailsFragment, unknown>;
+export const PlanBoardMeetingDocument = new TypedDocumentString(`
+    mutation PlanBoardMeeting($input: PlanBoardMeetingInput!) {
+  planBoardMeeting(input: $input) {
+    meeting {
+      ...BoardMeetingDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}`) as unknown as TypedDocumentString<PlanBoardMeetingMutation, PlanBoardMeetingMutationVariables>;
+export const CancelBoardMeetingDocument = new TypedDocumentString(`
+    mutation CancelBoardMeeting($input: CancelBoardMeetingInput!) {
+  cancelBoardMeeting(input: $input) {
+    meeting {
+      ...BoardMeetingDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}`) as unknown as TypedDocumentString<CancelBoardMeetingMutation, CancelBoardMeetingMutationVariables>;
+export const DraftAdviceDocument = new TypedDocumentString(`
+    mutation DraftAdvice($input: DraftAdviceInput!) {
+  draftAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<DraftAdviceMutation, DraftAdviceMutationVariables>;
+export const ReviseAdviceDocument = new TypedDocumentString(`
+    mutation ReviseAdvice($input: ReviseAdviceInput!) {
+  reviseAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<ReviseAdviceMutation, ReviseAdviceMutationVariables>;
+export const DiscardAdviceDocument = new TypedDocumentString(`
+    mutation DiscardAdvice($input: DiscardAdviceInput!) {
+  discardAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<DiscardAdviceMutation, DiscardAdviceMutationVariables>;
+export const AdoptAdviceDocument = new TypedDocumentString(`
+    mutation AdoptAdvice($input: AdoptAdviceInput!) {
+  adoptAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<AdoptAdviceMutation, AdoptAdviceMutationVariables>;
+export const IssueAdviceDocument = new TypedDocumentString(`
+    mutation IssueAdvice($input: IssueAdviceInput!) {
+  issueAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<IssueAdviceMutation, IssueAdviceMutationVariables>;
+export const PublishAdviceDocument = new TypedDocumentString(`
+    mutation PublishAdvice($input: PublishAdviceInput!) {
+  publishAdvice(input: $input) {
+    advice {
+      ...OwnAdviceDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<PublishAdviceMutation, PublishAdviceMutationVariables>;
+export const DeclareNoObjectionDocument = new TypedDocumentString(`
+    mutation DeclareNoObjection($input: DeclareNoObjectionInput!) {
+  declareNoObjection(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DeclareNoObjectionMutation, DeclareNoObjectionMutationVariables>;
+export const RecordDeliberationDocument = new TypedDocumentString(`
+    mutation RecordDeliberation($input: RecordDeliberationInput!) {
+  recordDeliberation(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RecordDeliberationMutation, RecordDeliberationMutationVariables>;
+export const DraftUnsolicitedAdviceDocument = new TypedDocumentString(`
+    mutation DraftUnsolicitedAdvice($input: DraftUnsolicitedAdviceInput!) {
+  draftUnsolicitedAdvice(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DraftUnsolicitedAdviceMutation, DraftUnsolicitedAdviceMutationVariables>;
+export const ReviseUnsolicitedAdviceDocument = new TypedDocumentString(`
+    mutation ReviseUnsolicitedAdvice($input: ReviseUnsolicitedAdviceInput!) {
+  reviseUnsolicitedAdvice(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ReviseUnsolicitedAdviceMutation, ReviseUnsolicitedAdviceMutationVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: GiveConsentInput!) {
+  giveConsent(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
+export const RefuseConsentDocument = new TypedDocumentString(`
+    mutation RefuseConsent($input: RefuseConsentInput!) {
+  refuseConsent(input: $input) {
+    procedure {
+      ...AdvisedProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment AdvisedProcedureDetails on AdviceProcedure {
+  ...ProcedureDetails
+  advice {
+    ...OwnAdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  deliberation {
+    id
+    note
+    minorityView
+    votesFor
+    votesAgainst
+    abstentions
+    version
+  }
+  answerAdoptedOn
+  answerMeeting {
+    id
+    heldOn
+  }
+  boardMeetingWarning
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RefuseConsentMutation, RefuseConsentMutationVariables>;
+export const FulfilConsentConditionDocument = new TypedDocumentString(`
+    mutation FulfilConsentCondition($input: FulfilConsentConditionInput!) {
+  fulfilConsentCondition(input: $input) {
+    condition {
+      ...ConsentConditionDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}`) as unknown as TypedDocumentString<FulfilConsentConditionMutation, FulfilConsentConditionMutationVariables>;
+export const AskForInformationDocument = new TypedDocumentString(`
+    mutation AskForInformation($input: AskForInformationInput!) {
+  askForInformation(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AskForInformationMutation, AskForInformationMutationVariables>;
+export const ContestTermEffectDocument = new TypedDocumentString(`
+    mutation ContestTermEffect($input: ContestTermEffectInput!) {
+  contestTermEffect(input: $input) {
+    informationRequest {
+      ...InformationRequestDetails
+      procedure {
+        ...ProcedureDetails
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ContestTermEffectMutation, ContestTermEffectMutationVariables>;
+export const AskForExtensionDocument = new TypedDocumentString(`
+    mutation AskForExtension($input: AskForExtensionInput!) {
+  askForExtension(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AskForExtensionMutation, AskForExtensionMutationVariables>;
+export const CprwAdviceWorklistDocument = new TypedDocumentString(`
+    query CprwAdviceWorklist($council: ID!, $first: Int) {
+  changeCursor
+  toAdvise: adviceProcedures(
+    filter: {adviserId: {eq: $council}, status: {in: [REQUESTED, INFO_PENDING]}}
+    order: [{field: DUE_ON}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+      advice {
+        ...OwnAdviceDetails
+      }
+    }
+  }
+  lateWithWoonbron: adviceProcedures(
+    filter: {adviserId: {eq: $council}, overdue: {eq: true}}
+    order: [{field: DUE_ON}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+    }
+  }
+  conditions: adviceProcedures(
+    filter: {status: {eq: CONSENTED_CONDITIONALLY}}
+    order: [{field: NUMBER}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+      conditions {
+        ...ConsentConditionDetails
+      }
+    }
+  }
+  unsolicitedDrafts: adviceProcedures(
+    filter: {kind: {eq: UNSOLICITED}, status: {eq: DRAFT}}
+    order: [{field: UPDATED_AT, direction: DESC}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+    }
+  }
+  boardMeetings {
+    ...BoardMeetingDetails
+  }
+}
+    fragment OwnAdviceDetails on Advice {
+  ...AdviceDetails
+  draftRecommendations {
+    text
+    weight
+  }
+  meeting {
+    id
+    heldOn
+  }
+  procedure {
+    ...ProcedureCard
+  }
+}
+fragment BoardMeetingDetails on BoardMeeting {
+  id
+  heldOn
+  note
+  cancelledAt
+  version
+}
+fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<CprwAdviceWorklistQuery, CprwAdviceWorklistQueryVariables>;
 export const BoardMeetingDocument = new TypedDocumentString(`
     query BoardMeeting($year: Int!, $first: Int) {
   calendarYear(year: $year) {
@@ -1525,6 +6823,1467 @@ fragment CalendarYearDetails on CalendarYear {
     }
   }
 }`) as unknown as TypedDocumentString<BoardMeetingQuery, BoardMeetingQueryVariables>;
+export const AdviceProcedureDocument = new TypedDocumentString(`
+    query AdviceProcedure($id: ID!) {
+  adviceProcedure(id: $id) {
+    ...ProcedureDetails
+    advice {
+      ...AdviceDetails
+    }
+    conditions {
+      ...ConsentConditionDetails
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AdviceProcedureQuery, AdviceProcedureQueryVariables>;
+export const AdviceProceduresDocument = new TypedDocumentString(`
+    query AdviceProcedures($filter: AdviceProcedureFilter, $order: [AdviceProcedureOrder!], $first: Int, $after: String) {
+  adviceProcedures(filter: $filter, order: $order, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ProcedureCard
+      }
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<AdviceProceduresQuery, AdviceProceduresQueryVariables>;
+export const AdviceProcedureHistoryDocument = new TypedDocumentString(`
+    query AdviceProcedureHistory($id: ID!, $first: Int! = 50, $after: String) {
+  adviceProcedure(id: $id) {
+    id
+    history(first: $first, after: $after) {
+      nodes {
+        ...ChangeDetails
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ChangeDetails on Change {
+  id
+  kind
+  act
+  at
+  subjectType
+  subjectId
+  organisation {
+    id
+    name
+  }
+  person {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureHistoryQuery, AdviceProcedureHistoryQueryVariables>;
+export const AdviceProcedureChangedDocument = new TypedDocumentString(`
+    subscription AdviceProcedureChanged($id: ID, $after: ChangeCursor) {
+  adviceProcedureChanged(id: $id, after: $after) {
+    cursor
+    changes {
+      ...ChangeDetails
+      subject {
+        __typename
+        ... on AdviceProcedure {
+          ...ProcedureCard
+        }
+      }
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ChangeDetails on Change {
+  id
+  kind
+  act
+  at
+  subjectType
+  subjectId
+  organisation {
+    id
+    name
+  }
+  person {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureChangedSubscription, AdviceProcedureChangedSubscriptionVariables>;
+export const DiscardAdviceProcedureDocument = new TypedDocumentString(`
+    mutation DiscardAdviceProcedure($input: DiscardAdviceProcedureInput!) {
+  discardAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DiscardAdviceProcedureMutation, DiscardAdviceProcedureMutationVariables>;
+export const WithdrawAdviceProcedureDocument = new TypedDocumentString(`
+    mutation WithdrawAdviceProcedure($input: WithdrawAdviceProcedureInput!) {
+  withdrawAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<WithdrawAdviceProcedureMutation, WithdrawAdviceProcedureMutationVariables>;
+export const CloseAdviceProcedureDocument = new TypedDocumentString(`
+    mutation CloseAdviceProcedure($input: CloseAdviceProcedureInput!) {
+  closeAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<CloseAdviceProcedureMutation, CloseAdviceProcedureMutationVariables>;
+export const FileDisputeDocument = new TypedDocumentString(`
+    mutation FileDispute($input: FileDisputeInput!) {
+  fileDispute(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<FileDisputeMutation, FileDisputeMutationVariables>;
+export const RecordRulingDocument = new TypedDocumentString(`
+    mutation RecordRuling($input: RecordRulingInput!) {
+  recordRuling(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RecordRulingMutation, RecordRulingMutationVariables>;
+export const WithdrawDisputeDocument = new TypedDocumentString(`
+    mutation WithdrawDispute($input: WithdrawDisputeInput!) {
+  withdrawDispute(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const CalendarItemDocument = new TypedDocumentString(`
     query CalendarItem($id: ID!) {
   calendarItem(id: $id) {
@@ -4270,6 +11029,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     expiresAt
     calendarPermissions
+    advicePermissions
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

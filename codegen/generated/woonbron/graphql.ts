@@ -14,6 +14,38 @@ export type AcceptCalendarItemProposalInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `acknowledgeUnsolicitedAdvice`. */
+export type AcknowledgeUnsolicitedAdviceInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `addAdviceDocument`. */
+export type AddAdviceDocumentInput = {
+  /** Who may read it; left out: SHARED (vertrouwelijkheid). */
+  confidentiality?: Confidentiality | null | undefined;
+  /** Last day of an EMBARGO; null: until the decision (embargo tot en met). */
+  embargoUntil?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256?: string | null | undefined;
+  /** Title, at most 200 characters; mandatory (titel). */
+  title?: string | null | undefined;
+  /** Where it is: an https address; null when it is withheld. */
+  url?: string | null | undefined;
+  /** Business interest for which it is withheld (bedrijfsbelang, Wohv art. 3(3)). */
+  withheldGround?: string | null | undefined;
+};
+
 /** Input of `adoptCalendarYear`. */
 export type AdoptCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -23,6 +55,312 @@ export type AdoptCalendarYearInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** What an advice comes to (strekking). */
+export type AdviceOutcome =
+  /** Negative (negatief). */
+  | 'NEGATIVE'
+  /** Refrains from advice (geen advies). */
+  | 'NO_ADVICE'
+  /** No objection, as an advice: the landlord responds to it first. A declaration of no objection, which ends the waiting at once, is an act of its own (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Positive (positief). */
+  | 'POSITIVE'
+  /** Positive on conditions (positief onder voorwaarden). */
+  | 'POSITIVE_WITH_CONDITIONS'
+  /** Positive with remarks (positief met opmerkingen). */
+  | 'POSITIVE_WITH_REMARKS';
+
+/** What a role may do in advice (bevoegdheid). */
+export type AdvicePermission =
+  /** Confirm receipt (ontvangst bevestigen). */
+  | 'ACKNOWLEDGE'
+  /** Add a document (stuk toevoegen). */
+  | 'ADD_DOCUMENT'
+  /** Record that the board adopted the advice (advies vaststellen). */
+  | 'ADOPT_ADVICE'
+  /** Grant or refuse a later day (verlenging beantwoorden). */
+  | 'ANSWER_EXTENSION'
+  /** Answer a question for information (informatie geven). */
+  | 'ANSWER_INFORMATION'
+  /** Ask for a later day (verlenging vragen). */
+  | 'ASK_EXTENSION'
+  /** Ask for information (informatie vragen). */
+  | 'ASK_INFORMATION'
+  /** Close it (afsluiten). */
+  | 'CLOSE'
+  /** Contest what an answer does to the term (termijngevolg betwisten). */
+  | 'CONTEST_EFFECT'
+  /** Record the decision (besluiten). */
+  | 'DECIDE'
+  /** Declare that there is no objection (geen bezwaar verklaren). */
+  | 'DECLARE_NO_OBJECTION'
+  /** Keep votes and deliberation, for your own organisation (beraadslaging vastleggen). */
+  | 'DELIBERATE'
+  /** Discard the draft (weggooien). */
+  | 'DISCARD'
+  /** Draft or revise the advice (advies opstellen). */
+  | 'DRAFT_ADVICE'
+  /** Draft requests for advice or consent (aanvraag opstellen). */
+  | 'DRAFT_REQUEST'
+  /** Draft or revise the response (reactie opstellen). */
+  | 'DRAFT_RESPONSE'
+  /** Begin unsolicited advice (ongevraagd advies opzetten). */
+  | 'DRAFT_UNSOLICITED'
+  /** Record the execution (uitvoeren). */
+  | 'EXECUTE'
+  /** Record a dispute (geschil melden). */
+  | 'FILE_DISPUTE'
+  /** Mark a condition fulfilled (voorwaarde vervuld). */
+  | 'FULFIL_CONDITION'
+  /** Consent, also on conditions (instemmen). */
+  | 'GIVE_CONSENT'
+  /** Issue the advice (advies uitbrengen). */
+  | 'ISSUE_ADVICE'
+  /** Lift confidentiality (geheimhouding opheffen). */
+  | 'LIFT_CONFIDENTIALITY'
+  /** Offer a later day (verlenging aanbieden). */
+  | 'OFFER_EXTENSION'
+  /** Keep the days on which the own board meets (bestuursvergaderingen plannen). */
+  | 'PLAN_MEETING'
+  /** Propose a co-creation item on the calendar (co-creatie voorstellen). */
+  | 'PROPOSE_CO_CREATION'
+  /** Make the advice public (advies publiceren). */
+  | 'PUBLISH_ADVICE'
+  /** Make request and response public (aanvraag en reactie publiceren). */
+  | 'PUBLISH_REQUEST'
+  /** Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen). */
+  | 'RECORD_RULING'
+  /** Refuse consent (instemming weigeren). */
+  | 'REFUSE_CONSENT'
+  /** Report what became of it (opvolging melden). */
+  | 'REPORT_FOLLOW_UP'
+  /** Revise the draft (herzien). */
+  | 'REVISE'
+  /** Send the response (reactie versturen). */
+  | 'SEND_RESPONSE'
+  /** Submit the request (indienen). */
+  | 'SUBMIT'
+  /** Supplement the request (aanvullen). */
+  | 'SUPPLEMENT'
+  /** Withdraw it, with a reason (intrekken). */
+  | 'WITHDRAW';
+
+/** What can be done with a procedure (handeling). */
+export type AdviceProcedureAct =
+  /** Confirm receipt (ontvangst bevestigen). */
+  | 'ACKNOWLEDGE'
+  /** Add a document (stuk toevoegen). */
+  | 'ADD_DOCUMENT'
+  /** Record that the board adopted the advice (advies vaststellen). */
+  | 'ADOPT_ADVICE'
+  /** Grant or refuse a later day (verlenging beantwoorden). */
+  | 'ANSWER_EXTENSION'
+  /** Answer a question for information (informatie geven). */
+  | 'ANSWER_INFORMATION'
+  /** Ask for a later day (verlenging vragen). */
+  | 'ASK_EXTENSION'
+  /** Ask for information (informatie vragen). */
+  | 'ASK_INFORMATION'
+  /** Close it (afsluiten). */
+  | 'CLOSE'
+  /** Contest what an answer does to the term (termijngevolg betwisten). */
+  | 'CONTEST_EFFECT'
+  /** Record the decision (besluiten). */
+  | 'DECIDE'
+  /** Declare that there is no objection (geen bezwaar verklaren). */
+  | 'DECLARE_NO_OBJECTION'
+  /** Keep votes and deliberation, for your own organisation (beraadslaging vastleggen). */
+  | 'DELIBERATE'
+  /** Discard the draft (weggooien). */
+  | 'DISCARD'
+  /** Draft or revise the advice (advies opstellen). */
+  | 'DRAFT_ADVICE'
+  /** Draft or revise the response (reactie opstellen). */
+  | 'DRAFT_RESPONSE'
+  /** Record the execution (uitvoeren). */
+  | 'EXECUTE'
+  /** Record a dispute (geschil melden). */
+  | 'FILE_DISPUTE'
+  /** Mark a condition fulfilled (voorwaarde vervuld). */
+  | 'FULFIL_CONDITION'
+  /** Consent, also on conditions (instemmen). */
+  | 'GIVE_CONSENT'
+  /** Issue the advice (advies uitbrengen). */
+  | 'ISSUE_ADVICE'
+  /** Lift confidentiality (geheimhouding opheffen). */
+  | 'LIFT_CONFIDENTIALITY'
+  /** Offer a later day (verlenging aanbieden). */
+  | 'OFFER_EXTENSION'
+  /** Propose a co-creation item on the calendar (co-creatie voorstellen). */
+  | 'PROPOSE_CO_CREATION'
+  /** Make the advice public (advies publiceren). */
+  | 'PUBLISH_ADVICE'
+  /** Make request and response public (aanvraag en reactie publiceren). */
+  | 'PUBLISH_REQUEST'
+  /** Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen). */
+  | 'RECORD_RULING'
+  /** Refuse consent (instemming weigeren). */
+  | 'REFUSE_CONSENT'
+  /** Report what became of it (opvolging melden). */
+  | 'REPORT_FOLLOW_UP'
+  /** Revise the draft (herzien). */
+  | 'REVISE'
+  /** Send the response (reactie versturen). */
+  | 'SEND_RESPONSE'
+  /** Submit the request (indienen). */
+  | 'SUBMIT'
+  /** Supplement the request (aanvullen). */
+  | 'SUPPLEMENT'
+  /** Withdraw it, with a reason (intrekken). */
+  | 'WITHDRAW';
+
+/** Which procedures you want, among those you may see. All conditions that are given hold. */
+export type AdviceProcedureFilter = {
+  /** The tenants' organisation that is addressed, or advises of its own accord (geadresseerde). */
+  adviserId?: IdFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AdviceProcedureFilter> | null | undefined;
+  /** The calendar item it carries out (agendapunt). */
+  calendarItemId?: IdFilter | null | undefined;
+  /** Complexes (complexen). */
+  complexes?: StringListFilter | null | undefined;
+  /** Last day of the term that runs now: `lt` is due before (uiterlijk op). */
+  dueOn?: LocalDateFilter | null | undefined;
+  /** Kind (soort). */
+  kind?: AdviceProcedureKindFilter | null | undefined;
+  /** Municipalities named on the procedure; an empty list means all municipalities (gemeenten). */
+  municipalityIds?: IdListFilter | null | undefined;
+  /** This does not hold. */
+  not?: AdviceProcedureFilter | null | undefined;
+  /** Number in its year (nummer). */
+  number?: IntFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AdviceProcedureFilter> | null | undefined;
+  /** Whether the term that ran was let pass (te laat). */
+  overdue?: BooleanFilter | null | undefined;
+  /** Day of receipt (ontvangen op). */
+  receivedOn?: LocalDateFilter | null | undefined;
+  /** Status. */
+  status?: AdviceProcedureStatusFilter | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: IdListFilter | null | undefined;
+  /** Title (titel). */
+  title?: StringFilter | null | undefined;
+  /** Subject of Wohv art. 3(2) (onderwerp). */
+  wohvSubject?: WohvSubjectFilter | null | undefined;
+  /** Year of the number (jaar). */
+  year?: IntFilter | null | undefined;
+};
+
+/** What kind of procedure it is, and with it which rules hold (soort procedure). */
+export type AdviceProcedureKind =
+  /** Consent that the landlord needs to change its policy on service costs (instemming, Wohv art. 5a). */
+  | 'CONSENT'
+  /** Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5). */
+  | 'REQUESTED'
+  /** Advice of the tenants' council's own accord (ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** Advice that the landlord asks beyond the law, on agreed terms (boven-wettelijk advies). */
+  | 'VOLUNTARY';
+
+/** Conditions on a AdviceProcedureKind; all that are given hold. */
+export type AdviceProcedureKindFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureKind | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureKind> | null | undefined;
+};
+
+/** One thing to order procedures by. */
+export type AdviceProcedureOrder = {
+  /** Up or down. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: AdviceProcedureOrderField;
+};
+
+/** What procedures can be ordered by. */
+export type AdviceProcedureOrderField =
+  /** Last day of the term that runs now; those without one last. */
+  | 'DUE_ON'
+  /** Year and number; drafts last. */
+  | 'NUMBER'
+  /** Day of receipt; drafts last. */
+  | 'RECEIVED_ON'
+  /** In the order of the lifecycle. */
+  | 'STATUS'
+  /** Title. */
+  | 'TITLE'
+  /** When the procedure last changed. */
+  | 'UPDATED_AT';
+
+/** Where a procedure stands. Each kind knows some of these. */
+export type AdviceProcedureStatus =
+  /** The landlord confirmed that it has it (ontvangst bevestigd). */
+  | 'ACKNOWLEDGED'
+  /** Advised; waits for the landlord (geadviseerd). */
+  | 'ADVISED'
+  /** Closed (afgesloten). */
+  | 'CLOSED'
+  /** Consented (ingestemd). */
+  | 'CONSENTED'
+  /** Consented on conditions, which have to be fulfilled first (voorwaardelijk ingestemd). */
+  | 'CONSENTED_CONDITIONALLY'
+  /** The landlord decided (besloten). */
+  | 'DECIDED'
+  /** A draft that was thrown away; only its own side sees it (weggegooid). */
+  | 'DISCARDED'
+  /** Only its own side sees it (concept). */
+  | 'DRAFT'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'EXECUTED'
+  /** What was adopted is being carried out (opvolging). */
+  | 'FOLLOW_UP'
+  /** The tenants' organisation asked for information first; the term keeps running (wacht op informatie). */
+  | 'INFO_PENDING'
+  /** Issued of own accord; waits for the landlord (uitgebracht). */
+  | 'ISSUED'
+  /** The term passed without advice (verstreken). */
+  | 'LAPSED'
+  /** The tenants' organisation declared in writing that it has no objection (geen bezwaar, Wohv art. 5(3)(a)). */
+  | 'NO_OBJECTION'
+  /** Consent was refused, with reasons (geweigerd). */
+  | 'REFUSED'
+  /** Asked; waits for the tenants' organisation (aangevraagd). */
+  | 'REQUESTED'
+  /** The landlord responded, point by point (gereageerd). */
+  | 'RESPONDED'
+  /** Taken back, with a reason (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Conditions on a AdviceProcedureStatus; all that are given hold. */
+export type AdviceProcedureStatusFilter = {
+  /** Equal to. */
+  eq?: AdviceProcedureStatus | null | undefined;
+  /** One of. */
+  in?: Array<AdviceProcedureStatus> | null | undefined;
+};
+
+/** What the landlord can ask (soort aanvraag). */
+export type AdviceRequestKind =
+  /** Consent to its policy on service costs (instemming, Wohv art. 5a). */
+  | 'CONSENT'
+  /** Advice that it has to ask (gevraagd advies, Wohv arts. 4 and 5). */
+  | 'REQUESTED'
+  /** Advice beyond the law (boven-wettelijk advies). */
+  | 'VOLUNTARY';
+
+/** Where an advice stands. Until it is issued only its own organisation knows that there is one. */
+export type AdviceStatus =
+  /** Adopted by the board (vastgesteld). */
+  | 'ADOPTED'
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Issued; never edited from here on (uitgebracht). */
+  | 'ISSUED';
 
 /** Input of `agreeCalendarItem`. */
 export type AgreeCalendarItemInput = {
@@ -46,6 +384,26 @@ export type AnnotateCalendarItemInput = {
   ranking?: number | null | undefined;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Input of `answerInformationRequest`. */
+export type AnswerInformationRequestInput = {
+  /** EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, and never earlier than the term already ran (adviestermijn). */
+  adviceDueOn?: string | null | undefined;
+  /** The answer; mandatory (antwoord). */
+  answer?: string | null | undefined;
+  /** What it does to the term; left out: RESTART when it is material, else NONE. The other side may contest it (gevolg voor de termijn). */
+  effect?: TermEffect | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Whether it is material to the advice (wezenlijke aanvulling). */
+  material: boolean;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** What the answer adds to the request: makes a next version of it, for every addressee; left out: none (aanvulling). */
+  supplement?: string | null | undefined;
 };
 
 /** Input of `assignCalendarItemOwner`. */
@@ -72,6 +430,12 @@ export type Audience =
   | 'PUBLIC'
   /** Who acts for CPRW (huurdersraad). */
   | 'TENANT_COUNCIL';
+
+/** A condition on yes or no. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: boolean | null | undefined;
+};
 
 /** What can be done with an item (handeling). */
 export type CalendarItemAct =
@@ -356,6 +720,84 @@ export type CancelCalendarItemInput = {
 export type ChangeAct =
   /** Done by the administrator, outside any organisation (beheer). */
   | 'ADMINISTERED'
+  /** The board adopted the advice (advies vastgesteld). */
+  | 'ADVICE_ADOPTED'
+  /** Confidentiality or an embargo ended (geheimhouding opgeheven). */
+  | 'ADVICE_CONFIDENTIALITY_LIFTED'
+  /** Votes or deliberation were kept (beraadslaging vastgelegd). */
+  | 'ADVICE_DELIBERATION_KEPT'
+  /** A draft advice was discarded (advies weggegooid). */
+  | 'ADVICE_DISCARDED'
+  /** A dispute was recorded (geschil gemeld). */
+  | 'ADVICE_DISPUTE_FILED'
+  /** A ruling was recorded (uitspraak vastgelegd). */
+  | 'ADVICE_DISPUTE_RULED'
+  /** A dispute was withdrawn or settled (geschil ingetrokken). */
+  | 'ADVICE_DISPUTE_WITHDRAWN'
+  /** A document was added (stuk toegevoegd). */
+  | 'ADVICE_DOCUMENT_ADDED'
+  /** An advice was drafted (advies opgesteld). */
+  | 'ADVICE_DRAFTED'
+  /** An embargo ended, at midnight (embargo verstreken). */
+  | 'ADVICE_EMBARGO_ENDED'
+  /** A later day was asked for (verlenging gevraagd). */
+  | 'ADVICE_EXTENSION_ASKED'
+  /** A later day was granted (verlenging verleend). */
+  | 'ADVICE_EXTENSION_GRANTED'
+  /** A later day was offered, and holds (verlenging aangeboden). */
+  | 'ADVICE_EXTENSION_OFFERED'
+  /** A later day was refused (verlenging geweigerd). */
+  | 'ADVICE_EXTENSION_REFUSED'
+  /** It was reported what became of a recommendation (opvolging gemeld). */
+  | 'ADVICE_FOLLOW_UP_REPORTED'
+  /** Information was asked for (informatie gevraagd). */
+  | 'ADVICE_INFORMATION_ASKED'
+  /** Information was given (informatie gegeven). */
+  | 'ADVICE_INFORMATION_GIVEN'
+  /** The advice was issued (advies uitgebracht). */
+  | 'ADVICE_ISSUED'
+  /** It was declared in writing that there is no objection (geen bezwaar verklaard). */
+  | 'ADVICE_NO_OBJECTION_DECLARED'
+  /** The procedure was closed (afgesloten). */
+  | 'ADVICE_PROCEDURE_CLOSED'
+  /** The landlord decided (besloten). */
+  | 'ADVICE_PROCEDURE_DECIDED'
+  /** A draft was discarded (concept weggegooid). */
+  | 'ADVICE_PROCEDURE_DISCARDED'
+  /** The landlord carries it out (uitgevoerd). */
+  | 'ADVICE_PROCEDURE_EXECUTED'
+  /** The procedure was withdrawn, with a reason (ingetrokken). */
+  | 'ADVICE_PROCEDURE_WITHDRAWN'
+  /** An advice was made public (advies gepubliceerd). */
+  | 'ADVICE_PUBLISHED'
+  /** A request was drafted (aanvraag opgesteld). */
+  | 'ADVICE_REQUEST_DRAFTED'
+  /** Request and response were made public (aanvraag en reactie gepubliceerd). */
+  | 'ADVICE_REQUEST_PUBLISHED'
+  /** A draft request was revised (aanvraag herzien). */
+  | 'ADVICE_REQUEST_REVISED'
+  /** A request was submitted (aanvraag ingediend). */
+  | 'ADVICE_REQUEST_SUBMITTED'
+  /** A request was supplemented with a next version (aanvraag aangevuld). */
+  | 'ADVICE_REQUEST_SUPPLEMENTED'
+  /** A draft response was discarded (reactie weggegooid). */
+  | 'ADVICE_RESPONSE_DISCARDED'
+  /** A response was drafted (reactie opgesteld). */
+  | 'ADVICE_RESPONSE_DRAFTED'
+  /** A draft response was revised (reactie herzien). */
+  | 'ADVICE_RESPONSE_REVISED'
+  /** The landlord responded, point by point (reactie verstuurd). */
+  | 'ADVICE_RESPONSE_SENT'
+  /** A draft advice was revised (advies herzien). */
+  | 'ADVICE_REVISED'
+  /** What an answer does to the term was contested (termijngevolg betwist). */
+  | 'ADVICE_TERM_EFFECT_CONTESTED'
+  /** A term passed, at midnight (termijn verstreken). */
+  | 'ADVICE_TERM_LAPSED'
+  /** A board meeting was cancelled (vergadering geannuleerd). */
+  | 'BOARD_MEETING_CANCELLED'
+  /** A board meeting was planned (vergadering gepland). */
+  | 'BOARD_MEETING_PLANNED'
   /** The other side agreed (afgesproken). */
   | 'CALENDAR_ITEM_AGREED'
   /** An organisation noted something for itself (eigen notitie). */
@@ -401,7 +843,21 @@ export type ChangeAct =
   /** The adopted calendar was made public (gepubliceerd). */
   | 'CALENDAR_YEAR_PUBLISHED'
   /** An adopted calendar was opened again for a next revision (heropend). */
-  | 'CALENDAR_YEAR_REOPENED';
+  | 'CALENDAR_YEAR_REOPENED'
+  /** A condition of the consent was marked fulfilled (voorwaarde vervuld). */
+  | 'CONSENT_CONDITION_FULFILLED'
+  /** Consent was given, perhaps on conditions (ingestemd). */
+  | 'CONSENT_GIVEN'
+  /** Consent was refused, with reasons (instemming geweigerd). */
+  | 'CONSENT_REFUSED'
+  /** A co-creation item was proposed on the calendar (co-creatie voorgesteld). */
+  | 'CO_CREATION_PROPOSED'
+  /** The landlord confirmed that it received the advice (ontvangst bevestigd). */
+  | 'UNSOLICITED_ADVICE_ACKNOWLEDGED'
+  /** Unsolicited advice was begun (ongevraagd advies opgezet). */
+  | 'UNSOLICITED_ADVICE_DRAFTED'
+  /** What unsolicited advice is about was revised (ongevraagd advies herzien). */
+  | 'UNSOLICITED_ADVICE_REVISED';
 
 /** Which changes you want. What is left out does not select. */
 export type ChangeFilter = {
@@ -419,6 +875,16 @@ export type ChangeKind =
   | 'CHANGED'
   /** The subject is no longer in your sight: drop it. Only its type and id are told. */
   | 'REMOVED';
+
+/** Input of `closeAdviceProcedure`. */
+export type CloseAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
 
 /** Input of `closeCalendarYear`. */
 export type CloseCalendarYearInput = {
@@ -442,6 +908,17 @@ export type CompleteCalendarItemInput = {
   resultNote?: string | null | undefined;
 };
 
+/** Who may read it once it is shared (vertrouwelijkheid). */
+export type Confidentiality =
+  /** The two parties and who is addressed, until it is lifted (vertrouwelijk). */
+  | 'CONFIDENTIAL'
+  /** As confidential, until a day or the landlord's decision, whichever comes first (onder embargo). */
+  | 'EMBARGO'
+  /** Everybody who takes part; may be published (open). */
+  | 'OPEN'
+  /** Everybody who takes part; published after the decision at the earliest (gedeeld). */
+  | 'SHARED';
+
 /** Conditions on an instant; all that are given hold. */
 export type DateTimeFilter = {
   /** At or after. */
@@ -460,6 +937,20 @@ export type DatesInput = {
   startsOn: string;
 };
 
+/** Input of `decideAdviceProcedure`. */
+export type DecideAdviceProcedureInput = {
+  /** Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending). */
+  breachReason?: string | null | undefined;
+  /** Day of the decision, today when left out; not in the future (besluit op). */
+  decidedOn?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `declineCalendarItem`. */
 export type DeclineCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -472,6 +963,16 @@ export type DeclineCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `discardAdviceProcedure`. */
+export type DiscardAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `discardCalendarItem`. */
 export type DiscardCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -480,6 +981,74 @@ export type DiscardCalendarItemInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Input of `discardResponse`. */
+export type DiscardResponseInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Before whom a dispute is brought; fixed once chosen (route). */
+export type DisputeRoute =
+  /** The rent tribunal (Huurcommissie). */
+  | 'HUURCOMMISSIE'
+  /** The court (kantonrechter). */
+  | 'KANTONRECHTER';
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** Pending (aanhangig). */
+  | 'OPEN'
+  /** Ruled on (uitspraak gedaan). */
+  | 'RULED'
+  /** Withdrawn or settled (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Input of `draftAdviceRequest`. */
+export type DraftAdviceRequestInput = {
+  /** Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn). */
+  adviceDueOn?: string | null | undefined;
+  /** Residents' committees to be addressed too (bewonerscommissies). */
+  alsoAddressedIds?: Array<string | number> | null | undefined;
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** Who may read it; SHARED when drafting (vertrouwelijkheid). */
+  confidentiality?: Confidentiality | null | undefined;
+  /** What it does to tenants (gevolgen voor huurders, Wohv art. 4(2)). */
+  consequences?: string | null | undefined;
+  /** Whom to ask: a person with a role in your organisation today (contactpersoon). */
+  contactId?: string | number | null | undefined;
+  /** Who decides, at most 200 characters (besluitvormend orgaan). */
+  decisionForum?: string | null | undefined;
+  /** Last day of an EMBARGO; null: until the decision (embargo tot en met). */
+  embargoUntil?: string | null | undefined;
+  /** What you mean to do (voornemen). */
+  intent?: string | null | undefined;
+  /** Which rules hold; it cannot be changed afterwards (soort). */
+  kind: AdviceRequestKind;
+  /** Why (beweegredenen, Wohv art. 4(2)). */
+  motives?: string | null | undefined;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** When you mean to carry it out (geplande uitvoering). */
+  plannedExecutionOn?: string | null | undefined;
+  /** What is asked (vraag). */
+  question?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
 };
 
 /** Input of `draftCalendarItem`. */
@@ -506,6 +1075,110 @@ export type DraftCalendarItemInput = {
   title?: string | null | undefined;
   /** The year of the calendar it is for (jaar). */
   year: number;
+};
+
+/** Input of `draftResponse`. */
+export type DraftResponseInput = {
+  /** When you took the decision it tells of; not in the future when it is sent (besluit genomen op). */
+  decisionTakenOn?: string | null | undefined;
+  /** Your decisions; a list replaces the one there was. Complete before it is sent (besluiten). */
+  decisions?: Array<RecommendationDecisionInput> | null | undefined;
+  /** The letter (brief). */
+  letter?: string | null | undefined;
+  /** What the response comes to, said only where the advice has nothing but remarks: mandatory for a negative one, `FOLLOWED` when left out for another. Elsewhere the decisions say it (resultaat). */
+  overall?: ResponseResult | null | undefined;
+  /** The procedure whose advice you respond to. */
+  procedureId: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `executeAdviceProcedure`. */
+export type ExecuteAdviceProcedureInput = {
+  /** Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending). Without consent there is no such way (Wohv art. 5a). */
+  breachReason?: string | null | undefined;
+  /** Day on which you began to carry it out, today when left out; not in the future (uitgevoerd op). */
+  executedOn?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Why execution is allowed from a day, or why not yet (grond). */
+export type ExecutionGround =
+  /** The advice is waited for (wacht op advies). */
+  | 'ADVICE_PENDING'
+  /** The response was received (beantwoord). */
+  | 'ANSWERED'
+  /** The conditions of the consent are fulfilled (voorwaarden vervuld). */
+  | 'CONDITIONS_FULFILLED'
+  /** Conditions are not fulfilled yet (voorwaarden open). */
+  | 'CONDITIONS_PENDING'
+  /** Consent was given (ingestemd). */
+  | 'CONSENTED'
+  /** Consent is waited for; silence is none (wacht op instemming). */
+  | 'CONSENT_PENDING'
+  /** Consent was refused (geweigerd). */
+  | 'CONSENT_REFUSED'
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** The advice came after the term (te laat advies). */
+  | 'LATE_ADVICE'
+  /** A written no-objection was received (geen bezwaar). */
+  | 'NO_OBJECTION'
+  /** Three days after the reasons were received (redenen ontvangen). */
+  | 'REASONS_GIVEN'
+  /** The landlord has to respond first (wacht op reactie). */
+  | 'RESPONSE_PENDING'
+  /** A dispute suspends it (geschorst). */
+  | 'SUSPENDED'
+  /** The whole term is waited for (termijn uitgewacht). */
+  | 'TERM_AWAITED'
+  /** The term passed without advice (termijn verstreken). */
+  | 'TERM_LAPSED'
+  /** The request was withdrawn (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** Input of `fileDispute`. */
+export type FileDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** When it was filed, today when left out; not in the future (ingediend op). */
+  filedOn?: string | null | undefined;
+  /** What it is about; mandatory (grond). */
+  ground?: string | null | undefined;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Before whom; fixed for the procedure by its first dispute (route). */
+  route: DisputeRoute;
+  /** Whether it blocks decision and execution while it is pending (opschorting). */
+  suspendsExecution: boolean;
+};
+
+/** What became of what was promised (opvolging). */
+export type FollowUpStatus =
+  /** Done (gedaan). */
+  | 'DONE'
+  /** Given up (vervallen). */
+  | 'DROPPED'
+  /** Under way (bezig). */
+  | 'IN_PROGRESS'
+  /** Not begun (open). */
+  | 'OPEN';
+
+/** Input of `grantExtension`. */
+export type GrantExtensionInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
 };
 
 /** Conditions on an id; all that are given hold. */
@@ -542,6 +1215,25 @@ export type IntFilter = {
   lt?: number | null | undefined;
 };
 
+/** Where a response stands. Until it is sent only the landlord knows that there is one. */
+export type LandlordResponseStatus =
+  /** A draft that was thrown away (weggegooid). */
+  | 'DISCARDED'
+  /** Being written (concept). */
+  | 'DRAFT'
+  /** Sent; never edited from here on (verzonden). */
+  | 'SENT';
+
+/** Input of `liftAdviceConfidentiality`. */
+export type LiftAdviceConfidentialityInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Conditions on a date; all that are given hold. */
 export type LocalDateFilter = {
   /** On. */
@@ -552,6 +1244,20 @@ export type LocalDateFilter = {
   isNull?: boolean | null | undefined;
   /** Before. */
   lt?: string | null | undefined;
+};
+
+/** Input of `offerExtension`. */
+export type OfferExtensionInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** The last day you have in mind, later than the term already runs (tot en met). */
+  untilOn: string;
 };
 
 /** Input of `openCalendarYear`. */
@@ -678,6 +1384,32 @@ export type ProposeCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `proposeCoCreation`. */
+export type ProposeCoCreationInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** When it is planned (planning). */
+  planned?: PlannedPeriodInput | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Title of the item, at most 200 characters; that of the advice when left out (titel). */
+  title?: string | null | undefined;
+  /** The year of the calendar it is for (jaar). */
+  year: number;
+};
+
+/** Input of `publishAdviceRequest`. */
+export type PublishAdviceRequestInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `publishCalendarYear`. */
 export type PublishCalendarYearInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -696,8 +1428,70 @@ export type QuartersInput = {
   last?: number | null | undefined;
 };
 
+/** What the landlord does with a recommendation (besluit). */
+export type RecommendationDecision =
+  /** Adopted (overgenomen). */
+  | 'ADOPTED'
+  /** Noted; for remarks (voor kennisgeving aangenomen). */
+  | 'NOTED'
+  /** Not adopted, with reasons (niet overgenomen). */
+  | 'NOT_ADOPTED'
+  /** Partly adopted, with reasons (gedeeltelijk overgenomen). */
+  | 'PARTIALLY_ADOPTED';
+
+/** What you decide on one recommendation (besluit per aanbeveling). */
+export type RecommendationDecisionInput = {
+  /** By when (uiterlijk). */
+  actionDueOn?: string | null | undefined;
+  /** Who carries it out, at most 200 characters (actiehouder). */
+  actionOwner?: string | null | undefined;
+  /** The decision (besluit). */
+  decision: RecommendationDecision;
+  /** Why; mandatory before it is sent where it is not or only partly adopted (redenen, Wohv art. 5(2)). */
+  reasons?: string | null | undefined;
+  /** The recommendation (aanbeveling). */
+  recommendationId: string | number;
+};
+
+/** How much hangs on a recommendation (gewicht). */
+export type RecommendationWeight =
+  /** A condition (voorwaarde). */
+  | 'CONDITION'
+  /** A recommendation (aanbeveling). */
+  | 'RECOMMENDATION'
+  /** A remark (opmerking). */
+  | 'REMARK';
+
+/** Input of `recordRuling`. */
+export type RecordRulingInput = {
+  /** Whether it forbids execution: that closes the procedure (uitvoering verboden). */
+  executionForbidden: boolean;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** When it was given, today when left out; not in the future (uitspraak op). */
+  ruledOn?: string | null | undefined;
+  /** The ruling; mandatory (uitspraak). */
+  ruling?: string | null | undefined;
+};
+
 /** Input of `refuseCalendarItemProposal`. */
 export type RefuseCalendarItemProposalInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `refuseExtension`. */
+export type RefuseExtensionInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
   expectedVersion: number;
   /** The id of the subject. */
@@ -716,6 +1510,73 @@ export type ReopenCalendarYearInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
+};
+
+/** Input of `reportFollowUp`. */
+export type ReportFollowUpInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Note on that; mandatory when it is given up. Left out: as it was (toelichting). */
+  note?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** What became of it (opvolging). */
+  status: FollowUpStatus;
+};
+
+/** What the response comes to, derived from its parts (resultaat). */
+export type ResponseResult =
+  /** The advice is followed (gevolgd). */
+  | 'FOLLOWED'
+  /** It is not followed (niet gevolgd). */
+  | 'NOT_FOLLOWED'
+  /** It is followed in part (gedeeltelijk gevolgd). */
+  | 'PARTLY_FOLLOWED';
+
+/** Input of `reviseAdviceRequest`. */
+export type ReviseAdviceRequestInput = {
+  /** Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn). */
+  adviceDueOn?: string | null | undefined;
+  /** Residents' committees to be addressed too (bewonerscommissies). */
+  alsoAddressedIds?: Array<string | number> | null | undefined;
+  /** The agreed calendar item it carries out; null: none (agendapunt). */
+  calendarItemId?: string | number | null | undefined;
+  /** The complexes it is about, by name, at most 100; empty: it is about policy (complexen). */
+  complexes?: Array<string> | null | undefined;
+  /** Who may read it; SHARED when drafting (vertrouwelijkheid). */
+  confidentiality?: Confidentiality | null | undefined;
+  /** What it does to tenants (gevolgen voor huurders, Wohv art. 4(2)). */
+  consequences?: string | null | undefined;
+  /** Whom to ask: a person with a role in your organisation today (contactpersoon). */
+  contactId?: string | number | null | undefined;
+  /** Who decides, at most 200 characters (besluitvormend orgaan). */
+  decisionForum?: string | null | undefined;
+  /** Last day of an EMBARGO; null: until the decision (embargo tot en met). */
+  embargoUntil?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The procedure. */
+  id: string | number;
+  /** What you mean to do (voornemen). */
+  intent?: string | null | undefined;
+  /** Why (beweegredenen, Wohv art. 4(2)). */
+  motives?: string | null | undefined;
+  /** The municipalities it is about; empty: all of them (gemeenten). */
+  municipalityIds?: Array<string | number> | null | undefined;
+  /** When you mean to carry it out (geplande uitvoering). */
+  plannedExecutionOn?: string | null | undefined;
+  /** What is asked (vraag). */
+  question?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** Codes of themes (thema's). */
+  themes?: Array<string | number> | null | undefined;
+  /** Title, at most 200 characters (titel). */
+  title?: string | null | undefined;
+  /** The subject of Wohv art. 3(2); null: none of them (onderwerp). */
+  wohvSubject?: WohvSubject | null | undefined;
 };
 
 /** Input of `reviseCalendarItem`. */
@@ -742,6 +1603,24 @@ export type ReviseCalendarItemInput = {
   themes?: Array<string | number> | null | undefined;
   /** Title, at most 200 characters (titel). */
   title?: string | null | undefined;
+};
+
+/** Input of `reviseResponse`. */
+export type ReviseResponseInput = {
+  /** When you took the decision it tells of; not in the future when it is sent (besluit genomen op). */
+  decisionTakenOn?: string | null | undefined;
+  /** Your decisions; a list replaces the one there was. Complete before it is sent (besluiten). */
+  decisions?: Array<RecommendationDecisionInput> | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** The letter (brief). */
+  letter?: string | null | undefined;
+  /** What the response comes to, said only where the advice has nothing but remarks: mandatory for a negative one, `FOLLOWED` when left out for another. Elsewhere the decisions say it (resultaat). */
+  overall?: ResponseResult | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
 };
 
 /** What somebody does for an organisation (rol). */
@@ -785,6 +1664,18 @@ export type RollOverCalendarItemInput = {
   requestId?: string | null | undefined;
 };
 
+/** Input of `sendResponse`. */
+export type SendResponseInput = {
+  /** Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending): the decision was taken before the advice that the law makes you wait for. */
+  breachReason?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
 /** Input of `startCalendarItem`. */
 export type StartCalendarItemInput = {
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
@@ -805,20 +1696,208 @@ export type StringFilter = {
   in?: Array<string> | null | undefined;
 };
 
+/** Conditions on a list of String; all that are given hold. */
+export type StringListFilter = {
+  /** Has this one in it. */
+  contains?: string | null | undefined;
+  /** Has at least one of these in it. */
+  containsAny?: Array<string> | null | undefined;
+  /** Whether the list is empty. */
+  isEmpty?: boolean | null | undefined;
+};
+
+/** Input of `submitAdviceRequest`. */
+export type SubmitAdviceRequestInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** Input of `supplementAdviceRequest`. */
+export type SupplementAdviceRequestInput = {
+  /** EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, and never earlier than the term already ran (adviestermijn). */
+  adviceDueOn?: string | null | undefined;
+  /** Who may read it; SHARED when drafting (vertrouwelijkheid). */
+  confidentiality?: Confidentiality | null | undefined;
+  /** What it does to tenants (gevolgen voor huurders, Wohv art. 4(2)). */
+  consequences?: string | null | undefined;
+  /** Whom to ask: a person with a role in your organisation today (contactpersoon). */
+  contactId?: string | number | null | undefined;
+  /** Who decides, at most 200 characters (besluitvormend orgaan). */
+  decisionForum?: string | null | undefined;
+  /** What it does to the term; left out: RESTART when it is material, else NONE. The other side may contest it (gevolg voor de termijn). */
+  effect?: TermEffect | null | undefined;
+  /** Last day of an EMBARGO; null: until the decision (embargo tot en met). */
+  embargoUntil?: string | null | undefined;
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** What you mean to do (voornemen). */
+  intent?: string | null | undefined;
+  /** Whether it is material to the advice (wezenlijke aanvulling). */
+  material: boolean;
+  /** Why (beweegredenen, Wohv art. 4(2)). */
+  motives?: string | null | undefined;
+  /** When you mean to carry it out (geplande uitvoering). */
+  plannedExecutionOn?: string | null | undefined;
+  /** What is asked (vraag). */
+  question?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+  /** What this version adds; mandatory (aanvulling). */
+  supplement?: string | null | undefined;
+};
+
+/** Which term it is (termijn). */
+export type TermCode =
+  /** For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)). */
+  | 'ADVICE'
+  /** For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)). */
+  | 'RESPONSE'
+  /** Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)). */
+  | 'STANDSTILL'
+  /** For the response to unsolicited advice, as agreed (reactietermijn ongevraagd advies). */
+  | 'UNSOLICITED'
+  /** For advice beyond the law, as agreed (afgesproken adviestermijn). */
+  | 'VOLUNTARY_ADVICE'
+  /** For the response to it, as agreed (afgesproken reactietermijn). */
+  | 'VOLUNTARY_RESPONSE';
+
+/** What information does to the advice term (gevolg voor de termijn). */
+export type TermEffect =
+  /** It ends later (verlenging). */
+  | 'EXTEND'
+  /** Nothing (geen). */
+  | 'NONE'
+  /** It begins anew (nieuwe termijn). */
+  | 'RESTART';
+
+/** Where an extension stands. */
+export type TermExtensionStatus =
+  /** Waits for the landlord (gevraagd). */
+  | 'ASKED'
+  /** Granted, or offered by the landlord (verleend). */
+  | 'GRANTED'
+  /** Overtaken: the advice came, or its term passed (vervallen). */
+  | 'LAPSED'
+  /** Refused, with a reason (geweigerd). */
+  | 'REFUSED';
+
+/** How a term stands today. */
+export type TermStatus =
+  /** It passed unused (verstreken). */
+  | 'LAPSED'
+  /** What it was for came in time (gehaald). */
+  | 'MET'
+  /** What it was for came afterwards (te laat). */
+  | 'MET_LATE'
+  /** It passed, and what was owed is overdue (overschreden). */
+  | 'MISSED'
+  /** It was waited out (voorbij). */
+  | 'OVER'
+  /** Its last day has not passed (loopt). */
+  | 'RUNNING'
+  /** It ended early, because its procedure was withdrawn (gestopt). */
+  | 'STOPPED';
+
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
 export type UserErrorCode =
+  /** Others than the tenants' council are addressed only where a request for advice is about complexes and its subject is B, H or J (Wohv art. 2) (geadresseerde niet betrokken). */
+  | 'ADDRESSEE_NOT_CONCERNED'
+  /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
+  | 'ADOPTION_REQUIRED'
+  /** There is a draft advice already: revise it (er is al een concept). */
+  | 'ADVICE_EXISTS'
   /** Your side has adopted this calendar already (al vastgesteld). */
   | 'ALREADY_ADOPTED'
+  /** This was answered already (al beantwoord). */
+  | 'ALREADY_ANSWERED'
+  /** Your side has contested this already (al betwist). */
+  | 'ALREADY_CONTESTED'
+  /** This condition was marked fulfilled already (al vervuld). */
+  | 'ALREADY_FULFILLED'
+  /** An item on this subject stands on the calendar already: propose a change of it (staat al op de kalender). */
+  | 'ALREADY_ON_CALENDAR'
+  /** This is public already (al gepubliceerd). */
+  | 'ALREADY_PUBLISHED'
+  /** An answer says something (antwoord verplicht). */
+  | 'ANSWER_REQUIRED'
+  /** This is the same request to another addressee: the first one leads (volgt het eerste verzoek). */
+  | 'COMPANION_FOLLOWS'
+  /** An outcome on conditions names at least one (voorwaarde verplicht). */
+  | 'CONDITIONS_REQUIRED'
+  /** Conditions of the consent are not fulfilled yet (voorwaarden niet vervuld). */
+  | 'CONDITIONS_UNFULFILLED'
+  /** The request is confidential or under embargo: nothing of it is published before that is lifted (vertrouwelijk). */
+  | 'CONFIDENTIAL'
   /** Somebody changed it since you read it; the payload has it as it now stands (tussentijds gewijzigd). */
   | 'CONFLICT'
+  /** Only CPRW as tenants' organisation consents, not a residents' committee or local organisation (Wohv art. 5a) (alleen de huurdersorganisatie stemt in). */
+  | 'CONSENT_ONLY_BY_TENANTS_ORGANISATION'
+  /** Consequences for tenants are mandatory by Wohv art. 4(2) (gevolgen verplicht). */
+  | 'CONSEQUENCES_REQUIRED'
+  /** The day lies in the future (datum in de toekomst). */
+  | 'DATE_IN_FUTURE'
+  /** The day lies in the past (datum in het verleden). */
+  | 'DATE_IN_PAST'
+  /** Terms are counted for the years whose holidays are known (datum buiten bereik). */
+  | 'DATE_OUT_OF_RANGE'
+  /** A dispute is pending already (al een geschil). */
+  | 'DISPUTE_PENDING'
+  /** A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk). */
+  | 'DOCUMENT_INVALID'
+  /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
+  | 'EMBARGO_INVALID'
+  /** It may not be decided or executed yet; the message says from when and why. With its reason it is recorded as a breach (nog niet toegestaan). */
+  | 'EXECUTION_NOT_ALLOWED'
+  /** A dispute blocks execution (uitvoering geschorst). */
+  | 'EXECUTION_SUSPENDED'
+  /** An extension waits for an answer already (er ligt al een verzoek). */
+  | 'EXTENSION_PENDING'
   /** It cannot be done in this state (past niet bij de status). */
   | 'INVALID_TRANSITION'
   /** At least one participation level is mandatory before proposing (participatieniveau verplicht). */
   | 'LEVEL_REQUIRED'
+  /** A meeting is planned on that day already (al gepland). */
+  | 'MEETING_EXISTS'
+  /** This meeting adopted something, so it took place (vergadering heeft plaatsgevonden). */
+  | 'MEETING_HELD'
+  /** Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht). */
+  | 'MOTIVES_REQUIRED'
+  /** A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht). */
+  | 'MUNICIPALITY_REQUIRED'
+  /** Only a remark can be noted; anything else takes a decision (alleen opmerkingen). */
+  | 'NOTED_ONLY_FOR_REMARKS'
+  /** Nothing was promised on this recommendation (geen toezegging). */
+  | 'NOTHING_PROMISED'
   /** What was given changes nothing (geen wijziging). */
   | 'NOTHING_TO_CHANGE'
+  /** An advice is issued after the board adopted it (nog niet vastgesteld). */
+  | 'NOT_ADOPTED'
+  /** This has not been answered yet (nog niet beantwoord). */
+  | 'NOT_ANSWERED'
+  /** There is nothing to lift (niet vertrouwelijk). */
+  | 'NOT_CONFIDENTIAL'
+  /** The day is not later than the term already ends (niet later). */
+  | 'NOT_LATER'
+  /** No dispute is pending (geen geschil). */
+  | 'NO_DISPUTE'
+  /** No extension waits for an answer (geen verzoek). */
+  | 'NO_EXTENSION_ASKED'
+  /** Consent has no term: silence is not consent (Wohv art. 5a) (geen termijn). */
+  | 'NO_TERM'
   /** Items of this year are still open: complete, cancel or roll them over first (nog open punten). */
   | 'OPEN_ITEMS'
+  /** An advice comes to something: choose its outcome (strekking verplicht). */
+  | 'OUTCOME_REQUIRED'
+  /** What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten). */
+  | 'OVERALL_DERIVED'
+  /** A negative advice with nothing but remarks: say whether it is followed (resultaat verplicht). */
+  | 'OVERALL_REQUIRED'
   /** A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald). */
   | 'OVERTAKEN'
   /** The planned period is none, or more than one kind (ongeldige periode). */
@@ -827,12 +1906,34 @@ export type UserErrorCode =
   | 'PERIOD_OUTSIDE_YEAR'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
+  /** A request asks something (vraag verplicht). */
+  | 'QUESTION_REQUIRED'
   /** A ranking is a whole number from 1 to 1000 (ongeldige rangorde). */
   | 'RANKING_INVALID'
+  /** What is not or only partly adopted takes reasons, by Wohv art. 5(2) (redenen verplicht). */
+  | 'REASONS_REQUIRED'
   /** A reason is mandatory here (reden verplicht). */
   | 'REASON_REQUIRED'
-  /** Completing an item takes a note on its result (resultaat verplicht). */
+  /** A recommendation says something (aanbeveling verplicht). */
+  | 'RECOMMENDATION_REQUIRED'
+  /** Every recommendation takes a decision (aanbeveling overgeslagen). */
+  | 'RECOMMENDATION_SKIPPED'
+  /** There is a draft response already: revise it (er is al een concept). */
+  | 'RESPONSE_EXISTS'
+  /** Completing an item takes a note on its result, a ruling its text (resultaat verplicht). */
   | 'RESULT_REQUIRED'
+  /** The dispute's route was chosen and cannot be changed (route ligt vast). */
+  | 'ROUTE_FIXED'
+  /** Consent is for the policy on service costs only, subject J (instemming alleen bij servicekosten). */
+  | 'SUBJECT_NOT_FOR_CONSENT'
+  /** Advice that the law asks for has a subject of Wohv art. 3(2) (onderwerp verplicht). */
+  | 'SUBJECT_REQUIRED'
+  /** An advice has a summary (samenvatting verplicht). */
+  | 'SUMMARY_REQUIRED'
+  /** A supplement says what it adds (aanvulling verplicht). */
+  | 'SUPPLEMENT_REQUIRED'
+  /** The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort). */
+  | 'TERM_TOO_SHORT'
   /** The text holds a character that cannot be kept (ongeldig teken). */
   | 'TEXT_INVALID'
   /** The text is longer than allowed (tekst te lang). */
@@ -841,12 +1942,26 @@ export type UserErrorCode =
   | 'TITLE_REQUIRED'
   /** This cannot be done yet (te vroeg). */
   | 'TOO_EARLY'
+  /** There are more of these than allowed (te veel). */
+  | 'TOO_MANY'
+  /** Only a residents' committee can be named as a further addressee (onbekende geadresseerde). */
+  | 'UNKNOWN_ADDRESSEE'
+  /** There is no agreed calendar item with this id (onbekend agendapunt). */
+  | 'UNKNOWN_CALENDAR_ITEM'
+  /** The contact has no role in your organisation today (onbekende contactpersoon). */
+  | 'UNKNOWN_CONTACT'
+  /** Your board has no such meeting on or before today (onbekende vergadering). */
+  | 'UNKNOWN_MEETING'
   /** There is no such municipality (onbekende gemeente). */
   | 'UNKNOWN_MUNICIPALITY'
   /** The owner has no role in your organisation today (onbekende trekker). */
   | 'UNKNOWN_OWNER'
+  /** The advice has no such recommendation, or it is named twice (onbekende aanbeveling). */
+  | 'UNKNOWN_RECOMMENDATION'
   /** There is no such theme (onbekend thema). */
   | 'UNKNOWN_THEME'
+  /** Votes are whole numbers from 0 to 1000 (ongeldige stemmen). */
+  | 'VOTES_INVALID'
   /** The calendar of this year is closed (kalenderjaar afgesloten). */
   | 'YEAR_CLOSED'
   /** There is a calendar for this year already (kalenderjaar bestaat al). */
@@ -855,6 +1970,18 @@ export type UserErrorCode =
   | 'YEAR_NOT_FOUND'
   /** Calendars are kept for 2015 to 2100 (jaar buiten bereik). */
   | 'YEAR_OUT_OF_RANGE';
+
+/** Input of `withdrawAdviceProcedure`. */
+export type WithdrawAdviceProcedureInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Why; mandatory (reden). */
+  reason?: string | null | undefined;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
 
 /** Input of `withdrawCalendarItem`. */
 export type WithdrawCalendarItemInput = {
@@ -875,6 +2002,174 @@ export type WithdrawCalendarItemProposalInput = {
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
   requestId?: string | null | undefined;
 };
+
+/** Input of `withdrawDispute`. */
+export type WithdrawDisputeInput = {
+  /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
+  expectedVersion: number;
+  /** The id of the subject. */
+  id: string | number;
+  /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer. */
+  requestId?: string | null | undefined;
+};
+
+/** The subjects of Wohv art. 3(2), a closed list (onderwerp). */
+export type WohvSubject =
+  /** Maintenance of and provisions at dwellings and their direct surroundings (onderhoud en voorzieningen). */
+  | 'A'
+  /** Demolition, renovation, acquisition, disposal, encumbrance (sloop, renovatie, aan- en verkoop, bezwaring). */
+  | 'B'
+  /** Allocation and letting policy (toewijzing en verhuur). */
+  | 'C'
+  /** General rental terms (algemene huurvoorwaarden). */
+  | 'D'
+  /** Rent policy (huurprijsbeleid). */
+  | 'E'
+  /** Composition, quality and price of the service package (servicepakket). */
+  | 'F'
+  /** A merger (fusie). */
+  | 'G'
+  /** Liveability and restructuring of neighbourhoods (leefbaarheid en herstructurering). */
+  | 'H'
+  /** Housing for the elderly, the disabled and people who need care (ouderen, gehandicapten, zorg). */
+  | 'I'
+  /** Agreements on service costs, utilities and management (servicekosten en beheer). */
+  | 'J'
+  /** Rulings of the complaints committee (klachtencommissie). */
+  | 'K';
+
+/** Conditions on a WohvSubject; all that are given hold. */
+export type WohvSubjectFilter = {
+  /** Equal to. */
+  eq?: WohvSubject | null | undefined;
+  /** One of. */
+  in?: Array<WohvSubject> | null | undefined;
+};
+
+export type AdviceDetailsFragment = { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> };
+
+export type ConsentConditionDetailsFragment = { id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null };
+
+export type ProcedureCardFragment = { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null };
+
+export type ProcedureTermDetailsFragment = { code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string };
+
+export type RequestVersionDetailsFragment = { id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null };
+
+export type AdviceDocumentDetailsFragment = { id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null };
+
+export type InformationRequestDetailsFragment = { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null };
+
+export type TermExtensionDetailsFragment = { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null };
+
+export type ProcedureDetailsFragment = { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null };
+
+export type AdviceProcedureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdviceProcedureQuery = { adviceProcedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null };
+
+export type AdviceProceduresQueryVariables = Exact<{
+  filter?: AdviceProcedureFilter | null | undefined;
+  order?: Array<AdviceProcedureOrder> | AdviceProcedureOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProceduresQuery = { adviceProcedures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null } }> } };
+
+export type AdviceProcedureHistoryQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProcedureHistoryQuery = { adviceProcedure: { id: string, history: { nodes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AdviceProcedureChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDispute' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure', id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }
+        | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedTerm' }
+        | { __typename: 'CalendarItem' }
+        | { __typename: 'CalendarItemAnnotation' }
+        | { __typename: 'CalendarItemProposal' }
+        | { __typename: 'CalendarYear' }
+        | { __typename: 'CalendarYearRevision' }
+        | { __typename: 'ConsentCondition' }
+        | { __typename: 'Holiday' }
+        | { __typename: 'InformationRequest' }
+        | { __typename: 'LandlordResponse' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Municipality' }
+        | { __typename: 'Organisation' }
+        | { __typename: 'Person' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
+        | { __typename: 'Region' }
+        | { __typename: 'TermExtension' }
+        | { __typename: 'Theme' }
+       | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
+
+export type DiscardAdviceProcedureMutationVariables = Exact<{
+  input: DiscardAdviceProcedureInput;
+}>;
+
+
+export type DiscardAdviceProcedureMutation = { discardAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WithdrawAdviceProcedureMutationVariables = Exact<{
+  input: WithdrawAdviceProcedureInput;
+}>;
+
+
+export type WithdrawAdviceProcedureMutation = { withdrawAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ResponseDetailsFragment = { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> };
+
+export type DecisionDetailsFragment = { id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null };
+
+export type DisputeDetailsFragment = { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null };
+
+export type CloseAdviceProcedureMutationVariables = Exact<{
+  input: CloseAdviceProcedureInput;
+}>;
+
+
+export type CloseAdviceProcedureMutation = { closeAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type FileDisputeMutationVariables = Exact<{
+  input: FileDisputeInput;
+}>;
+
+
+export type FileDisputeMutation = { fileDispute: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RecordRulingMutationVariables = Exact<{
+  input: RecordRulingInput;
+}>;
+
+
+export type RecordRulingMutation = { recordRuling: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WithdrawDisputeMutationVariables = Exact<{
+  input: WithdrawDisputeInput;
+}>;
+
+
+export type WithdrawDisputeMutation = { withdrawDispute: { dispute: { id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type CalendarItemCardFragment = { id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null };
 
@@ -1063,17 +2358,29 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, subject:
+        | { __typename: 'Advice' }
+        | { __typename: 'AdviceDispute' }
+        | { __typename: 'AdviceDocument' }
+        | { __typename: 'AdviceProcedure' }
+        | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreedTerm' }
         | { __typename: 'CalendarItem', description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null }
         | { __typename: 'CalendarItemAnnotation', id: string, item: { id: string, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null } | null }
         | { __typename: 'CalendarItemProposal', id: string, kind: CalendarItemProposalKind, item: { description: string, proposedAt: string | null, declineReason: string | null, resultNote: string | null, publishedAt: string | null, updatedAt: string | null, id: string, number: string | null, year: number, title: string, status: CalendarItemStatus, origin: CalendarOrigin, priority: CalendarPriority, levels: Array<ParticipationLevel>, version: number | null, allowedActs: Array<CalendarItemAct>, annotation: { id: string, note: string | null, ranking: number | null, version: number | null } | null, proposals: Array<{ id: string, kind: CalendarItemProposalKind, status: CalendarItemProposalStatus, reason: string | null, title: string | null, description: string | null, levels: Array<ParticipationLevel> | null, priority: CalendarPriority | null, answerReason: string | null, answeredAt: string | null, createdAt: string, version: number | null, allowedActs: Array<CalendarItemProposalAct>, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string }> | null, municipalities: Array<{ id: string }> | null, proposedBy: { id: string, name: string } | null }> | null, rolledOverTo: { id: string, number: string | null, year: number } | null, rolledOverFrom: { id: string, number: string | null, year: number } | null, planned: { precision: PlannedAs, startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, proposedBy: { id: string, name: string } | null, landlordOwner: { id: string, name: string } | null, councilOwner: { id: string, name: string } | null } | null }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, adoptedByLandlordAt: string | null, adoptedByCouncilAt: string | null, publishedAt: string | null, yearStatus: CalendarYearStatus, yearVersion: number | null, yearActs: Array<CalendarYearAct> }
         | { __typename: 'CalendarYearRevision' }
+        | { __typename: 'ConsentCondition' }
         | { __typename: 'Holiday' }
+        | { __typename: 'InformationRequest' }
+        | { __typename: 'LandlordResponse' }
         | { __typename: 'Membership' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
         | { __typename: 'Person' }
+        | { __typename: 'Recommendation' }
+        | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
+        | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
 
@@ -1115,7 +2422,7 @@ export type CloseCalendarYearMutation = { closeCalendarYear: { calendarYear: { i
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { audience: Audience, role: Role | null, expiresAt: string | null, calendarPermissions: Array<CalendarPermission>, organisation: { id: string, name: string, kind: OrganisationKind } | null, person: { id: string, name: string } | null, membership: { id: string, startsOn: string, endsOn: string | null, portfolio: Array<{ id: string, dutchName: string }>, region: { id: string, name: string } | null } | null } };
+export type ViewerQuery = { viewer: { audience: Audience, role: Role | null, expiresAt: string | null, calendarPermissions: Array<CalendarPermission>, advicePermissions: Array<AdvicePermission>, organisation: { id: string, name: string, kind: OrganisationKind } | null, person: { id: string, name: string } | null, membership: { id: string, startsOn: string, endsOn: string | null, portfolio: Array<{ id: string, dutchName: string }>, region: { id: string, name: string } | null } | null } };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1138,6 +2445,162 @@ export type AllChangesSubscriptionVariables = Exact<{
 
 
 export type AllChangesSubscription = { changes: { cursor: string, changes: Array<{ id: string, kind: ChangeKind, act: ChangeAct | null, at: string | null, subjectType: string, subjectId: string, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
+
+export type AcknowledgeUnsolicitedAdviceMutationVariables = Exact<{
+  input: AcknowledgeUnsolicitedAdviceInput;
+}>;
+
+
+export type AcknowledgeUnsolicitedAdviceMutation = { acknowledgeUnsolicitedAdvice: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DraftAdviceRequestMutationVariables = Exact<{
+  input: DraftAdviceRequestInput;
+}>;
+
+
+export type DraftAdviceRequestMutation = { draftAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseAdviceRequestMutationVariables = Exact<{
+  input: ReviseAdviceRequestInput;
+}>;
+
+
+export type ReviseAdviceRequestMutation = { reviseAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type SubmitAdviceRequestMutationVariables = Exact<{
+  input: SubmitAdviceRequestInput;
+}>;
+
+
+export type SubmitAdviceRequestMutation = { submitAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type SupplementAdviceRequestMutationVariables = Exact<{
+  input: SupplementAdviceRequestInput;
+}>;
+
+
+export type SupplementAdviceRequestMutation = { supplementAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type AddAdviceDocumentMutationVariables = Exact<{
+  input: AddAdviceDocumentInput;
+}>;
+
+
+export type AddAdviceDocumentMutation = { addAdviceDocument: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type LiftAdviceConfidentialityMutationVariables = Exact<{
+  input: LiftAdviceConfidentialityInput;
+}>;
+
+
+export type LiftAdviceConfidentialityMutation = { liftAdviceConfidentiality: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type OfferExtensionMutationVariables = Exact<{
+  input: OfferExtensionInput;
+}>;
+
+
+export type OfferExtensionMutation = { offerExtension: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type AnswerInformationRequestMutationVariables = Exact<{
+  input: AnswerInformationRequestInput;
+}>;
+
+
+export type AnswerInformationRequestMutation = { answerInformationRequest: { informationRequest: { id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type GrantExtensionMutationVariables = Exact<{
+  input: GrantExtensionInput;
+}>;
+
+
+export type GrantExtensionMutation = { grantExtension: { extension: { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type RefuseExtensionMutationVariables = Exact<{
+  input: RefuseExtensionInput;
+}>;
+
+
+export type RefuseExtensionMutation = { refuseExtension: { extension: { id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, by: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type OwnResponseFragment = { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> };
+
+export type DraftResponseOfQueryVariables = Exact<{
+  procedureId: string | number;
+}>;
+
+
+export type DraftResponseOfQuery = { adviceProcedure: { id: string, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null } | null };
+
+export type DraftResponseMutationVariables = Exact<{
+  input: DraftResponseInput;
+}>;
+
+
+export type DraftResponseMutation = { draftResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReviseResponseMutationVariables = Exact<{
+  input: ReviseResponseInput;
+}>;
+
+
+export type ReviseResponseMutation = { reviseResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DiscardResponseMutationVariables = Exact<{
+  input: DiscardResponseInput;
+}>;
+
+
+export type DiscardResponseMutation = { discardResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type SendResponseMutationVariables = Exact<{
+  input: SendResponseInput;
+}>;
+
+
+export type SendResponseMutation = { sendResponse: { response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, draftDecisions: Array<{ recommendationId: string, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null }> | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ReportFollowUpMutationVariables = Exact<{
+  input: ReportFollowUpInput;
+}>;
+
+
+export type ReportFollowUpMutation = { reportFollowUp: { decision: { id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ProposeCoCreationMutationVariables = Exact<{
+  input: ProposeCoCreationInput;
+}>;
+
+
+export type ProposeCoCreationMutation = { proposeCoCreation: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type DecideAdviceProcedureMutationVariables = Exact<{
+  input: DecideAdviceProcedureInput;
+}>;
+
+
+export type DecideAdviceProcedureMutation = { decideAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type ExecuteAdviceProcedureMutationVariables = Exact<{
+  input: ExecuteAdviceProcedureInput;
+}>;
+
+
+export type ExecuteAdviceProcedureMutation = { executeAdviceProcedure: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type PublishAdviceRequestMutationVariables = Exact<{
+  input: PublishAdviceRequestInput;
+}>;
+
+
+export type PublishAdviceRequestMutation = { publishAdviceRequest: { procedure: { complexes: Array<string>, late: boolean, answeredOn: string | null, responseDueOn: string | null, reasonsReceivedOn: string | null, fullyFollowed: boolean | null, decidedOn: string | null, executedOn: string | null, endedOn: string | null, breachReason: string | null, answerReason: string | null, withdrawReason: string | null, sharedAt: string | null, publishedAt: string | null, id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }>, alsoAddressed: Array<{ id: string, name: string }> | null, calendarItem: { id: string, number: string | null, title: string, status: CalendarItemStatus } | null, companions: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }>, requestVersions: Array<{ id: string, number: number | null, question: string, intent: string, motives: string, consequences: string, adviceDueOn: string | null, plannedExecutionOn: string | null, decisionForum: string | null, supplement: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, contact: { id: string, name: string } | null }>, documents: Array<{ id: string, title: string, url: string | null, sha256: string | null, withheldGround: string | null, confidentiality: Confidentiality, embargoUntil: string | null, liftedAt: string | null, sharedAt: string | null, version: number | null }>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, advice: { id: string, status: AdviceStatus, outcome: AdviceOutcome | null, summary: string, body: string, adoptedOn: string | null, issuedAt: string | null, receivedOn: string | null, late: boolean, publishedAt: string | null, version: number | null, by: { id: string, name: string } | null, recommendations: Array<{ id: string, number: number, text: string, weight: RecommendationWeight }> } | null, conditions: Array<{ id: string, number: number, text: string, fulfilledOn: string | null, fulfilmentNote: string | null, version: number | null }> | null, response: { id: string, status: LandlordResponseStatus, overall: ResponseResult | null, letter: string, decisionTakenOn: string | null, sentAt: string | null, receivedOn: string | null, version: number | null, decisions: Array<{ id: string, number: number, decision: RecommendationDecision, reasons: string | null, actionOwner: string | null, actionDueOn: string | null, followUpStatus: FollowUpStatus | null, followUpNote: string | null, version: number | null, recommendation: { id: string, number: number, text: string, weight: RecommendationWeight } | null }> } | null, disputes: Array<{ id: string, route: DisputeRoute, ground: string, filedOn: string, suspendsExecution: boolean, status: DisputeStatus, ruling: string | null, ruledOn: string | null, executionForbidden: boolean, version: number | null, by: { id: string, name: string } | null }> | null, terms: Array<{ code: TermCode, article: string, startsOn: string, endsOn: string, firstFreeDay: string, daysLeft: number | null, status: TermStatus, explanation: string }>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, article: string, explanation: string } | null, adviser: { id: string, name: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+
+export type WoonbronAdviceWorklistQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type WoonbronAdviceWorklistQuery = { changeCursor: string, toAnswer: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, informationRequests: Array<{ id: string, question: string | null, askedAt: string, answer: string | null, answeredAt: string | null, material: boolean | null, effect: TermEffect | null, adviceDueOn: string | null, contestedAt: string | null, contestedEffect: TermEffect | null, contestReason: string | null, version: number | null, by: { id: string, name: string } | null, requestVersion: { id: string, number: number | null } | null }> | null, extensions: Array<{ id: string, untilOn: string, reason: string, status: TermExtensionStatus, answerReason: string | null, answeredAt: string | null, version: number | null, by: { id: string, name: string } | null }> | null, adviser: { id: string, name: string } | null }> }, overdue: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }> }, toCarryOut: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, executionAllowedFrom: { date: string | null, ground: ExecutionGround, explanation: string } | null, adviser: { id: string, name: string } | null }> }, drafts: { totalCount: number, nodes: Array<{ id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, number: string | null, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, adviceDueOn: string | null, dueOn: string | null, overdue: boolean, version: number | null, allowedActs: Array<AdviceProcedureAct>, adviser: { id: string, name: string } | null }> } };
 
 export type WoonbronWorklistQueryVariables = Exact<{
   year: number;
@@ -1166,6 +2629,464 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProcedureCardFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+    `, {"fragmentName":"ProcedureCard"}) as unknown as TypedDocumentString<ProcedureCardFragment, unknown>;
+export const RequestVersionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+    `, {"fragmentName":"RequestVersionDetails"}) as unknown as TypedDocumentString<RequestVersionDetailsFragment, unknown>;
+export const AdviceDocumentDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+    `, {"fragmentName":"AdviceDocumentDetails"}) as unknown as TypedDocumentString<AdviceDocumentDetailsFragment, unknown>;
+export const InformationRequestDetailsFragmentDoc = new TypedDocumentString(`
+    fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+    `, {"fragmentName":"InformationRequestDetails"}) as unknown as TypedDocumentString<InformationRequestDetailsFragment, unknown>;
+export const TermExtensionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+    `, {"fragmentName":"TermExtensionDetails"}) as unknown as TypedDocumentString<TermExtensionDetailsFragment, unknown>;
+export const AdviceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+    `, {"fragmentName":"AdviceDetails"}) as unknown as TypedDocumentString<AdviceDetailsFragment, unknown>;
+export const ConsentConditionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+    `, {"fragmentName":"ConsentConditionDetails"}) as unknown as TypedDocumentString<ConsentConditionDetailsFragment, unknown>;
+export const DecisionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+    `, {"fragmentName":"DecisionDetails"}) as unknown as TypedDocumentString<DecisionDetailsFragment, unknown>;
+export const ResponseDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`, {"fragmentName":"ResponseDetails"}) as unknown as TypedDocumentString<ResponseDetailsFragment, unknown>;
+export const DisputeDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}
+    `, {"fragmentName":"DisputeDetails"}) as unknown as TypedDocumentString<DisputeDetailsFragment, unknown>;
+export const ProcedureTermDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+    `, {"fragmentName":"ProcedureTermDetails"}) as unknown as TypedDocumentString<ProcedureTermDetailsFragment, unknown>;
+export const ProcedureDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`, {"fragmentName":"ProcedureDetails"}) as unknown as TypedDocumentString<ProcedureDetailsFragment, unknown>;
 export const CalendarItemCardFragmentDoc = new TypedDocumentString(`
     fragment CalendarItemCard on CalendarItem {
   id
@@ -1385,6 +3306,1508 @@ export const CalendarYearDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarYearDetails"}) as unknown as TypedDocumentString<CalendarYearDetailsFragment, unknown>;
+export const OwnResponseFragmentDoc = new TypedDocumentString(`
+    fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`, {"fragmentName":"OwnResponse"}) as unknown as TypedDocumentString<OwnResponseFragment, unknown>;
+export const AdviceProcedureDocument = new TypedDocumentString(`
+    query AdviceProcedure($id: ID!) {
+  adviceProcedure(id: $id) {
+    ...ProcedureDetails
+    advice {
+      ...AdviceDetails
+    }
+    conditions {
+      ...ConsentConditionDetails
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AdviceProcedureQuery, AdviceProcedureQueryVariables>;
+export const AdviceProceduresDocument = new TypedDocumentString(`
+    query AdviceProcedures($filter: AdviceProcedureFilter, $order: [AdviceProcedureOrder!], $first: Int, $after: String) {
+  adviceProcedures(filter: $filter, order: $order, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ProcedureCard
+      }
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}`) as unknown as TypedDocumentString<AdviceProceduresQuery, AdviceProceduresQueryVariables>;
+export const AdviceProcedureHistoryDocument = new TypedDocumentString(`
+    query AdviceProcedureHistory($id: ID!, $first: Int! = 50, $after: String) {
+  adviceProcedure(id: $id) {
+    id
+    history(first: $first, after: $after) {
+      nodes {
+        ...ChangeDetails
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ChangeDetails on Change {
+  id
+  kind
+  act
+  at
+  subjectType
+  subjectId
+  organisation {
+    id
+    name
+  }
+  person {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureHistoryQuery, AdviceProcedureHistoryQueryVariables>;
+export const AdviceProcedureChangedDocument = new TypedDocumentString(`
+    subscription AdviceProcedureChanged($id: ID, $after: ChangeCursor) {
+  adviceProcedureChanged(id: $id, after: $after) {
+    cursor
+    changes {
+      ...ChangeDetails
+      subject {
+        __typename
+        ... on AdviceProcedure {
+          ...ProcedureCard
+        }
+      }
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ChangeDetails on Change {
+  id
+  kind
+  act
+  at
+  subjectType
+  subjectId
+  organisation {
+    id
+    name
+  }
+  person {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdviceProcedureChangedSubscription, AdviceProcedureChangedSubscriptionVariables>;
+export const DiscardAdviceProcedureDocument = new TypedDocumentString(`
+    mutation DiscardAdviceProcedure($input: DiscardAdviceProcedureInput!) {
+  discardAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DiscardAdviceProcedureMutation, DiscardAdviceProcedureMutationVariables>;
+export const WithdrawAdviceProcedureDocument = new TypedDocumentString(`
+    mutation WithdrawAdviceProcedure($input: WithdrawAdviceProcedureInput!) {
+  withdrawAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<WithdrawAdviceProcedureMutation, WithdrawAdviceProcedureMutationVariables>;
+export const CloseAdviceProcedureDocument = new TypedDocumentString(`
+    mutation CloseAdviceProcedure($input: CloseAdviceProcedureInput!) {
+  closeAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<CloseAdviceProcedureMutation, CloseAdviceProcedureMutationVariables>;
+export const FileDisputeDocument = new TypedDocumentString(`
+    mutation FileDispute($input: FileDisputeInput!) {
+  fileDispute(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<FileDisputeMutation, FileDisputeMutationVariables>;
+export const RecordRulingDocument = new TypedDocumentString(`
+    mutation RecordRuling($input: RecordRulingInput!) {
+  recordRuling(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RecordRulingMutation, RecordRulingMutationVariables>;
+export const WithdrawDisputeDocument = new TypedDocumentString(`
+    mutation WithdrawDispute($input: WithdrawDisputeInput!) {
+  withdrawDispute(input: $input) {
+    dispute {
+      ...DisputeDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<WithdrawDisputeMutation, WithdrawDisputeMutationVariables>;
 export const CalendarItemDocument = new TypedDocumentString(`
     query CalendarItem($id: ID!) {
   calendarItem(id: $id) {
@@ -4130,6 +7553,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     expiresAt
     calendarPermissions
+    advicePermissions
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
@@ -4232,6 +7656,4284 @@ export const AllChangesDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<AllChangesSubscription, AllChangesSubscriptionVariables>;
+export const AcknowledgeUnsolicitedAdviceDocument = new TypedDocumentString(`
+    mutation AcknowledgeUnsolicitedAdvice($input: AcknowledgeUnsolicitedAdviceInput!) {
+  acknowledgeUnsolicitedAdvice(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AcknowledgeUnsolicitedAdviceMutation, AcknowledgeUnsolicitedAdviceMutationVariables>;
+export const DraftAdviceRequestDocument = new TypedDocumentString(`
+    mutation DraftAdviceRequest($input: DraftAdviceRequestInput!) {
+  draftAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DraftAdviceRequestMutation, DraftAdviceRequestMutationVariables>;
+export const ReviseAdviceRequestDocument = new TypedDocumentString(`
+    mutation ReviseAdviceRequest($input: ReviseAdviceRequestInput!) {
+  reviseAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ReviseAdviceRequestMutation, ReviseAdviceRequestMutationVariables>;
+export const SubmitAdviceRequestDocument = new TypedDocumentString(`
+    mutation SubmitAdviceRequest($input: SubmitAdviceRequestInput!) {
+  submitAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<SubmitAdviceRequestMutation, SubmitAdviceRequestMutationVariables>;
+export const SupplementAdviceRequestDocument = new TypedDocumentString(`
+    mutation SupplementAdviceRequest($input: SupplementAdviceRequestInput!) {
+  supplementAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<SupplementAdviceRequestMutation, SupplementAdviceRequestMutationVariables>;
+export const AddAdviceDocumentDocument = new TypedDocumentString(`
+    mutation AddAdviceDocument($input: AddAdviceDocumentInput!) {
+  addAdviceDocument(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AddAdviceDocumentMutation, AddAdviceDocumentMutationVariables>;
+export const LiftAdviceConfidentialityDocument = new TypedDocumentString(`
+    mutation LiftAdviceConfidentiality($input: LiftAdviceConfidentialityInput!) {
+  liftAdviceConfidentiality(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<LiftAdviceConfidentialityMutation, LiftAdviceConfidentialityMutationVariables>;
+export const OfferExtensionDocument = new TypedDocumentString(`
+    mutation OfferExtension($input: OfferExtensionInput!) {
+  offerExtension(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<OfferExtensionMutation, OfferExtensionMutationVariables>;
+export const AnswerInformationRequestDocument = new TypedDocumentString(`
+    mutation AnswerInformationRequest($input: AnswerInformationRequestInput!) {
+  answerInformationRequest(input: $input) {
+    informationRequest {
+      ...InformationRequestDetails
+      procedure {
+        ...ProcedureDetails
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<AnswerInformationRequestMutation, AnswerInformationRequestMutationVariables>;
+export const GrantExtensionDocument = new TypedDocumentString(`
+    mutation GrantExtension($input: GrantExtensionInput!) {
+  grantExtension(input: $input) {
+    extension {
+      ...TermExtensionDetails
+      procedure {
+        ...ProcedureDetails
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<GrantExtensionMutation, GrantExtensionMutationVariables>;
+export const RefuseExtensionDocument = new TypedDocumentString(`
+    mutation RefuseExtension($input: RefuseExtensionInput!) {
+  refuseExtension(input: $input) {
+    extension {
+      ...TermExtensionDetails
+      procedure {
+        ...ProcedureDetails
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<RefuseExtensionMutation, RefuseExtensionMutationVariables>;
+export const DraftResponseOfDocument = new TypedDocumentString(`
+    query DraftResponseOf($procedureId: ID!) {
+  adviceProcedure(id: $procedureId) {
+    id
+    response {
+      ...OwnResponse
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<DraftResponseOfQuery, DraftResponseOfQueryVariables>;
+export const DraftResponseDocument = new TypedDocumentString(`
+    mutation DraftResponse($input: DraftResponseInput!) {
+  draftResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<DraftResponseMutation, DraftResponseMutationVariables>;
+export const ReviseResponseDocument = new TypedDocumentString(`
+    mutation ReviseResponse($input: ReviseResponseInput!) {
+  reviseResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<ReviseResponseMutation, ReviseResponseMutationVariables>;
+export const DiscardResponseDocument = new TypedDocumentString(`
+    mutation DiscardResponse($input: DiscardResponseInput!) {
+  discardResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<DiscardResponseMutation, DiscardResponseMutationVariables>;
+export const SendResponseDocument = new TypedDocumentString(`
+    mutation SendResponse($input: SendResponseInput!) {
+  sendResponse(input: $input) {
+    response {
+      ...OwnResponse
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment OwnResponse on LandlordResponse {
+  ...ResponseDetails
+  draftDecisions {
+    recommendationId
+    decision
+    reasons
+    actionOwner
+    actionDueOn
+  }
+}`) as unknown as TypedDocumentString<SendResponseMutation, SendResponseMutationVariables>;
+export const ReportFollowUpDocument = new TypedDocumentString(`
+    mutation ReportFollowUp($input: ReportFollowUpInput!) {
+  reportFollowUp(input: $input) {
+    decision {
+      ...DecisionDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}`) as unknown as TypedDocumentString<ReportFollowUpMutation, ReportFollowUpMutationVariables>;
+export const ProposeCoCreationDocument = new TypedDocumentString(`
+    mutation ProposeCoCreation($input: ProposeCoCreationInput!) {
+  proposeCoCreation(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ProposeCoCreationMutation, ProposeCoCreationMutationVariables>;
+export const DecideAdviceProcedureDocument = new TypedDocumentString(`
+    mutation DecideAdviceProcedure($input: DecideAdviceProcedureInput!) {
+  decideAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<DecideAdviceProcedureMutation, DecideAdviceProcedureMutationVariables>;
+export const ExecuteAdviceProcedureDocument = new TypedDocumentString(`
+    mutation ExecuteAdviceProcedure($input: ExecuteAdviceProcedureInput!) {
+  executeAdviceProcedure(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<ExecuteAdviceProcedureMutation, ExecuteAdviceProcedureMutationVariables>;
+export const PublishAdviceRequestDocument = new TypedDocumentString(`
+    mutation PublishAdviceRequest($input: PublishAdviceRequestInput!) {
+  publishAdviceRequest(input: $input) {
+    procedure {
+      ...ProcedureDetails
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment AdviceDetails on Advice {
+  id
+  status
+  by {
+    id
+    name
+  }
+  outcome
+  summary
+  body
+  recommendations {
+    id
+    number
+    text
+    weight
+  }
+  adoptedOn
+  issuedAt
+  receivedOn
+  late
+  publishedAt
+  version
+}
+fragment ConsentConditionDetails on ConsentCondition {
+  id
+  number
+  text
+  fulfilledOn
+  fulfilmentNote
+  version
+}
+fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment ProcedureTermDetails on ProcedureTerm {
+  code
+  article
+  startsOn
+  endsOn
+  firstFreeDay
+  daysLeft
+  status
+  explanation
+}
+fragment RequestVersionDetails on AdviceRequestVersion {
+  id
+  number
+  question
+  intent
+  motives
+  consequences
+  adviceDueOn
+  plannedExecutionOn
+  decisionForum
+  contact {
+    id
+    name
+  }
+  supplement
+  confidentiality
+  embargoUntil
+  liftedAt
+  submittedAt
+  receivedOn
+  version
+}
+fragment AdviceDocumentDetails on AdviceDocument {
+  id
+  title
+  url
+  sha256
+  withheldGround
+  confidentiality
+  embargoUntil
+  liftedAt
+  sharedAt
+  version
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}
+fragment ProcedureDetails on AdviceProcedure {
+  ...ProcedureCard
+  complexes
+  themes {
+    id
+    dutchName
+  }
+  municipalities {
+    id
+    name
+  }
+  alsoAddressed {
+    id
+    name
+  }
+  calendarItem {
+    id
+    number
+    title
+    status
+  }
+  companions {
+    ...ProcedureCard
+  }
+  late
+  answeredOn
+  responseDueOn
+  reasonsReceivedOn
+  fullyFollowed
+  decidedOn
+  executedOn
+  endedOn
+  breachReason
+  answerReason
+  withdrawReason
+  sharedAt
+  publishedAt
+  requestVersions {
+    ...RequestVersionDetails
+  }
+  documents {
+    ...AdviceDocumentDetails
+  }
+  informationRequests {
+    ...InformationRequestDetails
+  }
+  extensions {
+    ...TermExtensionDetails
+  }
+  advice {
+    ...AdviceDetails
+  }
+  conditions {
+    ...ConsentConditionDetails
+  }
+  response {
+    ...ResponseDetails
+  }
+  disputes {
+    ...DisputeDetails
+  }
+  terms {
+    ...ProcedureTermDetails
+  }
+  executionAllowedFrom {
+    date
+    ground
+    article
+    explanation
+  }
+}
+fragment ResponseDetails on LandlordResponse {
+  id
+  status
+  overall
+  letter
+  decisionTakenOn
+  sentAt
+  receivedOn
+  decisions {
+    ...DecisionDetails
+  }
+  version
+}
+fragment DecisionDetails on RecommendationResponse {
+  id
+  number
+  recommendation {
+    id
+    number
+    text
+    weight
+  }
+  decision
+  reasons
+  actionOwner
+  actionDueOn
+  followUpStatus
+  followUpNote
+  version
+}
+fragment DisputeDetails on AdviceDispute {
+  id
+  by {
+    id
+    name
+  }
+  route
+  ground
+  filedOn
+  suspendsExecution
+  status
+  ruling
+  ruledOn
+  executionForbidden
+  version
+}`) as unknown as TypedDocumentString<PublishAdviceRequestMutation, PublishAdviceRequestMutationVariables>;
+export const WoonbronAdviceWorklistDocument = new TypedDocumentString(`
+    query WoonbronAdviceWorklist($first: Int) {
+  changeCursor
+  toAnswer: adviceProcedures(
+    filter: {status: {in: [ADVISED, ISSUED, ACKNOWLEDGED, INFO_PENDING]}}
+    order: [{field: DUE_ON}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+      informationRequests {
+        ...InformationRequestDetails
+      }
+      extensions {
+        ...TermExtensionDetails
+      }
+    }
+  }
+  overdue: adviceProcedures(
+    filter: {overdue: {eq: true}}
+    order: [{field: DUE_ON}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+    }
+  }
+  toCarryOut: adviceProcedures(
+    filter: {status: {in: [NO_OBJECTION, LAPSED, RESPONDED, DECIDED, CONSENTED, CONSENTED_CONDITIONALLY]}}
+    order: [{field: NUMBER}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+      executionAllowedFrom {
+        date
+        ground
+        explanation
+      }
+    }
+  }
+  drafts: adviceProcedures(
+    filter: {status: {eq: DRAFT}}
+    order: [{field: UPDATED_AT, direction: DESC}]
+    first: $first
+  ) {
+    totalCount
+    nodes {
+      ...ProcedureCard
+    }
+  }
+}
+    fragment ProcedureCard on AdviceProcedure {
+  id
+  kind
+  status
+  number
+  title
+  wohvSubject
+  adviser {
+    id
+    name
+  }
+  receivedOn
+  adviceDueOn
+  dueOn
+  overdue
+  version
+  allowedActs
+}
+fragment InformationRequestDetails on InformationRequest {
+  id
+  by {
+    id
+    name
+  }
+  question
+  askedAt
+  answer
+  answeredAt
+  requestVersion {
+    id
+    number
+  }
+  material
+  effect
+  adviceDueOn
+  contestedAt
+  contestedEffect
+  contestReason
+  version
+}
+fragment TermExtensionDetails on TermExtension {
+  id
+  by {
+    id
+    name
+  }
+  untilOn
+  reason
+  status
+  answerReason
+  answeredAt
+  version
+}`) as unknown as TypedDocumentString<WoonbronAdviceWorklistQuery, WoonbronAdviceWorklistQueryVariables>;
 export const WoonbronWorklistDocument = new TypedDocumentString(`
     query WoonbronWorklist($year: Int!, $council: ID!, $landlord: ID!) {
   toAnswer: calendarItems(

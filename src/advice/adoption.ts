@@ -1,0 +1,35 @@
+import { RuleRefusal } from "../acts/user-error.js";
+import { findForUpdate } from "../acts/versioned-rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { readHolidays } from "../terms/holiday.queries.js";
+import type { AdoptionInput } from "./advising.input.js";
+import { BoardMeeting } from "./board-meeting.entity.js";
+import { countOrRefuse } from "./count-or-refuse.js";
+
+/** When a board adopted something, and in which of its meetings; null: in a written round. */
+export interface Adoption {
+  readonly adoptedOn: string;
+  readonly meetingId: string | null;
+}
+
+/**
+ * What leaves a tenants' organisation was adopted by its board (domain brief, section 8 rule 10). The meeting stays locked: it is not cancelled
+ * meanwhile.
+ *
+ * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE.
+ */
+export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined): Promise<Adoption> {
+  const { meetingId, writtenRoundOn } = given ?? {};
+  if ((meetingId == null) === (writtenRoundOn == null)) throw new RuleRefusal("ADOPTION_REQUIRED", {}, "adoption");
+  const today = await findToday(tx);
+  if (writtenRoundOn != null) {
+    if (writtenRoundOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "adoption.writtenRoundOn");
+    const holidays = await readHolidays(tx);
+    countOrRefuse(() => holidays.on(writtenRoundOn), "adoption.writtenRoundOn"); // as meetings do, it lies in the years in which terms run
+    return { adoptedOn: writtenRoundOn, meetingId: null };
+  }
+  const meeting = await findForUpdate(tx, BoardMeeting, meetingId!);
+  if (!meeting || meeting.cancelledAt || meeting.heldOn > today) throw new RuleRefusal("UNKNOWN_MEETING", {}, "adoption.meetingId");
+  return { adoptedOn: meeting.heldOn, meetingId: meeting.id };
+}

@@ -1,0 +1,101 @@
+import pg from "pg";
+import type { Logger } from "pino";
+import { kindOf } from "../errors.js";
+import type { ChangeActName } from "../changes/change-acts.js";
+
+/** The longest sleep: however the machine's clock is set, or however long it was suspended, nothing that midnight brought waits longer than this. */
+const LOOK_AGAIN_MS = 60_000;
+const TRY_AGAIN_MS = 5_000;
+const BATCH = 200;
+
+/** A statement that counts what it changed. */
+interface Due { readonly act: ChangeActName; readonly sql: string }
+
+/**
+ * Takes the rows that are due and that nobody holds at this moment: an act that holds one goes first, and the row is looked at again later. What is set
+ * makes `due` untrue, so however many servers run this, each change is made, and logged, once.
+ */
+const due = (act: ChangeActName, table: string, set: string, where: string): Due => ({
+  act,
+  sql: `
+    WITH due AS (SELECT id FROM app.${table} WHERE ${where} ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+      changed AS (UPDATE app.${table} AS row SET ${set} FROM due WHERE row.id = due.id RETURNING row.id)
+    SELECT count(*)::int AS changed FROM changed`,
+});
+
+const AWAITS_ADVICE = "kind IN ('REQUESTED', 'VOLUNTARY') AND status IN ('REQUESTED', 'INFO_PENDING')";
+const EMBARGO_IS_OVER = "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
+
+/** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
+export const MIDNIGHT: readonly Due[] = [
+  // Nothing was received in time (domain brief, 7.2); then what was asked about its last day is overtaken.
+  due("ADVICE_TERM_LAPSED", "advice_procedure", "status = 'LAPSED', due_on = NULL", `due_on < app.today() AND ${AWAITS_ADVICE}`),
+  due("ADVICE_TERM_LAPSED", "advice_extension", "status = 'LAPSED', answered_at = now()", "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status = 'LAPSED')"),
+  // A duty that remains, though its day has passed.
+  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND NOT (${AWAITS_ADVICE})`),
+  due("ADVICE_EMBARGO_ENDED", "advice_request_version", "lifted_at = now()", `${EMBARGO_IS_OVER} AND submitted_at IS NOT NULL`),
+  due("ADVICE_EMBARGO_ENDED", "advice_document", "lifted_at = now()", `${EMBARGO_IS_OVER} AND shared_at IS NOT NULL`),
+];
+
+/** The Amsterdam midnight that the database's clock comes to next, in milliseconds from now. */
+const UNTIL_MIDNIGHT = "SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now()) * 1000)::float8 AS ms";
+
+/** Lets terms lapse and embargoes end at midnight in Amsterdam. Every server runs one. */
+export class AdviceClock {
+  private readonly pool: pg.Pool;
+  private timer: NodeJS.Timeout | undefined;
+  private turning: Promise<void> | undefined;
+  private stopped = false;
+
+  /**
+   * @param url of the role that only this and the change feed use.
+   * @param deliver is called when something was changed and committed.
+   * @param lookAgainMs the longest sleep.
+   */
+  constructor(url: string, private readonly deliver: () => Promise<void>, private readonly log: Logger, private readonly lookAgainMs = LOOK_AGAIN_MS) {
+    this.pool = new pg.Pool({ connectionString: url, max: 1, application_name: "samenspraak-clock", connectionTimeoutMillis: 3_000 });
+    this.pool.on("error", (error) => log.warn(kindOf(error), "clock connection lost"));
+  }
+
+  /** Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A database that does not answer is asked again. */
+  start(): Promise<void> {
+    return this.turn();
+  }
+
+  /** Does what is due now. Rows that an act holds are left for the next time. @throws when the database does not answer. */
+  async advance(): Promise<void> {
+    let changed = 0;
+    for (const one of MIDNIGHT) {
+      for (let count = BATCH; count === BATCH && !this.stopped; changed += count) count = await this.change(one);
+    }
+    if (changed > 0) await this.deliver();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.turning;
+    await this.pool.end();
+  }
+
+  /** Advances, and sleeps until midnight but never long. Never fails: what went wrong is logged and tried again. */
+  private turn(): Promise<void> {
+    return (this.turning = this.advance().then(() => this.untilMidnight()).catch((error: unknown) => {
+      this.log.warn(kindOf(error), "terms and embargoes could not be looked at; tried again in a few seconds");
+      return Math.min(TRY_AGAIN_MS, this.lookAgainMs);
+    }).then((ms) => {
+      if (!this.stopped) this.timer = setTimeout(() => void this.turn(), ms);
+    }));
+  }
+
+  private async untilMidnight(): Promise<number> {
+    const { rows: [row] } = await this.pool.query<{ ms: number }>(UNTIL_MIDNIGHT);
+    return row!.ms > 0 ? Math.min(Math.ceil(row!.ms) + 1, this.lookAgainMs) : this.lookAgainMs;
+  }
+
+  /** One message, and so one transaction: what fails leaves nothing behind, not even on the connection. */
+  private async change({ act, sql }: Due): Promise<number> {
+    const results = (await this.pool.query(`SET LOCAL viewer.act = ${pg.escapeLiteral(act)}; ${sql}`)) as unknown as pg.QueryResult<{ changed: number }>[];
+    return results[1]!.rows[0]!.changed;
+  }
+}

@@ -1,0 +1,31 @@
+import { textOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import type { Advice } from "./advice.entity.js";
+import type { AdviceContentInput } from "./advising.input.js";
+
+/** How many recommendations an advice has at most, and conditions a consent. */
+export const MAX_POINTS = 50;
+
+/** What an advice says while it is a draft. */
+export type AdviceContent = Pick<Advice, "outcome" | "summary" | "body" | "draftRecommendations">;
+
+/**
+ * The content that a caller gave, checked; what was left out is absent.
+ *
+ * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, TOO_MANY, RECOMMENDATION_REQUIRED.
+ */
+export function adviceContentOf({ outcome, summary, body, recommendations }: AdviceContentInput): Partial<AdviceContent> {
+  if (recommendations && recommendations.length > MAX_POINTS) throw new RuleRefusal("TOO_MANY", { limit: MAX_POINTS }, "recommendations");
+  return {
+    ...(outcome !== undefined && { outcome }),
+    ...(summary != null && { summary: textOf(summary, "summary") }),
+    ...(body != null && { body: textOf(body, "body") }),
+    ...(recommendations && { draftRecommendations: recommendations.map(({ text, weight }, index) => ({ text: recommended(text, `recommendations.${index}.text`), weight })) }),
+  };
+}
+
+function recommended(given: string, field: string): string {
+  const text = textOf(given, field);
+  if (!text) throw new RuleRefusal("RECOMMENDATION_REQUIRED", {}, field);
+  return text;
+}

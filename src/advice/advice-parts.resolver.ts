@@ -1,0 +1,108 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ADVISERS, EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import type { Organisation } from "../organisation/organisation.entity.js";
+import type { Person } from "../organisation/membership.entity.js";
+import { findOrganisations, findPersons } from "../organisation/organisation.queries.js";
+import { OrganisationType, PersonType } from "../organisation/organisation.type.js";
+import type { RequestContext } from "../request-context.js";
+import type { Advice, Recommendation } from "./advice.entity.js";
+import {
+  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listDecisionsOfResponses, listRecommendationsOfAdvices,
+} from "./advice.queries.js";
+import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { BoardMeeting } from "./board-meeting.entity.js";
+import { boardMeetingResolvers } from "./board-meeting.resolver.js";
+import type { InformationRequest } from "./information-request.entity.js";
+import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import { AdviceProcedureType } from "./procedure.type.js";
+import type { RequestVersion } from "./request-version.entity.js";
+import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
+import { ConsentConditionType, DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
+
+/** Every part tells which procedure it belongs to; `type` is the part's. */
+function procedureOf(type: () => object) {
+  @Resolver(type as never)
+  class ProcedureOfPart {
+    @FieldResolver(() => AdviceProcedureType, { nullable: true, description: "The procedure it belongs to." })
+    procedure(@Root() { procedureId }: { procedureId: string }, @Ctx() { snapshot }: RequestContext): Promise<AdviceProcedure | null> {
+      return snapshot.loader(findAdviceProcedures).load(procedureId);
+    }
+  }
+  return ProcedureOfPart;
+}
+
+/** Who asked, advised or filed. */
+function byOf(type: () => object) {
+  @Resolver(type as never)
+  class ByOfPart {
+    @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation it comes from (van)." })
+    by(@Root() { organisationId }: { organisationId: string }, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
+      return snapshot.loader(findOrganisations).load(organisationId);
+    }
+  }
+  return ByOfPart;
+}
+
+@Resolver(() => RequestVersionType)
+class RequestVersionResolver {
+  @FieldResolver(() => PersonType, { nullable: true, description: "Whom to ask at the landlord (contactpersoon)." })
+  @VisibleTo(...PARTIES)
+  async contact(@Root() { contactId }: RequestVersion, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
+    return contactId ? snapshot.loader(findPersons).load(contactId) : null;
+  }
+}
+
+@Resolver(() => InformationRequestType)
+class InformationRequestResolver {
+  @FieldResolver(() => RequestVersionType, { nullable: true, description: "The version of the request that the answer or supplement made; null: none (aanvulling)." })
+  async requestVersion(@Root() { requestVersionId }: InformationRequest, @Ctx() { snapshot }: RequestContext): Promise<RequestVersion | null> {
+    return requestVersionId ? snapshot.loader(findRequestVersions).load(requestVersionId) : null;
+  }
+}
+
+@Resolver(() => AdviceType)
+class AdviceResolver {
+  @FieldResolver(() => [RecommendationType], { description: "The recommendations, by number; empty until it is issued (aanbevelingen)." })
+  recommendations(@Root() { id }: Advice, @Ctx() { snapshot }: RequestContext): Promise<Recommendation[]> {
+    return snapshot.loader(listRecommendationsOfAdvices).load(id);
+  }
+
+  @FieldResolver(() => BoardMeetingType, { nullable: true, description: "Your board's meeting that adopted it; null with `adoptedOn`: a written round did (vergadering)." })
+  @VisibleTo(...ADVISERS)
+  async meeting(@Root() { meetingId }: Advice, @Ctx() { snapshot }: RequestContext): Promise<BoardMeeting | null> {
+    return meetingId ? snapshot.loader(findBoardMeetings).load(meetingId) : null;
+  }
+}
+
+@Resolver(() => RecommendationType)
+class RecommendationResolver {
+  @FieldResolver(() => RecommendationResponseType, { nullable: true, description: "What the landlord decided on it; null: not yet (reactie)." })
+  decision(@Root() { id }: Recommendation, @Ctx() { snapshot }: RequestContext): Promise<RecommendationResponse | null> {
+    return snapshot.loader(findDecisionsOnRecommendations).load(id);
+  }
+}
+
+@Resolver(() => LandlordResponseType)
+class LandlordResponseResolver {
+  @FieldResolver(() => [RecommendationResponseType], { description: "A decision on each recommendation, by its number; empty until it is sent (besluiten)." })
+  decisions(@Root() { id }: LandlordResponse, @Ctx() { snapshot }: RequestContext): Promise<RecommendationResponse[]> {
+    return snapshot.loader(listDecisionsOfResponses).load(id);
+  }
+}
+
+@Resolver(() => RecommendationResponseType)
+class RecommendationResponseResolver {
+  @FieldResolver(() => RecommendationType, { nullable: true, description: "The recommendation (aanbeveling)." })
+  @VisibleTo(...EVERYONE)
+  recommendation(@Root() { recommendationId }: RecommendationResponse, @Ctx() { snapshot }: RequestContext): Promise<Recommendation | null> {
+    return snapshot.loader(findRecommendations).load(recommendationId);
+  }
+}
+
+export const advicePartResolvers = [
+  ...[() => RequestVersionType, () => AdviceDocumentType, () => InformationRequestType, () => TermExtensionType, () => AdviceType, () => RecommendationType, () => DeliberationType,
+    () => LandlordResponseType, () => RecommendationResponseType, () => ConsentConditionType, () => DisputeType].map(procedureOf),
+  ...[() => InformationRequestType, () => TermExtensionType, () => AdviceType, () => DisputeType].map(byOf),
+  RequestVersionResolver, InformationRequestResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, ...boardMeetingResolvers,
+] as const;

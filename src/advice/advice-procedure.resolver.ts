@@ -1,0 +1,204 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from "type-graphql";
+import { ADVISERS, EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { liveBatch } from "../changes/change.resolver.js";
+import { ChangeBatchType } from "../changes/change.type.js";
+import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
+import type { LiveBatch } from "../changes/live-hub.js";
+import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
+import type { CalendarItem } from "../calendar/calendar-item.entity.js";
+import { findCalendarItems } from "../calendar/calendar.queries.js";
+import { CalendarItemType } from "../calendar/calendar.type.js";
+import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
+import { GraphQLChangeCursor } from "../graphql/scalars.js";
+import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
+import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
+import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
+import type { Snapshot } from "../persistence/snapshot.js";
+import type { RequestContext } from "../request-context.js";
+import type { ExecutionStanding } from "../terms/execution-facts.js";
+import { holidaysOf } from "../terms/holiday.queries.js";
+import type { Advice, Deliberation } from "./advice.entity.js";
+import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
+import { allowedProcedureActs } from "./advice.policy.js";
+import {
+  findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDocumentsOf, listExtensionsOf,
+  listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
+} from "./advice.queries.js";
+import { AdviceType, DeliberationType } from "./advice.type.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { ConsentCondition } from "./consent-condition.entity.js";
+import type { Dispute } from "./dispute.entity.js";
+import type { InformationRequest } from "./information-request.entity.js";
+import type { LandlordResponse } from "./landlord-response.entity.js";
+import type { ProcedureAct } from "./procedure-machine.js";
+import { executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
+import { AdviceProcedureType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
+import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
+import { ConsentConditionType, DisputeType, LandlordResponseType } from "./response.type.js";
+import type { TermExtension } from "./term-extension.entity.js";
+
+export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of advice procedures (adviesprocedures).", () => AdviceProcedureType, EVERYONE);
+
+/** Holidays and today, as every count of a term needs them. */
+const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today")]);
+
+@Resolver(() => AdviceProcedureType)
+export class AdviceProcedureResolver {
+  @Query(() => AdviceProcedures.Connection, { complexity: pageComplexity, description: "Advice procedures you may see, in your order, else by number, or by day of receipt for who sees no numbers; discarded drafts only when the filter names a status (adviesprocedures)." })
+  @VisibleTo(...EVERYONE)
+  adviceProcedures(
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => AdviceProcedureFilter, { nullable: true, description: "Which procedures you want." }) filter?: AdviceProcedureFilter | null,
+    @Arg("order", () => [AdviceProcedureOrder], { nullable: true, description: "In which order. Always total: equals are ordered by id." }) order?: AdviceProcedureOrder[] | null,
+  ) {
+    return listAdviceProcedures(snapshot, { filter, order, page });
+  }
+
+  @Query(() => AdviceProcedureType, { nullable: true, description: "One procedure; null when there is none with this id that you may know of." })
+  @VisibleTo(...EVERYONE)
+  adviceProcedure(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<AdviceProcedure | null> {
+    return snapshot.loader(findAdviceProcedures).load(id);
+  }
+
+  @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures)." })
+  @VisibleTo(...EVERYONE)
+  @DeliversChanges(({ id }) => ({ topic, subjectId }) => topic === "advice" && (id == null || subjectId === String(id).toLowerCase()))
+  adviceProcedureChanged(
+    @Ctx() { snapshot }: RequestContext,
+    @Root() batch: LiveBatch,
+    @Arg("id", () => ID, { nullable: true, description: "Of this procedure; without it, of all." }) _id?: string | null,
+    @Arg("after", () => GraphQLChangeCursor, { nullable: true, description: "Go on from here; without it, from now on." }) _after?: string | null,
+  ): Promise<ChangeBatchType> {
+    return liveBatch(snapshot, batch);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Year and number, for instance 2022-07; given when it is shared, null while it is a draft (nummer)." })
+  @VisibleTo(...PARTIES)
+  number(@Root() { year, number }: AdviceProcedure): string | null {
+    return number === null ? null : `${year}-${String(number).padStart(2, "0")}`;
+  }
+
+  @FieldResolver(() => OrganisationType, { nullable: true, description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde)." })
+  adviser(@Root() { adviserId }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
+    return snapshot.loader(findOrganisations).load(adviserId);
+  }
+
+  @FieldResolver(() => [AdviceProcedureType], { description: "The same request to other addressees, each with its own clock and advice (ook geadresseerd)." })
+  companions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<AdviceProcedure[]> {
+    return snapshot.loader(listCompanionsOf).load(id);
+  }
+
+  @FieldResolver(() => [OrganisationType], { nullable: true, description: "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren)." })
+  @VisibleTo(...PARTIES)
+  alsoAddressed(@Root() { alsoAddressedIds }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Organisation[]> {
+    return snapshot.loadKnown(findOrganisations, alsoAddressedIds);
+  }
+
+  @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
+  themes(@Root() { themes }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
+    return snapshot.loadKnown(findThemes, themes);
+  }
+
+  @FieldResolver(() => [MunicipalityType], { description: "The municipalities it is about; empty: all of them (gemeenten)." })
+  municipalities(@Root() { municipalityIds }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
+    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+  }
+
+  @FieldResolver(() => CalendarItemType, { nullable: true, description: "The calendar item it carries out (agendapunt)." })
+  @VisibleTo(...PARTIES)
+  async calendarItem(@Root() { calendarItemId }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<CalendarItem | null> {
+    return calendarItemId ? snapshot.loader(findCalendarItems).load(calendarItemId) : null;
+  }
+
+  @FieldResolver(() => [RequestVersionType], { description: "What the landlord asks: every version you may read, the draft last (versies van de aanvraag)." })
+  requestVersions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<RequestVersion[]> {
+    return snapshot.loader(listRequestVersionsOf).load(id);
+  }
+
+  @FieldResolver(() => [AdviceDocumentType], { description: "Documents you may read, by reference; also what is withheld, with the ground (stukken)." })
+  documents(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<AdviceDocument[]> {
+    return snapshot.loader(listDocumentsOf).load(id);
+  }
+
+  @FieldResolver(() => [InformationRequestType], { nullable: true, description: "What was asked first, and answered (informatieverzoeken)." })
+  @VisibleTo(...PARTICIPANTS)
+  informationRequests(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<InformationRequest[]> {
+    return snapshot.loader(listInformationRequestsOf).load(id);
+  }
+
+  @FieldResolver(() => [TermExtensionType], { nullable: true, description: "Later days that were asked for or offered (verlengingen)." })
+  @VisibleTo(...PARTICIPANTS)
+  extensions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<TermExtension[]> {
+    return snapshot.loader(listExtensionsOf).load(id);
+  }
+
+  @FieldResolver(() => AdviceType, { nullable: true, description: "The advice; null when there is none that you may know of (advies)." })
+  async advice(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Advice | null> {
+    return (await snapshot.loader(listAdvicesOf).load(id)).find(({ status }) => status !== "DISCARDED") ?? null;
+  }
+
+  @FieldResolver(() => DeliberationType, { nullable: true, description: "Votes and deliberation of your own organisation (beraadslaging)." })
+  @VisibleTo(...ADVISERS)
+  async deliberation(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Deliberation | null> {
+    return (await snapshot.loader(listDeliberationsOf).load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => LandlordResponseType, { nullable: true, description: "The landlord's response; null when there is none that you may know of (reactie)." })
+  async response(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<LandlordResponse | null> {
+    return (await snapshot.loader(listResponsesOf).load(id)).find(({ status }) => status !== "DISCARDED") ?? null;
+  }
+
+  @FieldResolver(() => [ConsentConditionType], { nullable: true, description: "Conditions of the consent (voorwaarden)." })
+  @VisibleTo(...PARTICIPANTS)
+  conditions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ConsentCondition[]> {
+    return snapshot.loader(listConditionsOf).load(id);
+  }
+
+  @FieldResolver(() => [DisputeType], { nullable: true, description: "Disputes (geschillen)." })
+  @VisibleTo(...PARTICIPANTS)
+  disputes(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Dispute[]> {
+    return snapshot.loader(listDisputesOf).load(id);
+  }
+
+  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran (termijnen)." })
+  async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm[]> {
+    if (!procedure.sharedAt) return [];
+    const [holidays, today] = await calendarOf(snapshot);
+    return termsOf(procedure, holidays, today);
+  }
+
+  @FieldResolver(() => ExecutionStandingType, { nullable: true, description: "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf)." })
+  @VisibleTo(...PARTIES)
+  async executionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ExecutionStanding | null> {
+    if (!procedure.sharedAt) return null;
+    const [[holidays, today], companions, conditions] = await Promise.all([
+      calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id), snapshot.loader(listConditionsOf).load(procedure.id)]);
+    const disputes = (await Promise.all([procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)))).flat();
+    const organisations = await snapshot.loadKnown(findOrganisations, [procedure, ...companions].map(({ adviserId }) => adviserId));
+    const nameOf = (id: string) => organisations.find((organisation) => organisation.id === id)?.name ?? "";
+    return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today);
+  }
+
+  @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read." })
+  allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): ProcedureAct[] {
+    return allowedProcedureActs(snapshot.viewer, procedure);
+  }
+
+  @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })
+  @VisibleTo(...PARTIES)
+  history(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext, @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs) {
+    return historyOf(snapshot, id, args);
+  }
+}
+
+@Resolver(() => CalendarItemType)
+export class CalendarItemProceduresResolver {
+  @FieldResolver(() => [AdviceProcedureType], { nullable: true, description: "The advice procedures that carry it out (adviesprocedures)." })
+  @VisibleTo(...PARTIES)
+  procedures(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<AdviceProcedure[]> {
+    return snapshot.loader(listProceduresOfItems).load(id);
+  }
+}

@@ -1,0 +1,64 @@
+import { RuleRefusal } from "../acts/user-error.js";
+import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
+import { readHolidays } from "../terms/holiday.queries.js";
+import type { Holidays } from "../terms/holidays.js";
+import { TERMS } from "../terms/terms.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import { findAgreedDays } from "./agreed-days.js";
+import { countOrRefuse } from "./count-or-refuse.js";
+import { adviceTermOf } from "./procedure-terms.js";
+import type { RequestKind } from "./request.input.js";
+
+/** The facts that the advice term follows from. */
+type TermFacts = Pick<AdviceProcedure, "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">;
+/** What an act writes of the advice term while the advice is awaited. */
+export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
+type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
+
+// Grounds stand in the explanation that every reader of the procedure gets: they say nothing of the reasons that the two sides give each other.
+const RESTARTED = "wezenlijke aanvulling ontvangen";
+export const EXTENSION_GROUNDS = { ASKED: "op verzoek van de geadresseerde", OFFERED: "aangeboden door de verhuurder", SUPPLEMENTED: "na aanvulling door de verhuurder" } as const;
+
+/**
+ * The term of a request that is submitted today, with as many days as hold for it from now on. Consent has none.
+ *
+ * @param setOn the last day that the landlord set.
+ * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
+ */
+export async function firstTerm(tx: Transaction, kind: RequestKind, setOn: LocalDate | null, today: LocalDate): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
+  if (kind === "CONSENT") {
+    if (setOn !== null) throw new RuleRefusal("NO_TERM");
+    return { adviceDays: null, responseDays: null, adviceDueOn: null, dueOn: null };
+  }
+  const days = kind === "REQUESTED" ? { adviceDays: TERMS.ADVICE.length[0], responseDays: TERMS.RESPONSE.length[0] }
+    : { adviceDays: await findAgreedDays(tx, "VOLUNTARY_ADVICE", today), responseDays: await findAgreedDays(tx, "VOLUNTARY_RESPONSE", today) };
+  const fresh = { kind, ...days, termFromOn: today, adviceSetOn: null, adviceExtendedTo: null, extensionGround: null, restartGround: null };
+  return { ...days, ...recount(fresh, { termFromOn: today, adviceSetOn: setOn }, await readHolidays(tx)) };
+}
+
+/** A later last day. @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors). */
+export function extend(procedure: AdviceProcedure, to: LocalDate | null | undefined, ground: string, holidays: Holidays, field: string): CountedTerm {
+  if (!to || to <= procedure.adviceDueOn!) throw new RuleRefusal("NOT_LATER", { endsOn: procedure.adviceDueOn! }, field);
+  return recount(procedure, { adviceExtendedTo: to, extensionGround: ground }, holidays, field);
+}
+
+/**
+ * The term counted anew from today. It takes nothing away: a last day that was set or extended beyond it stays.
+ *
+ * @param setOn the last day that the landlord sets for the new term.
+ * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
+ */
+export function restart(procedure: AdviceProcedure, setOn: LocalDate | null, today: LocalDate, holidays: Holidays, field: string): CountedTerm {
+  const { adviceDueOn, adviceSetOn, adviceExtendedTo, extensionGround } = procedure;
+  const anew = { termFromOn: today, restartGround: RESTARTED, adviceSetOn: setOn, adviceExtendedTo: null, extensionGround: null };
+  const counted = recount(procedure, anew, holidays, field);
+  if (counted.adviceDueOn! >= adviceDueOn!) return counted;
+  if (setOn !== null) throw new RuleRefusal("TERM_TOO_SHORT", { earliest: adviceDueOn!, article: "" }, field);
+  return recount(procedure, { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) }, holidays, field);
+}
+
+function recount(procedure: Counting, changes: Partial<TermFacts>, holidays: Holidays, field?: string): CountedTerm {
+  const { endsOn } = countOrRefuse(() => adviceTermOf({ ...procedure, ...changes }, holidays)!, field);
+  return { ...changes, adviceDueOn: endsOn, dueOn: endsOn };
+}

@@ -1,0 +1,21 @@
+import { registerSubject } from "../changes/subjects.js";
+import * as queries from "./advice.queries.js";
+import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
+import { AgreedTermType, AdviceProcedureType } from "./procedure.type.js";
+import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
+import { ConsentConditionType, DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
+
+registerSubject({ entity: "advice_procedure", typeName: "AdviceProcedure", type: AdviceProcedureType, find: queries.findAdviceProcedures });
+registerSubject({ entity: "advice_request_version", typeName: "AdviceRequestVersion", type: RequestVersionType, find: queries.findRequestVersions });
+registerSubject({ entity: "advice_document", typeName: "AdviceDocument", type: AdviceDocumentType, find: queries.findAdviceDocuments });
+registerSubject({ entity: "advice_information_request", typeName: "InformationRequest", type: InformationRequestType, find: queries.findInformationRequests });
+registerSubject({ entity: "advice_extension", typeName: "TermExtension", type: TermExtensionType, find: queries.findTermExtensions });
+registerSubject({ entity: "advice", typeName: "Advice", type: AdviceType, find: queries.findAdvices });
+registerSubject({ entity: "advice_recommendation", typeName: "Recommendation", type: RecommendationType, find: queries.findRecommendations });
+registerSubject({ entity: "advice_deliberation", typeName: "AdviceDeliberation", type: DeliberationType, find: queries.findDeliberations });
+registerSubject({ entity: "landlord_response", typeName: "LandlordResponse", type: LandlordResponseType, find: queries.findLandlordResponses });
+registerSubject({ entity: "recommendation_response", typeName: "RecommendationResponse", type: RecommendationResponseType, find: queries.findRecommendationResponses });
+registerSubject({ entity: "consent_condition", typeName: "ConsentCondition", type: ConsentConditionType, find: queries.findConsentConditions });
+registerSubject({ entity: "advice_dispute", typeName: "AdviceDispute", type: DisputeType, find: queries.findDisputes });
+registerSubject({ entity: "board_meeting", typeName: "BoardMeeting", type: BoardMeetingType, find: queries.findBoardMeetings });
+registerSubject({ entity: "agreed_term", typeName: "AgreedTerm", type: AgreedTermType, find: queries.findAgreedTerms });

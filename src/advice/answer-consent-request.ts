@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../acts/perform-act.js";
+import { reasonOf, textOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { type Adoption, adoptionOf } from "./adoption.js";
+import { MAX_POINTS } from "./advice-content.js";
+import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { FulfilConsentConditionInput, GiveConsentInput, RefuseConsentInput } from "./advising.input.js";
+import { ConsentCondition } from "./consent-condition.entity.js";
+import { takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
+
+/** Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before each of them was marked fulfilled. */
+export async function giveConsent(tx: Transaction, actor: Actor, input: GiveConsentInput): Promise<string> {
+  refuseOthers(actor);
+  const { procedure, to } = await takeProcedureInHand(tx, actor, "GIVE_CONSENT", input.id, input.expectedVersion);
+  const conditions = conditionsOf(input.conditions ?? []);
+  await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", await adoptionOf(tx, input.adoption));
+  for (const [index, text] of conditions.entries()) {
+    await insertRow(tx, ConsentCondition, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, number: index + 1, text });
+  }
+  return procedure.id;
+}
+
+/** Refusing takes a reason. Silence does neither: there is no term. */
+export async function refuseConsent(tx: Transaction, actor: Actor, input: RefuseConsentInput): Promise<string> {
+  refuseOthers(actor);
+  const { procedure, to } = await takeProcedureInHand(tx, actor, "REFUSE_CONSENT", input.id, input.expectedVersion);
+  const answerReason = reasonOf(input.reason);
+  await answer(tx, procedure, to, "REFUSAL", await adoptionOf(tx, input.adoption), { answerReason });
+  return procedure.id;
+}
+
+/** Only who made a condition says that it is met (domain brief, 7.3). */
+export async function fulfilConsentCondition(tx: Transaction, actor: Actor, input: FulfilConsentConditionInput): Promise<string> {
+  const { part: condition } = await takePartInHand(tx, actor, "FULFIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
+  if (condition.fulfilledOn) throw new RuleRefusal("ALREADY_FULFILLED", {}, undefined, condition.id);
+  const fulfilmentNote = textOf(input.note ?? "", "note") || null;
+  await updateRow(tx, ConsentCondition, condition, { fulfilledOn: await findToday(tx), fulfilmentNote });
+  return condition.id;
+}
+
+/** Said before anything is looked at, so that it tells nothing about what there is. @throws CONSENT_ONLY_BY_TENANTS_ORGANISATION */
+function refuseOthers({ audience }: Actor): void {
+  if (audience !== "TENANT_COUNCIL") throw new RuleRefusal("CONSENT_ONLY_BY_TENANTS_ORGANISATION");
+}
+
+/** @throws userErrors: TOO_MANY, CONDITIONS_REQUIRED for an empty one, TEXT_TOO_LONG, TEXT_INVALID. */
+function conditionsOf(given: readonly string[]): string[] {
+  if (given.length > MAX_POINTS) throw new RuleRefusal("TOO_MANY", { limit: MAX_POINTS }, "conditions");
+  return given.map((one, index) => {
+    const text = textOf(one, `conditions.${index}`);
+    if (!text) throw new RuleRefusal("CONDITIONS_REQUIRED", {}, `conditions.${index}`);
+    return text;
+  });
+}
+
+async function answer(
+  tx: Transaction, procedure: AdviceProcedure, status: ProcedureStatus, answeredWith: ProcedureAnswer, { adoptedOn, meetingId }: Adoption, more: { answerReason?: string } = {},
+): Promise<void> {
+  await updateRow(tx, AdviceProcedure, procedure, { ...more, status, answeredOn: await findToday(tx), answeredWith, answerAdoptedOn: adoptedOn, answerMeetingId: meetingId });
+}

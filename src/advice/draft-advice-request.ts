@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { VersionedInput } from "../acts/act-input.js";
+import type { Actor } from "../acts/perform-act.js";
+import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { findTenantsCouncil, knownCommittees } from "../organisation/addressees.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { Advice } from "./advice.entity.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { aboutOf, titleOf } from "./procedure-about.js";
+import { refuseUnlessAllowedOnAdvice, takeProcedureInHand } from "./procedure-in-hand.js";
+import type { AdviceRequestContentInput, DraftAdviceRequestInput, ReviseAdviceRequestInput } from "./request.input.js";
+import { EMPTY_REQUEST, latestVersionOf, requestTextOf } from "./request-text.js";
+import { RequestVersion } from "./request-version.entity.js";
+
+/** A new request that only the landlord sees until it is submitted; it goes to the tenants' council, whatever else it is about. */
+export async function draftAdviceRequest(tx: Transaction, actor: Actor, input: DraftAdviceRequestInput): Promise<string> {
+  refuseUnlessAllowedOnAdvice(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
+  const title = titleOf(input.title);
+  const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)) };
+  const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST);
+  const id = randomUUID();
+  const { organisationId } = actor;
+  await insertRow(tx, AdviceProcedure, { ...about, title, id, kind: input.kind, status: "DRAFT", organisationId, adviserId: await findTenantsCouncil(tx) });
+  await insertRow(tx, RequestVersion, { ...text, id: randomUUID(), procedureId: id, organisationId, adviceDueOn: input.adviceDueOn ?? null });
+  return id;
+}
+
+/** A draft is corrected freely. The procedure's version stands for the text's as well, so it rises with either. */
+export async function reviseAdviceRequest(tx: Transaction, actor: Actor, input: ReviseAdviceRequestInput): Promise<string> {
+  const { procedure } = await takeProcedureInHand(tx, actor, "REVISE", input.id, input.expectedVersion);
+  const draft = await latestVersionOf(tx, procedure.id);
+  const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)) };
+  const text = await requestTextOf(tx, actor, input, draft);
+  refuseUnlessAllowedOnAdvice(actor, "REVISE", about.municipalityIds ?? procedure.municipalityIds); // nobody moves a draft out of their own reach
+  await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
+  const changes = { ...text, ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }) };
+  if (Object.keys(changes).length > 0) await updateRow(tx, RequestVersion, draft, changes);
+  return procedure.id;
+}
+
+/** Thrown away, with the advice that was being drafted when it is unsolicited. Kept for its own side's history. */
+export async function discardAdviceProcedure(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
+  const { procedure, to } = await takeProcedureInHand(tx, actor, "DISCARD", input.id, input.expectedVersion);
+  await updateRow(tx, AdviceProcedure, procedure, { status: to });
+  await tx.createQueryBuilder().update(Advice).set({ status: "DISCARDED" }).where("procedureId = :id AND status <> 'DISCARDED'", { id: procedure.id }).execute();
+  return procedure.id;
+}
+
+async function addresseesOf(tx: Transaction, { alsoAddressedIds }: AdviceRequestContentInput): Promise<{ alsoAddressedIds?: string[] }> {
+  return alsoAddressedIds ? { alsoAddressedIds: await knownCommittees(tx, alsoAddressedIds, "alsoAddressedIds") } : {};
+}

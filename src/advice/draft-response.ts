@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { VersionedInput } from "../acts/act-input.js";
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { NotFound } from "../errors.js";
+import { selectRows } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { allowedProcedureActs } from "./advice.policy.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { DraftResponseInput, ReviseResponseInput } from "./answering.input.js";
+import { LandlordResponse } from "./landlord-response.entity.js";
+import { type ProcedureInHand, refuseUnlessAllowedOnAdvice, takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
+import { findIssuedAdvice, responseContentOf } from "./response-content.js";
+
+/** A response that only the landlord knows of. The procedure is held, but not written: nobody else can notice. */
+export async function draftResponse(tx: Transaction, actor: Actor, input: DraftResponseInput): Promise<string> {
+  const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_RESPONSE", input.procedureId);
+  const current = await selectRows(tx, LandlordResponse, "response").where("response.procedureId = :id AND response.status <> 'DISCARDED'", { id: procedure.id }).getRawOne<LandlordResponse>();
+  if (current) throw new RuleRefusal("RESPONSE_EXISTS", {}, undefined, current.id);
+  const { recommendations } = await findIssuedAdvice(tx, procedure.id);
+  const id = randomUUID();
+  await insertRow(tx, LandlordResponse, { letter: "", draftDecisions: [], ...responseContentOf(input, recommendations), id, procedureId: procedure.id, organisationId: actor.organisationId, status: "DRAFT" });
+  return id;
+}
+
+/** A draft is corrected freely. */
+export async function reviseResponse(tx: Transaction, actor: Actor, input: ReviseResponseInput): Promise<string> {
+  const { procedure, part: response } = await takeDraftResponseInHand(tx, actor, "DRAFT_RESPONSE", input);
+  const content = responseContentOf(input, (await findIssuedAdvice(tx, procedure.id)).recommendations);
+  if (Object.keys(content).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, response.id);
+  await updateRow(tx, LandlordResponse, response, content);
+  return response.id;
+}
+
+/** The draft is thrown away, in whatever state the procedure is: nobody else ever knew of it. */
+export async function discardResponse(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
+  const response = await findForUpdate(tx, LandlordResponse, input.id);
+  if (!response) throw new NotFound("LandlordResponse", input.id);
+  const procedure = await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id: response.procedureId }).getRawOne<AdviceProcedure>();
+  refuseUnlessAllowedOnAdvice(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
+  refuseUnlessDraft(actor, procedure!, response);
+  refuseStale(response, input.expectedVersion);
+  await updateRow(tx, LandlordResponse, response, { status: "DISCARDED" });
+  return response.id;
+}
+
+/** Takes a draft response in hand, after its procedure. */
+export async function takeDraftResponseInHand(tx: Transaction, actor: Actor, act: "DRAFT_RESPONSE" | "SEND_RESPONSE", input: VersionedInput): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
+  const inHand = await takePartInHand(tx, actor, act, [LandlordResponse, "LandlordResponse"], input);
+  refuseUnlessDraft(actor, inHand.procedure, inHand.part);
+  return inHand;
+}
+
+function refuseUnlessDraft(actor: Actor, procedure: AdviceProcedure, { id, status }: LandlordResponse): void {
+  if (status !== "DRAFT") throw new RuleRefusal("INVALID_TRANSITION", { status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, id);
+}

@@ -1,0 +1,50 @@
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { updateRow } from "../acts/versioned-rows.js";
+import { selectRows } from "../persistence/rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
+import { machines } from "./advice.policy.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { ExecuteAdviceProcedureInput } from "./answering.input.js";
+import { ConsentCondition } from "./consent-condition.entity.js";
+import { endEmbargoes } from "./end-embargoes.js";
+import { breachesOf, passExecutionGate, readExecutionStanding } from "./execution-gate.js";
+import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+
+/** What was decided, or consented to, is carried out. Companions follow, as they do in the decision. */
+export async function executeAdviceProcedure(tx: Transaction, actor: Actor, input: ExecuteAdviceProcedureInput): Promise<string> {
+  const { procedure, to } = await takeProcedureInHand(tx, actor, "EXECUTE", input.id, input.expectedVersion);
+  if (procedure.companionOfId) throw new RuleRefusal("COMPANION_FOLLOWS", {}, undefined, procedure.id);
+  const companions = await lockCompanions(tx, procedure);
+  const today = await findToday(tx);
+  const executedOn = input.executedOn ?? today;
+  if (procedure.kind === "CONSENT") {
+    await refuseWithoutConsent(tx, procedure, executedOn, today);
+    await updateRow(tx, AdviceProcedure, procedure, { status: to, executedOn });
+    await endEmbargoes(tx, [procedure.id]); // consent knows no decision before it
+    return procedure.id;
+  }
+  if (executedOn < procedure.decidedOn!) throw new RuleRefusal("TOO_EARLY", { from: procedure.decidedOn! }, "executedOn", procedure.id);
+  const breach = await passExecutionGate(tx, { procedure, companions }, { on: executedOn, today, field: "executedOn", breachReason: input.breachReason });
+  const following = companions.filter(({ kind, status }) => machines[kind].EXECUTE?.from[status] === to);
+  for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, executedOn, ...breachesOf(one, breach) });
+  return procedure.id;
+}
+
+/**
+ * Without consent, and before its conditions are fulfilled, there is no execution: other than a term, consent is not something that a landlord can be late or
+ * early with (Wohv art. 5a). So no reason makes it pass.
+ *
+ * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, TOO_EARLY (userErrors).
+ */
+async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure, on: LocalDate, today: LocalDate): Promise<void> {
+  const { id } = procedure;
+  if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "executedOn", id);
+  const open = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id AND condition.fulfilledOn IS NULL", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
+  if (open.length > 0) throw new RuleRefusal("CONDITIONS_UNFULFILLED", { numbers: open.map(({ number }) => number).join(", ") }, undefined, id);
+  const { date, ground } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
+  if (ground === "SUSPENDED") throw new RuleRefusal("EXECUTION_SUSPENDED", {}, undefined, id);
+  if (on < date!) throw new RuleRefusal("TOO_EARLY", { from: date! }, "executedOn", id);
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import type { VersionedInput } from "../acts/act-input.js";
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
+import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { type LocalDate, yearOf } from "../terms/calendar-days.js";
+import { readHolidays } from "../terms/holiday.queries.js";
+import { Advice, Recommendation } from "./advice.entity.js";
+import type { ProcedureStatus } from "./advice.enums.js";
+import { takeAdviceInHand } from "./advice-in-hand.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { findAgreedDays } from "./agreed-days.js";
+import { countOrRefuse } from "./count-or-refuse.js";
+import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { nextProcedureNumber } from "./procedure-number.js";
+import { responseTermOf } from "./procedure-terms.js";
+import { isAwaited } from "./refuse-lapsed.js";
+
+/**
+ * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
+ * flagged; the landlord owes it no response (domain brief, section 12).
+ */
+export async function issueAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
+  const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input, ["DRAFT", "ADOPTED"]);
+  refuseUnready(advice);
+  const today = await findToday(tx);
+  const late = procedure.kind !== "UNSOLICITED" && !isAwaited(procedure, today);
+  await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice.id));
+  const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
+  await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
+  for (const [index, { text, weight }] of advice.draftRecommendations.entries()) {
+    await insertRow(tx, Recommendation, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, adviceId: advice.id, number: index + 1, text, weight });
+  }
+  return advice.id;
+}
+
+/** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED. */
+function refuseUnready({ id, status, outcome, summary, draftRecommendations }: Advice): void {
+  if (status !== "ADOPTED") throw new RuleRefusal("NOT_ADOPTED", {}, undefined, id);
+  if (!outcome) throw new RuleRefusal("OUTCOME_REQUIRED", {}, undefined, id);
+  if (!summary) throw new RuleRefusal("SUMMARY_REQUIRED", {}, undefined, id);
+  if (outcome === "POSITIVE_WITH_CONDITIONS" && !draftRecommendations.some(({ weight }) => weight === "CONDITION")) throw new RuleRefusal("CONDITIONS_REQUIRED", {}, undefined, id);
+}
+
+/** The landlord's response is due from now on, unless the advice came late. */
+async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, late: boolean, adviceId: string): Promise<void> {
+  const answered = { answeredOn: today, answeredWith: "ADVICE" as const, late };
+  const holidays = await readHolidays(tx);
+  const responseDueOn = countOrRefuse(() => responseTermOf({ ...procedure, ...answered }, holidays), undefined, adviceId)?.endsOn ?? null;
+  await updateRow(tx, AdviceProcedure, procedure, { ...answered, status: to, responseDueOn, dueOn: responseDueOn, overdue: false });
+  await lapseOpenExtension(tx, procedure.id);
+}
+
+/** Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and work on its calendar item begins. */
+async function shareUnsolicited(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, adviceId: string): Promise<void> {
+  const received = { receivedOn: today, responseDays: await findAgreedDays(tx, "UNSOLICITED", today) };
+  const holidays = await readHolidays(tx);
+  const { endsOn } = countOrRefuse(() => responseTermOf({ ...procedure, ...received }, holidays), undefined, adviceId)!;
+  if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
+  const year = yearOf(today);
+  const number = await nextProcedureNumber(tx, year);
+  await updateRow(tx, AdviceProcedure, procedure, { ...received, status: to, year, number, sharedAt: () => "now()", responseDueOn: endsOn, dueOn: endsOn });
+}

@@ -1,0 +1,84 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
+import { Forbidden, NotFound } from "../errors.js";
+import { isUuid, selectRows } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import type { ProcedureStatus } from "./advice.enums.js";
+import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines, permissionFor } from "./advice.policy.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { ProcedureAct, ProcedureSide } from "./procedure-machine.js";
+
+/** What every act on a procedure has found out before it writes. */
+export interface ProcedureInHand {
+  /** Locked until the transaction ends. */
+  readonly procedure: AdviceProcedure;
+  /** The status the act leads to. */
+  readonly to: ProcedureStatus;
+}
+
+const SIDES: Record<ProcedureSide, string> = {
+  LANDLORD: "Only the landlord can do this.",
+  ADVISER: "Only the tenants' organisation that is addressed can do this.",
+  EITHER: "Only the landlord and the tenants' organisation that is addressed can do this.",
+};
+
+/**
+ * Takes a procedure in hand for an act: locks it and refuses in order (not found, forbidden, wrong state, stale). Every act locks the procedure
+ * before its parts, the first procedure before its companions (`lockCompanions`), and a procedure before a calendar item.
+ *
+ * @param expectedVersion of the procedure; left out by acts on a part, which compare the part's own version.
+ */
+export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
+  const procedure = await findForUpdate(tx, AdviceProcedure, id);
+  if (!procedure) throw (await isReadable(tx, id)) ? new Forbidden(SIDES.EITHER) : new NotFound("AdviceProcedure", id);
+  refuseUnlessAllowedOnAdvice(actor, permissionFor(act, procedure.status), procedure.municipalityIds);
+  const transition = machines[procedure.kind][act];
+  if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
+  const to = transition?.from[procedure.status];
+  if (!to) throw new RuleRefusal("INVALID_TRANSITION", { status: procedure.status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, procedure.id);
+  if (expectedVersion !== undefined) refuseStale(procedure, expectedVersion);
+  return { procedure, to };
+}
+
+/** Whether the actor reads it, as local organisations read what others are asked in their area. */
+async function isReadable(tx: Transaction, id: string): Promise<boolean> {
+  return isUuid(id) && (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id }).getRawOne()) !== undefined;
+}
+
+/** @throws FORBIDDEN when the actor's role does not allow it there. */
+export function refuseUnlessAllowedOnAdvice(actor: Actor, permission: AdvicePermission, municipalityIds?: readonly string[]): void {
+  if (!canOnAdvice(actor, permission, municipalityIds)) throw new Forbidden(`Your role does not allow this${municipalityIds && canOnAdvice(actor, permission) ? " outside the region you direct" : ""}.`);
+}
+
+type Part = ObjectLiteral & { id: string; version: number; procedureId: string };
+
+/**
+ * Takes a part of a procedure in hand for an act on it, whose `id` and `expectedVersion` are the part's: locks the procedure, then the part, and refuses in order.
+ * What is refused by a rule shows the part.
+ *
+ * @param typeName of the part in GraphQL, for NOT_FOUND.
+ */
+export async function takePartInHand<T extends Part>(
+  tx: Transaction, actor: Actor, act: ProcedureAct, [entity, typeName]: readonly [EntityTarget<T>, string], { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<ProcedureInHand & { readonly part: T }> {
+  const known = isUuid(id) ? await selectRows(tx, entity, "part").where("part.id = :id", { id }).getRawOne<T>() : undefined;
+  if (!known) throw new NotFound(typeName, id);
+  try {
+    const inHand = await takeProcedureInHand(tx, actor, act, known.procedureId);
+    const part = await findForUpdate(tx, entity, known.id);
+    if (!part) throw new NotFound(typeName, id);
+    refuseStale(part, expectedVersion);
+    return { ...inHand, part };
+  } catch (error) {
+    if (error instanceof RuleRefusal) error.subjectId = known.id;
+    throw error;
+  }
+}
+
+/** The companions of a first procedure that is in hand, locked in the order of their ids; none for a companion. */
+export async function lockCompanions(tx: Transaction, first: Pick<AdviceProcedure, "id">): Promise<AdviceProcedure[]> {
+  const [sql, parameters] = selectRows(tx, AdviceProcedure, "procedure").where("procedure.companionOfId = :id", { id: first.id }).orderBy("procedure.id").getQueryAndParameters();
+  return tx.query<AdviceProcedure[]>(`${sql} FOR UPDATE`, parameters);
+}

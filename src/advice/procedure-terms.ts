@@ -1,0 +1,85 @@
+import { daysLeft, type LocalDate } from "../terms/calendar-days.js";
+import { countTerm, type Term, type TermFacts } from "../terms/count-term.js";
+import { executionAllowedFrom } from "../terms/execution-allowed-from.js";
+import type { AdviceFacts, ConsentFacts, ExecutionStanding } from "../terms/execution-facts.js";
+import type { Holidays } from "../terms/holidays.js";
+import { standingOf, type TermStatus } from "../terms/term-standing.js";
+import type { TermCode } from "../terms/terms.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { ConsentCondition } from "./consent-condition.entity.js";
+import type { Dispute } from "./dispute.entity.js";
+
+/** Terms that a procedure can have. */
+export type ProcedureTermCode = Extract<TermCode, "ADVICE" | "RESPONSE" | "STANDSTILL" | "VOLUNTARY_ADVICE" | "VOLUNTARY_RESPONSE" | "UNSOLICITED">;
+
+/** A term of a procedure as it stands today. */
+export interface ProcedureTerm extends Term {
+  readonly status: TermStatus;
+  readonly daysLeft: number | null;
+}
+
+/** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @throws TermTooShort */
+export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays): Term | null {
+  const { kind, termFromOn, adviceDays, adviceSetOn, adviceExtendedTo, extensionGround, restartGround } = procedure;
+  if (!termFromOn || (kind !== "REQUESTED" && kind !== "VOLUNTARY")) return null;
+  const facts: TermFacts = {
+    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restartedFor: restartGround ?? undefined,
+    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: extensionGround ?? "verlengd" } : undefined,
+  };
+  return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays);
+}
+
+/** The term for the landlord's response; null where none runs: nothing to respond to yet, or a late advice. */
+export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, answeredWith, late }: Pick<AdviceProcedure, "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late">, holidays: Holidays): Term | null {
+  const days = responseDays ?? undefined;
+  if (kind === "UNSOLICITED") return receivedOn ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays) : null;
+  if (!answeredOn || answeredWith !== "ADVICE" || late) return null;
+  return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays);
+}
+
+/** Every term of a procedure so far, in the order in which they ran. */
+export function termsOf(procedure: AdviceProcedure, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
+  const { kind, answeredOn, reasonsReceivedOn, fullyFollowed, late, endedOn } = procedure;
+  const standing = (term: Term | null, metOn: LocalDate | null): ProcedureTerm[] => {
+    if (!term) return [];
+    const { status } = standingOf(term, { metOn, stoppedOn: endedOn }, today);
+    return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
+  };
+  const standstill = kind === "REQUESTED" && reasonsReceivedOn && fullyFollowed === false && !late ? countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays) : null;
+  return [...standing(adviceTermOf(procedure, holidays), answeredOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn), ...standing(standstill, null)];
+}
+
+/** What a procedure says about when execution is allowed, beside its addressees. */
+export interface ExecutionCircumstances {
+  /** The name of each organisation, by id. */
+  readonly nameOf: (organisationId: string) => string;
+  readonly conditions: readonly ConsentCondition[];
+  readonly disputes: readonly Dispute[];
+}
+
+/** From when the landlord may carry out what it asked about: when every addressee's gate is open. Null for unsolicited advice, which holds nothing up. */
+export function executionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], { nameOf, conditions, disputes }: ExecutionCircumstances, holidays: Holidays, today: LocalDate): ExecutionStanding | null {
+  if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
+  const forbidden = disputes.some(({ executionForbidden }) => executionForbidden);
+  const open = disputes.filter(({ status }) => status === "OPEN");
+  return executionAllowedFrom({
+    addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), conditions, today)),
+    dispute: forbidden || open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE",
+    withdrawn: procedure.status === "WITHDRAWN",
+  }, holidays);
+}
+
+function factsOf(procedure: AdviceProcedure, addressee: string, conditions: readonly ConsentCondition[], today: LocalDate): AdviceFacts | ConsentFacts {
+  const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn, fullyFollowed } = procedure;
+  if (kind === "CONSENT") {
+    return {
+      kind: "CONSENT", addressee, answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
+      conditionsFulfilledOn: conditions.map(({ fulfilledOn }) => fulfilledOn),
+    };
+  }
+  return {
+    kind: "ADVICE", addressee, statutory: kind === "REQUESTED", termEndsOn: adviceDueOn!, lapsed: today > adviceDueOn! && !answeredOn,
+    noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null, adviceOn: answeredWith === "ADVICE" ? answeredOn : null,
+    response: reasonsReceivedOn ? { receivedOn: reasonsReceivedOn, fullyFollowed: fullyFollowed ?? false } : null, alsoAwaitsTerm: false,
+  };
+}

@@ -1,0 +1,39 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { VersionedInput } from "../acts/act-input.js";
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { updateRow } from "../acts/versioned-rows.js";
+import { selectRows } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+
+const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
+
+/**
+ * What the landlord asked and answered becomes public, without the advice, which its adviser publishes. Documents that are confidential stay behind; done
+ * again, it publishes what was shared or lifted since.
+ */
+export async function publishAdviceRequest(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
+  const { procedure } = await takeProcedureInHand(tx, actor, "PUBLISH_REQUEST", input.id, input.expectedVersion);
+  const { id } = procedure;
+  const confidential = await selectRows(tx, RequestVersion, "version").where(`version.procedureId = :id AND ${IS_CONFIDENTIAL}`, { id }).getRawMany();
+  if (confidential.length > 0) throw new RuleRefusal("CONFIDENTIAL", {}, undefined, id);
+  const published = [
+    await publish(tx, RequestVersion, id, "submittedAt IS NOT NULL"),
+    await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`),
+    await publish(tx, LandlordResponse, id, "status = 'SENT'"),
+    await publish(tx, RecommendationResponse, id, "true"),
+  ];
+  if (procedure.publishedAt === null) await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
+  else if (published.every((count) => count === 0)) throw new RuleRefusal("ALREADY_PUBLISHED", {}, undefined, id);
+  return id;
+}
+
+/** @returns how many parts became public. */
+async function publish(tx: Transaction, entity: EntityTarget<ObjectLiteral>, id: string, where: string): Promise<number> {
+  const { affected } = await tx.createQueryBuilder().update(entity).set({ publishedAt: () => "now()" }).where(`procedureId = :id AND publishedAt IS NULL AND ${where}`, { id }).execute();
+  return affected ?? 0;
+}

@@ -1,0 +1,72 @@
+import type { Actor } from "../acts/perform-act.js";
+import { MAX_TITLE, textOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { isUuid, selectRows } from "../persistence/rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
+import type { ConfidentialityInput, RequestKind, RequestTextInput } from "./request.input.js";
+import { RequestVersion } from "./request-version.entity.js";
+
+/** What one version of a request says, beside its last day. */
+export type RequestText = Pick<RequestVersion, "question" | "intent" | "motives" | "consequences" | "plannedExecutionOn" | "decisionForum" | "contactId" | "confidentiality" | "embargoUntil">;
+
+export const EMPTY_REQUEST: RequestText = {
+  question: "", intent: "", motives: "", consequences: "", plannedExecutionOn: null, decisionForum: null, contactId: null, confidentiality: "SHARED", embargoUntil: null,
+};
+
+/** The draft of a request, or its latest version. The procedure is in hand. */
+export async function latestVersionOf(tx: Transaction, procedureId: string): Promise<RequestVersion> {
+  const version = await selectRows(tx, RequestVersion, "version").where("version.procedureId = :procedureId", { procedureId }).orderBy("version.number", "DESC", "NULLS FIRST").limit(1).getRawOne<RequestVersion>();
+  if (!version) throw new Error("A request has a version from its beginning.");
+  return version;
+}
+
+/**
+ * What a caller gave of a request's text, checked; what was left out is absent.
+ *
+ * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_CONTACT, EMBARGO_INVALID.
+ */
+export async function requestTextOf(tx: Transaction, actor: Actor, input: RequestTextInput, before: Pick<RequestText, "confidentiality" | "embargoUntil">): Promise<Partial<RequestText>> {
+  const text: Partial<RequestText> = {};
+  for (const field of ["question", "intent", "motives", "consequences"] as const) {
+    const given = input[field];
+    if (given != null) text[field] = textOf(given, field);
+  }
+  if (input.plannedExecutionOn !== undefined) text.plannedExecutionOn = input.plannedExecutionOn;
+  if (input.decisionForum !== undefined) text.decisionForum = textOf(input.decisionForum ?? "", "decisionForum", MAX_TITLE) || null;
+  if (input.contactId != null) await refuseUnknownContact(tx, actor.organisationId, input.contactId, "contactId");
+  if (input.contactId !== undefined) text.contactId = input.contactId;
+  return { ...text, ...confidentialityOf(input, before, await findToday(tx)) };
+}
+
+/** Who may read something from now on. An embargo's last day goes with it. @throws EMBARGO_INVALID. */
+export function confidentialityOf(input: ConfidentialityInput, before: Pick<RequestText, "confidentiality" | "embargoUntil">, today: LocalDate): Partial<Pick<RequestText, "confidentiality" | "embargoUntil">> {
+  if (input.confidentiality == null && input.embargoUntil === undefined) return {};
+  const confidentiality = input.confidentiality ?? before.confidentiality;
+  const kept = confidentiality === "EMBARGO" ? before.embargoUntil : null;
+  const embargoUntil = input.embargoUntil === undefined ? kept : input.embargoUntil;
+  if (embargoUntil !== null && (confidentiality !== "EMBARGO" || embargoUntil < today)) throw new RuleRefusal("EMBARGO_INVALID", {}, "embargoUntil");
+  return { confidentiality, embargoUntil };
+}
+
+/** What a request has to say before it is sent. @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors). */
+export function refuseIncompleteText(kind: RequestKind, text: RequestText): void {
+  const byLaw = kind !== "VOLUNTARY";
+  if (!text.question) throw new RuleRefusal("QUESTION_REQUIRED");
+  if (byLaw && !text.motives) throw new RuleRefusal("MOTIVES_REQUIRED");
+  if (byLaw && !text.consequences) throw new RuleRefusal("CONSEQUENCES_REQUIRED");
+}
+
+/** @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors). */
+export function refusePastDates({ plannedExecutionOn, embargoUntil }: Partial<RequestText>, today: LocalDate): void {
+  if (plannedExecutionOn && plannedExecutionOn < today) throw new RuleRefusal("DATE_IN_PAST");
+  if (embargoUntil && embargoUntil < today) throw new RuleRefusal("EMBARGO_INVALID");
+}
+
+/** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */
+export async function refuseUnknownContact(tx: Transaction, organisationId: string, personId: string, field?: string): Promise<void> {
+  const found = isUuid(personId) ? await tx.query<unknown[]>(
+    "SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2 AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')", [personId, organisationId]) : [];
+  if (found.length === 0) throw new RuleRefusal("UNKNOWN_CONTACT", {}, field);
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../acts/perform-act.js";
+import { textOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { addDays, type LocalDate } from "../terms/calendar-days.js";
+import type { Recommendation } from "./advice.entity.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { SendResponseInput } from "./answering.input.js";
+import { takeDraftResponseInHand } from "./draft-response.js";
+import { type DraftDecision, LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import { findIssuedAdvice } from "./response-content.js";
+import { resultOf } from "./response-result.js";
+
+/**
+ * The response is sent, complete: from here on the adviser sees it, and it is never edited. Received is the day on which it is shared (domain brief,
+ * section 8 rule 8); the standstill counts from there.
+ */
+export async function sendResponse(tx: Transaction, actor: Actor, input: SendResponseInput): Promise<string> {
+  const { procedure, to, part: response } = await takeDraftResponseInHand(tx, actor, "SEND_RESPONSE", input);
+  try {
+    const today = await findToday(tx);
+    const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
+    const decided = completeDecisions(procedure, recommendations, response, today);
+    const overall = resultOf(advice.outcome, decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })), response.overall);
+    if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "" });
+    const breachReason = breachOf(procedure, response.decisionTakenOn, today, input.breachReason);
+
+    await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today });
+    for (const { recommendation, decision, reasons, actionOwner, actionDueOn } of decided) {
+      const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
+      await insertRow(tx, RecommendationResponse, {
+        id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
+        number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" : null,
+      });
+    }
+    await updateRow(tx, AdviceProcedure, procedure, { status: to, reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED", dueOn: null, overdue: false, ...(breachReason && { breachReason }) });
+    return response.id;
+  } catch (error) {
+    if (error instanceof RuleRefusal) error.subjectId ??= response.id;
+    throw error;
+  }
+}
+
+/**
+ * A decision on every recommendation, in their order. What is not or only partly adopted takes reasons (Wohv art. 5(2)); after a late advice there is no such duty
+ * (domain brief, section 12).
+ *
+ * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with the numbers they are about (userErrors).
+ */
+function completeDecisions({ late }: AdviceProcedure, recommendations: readonly Recommendation[], { draftDecisions }: LandlordResponse, today: LocalDate): (DraftDecision & { recommendation: Recommendation })[] {
+  const numbersOf = (some: readonly { number: number }[]) => some.map(({ number }) => number).join(", ");
+  const skipped = recommendations.filter(({ id }) => !draftDecisions.some(({ recommendationId }) => recommendationId === id));
+  if (skipped.length > 0) throw new RuleRefusal("RECOMMENDATION_SKIPPED", { numbers: numbersOf(skipped) });
+  const decided = recommendations.map((recommendation) => ({ ...draftDecisions.find(({ recommendationId }) => recommendationId === recommendation.id)!, recommendation }));
+  const refuse = (code: "NOTED_ONLY_FOR_REMARKS" | "REASONS_REQUIRED" | "DATE_IN_PAST", wrong: typeof decided) => {
+    if (wrong.length > 0) throw new RuleRefusal(code, { numbers: numbersOf(wrong.map(({ recommendation }) => recommendation)) });
+  };
+  refuse("NOTED_ONLY_FOR_REMARKS", decided.filter(({ decision, recommendation }) => decision === "NOTED" && recommendation.weight !== "REMARK"));
+  if (!late) refuse("REASONS_REQUIRED", decided.filter(({ decision, reasons }) => (decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED") && !reasons));
+  refuse("DATE_IN_PAST", decided.filter(({ actionDueOn }) => actionDueOn !== null && actionDueOn < today));
+  return decided;
+}
+
+/**
+ * Why the landlord decided before the advice that the law makes it wait for (domain brief, section 8 rule 3); null when it did not.
+ *
+ * @throws DATE_IN_FUTURE, EXECUTION_NOT_ALLOWED (userErrors).
+ */
+function breachOf({ kind, late, answeredOn, adviceDueOn }: AdviceProcedure, takenOn: LocalDate | null, today: LocalDate, given: string | null | undefined): string | null {
+  const reason = textOf(given ?? "", "breachReason");
+  if (takenOn === null) return null;
+  if (takenOn > today) throw new RuleRefusal("DATE_IN_FUTURE");
+  const from = late ? addDays(adviceDueOn!, 1) : answeredOn;
+  if (kind !== "REQUESTED" || takenOn >= from!) return null;
+  if (!reason) throw new RuleRefusal("EXECUTION_NOT_ALLOWED", { from: from!, explanation: "het besluit is genomen voordat het advies was ontvangen of de termijn voorbij was", article: "Wohv art. 5 lid 1" }, "breachReason");
+  return reason;
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { VersionedInput } from "../acts/act-input.js";
+import type { Actor } from "../acts/perform-act.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
+import { knownCommittees, listLocalOrganisations } from "../organisation/addressees.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { yearOf } from "../terms/calendar-days.js";
+import type { WohvSubject } from "./advice.enums.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { firstTerm } from "./advice-term.js";
+import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { nextProcedureNumber } from "./procedure-number.js";
+import type { RequestKind } from "./request.input.js";
+import { latestVersionOf, refuseIncompleteText, refusePastDates, refuseUnknownContact } from "./request-text.js";
+import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+
+/** Subjects that concern the tenants of a complex itself, so that its own organisation is addressed beside the council (Wohv art. 2(2)-(3)). */
+const CONCERNING_COMPLEXES: readonly WohvSubject[] = ["B", "H", "J"];
+
+/**
+ * The request is sent: from here on the other side sees it, its clock runs, and it is never edited. What it says is received on the day it is shared (domain
+ * brief, section 8 rule 8). Each further addressee gets a procedure of its own.
+ */
+export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
+  const { procedure, to } = await takeProcedureInHand(tx, actor, "SUBMIT", input.id, input.expectedVersion);
+  const kind = procedure.kind as RequestKind;
+  const draft = await latestVersionOf(tx, procedure.id);
+  const today = await findToday(tx);
+  refuseWrongSubject(procedure);
+  refuseIncompleteText(kind, draft);
+  refusePastDates(draft, today);
+  if (draft.contactId) await refuseUnknownContact(tx, actor.organisationId, draft.contactId);
+  const others = await listOtherAddressees(tx, procedure);
+  const term = await firstTerm(tx, kind, draft.adviceDueOn, today);
+  if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
+
+  const shared = { status: to, sharedAt: () => "now()", receivedOn: today, ...term } as const;
+  const year = yearOf(today);
+  await updateRow(tx, AdviceProcedure, procedure, { ...shared, year, number: await nextProcedureNumber(tx, year) });
+  const submitted = { number: 1, submittedAt: () => "now()", receivedOn: today } as const;
+  await tx.createQueryBuilder().update(RequestVersion).set(submitted).where("id = :id", { id: draft.id }).execute();
+  await tx.createQueryBuilder().update(AdviceDocument).set({ sharedAt: () => "now()" }).where("procedureId = :id AND sharedAt IS NULL", { id: procedure.id }).execute();
+
+  for (const adviserId of others) {
+    const { kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId } = procedure;
+    const companionId = randomUUID();
+    await insertRow(tx, AdviceProcedure, {
+      kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId, ...shared,
+      id: companionId, adviserId, companionOfId: procedure.id, year, number: await nextProcedureNumber(tx, year),
+    });
+    const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = draft;
+    await insertRow(tx, RequestVersion, { ...content, ...submitted, id: randomUUID(), procedureId: companionId, copyOfId: draft.id });
+    await copyDocuments(tx, procedure.id, companionId);
+  }
+  return procedure.id;
+}
+
+/** @throws SUBJECT_REQUIRED, SUBJECT_NOT_FOR_CONSENT, MUNICIPALITY_REQUIRED, ADDRESSEE_NOT_CONCERNED (userErrors). */
+function refuseWrongSubject(procedure: AdviceProcedure): void {
+  const { kind, wohvSubject, municipalityIds, alsoAddressedIds } = procedure;
+  if (kind === "REQUESTED" && !wohvSubject) throw new RuleRefusal("SUBJECT_REQUIRED");
+  if (kind === "CONSENT" && wohvSubject !== "J") throw new RuleRefusal("SUBJECT_NOT_FOR_CONSENT");
+  if (concernsComplexes(procedure) && municipalityIds.length === 0) throw new RuleRefusal("MUNICIPALITY_REQUIRED");
+  if (alsoAddressedIds.length > 0 && !concernsComplexes(procedure)) throw new RuleRefusal("ADDRESSEE_NOT_CONCERNED");
+}
+
+const concernsComplexes = ({ kind, wohvSubject, complexes }: AdviceProcedure): boolean =>
+  kind === "REQUESTED" && wohvSubject !== null && CONCERNING_COMPLEXES.includes(wohvSubject) && complexes.length > 0;
+
+/** Domain brief, section 8 rule 1: the local organisations of these municipalities, then the committees that were named. */
+async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {
+  if (!concernsComplexes(procedure)) return [];
+  return [...(await listLocalOrganisations(tx, procedure.municipalityIds)), ...(await knownCommittees(tx, procedure.alsoAddressedIds, "alsoAddressedIds"))];
+}
+
+/** Gives a companion what is shared of the first procedure's documents, or of them this one. */
+export async function copyDocuments(tx: Transaction, firstId: string, companionId: string, documentId: string | null = null): Promise<void> {
+  await tx.query(`
+    INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, copy_of_id)
+    SELECT $2, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, id
+    FROM app.advice_document WHERE procedure_id = $1 AND ($3::uuid IS NULL OR id = $3) ORDER BY created_at`, [firstId, companionId, documentId]);
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../acts/perform-act.js";
+import { textOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { insertRow } from "../acts/versioned-rows.js";
+import { selectRows } from "../persistence/rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { machines } from "./advice.policy.js";
+import { InformationRequest } from "./information-request.entity.js";
+import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+import { isAwaited, refuseLapsed } from "./refuse-lapsed.js";
+import type { RequestKind, SupplementAdviceRequestInput } from "./request.input.js";
+import { latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
+import { RequestVersion } from "./request-version.entity.js";
+import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from "./take-effect.js";
+
+/** What was submitted stays as it was; a supplement is a next version, for every addressee of the request. */
+export async function supplementAdviceRequest(tx: Transaction, actor: Actor, input: SupplementAdviceRequestInput): Promise<string> {
+  const { procedure } = await takeProcedureInHand(tx, actor, "SUPPLEMENT", input.id, input.expectedVersion);
+  const today = await findToday(tx);
+  refuseLapsed(procedure, today);
+  const companions = await companionsToFollow(tx, procedure);
+  const supplement = supplementOf(input.supplement);
+  const latest = await latestVersionOf(tx, procedure.id);
+  const text = await requestTextOf(tx, actor, input, standing(latest));
+  refuseIncompleteText(procedure.kind as RequestKind, { ...latest, ...text });
+  refusePastDates(text, today);
+  const chosen = chosenEffect(procedure.kind, input);
+
+  const made = await takeEffect(tx, procedure, chosen, today);
+  const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made.setOn, receivedOn: today });
+  await noteSupplement(tx, actor, procedure.id, { answer: supplement, requestVersionId, ...made.kept });
+  await supplementCompanions(tx, actor, companions, { text, supplement, chosen, today, copyOfId: requestVersionId });
+  return procedure.id;
+}
+
+/** @throws SUPPLEMENT_REQUIRED. */
+export function supplementOf(given: string | null | undefined): string {
+  const supplement = textOf(given ?? "", "supplement");
+  if (!supplement) throw new RuleRefusal("SUPPLEMENT_REQUIRED", {}, "supplement");
+  return supplement;
+}
+
+/**
+ * Whom a supplement of this procedure reaches too, locked. A companion is supplemented by itself only when the first procedure cannot be any more.
+ *
+ * @throws COMPANION_FOLLOWS (a userError).
+ */
+export async function companionsToFollow(tx: Transaction, procedure: AdviceProcedure): Promise<AdviceProcedure[]> {
+  if (procedure.companionOfId === null) return (await lockCompanions(tx, procedure)).filter(({ endedOn }) => endedOn === null);
+  const first = await selectRows(tx, AdviceProcedure, "first").where("first.id = :id", { id: procedure.companionOfId }).getRawOne<AdviceProcedure>();
+  if (first && machines[first.kind].SUPPLEMENT?.from[first.status]) throw new RuleRefusal("COMPANION_FOLLOWS");
+  return [];
+}
+
+interface Following {
+  readonly text: Partial<RequestText>;
+  readonly supplement: string;
+  readonly chosen: ChosenEffect;
+  readonly today: LocalDate;
+  readonly copyOfId: string;
+}
+
+/** Each companion gets its copy, also when it has been answered already; its own clock is touched only while its advice is awaited. */
+export async function supplementCompanions(tx: Transaction, actor: Actor, companions: readonly AdviceProcedure[], { text, supplement, chosen, today, copyOfId }: Following): Promise<void> {
+  for (const companion of companions) {
+    const latest = await latestVersionOf(tx, companion.id);
+    const made = isAwaited(companion, today) ? await takeEffect(tx, companion, effectForCompanion(companion, chosen), today) : null;
+    const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made?.setOn, receivedOn: today, copyOfId });
+    if (made) await noteSupplement(tx, actor, companion.id, { answer: supplement, requestVersionId, ...made.kept });
+  }
+}
+
+/**
+ * The next version: what the one before said, with these changes.
+ *
+ * @param setOn the last day as the landlord set it; left out: as it was.
+ * @returns its id.
+ */
+export async function addVersion(
+  tx: Transaction, latest: RequestVersion, text: Partial<RequestText>, { setOn = latest.adviceDueOn, ...made }: Pick<RequestVersion, "supplement" | "receivedOn"> & { setOn: LocalDate | null | undefined; copyOfId?: string },
+): Promise<string> {
+  const { procedureId, organisationId, question, intent, motives, consequences, plannedExecutionOn, decisionForum, contactId } = latest;
+  const id = randomUUID();
+  await insertRow(tx, RequestVersion, {
+    procedureId, organisationId, question, intent, motives, consequences, plannedExecutionOn, decisionForum, contactId, ...standing(latest), ...text, ...made, adviceDueOn: setOn,
+    id, number: latest.number! + 1, submittedAt: () => "now()",
+  });
+  return id;
+}
+
+/** Confidentiality goes on in the next version, unless it was lifted. */
+const standing = ({ confidentiality, embargoUntil, liftedAt }: RequestVersion): Pick<RequestText, "confidentiality" | "embargoUntil"> =>
+  (liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil });
+
+/** So that the adviser can contest what a supplement does to the term, as with an answer to its question. */
+async function noteSupplement(tx: Transaction, actor: Actor, procedureId: string, given: Pick<InformationRequest, "answer" | "requestVersionId" | "material" | "effect" | "adviceDueOn">): Promise<void> {
+  await insertRow(tx, InformationRequest, { ...given, id: randomUUID(), procedureId, organisationId: actor.organisationId, question: null, answeredAt: () => "now()" });
+}

@@ -1,0 +1,26 @@
+import type { ReasonedInput } from "../acts/act-input.js";
+import type { Actor } from "../acts/perform-act.js";
+import { reasonOf } from "../acts/text.js";
+import { RuleRefusal } from "../acts/user-error.js";
+import { updateRow } from "../acts/versioned-rows.js";
+import { findToday } from "../persistence/today.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { machines } from "./advice.policy.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+
+/** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */
+export async function withdrawAdviceProcedure(tx: Transaction, actor: Actor, input: ReasonedInput): Promise<string> {
+  const { procedure } = await takeProcedureInHand(tx, actor, "WITHDRAW", input.id, input.expectedVersion);
+  if (procedure.companionOfId !== null) throw new RuleRefusal("COMPANION_FOLLOWS");
+  const withdrawReason = reasonOf(input.reason);
+  const endedOn = await findToday(tx);
+  for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
+    const to = machines[one.kind].WITHDRAW?.from[one.status];
+    if (!to) continue; // a companion that came further: what was done stays done
+    await updateRow(tx, AdviceProcedure, one, { status: to, endedOn, dueOn: null, overdue: false, withdrawReason });
+    await lapseOpenExtension(tx, one.id);
+  }
+  return procedure.id;
+}

@@ -1,0 +1,30 @@
+import { RuleRefusal } from "../acts/user-error.js";
+import { recordedAs } from "../acts/recorded-as.js";
+import { findForUpdate, updateRow } from "../acts/versioned-rows.js";
+import { isUuid, selectRows } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import { lockYearOfItem } from "./calendar-item-standing.js";
+
+const carriesOut = ({ status }: CalendarItem) => status === "AGREED" || status === "IN_PROGRESS";
+const unknown = () => new RuleRefusal("UNKNOWN_CALENDAR_ITEM", {}, "calendarItemId");
+
+/** The item that a draft procedure carries out: one that both sides agreed on. @throws UNKNOWN_CALENDAR_ITEM. */
+export async function agreedCalendarItem(tx: Transaction, id: string): Promise<string> {
+  const item = isUuid(id) ? await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>() : undefined;
+  if (!item || !carriesOut(item)) throw unknown();
+  return item.id;
+}
+
+/**
+ * A procedure that goes live starts its item (domain brief, 7.1). Locks the year, then the item, as every act on an item does. The item's
+ * history says that it was started, as if it had been done by hand.
+ *
+ * @throws UNKNOWN_CALENDAR_ITEM when it is not agreed any more.
+ */
+export async function startItemOfProcedure(tx: Transaction, id: string): Promise<void> {
+  const year = await lockYearOfItem(tx, id);
+  const item = await findForUpdate(tx, CalendarItem, id);
+  if (!item || !year || year.closed || !carriesOut(item)) throw unknown();
+  if (item.status === "AGREED") await recordedAs(tx, "CALENDAR_ITEM_STARTED", () => updateRow(tx, CalendarItem, item, { status: "IN_PROGRESS" }));
+}

@@ -1,0 +1,76 @@
+import type { Actor } from "../acts/perform-act.js";
+import type { Audience } from "../authorisation/audience.js";
+import type { ChangeActName } from "../changes/change-acts.js";
+import type { Transaction } from "../persistence/transaction.js";
+import { viewerSettings } from "../persistence/viewer-settings.js";
+import { PERSONAS } from "./personas.js";
+
+export type Act<Input> = (tx: Transaction, actor: Actor, input: Input) => Promise<string>;
+/** What is left to say of an input when its subject is known. */
+export type Given<Input> = Omit<Input, "id" | "expectedVersion" | "requestId">;
+
+const AUDIENCES: Readonly<Record<string, Audience>> = { LANDLORD: "LANDLORD", TENANT_UMBRELLA: "TENANT_COUNCIL", LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION" };
+
+/**
+ * Personas who act inside one open transaction of the API role: each under the viewer settings of who does it, with the role it has on that
+ * day, and with the name that the change log has for the act.
+ */
+export class Acting {
+  private actors = new Map<string, Actor>();
+  private settings = "";
+
+  constructor(readonly tx: Transaction) {}
+
+  /** Says who acts and what is recorded, once for a run of statements. */
+  private async as(who: string, records: ChangeActName): Promise<void> {
+    const settings = viewerSettings(this.actorOf(who), { act: records, requestId: null });
+    if (settings !== this.settings) await this.tx.query(settings);
+    this.settings = settings;
+  }
+
+  /** The personas as they would log in today: the chair goes round, and what was done before stays done. Asked as the API role. */
+  async logIn(): Promise<void> {
+    const rows = await this.tx.query<MembershipRow[]>(
+      "SELECT name, m.* FROM unnest($1::text[], $2::text[], $3::uuid[]) AS p(name, subject, organisation), LATERAL app.current_membership(subject, organisation) m",
+      [PERSONAS.map(({ name }) => name), PERSONAS.map(({ subject }) => subject), PERSONAS.map(({ organisationId }) => organisationId)]);
+    this.settings = "";
+    this.actors = new Map(rows.flatMap((row) => (AUDIENCES[row.kind] ? [[row.name, actorOf(row, AUDIENCES[row.kind]!)]] : [])));
+  }
+
+  actorOf(who: string): Actor {
+    const actor = this.actors.get(who);
+    if (!actor) throw new Error(`There is no persona "${who}" who acts for an organisation that day.`);
+    return actor;
+  }
+
+  /** @returns what the act acts on. @throws what the act throws: a load that breaks a rule does not load. */
+  async perform<Input>(who: string, records: ChangeActName, act: Act<Input>, input: Input): Promise<string> {
+    await this.as(who, records);
+    return act(this.tx, this.actorOf(who), input);
+  }
+
+  /** The first row that this persona finds, before doing something with it. */
+  async take<Row>(who: string, records: ChangeActName, sql: string, parameters: unknown[]): Promise<Row> {
+    await this.as(who, records);
+    const [row] = await this.tx.query<Row[]>(sql, parameters);
+    if (!row) throw new Error(`${who} sees nothing to do ${records} with.`);
+    return row;
+  }
+}
+
+interface MembershipRow {
+  name: string;
+  membership_id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  role: Actor["role"];
+  municipality_ids: string[];
+  portfolio_themes: string[];
+  region_municipality_ids: string[];
+}
+
+const actorOf = (row: MembershipRow, audience: Audience): Actor => ({
+  audience, organisationId: row.organisation_id, role: row.role, municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
+  regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id, expiresAt: null,
+});

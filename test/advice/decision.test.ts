@@ -1,0 +1,174 @@
+import { describe, expect, it } from "@jest/globals";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
+import { ask, codesOf, dataOf } from "../support/api.js";
+import { attempt } from "../support/given.js";
+import { givenAdvice, inAdviceWorld, onDay, type Procedure } from "../support/given-advice.js";
+import { expectRefused } from "../support/refused.js";
+
+const { DecideAdviceProcedureDocument: DECIDE, ExecuteAdviceProcedureDocument: EXECUTE } = woonbron;
+const versioned = ({ id, version }: Pick<Procedure, "id" | "version">) => ({ id, expectedVersion: version! });
+
+describe("deciding on what was asked", () => {
+  it("waits for the advice, the response and the standstill, and says each time from when and why not yet", () => inAdviceWorld(async (world) => {
+    const { submitted, issuedAdvice, respondedTo, read, landlord } = givenAdvice(world);
+    const { id } = await submitted();
+    const refused = async (code: string, message: string | RegExp, more: object = {}) => {
+      const { userErrors, payload } = await expectRefused(world, landlord, DECIDE, { ...versioned((await read(id))!), ...more }, code);
+      expect(userErrors[0]!.message).toMatch(message);
+      expect(payload!.procedure!.id).toBe(id);
+    };
+    await refused("EXECUTION_NOT_ALLOWED", /^Dit mag nog niet: CPRW kan nog adviseren, tot en met dinsdag 15 maart 2022; .*\(Wohv art\. 5 lid 1\)/);
+    await onDay(world, "2022-03-28");
+    await refused("EXECUTION_NOT_ALLOWED", "pas vanaf 2022-03-16", { decidedOn: "2022-03-15" });
+    await refused("DATE_IN_FUTURE", "toekomst", { decidedOn: "2022-03-29" });
+    await onDay(world, "2022-03-14");
+    const advice = await issuedAdvice(id);
+    await onDay(world, "2022-03-28");
+    await refused("EXECUTION_NOT_ALLOWED", /^Dit mag nog niet: Op het advies van CPRW, ontvangen op maandag 14 maart 2022, is nog niet geantwoord; .*\(Wohv art\. 5 lid 2\)/);
+    await respondedTo({ procedure: { id }, advice });
+    await refused("EXECUTION_NOT_ALLOWED", /^Dit mag pas vanaf 2022-04-01: .*\(Wohv art\. 5 lid 3 onder c\)/);
+    await onDay(world, "2022-04-02");
+    await refused("EXECUTION_NOT_ALLOWED", "pas vanaf 2022-04-01", { decidedOn: "2022-03-31" });
+    await refused("CONFLICT", "gewijzigd", { expectedVersion: 1 });
+    const { payload } = await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), decidedOn: "2022-04-01", breachReason: "Niet nodig" });
+    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-04-01", breachReason: null, dueOn: null });
+  }));
+
+  it.each<[string, string, (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
+    ["the day of a no-objection", "2022-02-01", (make) => make.unobjected()],
+    ["the day of a response that follows the advice", "2022-02-01", async (make) => (await make.responded({}, undefined, "ADOPTED", "ADOPTED", "NOTED")).procedure],
+    ["the day after a term that passed", "2022-03-16", (make) => make.submitted()],
+  ])("is allowed from %s on", (_, day, make) => inAdviceWorld(async (world) => {
+    const advice = givenAdvice(world);
+    const { id } = await make(advice);
+    await onDay(world, day);
+    const { payload, codes } = await attempt(world, advice.landlord, DECIDE, versioned((await advice.read(id))!));
+    expect([codes, payload!.procedure]).toEqual([[], expect.objectContaining({ status: "DECIDED", decidedOn: day, breachReason: null })]);
+  }));
+
+  it.each<[string, (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
+    ["while the advice is awaited", (make) => make.submitted()],
+    ["without a response", async (make) => (await make.advised()).procedure],
+    ["during the standstill", async (make) => (await make.responded()).procedure],
+  ])("is a breach %s, recorded with its reason for both parties and nobody else", (_, make) => inAdviceWorld(async (world) => {
+    const advice = givenAdvice(world);
+    const { id } = await make(advice);
+    const input = versioned((await advice.read(id))!);
+    await expectRefused(world, advice.landlord, DECIDE, { ...input, breachReason: "  " }, "EXECUTION_NOT_ALLOWED");
+    const { payload } = await attempt(world, advice.landlord, DECIDE, { ...input, breachReason: "De begroting moest af." });
+    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn: null });
+    expect(await advice.read(id, advice.council)).toMatchObject({ status: "DECIDED", breachReason: "De begroting moest af." });
+    const asLocal = await ask(world.url, world.members.dordtseHuurder, "query ($id: ID!) { adviceProcedure(id: $id) { status breachReason } }", { id });
+    expect([codesOf(asLocal), asLocal.data]).toEqual([["FORBIDDEN"], { adviceProcedure: { status: "DECIDED", breachReason: null } }]);
+  }));
+
+  it("is for the executive, on requested advice", () => inAdviceWorld(async (world) => {
+    const { unobjected, submitted, unsolicited, council } = givenAdvice(world);
+    const open = versioned(await unobjected());
+    for (const who of [world.members.beleidsadviseur, world.members.participatieadviseur, world.members.regiodirecteur, council, world.members.dordtseHuurder]) await expectRefused(world, who, DECIDE, open, "FORBIDDEN");
+    const { landlord } = givenAdvice(world);
+    for (const other of [await submitted({ kind: "VOLUNTARY" }), await submitted({ kind: "CONSENT", wohvSubject: "J" }), (await unsolicited()).procedure]) await expectRefused(world, landlord, DECIDE, versioned(other), "INVALID_TRANSITION");
+  }));
+
+  it("overtakes a wish for a later day and a response that was not sent", () => inAdviceWorld(async (world) => {
+    const { submitted, advised, draftedResponse, read, landlord, council } = givenAdvice(world);
+    const asked = await submitted();
+    await dataOf(world.url, council, cprw.AskForExtensionDocument, { input: { ...versioned(asked), untilOn: "2022-04-01", reason: "Vakantie" } });
+    const { procedure } = await advised();
+    const draft = await draftedResponse(procedure.id);
+    for (const id of [asked.id, procedure.id]) expect((await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), breachReason: "Haast" })).codes).toEqual([]);
+    expect(await read(asked.id)).toMatchObject({ extensions: [{ status: "LAPSED" }] });
+    expect((await dataOf(world.url, landlord, woonbron.DraftResponseOfDocument, { procedureId: procedure.id })).adviceProcedure!.response).toBeNull();
+    await expectRefused(world, landlord, woonbron.SendResponseDocument, versioned(draft), "INVALID_TRANSITION");
+  }));
+
+  it("ends every embargo, and leaves confidential what is confidential", () => inAdviceWorld(async (world) => {
+    const { submitted, read, landlord, council } = givenAdvice(world);
+    const { id, version } = await submitted({ confidentiality: "EMBARGO", embargoUntil: "2023-01-01", municipalityIds: [world.municipalities.dordrecht] });
+    for (const confidentiality of ["EMBARGO", "CONFIDENTIAL"] as const) {
+      await dataOf(world.url, landlord, woonbron.AddAdviceDocumentDocument, { input: { id, expectedVersion: (await read(id))!.version!, title: confidentiality, url: "https://woonbron.example/stuk.pdf", confidentiality } });
+    }
+    const local = async () => (await dataOf<{ adviceProcedure: unknown }, { id: string }>(world.url, world.members.dordtseHuurder, "query ($id: ID!) { adviceProcedure(id: $id) { requestVersions { number } documents { title } } }", { id })).adviceProcedure;
+    expect(await local()).toEqual({ requestVersions: [], documents: [] });
+    await dataOf(world.url, council, cprw.DeclareNoObjectionDocument, { input: { id, expectedVersion: (await read(id))!.version ?? version!, adoption: { writtenRoundOn: "2022-02-01" } } });
+    expect((await attempt(world, landlord, DECIDE, versioned((await read(id))!))).codes).toEqual([]);
+    expect(await local()).toEqual({ requestVersions: [{ number: 1 }], documents: [{ title: "EMBARGO" }] });
+    expect(await read(id)).toMatchObject({ requestVersions: [{ liftedAt: expect.any(String) }], documents: [{ title: "EMBARGO", liftedAt: expect.any(String) }, { title: "CONFIDENTIAL", liftedAt: null }] });
+  }));
+});
+
+describe("carrying out what was decided", () => {
+  it("follows the decision, not before its day and not in the future", () => inAdviceWorld(async (world) => {
+    const { decided, unobjected, landlord } = givenAdvice(world);
+    const procedure = await decided();
+    await onDay(world, "2022-02-10");
+    const { userErrors } = await expectRefused(world, landlord, EXECUTE, { ...versioned(procedure), executedOn: "2022-01-31" }, "TOO_EARLY");
+    expect(userErrors[0]).toMatchObject({ path: ["input", "executedOn"], message: "Dit kan pas vanaf 2022-02-01." });
+    await expectRefused(world, landlord, EXECUTE, { ...versioned(procedure), executedOn: "2022-02-11" }, "DATE_IN_FUTURE");
+    await expectRefused(world, world.members.beleidsadviseur, EXECUTE, versioned(procedure), "FORBIDDEN");
+    const { payload } = await attempt(world, landlord, EXECUTE, versioned(procedure));
+    expect(payload!.procedure).toMatchObject({ status: "EXECUTED", executedOn: "2022-02-10", breachReason: null });
+    await expectRefused(world, landlord, EXECUTE, versioned(payload!.procedure!), "INVALID_TRANSITION");
+    await expectRefused(world, landlord, EXECUTE, versioned(await unobjected()), "INVALID_TRANSITION");
+  }));
+
+  it("is a breach of its own while it is not allowed, beside that of the decision", () => inAdviceWorld(async (world) => {
+    const { submitted, read, landlord } = givenAdvice(world);
+    const { id, version } = await submitted();
+    await attempt(world, landlord, DECIDE, { id, expectedVersion: version!, breachReason: "Haast" });
+    await expectRefused(world, landlord, EXECUTE, versioned((await read(id))!), "EXECUTION_NOT_ALLOWED");
+    const { payload } = await attempt(world, landlord, EXECUTE, { ...versioned((await read(id))!), breachReason: "De aannemer kon nu." });
+    expect(payload!.procedure).toMatchObject({ status: "EXECUTED", breachReason: "Haast\n\nDe aannemer kon nu." });
+  }));
+
+  it("is none when the term has passed since", () => inAdviceWorld(async (world) => {
+    const { submitted, read, landlord } = givenAdvice(world);
+    const { id, version } = await submitted();
+    await attempt(world, landlord, DECIDE, { id, expectedVersion: version!, breachReason: "Haast" });
+    await onDay(world, "2022-03-16");
+    const { payload } = await attempt(world, landlord, EXECUTE, versioned((await read(id))!));
+    expect(payload!.procedure).toMatchObject({ status: "EXECUTED", breachReason: "Haast" });
+  }));
+});
+
+describe("carrying out what was consented to", () => {
+  it("is allowed from the day of consent on, without a decision before it, and ends an embargo", () => inAdviceWorld(async (world) => {
+    const { consented, landlord } = givenAdvice(world);
+    const procedure = await consented([], { confidentiality: "EMBARGO" });
+    await expectRefused(world, landlord, EXECUTE, { ...versioned(procedure), executedOn: "2022-01-31", breachReason: "Haast" }, "TOO_EARLY");
+    await expectRefused(world, landlord, EXECUTE, { ...versioned(procedure), executedOn: "2022-02-02" }, "DATE_IN_FUTURE");
+    const { payload } = await attempt(world, landlord, EXECUTE, { ...versioned(procedure), breachReason: "Niet nodig" });
+    expect(payload!.procedure).toMatchObject({ status: "EXECUTED", executedOn: "2022-02-01", decidedOn: null, breachReason: null, requestVersions: [{ liftedAt: expect.any(String) }] });
+  }));
+
+  it("waits for every condition, whatever reason the landlord gives", () => inAdviceWorld(async (world) => {
+    const { consented, read, landlord, council } = givenAdvice(world);
+    const { id } = await consented(["70% stemt in", "Een jaar bevriezen", "Uitleg per brief"]);
+    const fulfil = async (index: number) => {
+      const { conditions } = (await dataOf<{ adviceProcedure: { conditions: { id: string; version: number }[] } }, { id: string }>(world.url, council, "query ($id: ID!) { adviceProcedure(id: $id) { conditions { id version } } }", { id })).adviceProcedure;
+      const { id: conditionId, version } = conditions[index]!;
+      expect((await attempt(world, council, cprw.FulfilConsentConditionDocument, { id: conditionId, expectedVersion: version })).codes).toEqual([]);
+    };
+    const refused = await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), breachReason: "Haast" }, "CONDITIONS_UNFULFILLED");
+    expect(refused.userErrors[0]!.message).toMatch("voorwaarde 1, 2, 3 ");
+    await fulfil(1);
+    const still = await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), breachReason: "Haast" }, "CONDITIONS_UNFULFILLED");
+    expect(still.userErrors[0]!.message).toMatch("voorwaarde 1, 3 ");
+    await onDay(world, "2022-02-10");
+    await fulfil(0);
+    await fulfil(2);
+    await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), executedOn: "2022-02-09" }, "TOO_EARLY");
+    expect((await attempt(world, landlord, EXECUTE, versioned((await read(id))!))).payload!.procedure).toMatchObject({ status: "EXECUTED", executedOn: "2022-02-10" });
+  }));
+
+  it("never happens without consent: silence, time and a refusal give none", () => inAdviceWorld(async (world) => {
+    const { submitted, read, landlord, council } = givenAdvice(world);
+    const { id, version } = await submitted({ kind: "CONSENT", wohvSubject: "J" });
+    await onDay(world, "2023-02-01");
+    await world.server.clock.advance();
+    await expectRefused(world, landlord, EXECUTE, { id, expectedVersion: version!, breachReason: "Haast" }, "INVALID_TRANSITION");
+    await dataOf(world.url, council, cprw.RefuseConsentDocument, { input: { id, expectedVersion: version!, reason: "Te duur", adoption: { writtenRoundOn: "2023-02-01" } } });
+    await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), breachReason: "Haast" }, "INVALID_TRANSITION");
+  }));
+});

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "@jest/globals";
+import { ask, codesOf } from "../support/api.js";
+import { forEachOf, given, lotsOf } from "../support/given.js";
+import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
+import type { World } from "../support/world.js";
+import { ACTS, type Case, CASES, isSeen, KINDS, type Mutation, MUTATIONS, outcome, ROLES, type RoleName, ruling, STATUSES } from "./procedure-acts.js";
+import { type Cell, everythingOf, putProcedures } from "./put-procedures.js";
+
+const TODAY = "2022-02-01";
+/** As many acts as the limit on aliases lets a document hold. */
+const AT_ONCE = 30;
+
+/** Good input for each act: what is refused, is refused for the state, the side or the role. */
+function inputOf({ name, on }: Mutation, { procedureId, partId }: Pick<Cell, "procedureId" | "partId">): object {
+  const adoption = { writtenRoundOn: TODAY };
+  const more: Record<string, object> = {
+    reviseAdviceRequest: { title: "Anders" }, reviseUnsolicitedAdvice: { title: "Anders" }, addAdviceDocument: { title: "Begroting", url: "https://example.org/begroting.pdf" },
+    supplementAdviceRequest: { supplement: "Nieuwe cijfers", material: false }, askForInformation: { question: "Wanneer?" }, answerInformationRequest: { answer: "In mei", material: false },
+    contestTermEffect: { effect: "RESTART", reason: "Wezenlijk" }, askForExtension: { untilOn: "2022-03-01", reason: "Vakantie" }, refuseExtension: { reason: "Te laat" },
+    offerExtension: { untilOn: "2022-03-01", reason: "Vakantie" }, reviseAdvice: { summary: "Herzien" }, adoptAdvice: { adoption }, declareNoObjection: { adoption },
+    giveConsent: { adoption }, refuseConsent: { adoption, reason: "Te duur" }, reviseResponse: { letter: "Anders" }, reportFollowUp: { status: "IN_PROGRESS" }, proposeCoCreation: { year: 2022 },
+    decideAdviceProcedure: { breachReason: "Spoed" }, withdrawAdviceProcedure: { reason: "Van de baan" }, fileDispute: { route: "HUURCOMMISSIE", ground: "Geen redenen", suspendsExecution: false },
+    recordRuling: { ruling: "Ongegrond", executionForbidden: false },
+  };
+  if (name === "draftAdvice") return { procedureId, summary: "Concept" };
+  if (name === "draftResponse") return { procedureId, letter: "Concept" };
+  if (name === "recordDeliberation") return { procedureId, expectedVersion: 0, note: "Verdeeld" };
+  return { id: on === "procedure" ? procedureId : partId, expectedVersion: 1, ...more[name] };
+}
+
+/** What a payload shows of the procedure: itself, or through the part that it is about. */
+function shownBy({ name, on }: Mutation): string {
+  if (name === "draftAdvice" || on.startsWith("advice/")) return "advice { procedure { status } }";
+  const field = { question: "informationRequest", answered: "informationRequest", extension: "extension", condition: "condition", advised: "response", response: "response", promise: "decision", dispute: "dispute" }[on];
+  return field ? `${field} { procedure { status } }` : "procedure { status }";
+}
+
+type Shown = { status?: string; procedure?: Shown | null } | null;
+type Payload = Record<string, Shown> & { userErrors: { code: string }[] } | null;
+interface Performed { codes: string; shown: string | undefined; message: string | undefined }
+
+/** One act on each of several inputs, in one document: one after the other, each by itself, whatever became of those before it. */
+async function performAll(world: World, who: { token: string } | null, mutation: Mutation, inputs: readonly object[]): Promise<Performed[]> {
+  const { name } = mutation, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+  const document = `mutation (${inputs.map((_, index) => `$i${index}: ${type}`).join(" ")}) {
+    ${inputs.map((_, index) => `m${index}: ${name}(input: $i${index}) { ${shownBy(mutation)} userErrors { code } }`).join("\n")} }`;
+  const { data, errors } = await ask<Record<string, Payload>>(world.url, who, document, Object.fromEntries(inputs.map((input, index) => [`i${index}`, input])));
+  return inputs.map((_, index) => {
+    const { userErrors = [], ...payload } = data?.[`m${index}`] ?? {};
+    // What is outside the audience is told once for all places in the document.
+    const refused = errors.filter(({ path, extensions }) => !path || path[0] === `m${index}` || extensions.coordinate === `Mutation.${name}`);
+    const [subject] = Object.values(payload as Record<string, Shown>);
+    return { codes: [...new Set([...codesOf({ errors: refused }), ...userErrors.map(({ code }) => code)])].join(), shown: subject?.status ?? subject?.procedure?.status, message: refused[0]?.message };
+  });
+}
+
+const cellOf = (mutation: Mutation, one: Case): Cell => ({ ...one, mutation, procedureId: randomUUID(), partId: randomUUID(), adviceId: randomUUID(), recommendationId: randomUUID() });
+/** A region is of no account to an act that the director cannot do in any. */
+const matters = ({ act }: Mutation, { role, reach }: Case) => role !== "regiodirecteur" || reach === "own" || act.roles[ROLES.indexOf(role)] === "r";
+const told = ({ mutation, kind, status, role, reach }: Cell) => `${mutation.name} of ${reach} ${kind} ${status} by ${role}`;
+
+/** A world with a residents' committee, and the token of whoever has a role. */
+const inProcedureWorld = (test: (world: World, committeeId: string, who: (role: RoleName) => { token: string }) => Promise<void>) => inAdviceWorld(async (world) => {
+  const committee = await givenAdvice(world).committee();
+  await given(world).calendarYear(2022);
+  await test(world, committee.id, (role) => (role === "commissielid" ? committee : world.members[role]));
+}, TODAY);
+
+describe("every act on an advice procedure, of every kind, in every state, by every role that can take part", () => {
+  it("is in the table: 33 acts and their 40 mutations, 38 states, ten roles addressed and not", () => {
+    expect(ACTS.filter(({ act }) => act !== "DISCARD_RESPONSE")).toHaveLength(33);
+    expect(new Set(MUTATIONS.map(({ act }) => act))).toEqual(new Set(ACTS));
+    expect([MUTATIONS.length, KINDS.flatMap((kind) => STATUSES[kind]).length, ROLES.length, CASES.length]).toEqual([40, 38, 10, 12 * 15 + 26 * 12]);
+  });
+
+  it("does what the lifecycle says, or refuses with the code it should and writes nothing", () => inProcedureWorld(async (world, committeeId, who) => {
+    const all = MUTATIONS.flatMap((mutation) => CASES.filter((one) => matters(mutation, one)).map((one) => cellOf(mutation, one)));
+    expect(all).toHaveLength(40 * (12 * 14 + 26 * 11) + 8 * 38);
+    await putProcedures(world, all, committeeId);
+    const before = await everythingOf(world);
+    const answers = new Map<Cell, Performed>();
+    await forEachOf(lotsOf(AT_ONCE, all, ({ mutation, role }) => `${mutation.name} ${role}`), async (lot) => {
+      const { mutation, role } = lot[0]!;
+      const performed = await performAll(world, who(role), mutation, lot.map((cell) => inputOf(mutation, cell)));
+      lot.forEach((cell, index) => answers.set(cell, performed[index]!));
+    }, 4);
+    const after = await everythingOf(world);
+
+    const wrong: string[] = [];
+    for (const cell of all) {
+      const expected = outcome(cell.mutation, cell);
+      const { codes, shown } = answers.get(cell)!;
+      const then = before.get(cell.procedureId)!, now = after.get(cell.procedureId)!;
+      if ("refused" in expected) {
+        if (codes !== expected.refused) wrong.push(`${told(cell)}: ${codes || "done"}, not ${expected.refused}`);
+        if (now.whole !== then.whole || now.changes !== then.changes) wrong.push(`${told(cell)}: refused, and yet something was written`);
+        const byRule = expected.refused === "INVALID_TRANSITION" || expected.refused === "CONSENT_ONLY_BY_TENANTS_ORGANISATION";
+        const shows = byRule && isSeen(cell) && !["draftAdvice", "draftResponse"].includes(cell.mutation.name) ? cell.status : undefined;
+        if (shown !== shows) wrong.push(`${told(cell)}: the payload shows ${shown}, not ${shows}`);
+      } else {
+        if (codes !== "") wrong.push(`${told(cell)}: ${codes}, not done`);
+        if (now.status !== expected.to || shown !== expected.to) wrong.push(`${told(cell)}: leads to ${now.status} (shown ${shown}), not ${expected.to}`);
+        if (now.whole === then.whole || now.changes <= then.changes) wrong.push(`${told(cell)}: done, and nothing was recorded`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }), 600_000);
+
+  it("is what allowedActs says beforehand", () => inProcedureWorld(async (world, committeeId, who) => {
+    const all = CASES.map((one) => cellOf(MUTATIONS[0]!, one));
+    await putProcedures(world, all, committeeId);
+    await forEachOf(lotsOf(AT_ONCE, all, ({ role }) => role), async (lot) => {
+      const { data, errors } = await ask<Record<string, { allowedActs: string[] } | null>>(world.url, who(lot[0]!.role), `{ ${lot.map(({ procedureId }, index) => `p${index}: adviceProcedure(id: "${procedureId}") { allowedActs }`).join(" ")} }`);
+      expect(errors).toEqual([]);
+      expect(lot.map((cell, index) => [told(cell), data?.[`p${index}`]?.allowedActs ?? null]))
+        .toEqual(lot.map((cell) => [told(cell), isSeen(cell) ? ACTS.filter((act) => act.act !== "DISCARD_RESPONSE" && "to" in ruling(act, cell)).map(({ act }) => act) : null]));
+    }, 4);
+  }), 300_000);
+
+  it("is refused to municipalities and the public alike, whether the procedure exists or not", () => inProcedureWorld(async (world, committeeId) => {
+    const all = MUTATIONS.flatMap((mutation) => KINDS.flatMap((kind) => ["DRAFT", STATUSES[kind][2]].map((status) => cellOf(mutation, { kind, status, role: "bestuurder", reach: "own" }))));
+    await putProcedures(world, all, committeeId);
+    const before = await everythingOf(world);
+    for (const who of [world.members.dordtseAmbtenaar, world.members.delftseWethouder, null]) {
+      await forEachOf(MUTATIONS, async (mutation) => {
+        const there = all.filter((cell) => cell.mutation === mutation);
+        const inputs = [...there, { procedureId: randomUUID(), partId: randomUUID() }, { procedureId: "geen", partId: "geen" }].map((cell) => inputOf(mutation, cell));
+        const answers = await Promise.all(inputs.map(async (input) => JSON.stringify((await performAll(world, who, mutation, [input]))[0])));
+        const [one, ...others] = new Set(answers);
+        expect([who?.name, mutation.name, one, others]).toEqual([who?.name, mutation.name, expect.stringMatching(/"codes":"(FORBIDDEN|UNAUTHENTICATED)"/), []]);
+      }, 4);
+    }
+    expect(await everythingOf(world)).toEqual(before);
+  }), 300_000);
+});
