@@ -160,9 +160,12 @@ function variablesOf(name: string, { year, itemIds, procedureIds, organisationId
     Changes: [{ first: 200 }, { first: 3 }, { first: 200, after: changeCursor }, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } },
       { first: 200, filter: { subjectTypes: ["AdviceProcedure", "AdviceRequestVersion", "AdviceDocument", "Advice", "AdviceDeliberation", "BoardMeeting", "LandlordResponse"] } }, ...[...itemIds.slice(0, 2), ...procedureIds.slice(0, 2)].map((subjectId) => ({ first: 200, filter: { subjectId } }))],
     Choices: [{}],
+    CprwAdviceWorklist: [{ council, first: 100 }],
+    DashboardAdvice: [{ first: 100 }],
     DraftResponseOf: procedureIds.map((procedureId) => ({ procedureId })),
     DashboardYear: [{ year, first: 100 }],
     Viewer: [{}],
+    WoonbronAdviceWorklist: [{ first: 100 }],
     WoonbronWorklist: [{ year, landlord, council }, { year, landlord: council, council: landlord }],
   };
   const found = variables[name];

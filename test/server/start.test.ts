@@ -1,13 +1,13 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmod, mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, symlink } from "node:fs/promises";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import { describe, expect, it } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-ws";
 import pg from "pg";
 import { WebSocket } from "ws";
@@ -84,6 +84,28 @@ async function cleanUp(dataFolder: string, ...started: (Started | undefined)[]):
 async function givenDataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "samenspraak-start-"));
   await chmod(folder, 0o711);
+  return folder;
+}
+
+/** A copy of a data folder in which the server ran before: it starts faster than with nothing. */
+async function givenUsedDataFolder(): Promise<string> {
+  const [folder, used] = await Promise.all([givenDataFolder(), (usedDataFolder ??= useDataFolder())]);
+  await run("cp", ["-a", ...(await readdir(used)).map((name) => join(used, name)), folder]);
+  const place = await readlink(join(folder, "postgres")).catch(() => null);
+  if (!place) return folder;
+  const ofItsOwn = `${place}-${randomBytes(6).toString("hex")}`;
+  await run("cp", ["-a", place, ofItsOwn]);
+  await rm(join(folder, "postgres"));
+  await symlink(ofItsOwn, join(folder, "postgres"));
+  return folder;
+}
+let usedDataFolder: Promise<string> | undefined;
+afterAll(async () => usedDataFolder && cleanUp(await usedDataFolder));
+
+async function useDataFolder(): Promise<string> {
+  const folder = await givenDataFolder();
+  const started = await start({ DATA_FOLDER: folder, PORT: await freePort() });
+  expect(await started.signal("SIGINT")).toBe(0);
   return folder;
 }
 
@@ -200,7 +222,7 @@ describe("npm start", () => {
   });
 
   it("stops in order although Ctrl-C comes twice, as it does through npm and from impatient people", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     let started: Started | undefined;
     try {
       started = await start({ DATA_FOLDER: dataFolder, PORT: await freePort() });
@@ -215,7 +237,7 @@ describe("npm start", () => {
   });
 
   it("goes on after kill -9 with everything that was answered, also when its database was left running", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     const started: Started[] = [];
     try {
@@ -240,7 +262,7 @@ describe("npm start", () => {
   });
 
   it("ends with 1 and says why when its own PostgreSQL dies, for a supervisor to start it again, and then everything is there", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     let first: Started | undefined, second: Started | undefined;
     try {
@@ -264,7 +286,7 @@ describe("npm start", () => {
   });
 
   it("stops in order although its PostgreSQL is frozen with a question under way, leaves no process, and everything is there the next time", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     let first: Started | undefined, second: Started | undefined;
     try {
@@ -319,7 +341,7 @@ describe("npm start", () => {
   });
 
   it("says so in a sentence and ends with 1 when the port it was given is taken", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     const { port, free } = await takenPort();
     try {
       const { child, ended, errors, output } = launch({ DATA_FOLDER: dataFolder, PORT: String(port) });
@@ -334,7 +356,7 @@ describe("npm start", () => {
   });
 
   it("takes another port when 4000 is only the default and somebody has it", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     const taken = await takenPort(4000).catch(() => null); // somebody else may have it already: as good
     let started: Started | undefined;
     try {
@@ -401,7 +423,7 @@ describe("npm start", () => {
   });
 
   it("writes a line for each request with its code and duration, and never a value, a token or a variable", async () => {
-    const dataFolder = await givenDataFolder();
+    const dataFolder = await givenUsedDataFolder();
     let started: Started | undefined;
     try {
       started = await start({ DATA_FOLDER: dataFolder, PORT: await freePort() });

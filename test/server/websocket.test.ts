@@ -615,6 +615,8 @@ describe("a database that goes away during a session", () => {
       await blocker.query("BEGIN; LOCK TABLE app.calendar_item IN ACCESS EXCLUSIVE MODE");
       await writer.query("UPDATE app.calendar_item_annotation SET note = 'Nieuw' WHERE item_id = $1", [item.id]);
       await until(waiting, "the delivery to wait for the item");
+      // What a timeout does, without waiting for it (57014, as statement_timeout).
+      await writer.query("SELECT pg_cancel_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'app.calendar_item'::regclass");
       await until(async () => !(await waiting()), "the delivery to give up");
       await blocker.query("COMMIT");
       await live.until(({ changes }) => changes.length > 0, "the annotation");
