@@ -45,7 +45,16 @@ function listPartsOf<T extends ObjectLiteral & { procedureId: string }>(entity: 
     return procedureIds.map((id) => rows.filter((row) => row.procedureId === id));
   };
 }
-export const listRequestVersionsOf = listPartsOf(RequestVersion, "number");
+/** A list whose rows need not be read again by who asks for one of them by its id later in the same snapshot. */
+function tellingOf<T extends { id: string }>(find: Batch<string, T | null>, list: Batch<string, T[]>): Batch<string, T[]> {
+  return async (snapshot, ids) => {
+    const lists = await list(snapshot, ids);
+    for (const row of lists.flat()) snapshot.loader(find).prime(row.id, row);
+    return lists;
+  };
+}
+
+export const listRequestVersionsOf = tellingOf(findRequestVersions, listPartsOf(RequestVersion, "number"));
 export const listDocumentsOf = listPartsOf(AdviceDocument, "sharedAt", "createdAt");
 export const listInformationRequestsOf = listPartsOf(InformationRequest, "askedAt");
 export const listExtensionsOf = listPartsOf(TermExtension, "createdAt");
@@ -56,11 +65,11 @@ export const listConditionsOf = listPartsOf(ConsentCondition, "number");
 export const listDisputesOf = listPartsOf(Dispute, "filedOn", "createdAt");
 
 /** Each advice's recommendations, by number. */
-export const listRecommendationsOfAdvices: Batch<string, Recommendation[]> = async (snapshot, adviceIds) => {
+export const listRecommendationsOfAdvices: Batch<string, Recommendation[]> = tellingOf(findRecommendations, async (snapshot, adviceIds) => {
   const rows = await selectRows(await snapshot.manager(), Recommendation, "recommendation")
     .where("recommendation.adviceId = ANY(:adviceIds)", { adviceIds }).orderBy("recommendation.number").getRawMany<Recommendation>();
   return adviceIds.map((id) => rows.filter((row) => row.adviceId === id));
-};
+});
 
 /** What was decided on each recommendation. */
 export const findDecisionsOnRecommendations: Batch<string, RecommendationResponse | null> = async (snapshot, recommendationIds) => {
