@@ -24,6 +24,11 @@ export async function updateRow<T extends Versioned>(tx: Transaction, entity: En
   if (affected !== 1) throw new RuleRefusal("CONFLICT", {}, "expectedVersion", row.id);
 }
 
-export async function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
-  await tx.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
+export function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
+  return insertRows(tx, entity, [row]);
+}
+
+/** Writes all of them, perhaps none, in one statement. */
+export async function insertRows<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, rows: QueryDeepPartialEntity<T>[]): Promise<void> {
+  if (rows.length > 0) await tx.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "../acts/perform-act.js";
 import { updateRow } from "../acts/versioned-rows.js";
+import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { adoptionOf } from "./adoption.js";
 import { Advice } from "./advice.entity.js";
@@ -9,6 +10,6 @@ import type { AdoptedInput } from "./advising.input.js";
 /** The board's decision on the text as it stands; still unseen by everybody else. */
 export async function adoptAdvice(tx: Transaction, actor: Actor, input: AdoptedInput): Promise<string> {
   const { advice } = await takeAdviceInHand(tx, actor, "ADOPT_ADVICE", input, ["DRAFT", "ADOPTED"]);
-  await updateRow(tx, Advice, advice, { ...(await adoptionOf(tx, input.adoption)), status: "ADOPTED" });
+  await updateRow(tx, Advice, advice, { ...(await adoptionOf(tx, input.adoption, await findToday(tx))), status: "ADOPTED" });
   return advice.id;
 }

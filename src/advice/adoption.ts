@@ -1,7 +1,7 @@
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate } from "../acts/versioned-rows.js";
-import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import type { AdoptionInput } from "./advising.input.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
@@ -19,10 +19,9 @@ export interface Adoption {
  *
  * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE.
  */
-export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined): Promise<Adoption> {
+export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined, today: LocalDate): Promise<Adoption> {
   const { meetingId, writtenRoundOn } = given ?? {};
   if ((meetingId == null) === (writtenRoundOn == null)) throw new RuleRefusal("ADOPTION_REQUIRED", {}, "adoption");
-  const today = await findToday(tx);
   if (writtenRoundOn != null) {
     if (writtenRoundOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "adoption.writtenRoundOn");
     const holidays = await readHolidays(tx);

@@ -29,7 +29,7 @@ export async function addAdviceDocument(tx: Transaction, actor: Actor, input: Ad
   const content = { ...fileOf(input), ...confidentialityOf(input, { confidentiality: "SHARED", embargoUntil: null }, today) };
   const id = randomUUID();
   await insertRow(tx, AdviceDocument, { ...content, id, title, procedureId: procedure.id, organisationId: actor.organisationId, ...(isShared ? { sharedAt: () => "now()" } : {}) });
-  for (const companion of companions) await copyDocuments(tx, procedure.id, companion.id, id);
+  await copyDocuments(tx, procedure.id, companions, id);
   return procedure.id;
 }
 

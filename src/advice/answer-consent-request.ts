@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { reasonOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
 import { type Adoption, adoptionOf } from "./adoption.js";
 import { MAX_POINTS } from "./advice-content.js";
 import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
@@ -18,10 +19,9 @@ export async function giveConsent(tx: Transaction, actor: Actor, input: GiveCons
   refuseOthers(actor);
   const { procedure, to } = await takeProcedureInHand(tx, actor, "GIVE_CONSENT", input.id, input.expectedVersion);
   const conditions = conditionsOf(input.conditions ?? []);
-  await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", await adoptionOf(tx, input.adoption));
-  for (const [index, text] of conditions.entries()) {
-    await insertRow(tx, ConsentCondition, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, number: index + 1, text });
-  }
+  const today = await findToday(tx);
+  await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", today, await adoptionOf(tx, input.adoption, today));
+  await insertRows(tx, ConsentCondition, conditions.map((text, index) => ({ id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, number: index + 1, text })));
   return procedure.id;
 }
 
@@ -30,7 +30,8 @@ export async function refuseConsent(tx: Transaction, actor: Actor, input: Refuse
   refuseOthers(actor);
   const { procedure, to } = await takeProcedureInHand(tx, actor, "REFUSE_CONSENT", input.id, input.expectedVersion);
   const answerReason = reasonOf(input.reason);
-  await answer(tx, procedure, to, "REFUSAL", await adoptionOf(tx, input.adoption), { answerReason });
+  const today = await findToday(tx);
+  await answer(tx, procedure, to, "REFUSAL", today, await adoptionOf(tx, input.adoption, today), { answerReason });
   return procedure.id;
 }
 
@@ -59,7 +60,7 @@ function conditionsOf(given: readonly string[]): string[] {
 }
 
 async function answer(
-  tx: Transaction, procedure: AdviceProcedure, status: ProcedureStatus, answeredWith: ProcedureAnswer, { adoptedOn, meetingId }: Adoption, more: { answerReason?: string } = {},
+  tx: Transaction, procedure: AdviceProcedure, status: ProcedureStatus, answeredWith: ProcedureAnswer, answeredOn: LocalDate, { adoptedOn, meetingId }: Adoption, more: { answerReason?: string } = {},
 ): Promise<void> {
-  await updateRow(tx, AdviceProcedure, procedure, { ...more, status, answeredOn: await findToday(tx), answeredWith, answerAdoptedOn: adoptedOn, answerMeetingId: meetingId });
+  await updateRow(tx, AdviceProcedure, procedure, { ...more, status, answeredOn, answeredWith, answerAdoptedOn: adoptedOn, answerMeetingId: meetingId });
 }

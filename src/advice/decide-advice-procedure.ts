@@ -9,7 +9,7 @@ import type { DecideAdviceProcedureInput } from "./answering.input.js";
 import { endEmbargoes } from "./end-embargoes.js";
 import { breachesOf, passExecutionGate } from "./execution-gate.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
-import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 
 /**
@@ -27,7 +27,7 @@ export async function decideAdviceProcedure(tx: Transaction, actor: Actor, input
   const following = companions.filter(({ kind, status }) => machines[kind].DECIDE?.from[status] === to);
   const ids = [procedure, ...following].map(({ id }) => id);
   for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, decidedOn, dueOn: null, ...breachesOf(one, breach) });
-  for (const id of ids) await lapseOpenExtension(tx, id);
+  await lapseOpenExtensions(tx, ids);
   await tx.createQueryBuilder().update(LandlordResponse).set({ status: "DISCARDED" }).where("procedureId = ANY(:ids) AND status = 'DRAFT'", { ids }).execute(); // it can no longer be sent
   await endEmbargoes(tx, ids);
   return procedure.id;

@@ -8,7 +8,7 @@ import { Advice } from "./advice.entity.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { AdoptedInput } from "./advising.input.js";
 import { findCurrentAdvice } from "./draft-advice.js";
-import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { refuseLapsed } from "./refuse-lapsed.js";
 
@@ -20,11 +20,11 @@ export async function declareNoObjection(tx: Transaction, actor: Actor, input: A
   const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
   const today = await findToday(tx);
   refuseLapsed(procedure, today);
-  const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption);
+  const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption, today);
   await updateRow(tx, AdviceProcedure, procedure, {
     status: to, answeredOn: today, answeredWith: "NO_OBJECTION", answerAdoptedOn: adoptedOn, answerMeetingId: meetingId, dueOn: null, overdue: false,
   });
-  await lapseOpenExtension(tx, procedure.id);
+  await lapseOpenExtensions(tx, [procedure.id]);
   const draft = await findCurrentAdvice(tx, procedure.id);
   if (draft) await recordedAs(tx, "ADVICE_DISCARDED", async () => updateRow(tx, Advice, (await findForUpdate(tx, Advice, draft.id))!, { status: "DISCARDED" }));
   return procedure.id;

@@ -3,6 +3,7 @@ import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import { findTenantsCouncil, knownCommittees } from "../organisation/addressees.js";
+import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { Advice } from "./advice.entity.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
@@ -17,7 +18,7 @@ export async function draftAdviceRequest(tx: Transaction, actor: Actor, input: D
   refuseUnlessAllowedOnAdvice(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
   const title = titleOf(input.title);
   const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)) };
-  const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST);
+  const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST, await findToday(tx));
   const id = randomUUID();
   const { organisationId } = actor;
   await insertRow(tx, AdviceProcedure, { ...about, title, id, kind: input.kind, status: "DRAFT", organisationId, adviserId: await findTenantsCouncil(tx) });
@@ -30,7 +31,7 @@ export async function reviseAdviceRequest(tx: Transaction, actor: Actor, input: 
   const { procedure } = await takeProcedureInHand(tx, actor, "REVISE", input.id, input.expectedVersion);
   const draft = await latestVersionOf(tx, procedure.id);
   const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)) };
-  const text = await requestTextOf(tx, actor, input, draft);
+  const text = await requestTextOf(tx, actor, input, draft, await findToday(tx));
   refuseUnlessAllowedOnAdvice(actor, "REVISE", about.municipalityIds ?? procedure.municipalityIds); // nobody moves a draft out of their own reach
   await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
   const changes = { ...text, ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }) };

@@ -10,7 +10,7 @@ import type { Transaction } from "../persistence/transaction.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { extend, EXTENSION_GROUNDS } from "./advice-term.js";
-import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
 import { refuseLapsed } from "./refuse-lapsed.js";
 import type { ExtensionInput } from "./request.input.js";
@@ -52,7 +52,7 @@ export async function offerExtension(tx: Transaction, actor: Actor, input: Exten
     id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, untilOn: input.untilOn, reason: reasonOf(input.reason), status: "GRANTED", answeredAt: () => "now()",
   });
   await updateRow(tx, AdviceProcedure, procedure, term);
-  await lapseOpenExtension(tx, procedure.id, term.adviceDueOn);
+  await lapseOpenExtensions(tx, [procedure.id], term.adviceDueOn);
   return procedure.id;
 }
 

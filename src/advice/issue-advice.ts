@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
+import { findForUpdate, insertRows, updateRow } from "../acts/versioned-rows.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -14,7 +14,7 @@ import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { findAgreedDays } from "./agreed-days.js";
 import { countOrRefuse } from "./count-or-refuse.js";
-import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { nextProcedureNumber } from "./procedure-number.js";
 import { responseTermOf } from "./procedure-terms.js";
 import { isAwaited } from "./refuse-lapsed.js";
@@ -31,9 +31,8 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
   await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice.id));
   const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
   await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
-  for (const [index, { text, weight }] of advice.draftRecommendations.entries()) {
-    await insertRow(tx, Recommendation, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, adviceId: advice.id, number: index + 1, text, weight });
-  }
+  await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => (
+    { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, adviceId: advice.id, number: index + 1, text, weight })));
   return advice.id;
 }
 
@@ -51,7 +50,7 @@ async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: Pr
   const holidays = await readHolidays(tx);
   const responseDueOn = countOrRefuse(() => responseTermOf({ ...procedure, ...answered }, holidays), undefined, adviceId)?.endsOn ?? null;
   await updateRow(tx, AdviceProcedure, procedure, { ...answered, status: to, responseDueOn, dueOn: responseDueOn, overdue: false });
-  await lapseOpenExtension(tx, procedure.id);
+  await lapseOpenExtensions(tx, [procedure.id]);
 }
 
 /** Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and work on its calendar item begins. */

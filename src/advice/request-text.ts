@@ -2,7 +2,6 @@ import type { Actor } from "../acts/perform-act.js";
 import { MAX_TITLE, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
-import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import type { ConfidentialityInput, RequestKind, RequestTextInput } from "./request.input.js";
@@ -27,7 +26,7 @@ export async function latestVersionOf(tx: Transaction, procedureId: string): Pro
  *
  * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_CONTACT, EMBARGO_INVALID.
  */
-export async function requestTextOf(tx: Transaction, actor: Actor, input: RequestTextInput, before: Pick<RequestText, "confidentiality" | "embargoUntil">): Promise<Partial<RequestText>> {
+export async function requestTextOf(tx: Transaction, actor: Actor, input: RequestTextInput, before: Pick<RequestText, "confidentiality" | "embargoUntil">, today: LocalDate): Promise<Partial<RequestText>> {
   const text: Partial<RequestText> = {};
   for (const field of ["question", "intent", "motives", "consequences"] as const) {
     const given = input[field];
@@ -37,7 +36,7 @@ export async function requestTextOf(tx: Transaction, actor: Actor, input: Reques
   if (input.decisionForum !== undefined) text.decisionForum = textOf(input.decisionForum ?? "", "decisionForum", MAX_TITLE) || null;
   if (input.contactId != null) await refuseUnknownContact(tx, actor.organisationId, input.contactId, "contactId");
   if (input.contactId !== undefined) text.contactId = input.contactId;
-  return { ...text, ...confidentialityOf(input, before, await findToday(tx)) };
+  return { ...text, ...confidentialityOf(input, before, today) };
 }
 
 /** Who may read something from now on. An embargo's last day goes with it. @throws EMBARGO_INVALID. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { addDays, type LocalDate } from "../terms/calendar-days.js";
@@ -29,13 +29,13 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
     const breachReason = breachOf(procedure, response.decisionTakenOn, today, input.breachReason);
 
     await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today });
-    for (const { recommendation, decision, reasons, actionOwner, actionDueOn } of decided) {
+    await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }) => {
       const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
-      await insertRow(tx, RecommendationResponse, {
+      return {
         id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
-        number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" : null,
-      });
-    }
+        number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
+      };
+    }));
     await updateRow(tx, AdviceProcedure, procedure, { status: to, reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED", dueOn: null, overdue: false, ...(breachReason && { breachReason }) });
     return response.id;
   } catch (error) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
 import { knownCommittees, listLocalOrganisations } from "../organisation/addressees.js";
 import { findToday } from "../persistence/today.js";
@@ -39,22 +39,21 @@ export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: 
 
   const shared = { status: to, sharedAt: () => "now()", receivedOn: today, ...term } as const;
   const year = yearOf(today);
-  await updateRow(tx, AdviceProcedure, procedure, { ...shared, year, number: await nextProcedureNumber(tx, year) });
+  const number = await nextProcedureNumber(tx, year);
+  await updateRow(tx, AdviceProcedure, procedure, { ...shared, year, number });
   const submitted = { number: 1, submittedAt: () => "now()", receivedOn: today } as const;
   await tx.createQueryBuilder().update(RequestVersion).set(submitted).where("id = :id", { id: draft.id }).execute();
   await tx.createQueryBuilder().update(AdviceDocument).set({ sharedAt: () => "now()" }).where("procedureId = :id AND sharedAt IS NULL", { id: procedure.id }).execute();
 
-  for (const adviserId of others) {
-    const { kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId } = procedure;
-    const companionId = randomUUID();
-    await insertRow(tx, AdviceProcedure, {
-      kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId, ...shared,
-      id: companionId, adviserId, companionOfId: procedure.id, year, number: await nextProcedureNumber(tx, year),
-    });
-    const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = draft;
-    await insertRow(tx, RequestVersion, { ...content, ...submitted, id: randomUUID(), procedureId: companionId, copyOfId: draft.id });
-    await copyDocuments(tx, procedure.id, companionId);
-  }
+  const { title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId } = procedure;
+  const companions = others.map((adviserId, index) => ({
+    kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId, ...shared,
+    id: randomUUID(), adviserId, companionOfId: procedure.id, year, number: number + 1 + index,
+  }));
+  await insertRows(tx, AdviceProcedure, companions);
+  const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = draft;
+  await insertRows(tx, RequestVersion, companions.map(({ id }) => ({ ...content, ...submitted, id: randomUUID(), procedureId: id, copyOfId: draft.id })));
+  await copyDocuments(tx, procedure.id, companions);
   return procedure.id;
 }
 
@@ -76,10 +75,12 @@ async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure):
   return [...(await listLocalOrganisations(tx, procedure.municipalityIds)), ...(await knownCommittees(tx, procedure.alsoAddressedIds, "alsoAddressedIds"))];
 }
 
-/** Gives a companion what is shared of the first procedure's documents, or of them this one. */
-export async function copyDocuments(tx: Transaction, firstId: string, companionId: string, documentId: string | null = null): Promise<void> {
+/** Gives companions what is shared of the first procedure's documents, or of them this one. */
+export async function copyDocuments(tx: Transaction, firstId: string, companions: readonly Pick<AdviceProcedure, "id">[], documentId: string | null = null): Promise<void> {
+  if (companions.length === 0) return;
   await tx.query(`
     INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, copy_of_id)
-    SELECT $2, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, id
-    FROM app.advice_document WHERE procedure_id = $1 AND ($3::uuid IS NULL OR id = $3) ORDER BY created_at`, [firstId, companionId, documentId]);
+    SELECT companion_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, id
+    FROM app.advice_document, unnest($2::uuid[]) WITH ORDINALITY AS companion (companion_id, place)
+    WHERE procedure_id = $1 AND ($3::uuid IS NULL OR id = $3) ORDER BY place, created_at`, [firstId, companions.map(({ id }) => id), documentId]);
 }

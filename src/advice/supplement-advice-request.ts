@@ -25,7 +25,7 @@ export async function supplementAdviceRequest(tx: Transaction, actor: Actor, inp
   const companions = await companionsToFollow(tx, procedure);
   const supplement = supplementOf(input.supplement);
   const latest = await latestVersionOf(tx, procedure.id);
-  const text = await requestTextOf(tx, actor, input, standing(latest));
+  const text = await requestTextOf(tx, actor, input, standing(latest), today);
   refuseIncompleteText(procedure.kind as RequestKind, { ...latest, ...text });
   refusePastDates(text, today);
   const chosen = chosenEffect(procedure.kind, input);

@@ -8,7 +8,7 @@ import type { ProcedureKind, ProcedureStatus, TermEffect } from "./advice.enums.
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { type CountedTerm, extend, EXTENSION_GROUNDS, restart } from "./advice-term.js";
 import type { InformationRequest } from "./information-request.entity.js";
-import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import type { TermEffectInput } from "./request.input.js";
 
 /** What the landlord says new information does to the term. */
@@ -55,7 +55,7 @@ export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { 
   const now = { ...procedure, ...changes };
   const kept = { material, effect, adviceDueOn: now.adviceDueOn };
   if (effect === "NONE") return { kept };
-  await lapseOpenExtension(tx, procedure.id, now.adviceDueOn);
+  await lapseOpenExtensions(tx, [procedure.id], now.adviceDueOn);
   return { kept, setOn: effect === "EXTEND" ? adviceDueOn : now.adviceSetOn };
 }
 

@@ -7,7 +7,7 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { machines } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { lapseOpenExtension } from "./lapse-open-extension.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 
 /** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */
@@ -16,11 +16,13 @@ export async function withdrawAdviceProcedure(tx: Transaction, actor: Actor, inp
   if (procedure.companionOfId !== null) throw new RuleRefusal("COMPANION_FOLLOWS");
   const withdrawReason = reasonOf(input.reason);
   const endedOn = await findToday(tx);
+  const withdrawn: string[] = [];
   for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
     const to = machines[one.kind].WITHDRAW?.from[one.status];
     if (!to) continue; // a companion that came further: what was done stays done
     await updateRow(tx, AdviceProcedure, one, { status: to, endedOn, dueOn: null, overdue: false, withdrawReason });
-    await lapseOpenExtension(tx, one.id);
+    withdrawn.push(one.id);
   }
+  await lapseOpenExtensions(tx, withdrawn);
   return procedure.id;
 }
