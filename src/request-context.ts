@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Viewer, ViewerClass } from "./authorisation/viewer.js";
 import type { LiveHub } from "./changes/live-hub.js";
 import { Refusal } from "./errors.js";
+import type { ReadColumns } from "./persistence/read-columns.js";
 import { Snapshot } from "./persistence/snapshot.js";
 
 export type Language = "nl" | "en";
@@ -24,6 +25,11 @@ export class RequestContext {
   /** What this request reads from. */
   get snapshot(): Snapshot {
     return this.reading.snapshot;
+  }
+
+  /** From here on rows have only these columns; undefined: all. What was read before is forgotten. */
+  readOnly(columns: ReadColumns | undefined): void {
+    this.snapshot.readOnly(columns);
   }
 
   /** The person who acts. Subscriptions are executed for a class of viewers and have none. */

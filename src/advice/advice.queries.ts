@@ -4,8 +4,9 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf } from "../graphql/connection.js";
 import { type FilterColumn, filterCondition } from "../graphql/filter.js";
-import { findById, selectRows } from "../persistence/rows.js";
+import { type By, findBy, findById, groupBy, listBy, RowQuestion } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
+import { named } from "../persistence/statement.js";
 import { Advice, Deliberation, Recommendation } from "./advice.entity.js";
 import { PROCEDURE_STATUSES } from "./advice.enums.js";
 import type { AdviceProcedureFilter, AdviceProcedureOrder, AdviceProcedureOrderField } from "./advice.input.js";
@@ -37,19 +38,13 @@ export const findDisputes = findById(Dispute);
 export const findAgreedTerms = findById(AgreedTerm);
 
 /** The parts of each procedure, in this order. */
-function listPartsOf<T extends ObjectLiteral & { procedureId: string }>(entity: EntityTarget<T>, ...order: readonly (keyof T & string)[]): Batch<string, T[]> {
-  return async (snapshot, procedureIds) => {
-    const query = selectRows(await snapshot.manager(), entity, "part").where("part.procedureId = ANY(:procedureIds)", { procedureIds });
-    for (const property of [...order, "id"]) query.addOrderBy(`part.${property}`, "ASC", "NULLS LAST");
-    const rows = await query.getRawMany<T>();
-    return procedureIds.map((id) => rows.filter((row) => row.procedureId === id));
-  };
-}
+const listPartsOf = <T extends ObjectLiteral & { id: string; procedureId: string }>(entity: EntityTarget<T>, ...order: readonly By<T>[]) => listBy<T, string>(entity, "procedureId", ...order);
+
 /** A list whose rows need not be read again by who asks for one of them by its id later in the same snapshot. */
 function tellingOf<T extends { id: string }>(find: Batch<string, T | null>, list: Batch<string, T[]>): Batch<string, T[]> {
   return async (snapshot, ids) => {
     const lists = await list(snapshot, ids);
-    for (const row of lists.flat()) snapshot.loader(find).prime(row.id, row);
+    snapshot.tell(find, lists);
     return lists;
   };
 }
@@ -65,54 +60,46 @@ export const listConditionsOf = listPartsOf(ConsentCondition, "number");
 export const listDisputesOf = listPartsOf(Dispute, "filedOn", "createdAt");
 
 /** Each advice's recommendations, by number. */
-export const listRecommendationsOfAdvices: Batch<string, Recommendation[]> = tellingOf(findRecommendations, async (snapshot, adviceIds) => {
-  const rows = await selectRows(await snapshot.manager(), Recommendation, "recommendation")
-    .where("recommendation.adviceId = ANY(:adviceIds)", { adviceIds }).orderBy("recommendation.number").getRawMany<Recommendation>();
-  return adviceIds.map((id) => rows.filter((row) => row.adviceId === id));
-});
+export const listRecommendationsOfAdvices = tellingOf(findRecommendations, listBy<Recommendation, string>(Recommendation, "adviceId", "number"));
 
 /** What was decided on each recommendation. */
-export const findDecisionsOnRecommendations: Batch<string, RecommendationResponse | null> = async (snapshot, recommendationIds) => {
-  const rows = await selectRows(await snapshot.manager(), RecommendationResponse, "decision").where("decision.recommendationId = ANY(:recommendationIds)", { recommendationIds }).getRawMany<RecommendationResponse>();
-  return recommendationIds.map((id) => rows.find((row) => row.recommendationId === id) ?? null);
-};
+export const findDecisionsOnRecommendations = findBy<RecommendationResponse, string>(RecommendationResponse, "recommendationId");
 
 /** Each response's decisions, in the order of the recommendations. */
-export const listDecisionsOfResponses: Batch<string, RecommendationResponse[]> = async (snapshot, responseIds) => {
-  const rows = await selectRows(await snapshot.manager(), RecommendationResponse, "decision")
-    .where("decision.responseId = ANY(:responseIds)", { responseIds }).orderBy("decision.number").getRawMany<RecommendationResponse>();
-  return responseIds.map((id) => rows.filter((row) => row.responseId === id));
-};
+export const listDecisionsOfResponses = listBy<RecommendationResponse, string>(RecommendationResponse, "responseId", "number");
 
 /** Each procedure's companions: the same request to the other addressees, the first one included where it is another. */
 export const listCompanionsOf: Batch<string, AdviceProcedure[]> = async (snapshot, ids) => {
-  const rows = await selectRows(await snapshot.manager(), AdviceProcedure, "procedure")
-    .where(`COALESCE(procedure.companionOfId, procedure.id) IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY(:ids))`, { ids })
-    .orderBy("procedure.number").addOrderBy("procedure.id").getRawMany<AdviceProcedure>();
+  const rows = await companions.ask(snapshot, ids);
   const firstOf = ({ companionOfId, id }: AdviceProcedure) => companionOfId ?? id;
+  const together = groupBy(rows, firstOf);
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
-    const self = rows.find((row) => row.id === id);
-    return self ? rows.filter((row) => row.id !== id && firstOf(row) === firstOf(self)) : [];
+    const self = byId.get(id);
+    return self ? together.get(firstOf(self))!.filter((row) => row !== self) : [];
   });
 };
+const companions = new RowQuestion(AdviceProcedure, (query) => query
+  .where("COALESCE(row.companionOfId, row.id) IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY($1))").orderBy("row.number").addOrderBy("row.id"), ["id", "companionOfId"]);
 
 /** The procedures that carry out each calendar item. */
 export const listProceduresOfItems: Batch<string, AdviceProcedure[]> = async (snapshot, itemIds) => {
-  const rows = await selectRows(await snapshot.manager(), AdviceProcedure, "procedure")
-    .where("procedure.calendarItemId = ANY(:itemIds) AND procedure.status <> 'DISCARDED'", { itemIds })
-    .orderBy("procedure.year", "ASC", "NULLS LAST").addOrderBy("procedure.number", "ASC", "NULLS LAST").addOrderBy("procedure.id").getRawMany<AdviceProcedure>();
-  return itemIds.map((id) => rows.filter((row) => row.calendarItemId === id));
+  const ofItems = groupBy(await carryingOut.ask(snapshot, itemIds), ({ calendarItemId }) => calendarItemId);
+  return itemIds.map((id) => ofItems.get(id) ?? []);
 };
+const carryingOut = new RowQuestion(AdviceProcedure, (query) => query
+  .where("row.calendarItemId = ANY($1) AND row.status <> 'DISCARDED'").orderBy("row.year", "ASC", "NULLS LAST").addOrderBy("row.number", "ASC", "NULLS LAST").addOrderBy("row.id"), ["calendarItemId"]);
 
+const boardMeetings = new RowQuestion(BoardMeeting, (query) => query.where("row.cancelledAt IS NULL").orderBy("row.heldOn").limit(500));
 /** The viewer's own organisation's board meetings that were not cancelled, in order. */
-export async function listBoardMeetings(snapshot: Snapshot): Promise<BoardMeeting[]> {
-  return selectRows(await snapshot.manager(), BoardMeeting, "meeting").where("meeting.cancelledAt IS NULL").orderBy("meeting.heldOn").limit(500).getRawMany();
-}
+export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> => boardMeetings.ask(snapshot);
+
+const NEXT_MEETING = named("SELECT min(held_on)::text FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()");
 
 /** The next day on which the viewer's own organisation's board meets, today included; null: none is planned. Once for a whole query. */
 export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {
-  const [row] = await (await snapshot.manager()).query<{ next: string | null }[]>("SELECT min(held_on)::text AS next FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()");
-  return keys.map(() => row!.next);
+  const [row] = await snapshot.read(NEXT_MEETING, []);
+  return keys.map(() => row![0] as string | null);
 };
 
 /** Which procedures are asked for, in which order, and which part of them. */
@@ -123,15 +110,14 @@ export interface ProcedureList {
 }
 
 /** One page of the procedures the viewer may see. Discarded drafts only when the filter asks for a status. */
-export async function listAdviceProcedures(snapshot: Snapshot, { filter, order, page }: ProcedureList): Promise<CountedPage<AdviceProcedure>> {
-  const query = selectRows(await snapshot.manager(), AdviceProcedure, "procedure").where("true");
-  if (filter) {
-    const { sql, parameters } = filterCondition(filter, FILTER_COLUMNS);
-    query.andWhere(`(${sql})`, parameters);
-  }
-  if (!filter?.status) query.andWhere("procedure.status <> 'DISCARDED'");
-  return pageOf<AdviceProcedure>(query, orderOf(order ?? [], snapshot.viewer), page);
-}
+export const listAdviceProcedures = (snapshot: Snapshot, { filter, order, page }: ProcedureList): Promise<CountedPage<AdviceProcedure>> => pageOf(snapshot, {
+  name: "adviceProcedures", entity: AdviceProcedure, alias: "procedure", filter, order: orderOf(order ?? [], snapshot.viewer), page,
+  select(query) {
+    const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+    query.where(`(${sql})`, parameters);
+    return filter?.status ? query : query.andWhere("procedure.status <> 'DISCARDED'");
+  },
+});
 
 const FILTER_COLUMNS: Readonly<Record<Exclude<keyof AdviceProcedureFilter, "and" | "or" | "not">, FilterColumn>> = {
   kind: { sql: "procedure.kind", type: "text" },

@@ -1,10 +1,10 @@
-import type { EntityManager } from "typeorm";
+import type { SelectQueryBuilder } from "typeorm";
 import { isParty } from "../authorisation/audience.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
-import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf, pagesOf } from "../graphql/connection.js";
+import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf, type PageQuery, pagesOf } from "../graphql/connection.js";
 import { type EnumFilter, filterCondition, type FilterColumn } from "../graphql/filter.js";
-import { findById, IN_DUTCH, selectRows } from "../persistence/rows.js";
+import { findBy, findById, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
@@ -21,54 +21,35 @@ export const findCalendarItemAnnotations = findById(CalendarItemAnnotation);
 export const findCalendarYears = findById(CalendarYear);
 export const findCalendarYearRevisions = findById(CalendarYearRevision);
 
-export async function listCalendarYears(snapshot: Snapshot): Promise<CalendarYear[]> {
-  return selectRows(await snapshot.manager(), CalendarYear, "year").orderBy("year.year").limit(200).getRawMany();
-}
+const calendarYears = new RowQuestion(CalendarYear, (query) => query.orderBy("row.year").limit(200));
+export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> => calendarYears.ask(snapshot);
 
 /** Calendars by their year. */
-export const findCalendarYearsByYear: Batch<number, CalendarYear | null> = async (snapshot, years) => {
-  const rows = await selectRows(await snapshot.manager(), CalendarYear, "year").where("year.year = ANY(:years)", { years }).getRawMany<CalendarYear>();
-  return years.map((year) => rows.find((row) => row.year === year) ?? null);
-};
+export const findCalendarYearsByYear = findBy<CalendarYear, number>(CalendarYear, "year");
 
 /** Each year's adopted revisions, oldest first. */
-export const listRevisionsOfYears: Batch<number, CalendarYearRevision[]> = async (snapshot, years) => {
-  const rows = await selectRows(await snapshot.manager(), CalendarYearRevision, "revision")
-    .where("revision.year = ANY(:years)", { years }).orderBy("revision.year").addOrderBy("revision.revision").getRawMany<CalendarYearRevision>();
-  return years.map((year) => rows.filter((row) => row.year === year));
-};
+export const listRevisionsOfYears = listBy<CalendarYearRevision, number>(CalendarYearRevision, "year", "revision");
 
 /** The viewer's own annotation of each item. */
-export const findAnnotationsOfItems: Batch<string, CalendarItemAnnotation | null> = async (snapshot, itemIds) => {
-  const rows = await selectRows(await snapshot.manager(), CalendarItemAnnotation, "annotation").where("annotation.itemId = ANY(:itemIds)", { itemIds }).getRawMany<CalendarItemAnnotation>();
-  return itemIds.map((id) => rows.find((row) => row.itemId === id) ?? null);
-};
+export const findAnnotationsOfItems = findBy<CalendarItemAnnotation, string>(CalendarItemAnnotation, "itemId");
 
 /** Each item's proposals, oldest first. */
-export const listProposalsOfItems: Batch<string, CalendarItemProposal[]> = async (snapshot, itemIds) => {
-  const rows = await selectRows(await snapshot.manager(), CalendarItemProposal, "proposal")
-    .where("proposal.itemId = ANY(:itemIds)", { itemIds }).orderBy("proposal.createdAt").addOrderBy("proposal.id").getRawMany<CalendarItemProposal>();
-  return itemIds.map((id) => rows.filter((row) => row.itemId === id));
-};
+export const listProposalsOfItems = listBy<CalendarItemProposal, string>(CalendarItemProposal, "itemId", "createdAt");
 
 /** The copy that each item goes on as in a next year. */
-export const findCopiesOfItems: Batch<string, CalendarItem | null> = async (snapshot, itemIds) => {
-  const rows = await selectRows(await snapshot.manager(), CalendarItem, "item").where("item.rolledOverFromId = ANY(:itemIds)", { itemIds }).getRawMany<CalendarItem>();
-  return itemIds.map((id) => rows.find((row) => row.rolledOverFromId === id) ?? null);
-};
+export const findCopiesOfItems = findBy<CalendarItem, string>(CalendarItem, "rolledOverFromId");
 
 /** One page of the items the viewer may see. */
-export async function listCalendarItems(snapshot: Snapshot, list: ItemList): Promise<CountedPage<CalendarItem>> {
-  return pageOf<CalendarItem>(selectItems(await snapshot.manager(), list), orderOf(list.order ?? [], snapshot.viewer), list.page);
-}
+export const listCalendarItems = (snapshot: Snapshot, list: ItemList): Promise<CountedPage<CalendarItem>> =>
+  pageOf(snapshot, pageQuery("calendarItems", snapshot, list, selectItems));
 
 /** The same page of each of several years, in one statement. */
-export function listItemsOfYears(list: ItemList): Batch<number, CountedPage<CalendarItem>> {
-  return async (snapshot, years) => {
-    const manager = await snapshot.manager();
-    return pagesOf<CalendarItem>(manager, years, "integer", selectItems(manager, list).andWhere("item.year = parent.key"), orderOf(list.order ?? [], snapshot.viewer), list.page);
-  };
-}
+export const listItemsOfYears = (list: ItemList): Batch<number, CountedPage<CalendarItem>> => (snapshot, years) =>
+  pagesOf(snapshot, years, "integer", pageQuery("itemsOfYears", snapshot, list, (query, asked) => selectItems(query, asked).andWhere("item.year = parent.key")));
+
+const pageQuery = (name: string, snapshot: Snapshot, list: ItemList, select: (query: SelectQueryBuilder<CalendarItem>, list: ItemList) => SelectQueryBuilder<CalendarItem>): PageQuery<CalendarItem> => ({
+  name, entity: CalendarItem, alias: "item", filter: list.filter, order: orderOf(list.order ?? [], snapshot.viewer), page: list.page, select: (query) => select(query, list),
+});
 
 /** Which items are asked for, in which order, and which part of them. */
 export interface ItemList {
@@ -78,9 +59,9 @@ export interface ItemList {
 }
 
 /** What its own side has thrown away only stands in its way, unless it asks for it: a default of the list, not a matter of who may see it. */
-function selectItems(manager: EntityManager, { filter }: ItemList) {
+function selectItems(query: SelectQueryBuilder<CalendarItem>, { filter }: ItemList): SelectQueryBuilder<CalendarItem> {
   const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
-  const query = selectRows(manager, CalendarItem, "item").where(`(${sql})`, parameters);
+  query.where(`(${sql})`, parameters);
   return filter && namesDiscarded(filter) ? query : query.andWhere("item.status <> 'DISCARDED'");
 }
 

@@ -1,6 +1,7 @@
-import type { EntityManager } from "typeorm";
-import { selectRows } from "../persistence/rows.js";
+import type { Columns } from "../persistence/read-columns.js";
+import { groupBy, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
+import { named } from "../persistence/statement.js";
 import type { LogPlace } from "./change-cursor.js";
 import { Change } from "./change.entity.js";
 
@@ -16,44 +17,50 @@ export interface ReadableChange extends Change { readable: boolean }
 
 const READABLE = "change.readers && (SELECT app.viewer_labels())";
 
+const LOG_PLACE = named("SELECT app.change_head(), ARRAY(SELECT id FROM app.change WHERE position IS NULL ORDER BY id)");
+
 /** The place in the log that belongs to exactly this snapshot: subscribing from it misses nothing and repeats nothing. */
 export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
-  const manager = await snapshot.manager();
-  const [row] = await manager.query<{ position: string; seen: string[] }[]>("SELECT app.change_head() AS position, ARRAY(SELECT id FROM app.change WHERE position IS NULL ORDER BY id) AS seen");
-  return { position: BigInt(row!.position), seen: row!.seen.map(BigInt) };
+  return placeOf(await snapshot.read(LOG_PLACE, []));
 }
+
+const PLACE_BEHIND = named(`
+  SELECT page.position, ARRAY(SELECT id FROM app.change WHERE id = ANY($2) AND (change.position IS NULL OR change.position > page.position) ORDER BY id)
+  FROM (SELECT COALESCE($1, app.change_head()) AS position) page`);
 
 /** The place behind a page: of what was seen without a position, only that which still lies ahead. */
 export async function findPlaceBehind(snapshot: Snapshot, position: bigint | null, seen: readonly bigint[]): Promise<LogPlace> {
-  const [row] = await (await snapshot.manager()).query<{ position: string; seen: string[] }[]>(`
-    SELECT page.position, ARRAY(SELECT id FROM app.change WHERE id = ANY($2) AND (change.position IS NULL OR change.position > page.position) ORDER BY id) AS seen
-    FROM (SELECT COALESCE($1, app.change_head()) AS position) page`, [position, seen]);
-  return { position: BigInt(row!.position), seen: row!.seen.map(BigInt) };
+  return placeOf(await snapshot.read(PLACE_BEHIND, [position, seen]));
 }
+
+const placeOf = ([row]: readonly unknown[][]): LogPlace => ({ position: BigInt(row![0] as string), seen: (row![1] as string[]).map(BigInt) });
 
 /** Changes after a place, in the log's order. Those without a position yet come with a later place. */
 export async function listChanges(snapshot: Snapshot, after: LogPlace, limit: number, selection: ChangeSelection): Promise<ReadableChange[]> {
-  const query = selectChanges(await snapshot.manager(), selection)
-    .andWhere("change.position > :after", { after: after.position.toString() })
-    .orderBy("change.position").limit(limit);
+  const columns = snapshot.columnsOf(Change);
+  const query = selectChanges(snapshot, columns, selection).andWhere("change.position > :after", { after: after.position.toString() }).orderBy("change.position").limit(limit);
   if (after.seen.length > 0) query.andWhere("change.id <> ALL(:seen)", { seen: after.seen.map(String) });
-  return query.getRawMany<ReadableChange>();
+  const [text, values] = query.getQueryAndParameters();
+  return (await snapshot.read(named(text), values)).map((row) => readable(columns, row));
 }
 
 /** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
 export async function listHistories(snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null): Promise<ReadableChange[][]> {
-  const manager = await snapshot.manager();
-  const [one, parameters] = selectChanges(manager, {})
+  const columns = snapshot.columnsOf(Change, ["subjectId"]);
+  const [one, parameters] = selectChanges(snapshot, columns, {})
     .andWhere(`change.subject_id = subject.id AND ${READABLE}`)
     .andWhere("(CAST(:afterKey AS uuid) IS NULL OR change.id > (SELECT id FROM app.change WHERE key = :afterKey))", { afterKey })
     .orderBy("change.id").limit(limit).getQueryAndParameters();
-  const rows = await manager.query<ReadableChange[]>(
-    `SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`, [...parameters, subjectIds]);
-  return subjectIds.map((id) => rows.filter((row) => row.subjectId === id));
+  const statement = named(`SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`);
+  const ofSubjects = groupBy((await snapshot.read(statement, [...parameters, subjectIds])).map((row) => readable(columns, row)), ({ subjectId }) => subjectId);
+  return subjectIds.map((id) => ofSubjects.get(id) ?? []);
 }
 
-function selectChanges(manager: EntityManager, { subjectId, entities, acts }: ChangeSelection) {
-  const query = selectRows(manager, Change, "change").addSelect(READABLE, "readable").where("true");
+/** A row whose last column tells whether it is readable. */
+const readable = ({ toRow }: Columns<Change>, row: readonly unknown[]): ReadableChange => Object.assign(toRow(row), { readable: row.at(-1) as boolean });
+
+function selectChanges({ database }: Snapshot, { properties }: Columns<Change>, { subjectId, entities, acts }: ChangeSelection) {
+  const query = selectRows(database, Change, "change", properties).addSelect(READABLE, "readable").where("true");
   if (subjectId !== undefined) query.andWhere("change.subject_id = :subjectId", { subjectId });
   if (entities) query.andWhere("change.entity = ANY(:entities)", { entities });
   if (acts) query.andWhere(`(change.act = ANY(:acts) OR NOT ${READABLE})`, { acts }); // of a removal the act is not told, also not by a filter

@@ -1,9 +1,13 @@
 import { ArgsType, type ClassType, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { LRUCache } from "lru-cache";
+import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js";
 import { BadUserInput, Refusal } from "../errors.js";
 import { declareEnum } from "./enums.js";
-import { isUuid } from "../persistence/rows.js";
+import type { Columns } from "../persistence/read-columns.js";
+import { groupBy, isUuid, selectRows } from "../persistence/rows.js";
+import type { Snapshot } from "../persistence/snapshot.js";
+import { named, type Statement } from "../persistence/statement.js";
 
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 200;
@@ -88,70 +92,100 @@ export interface OrderBy extends OrderKey {
   readonly descending: boolean;
 }
 
+/** A list of rows of one entity, of which a page is asked for. */
+export interface PageQuery<T extends ObjectLiteral> {
+  /** What tells this list from others. */
+  readonly name: string;
+  readonly entity: EntityTarget<T>;
+  /** What `select` and the order call a row. */
+  readonly alias: string;
+  /** What `select` depends on. */
+  readonly filter?: object | null | undefined;
+  /** Ends with a unique key. */
+  readonly order: readonly OrderBy[];
+  readonly page: PageArgs;
+  /** Which rows stand in the list: adds conditions. */
+  select(query: SelectQueryBuilder<T>): SelectQueryBuilder<T>;
+}
+
 /**
- * One page of a query in a total order (keyset paging): what is added or removed meanwhile neither repeats nor skips a row.
+ * One page of a list in a total order (keyset paging): what is added or removed meanwhile neither repeats nor skips a row.
  *
- * @param query selects the rows, unordered and unlimited.
- * @param order ends with a unique key.
  * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor of another list or order.
  */
-export async function pageOf<T extends ObjectLiteral>(query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], args: PageArgs): Promise<CountedPage<T>> {
-  const counted = query.clone();
-  const { paged, toPage } = paging<T>(query, order, args);
-  return { ...toPage(await paged.getRawMany<KeyedRow>()), count: async () => Number((await counted.select("count(*)", "total").getRawOne<{ total: string }>())!.total) };
+export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: PageQuery<T>): Promise<CountedPage<T>> {
+  const columns = snapshot.columnsOf(list.entity);
+  const { page, count } = statementsOf("one", snapshot, list, columns.properties);
+  const rows = await snapshot.read(page.statement, page.values);
+  return toPage(rows, columns, list, async () => Number((await snapshot.read(count.statement, count.values))[0]![0]));
 }
 
 /**
  * The same page for each of many parents, in one statement.
  *
- * @param query selects the rows of the parent whose key is `parent.key`.
+ * @param list of the parent whose key is `parent.key`.
  * @param keyType the SQL type of the parents' keys.
  */
-export async function pagesOf<T extends ObjectLiteral>(
-  manager: EntityManager, keys: readonly unknown[], keyType: string, query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], args: PageArgs,
-): Promise<CountedPage<T>[]> {
-  const [countSql, countParameters] = query.clone().select("count(*)", "total").getQueryAndParameters();
-  const { paged, toPage } = paging<T>(query, order, args);
-  const forEachParent = (sql: string, parameters: readonly unknown[]) => manager.query<(KeyedRow & { __parent: unknown })[]>(
-    `SELECT parent.key AS "__parent", page.* FROM unnest(CAST($${parameters.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${sql}) AS page`, [...parameters, keys]);
-  const rows = await forEachParent(...paged.getQueryAndParameters());
+export async function pagesOf<T extends ObjectLiteral>(snapshot: Snapshot, keys: readonly unknown[], keyType: string, list: PageQuery<T>): Promise<CountedPage<T>[]> {
+  const columns = snapshot.columnsOf(list.entity);
+  const { page, count } = statementsOf(keyType, snapshot, list, columns.properties);
+  const ofParents = groupBy(await snapshot.read(page.statement, [...page.values, keys]), (row) => row.at(-1));
   let totals: Promise<Map<unknown, number>> | undefined;
-  const countAll = async () => new Map((await forEachParent(countSql, countParameters)).map((row) => [row.__parent, Number(row.total)]));
-  return keys.map((key) => ({
-    ...toPage(rows.filter((row) => row.__parent === key).map(({ __parent, ...row }) => row)),
-    count: async () => (await (totals ??= countAll())).get(key) ?? 0,
-  }));
+  const countAll = async () => new Map((await snapshot.read(count.statement, [...count.values, keys])).map(([total, parent]) => [parent, Number(total)]));
+  return keys.map((key) => toPage(ofParents.get(key) ?? [], columns, list, async () => (await (totals ??= countAll())).get(key) ?? 0));
 }
 
-type KeyedRow = Record<string, string>;
+interface Built { readonly statement: Statement; readonly values: readonly unknown[] }
+const built = new LRUCache<string, { page: Built; count: Built }>({ max: 500, maxSize: 2_000_000, sizeCalculation: ({ page }, key) => key.length + page.statement.text.length });
 
-/** A query made to give one page and one row more, and how its rows become that page. */
-function paging<T>(query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], args: PageArgs): { paged: SelectQueryBuilder<ObjectLiteral>; toPage(rows: readonly KeyedRow[]): Page<T> } {
-  const { size, backwards } = sizeOf(args);
-  const signature = order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
+/** The statement of a page, which has one row more than the page, and the one that counts the list; for one list, or for each of many parents. Equal lists have equal statements. */
+function statementsOf<T extends ObjectLiteral>(keyType: "one" | string, { database }: Snapshot, list: PageQuery<T>, properties: readonly string[]): { page: Built; count: Built } {
+  const { entity, alias, filter, order, page } = list;
+  const key = JSON.stringify([list.name, keyType, properties, filter, order, page]);
+  const known = built.get(key);
+  if (known) return known;
+  const counting = list.select(database.createQueryBuilder().select("count(*)", "total").from(entity, alias));
+  const paging = list.select(selectRows(database, entity, alias, properties));
+  const { size, backwards } = sizeOf(page);
+  const signature = signatureOf(order);
   order.forEach(({ sql, descending }, index) => {
-    query.addSelect(`(${sql})::text`, `__key_${index}`);
-    query.addOrderBy(sql, descending !== backwards ? "DESC" : "ASC");
+    paging.addSelect(`(${sql})::text`, `__key_${index}`);
+    paging.addOrderBy(sql, descending !== backwards ? "DESC" : "ASC");
   });
-  if (args.after != null) keysetFilter(query, order, decode(args.after, signature, order), "after");
-  if (args.before != null) keysetFilter(query, order, decode(args.before, signature, order), "before");
+  if (page.after != null) keysetFilter(paging, order, decode(page.after, signature, order), "after");
+  if (page.before != null) keysetFilter(paging, order, decode(page.before, signature, order), "before");
+  const forEachParent = (query: SelectQueryBuilder<T>): Built => {
+    const [text, values] = query.getQueryAndParameters();
+    if (keyType === "one") return { statement: named(text), values };
+    return { statement: named(`SELECT page.*, parent.key FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${text}) AS page`), values };
+  };
+  const statements = { page: forEachParent(paging.limit(size + 1)), count: forEachParent(counting) };
+  built.set(key, statements);
+  return statements;
+}
+
+const signatureOf = (order: readonly OrderBy[]): string => order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
+
+/** Rows whose last selected columns are the keys of the order become a page. */
+function toPage<T extends ObjectLiteral>(rows: readonly unknown[][], { properties, toRow }: Columns<T>, { order, page: args }: PageQuery<T>, count: () => Promise<number>): CountedPage<T> {
+  const { size, backwards } = sizeOf(args);
+  const signature = signatureOf(order);
+  const page = rows.slice(0, size);
+  if (backwards) page.reverse();
+  const cursorOf = (row: readonly unknown[]) => encode(signature, row.slice(properties.length, properties.length + order.length) as string[]);
+  const nodes = page.map(toRow);
+  const more = rows.length > size;
   return {
-    paged: query.limit(size + 1),
-    toPage: (rows) => {
-      const page = rows.slice(0, size);
-      if (backwards) page.reverse();
-      const edges = page.map((row) => ({ cursor: encode(signature, order.map((_, index) => row[`__key_${index}`]!)), node: withoutKeys<T>(row, order.length) }));
-      const more = rows.length > size;
-      return {
-        edges,
-        nodes: edges.map(({ node }) => node),
-        pageInfo: {
-          hasNextPage: backwards ? args.before != null : more,
-          hasPreviousPage: backwards ? more : args.after != null,
-          startCursor: edges.at(0)?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
-      };
+    count,
+    get edges() { // made when it is selected
+      return page.map((row, index) => ({ cursor: cursorOf(row), node: nodes[index]! }));
+    },
+    nodes,
+    pageInfo: {
+      hasNextPage: backwards ? args.before != null : more,
+      hasPreviousPage: backwards ? more : args.after != null,
+      startCursor: page.length > 0 ? cursorOf(page[0]!) : null,
+      endCursor: page.length > 0 ? cursorOf(page.at(-1)!) : null,
     },
   };
 }
@@ -203,9 +237,4 @@ function decode(cursor: string, signature: string, order: readonly OrderBy[]): s
   const keys = parsed.slice(1) as unknown[];
   if (!keys.every((key, index): key is string => typeof key === "string" && SHAPES[order[index]!.type](key))) throw invalid();
   return keys;
-}
-
-function withoutKeys<T>(row: Record<string, unknown>, keys: number): T {
-  for (let index = 0; index < keys; index++) delete row[`__key_${index}`];
-  return row as T;
 }

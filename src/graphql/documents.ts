@@ -10,6 +10,7 @@ import {
   isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, refuseCostly, tooDeepVariables, VALIDATION_RULES,
 } from "./limits.js";
 import { withoutSuggestion } from "./mask-error.js";
+import type { ReadColumns } from "../persistence/read-columns.js";
 import { argumentValues, conditionNames, fieldsOf, fragmentsOf, inlined, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
 
 /** What becomes of selected fields outside the audience: an error each, a list in `extensions`, or no execution at all. */
@@ -42,8 +43,19 @@ export interface Prepared {
   readonly introspection: boolean;
   /** What is executed when the variables that `@skip` and `@include` read have these values. Made on the first use. */
   planFor(conditions: Conditions): Plan;
+  /** What was found out about the variables of requests: of one under way by the object, of others by their text. */
+  readonly asked: { readonly now: WeakMap<Variables, Asked>; readonly before: LRUCache<string, Asked> };
 }
 
+/** An operation with its variables. */
+interface Asked {
+  /** Why it is not executed; empty when it may be. */
+  readonly refused: readonly GraphQLError[];
+  /** None where the variables are wrong, and for introspection. */
+  readonly plan?: Plan;
+  /** The values of all arguments. */
+  readonly values?: Record<string, unknown>;
+}
 
 /** The prepared documents of one audience. */
 export class Documents {
@@ -131,6 +143,7 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
   return {
     schema, document, operation, operationName: operation.name?.value, introspection,
     denied: findDenied(schema, document, operation),
+    asked: { now: new WeakMap(), before: new LRUCache({ max: 100 }) },
     planFor(conditions) {
       const key = names.map((name) => String(conditions[name])).join();
       const plan = plans.get(key) ?? makePlan(schema, document, operation, conditions);
@@ -144,50 +157,87 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
  * Everything that is checked between preparing and executing; empty when the operation may run. Nothing has been executed then. `finish`
  * must not be asked about a refused operation: these errors are the whole answer.
  */
-export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: "http" | "ws"): GraphQLError[] {
-  const { schema, document, operation } = prepared;
-  const subscribes = operation.operation === OperationTypeNode.SUBSCRIPTION;
+export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: "http" | "ws"): readonly GraphQLError[] {
+  const subscribes = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
   if (subscribes && transport === "http") return [new BadUserInput("Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.")];
   if (!subscribes && transport === "ws") return [new BadUserInput("Queries and mutations go over HTTP; the WebSocket is for subscriptions.")];
-  const coerced = coerce(prepared, variables);
-  if (Array.isArray(coerced)) return coerced;
-  if (prepared.introspection) return [];
-
-  const { denied, fields, isEmpty } = prepared.planFor(coerced);
-  if (subscribes && isEmpty) return [new BadUserInput("A subscription cannot skip the field it subscribes to.")];
-  const refused = [...denied.roots, ...denied.inputs, ...findDeniedVariables(schema, operation, variables)];
-  if (refused.length > 0) return [...new Set(refused)].map((coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate }));
-  try {
-    argumentValues(fields, coerced);
-    const costly = refuseCostly(schema.executable, document, operation, variables);
-    if (costly.length > 0) return costly;
-  } catch (error) {
-    if (error instanceof GraphQLError) return [toldAs(error, "BAD_USER_INPUT")];
-    throw error;
-  }
-  if (mode === "reject" && denied.fields.length > 0) {
-    const coordinates = denied.fields.map(({ coordinate }) => coordinate);
+  const { refused, plan } = askedOf(prepared, variables);
+  if (refused.length > 0 || !plan) return refused;
+  if (subscribes && plan.isEmpty) return [new BadUserInput("A subscription cannot skip the field it subscribes to.")];
+  if (mode === "reject" && plan.denied.fields.length > 0) {
+    const coordinates = plan.denied.fields.map(({ coordinate }) => coordinate);
     return [new Forbidden(`Not for you: ${coordinates.join(", ")}.`, { coordinates })];
   }
   return [];
+}
+
+const MAX_KEPT_VARIABLES = 1_000;
+
+/** Coerces variables and looks whether the operation may be executed with them: once for a request, and for queries once for equal ones. */
+function askedOf(prepared: Prepared, variables: Variables): Asked {
+  const { now, before } = prepared.asked;
+  const known = now.get(variables);
+  if (known) return known;
+  const key = prepared.operation.operation === OperationTypeNode.QUERY && !isDeeperThan(variables, MAX_VARIABLE_DEPTH) ? JSON.stringify(variables) : undefined;
+  const asked = (key && before.get(key)) || ask(prepared, variables);
+  now.set(variables, asked);
+  if (key && key.length <= MAX_KEPT_VARIABLES && asked.refused.length === 0) before.set(key, asked);
+  return asked;
+}
+
+function ask(prepared: Prepared, variables: Variables): Asked {
+  const { schema, document, operation } = prepared;
+  const coerced = coerce(prepared, variables);
+  if (Array.isArray(coerced)) return { refused: coerced };
+  if (prepared.introspection) return { refused: [] };
+  const plan = prepared.planFor(coerced);
+  const denied = [...plan.denied.roots, ...plan.denied.inputs, ...findDeniedVariables(schema, operation, variables)];
+  if (denied.length > 0) return { plan, refused: [...new Set(denied)].map((coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate })) };
+  try {
+    return { plan, values: argumentValues(plan.fields, coerced), refused: refuseCostly(schema.executable, document, operation, variables) };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { plan, refused: [toldAs(error, "BAD_USER_INPUT")] };
+    throw error;
+  }
 }
 
 /**
  * Executes what `admit` let pass: with a subscription, once for one event, which is the root value. Never rejects: what goes wrong is in
  * `errors`, unmasked.
  */
-export async function run(prepared: Prepared, rootValue: unknown, contextValue: unknown, variables: Variables): Promise<ExecutionResult> {
+export async function run(prepared: Prepared, rootValue: unknown, context: ReadingContext, variables: Variables): Promise<ExecutionResult> {
   const { schema, document, operationName, introspection } = prepared;
   try {
-    const coerced = coerce(prepared, variables);
-    if (Array.isArray(coerced)) return { errors: coerced };
-    if (introspection) return await execute({ schema: schema.published, document, operationName, variableValues: variables });
-    const plan = prepared.planFor(coerced);
-    return await plan.compiled()(rootValue, contextValue, argumentValues(plan.fields, coerced));
+    const { refused, plan, values } = askedOf(prepared, variables);
+    if (refused.length > 0) return { errors: refused };
+    if (introspection || !plan || !values) return await execute({ schema: schema.published, document, operationName, variableValues: variables });
+    return await readingColumns(plan.columns, context, async () => plan.compiled()(rootValue, context, values));
   } catch (error) {
     const wrapped = error instanceof GraphQLError ? error : new GraphQLError(String(error), { path: [], originalError: error instanceof Error ? error : undefined });
     return { data: null, errors: [wrapped] };
   }
+}
+
+/** What executes a document reads rows here. */
+export interface ReadingContext {
+  /** Forgets what was read, and reads only these columns from here on; undefined: all. */
+  readOnly(columns: ReadColumns | undefined): void;
+}
+
+/** Executes on the columns that were read before; anew when they do not suffice, on all columns when they still do not (others widen them meanwhile). */
+async function readingColumns(columns: ReadColumns | undefined, context: ReadingContext, execution: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  if (!columns) return execution();
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const { misses } = columns;
+    context.readOnly(columns);
+    const result = await execution();
+    if (columns.misses === misses) {
+      if (!result.errors) columns.settle();
+      return result;
+    }
+  }
+  context.readOnly(undefined);
+  return execution();
 }
 
 /** The answer as it is sent: errors masked, and each denied coordinate told once. With the variables, only what they include is told. */
@@ -215,8 +265,7 @@ function coerce({ schema, operation }: Prepared, variables: Variables): Record<s
 }
 
 function deniedFields(prepared: Prepared, variables?: Variables): Denied["fields"] {
-  const coerced = variables && coerce(prepared, variables);
-  return coerced && !Array.isArray(coerced) ? prepared.planFor(coerced).denied.fields : prepared.denied.fields;
+  return ((variables && askedOf(prepared, variables).plan) ?? prepared).denied.fields;
 }
 
 /** An error of graphql itself with its code, and without the names it thinks were meant. */

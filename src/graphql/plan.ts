@@ -1,11 +1,12 @@
 import {
-  getArgumentValues, GraphQLError, GraphQLScalarType, GraphQLSchema, isObjectType, Kind, TypeInfo, visit, visitWithTypeInfo,
+  getArgumentValues, GraphQLError, GraphQLScalarType, GraphQLSchema, isObjectType, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
   type VariableDefinitionNode, type VariableNode,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { BadUserInput } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
+import { ReadColumns } from "../persistence/read-columns.js";
 import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
 import { MAX_VALIDATION_ERRORS } from "./limits.js";
 
@@ -17,6 +18,8 @@ export interface Plan {
   readonly fields: readonly FieldWithArguments[];
   /** Empty when the conditions exclude everything. */
   readonly isEmpty: boolean;
+  /** What executions have read so far; none for mutations, which read what they have written. */
+  readonly columns: ReadColumns | undefined;
   /** Compiled on the first call. Takes the values of the arguments, not those of the client's variables. Throws when it cannot be compiled. */
   compiled(): CompiledQuery["query"];
 }
@@ -50,6 +53,7 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
   let query: CompiledQuery["query"] | undefined;
   return {
     denied: findDenied(schema, document, operation, conditions), fields, isEmpty: selectionSet.selections.length === 0,
+    columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
     compiled: () => (query ??= compile(schema.executable, { kind: Kind.DOCUMENT, definitions: [{ ...bare, variableDefinitions }] })),
   };
 }

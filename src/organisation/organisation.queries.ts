@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { findById, IN_DUTCH, selectRows } from "../persistence/rows.js";
-import type { Batch, Snapshot } from "../persistence/snapshot.js";
+import { findById, IN_DUTCH, listBy, RowQuestion, selectRows } from "../persistence/rows.js";
+import type { Snapshot } from "../persistence/snapshot.js";
 import { Membership, Person } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
 
@@ -11,9 +11,15 @@ export const findThemes = findById(Theme);
 export const findPersons = findById(Person);
 export const findMemberships = findById(Membership);
 
-export async function listOrganisations(snapshot: Snapshot): Promise<Organisation[]> {
-  return selectRows(await snapshot.manager(), Organisation, "organisation").orderBy(`organisation.name ${IN_DUTCH}`).addOrderBy("organisation.id").limit(500).getRawMany();
-}
+const organisations = new RowQuestion(Organisation, (query) => query.orderBy(`row.name ${IN_DUTCH}`).addOrderBy("row.id").limit(500));
+const municipalities = new RowQuestion(Municipality, (query) => query.orderBy(`row.name ${IN_DUTCH}`).limit(500));
+const regions = new RowQuestion(Region, (query) => query.orderBy(`row.name ${IN_DUTCH}`).limit(500));
+const themes = new RowQuestion(Theme, (query) => query.orderBy("row.position").limit(500));
+
+export const listOrganisations = (snapshot: Snapshot): Promise<Organisation[]> => organisations.ask(snapshot);
+export const listMunicipalities = (snapshot: Snapshot): Promise<Municipality[]> => municipalities.ask(snapshot);
+export const listRegions = (snapshot: Snapshot): Promise<Region[]> => regions.ask(snapshot);
+export const listThemes = (snapshot: Snapshot): Promise<Theme[]> => themes.ask(snapshot);
 
 /** The names of these organisations, by id. */
 export async function listOrganisationNames(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -21,30 +27,8 @@ export async function listOrganisationNames(manager: EntityManager, ids: readonl
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-export async function listMunicipalities(snapshot: Snapshot): Promise<Municipality[]> {
-  return selectRows(await snapshot.manager(), Municipality, "municipality").orderBy(`municipality.name ${IN_DUTCH}`).limit(500).getRawMany();
-}
-
-export async function listRegions(snapshot: Snapshot): Promise<Region[]> {
-  return selectRows(await snapshot.manager(), Region, "region").orderBy(`region.name ${IN_DUTCH}`).limit(500).getRawMany();
-}
-
-export async function listThemes(snapshot: Snapshot): Promise<Theme[]> {
-  return selectRows(await snapshot.manager(), Theme, "theme").orderBy("theme.position").limit(500).getRawMany();
-}
-
 /** Each organisation's memberships, past and future ones too, oldest first. */
-export const listMembershipsOfOrganisations: Batch<string, Membership[]> = async (snapshot, organisationIds) => {
-  const rows = await selectRows(await snapshot.manager(), Membership, "membership")
-    .where("membership.organisationId = ANY(:organisationIds)", { organisationIds })
-    .orderBy("membership.startsOn").addOrderBy("membership.id").getRawMany<Membership>();
-  return organisationIds.map((id) => rows.filter((row) => row.organisationId === id));
-};
+export const listMembershipsOfOrganisations = listBy<Membership, string>(Membership, "organisationId", "startsOn");
 
 /** Each region's directors, past and future ones too, oldest first. */
-export const listDirectorsOfRegions: Batch<string, Membership[]> = async (snapshot, regionIds) => {
-  const rows = await selectRows(await snapshot.manager(), Membership, "membership")
-    .where("membership.regionId = ANY(:regionIds)", { regionIds })
-    .orderBy("membership.startsOn").addOrderBy("membership.id").getRawMany<Membership>();
-  return regionIds.map((id) => rows.filter((row) => row.regionId === id));
-};
+export const listDirectorsOfRegions = listBy<Membership, string>(Membership, "regionId", "startsOn");

@@ -1,30 +1,100 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import type { Batch } from "./snapshot.js";
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { propertiesOf } from "./entity-properties.js";
+import type { Batch, Snapshot } from "./snapshot.js";
+import { named, type Statement } from "./statement.js";
 
 /** The order of Dutch texts: é beside e, where code points put it behind z. What compares with a text in this order has to compare in it too. */
 export const IN_DUTCH = 'COLLATE "nl-x-icu"';
 
-/** A query on all columns of an entity, whose raw rows carry the entity's property names. */
-export function selectRows<T extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<T>, alias: string): SelectQueryBuilder<T> {
-  const query = manager.createQueryBuilder().from(entity, alias);
-  manager.connection.getMetadata(entity).columns.forEach((column, index) => {
-    const expression = `${alias}.${column.propertyName}`;
-    if (index === 0) query.select(expression, column.propertyName);
-    else query.addSelect(expression, column.propertyName);
+/** A query on columns of an entity (all of them by default), whose raw rows carry the entity's property names. */
+export function selectRows<T extends ObjectLiteral>(
+  source: EntityManager | DataSource, entity: EntityTarget<T>, alias: string, properties: readonly string[] = propertiesOf("connection" in source ? source.connection : source, entity),
+): SelectQueryBuilder<T> {
+  const query = source.createQueryBuilder().from(entity, alias);
+  properties.forEach((property, index) => {
+    if (index === 0) query.select(`${alias}.${property}`, property);
+    else query.addSelect(`${alias}.${property}`, property);
   });
   return query;
 }
 
+/** A question about rows of one entity, called `row` in it. Its text is made once for each set of columns that documents read. */
+export class RowQuestion<T extends ObjectLiteral> {
+  private readonly statements = new Map<string, Statement>();
+
+  /**
+   * @param complete adds conditions on `$1`…, an order and a limit.
+   * @param needed what whoever asks looks at itself, whatever the document reads.
+   */
+  constructor(private readonly entity: EntityTarget<T>, private readonly complete: (query: SelectQueryBuilder<T>) => SelectQueryBuilder<T>, private readonly needed: readonly (keyof T & string)[] = []) {}
+
+  async ask(snapshot: Snapshot, ...values: unknown[]): Promise<T[]> {
+    const { properties, toRow } = snapshot.columnsOf(this.entity, this.needed);
+    return (await snapshot.read(this.statementFor(snapshot, properties), values)).map(toRow);
+  }
+
+  private statementFor(snapshot: Snapshot, properties: readonly string[]): Statement {
+    const key = properties.join();
+    let statement = this.statements.get(key);
+    if (!statement) {
+      statement = named(this.complete(selectRows(snapshot.database, this.entity, "row", properties)).getQuery());
+      if (this.statements.size < MAX_STATEMENTS) this.statements.set(key, statement);
+    }
+    return statement;
+  }
+}
+
+/** Documents choose columns: they shall not fill the memory. */
+const MAX_STATEMENTS = 100;
+
+/** A property to order by, upwards, without a value last. */
+export type By<T> = keyof T & string;
+
+/** A batch that lists for each key the rows that have it as this property, in an order made total by the id. */
+export function listBy<T extends ObjectLiteral, K>(entity: EntityTarget<T>, property: By<T>, ...order: readonly By<T>[]): Batch<K, T[]> {
+  const question = new RowQuestion<T>(entity, (query) => {
+    query.where(`row.${property} = ANY($1)`);
+    for (const by of [...order, "id"]) query.addOrderBy(`row.${by}`, "ASC", "NULLS LAST");
+    return query;
+  }, [property]);
+  return async (snapshot, keys) => {
+    const groups = groupBy(await question.ask(snapshot, keys), (row) => row[property] as K);
+    return keys.map((key) => groups.get(key) ?? []);
+  };
+}
+
+/** A batch that finds for each key the one row that has it as this property; null where there is none that the viewer may see. */
+export function findBy<T extends ObjectLiteral, K>(entity: EntityTarget<T>, property: By<T>): Batch<K, T | null> {
+  const question = new RowQuestion<T>(entity, (query) => query.where(`row.${property} = ANY($1)`), [property]);
+  return async (snapshot, keys) => {
+    const found = new Map((await question.ask(snapshot, keys)).map((row) => [row[property] as K, row]));
+    return keys.map((key) => found.get(key) ?? null);
+  };
+}
+
 /** A batch that finds the rows with these ids that the viewer may see; null for the others, also for what is no id at all. */
 export function findById<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>): Batch<string, T | null> {
-  return async (snapshot, ids) => {
-    const manager = await snapshot.manager();
-    const wanted = manager.connection.getMetadata(entity).primaryColumns[0]!.type === "uuid" ? ids.filter(isUuid) : ids;
-    if (wanted.length === 0) return ids.map(() => null);
-    const rows = await selectRows(manager, entity, "row").where("row.id = ANY(:wanted)", { wanted }).getRawMany<T>();
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id.toLowerCase()) ?? byId.get(id) ?? null);
+  const question = new RowQuestion<T>(entity, (query) => query.where("row.id = ANY($1)"), ["id"]);
+  return async function find(snapshot, ids) {
+    const isUuids = snapshot.database.getMetadata(entity).primaryColumns[0]!.type === "uuid";
+    const keys = isUuids ? ids.map((id) => id.toLowerCase()) : ids;
+    const found = new Map(snapshot.toldTo<T>(find).map((row) => [row.id, row]));
+    const wanted = keys.filter((id) => !found.has(id) && (!isUuids || isUuid(id)));
+    if (wanted.length > 0) for (const row of await question.ask(snapshot, wanted)) found.set(row.id, row);
+    return keys.map((id) => found.get(id) ?? null);
   };
+}
+
+/** The rows of each key, in the order in which they came. */
+export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);

@@ -1,27 +1,79 @@
 import DataLoader from "dataloader";
-import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import type { PoolClient, QueryArrayConfig } from "pg";
+import type { DataSource, EntityTarget, QueryRunner } from "typeorm";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
+import { propertiesOf } from "./entity-properties.js";
+import { allColumns, type Columns, type ReadColumns } from "./read-columns.js";
+import type { Statement } from "./statement.js";
 import { viewerSettings } from "./viewer-settings.js";
 
 /** Reads what belongs to many keys at once; one result per key, in the keys' order. */
 export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<readonly V[]>;
+
+/** An open transaction; `began` is settled when the database has said that it is one, as the viewer. */
+interface Opened {
+  readonly runner: QueryRunner;
+  readonly client: PoolClient;
+  readonly began: Promise<unknown>;
+}
+
+/** Questions that are asked together, and what is answered to each. */
+interface Turn {
+  readonly questions: QueryArrayConfig[];
+  readonly answers: Promise<readonly (unknown[][] | Error)[]>;
+}
 
 /**
  * One view of the database, as one viewer, at one moment: a `REPEATABLE READ READ ONLY` transaction that opens at the first
  * read. Everything a query answers comes from the same snapshot, so its parts agree with each other and with its cursor.
  */
 export class Snapshot {
-  private runner: QueryRunner | undefined;
-  private opening: Promise<EntityManager> | undefined;
+  private opening: Promise<Opened> | undefined;
   private readonly loaders = new Map<unknown, unknown>();
+  private readonly told = new Map<unknown, (readonly unknown[])[]>();
+  private turn: Turn | undefined;
   private released = false;
+  private columns: ReadColumns | undefined;
 
-  constructor(private readonly database: DataSource, readonly viewer: Viewer | ViewerClass) {}
+  constructor(readonly database: DataSource, readonly viewer: Viewer | ViewerClass) {}
 
-  /** The manager to read with. Opens the transaction the first time. */
-  manager(): Promise<EntityManager> {
-    if (this.released) throw new Error("This snapshot has been released.");
-    return (this.opening ??= this.open());
+  /** From here on rows have only the columns that the document reads; without, all of them. What was read before is forgotten. */
+  readOnly(columns: ReadColumns | undefined): void {
+    this.columns = columns;
+    this.loaders.clear();
+    this.told.clear();
+  }
+
+  /** The columns to read of an entity. @param needed what the reader itself looks at. */
+  columnsOf<T>(entity: EntityTarget<T>, needed: readonly (keyof T & string)[] = []): Columns<T> {
+    const all = propertiesOf(this.database, entity);
+    return this.columns ? this.columns.of(entity, all, needed) : allColumns<T>(all);
+  }
+
+  /**
+   * The values of each row, in the order of the selected columns. What is asked in one turn goes to the database at once, and is answered at once: so
+   * what is asked next comes in one turn again, and a document always takes the same number of statements.
+   */
+  async read(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
+    const turn = (this.turn ??= this.takeTurn());
+    const place = turn.questions.push({ ...statement, values: [...values], rowMode: "array" }) - 1;
+    const answer = (await turn.answers)[place]!;
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }
+
+  /** Lets everybody ask who does so in this turn of the event loop. */
+  private takeTurn(): Turn {
+    const questions: QueryArrayConfig[] = [];
+    const answers = new Promise<void>((end) => process.nextTick(end)).then(async () => {
+      this.turn = undefined;
+      const { client, began } = await this.open();
+      // Sent without waiting for BEGIN. The answers count only when that went well: nothing else has said who is looking.
+      const asked = questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error));
+      await began;
+      return Promise.all(asked);
+    });
+    return { questions, answers };
   }
 
   /**
@@ -37,6 +89,18 @@ export class Snapshot {
     return loader;
   }
 
+  /** Rows that were read in lists: who finds one of them by its id later does not read it again. */
+  tell<V>(find: Batch<string, V | null>, lists: readonly (readonly V[])[]): void {
+    const told = this.told.get(find) ?? [];
+    this.told.set(find, told);
+    told.push(...lists);
+  }
+
+  /** What was told to this batch. */
+  toldTo<V>(find: Batch<string, V | null>): readonly V[] {
+    return (this.told.get(find) ?? []).flat() as V[];
+  }
+
   /** The rows of these keys, in their order, without those that the viewer does not see. */
   async loadKnown<K, V>(batch: Batch<K, V | null>, keys: readonly K[]): Promise<V[]> {
     const loader = this.loader(batch);
@@ -46,38 +110,27 @@ export class Snapshot {
   /** Ends the transaction and gives the connection back. A snapshot that was never read holds none. */
   async release(): Promise<void> {
     this.released = true;
-    await this.opening?.catch(() => undefined); // whoever asked for the manager has had the error
-    const runner = this.runner;
-    this.runner = undefined;
-    if (!runner) return;
+    const opened = await this.opening?.catch(() => undefined); // whoever asked to read has had the error
+    this.opening = undefined;
+    if (!opened) return;
     try {
-      await runner.query("ROLLBACK");
+      await opened.client.query("ROLLBACK");
     } finally {
-      await runner.release();
+      await opened.runner.release();
     }
   }
 
-  private async open(): Promise<EntityManager> {
+  /** Opens the transaction the first time. */
+  private open(): Promise<Opened> {
+    if (this.released) throw new Error("This snapshot has been released.");
+    return (this.opening ??= this.begin());
+  }
+
+  private async begin(): Promise<Opened> {
     const runner = this.database.createQueryRunner();
-    try {
-      await runner.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
-    } catch (error) {
-      await runner.release();
-      throw error;
-    }
-    this.runner = oneAtATime(runner);
-    return runner.manager;
+    const client = (await runner.connect()) as PoolClient;
+    const began = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
+    began.catch(() => undefined); // who reads has the error
+    return { runner, client, began };
   }
-}
-
-/** A connection answers one question at a time: those asked in the same turn wait for each other here, not in the driver, which is to refuse that. */
-function oneAtATime(runner: QueryRunner): QueryRunner {
-  const ask = runner.query.bind(runner);
-  let last: Promise<unknown> = Promise.resolve();
-  runner.query = (...question: Parameters<QueryRunner["query"]>) => {
-    const answer = last.then(() => ask(...question));
-    last = answer.catch(() => undefined); // whoever asked has the error
-    return answer;
-  };
-  return runner;
 }

@@ -33,7 +33,7 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
       const variables = request.variables ?? {};
       const refused = admit(prepared, variables, mode, "http");
       if (refused.length > 0) return refuse(refused);
-      const { errors, ...rest } = finish(await run(prepared, undefined, context, variables), prepared, mode, (error) => maskError(error, log), variables);
+      const { errors, ...rest } = finish(await run(prepared, undefined, context as RequestContext, variables), prepared, mode, (error) => maskError(error, log), variables);
       return { ...rest, ...(errors && { errors: errors.map((error) => new ToldError(error)) }) };
     } catch (error) {
       return refuse([error instanceof GraphQLError ? error : new GraphQLError("Unexpected error", { originalError: error as Error, path: [] })]);

@@ -114,7 +114,7 @@ async function admitSubscription(
   const variables = payload.variables ?? {};
   const mode = readDenialMode(payload.extensions?.["GraphQL-Denied-Fields"]);
   const refused = admit(prepared, variables, mode, "ws");
-  if (refused.length > 0) return refused;
+  if (refused.length > 0) return [...refused];
 
   const { args, selects, shared } = rootOf(prepared, variables);
   const place = typeof args.after === "string" ? await hub.resume(args.after, viewer) : undefined;

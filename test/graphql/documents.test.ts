@@ -69,12 +69,14 @@ const refusedAs = (text: string, operationName?: string) => {
 };
 const admitted = (text: string, variables = {}, mode: DenialMode = "errors", transport: "http" | "ws" = "http") =>
   admit(prepared(text), variables, mode, transport).map(({ extensions, message }): Record<string, unknown> => ({ ...extensions, message }));
+/** Nothing here reads rows. */
+const NO_ROWS = { readOnly: () => {} };
 const mask = (error: GraphQLError) => maskError(error, () => undefined);
 async function answer(text: string, { variables = {}, mode = "errors" as DenialMode, audience = "LANDLORD" as Audience, root = {} as unknown } = {}) {
   const document = prepared(text, { audience });
   const refused = admit(document, variables, mode, document.operation.operation === "subscription" ? "ws" : "http");
   if (refused.length > 0) return { errors: refused.map(mask) };
-  return JSON.parse(JSON.stringify(finish(await run(document, root, {}, variables), document, mode, mask, variables))) as ReturnType<typeof finish>;
+  return JSON.parse(JSON.stringify(finish(await run(document, root, NO_ROWS, variables), document, mode, mask, variables))) as ReturnType<typeof finish>;
 }
 const repeat = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join(" ");
 
@@ -203,7 +205,7 @@ describe("denied fields", () => {
 
   it("are found anew when the same prepared document comes with other conditions", async () => {
     const document = prepared("query ($own: Boolean!) { items(first: 1) { id note @include(if: $own) } }");
-    const told = async (own: boolean) => finish(await run(document, {}, {}, { own }), document, "errors", mask, { own });
+    const told = async (own: boolean) => finish(await run(document, {}, NO_ROWS, { own }), document, "errors", mask, { own });
     expect(await told(false)).toEqual({ data: { items: [{ id: "0" }] } });
     expect(await told(true)).toMatchObject({ data: { items: [{ id: "0", note: null }] }, errors: [{ extensions: { count: 1 } }] });
     expect(await told(false)).toEqual({ data: { items: [{ id: "0" }] } });
@@ -211,7 +213,7 @@ describe("denied fields", () => {
 
   it("are not told beside an error that kept the operation from running", async () => {
     const document = prepared("query ($n: Int!) { items(first: $n) { note } }");
-    expect(finish(await run(document, {}, {}, {}), document, "errors", mask).errors?.map(({ extensions }) => extensions?.code)).toEqual(["BAD_USER_INPUT"]);
+    expect(finish(await run(document, {}, NO_ROWS, {}), document, "errors", mask).errors?.map(({ extensions }) => extensions?.code)).toEqual(["BAD_USER_INPUT"]);
   });
 
   it("are told in one of three ways", () => {
@@ -255,7 +257,7 @@ describe("the compiled operation", () => {
       errors: result.errors?.map(({ message, path }) => ({ message: message.replace(/^(Abstract type|Runtime Object type) .*/, "no type"), path })).sort((a, b) => String(a.path).localeCompare(String(b.path))),
     })) as unknown;
     const expected = await execute({ schema: schemas.TENANT_COUNCIL.executable, document: parse(text), variableValues: variables });
-    expect(plain(await run(document, {}, {}, variables))).toEqual(plain(expected));
+    expect(plain(await run(document, {}, NO_ROWS, variables))).toEqual(plain(expected));
     return plain(expected) as { data: Record<string, unknown> | null; errors?: unknown[] };
   };
 
@@ -316,7 +318,7 @@ describe("the compiled operation", () => {
   it("says so when a document cannot be compiled, and runs nothing instead", async () => {
     const document = prepared("{ items { id } }");
     const broken: Prepared = { ...document, planFor: () => { throw new Error("This operation could not be compiled."); } };
-    const result = await run(broken, {}, {}, {});
+    const result = await run(broken, {}, NO_ROWS, {});
     expect(result.data).toBeNull();
     expect(mask(result.errors?.[0] ?? new GraphQLError("none")).extensions?.code).toBe("INTERNAL_SERVER_ERROR");
   });

@@ -1,0 +1,91 @@
+import type { EntityTarget } from "typeorm";
+
+/** The columns in which rows of an entity are read, and how their values become a row with the entity's property names. */
+export interface Columns<T> {
+  readonly properties: readonly string[];
+  readonly toRow: (values: readonly unknown[]) => T;
+}
+
+const complete = new WeakMap<readonly string[], Columns<unknown>>();
+
+/** Every column of an entity, as a plain row. @param properties the same array each time. */
+export function allColumns<T>(properties: readonly string[]): Columns<T> {
+  const columns = complete.get(properties) ?? { properties, toRow: rowOf(properties, Object.prototype) };
+  complete.set(properties, columns);
+  return columns as Columns<T>;
+}
+
+/**
+ * Which columns a document reads, of each entity. Nobody says so beforehand: the first time a document is executed its rows have all their columns
+ * and note which of them are read; from then on it is executed on those alone. A row that is asked for another one counts a miss: who executes the document
+ * then throws the answer away and begins anew, on all columns. So what is left out is never taken for absent. (It does not throw: compiled documents read
+ * properties where nothing catches.)
+ */
+export class ReadColumns {
+  private readonly read = new Map<EntityTarget<unknown>, Set<string>>();
+  private readonly chosen = new Map<EntityTarget<unknown>, Columns<unknown>>();
+  private watching = true;
+  /** How often a column was asked for that had not been read. */
+  misses = 0;
+
+  /** @param all the entity's properties. @param needed those that the reader itself looks at. */
+  of<T>(entity: EntityTarget<T>, all: readonly string[], needed: readonly string[]): Columns<T> {
+    if (this.note(entity as EntityTarget<unknown>, needed)) this.chosen.delete(entity as EntityTarget<unknown>);
+    const chosen = this.chosen.get(entity as EntityTarget<unknown>) ?? (this.watching ? this.watched : this.pruned).call(this, entity as EntityTarget<unknown>, all);
+    this.chosen.set(entity as EntityTarget<unknown>, chosen);
+    return chosen as Columns<T>;
+  }
+
+  /** After an execution that missed nothing: what it has read will do. */
+  settle(): void {
+    if (!this.watching) return;
+    this.watching = false;
+    this.chosen.clear();
+  }
+
+  /** Whether one of the properties is new. */
+  private note(entity: EntityTarget<unknown>, properties: readonly string[]): boolean {
+    const read = this.read.get(entity) ?? new Set<string>();
+    this.read.set(entity, read);
+    const { size } = read;
+    for (const property of properties) read.add(property);
+    return read.size > size;
+  }
+
+  /** Rows with all columns, which note what is read of them. */
+  private watched(entity: EntityTarget<unknown>, all: readonly string[]): Columns<unknown> {
+    const values = Symbol("values");
+    const note = (property: string) => this.note(entity, [property]);
+    const prototype = Object.create(Object.prototype, Object.fromEntries(all.map((property, index): [string, PropertyDescriptor & ThisType<{ [values]: readonly unknown[] }>] => [property, {
+      get() {
+        note(property);
+        return this[values][index];
+      },
+    }]))) as object;
+    return { properties: all, toRow: (row) => Object.defineProperty(Object.create(prototype) as object, values, { value: row }) };
+  }
+
+  /** Rows with the columns that are read, which notice when they are asked for another. */
+  private pruned(entity: EntityTarget<unknown>, all: readonly string[]): Columns<unknown> {
+    const read = this.read.get(entity)!;
+    const miss = (property: string) => {
+      this.note(entity, [property]);
+      this.misses += 1;
+      this.watching = true;
+      this.chosen.clear();
+    };
+    const properties = all.filter((property) => read.has(property));
+    const others = all.filter((property) => !read.has(property));
+    const prototype = Object.create(Object.prototype, Object.fromEntries(others.map((property) => [property, { get: () => miss(property) }]))) as object;
+    return { properties, toRow: rowOf(properties, prototype) };
+  }
+}
+
+function rowOf<T>(properties: readonly string[], prototype: object): (values: readonly unknown[]) => T {
+  function Row(this: Record<string, unknown>, values: readonly unknown[]) {
+    for (let index = 0; index < properties.length; index++) this[properties[index]!] = values[index];
+  }
+  Row.prototype = prototype;
+  const Constructor = Row as unknown as new (values: readonly unknown[]) => T;
+  return (values) => new Constructor(values);
+}
