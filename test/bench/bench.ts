@@ -1,0 +1,52 @@
+import { writeFile } from "node:fs/promises";
+import { type BenchServer, startBenchServer } from "./database/bench-database.js";
+import { type Issuer, startIssuer } from "./issuer.js";
+import { describeMachine } from "./machine.js";
+import { findNode24 } from "./node-24.js";
+import { type Options, type Part, PARTS, readOptions } from "./options.js";
+import { measurePage } from "./parts/page.js";
+import { asMarkdown, type PartReport } from "./report.js";
+
+/** What every part measures with. */
+export interface Bench {
+  readonly node: string;
+  readonly server: BenchServer;
+  readonly issuer: Issuer;
+  readonly options: Options;
+  /** The URL of a database with so many times the tables of fill-tables.sql, made at the first asking. */
+  filled(times: number): Promise<string>;
+}
+
+const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage };
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const node = findNode24();
+  const [server, issuer] = [await startBenchServer(), await startIssuer()];
+  const databases = new Map<number, Promise<string>>();
+  const filled = (times: number) => {
+    if (!databases.has(times)) databases.set(times, server.create(`samenspraak_bench_${process.pid}_${times}`, times));
+    return databases.get(times)!;
+  };
+  try {
+    const machine = await describeMachine(node, server.url);
+    const texts: string[] = [];
+    for (const part of options.parts) {
+      for (const report of await measures[part]?.({ node, server, issuer, options, filled }) ?? []) {
+        const text = asMarkdown(report);
+        process.stdout.write(`${text}\n`);
+        texts.push(text);
+      }
+    }
+    if (options.parts.length === PARTS.length) await writeFile(new URL("RESULTS.md", import.meta.url), ["# Measured\n", machine, ...texts].join("\n"));
+    else process.stdout.write("Only a run of everything writes RESULTS.md.\n");
+  } finally {
+    issuer.stop();
+    await server.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}).finally(() => process.exit());

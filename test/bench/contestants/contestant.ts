@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export interface Usage {
+  /** User and system time of the process since it started, all its threads. */
+  readonly cpuSeconds: number;
+  readonly residentBytes: number;
+  readonly heapBytes: number;
+}
+
+/** A server in a process of its own. */
+export interface Contestant {
+  readonly url: string;
+  readonly pid: number;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+export interface ContestantOptions {
+  readonly node: string;
+  /** From the bench's folder; TypeScript, or JavaScript where it needs no part of ours. */
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+const inBench = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const START_MS = 120_000;
+
+/** Starts a server and waits until it says where it listens: by message, or, as our own does, on its output. */
+export async function startContestant({ node, script, env, flags = [] }: ContestantOptions): Promise<Contestant> {
+  const loader = script.endsWith(".ts") ? ["--import", "@swc-node/register/esm-register"] : [];
+  const child = spawn(node, [...flags, "--import", inBench("contestants/report-usage.mjs"), ...loader, inBench(script)], {
+    cwd: inBench("../.."),
+    env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", NODE_ENV: "production", ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  const tail: string[] = [];
+  child.stderr!.on("data", (part: Buffer) => void (tail.push(part.toString()), tail.splice(0, tail.length - 20)));
+  const url = await new Promise<string>((found, failed) => {
+    const late = setTimeout(() => failed(new Error(`${script} did not start: ${tail.join("")}`)), START_MS);
+    child.once("exit", (code) => failed(new Error(`${script} ended with code ${code}: ${tail.join("")}`)));
+    const settle = (where: string | undefined) => {
+      if (where) clearTimeout(late), found(where.replace("localhost", "127.0.0.1"));
+    };
+    child.on("message", (message) => settle((message as { url?: string }).url));
+    child.stdout!.on("data", (part: Buffer) => settle(/listens on (http:\S+?)\/graphql/.exec(part.toString())?.[1]));
+  });
+  return {
+    url, pid: child.pid!,
+    usage: () => new Promise((told) => {
+      const hear = (message: unknown) => {
+        const { usage } = message as { usage?: Usage };
+        if (usage) child.off("message", hear), told(usage);
+      };
+      child.on("message", hear).send("usage");
+    }),
+    async stop() {
+      child.kill("SIGTERM");
+      const forced = setTimeout(() => child.kill("SIGKILL"), 5_000);
+      await ended;
+      clearTimeout(forced);
+    },
+  };
+}

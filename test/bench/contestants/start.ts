@@ -1,0 +1,44 @@
+import { CPRW, PERSONAS } from "../../../src/demo/personas.js";
+import { urlAs } from "../../../src/persistence/prepare-database.js";
+import { runSql } from "../database/bench-database.js";
+import type { Issuer } from "../issuer.js";
+import { type Contestant, startContestant } from "./contestant.js";
+
+export const CHAIR = PERSONAS.find(({ name }) => name === "cprw-voorzitter")!;
+export const LANDLORD = PERSONAS.find(({ name }) => name === "woonbron-bestuurder")!;
+
+/** What a contestant is started with. */
+export interface Ground {
+  readonly node: string;
+  readonly issuer: Issuer;
+  readonly databaseUrl: string;
+  readonly flags?: readonly string[];
+}
+
+const POOL_SIZE = "10";
+
+/** The product itself, as `npm start` runs it, on a database that is there. */
+export const startOurs = ({ node, issuer, databaseUrl, flags }: Ground): Promise<Contestant> => startContestant({
+  node, flags, script: "../../src/main.ts", env: { DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.url, PORT: "0", POOL_SIZE, LOG_LEVEL: "warn", FIRST_DATA: "no" },
+});
+
+export const startHandWritten = ({ node, issuer, databaseUrl }: Ground): Promise<Contestant> => startContestant({
+  node, script: "contestants/hand-written.ts", env: { DATABASE_URL: databaseUrl, API_URL: urlAs("samenspraak_api", databaseUrl), ISSUER: issuer.url, POOL_SIZE },
+});
+
+export const startPlain = ({ node, databaseUrl }: Ground): Promise<Contestant> => startContestant({
+  node, script: "contestants/plain.ts", env: { DATABASE_URL: databaseUrl, POOL_SIZE, PERSON_SUBJECT: CHAIR.subject, ORGANISATION_ID: CPRW.organisationId },
+});
+
+/** @param token of the chair of CPRW. */
+export async function startPostGraphile({ node, databaseUrl }: Ground, token: string): Promise<Contestant> {
+  const [viewer] = await runSql(databaseUrl, "SELECT person_id, organisation_id, role, municipality_ids::text FROM app.current_membership($1, $2)", [CHAIR.subject, CPRW.organisationId]);
+  const settings = {
+    "viewer.organisation_id": viewer!.organisation_id, "viewer.audience": "TENANT_COUNCIL", "viewer.role": viewer!.role, "viewer.person_id": viewer!.person_id,
+    "viewer.municipality_ids": viewer!.municipality_ids, "viewer.act": "", "viewer.request_id": "",
+  };
+  return startContestant({
+    node, script: "packages/postgraphile.mjs",
+    env: { API_URL: urlAs("samenspraak_api", databaseUrl), POOL_SIZE, VIEWERS: JSON.stringify({ [`Bearer ${token}`]: settings }), GRAPHILE_ENV: "production" },
+  });
+}
