@@ -4,6 +4,7 @@ import { type Issuer, startIssuer } from "./issuer.js";
 import { describeMachine } from "./machine.js";
 import { findNode24 } from "./node-24.js";
 import { type Options, type Part, PARTS, readOptions } from "./options.js";
+import { measureAct } from "./parts/act.js";
 import { measurePage } from "./parts/page.js";
 import { asMarkdown, type PartReport } from "./report.js";
 
@@ -17,7 +18,7 @@ export interface Bench {
   filled(times: number): Promise<string>;
 }
 
-const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage };
+const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage, act: measureAct };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));

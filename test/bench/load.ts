@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, fork } from "node:child_process";
 import { promisify } from "node:util";
 import { packages } from "./node-24.js";
 
@@ -38,4 +38,22 @@ export async function askOnce(url: string, question: Question): Promise<{ body: 
   const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
   if (!response.ok || errors || !data) throw new Error(`${url} answered ${response.status}: ${body.slice(0, 500)}`);
   return { body, data };
+}
+
+export interface EachLoad {
+  readonly asked: number;
+  readonly seconds: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** Asks one query with many variables, each in turn, until `amount` were asked. @throws when one of them is refused or fails. */
+export async function loadEach(node: string, url: string, question: Omit<Question, "variables">, variables: readonly Question["variables"][], amount: number, connections: number): Promise<EachLoad> {
+  const child = fork(`${packages}load-each.mjs`, { execPath: node, execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const told = await new Promise<EachLoad & { refused: number; errors: number; example: string }>((done, failed) => {
+    child.once("message", done as (message: unknown) => void).once("exit", (code) => failed(new Error(`The load ended with code ${code}.`)));
+    child.send({ url: `${url}/graphql`, headers: headersOf(question), bodies: variables.map((one) => bodyOf({ ...question, variables: one })), amount, connections });
+  });
+  if (told.refused > 0 || told.errors > 0) throw new Error(`${told.refused} of ${told.asked} were refused, ${told.errors} failed: ${told.example.slice(0, 500)}`);
+  return told;
 }

@@ -35,3 +35,9 @@ export const SMALL = /* GraphQL */ `
 
 /** The year of the page. */
 export const PAGE_YEAR = 2022;
+
+/** The other side's agreement. */
+export const AGREE = /* GraphQL */ `
+  mutation Agree($input: AgreeCalendarItemInput!) {
+    agreeCalendarItem(input: $input) { item { id status version } userErrors { code } }
+  }`;

@@ -13,6 +13,8 @@ export interface Contestant {
   readonly url: string;
   readonly pid: number;
   usage(): Promise<Usage>;
+  /** Sends a message and waits for the answer that has this property. */
+  ask<T>(message: object | string, property: string): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -47,15 +49,18 @@ export async function startContestant({ node, script, env, flags = [] }: Contest
     child.on("message", (message) => settle((message as { url?: string }).url));
     child.stdout!.on("data", (part: Buffer) => settle(/listens on (http:\S+?)\/graphql/.exec(part.toString())?.[1]));
   });
+  const ask = <T>(message: object | string, property: string) => new Promise<T>((told, failed) => {
+    const die = () => failed(new Error(`${script} ended: ${tail.join("")}`));
+    const hear = (answer: unknown) => {
+      if (!(property in (answer as object))) return;
+      child.off("message", hear).off("exit", die);
+      told((answer as Record<string, T>)[property]!);
+    };
+    child.on("message", hear).once("exit", die).send(message);
+  });
   return {
-    url, pid: child.pid!,
-    usage: () => new Promise((told) => {
-      const hear = (message: unknown) => {
-        const { usage } = message as { usage?: Usage };
-        if (usage) child.off("message", hear), told(usage);
-      };
-      child.on("message", hear).send("usage");
-    }),
+    url, pid: child.pid!, ask,
+    usage: () => ask<Usage>("usage", "usage"),
     async stop() {
       child.kill("SIGTERM");
       const forced = setTimeout(() => child.kill("SIGKILL"), 5_000);

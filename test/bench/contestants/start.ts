@@ -13,13 +13,14 @@ export interface Ground {
   readonly issuer: Issuer;
   readonly databaseUrl: string;
   readonly flags?: readonly string[];
+  readonly poolSize?: number;
 }
 
 const POOL_SIZE = "10";
 
 /** The product itself, as `npm start` runs it, on a database that is there. */
-export const startOurs = ({ node, issuer, databaseUrl, flags }: Ground): Promise<Contestant> => startContestant({
-  node, flags, script: "../../src/main.ts", env: { DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.url, PORT: "0", POOL_SIZE, LOG_LEVEL: "warn", FIRST_DATA: "no" },
+export const startOurs = ({ node, issuer, databaseUrl, flags, poolSize }: Ground): Promise<Contestant> => startContestant({
+  node, flags, script: "../../src/main.ts", env: { DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.url, PORT: "0", POOL_SIZE: String(poolSize ?? POOL_SIZE), LOG_LEVEL: "warn", FIRST_DATA: "no" },
 });
 
 export const startHandWritten = ({ node, issuer, databaseUrl }: Ground): Promise<Contestant> => startContestant({
@@ -42,3 +43,7 @@ export async function startPostGraphile({ node, databaseUrl }: Ground, token: st
     env: { API_URL: urlAs("samenspraak_api", databaseUrl), POOL_SIZE, VIEWERS: JSON.stringify({ [`Bearer ${token}`]: settings }), GRAPHILE_ENV: "production" },
   });
 }
+
+export const startBareUpdate = ({ node, databaseUrl }: Ground, writers: number): Promise<Contestant> => startContestant({
+  node, script: "contestants/bare-update.ts", env: { DATABASE_URL: databaseUrl, WRITERS: String(writers) },
+});

@@ -1,0 +1,24 @@
+import autocannon from "autocannon";
+
+// Asks many different questions, from a process of its own: each body in turn, beginning anew behind the last, until `amount` were asked. Counts the answers
+// that say of an act that it was refused, or of a query that it failed.
+
+process.once("message", async ({ url, headers, bodies, amount, connections }) => {
+  let next = 0;
+  let refused = 0;
+  let example = "";
+  const run = autocannon({
+    url, method: "POST", headers, connections, amount, body: bodies[0],
+    requests: [{
+      method: "POST",
+      setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] }),
+      onResponse(status, body) {
+        if (status === 200 && !body.includes('"errors"') && !body.includes('"code"')) return;
+        refused += 1;
+        example ||= body;
+      },
+    }],
+  });
+  const { duration, start, finish, errors, latency } = await run;
+  process.send({ asked: amount, refused, example, errors, seconds: (finish - start) / 1000 || duration, p50Ms: latency.p50, p99Ms: latency.p99 }, () => process.exit());
+});

@@ -1,0 +1,74 @@
+import type { Bench } from "../bench.js";
+import { LANDLORD, startBareUpdate, startOurs } from "../contestants/start.js";
+import { runSql } from "../database/bench-database.js";
+import { loadEach } from "../load.js";
+import { AGREE } from "../operations.js";
+import { cpuBetween, readPostgresCpu } from "../postgres-cpu.js";
+import { atLeast, number, type PartReport } from "../report.js";
+import { inRounds, median, medianRatio } from "../rounds.js";
+
+const WRITERS = 16;
+const NAMES = ["ours", "bare UPDATE"] as const;
+type Name = (typeof NAMES)[number];
+/** Acts in a round, for each of its seconds: about as many as either does. */
+const ACTS_PER_SECOND: Record<Name, number> = { ours: 150, "bare UPDATE": 600 };
+
+interface Proposed { id: string; version: number }
+
+/** Agreeing to an item, with its triggers, its log entry and the waking of subscribers, beside a bare versioned UPDATE of a plain copy of the table. */
+export async function measureAct({ node, server, issuer, options: { rounds, seconds }, filled }: Bench): Promise<PartReport[]> {
+  const databaseUrl = await filled(1);
+  await runSql(databaseUrl, `
+    DROP SCHEMA IF EXISTS bare CASCADE; CREATE SCHEMA bare;
+    CREATE TABLE bare.calendar_item (LIKE app.calendar_item INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
+    INSERT INTO bare.calendar_item SELECT * FROM app.calendar_item`);
+  const token = await issuer.issue(LANDLORD);
+  const ours = await startOurs({ node, issuer, databaseUrl, poolSize: WRITERS });
+  const bare = await startBareUpdate({ node, issuer, databaseUrl }, WRITERS);
+  const act: Record<Name, (items: readonly Proposed[]) => Promise<number>> = {
+    ours: async (items) => {
+      const inputs = items.map(({ id, version }) => ({ input: { id, expectedVersion: version } }));
+      return (await loadEach(node, ours.url, { token, query: AGREE }, inputs, inputs.length, WRITERS)).seconds;
+    },
+    "bare UPDATE": (rows) => bare.ask<number>({ rows }, "seconds"),
+  };
+  try {
+    const actFor = async (name: Name, forSeconds: number) => {
+      const items = await proposedAnew(databaseUrl, name === "ours" ? "app" : "bare", ACTS_PER_SECOND[name] * forSeconds);
+      const contestant = name === "ours" ? ours : bare;
+      const [before, postgresBefore] = [await contestant.usage(), await readPostgresCpu(server.url)];
+      const seconds = await act[name](items);
+      const [after, postgresAfter] = [await contestant.usage(), await readPostgresCpu(server.url)];
+      const cpuMs = (after.cpuSeconds - before.cpuSeconds) / items.length * 1000;
+      const postgresMs = (cpuBetween(postgresBefore, postgresAfter) ?? NaN) / items.length * 1000;
+      return { actsPerSecond: items.length / seconds, perCpuSecond: 1000 / cpuMs, cpuMs, postgresMs, perCpuSecondOfBoth: 1000 / (cpuMs + postgresMs) };
+    };
+    for (const name of NAMES) await actFor(name, 2);
+    const measured = await inRounds(rounds, NAMES, (name) => actFor(name, seconds));
+    const ratio = (key: keyof (typeof measured)[Name][number]) => medianRatio(measured.ours, measured["bare UPDATE"], (one) => one[key]);
+    return [{
+      title: "3. An act: agreeing to an item, sixteen writers",
+      note: `${rounds} alternating rounds. Ours over HTTP with its ${WRITERS} connections, every item agreed to once; the bare UPDATE from its own process over pg (BEGIN, a named UPDATE … WHERE id AND version RETURNING, COMMIT), on a copy of the table without triggers and policies. PostgreSQL waits for the disk at each commit, for both.`,
+      columns: ["contestant", "acts/s", "CPU ms/act", "PostgreSQL ms/act"],
+      rows: [
+        ...NAMES.map((name) => [name, number(median(measured[name].map((one) => one.actsPerSecond)), 0), number(median(measured[name].map((one) => one.cpuMs)), 2), number(median(measured[name].map((one) => one.postgresMs)), 2)]),
+        ["ours to bare", number(ratio("actsPerSecond"), 2), `${number(ratio("perCpuSecond"), 2)} per CPU second`, `${number(ratio("perCpuSecondOfBoth"), 2)} with PostgreSQL's`],
+      ],
+      targets: [atLeast("acts per second, ours to a bare versioned UPDATE", 0.5, ratio("actsPerSecond"))],
+    }];
+  } finally {
+    await Promise.all([ours.stop(), bare.stop()]);
+    await runSql(databaseUrl, "DROP SCHEMA bare CASCADE");
+  }
+}
+
+/** Puts every item of the years from 2060 on back to where it waits for an answer, and picks some, of all years. */
+async function proposedAnew(databaseUrl: string, schema: "app" | "bare", count: number): Promise<Proposed[]> {
+  await runSql(databaseUrl, `
+    SET session_replication_role = replica;
+    UPDATE ${schema}.calendar_item SET status = 'PROPOSED', version = 1000000 WHERE year >= 2060 AND status = 'AGREED'`);
+  await runSql(databaseUrl, `VACUUM ANALYZE ${schema}.calendar_item`);
+  const items = await runSql<Proposed>(databaseUrl, `SELECT id, version FROM ${schema}.calendar_item WHERE year >= 2060 AND status = 'PROPOSED' ORDER BY number, year LIMIT $1`, [count]);
+  if (items.length < count) throw new Error(`There are ${items.length} proposed items, ${count} are needed: fewer seconds, please.`);
+  return items;
+}
