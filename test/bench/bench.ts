@@ -5,7 +5,9 @@ import { describeMachine } from "./machine.js";
 import { findNode24 } from "./node-24.js";
 import { type Options, type Part, PARTS, readOptions } from "./options.js";
 import { measureAct } from "./parts/act.js";
+import { measureFanOut } from "./parts/fan-out.js";
 import { measurePage } from "./parts/page.js";
+import { measureStart } from "./parts/start.js";
 import { asMarkdown, type PartReport } from "./report.js";
 
 /** What every part measures with. */
@@ -18,7 +20,7 @@ export interface Bench {
   filled(times: number): Promise<string>;
 }
 
-const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage, act: measureAct };
+const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage, act: measureAct, "fan-out": measureFanOut, start: measureStart };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));

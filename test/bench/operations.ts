@@ -41,3 +41,12 @@ export const AGREE = /* GraphQL */ `
   mutation Agree($input: AgreeCalendarItemInput!) {
     agreeCalendarItem(input: $input) { item { id status version } userErrors { code } }
   }`;
+
+/** A year's calendar as it changes. */
+export const FOLLOW = /* GraphQL */ `
+  subscription Follow($year: Int!) {
+    calendarChanged(year: $year) {
+      cursor
+      changes { id kind act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status priority version } } }
+    }
+  }`;

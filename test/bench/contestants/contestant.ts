@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 export interface Usage {
   /** User and system time of the process since it started, all its threads. */
   readonly cpuSeconds: number;
+}
+
+export interface Memory {
   readonly residentBytes: number;
   readonly heapBytes: number;
 }
@@ -13,6 +16,8 @@ export interface Contestant {
   readonly url: string;
   readonly pid: number;
   usage(): Promise<Usage>;
+  /** After a collection of garbage; the process has to have been started with --expose-gc. */
+  memory(): Promise<Memory>;
   /** Sends a message and waits for the answer that has this property. */
   ask<T>(message: object | string, property: string): Promise<T>;
   stop(): Promise<void>;
@@ -61,6 +66,7 @@ export async function startContestant({ node, script, env, flags = [] }: Contest
   return {
     url, pid: child.pid!, ask,
     usage: () => ask<Usage>("usage", "usage"),
+    memory: () => ask<Memory>("memory", "memory"),
     async stop() {
       child.kill("SIGTERM");
       const forced = setTimeout(() => child.kill("SIGKILL"), 5_000);

@@ -47,3 +47,10 @@ export async function startPostGraphile({ node, databaseUrl }: Ground, token: st
 export const startBareUpdate = ({ node, databaseUrl }: Ground, writers: number): Promise<Contestant> => startContestant({
   node, script: "contestants/bare-update.ts", env: { DATABASE_URL: databaseUrl, WRITERS: String(writers) },
 });
+
+export const startBareBroadcast = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "contestants/bare-broadcast.ts", env: {} });
+
+export const startNaiveLive = ({ node, databaseUrl }: Ground): Promise<Contestant> => startContestant({ node, script: "contestants/naive-live.ts", env: { DATABASE_URL: databaseUrl } });
+
+/** Clients in a process of their own. */
+export const startSubscribers = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/subscribers.ts", env: {} });
