@@ -6,6 +6,7 @@ import { findNode24 } from "./node-24.js";
 import { type Options, type Part, PARTS, readOptions } from "./options.js";
 import { measureAct } from "./parts/act.js";
 import { measureFanOut } from "./parts/fan-out.js";
+import { measureLatency } from "./parts/latency.js";
 import { measurePage } from "./parts/page.js";
 import { measureStart } from "./parts/start.js";
 import { asMarkdown, type PartReport } from "./report.js";
@@ -20,7 +21,7 @@ export interface Bench {
   filled(times: number): Promise<string>;
 }
 
-const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage, act: measureAct, "fan-out": measureFanOut, start: measureStart };
+const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage, act: measureAct, "fan-out": measureFanOut, latency: measureLatency, start: measureStart };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));

@@ -50,3 +50,9 @@ export const FOLLOW = /* GraphQL */ `
       changes { id kind act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status priority version } } }
     }
   }`;
+
+/** Everything the other side does, with what an item then looks like. */
+export const WATCH = /* GraphQL */ `
+  subscription Watch {
+    changes { cursor changes { id act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status version } } } }
+  }`;

@@ -54,3 +54,5 @@ export const startNaiveLive = ({ node, databaseUrl }: Ground): Promise<Contestan
 
 /** Clients in a process of their own. */
 export const startSubscribers = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/subscribers.ts", env: {} });
+
+export const startActingAndWatching = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/acting-and-watching.ts", env: {} });

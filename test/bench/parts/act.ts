@@ -6,14 +6,13 @@ import { AGREE } from "../operations.js";
 import { cpuBetween, readPostgresCpu } from "../postgres-cpu.js";
 import { atLeast, number, type PartReport } from "../report.js";
 import { inRounds, median, medianRatio } from "../rounds.js";
+import { type Proposed, proposedAnew } from "./proposed-items.js";
 
 const WRITERS = 16;
 const NAMES = ["ours", "bare UPDATE"] as const;
 type Name = (typeof NAMES)[number];
 /** Acts in a round, for each of its seconds: about as many as either does. */
 const ACTS_PER_SECOND: Record<Name, number> = { ours: 150, "bare UPDATE": 600 };
-
-interface Proposed { id: string; version: number }
 
 /** Agreeing to an item, with its triggers, its log entry and the waking of subscribers, beside a bare versioned UPDATE of a plain copy of the table. */
 export async function measureAct({ node, server, issuer, options: { rounds, seconds }, filled }: Bench): Promise<PartReport[]> {
@@ -60,15 +59,4 @@ export async function measureAct({ node, server, issuer, options: { rounds, seco
     await Promise.all([ours.stop(), bare.stop()]);
     await runSql(databaseUrl, "DROP SCHEMA bare CASCADE");
   }
-}
-
-/** Puts every item of the years from 2060 on back to where it waits for an answer, and picks some, of all years. */
-async function proposedAnew(databaseUrl: string, schema: "app" | "bare", count: number): Promise<Proposed[]> {
-  await runSql(databaseUrl, `
-    SET session_replication_role = replica;
-    UPDATE ${schema}.calendar_item SET status = 'PROPOSED', version = 1000000 WHERE year >= 2060 AND status = 'AGREED'`);
-  await runSql(databaseUrl, `VACUUM ANALYZE ${schema}.calendar_item`);
-  const items = await runSql<Proposed>(databaseUrl, `SELECT id, version FROM ${schema}.calendar_item WHERE year >= 2060 AND status = 'PROPOSED' ORDER BY number, year LIMIT $1`, [count]);
-  if (items.length < count) throw new Error(`There are ${items.length} proposed items, ${count} are needed: fewer seconds, please.`);
-  return items;
 }
