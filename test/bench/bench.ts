@@ -6,6 +6,7 @@ import { findNode24 } from "./node-24.js";
 import { type Options, type Part, PARTS, readOptions } from "./options.js";
 import { measureAct } from "./parts/act.js";
 import { measureFanOut } from "./parts/fan-out.js";
+import { measureGrowth } from "./parts/growth.js";
 import { measureLatency } from "./parts/latency.js";
 import { measurePage } from "./parts/page.js";
 import { measureStart } from "./parts/start.js";
@@ -21,7 +22,7 @@ export interface Bench {
   filled(times: number): Promise<string>;
 }
 
-const measures: Partial<Record<Part, (bench: Bench) => Promise<PartReport[]>>> = { page: measurePage, act: measureAct, "fan-out": measureFanOut, latency: measureLatency, start: measureStart };
+const measures: Record<Part, (bench: Bench) => Promise<PartReport[]>> = { page: measurePage, act: measureAct, "fan-out": measureFanOut, latency: measureLatency, growth: measureGrowth, start: measureStart };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
     const machine = await describeMachine(node, server.url);
     const texts: string[] = [];
     for (const part of options.parts) {
-      for (const report of await measures[part]?.({ node, server, issuer, options, filled }) ?? []) {
+      for (const report of await measures[part]({ node, server, issuer, options, filled })) {
         const text = asMarkdown(report);
         process.stdout.write(`${text}\n`);
         texts.push(text);

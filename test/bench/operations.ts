@@ -51,8 +51,14 @@ export const FOLLOW = /* GraphQL */ `
     }
   }`;
 
-/** Everything the other side does, with what an item then looks like. */
+/** Everything that is done, with what an item then looks like. */
 export const WATCH = /* GraphQL */ `
-  subscription Watch {
-    changes { cursor changes { id act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status version } } } }
+  subscription Watch($after: ChangeCursor) {
+    changes(after: $after) { cursor changes { id act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status version } } } }
+  }`;
+
+/** What was missed, a page of the log. */
+export const MISSED = /* GraphQL */ `
+  query Missed($after: ChangeCursor!) {
+    changes(first: 200, after: $after) { cursor hasMore changes { id act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status version } } } }
   }`;

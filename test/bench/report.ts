@@ -13,7 +13,8 @@ export interface Target {
   readonly what: string;
   readonly wanted: string;
   readonly measured: string;
-  readonly reached: boolean;
+  /** Null: not measured in this run. */
+  readonly reached: boolean | null;
 }
 
 export const atLeast = (what: string, wanted: number, measured: number): Target => ({ what, wanted: `≥ ${wanted}`, measured: number(measured, 2), reached: measured >= wanted });
@@ -24,7 +25,7 @@ export const number = (value: number | null, digits: number): string => (value =
 export function asMarkdown({ title, note, columns, rows, targets }: PartReport): string {
   return [
     `## ${title}`, "", note, "", ...table(columns, rows), "",
-    ...(targets.length > 0 ? [...table(["target", "wanted", "measured", ""], targets.map(({ what, wanted, measured, reached }) => [what, wanted, measured, reached ? "reached" : "**not reached**"])), ""] : []),
+    ...(targets.length > 0 ? [...table(["target", "wanted", "measured", ""], targets.map(({ what, wanted, measured, reached }) => [what, wanted, measured, reached === null ? "not measured" : reached ? "reached" : "**not reached**"])), ""] : []),
   ].join("\n");
 }
 

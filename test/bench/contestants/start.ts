@@ -56,3 +56,5 @@ export const startNaiveLive = ({ node, databaseUrl }: Ground): Promise<Contestan
 export const startSubscribers = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/subscribers.ts", env: {} });
 
 export const startActingAndWatching = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/acting-and-watching.ts", env: {} });
+
+export const startReplaying = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/replaying.ts", env: {} });

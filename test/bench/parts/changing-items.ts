@@ -12,8 +12,8 @@ export interface ChangingItems {
   end(): Promise<void>;
 }
 
-export async function changingItems(databaseUrl: string, year: number, count: number): Promise<ChangingItems> {
-  const rows = await runSql<{ id: string }>(databaseUrl, "SELECT id FROM app.calendar_item WHERE year = $1 ORDER BY number LIMIT $2", [year, count]);
+export async function changingItems(databaseUrl: string, sinceYear: number, count: number): Promise<ChangingItems> {
+  const rows = await runSql<{ id: string }>(databaseUrl, "SELECT id FROM app.calendar_item WHERE year >= $1 ORDER BY year, number LIMIT $2", [sinceYear, count]);
   const ids = rows.map(({ id }) => id);
   const [viewer] = await runSql(databaseUrl, "SELECT * FROM app.current_membership($1, $2)", [LANDLORD.subject, LANDLORD.organisationId]);
   const settings = viewerSettings({
