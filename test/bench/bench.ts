@@ -28,6 +28,12 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const node = findNode24();
   const [server, issuer] = [await startBenchServer(), await startIssuer()];
+  const letGo = async () => {
+    issuer.stop();
+    await server.stop();
+  };
+  // The embedded PostgreSQL has a session of its own, which Ctrl-C does not reach.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void letGo().finally(() => process.exit(130)));
   const databases = new Map<number, Promise<string>>();
   const filled = (times: number) => {
     if (!databases.has(times)) databases.set(times, server.create(`samenspraak_bench_${process.pid}_${times}`, times));
@@ -46,8 +52,7 @@ async function main(): Promise<void> {
     if (options.parts.length === PARTS.length) await writeFile(new URL("RESULTS.md", import.meta.url), ["# Measured\n", machine, ...texts].join("\n"));
     else process.stdout.write("Only a run of everything writes RESULTS.md.\n");
   } finally {
-    issuer.stop();
-    await server.stop();
+    await letGo();
   }
 }
 

@@ -1,4 +1,4 @@
-/** A year's calendar as a front end shows it: some 450 objects, 90 kB. */
+/** A year's calendar as a front end shows it: some 450 objects, 100 kB. */
 export const PAGE = /* GraphQL */ `
   query Page($year: Int!) {
     calendarYear(year: $year) {

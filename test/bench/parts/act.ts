@@ -3,6 +3,7 @@ import { LANDLORD, startBareUpdate, startOurs } from "../contestants/start.js";
 import { runSql } from "../database/bench-database.js";
 import { loadEach } from "../load.js";
 import { AGREE } from "../operations.js";
+import { profiling } from "../options.js";
 import { cpuBetween, readPostgresCpu } from "../postgres-cpu.js";
 import { atLeast, number, type PartReport } from "../report.js";
 import { inRounds, median, medianRatio } from "../rounds.js";
@@ -15,14 +16,15 @@ type Name = (typeof NAMES)[number];
 const ACTS_PER_SECOND: Record<Name, number> = { ours: 150, "bare UPDATE": 600 };
 
 /** Agreeing to an item, with its triggers, its log entry and the waking of subscribers, beside a bare versioned UPDATE of a plain copy of the table. */
-export async function measureAct({ node, server, issuer, options: { rounds, seconds }, filled }: Bench): Promise<PartReport[]> {
+export async function measureAct({ node, server, issuer, options, filled }: Bench): Promise<PartReport[]> {
+  const { rounds, seconds } = options;
   const databaseUrl = await filled(1);
   await runSql(databaseUrl, `
     DROP SCHEMA IF EXISTS bare CASCADE; CREATE SCHEMA bare;
     CREATE TABLE bare.calendar_item (LIKE app.calendar_item INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
     INSERT INTO bare.calendar_item SELECT * FROM app.calendar_item`);
   const token = await issuer.issue(LANDLORD);
-  const ours = await startOurs({ node, issuer, databaseUrl, poolSize: WRITERS });
+  const ours = await startOurs({ node, issuer, databaseUrl, poolSize: WRITERS, flags: profiling(options) });
   const bare = await startBareUpdate({ node, issuer, databaseUrl }, WRITERS);
   const act: Record<Name, (items: readonly Proposed[]) => Promise<number>> = {
     ours: async (items) => {

@@ -1,14 +1,15 @@
-import { isDeepStrictEqual } from "node:util";
+import { deepStrictEqual } from "node:assert";
+import type { Bench } from "../bench.js";
 import type { Contestant } from "../contestants/contestant.js";
 import * as postgraphile from "../contestants/postgraphile-operations.js";
 import { CHAIR, startHandWritten, startOurs, startPlain, startPostGraphile } from "../contestants/start.js";
 import { runSql } from "../database/bench-database.js";
 import { askOnce, load, type Question } from "../load.js";
 import { PAGE, PAGE_YEAR, SMALL } from "../operations.js";
+import { profiling } from "../options.js";
 import { cpuBetween, readPostgresCpu } from "../postgres-cpu.js";
 import { atLeast, number, type PartReport } from "../report.js";
 import { inRounds, median, medianRatio } from "../rounds.js";
-import type { Bench } from "../bench.js";
 
 const CONTESTANTS = ["ours", "hand-written", "PostGraphile 5", "plain stack"] as const;
 type Name = (typeof CONTESTANTS)[number];
@@ -26,7 +27,7 @@ export async function measurePage(bench: Bench): Promise<PartReport[]> {
   const { node, issuer } = bench;
   const databaseUrl = await bench.filled(1);
   const token = await issuer.issue(CHAIR);
-  const ground = { node, issuer, databaseUrl };
+  const ground = { node, issuer, databaseUrl, flags: profiling(bench.options) };
   const contestants: Record<Name, Contestant> = {
     ours: await startOurs(ground), "hand-written": await startHandWritten(ground), "PostGraphile 5": await startPostGraphile(ground, token), "plain stack": await startPlain(ground),
   };
@@ -86,8 +87,12 @@ async function refuseDifferences(contestants: Record<Name, Contestant>, { title,
   const answers = new Map(await Promise.all(CONTESTANTS.map(async (name) => [name, await askOnce(contestants[name].url, questionOf(name))] as const)));
   const ours = answers.get("ours")!;
   for (const [name, { data, body }] of answers) {
-    const same = isDeepStrictEqual(asOurs(name, data), ours.data) && (name !== "hand-written" || body.trim() === ours.body.trim());
-    if (!same) throw new Error(`${title}: ${name} does not return what ours does.\nours: ${ours.body.slice(0, 2000)}\n${name}: ${JSON.stringify(asOurs(name, data)).slice(0, 2000)}`);
+    try {
+      deepStrictEqual(asOurs(name, data), ours.data);
+      if (name === "hand-written") deepStrictEqual(body.trim(), ours.body.trim());
+    } catch (error) {
+      throw new Error(`${title}: ${name} (actual) does not return what ours does (expected). ${(error as Error).message}`);
+    }
   }
   return Buffer.byteLength(ours.body);
 }
