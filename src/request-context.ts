@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Viewer, ViewerClass } from "./authorisation/viewer.js";
 import type { LiveHub } from "./changes/live-hub.js";
 import { Refusal } from "./errors.js";
+import type { Anchors } from "./graphql/relations.js";
 import type { ReadColumns } from "./persistence/read-columns.js";
 import { Snapshot } from "./persistence/snapshot.js";
 
@@ -11,6 +12,9 @@ export type Language = "nl" | "en";
 export class RequestContext {
   /** Held apart, because Apollo answers with a shallow copy of the context it was given: both have to know the same snapshot. */
   private readonly reading: { snapshot: Snapshot };
+
+  /** Of the document that is executed: which relations are read when a field has its rows. */
+  anchors: Anchors = new Map();
 
   constructor(
     readonly database: DataSource,

@@ -4,6 +4,7 @@ import type { Organisation } from "../organisation/organisation.entity.js";
 import type { Person } from "../organisation/membership.entity.js";
 import { findOrganisations, findPersons } from "../organisation/organisation.queries.js";
 import { OrganisationType, PersonType } from "../organisation/organisation.type.js";
+import { Related, toMany, toOne } from "../graphql/relations.js";
 import type { RequestContext } from "../request-context.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
 import {
@@ -44,50 +45,64 @@ function byOf(type: () => object) {
   return ByOfPart;
 }
 
+const contactOf = toOne(findPersons, ({ contactId }: RequestVersion) => contactId);
+const requestVersionOf = toOne(findRequestVersions, ({ requestVersionId }: InformationRequest) => requestVersionId);
+const recommendationsOf = toMany(listRecommendationsOfAdvices, ({ id }: Advice) => id);
+const meetingOf = toOne(findBoardMeetings, ({ meetingId }: Advice) => meetingId);
+const decisionOf = toOne(findDecisionsOnRecommendations, ({ id }: Recommendation) => id);
+const decisionsOf = toMany(listDecisionsOfResponses, ({ id }: LandlordResponse) => id);
+const recommendationOf = toOne(findRecommendations, ({ recommendationId }: RecommendationResponse) => recommendationId);
+
 @Resolver(() => RequestVersionType)
 class RequestVersionResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: "Whom to ask at the landlord (contactpersoon)." })
   @VisibleTo(...PARTIES)
-  async contact(@Root() { contactId }: RequestVersion, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
-    return contactId ? snapshot.loader(findPersons).load(contactId) : null;
+  @Related(contactOf)
+  contact(@Root() row: RequestVersion, @Ctx() { snapshot }: RequestContext): Person | null | Promise<Person | null> {
+    return contactOf.of(row, snapshot);
   }
 }
 
 @Resolver(() => InformationRequestType)
 class InformationRequestResolver {
   @FieldResolver(() => RequestVersionType, { nullable: true, description: "The version of the request that the answer or supplement made; null: none (aanvulling)." })
-  async requestVersion(@Root() { requestVersionId }: InformationRequest, @Ctx() { snapshot }: RequestContext): Promise<RequestVersion | null> {
-    return requestVersionId ? snapshot.loader(findRequestVersions).load(requestVersionId) : null;
+  @Related(requestVersionOf)
+  requestVersion(@Root() row: InformationRequest, @Ctx() { snapshot }: RequestContext): RequestVersion | null | Promise<RequestVersion | null> {
+    return requestVersionOf.of(row, snapshot);
   }
 }
 
 @Resolver(() => AdviceType)
 class AdviceResolver {
   @FieldResolver(() => [RecommendationType], { description: "The recommendations, by number; empty until it is issued (aanbevelingen)." })
-  recommendations(@Root() { id }: Advice, @Ctx() { snapshot }: RequestContext): Promise<Recommendation[]> {
-    return snapshot.loader(listRecommendationsOfAdvices).load(id);
+  @Related(recommendationsOf)
+  recommendations(@Root() row: Advice, @Ctx() { snapshot }: RequestContext): Recommendation[] | Promise<Recommendation[]> {
+    return recommendationsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => BoardMeetingType, { nullable: true, description: "Your board's meeting that adopted it; null with `adoptedOn`: a written round did (vergadering)." })
   @VisibleTo(...ADVISERS)
-  async meeting(@Root() { meetingId }: Advice, @Ctx() { snapshot }: RequestContext): Promise<BoardMeeting | null> {
-    return meetingId ? snapshot.loader(findBoardMeetings).load(meetingId) : null;
+  @Related(meetingOf)
+  meeting(@Root() row: Advice, @Ctx() { snapshot }: RequestContext): BoardMeeting | null | Promise<BoardMeeting | null> {
+    return meetingOf.of(row, snapshot);
   }
 }
 
 @Resolver(() => RecommendationType)
 class RecommendationResolver {
   @FieldResolver(() => RecommendationResponseType, { nullable: true, description: "What the landlord decided on it; null: not yet (reactie)." })
-  decision(@Root() { id }: Recommendation, @Ctx() { snapshot }: RequestContext): Promise<RecommendationResponse | null> {
-    return snapshot.loader(findDecisionsOnRecommendations).load(id);
+  @Related(decisionOf)
+  decision(@Root() row: Recommendation, @Ctx() { snapshot }: RequestContext): RecommendationResponse | null | Promise<RecommendationResponse | null> {
+    return decisionOf.of(row, snapshot);
   }
 }
 
 @Resolver(() => LandlordResponseType)
 class LandlordResponseResolver {
   @FieldResolver(() => [RecommendationResponseType], { description: "A decision on each recommendation, by its number; empty until it is sent (besluiten)." })
-  decisions(@Root() { id }: LandlordResponse, @Ctx() { snapshot }: RequestContext): Promise<RecommendationResponse[]> {
-    return snapshot.loader(listDecisionsOfResponses).load(id);
+  @Related(decisionsOf)
+  decisions(@Root() row: LandlordResponse, @Ctx() { snapshot }: RequestContext): RecommendationResponse[] | Promise<RecommendationResponse[]> {
+    return decisionsOf.of(row, snapshot);
   }
 }
 
@@ -95,8 +110,9 @@ class LandlordResponseResolver {
 class RecommendationResponseResolver {
   @FieldResolver(() => RecommendationType, { nullable: true, description: "The recommendation (aanbeveling)." })
   @VisibleTo(...EVERYONE)
-  recommendation(@Root() { recommendationId }: RecommendationResponse, @Ctx() { snapshot }: RequestContext): Promise<Recommendation | null> {
-    return snapshot.loader(findRecommendations).load(recommendationId);
+  @Related(recommendationOf)
+  recommendation(@Root() row: RecommendationResponse, @Ctx() { snapshot }: RequestContext): Recommendation | null | Promise<Recommendation | null> {
+    return recommendationOf.of(row, snapshot);
   }
 }
 

@@ -9,6 +9,7 @@ import type { CalendarItem } from "../calendar/calendar-item.entity.js";
 import { findCalendarItems } from "../calendar/calendar.queries.js";
 import { CalendarItemType } from "../calendar/calendar.type.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
+import { Related, toKnown, toMany, toOne, toOneOf } from "../graphql/relations.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
@@ -43,6 +44,23 @@ export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of 
 
 /** Holidays and today, as every count of a term needs them. */
 const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today")]);
+
+const adviserOf = toOne(findOrganisations, ({ adviserId }: AdviceProcedure) => adviserId);
+const companionsOf = toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id);
+const alsoAddressedOf = toKnown(findOrganisations, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds);
+const themesOf = toKnown(findThemes, ({ themes }: AdviceProcedure) => themes);
+const municipalitiesOf = toKnown(findMunicipalities, ({ municipalityIds }: AdviceProcedure) => municipalityIds);
+const calendarItemOf = toOne(findCalendarItems, ({ calendarItemId }: AdviceProcedure) => calendarItemId);
+const requestVersionsOf = toMany(listRequestVersionsOf, ({ id }: AdviceProcedure) => id);
+const documentsOf = toMany(listDocumentsOf, ({ id }: AdviceProcedure) => id);
+const informationRequestsOf = toMany(listInformationRequestsOf, ({ id }: AdviceProcedure) => id);
+const extensionsOf = toMany(listExtensionsOf, ({ id }: AdviceProcedure) => id);
+const adviceOf = toOneOf(listAdvicesOf, ({ id }: AdviceProcedure) => id, (advices) => advices.find(({ status }) => status !== "DISCARDED"));
+const deliberationOf = toOneOf(listDeliberationsOf, ({ id }: AdviceProcedure) => id, ([own]) => own);
+const responseOf = toOneOf(listResponsesOf, ({ id }: AdviceProcedure) => id, (responses) => responses.find(({ status }) => status !== "DISCARDED"));
+const conditionsOf = toMany(listConditionsOf, ({ id }: AdviceProcedure) => id);
+const disputesOf = toMany(listDisputesOf, ({ id }: AdviceProcedure) => id);
+const proceduresOf = toMany(listProceduresOfItems, ({ id }: CalendarItem) => id);
 
 @Resolver(() => AdviceProcedureType)
 export class AdviceProcedureResolver {
@@ -82,85 +100,100 @@ export class AdviceProcedureResolver {
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde)." })
-  adviser(@Root() { adviserId }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-    return snapshot.loader(findOrganisations).load(adviserId);
+  @Related(adviserOf)
+  adviser(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Organisation | null | Promise<Organisation | null> {
+    return adviserOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [AdviceProcedureType], { description: "The same request to other addressees, each with its own clock and advice (ook geadresseerd)." })
-  companions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<AdviceProcedure[]> {
-    return snapshot.loader(listCompanionsOf).load(id);
+  @Related(companionsOf)
+  companions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
+    return companionsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [OrganisationType], { nullable: true, description: "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren)." })
   @VisibleTo(...PARTIES)
-  alsoAddressed(@Root() { alsoAddressedIds }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Organisation[]> {
-    return snapshot.loadKnown(findOrganisations, alsoAddressedIds);
+  @Related(alsoAddressedOf)
+  alsoAddressed(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Organisation[] | Promise<Organisation[]> {
+    return alsoAddressedOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
-  themes(@Root() { themes }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
-    return snapshot.loadKnown(findThemes, themes);
+  @Related(themesOf)
+  themes(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Theme[] | Promise<Theme[]> {
+    return themesOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [MunicipalityType], { description: "The municipalities it is about; empty: all of them (gemeenten)." })
-  municipalities(@Root() { municipalityIds }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
-    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+  @Related(municipalitiesOf)
+  municipalities(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Municipality[] | Promise<Municipality[]> {
+    return municipalitiesOf.of(row, snapshot);
   }
 
   @FieldResolver(() => CalendarItemType, { nullable: true, description: "The calendar item it carries out (agendapunt)." })
   @VisibleTo(...PARTIES)
-  async calendarItem(@Root() { calendarItemId }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<CalendarItem | null> {
-    return calendarItemId ? snapshot.loader(findCalendarItems).load(calendarItemId) : null;
+  @Related(calendarItemOf)
+  calendarItem(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
+    return calendarItemOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [RequestVersionType], { description: "What the landlord asks: every version you may read, the draft last (versies van de aanvraag)." })
-  requestVersions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<RequestVersion[]> {
-    return snapshot.loader(listRequestVersionsOf).load(id);
+  @Related(requestVersionsOf)
+  requestVersions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): RequestVersion[] | Promise<RequestVersion[]> {
+    return requestVersionsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [AdviceDocumentType], { description: "Documents you may read, by reference; also what is withheld, with the ground (stukken)." })
-  documents(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<AdviceDocument[]> {
-    return snapshot.loader(listDocumentsOf).load(id);
+  @Related(documentsOf)
+  documents(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceDocument[] | Promise<AdviceDocument[]> {
+    return documentsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [InformationRequestType], { nullable: true, description: "What was asked first, and answered (informatieverzoeken)." })
   @VisibleTo(...PARTICIPANTS)
-  informationRequests(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<InformationRequest[]> {
-    return snapshot.loader(listInformationRequestsOf).load(id);
+  @Related(informationRequestsOf)
+  informationRequests(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): InformationRequest[] | Promise<InformationRequest[]> {
+    return informationRequestsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [TermExtensionType], { nullable: true, description: "Later days that were asked for or offered (verlengingen)." })
   @VisibleTo(...PARTICIPANTS)
-  extensions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<TermExtension[]> {
-    return snapshot.loader(listExtensionsOf).load(id);
+  @Related(extensionsOf)
+  extensions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): TermExtension[] | Promise<TermExtension[]> {
+    return extensionsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => AdviceType, { nullable: true, description: "The advice; null when there is none that you may know of (advies)." })
-  async advice(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Advice | null> {
-    return (await snapshot.loader(listAdvicesOf).load(id)).find(({ status }) => status !== "DISCARDED") ?? null;
+  @Related(adviceOf)
+  advice(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Advice | null | Promise<Advice | null> {
+    return adviceOf.of(row, snapshot);
   }
 
   @FieldResolver(() => DeliberationType, { nullable: true, description: "Votes and deliberation of your own organisation (beraadslaging)." })
   @VisibleTo(...ADVISERS)
-  async deliberation(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Deliberation | null> {
-    return (await snapshot.loader(listDeliberationsOf).load(id))[0] ?? null;
+  @Related(deliberationOf)
+  deliberation(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Deliberation | null | Promise<Deliberation | null> {
+    return deliberationOf.of(row, snapshot);
   }
 
   @FieldResolver(() => LandlordResponseType, { nullable: true, description: "The landlord's response; null when there is none that you may know of (reactie)." })
-  async response(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<LandlordResponse | null> {
-    return (await snapshot.loader(listResponsesOf).load(id)).find(({ status }) => status !== "DISCARDED") ?? null;
+  @Related(responseOf)
+  response(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): LandlordResponse | null | Promise<LandlordResponse | null> {
+    return responseOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [ConsentConditionType], { nullable: true, description: "Conditions of the consent (voorwaarden)." })
   @VisibleTo(...PARTICIPANTS)
-  conditions(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ConsentCondition[]> {
-    return snapshot.loader(listConditionsOf).load(id);
+  @Related(conditionsOf)
+  conditions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): ConsentCondition[] | Promise<ConsentCondition[]> {
+    return conditionsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [DisputeType], { nullable: true, description: "Disputes (geschillen)." })
   @VisibleTo(...PARTICIPANTS)
-  disputes(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<Dispute[]> {
-    return snapshot.loader(listDisputesOf).load(id);
+  @Related(disputesOf)
+  disputes(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Dispute[] | Promise<Dispute[]> {
+    return disputesOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran (termijnen)." })
@@ -198,7 +231,8 @@ export class AdviceProcedureResolver {
 export class CalendarItemProceduresResolver {
   @FieldResolver(() => [AdviceProcedureType], { nullable: true, description: "The advice procedures that carry it out (adviesprocedures)." })
   @VisibleTo(...PARTIES)
-  procedures(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<AdviceProcedure[]> {
-    return snapshot.loader(listProceduresOfItems).load(id);
+  @Related(proceduresOf)
+  procedures(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
+    return proceduresOf.of(row, snapshot);
   }
 }

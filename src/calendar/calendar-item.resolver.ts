@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "t
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
+import { Related, toKnown, toMany, toOne } from "../graphql/relations.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import type { Person } from "../organisation/membership.entity.js";
 import { findMunicipalities, findOrganisations, findPersons, findThemes } from "../organisation/organisation.queries.js";
@@ -24,6 +25,17 @@ export const CalendarItems = declareConnection("CalendarItem", "A page of calend
 export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {
   return plannedAs && startsOn && endsOn ? { precision: plannedAs, startsOn, endsOn, label: periodLabel({ plannedAs, startsOn, endsOn })! } : null;
 }
+
+const calendarYearOf = toOne(findCalendarYearsByYear, ({ year }: CalendarItem) => year);
+const themesOf = toKnown(findThemes, ({ themes }: CalendarItem) => themes);
+const municipalitiesOf = toKnown(findMunicipalities, ({ municipalityIds }: CalendarItem) => municipalityIds);
+const proposerOf = toOne(findOrganisations, ({ organisationId }: CalendarItem) => organisationId);
+const landlordOwnerOf = toOne(findPersons, ({ landlordOwnerId }: CalendarItem) => landlordOwnerId);
+const councilOwnerOf = toOne(findPersons, ({ councilOwnerId }: CalendarItem) => councilOwnerId);
+const annotationOf = toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id);
+const proposalsOf = toMany(listProposalsOfItems, ({ id }: CalendarItem) => id);
+const copyOf = toOne(findCopiesOfItems, ({ id }: CalendarItem) => id);
+const originalOf = toOne(findCalendarItems, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId);
 
 @Resolver(() => CalendarItemType)
 export class CalendarItemResolver {
@@ -56,8 +68,9 @@ export class CalendarItemResolver {
   }
 
   @FieldResolver(() => CalendarYearType, { nullable: true, description: "The year's calendar; null when you see the item but not the calendar." })
-  calendarYear(@Root() { year }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<CalendarYear | null> {
-    return snapshot.loader(findCalendarYearsByYear).load(year);
+  @Related(calendarYearOf)
+  calendarYear(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarYear | null | Promise<CalendarYear | null> {
+    return calendarYearOf.of(row, snapshot);
   }
 
   @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "When it is planned; null: not yet (planning)." })
@@ -66,52 +79,61 @@ export class CalendarItemResolver {
   }
 
   @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
-  themes(@Root() { themes }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
-    return snapshot.loadKnown(findThemes, themes);
+  @Related(themesOf)
+  themes(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Theme[] | Promise<Theme[]> {
+    return themesOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [MunicipalityType], { description: "The municipalities it is about; empty: all of them (gemeenten)." })
-  municipalities(@Root() { municipalityIds }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
-    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+  @Related(municipalitiesOf)
+  municipalities(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Municipality[] | Promise<Municipality[]> {
+    return municipalitiesOf.of(row, snapshot);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The side that put it on the calendar (indiener)." })
-  proposedBy(@Root() { organisationId }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-    return snapshot.loader(findOrganisations).load(organisationId);
+  @Related(proposerOf)
+  proposedBy(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Organisation | null | Promise<Organisation | null> {
+    return proposerOf.of(row, snapshot);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "Who looks after it for Woonbron (trekker Woonbron)." })
   @VisibleTo(...PARTIES)
-  async landlordOwner(@Root() { landlordOwnerId }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
-    return landlordOwnerId ? snapshot.loader(findPersons).load(landlordOwnerId) : null;
+  @Related(landlordOwnerOf)
+  landlordOwner(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Person | null | Promise<Person | null> {
+    return landlordOwnerOf.of(row, snapshot);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "Who looks after it for CPRW (trekker CPRW)." })
   @VisibleTo(...PARTIES)
-  async councilOwner(@Root() { councilOwnerId }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
-    return councilOwnerId ? snapshot.loader(findPersons).load(councilOwnerId) : null;
+  @Related(councilOwnerOf)
+  councilOwner(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Person | null | Promise<Person | null> {
+    return councilOwnerOf.of(row, snapshot);
   }
 
   @FieldResolver(() => CalendarItemAnnotationType, { nullable: true, description: "What your own organisation noted about it, for itself; null: nothing (eigen notitie)." })
   @VisibleTo(...PARTIES)
-  annotation(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<CalendarItemAnnotation | null> {
-    return snapshot.loader(findAnnotationsOfItems).load(id);
+  @Related(annotationOf)
+  annotation(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItemAnnotation | null | Promise<CalendarItemAnnotation | null> {
+    return annotationOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [CalendarItemProposalType], { nullable: true, description: "What was proposed for it since it was agreed, oldest first (voorstellen)." })
   @VisibleTo(...PARTIES)
-  proposals(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<CalendarItemProposal[]> {
-    return snapshot.loader(listProposalsOfItems).load(id);
+  @Related(proposalsOf)
+  proposals(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItemProposal[] | Promise<CalendarItemProposal[]> {
+    return proposalsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => CalendarItemType, { nullable: true, description: "The copy it goes on as in the next year (doorgeschoven naar)." })
-  rolledOverTo(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<CalendarItem | null> {
-    return snapshot.loader(findCopiesOfItems).load(id);
+  @Related(copyOf)
+  rolledOverTo(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
+    return copyOf.of(row, snapshot);
   }
 
   @FieldResolver(() => CalendarItemType, { nullable: true, description: "The item of the year before that it goes on from (doorgeschoven van)." })
-  async rolledOverFrom(@Root() { rolledOverFromId }: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<CalendarItem | null> {
-    return rolledOverFromId ? snapshot.loader(findCalendarItems).load(rolledOverFromId) : null;
+  @Related(originalOf)
+  rolledOverFrom(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
+    return originalOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now; empty when you only read. In a live delivery, which is made once for everybody with your rights, without what you may do only as its named owner: ask with a query." })

@@ -2,11 +2,12 @@ import { MapperKind, mapSchema, pruneSchema } from "@graphql-tools/utils";
 import {
   assertValidSchema, astFromValue, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isNonNullType,
   isObjectType, isRequiredArgument, isRequiredInputField, isScalarType, visit, visitWithTypeInfo, TypeInfo, Kind,
-  type GraphQLAbstractType, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLInterfaceType, type GraphQLNamedType,
+  type GraphQLAbstractType, type GraphQLArgument, type GraphQLField, type GraphQLFieldConfig, type GraphQLInputField, type GraphQLInterfaceType, type GraphQLNamedType,
   type GraphQLObjectType, type GraphQLSchema, type GraphQLTypeResolver,
 } from "graphql";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { Forbidden } from "../errors.js";
+import { prefetching, type PrefetchingContext, relating, relationOf } from "./relations.js";
 
 /**
  * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand here; their values and the arguments
@@ -186,14 +187,21 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
   return mapSchema(source, {
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {
       const coordinate = `${typeName}.${name}`;
-      if (!hidden.has(coordinate) && !hidden.has(typeName)) return field;
+      if (!hidden.has(coordinate) && !hidden.has(typeName)) return withRows(field);
       // `subscribe` is refused before it is called; this is the second lock.
       const subscribe = field.subscribe && ((): never => { throw new Forbidden(`${coordinate} is not for you.`, { coordinate }); });
-      return { ...field, resolve: () => null, subscribe };
+      return { ...field, resolve: () => null, subscribe, extensions: { ...field.extensions, relation: undefined } };
     },
     [MapperKind.INTERFACE_TYPE]: (type) => withSafeResolveType(type),
     [MapperKind.UNION_TYPE]: (type) => withSafeResolveType(type),
   });
+}
+
+/** A field that answers a relation does so without type-graphql's way to its method, and one that brings rows reads their relations. */
+function withRows<Context>(field: GraphQLFieldConfig<unknown, Context & PrefetchingContext>): GraphQLFieldConfig<unknown, Context & PrefetchingContext> {
+  const relation = relationOf(field);
+  if (relation) return { ...field, resolve: relating(relation) };
+  return field.resolve && isObjectType(getNamedType(field.type)) ? { ...field, resolve: prefetching(field.resolve) } : field;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from "./limits.js";
 import { withoutSuggestion } from "./mask-error.js";
 import type { ReadColumns } from "../persistence/read-columns.js";
+import type { Anchors } from "./relations.js";
 import { argumentValues, conditionNames, fieldsOf, fragmentsOf, inlined, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
 
 /** What becomes of selected fields outside the audience: an error each, a list in `extensions`, or no execution at all. */
@@ -211,6 +212,7 @@ export async function run(prepared: Prepared, rootValue: unknown, context: Readi
     const { refused, plan, values } = askedOf(prepared, variables);
     if (refused.length > 0) return { errors: refused };
     if (introspection || !plan || !values) return await execute({ schema: schema.published, document, operationName, variableValues: variables });
+    context.anchors = plan.anchors;
     return await readingColumns(plan.columns, context, async () => plan.compiled()(rootValue, context, values));
   } catch (error) {
     const wrapped = error instanceof GraphQLError ? error : new GraphQLError(String(error), { path: [], originalError: error instanceof Error ? error : undefined });
@@ -220,6 +222,8 @@ export async function run(prepared: Prepared, rootValue: unknown, context: Readi
 
 /** What executes a document reads rows here. */
 export interface ReadingContext {
+  /** Which relations are read when a field has its rows. */
+  anchors: Anchors;
   /** Forgets what was read, and reads only these columns from here on; undefined: all. */
   readOnly(columns: ReadColumns | undefined): void;
 }

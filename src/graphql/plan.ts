@@ -9,6 +9,7 @@ import type { AudienceSchema } from "./audience-schemas.js";
 import { ReadColumns } from "../persistence/read-columns.js";
 import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
 import { MAX_VALIDATION_ERRORS } from "./limits.js";
+import { type Anchors, findAnchors } from "./relations.js";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,8 @@ export interface Plan {
   readonly isEmpty: boolean;
   /** What executions have read so far; none for mutations, which read what they have written. */
   readonly columns: ReadColumns | undefined;
+  /** Which relations to read when a field has its rows. */
+  readonly anchors: Anchors;
   /** Compiled on the first call. Takes the values of the arguments, not those of the client's variables. Throws when it cannot be compiled. */
   compiled(): CompiledQuery["query"];
 }
@@ -51,7 +54,9 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
   }));
   const variableDefinitions = fields.flatMap(({ variables }) => [...variables.values()]).map(carrier);
   let query: CompiledQuery["query"] | undefined;
+  const root = schema.executable.getRootType(operation.operation);
   return {
+    anchors: root ? findAnchors(schema.executable, root, bare.selectionSet) : new Map(),
     denied: findDenied(schema, document, operation, conditions), fields, isEmpty: selectionSet.selections.length === 0,
     columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
     compiled: () => (query ??= compile(schema.executable, { kind: Kind.DOCUMENT, definitions: [{ ...bare, variableDefinitions }] })),

@@ -1,7 +1,11 @@
 import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLLocalDate as LocalDate } from "graphql-scalars";
 import { Refusal } from "../errors.js";
 
-export { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from "graphql-scalars";
+export { GraphQLDateTime, GraphQLUUID } from "graphql-scalars";
+
+/** Dates of ours come from the database, which keeps nothing else: only those of clients are looked at. */
+export const GraphQLLocalDate = new GraphQLScalarType({ ...LocalDate.toConfig(), serialize: (date) => date });
 
 const cursorOf = (value: unknown): string => {
   if (typeof value === "string" && value.length > 0 && value.length <= 1_000) return value;

@@ -4,6 +4,8 @@ import type { Role } from "../authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer } from "../authorisation/viewer.js";
 import { Refusal } from "../errors.js";
 import { isDatabaseAway } from "../graphql/mask-error.js";
+import { poolOf } from "../persistence/database.js";
+import { named } from "../persistence/statement.js";
 import type { TokenVerifier } from "./token-verifier.js";
 
 /** Which audience an organisation of each kind belongs to. Kinds that are not here have no log-in. */
@@ -49,9 +51,11 @@ export async function authenticate(database: DataSource, verifier: TokenVerifier
   };
 }
 
+const CURRENT_MEMBERSHIP = named("SELECT * FROM app.current_membership($1, $2)");
+
 async function findMembership(database: DataSource, subject: string, organisationId: string): Promise<MembershipRow | undefined> {
   try {
-    const [row] = await database.query<MembershipRow[]>("SELECT * FROM app.current_membership($1, $2)", [subject, organisationId]);
+    const { rows: [row] } = await poolOf(database).query<MembershipRow>({ ...CURRENT_MEMBERSHIP, values: [subject, organisationId] });
     return row;
   } catch (error) {
     if (isDatabaseAway(error)) throw new Refusal("SERVICE_UNAVAILABLE", "The service is not available for a moment. Try again.");

@@ -18,3 +18,6 @@ export function openDatabase(databaseUrl: string, entities: DataSourceOptions["e
     extra: { pipeline: true, options: "-c search_path=app -c timezone=UTC", connectionTimeoutMillis: 3_000 },
   }).initialize();
 }
+
+/** The connections beneath, for what is asked so often that it has a name. */
+export const poolOf = (database: DataSource): pg.Pool => (database.driver as unknown as { readonly master: pg.Pool }).master;

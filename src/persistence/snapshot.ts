@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import DataLoader from "dataloader";
 import type { PoolClient, QueryArrayConfig } from "pg";
 import type { DataSource, EntityTarget, QueryRunner } from "typeorm";
@@ -10,11 +11,23 @@ import { viewerSettings } from "./viewer-settings.js";
 /** Reads what belongs to many keys at once; one result per key, in the keys' order. */
 export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<readonly V[]>;
 
+/** node-postgres' clients have a connection, which their types do not tell. */
+type Connected = PoolClient & { readonly connection: { readonly stream: Duplex } };
+
 /** An open transaction; `began` is settled when the database has said that it is one, as the viewer. */
 interface Opened {
   readonly runner: QueryRunner;
-  readonly client: PoolClient;
+  readonly client: Connected;
   readonly began: Promise<unknown>;
+}
+
+const NOTHING = new Map<never, never>();
+
+/** What was read by a batch, what is being read, and what others may still join. */
+interface Shelf<K, V> {
+  readonly values: Map<K, V>;
+  readonly reading: Map<K, Promise<void>>;
+  gathering: { readonly keys: K[]; readonly read: Promise<void> } | undefined;
 }
 
 /** Questions that are asked together, and what is answered to each. */
@@ -31,7 +44,9 @@ export class Snapshot {
   private opening: Promise<Opened> | undefined;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly told = new Map<unknown, (readonly unknown[])[]>();
+  private readonly shelves = new Map<unknown, unknown>() as Map<unknown, Shelf<unknown, unknown>>;
   private turn: Turn | undefined;
+  private answered: Promise<unknown> = Promise.resolve();
   private released = false;
   private columns: ReadColumns | undefined;
 
@@ -42,6 +57,7 @@ export class Snapshot {
     this.columns = columns;
     this.loaders.clear();
     this.told.clear();
+    this.shelves.clear();
   }
 
   /** The columns to read of an entity. @param needed what the reader itself looks at. */
@@ -51,8 +67,8 @@ export class Snapshot {
   }
 
   /**
-   * The values of each row, in the order of the selected columns. What is asked in one turn goes to the database at once, and is answered at once: so
-   * what is asked next comes in one turn again, and a document always takes the same number of statements.
+   * The values of each row, in the order of the selected columns. What is asked in one turn goes to the database at once, and is answered at once; the next
+   * turn is sent when this one was answered. So a document always takes the same number of statements, however fast they are answered.
    */
   async read(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
     const turn = (this.turn ??= this.takeTurn());
@@ -62,17 +78,18 @@ export class Snapshot {
     return answer;
   }
 
-  /** Lets everybody ask who does so in this turn of the event loop. */
+  /** Lets everybody ask who can do so now, or knows enough to once the turn before is answered. */
   private takeTurn(): Turn {
     const questions: QueryArrayConfig[] = [];
-    const answers = new Promise<void>((end) => process.nextTick(end)).then(async () => {
+    const answers = this.answered.then(() => new Promise(setImmediate)).then(async () => {
       this.turn = undefined;
       const { client, began } = await this.open();
       // Sent without waiting for BEGIN. The answers count only when that went well: nothing else has said who is looking.
-      const asked = questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error));
+      const asked = inOneMessage(client, () => questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error)));
       await began;
       return Promise.all(asked);
     });
+    this.answered = answers.catch(() => undefined); // who asked has the error
     return { questions, answers };
   }
 
@@ -84,9 +101,50 @@ export class Snapshot {
   loader<K, V>(batch: Batch<K, V>, name: unknown = batch): DataLoader<K, V> {
     const known = this.loaders.get(name);
     if (known) return known as DataLoader<K, V>;
-    const loader = new DataLoader<K, V>((keys) => batch(this, keys));
+    const loader = new DataLoader<K, V>(async (keys) => {
+      const values = await this.fetch(batch, keys, name);
+      return keys.map((key) => values.get(key)!);
+    });
     this.loaders.set(name, loader);
     return loader;
+  }
+
+  /** What was read by a batch, by key. */
+  fetched<K, V>(batch: Batch<K, V>): ReadonlyMap<K, V> {
+    return (this.shelves.get(batch)?.values ?? NOTHING) as unknown as ReadonlyMap<K, V>;
+  }
+
+  /**
+   * Reads what was not read yet for these keys: with what others fetch in the same turn, in one statement.
+   *
+   * @returns all that was read by the batch. @throws what reading one of the keys has thrown, also earlier.
+   */
+  async fetch<K, V>(batch: Batch<K, V>, keys: readonly K[], name: unknown = batch): Promise<ReadonlyMap<K, V>> {
+    const shelf = (this.shelves.get(name) ?? { values: new Map(), reading: new Map(), gathering: undefined }) as Shelf<K, V>;
+    this.shelves.set(name, shelf as unknown as Shelf<unknown, unknown>);
+    const awaited = new Set<Promise<void>>();
+    for (const key of keys) {
+      if (shelf.values.has(key)) continue;
+      let reading = shelf.reading.get(key);
+      if (!reading) {
+        shelf.gathering ??= this.gather(batch, shelf);
+        shelf.gathering.keys.push(key);
+        shelf.reading.set(key, reading = shelf.gathering.read);
+      }
+      awaited.add(reading);
+    }
+    for (const reading of awaited) await reading;
+    return shelf.values;
+  }
+
+  private gather<K, V>(batch: Batch<K, V>, shelf: Shelf<K, V>): NonNullable<Shelf<K, V>["gathering"]> {
+    const keys: K[] = [];
+    const read = new Promise<void>((end) => process.nextTick(end)).then(async () => {
+      shelf.gathering = undefined;
+      (await batch(this, keys)).forEach((value, index) => shelf.values.set(keys[index]!, value));
+    });
+    read.catch(() => undefined); // whoever awaits it has the error
+    return { keys, read };
   }
 
   /** Rows that were read in lists: who finds one of them by its id later does not read it again. */
@@ -128,9 +186,21 @@ export class Snapshot {
 
   private async begin(): Promise<Opened> {
     const runner = this.database.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect()) as Connected;
+    client.connection.stream.cork();
+    process.nextTick(() => client.connection.stream.uncork()); // the first turn goes with it
     const began = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
     began.catch(() => undefined); // who reads has the error
     return { runner, client, began };
+  }
+}
+
+/** What is written meanwhile leaves in one system call: they cost more than what they carry. */
+function inOneMessage<T>({ connection: { stream } }: Connected, write: () => T): T {
+  stream.cork();
+  try {
+    return write();
+  } finally {
+    stream.uncork();
   }
 }

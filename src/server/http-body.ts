@@ -52,6 +52,8 @@ export async function readBody(request: IncomingMessage, response: ServerRespons
   });
 }
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Undefined when it is not JSON, or nothing at all: Apollo refuses that in its own words. */
 export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown {
   const [essence = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";").map((part) => part.trim());
@@ -59,7 +61,7 @@ export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown 
   const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length).replaceAll('"', "");
   if (charset !== undefined && charset !== "utf-8" && charset !== "utf8") throw new HttpRefusal(415, "BAD_REQUEST", "The body must be in UTF-8.");
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
     throw new HttpRefusal(400, "BAD_REQUEST", error instanceof SyntaxError ? "The body is not valid JSON." : "The body is not valid UTF-8.");
   }

@@ -70,7 +70,7 @@ const refusedAs = (text: string, operationName?: string) => {
 const admitted = (text: string, variables = {}, mode: DenialMode = "errors", transport: "http" | "ws" = "http") =>
   admit(prepared(text), variables, mode, transport).map(({ extensions, message }): Record<string, unknown> => ({ ...extensions, message }));
 /** Nothing here reads rows. */
-const NO_ROWS = { readOnly: () => {} };
+const NO_ROWS = { anchors: new Map(), readOnly: () => {} };
 const mask = (error: GraphQLError) => maskError(error, () => undefined);
 async function answer(text: string, { variables = {}, mode = "errors" as DenialMode, audience = "LANDLORD" as Audience, root = {} as unknown } = {}) {
   const document = prepared(text, { audience });

@@ -42,12 +42,16 @@ export async function startContestant({ node, script, env, flags = [] }: Contest
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  let stopping = false;
   const tail: string[] = [];
+  const ended = new Promise<void>((done) => child.once("exit", (code, signal) => {
+    if (!stopping) process.stderr.write(`${script} ended by itself with ${code ?? signal}: ${tail.join("")}\n`);
+    done();
+  }));
   child.stderr!.on("data", (part: Buffer) => void (tail.push(part.toString()), tail.splice(0, tail.length - 20)));
   const url = await new Promise<string>((found, failed) => {
     const late = setTimeout(() => failed(new Error(`${script} did not start: ${tail.join("")}`)), START_MS);
-    child.once("exit", (code) => failed(new Error(`${script} ended with code ${code}: ${tail.join("")}`)));
+    child.once("exit", () => failed(new Error(`${script} ended.`)));
     const settle = (where: string | undefined) => {
       if (where) clearTimeout(late), found(where.replace("localhost", "127.0.0.1"));
     };
@@ -55,7 +59,7 @@ export async function startContestant({ node, script, env, flags = [] }: Contest
     child.stdout!.on("data", (part: Buffer) => settle(/listens on (http:\S+?)\/graphql/.exec(part.toString())?.[1]));
   });
   const ask = <T>(message: object | string, property: string) => new Promise<T>((told, failed) => {
-    const die = () => failed(new Error(`${script} ended: ${tail.join("")}`));
+    const die = () => failed(new Error(`${script} ended.`));
     const hear = (answer: unknown) => {
       if (!(property in (answer as object))) return;
       child.off("message", hear).off("exit", die);
@@ -68,6 +72,7 @@ export async function startContestant({ node, script, env, flags = [] }: Contest
     usage: () => ask<Usage>("usage", "usage"),
     memory: () => ask<Memory>("memory", "memory"),
     async stop() {
+      stopping = true;
       child.kill("SIGTERM");
       const forced = setTimeout(() => child.kill("SIGKILL"), 5_000);
       await ended;

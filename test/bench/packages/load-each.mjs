@@ -19,6 +19,7 @@ process.once("message", async ({ url, headers, bodies, amount, connections }) =>
       },
     }],
   });
+  run.on("reqError", (error) => { example ||= String(error); });
   const { start, finish, errors, latency } = await run;
   process.send({ asked: amount, refused, example, errors, seconds: (finish - start) / 1000, p50Ms: latency.p50, p99Ms: latency.p99 }, () => process.exit());
 });

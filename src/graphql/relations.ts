@@ -1,0 +1,151 @@
+import { getNamedType, isObjectType, Kind, type FieldNode, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, type SelectionSetNode } from "graphql";
+import { Extensions } from "type-graphql";
+import type { Batch, Snapshot } from "../persistence/snapshot.js";
+
+/**
+ * What belongs to a row, found by a batch. Where a document selects it for the rows of a list, it is read for all of them at once before any is
+ * resolved (`prefetching`); then `of` answers without a promise. Elsewhere a DataLoader gathers what is asked in the same turn.
+ */
+export interface Relation<Row, Result> {
+  of(row: Row, snapshot: Snapshot): Result | Promise<Result>;
+  /** Reads it for these rows. @returns the rows it found. */
+  prefetch(rows: readonly Row[], snapshot: Snapshot): Promise<readonly object[]>;
+}
+
+/** What one key of a row leads to; `absent` where the row has no such key. @param pick what of it is shown. */
+function byKey<Row, K, V, Result>(batch: Batch<K, V>, keyOf: (row: Row) => K | null, pick: (found: V) => Result, absent: Result): Relation<Row, Result> {
+  return {
+    of(row, snapshot) {
+      const key = keyOf(row);
+      if (key === null) return absent;
+      const fetched = snapshot.fetched(batch);
+      return fetched.has(key) ? pick(fetched.get(key)!) : snapshot.loader(batch).load(key).then(pick);
+    },
+    async prefetch(rows, snapshot) {
+      const fetched = await snapshot.fetch(batch, rows.map(keyOf).filter((key) => key !== null));
+      return rows.flatMap((row) => {
+        const key = keyOf(row);
+        const shown = key === null ? absent : pick(fetched.get(key)!);
+        return (shown ?? []) as object | object[];
+      });
+    },
+  };
+}
+
+/** The row that a key of this one names. */
+export const toOne = <Row, K, V>(batch: Batch<K, V | null>, keyOf: (row: Row) => K | null): Relation<Row, V | null> => byKey(batch, keyOf, (found) => found, null);
+
+/** The rows that name this one. */
+export const toMany = <Row, K, V>(batch: Batch<K, V[]>, keyOf: (row: Row) => K): Relation<Row, V[]> => byKey<Row, K, V[], V[]>(batch, keyOf, (found) => found, []);
+
+/** Of the rows that name this one, the one that is shown. */
+export const toOneOf = <Row, K, V>(batch: Batch<K, V[]>, keyOf: (row: Row) => K, pick: (found: V[]) => V | undefined): Relation<Row, V | null> =>
+  byKey<Row, K, V[], V | null>(batch, keyOf, (found) => pick(found) ?? null, null);
+
+/** The rows that several keys of this one name, in their order, without those that the viewer does not see. */
+export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, keysOf: (row: Row) => readonly K[]): Relation<Row, V[]> {
+  return {
+    of(row, snapshot) {
+      const keys = keysOf(row);
+      const fetched = snapshot.fetched(batch);
+      if (!keys.every((key) => fetched.has(key))) return snapshot.loadKnown(batch, keys);
+      return keys.map((key) => fetched.get(key)!).filter((found) => found !== null);
+    },
+    async prefetch(rows, snapshot) {
+      const fetched = await snapshot.fetch(batch, rows.flatMap(keysOf));
+      return [...fetched.values()].filter((found) => found !== null);
+    },
+  };
+}
+
+/** Says of a field resolver that it answers a relation. */
+export const Related = (relation: Relation<never, unknown>) => Extensions({ relation });
+
+export const relationOf = ({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> | null | undefined }) => extensions?.relation as Relation<object, unknown> | undefined;
+
+/** A relation that a document selects, and the relations that it selects of what is found. */
+interface Selected { readonly relation: Relation<object, unknown>; readonly further: readonly Selected[] }
+/** Where in the value of a field rows stand of which relations are selected: `["nodes"]`. */
+interface Anchor { readonly path: readonly string[]; readonly selected: readonly Selected[] }
+/** The relations to prefetch when a field has its value. */
+export type Anchors = ReadonlyMap<FieldNode, readonly Anchor[]>;
+
+/** Finds the fields of a document that bring rows, and the relations selected beneath them. The selection has no fragments but those with a type. */
+export function findAnchors(schema: GraphQLSchema, root: GraphQLObjectType, selection: SelectionSetNode): Anchors {
+  const anchors = new Map<FieldNode, Anchor[]>();
+  const visit = (type: GraphQLObjectType, set: SelectionSetNode): void => fieldsOn(schema, type, set, (field, definition, inner) => {
+    if (!inner) return;
+    if (!relationOf(definition) && definition.resolve) {
+      const found = anchorsIn(schema, inner, field.selectionSet!, []);
+      if (found.length > 0) anchors.set(field, found);
+    }
+    visit(inner, field.selectionSet!);
+  });
+  visit(root, selection);
+  return anchors;
+}
+
+function anchorsIn(schema: GraphQLSchema, type: GraphQLObjectType, set: SelectionSetNode, path: readonly string[]): Anchor[] {
+  const selected = selectedIn(schema, type, set);
+  const further: Anchor[] = [];
+  fieldsOn(schema, type, set, (field, definition, inner) => {
+    if (inner && !definition.resolve) further.push(...anchorsIn(schema, inner, field.selectionSet!, [...path, field.name.value]));
+  });
+  return selected.length > 0 ? [{ path, selected }, ...further] : further;
+}
+
+function selectedIn(schema: GraphQLSchema, type: GraphQLObjectType, set: SelectionSetNode): Selected[] {
+  const selected: Selected[] = [];
+  fieldsOn(schema, type, set, (field, definition, inner) => {
+    const relation = relationOf(definition);
+    if (relation && inner) selected.push({ relation, further: selectedIn(schema, inner, field.selectionSet!) });
+  });
+  return selected;
+}
+
+function fieldsOn(
+  schema: GraphQLSchema, type: GraphQLObjectType, set: SelectionSetNode,
+  see: (field: FieldNode, definition: ReturnType<GraphQLObjectType["getFields"]>[string], inner: GraphQLObjectType | undefined) => void,
+): void {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition?.name.value === type.name) fieldsOn(schema, type, selection.selectionSet, see);
+    const definition = selection.kind === Kind.FIELD ? type.getFields()[selection.name.value] : undefined;
+    if (!definition || selection.kind !== Kind.FIELD) continue;
+    const inner = getNamedType(definition.type);
+    see(selection, definition, selection.selectionSet && isObjectType(inner) ? inner : undefined);
+  }
+}
+
+/** What a resolver has to know of the document that is executed. */
+export interface PrefetchingContext { readonly anchors: Anchors; readonly snapshot: Snapshot }
+
+/** A field whose value has rows in it: what the document selects of them is read before they are resolved, each relation in one statement, each level in one turn. */
+export const prefetching = <Context extends PrefetchingContext>(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => (root, args, context, info) => {
+  const value = resolve(root, args, context, info);
+  const anchors = (context as Context | undefined)?.anchors?.get(info.fieldNodes[0]!); // also without a context, as tools execute schemas
+  return anchors ? prefetchIn(value, anchors, context.snapshot) : value;
+};
+
+/** A field that answers a relation. */
+export const relating = (relation: Relation<object, unknown>): GraphQLFieldResolver<unknown, PrefetchingContext> => (row, _args, { snapshot }) => relation.of(row as object, snapshot);
+
+async function prefetchIn(found: unknown, anchors: readonly Anchor[], snapshot: Snapshot): Promise<unknown> {
+  const value = await found;
+  // What could not be read is told by the fields that ask for it.
+  await Promise.allSettled(anchors.map(({ path, selected }) => prefetch(rowsAt(value, path), selected, snapshot)));
+  return value;
+}
+
+async function prefetch(rows: readonly object[], selected: readonly Selected[], snapshot: Snapshot): Promise<void> {
+  if (rows.length === 0) return;
+  await Promise.all(selected.map(async ({ relation, further }) => {
+    const found = await relation.prefetch(rows, snapshot);
+    if (further.length > 0) await prefetch(found, further, snapshot);
+  }));
+}
+
+function rowsAt(value: unknown, [next, ...path]: readonly string[]): readonly object[] {
+  if (Array.isArray(value)) return value.flatMap((one) => rowsAt(one, next === undefined ? [] : [next, ...path]));
+  if (typeof value !== "object" || value === null) return [];
+  return next === undefined ? [value] : rowsAt((value as Record<string, unknown>)[next], path);
+}
