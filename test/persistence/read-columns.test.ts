@@ -1,0 +1,56 @@
+import { describe, expect, it } from "@jest/globals";
+import { allColumns, ReadColumns } from "../../src/persistence/read-columns.js";
+
+class Tree { id!: string; name!: string; height!: number }
+const PROPERTIES = ["id", "name", "height"];
+const VALUES: Record<string, unknown> = { id: "1", name: "Eik", height: 12 };
+const rowOf = ({ properties, toRow }: { properties: readonly string[]; toRow: (values: readonly unknown[]) => Tree }): Tree => toRow(properties.map((property) => VALUES[property]));
+
+describe("the columns of a document", () => {
+  it("are all of them the first time, and then those that were read", () => {
+    const columns = new ReadColumns();
+    const first = columns.of(Tree, PROPERTIES, []);
+    expect(first.properties).toEqual(PROPERTIES);
+    expect(rowOf(first).name).toBe("Eik");
+    columns.settle();
+    const then = columns.of(Tree, PROPERTIES, []);
+    expect(then.properties).toEqual(["name"]);
+    expect(rowOf(then)).toEqual({ name: "Eik" });
+    expect(columns.misses).toBe(0);
+  });
+
+  it("hold what the reader itself needs, also when nobody reads it of a row", () => {
+    const columns = new ReadColumns();
+    columns.of(Tree, PROPERTIES, []);
+    columns.settle();
+    expect(columns.of(Tree, PROPERTIES, ["id"]).properties).toEqual(["id"]);
+  });
+
+  it("count a miss when a row is asked for another one, and are all of them again until the next execution has gone well", () => {
+    const columns = new ReadColumns();
+    void rowOf(columns.of(Tree, PROPERTIES, [])).name;
+    columns.settle();
+    const row = rowOf(columns.of(Tree, PROPERTIES, []));
+    expect(row.height).toBeUndefined(); // who executes the document throws this answer away
+    expect(columns.misses).toBe(1);
+    const again = columns.of(Tree, PROPERTIES, []);
+    expect(again.properties).toEqual(PROPERTIES);
+    expect(rowOf(again).height).toBe(12);
+    columns.settle();
+    expect(columns.of(Tree, PROPERTIES, []).properties).toEqual(["name", "height"]);
+  });
+
+  it("take what is added to a row, as the name of its type", () => {
+    const columns = new ReadColumns();
+    for (let execution = 1; execution <= 2; execution++) {
+      const row = Object.assign(rowOf(columns.of(Tree, PROPERTIES, ["id"])), { __typename: "Tree" });
+      expect([row.__typename, row.id]).toEqual(["Tree", "1"]);
+      columns.settle();
+    }
+    expect(columns.misses).toBe(0);
+  });
+
+  it("are a plain row without a document", () => {
+    expect(rowOf(allColumns<Tree>(PROPERTIES))).toEqual(VALUES);
+  });
+});
