@@ -54,7 +54,7 @@ describe("proposing co-creation on unsolicited advice", () => {
     const { unsolicited, landlord } = givenAdvice(world);
     const { procedure } = await unsolicited({ municipalityIds: [world.municipalities.dordrecht] });
     await given(world).calendarYear(2022);
-    const seen = () => Promise.all([world.members.dordtseHuurder, world.members.dordtseAmbtenaar, null].map((who) => dataOf(world.url, who, "{ changes(first: 200) { changes { act subjectType } } calendarItems { totalCount } }", {})));
+    const seen = () => Promise.all([world.members.dordtseHuurder, world.members.dordtseAmbtenaar, null].map((who) => dataOf(world.url, who, "{ changes(first: 200) { changes { id kind subjectType subjectId } } calendarItems { totalCount } }", {})));
     const before = await seen();
     expect((await attempt(world, landlord, PROPOSE, { ...versioned(procedure), year: 2022 })).codes).toEqual([]);
     expect(await seen()).toEqual(before);
