@@ -17,18 +17,24 @@ export interface Adoption {
  * What leaves a tenants' organisation was adopted by its board (domain brief, section 8 rule 10). The meeting stays locked: it is not cancelled
  * meanwhile.
  *
- * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE.
+ * @param receivedOn the day on which the board received what it decides on: not before it. Null: it was asked nothing.
+ * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE, TOO_EARLY.
  */
-export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined, today: LocalDate): Promise<Adoption> {
+export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined, today: LocalDate, receivedOn: LocalDate | null): Promise<Adoption> {
   const { meetingId, writtenRoundOn } = given ?? {};
   if ((meetingId == null) === (writtenRoundOn == null)) throw new RuleRefusal("ADOPTION_REQUIRED", {}, "adoption");
+  const refuseEarly = (adoptedOn: LocalDate, field: string) => {
+    if (receivedOn !== null && adoptedOn < receivedOn) throw new RuleRefusal("TOO_EARLY", { from: receivedOn }, field);
+  };
   if (writtenRoundOn != null) {
     if (writtenRoundOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "adoption.writtenRoundOn");
     const holidays = await readHolidays(tx);
     countOrRefuse(() => holidays.on(writtenRoundOn), "adoption.writtenRoundOn"); // as meetings do, it lies in the years in which terms run
+    refuseEarly(writtenRoundOn, "adoption.writtenRoundOn");
     return { adoptedOn: writtenRoundOn, meetingId: null };
   }
   const meeting = await findForUpdate(tx, BoardMeeting, meetingId!);
   if (!meeting || meeting.cancelledAt || meeting.heldOn > today) throw new RuleRefusal("UNKNOWN_MEETING", {}, "adoption.meetingId");
+  refuseEarly(meeting.heldOn, "adoption.meetingId");
   return { adoptedOn: meeting.heldOn, meetingId: meeting.id };
 }

@@ -23,16 +23,19 @@ const due = (act: ChangeActName, table: string, set: string, where: string): Due
     SELECT count(*)::int AS changed FROM changed`,
 });
 
-const AWAITS_ADVICE = "kind IN ('REQUESTED', 'VOLUNTARY') AND status IN ('REQUESTED', 'INFO_PENDING')";
+const AWAITS_ADVICE = "kind IN ('REQUESTED', 'VOLUNTARY') AND answered_on IS NULL AND status IN ('REQUESTED', 'INFO_PENDING', 'DECIDED')";
+const WAITS_STANDSTILL = "kind = 'REQUESTED' AND reasons_received_on IS NOT NULL AND status IN ('RESPONDED', 'DECIDED')";
 const EMBARGO_IS_OVER = "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
 
 /** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
 export const MIDNIGHT: readonly Due[] = [
-  // Nothing was received in time (domain brief, 7.2); then what was asked about its last day is overtaken.
-  due("ADVICE_TERM_LAPSED", "advice_procedure", "status = 'LAPSED', due_on = NULL", `due_on < app.today() AND ${AWAITS_ADVICE}`),
-  due("ADVICE_TERM_LAPSED", "advice_extension", "status = 'LAPSED', answered_at = now()", "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status = 'LAPSED')"),
+  // Nothing was received in time (domain brief, 7.2); what was decided in breach stays decided. Then what was asked about its last day is overtaken.
+  due("ADVICE_TERM_LAPSED", "advice_procedure", "status = CASE row.status WHEN 'DECIDED' THEN 'DECIDED' ELSE 'LAPSED' END, due_on = NULL", `due_on < app.today() AND ${AWAITS_ADVICE}`),
+  due("ADVICE_TERM_LAPSED", "advice_extension", "status = 'LAPSED', answered_at = now()", "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)"),
+  // The reasons were received long enough ago: execution is free.
+  due("ADVICE_STANDSTILL_ENDED", "advice_procedure", "due_on = NULL", `due_on < app.today() AND ${WAITS_STANDSTILL}`),
   // A duty that remains, though its day has passed.
-  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND NOT (${AWAITS_ADVICE})`),
+  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND NOT (${AWAITS_ADVICE}) AND NOT (${WAITS_STANDSTILL})`),
   due("ADVICE_EMBARGO_ENDED", "advice_request_version", "lifted_at = now()", `${EMBARGO_IS_OVER} AND submitted_at IS NOT NULL`),
   due("ADVICE_EMBARGO_ENDED", "advice_document", "lifted_at = now()", `${EMBARGO_IS_OVER} AND shared_at IS NOT NULL`),
 ];
@@ -40,7 +43,7 @@ export const MIDNIGHT: readonly Due[] = [
 /** The Amsterdam midnight that the database's clock comes to next, in milliseconds from now. */
 const UNTIL_MIDNIGHT = "SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now()) * 1000)::float8 AS ms";
 
-/** Lets terms lapse and embargoes end at midnight in Amsterdam. Every server runs one. */
+/** Lets terms lapse, and standstills and embargoes end, at midnight in Amsterdam. Every server runs one. */
 export class AdviceClock {
   private readonly pool: pg.Pool;
   private timer: NodeJS.Timeout | undefined;

@@ -1,11 +1,10 @@
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { Advice } from "./advice.entity.js";
 import type { AdviceStatus } from "./advice.enums.js";
-import { allowedProcedureActs } from "./advice.policy.js";
 import type { ProcedureAct } from "./procedure-machine.js";
-import { type ProcedureInHand, takePartInHand } from "./procedure-in-hand.js";
+import { notNow, type ProcedureInHand, takePartInHand } from "./procedure-in-hand.js";
 
 /** What every act on an advice has found out before it writes. */
 export interface AdviceInHand extends ProcedureInHand {
@@ -20,6 +19,6 @@ export interface AdviceInHand extends ProcedureInHand {
  */
 export async function takeAdviceInHand(tx: Transaction, actor: Actor, act: ProcedureAct, input: { id: string; expectedVersion: number }, from: readonly AdviceStatus[]): Promise<AdviceInHand> {
   const { part: advice, procedure, to } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
-  if (!from.includes(advice.status)) throw new RuleRefusal("INVALID_TRANSITION", { status: advice.status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, advice.id);
+  if (!from.includes(advice.status)) throw notNow(actor, procedure, await findToday(tx), advice);
   return { procedure, to, advice };
 }

@@ -105,7 +105,7 @@ export class AdviceProcedureResolver {
     return adviserOf.of(row, snapshot);
   }
 
-  @FieldResolver(() => [AdviceProcedureType], { description: "The same request to other addressees, each with its own clock and advice (ook geadresseerd)." })
+  @FieldResolver(() => [AdviceProcedureType], { description: "The same request to other addressees, each with its own clock and advice; none where consent is asked, which is CPRW's alone to give (ook geadresseerd)." })
   @Related(companionsOf)
   companions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
     return companionsOf.of(row, snapshot);
@@ -216,8 +216,8 @@ export class AdviceProcedureResolver {
   }
 
   @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read." })
-  allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): ProcedureAct[] {
-    return allowedProcedureActs(snapshot.viewer, procedure);
+  async allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
+    return allowedProcedureActs(snapshot.viewer, procedure, await snapshot.loader(findTodayOfSnapshot).load("today"));
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })

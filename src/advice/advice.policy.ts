@@ -1,7 +1,9 @@
 import type { Role } from "../authorisation/role.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
+import type { LocalDate } from "../terms/calendar-days.js";
 import type { ProcedureKind, ProcedureStatus } from "./advice.enums.js";
 import { consent } from "./consent.policy.js";
+import { isOpen, type OpenFacts } from "./open-steps.js";
 import { PROCEDURE_ACTS, type ProcedureAct, type ProcedureMachine, type ProcedureSide } from "./procedure-machine.js";
 import { requestedAdvice } from "./requested-advice.policy.js";
 import { unsolicitedAdvice } from "./unsolicited-advice.policy.js";
@@ -60,9 +62,8 @@ export function canOnAdvice(viewer: ViewerClass, permission: AdvicePermission, m
 export const permissionFor = (act: ProcedureAct, status: ProcedureStatus): AdvicePermission => (act === "ADD_DOCUMENT" && status !== "DRAFT" ? "SUPPLEMENT" : act);
 
 /** What rights on a procedure follow from. */
-export interface ProcedureStanding {
+export interface ProcedureStanding extends OpenFacts {
   readonly id: string;
-  readonly kind: ProcedureKind;
   readonly status: ProcedureStatus;
   readonly adviserId: string;
   readonly municipalityIds: readonly string[];
@@ -74,10 +75,16 @@ export function isOnProcedureSide(by: ProcedureSide, viewer: ViewerClass, { advi
   return by === "LANDLORD" ? landlord : by === "ADVISER" ? adviser : landlord || adviser;
 }
 
-/** The acts this viewer can do with a procedure now, as far as side, role and status say: what buttons to show. */
-export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding): ProcedureAct[] {
+/** The status that an act leads to from where a procedure stands; undefined: it cannot be done now. @param today null: whether a term has passed is left to who asks. */
+export function statusAfter(act: ProcedureAct, procedure: OpenFacts & Pick<ProcedureStanding, "status">, today: LocalDate | null): ProcedureStatus | undefined {
+  const transition = machines[procedure.kind][act];
+  return transition && (!transition.open || isOpen(transition.open, procedure, today)) ? transition.from[procedure.status] : undefined;
+}
+
+/** The acts this viewer can do with a procedure today, as far as side, role, status and terms say: what buttons to show. */
+export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding, today: LocalDate): ProcedureAct[] {
   return PROCEDURE_ACTS.filter((act) => {
     const transition = machines[procedure.kind][act];
-    return transition?.from[procedure.status] !== undefined && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);
+    return transition && statusAfter(act, procedure, today) !== undefined && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);
   });
 }

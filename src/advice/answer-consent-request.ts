@@ -20,7 +20,7 @@ export async function giveConsent(tx: Transaction, actor: Actor, input: GiveCons
   const { procedure, to } = await takeProcedureInHand(tx, actor, "GIVE_CONSENT", input.id, input.expectedVersion);
   const conditions = conditionsOf(input.conditions ?? []);
   const today = await findToday(tx);
-  await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", today, await adoptionOf(tx, input.adoption, today));
+  await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", today, await adoptionOf(tx, input.adoption, today, procedure.receivedOn));
   await insertRows(tx, ConsentCondition, conditions.map((text, index) => ({ id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, number: index + 1, text })));
   return procedure.id;
 }
@@ -31,7 +31,7 @@ export async function refuseConsent(tx: Transaction, actor: Actor, input: Refuse
   const { procedure, to } = await takeProcedureInHand(tx, actor, "REFUSE_CONSENT", input.id, input.expectedVersion);
   const answerReason = reasonOf(input.reason);
   const today = await findToday(tx);
-  await answer(tx, procedure, to, "REFUSAL", today, await adoptionOf(tx, input.adoption, today), { answerReason });
+  await answer(tx, procedure, to, "REFUSAL", today, await adoptionOf(tx, input.adoption, today, procedure.receivedOn), { answerReason });
   return procedure.id;
 }
 

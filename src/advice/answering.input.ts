@@ -86,7 +86,7 @@ export class FileDisputeInput extends VersionedInput {
 export class RecordRulingInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "The ruling; mandatory (uitspraak)." }) ruling?: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was given, today when left out; not in the future (uitspraak op)." }) ruledOn?: string | null;
-  @Field(() => Boolean, { description: "Whether it forbids execution: that closes the procedure (uitvoering verboden)." }) executionForbidden!: boolean;
+  @Field(() => Boolean, { description: "Whether it forbids execution: that locks it for good, and changes no status (uitvoering verboden)." }) executionForbidden!: boolean;
 }
 
 @InputType("ProposeCoCreationFields")

@@ -7,8 +7,7 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { InformationRequest } from "./information-request.entity.js";
-import { takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
-import { refuseLapsed } from "./refuse-lapsed.js";
+import { takePartInHand, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import type { AnswerInformationRequestInput, AskForInformationInput, ContestTermEffectInput } from "./request.input.js";
 import { latestVersionOf } from "./request-text.js";
 import { addVersion, companionsToFollow, supplementCompanions, supplementOf } from "./supplement-advice-request.js";
@@ -19,7 +18,7 @@ const INFORMATION = [InformationRequest, "InformationRequest"] as const;
 /** The adviser has to know something first. The term keeps running until the landlord's answer says what it does to it. */
 export async function askForInformation(tx: Transaction, actor: Actor, input: AskForInformationInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "ASK_INFORMATION", input.id, input.expectedVersion);
-  refuseLapsed(procedure, await findToday(tx));
+  refuseLapsed(actor, procedure, await findToday(tx));
   const question = textOf(input.question ?? "", "question");
   if (!question) throw new RuleRefusal("QUESTION_REQUIRED", {}, "question");
   await insertRow(tx, InformationRequest, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, question });
@@ -34,9 +33,9 @@ export async function askForInformation(tx: Transaction, actor: Actor, input: As
 export async function answerInformationRequest(tx: Transaction, actor: Actor, input: AnswerInformationRequestInput): Promise<string> {
   const { part, procedure, to } = await takePartInHand(tx, actor, "ANSWER_INFORMATION", INFORMATION, input);
   const today = await findToday(tx);
-  refuseLapsed(procedure, today);
+  refuseLapsed(actor, procedure, today);
   if (part.answeredAt) throw new RuleRefusal("ALREADY_ANSWERED");
-  const companions = input.supplement == null ? [] : await companionsToFollow(tx, procedure);
+  const companions = input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
   const answer = textOf(input.answer ?? "", "answer");
   if (!answer) throw new RuleRefusal("ANSWER_REQUIRED", {}, "answer");
   const supplement = input.supplement == null ? null : supplementOf(input.supplement);

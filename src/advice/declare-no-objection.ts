@@ -9,8 +9,7 @@ import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { AdoptedInput } from "./advising.input.js";
 import { findCurrentAdvice } from "./draft-advice.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
-import { takeProcedureInHand } from "./procedure-in-hand.js";
-import { refuseLapsed } from "./refuse-lapsed.js";
+import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 
 /**
  * A written no-objection ends the waiting at once (Wohv art. 5(3)(a)): an act of its own, not an advice. The board adopts it like one. A draft advice is
@@ -19,8 +18,8 @@ import { refuseLapsed } from "./refuse-lapsed.js";
 export async function declareNoObjection(tx: Transaction, actor: Actor, input: AdoptedInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
   const today = await findToday(tx);
-  refuseLapsed(procedure, today);
-  const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption, today);
+  refuseLapsed(actor, procedure, today);
+  const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption, today, procedure.receivedOn);
   await updateRow(tx, AdviceProcedure, procedure, {
     status: to, answeredOn: today, answeredWith: "NO_OBJECTION", answerAdoptedOn: adoptedOn, answerMeetingId: meetingId, dueOn: null, overdue: false,
   });

@@ -5,12 +5,12 @@ import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
+import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { allowedProcedureActs } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { DraftResponseInput, ReviseResponseInput } from "./answering.input.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
-import { type ProcedureInHand, refuseUnlessAllowedOnAdvice, takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
+import { notNow, type ProcedureInHand, refuseUnlessAllowedOnAdvice, takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
 
 /** A response that only the landlord knows of. The procedure is held, but not written: nobody else can notice. */
@@ -39,7 +39,7 @@ export async function discardResponse(tx: Transaction, actor: Actor, input: Vers
   if (!response) throw new NotFound("LandlordResponse", input.id);
   const procedure = await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id: response.procedureId }).getRawOne<AdviceProcedure>();
   refuseUnlessAllowedOnAdvice(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
-  refuseUnlessDraft(actor, procedure!, response);
+  await refuseUnlessDraft(tx, actor, procedure!, response);
   refuseStale(response, input.expectedVersion);
   await updateRow(tx, LandlordResponse, response, { status: "DISCARDED" });
   return response.id;
@@ -48,10 +48,10 @@ export async function discardResponse(tx: Transaction, actor: Actor, input: Vers
 /** Takes a draft response in hand, after its procedure. */
 export async function takeDraftResponseInHand(tx: Transaction, actor: Actor, act: "DRAFT_RESPONSE" | "SEND_RESPONSE", input: VersionedInput): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
   const inHand = await takePartInHand(tx, actor, act, [LandlordResponse, "LandlordResponse"], input);
-  refuseUnlessDraft(actor, inHand.procedure, inHand.part);
+  await refuseUnlessDraft(tx, actor, inHand.procedure, inHand.part);
   return inHand;
 }
 
-function refuseUnlessDraft(actor: Actor, procedure: AdviceProcedure, { id, status }: LandlordResponse): void {
-  if (status !== "DRAFT") throw new RuleRefusal("INVALID_TRANSITION", { status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, id);
+async function refuseUnlessDraft(tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse): Promise<void> {
+  if (response.status !== "DRAFT") throw notNow(actor, procedure, await findToday(tx), response);
 }

@@ -5,15 +5,20 @@ import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
-import { machines } from "./advice.policy.js";
+import { statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ExecuteAdviceProcedureInput } from "./answering.input.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { endEmbargoes } from "./end-embargoes.js";
-import { breachesOf, passExecutionGate, readExecutionStanding } from "./execution-gate.js";
+import { breachesOf, passExecutionGate, readExecutionStanding, refuseLocked } from "./execution-gate.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
+import { owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 
-/** What was decided, or consented to, is carried out. Companions follow, as they do in the decision. */
+/**
+ * What was decided, or consented to, is carried out. Companions follow, as they do in the decision. Nobody waits for an advice any more; the response to one that came in
+ * time is still owed (Wohv art. 5(2)).
+ */
 export async function executeAdviceProcedure(tx: Transaction, actor: Actor, input: ExecuteAdviceProcedureInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "EXECUTE", input.id, input.expectedVersion);
   if (procedure.companionOfId) throw new RuleRefusal("COMPANION_FOLLOWS", {}, undefined, procedure.id);
@@ -28,8 +33,10 @@ export async function executeAdviceProcedure(tx: Transaction, actor: Actor, inpu
   }
   if (executedOn < procedure.decidedOn!) throw new RuleRefusal("TOO_EARLY", { from: procedure.decidedOn! }, "executedOn", procedure.id);
   const breach = await passExecutionGate(tx, { procedure, companions }, { on: executedOn, today, field: "executedOn", breachReason: input.breachReason });
-  const following = companions.filter(({ kind, status }) => machines[kind].EXECUTE?.from[status] === to);
-  for (const one of [procedure, ...following]) await updateRow(tx, AdviceProcedure, one, { status: to, executedOn, ...breachesOf(one, breach) });
+  const executed = [procedure, ...companions.filter((one) => statusAfter("EXECUTE", one, today) === to)];
+  for (const one of executed) await updateRow(tx, AdviceProcedure, one, { status: to, executedOn, dueOn: owesResponse(one) ? one.dueOn : null, ...breachesOf(one, breach) });
+  const awaited = executed.filter(({ answeredOn }) => answeredOn === null);
+  if (awaited.length > 0) await lapseOpenExtensions(tx, awaited.map(({ id }) => id));
   return procedure.id;
 }
 
@@ -37,7 +44,7 @@ export async function executeAdviceProcedure(tx: Transaction, actor: Actor, inpu
  * Without consent, and before its conditions are fulfilled, there is no execution: other than a term, consent is not something that a landlord can be late or
  * early with (Wohv art. 5a). So no reason makes it pass.
  *
- * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, TOO_EARLY (userErrors).
+ * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, TOO_EARLY (userErrors).
  */
 async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure, on: LocalDate, today: LocalDate): Promise<void> {
   const { id } = procedure;
@@ -45,6 +52,6 @@ async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure,
   const open = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id AND condition.fulfilledOn IS NULL", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
   if (open.length > 0) throw new RuleRefusal("CONDITIONS_UNFULFILLED", { numbers: open.map(({ number }) => number).join(", ") }, undefined, id);
   const { date, ground } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
-  if (ground === "SUSPENDED") throw new RuleRefusal("EXECUTION_SUSPENDED", {}, undefined, id);
+  refuseLocked(ground, id);
   if (on < date!) throw new RuleRefusal("TOO_EARLY", { from: date! }, "executedOn", id);
 }

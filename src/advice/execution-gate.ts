@@ -4,7 +4,7 @@ import { listOrganisationNames } from "../organisation/organisation.queries.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
-import type { ExecutionStanding } from "../terms/execution-facts.js";
+import type { ExecutionGround, ExecutionStanding } from "../terms/execution-facts.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
@@ -31,10 +31,10 @@ export async function readExecutionStanding(tx: Transaction, { procedure, compan
 
 /**
  * Lets what the landlord did on a day pass when execution was allowed then, or else as a breach with its reason (domain brief, section 8 rule 3). A dispute
- * that suspends execution lets nothing pass: what was done against it is for the Huurcommissie or the court.
+ * that suspends execution, or a ruling that forbids it, lets nothing pass: what was done against it is for the Huurcommissie or the court.
  *
  * @returns the breach's reason; null when there is none.
- * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_NOT_ALLOWED (userErrors).
+ * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, EXECUTION_NOT_ALLOWED (userErrors).
  */
 export async function passExecutionGate(tx: Transaction, addressed: Addressed, done: { on: LocalDate; today: LocalDate; field: string; breachReason: string | null | undefined }): Promise<string | null> {
   const { on, today, field } = done;
@@ -42,10 +42,15 @@ export async function passExecutionGate(tx: Transaction, addressed: Addressed, d
   const reason = textOf(done.breachReason ?? "", "breachReason");
   if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, field, id);
   const { date, ground, article, explanation } = await readExecutionStanding(tx, addressed, today);
-  if (ground === "SUSPENDED") throw new RuleRefusal("EXECUTION_SUSPENDED", {}, undefined, id);
+  refuseLocked(ground, id);
   if (date !== null && on >= date) return null;
   if (!reason) throw new RuleRefusal("EXECUTION_NOT_ALLOWED", { from: date ?? "", article, explanation }, field, id);
   return reason;
+}
+
+/** @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors). */
+export function refuseLocked(ground: ExecutionGround, procedureId: string): void {
+  if (ground === "SUSPENDED" || ground === "FORBIDDEN") throw new RuleRefusal(`EXECUTION_${ground}`, {}, undefined, procedureId);
 }
 
 /** What a procedure keeps of its breaches: deciding can be one, and carrying out another. */

@@ -17,7 +17,7 @@ import { countOrRefuse } from "./count-or-refuse.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { nextProcedureNumber } from "./procedure-number.js";
 import { responseTermOf } from "./procedure-terms.js";
-import { isAwaited } from "./refuse-lapsed.js";
+import { isOpen } from "./open-steps.js";
 
 /**
  * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
@@ -27,7 +27,7 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
   const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input, ["DRAFT", "ADOPTED"]);
   refuseUnready(advice);
   const today = await findToday(tx);
-  const late = procedure.kind !== "UNSOLICITED" && !isAwaited(procedure, today);
+  const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
   await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice.id));
   const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
   await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
@@ -36,12 +36,13 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
   return advice.id;
 }
 
-/** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED. */
+/** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED, RECOMMENDATIONS_WITHOUT_ADVICE. */
 function refuseUnready({ id, status, outcome, summary, draftRecommendations }: Advice): void {
   if (status !== "ADOPTED") throw new RuleRefusal("NOT_ADOPTED", {}, undefined, id);
   if (!outcome) throw new RuleRefusal("OUTCOME_REQUIRED", {}, undefined, id);
   if (!summary) throw new RuleRefusal("SUMMARY_REQUIRED", {}, undefined, id);
   if (outcome === "POSITIVE_WITH_CONDITIONS" && !draftRecommendations.some(({ weight }) => weight === "CONDITION")) throw new RuleRefusal("CONDITIONS_REQUIRED", {}, undefined, id);
+  if (outcome === "NO_ADVICE" && draftRecommendations.length > 0) throw new RuleRefusal("RECOMMENDATIONS_WITHOUT_ADVICE", {}, undefined, id);
 }
 
 /** The landlord's response is due from now on, unless the advice came late. */

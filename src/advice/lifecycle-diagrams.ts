@@ -12,9 +12,7 @@ function besideTheTable(kind: ProcedureKind): Arrow[] {
   const waiting = (["REQUESTED", "INFO_PENDING"] as const).filter((status) => kind !== "UNSOLICITED" && kind !== "CONSENT" && Object.values(machines[kind]).some(({ from }) => from[status]));
   const lapsing = waiting.map((from) => ({ from, to: "LAPSED" as const, label: "the term passes (clock)" }));
   const conditionally = kind === "CONSENT" ? [{ from: "REQUESTED", to: "CONSENTED_CONDITIONALLY" as const, label: "GIVE_CONSENT on conditions (adviser)" }] : [];
-  const forbidden = Object.keys(machines[kind].RECORD_RULING?.from ?? {}).filter((status) => status !== "WITHDRAWN")
-    .map((from) => ({ from, to: "CLOSED" as const, label: "RECORD_RULING forbidding execution (either side)" }));
-  return [...lapsing, ...conditionally, ...forbidden];
+  return [...lapsing, ...conditionally];
 }
 
 /** The life of a procedure of one kind as a Mermaid state diagram, drawn from the table that refuses acts. Acts that leave the status as it is are left out. */

@@ -4,10 +4,13 @@ import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
+import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
+import type { LocalDate } from "../terms/calendar-days.js";
 import type { ProcedureStatus } from "./advice.enums.js";
-import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines, permissionFor } from "./advice.policy.js";
+import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { isOpen } from "./open-steps.js";
 import type { ProcedureAct, ProcedureSide } from "./procedure-machine.js";
 
 /** What every act on a procedure has found out before it writes. */
@@ -36,10 +39,26 @@ export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: Pr
   refuseUnlessAllowedOnAdvice(actor, permissionFor(act, procedure.status), procedure.municipalityIds);
   const transition = machines[procedure.kind][act];
   if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
-  const to = transition?.from[procedure.status];
-  if (!to) throw new RuleRefusal("INVALID_TRANSITION", { status: procedure.status, allowed: allowedProcedureActs(actor, procedure).join(", ") || "–" }, undefined, procedure.id);
+  const to = statusAfter(act, procedure, null);
+  if (!to) throw notNow(actor, procedure, await findToday(tx));
   if (expectedVersion !== undefined) refuseStale(procedure, expectedVersion);
   return { procedure, to };
+}
+
+/** What refuses an act where the procedure, or a part of it, stands. */
+export function notNow(actor: Actor, procedure: AdviceProcedure, today: LocalDate, { id, status }: { id: string; status: string } = procedure): RuleRefusal {
+  return new RuleRefusal("INVALID_TRANSITION", { status, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" }, undefined, id);
+}
+
+/**
+ * Between midnight and the moment at which the clock has recorded it, a term that has passed is past already: nobody revives it then. For acts that are open only
+ * within the term, which the act in hand does not look at: they ask what day it is anyhow.
+ *
+ * @throws INVALID_TRANSITION (a userError).
+ */
+export function refuseLapsed(actor: Actor, procedure: AdviceProcedure, today: LocalDate): void {
+  if (isOpen("TERM", procedure, today)) return;
+  throw new RuleRefusal("INVALID_TRANSITION", { passedOn: procedure.adviceDueOn!, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" });
 }
 
 /** Whether the actor reads it, as local organisations read what others are asked in their area. */

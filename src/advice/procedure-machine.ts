@@ -13,10 +13,17 @@ export type ProcedureAct = (typeof PROCEDURE_ACTS)[number];
 /** The landlord, the tenants' organisation that is addressed, or either of these two. */
 export type ProcedureSide = "LANDLORD" | "ADVISER" | "EITHER";
 
+/**
+ * What has to be open beside the status, which does not tell everything: a decision in breach takes no step away from anybody, and between midnight and the clock a term has
+ * passed already. TERM: an answer is awaited and its term has not passed. ANSWER: there is none yet, in time or not. RESPONSE: an advice has not been responded to.
+ */
+export type OpenStep = "TERM" | "ANSWER" | "RESPONSE";
+
 /** Where an act can be done and the status it leads to. */
 export interface ProcedureTransition {
   readonly by: ProcedureSide;
   readonly from: Readonly<Partial<Record<ProcedureStatus, ProcedureStatus>>>;
+  readonly open?: OpenStep;
 }
 
 /** A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, and draw the diagram. */

@@ -37,16 +37,24 @@ export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, ans
   return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays);
 }
 
+/** The days between reasons that deviate from the advice and the execution; null where there are none to wait for. */
+export function standstillTermOf({ kind, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays): Term | null {
+  if (kind !== "REQUESTED" || !reasonsReceivedOn || fullyFollowed !== false || late || (executedOn && executedOn <= reasonsReceivedOn)) return null;
+  return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays);
+}
+
 /** Every term of a procedure so far, in the order in which they ran. */
 export function termsOf(procedure: AdviceProcedure, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
-  const { kind, answeredOn, reasonsReceivedOn, fullyFollowed, late, endedOn } = procedure;
-  const standing = (term: Term | null, metOn: LocalDate | null): ProcedureTerm[] => {
+  const { answeredOn, reasonsReceivedOn, endedOn, executedOn } = procedure;
+  const standing = (term: Term | null, metOn: LocalDate | null, stoppedOn = endedOn): ProcedureTerm[] => {
     if (!term) return [];
-    const { status } = standingOf(term, { metOn, stoppedOn: endedOn }, today);
+    const { status } = standingOf(term, { metOn, stoppedOn }, today);
     return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
   };
-  const standstill = kind === "REQUESTED" && reasonsReceivedOn && fullyFollowed === false && !late ? countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays) : null;
-  return [...standing(adviceTermOf(procedure, holidays), answeredOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn), ...standing(standstill, null)];
+  return [
+    ...standing(adviceTermOf(procedure, holidays), answeredOn, endedOn ?? executedOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn),
+    ...standing(standstillTermOf(procedure, holidays), null, endedOn ?? executedOn),
+  ];
 }
 
 /** What a procedure says about when execution is allowed, beside its addressees. */
@@ -64,21 +72,22 @@ export function executionStandingOf(procedure: AdviceProcedure, companions: read
   const open = disputes.filter(({ status }) => status === "OPEN");
   return executionAllowedFrom({
     addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), conditions, today)),
-    dispute: forbidden || open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE",
+    dispute: forbidden ? "FORBIDDEN" : open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE",
     withdrawn: procedure.status === "WITHDRAWN",
   }, holidays);
 }
 
 function factsOf(procedure: AdviceProcedure, addressee: string, conditions: readonly ConsentCondition[], today: LocalDate): AdviceFacts | ConsentFacts {
-  const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn, fullyFollowed } = procedure;
+  const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn, fullyFollowed, executedOn } = procedure;
   if (kind === "CONSENT") {
     return {
       kind: "CONSENT", addressee, answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
       conditionsFulfilledOn: conditions.map(({ fulfilledOn }) => fulfilledOn),
     };
   }
+  const overtaken = executedOn !== null && executedOn <= adviceDueOn! && !answeredOn;
   return {
-    kind: "ADVICE", addressee, statutory: kind === "REQUESTED", termEndsOn: adviceDueOn!, lapsed: today > adviceDueOn! && !answeredOn,
+    kind: "ADVICE", addressee, statutory: kind === "REQUESTED", termEndsOn: adviceDueOn!, overtaken, lapsed: today > adviceDueOn! && !answeredOn && !overtaken,
     noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null, adviceOn: answeredWith === "ADVICE" ? answeredOn : null,
     response: reasonsReceivedOn ? { receivedOn: reasonsReceivedOn, fullyFollowed: fullyFollowed ?? false } : null, alsoAwaitsTerm: false,
   };

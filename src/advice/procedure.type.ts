@@ -73,13 +73,13 @@ export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it
 });
 export const TermStatusEnum = enumOf<TermStatus>("TermStatus", "How a term stands today.", {
   RUNNING: "Its last day has not passed (loopt).", MET: "What it was for came in time (gehaald).", MET_LATE: "What it was for came afterwards (te laat).", LAPSED: "It passed unused (verstreken).",
-  MISSED: "It passed, and what was owed is overdue (overschreden).", OVER: "It was waited out (voorbij).", STOPPED: "It ended early, because its procedure was withdrawn (gestopt).",
+  MISSED: "It passed, and what was owed is overdue (overschreden).", OVER: "It was waited out (voorbij).", STOPPED: "It ended early, because its procedure was withdrawn or carried out (gestopt).",
 });
 export const ExecutionGroundEnum = enumOf<ExecutionGround>("ExecutionGround", "Why execution is allowed from a day, or why not yet (grond).", {
   NO_OBJECTION: "A written no-objection was received (geen bezwaar).", TERM_LAPSED: "The term passed without advice (termijn verstreken).", LATE_ADVICE: "The advice came after the term (te laat advies).", TERM_AWAITED: "The whole term is waited for (termijn uitgewacht).",
   REASONS_GIVEN: "Three days after the reasons were received (redenen ontvangen).", FOLLOWED: "The advice is followed (gevolgd).", ANSWERED: "The response was received (beantwoord).", CONSENTED: "Consent was given (ingestemd).",
   CONDITIONS_FULFILLED: "The conditions of the consent are fulfilled (voorwaarden vervuld).", ADVICE_PENDING: "The advice is waited for (wacht op advies).", RESPONSE_PENDING: "The landlord has to respond first (wacht op reactie).",
-  CONSENT_PENDING: "Consent is waited for; silence is none (wacht op instemming).", CONSENT_REFUSED: "Consent was refused (geweigerd).", CONDITIONS_PENDING: "Conditions are not fulfilled yet (voorwaarden open).", SUSPENDED: "A dispute suspends it (geschorst).", WITHDRAWN: "The request was withdrawn (ingetrokken).",
+  CONSENT_PENDING: "Consent is waited for; silence is none (wacht op instemming).", CONSENT_REFUSED: "Consent was refused (geweigerd).", CONDITIONS_PENDING: "Conditions are not fulfilled yet (voorwaarden open).", SUSPENDED: "A dispute suspends it (geschorst).", FORBIDDEN: "A ruling forbids it, for good (verboden).", WITHDRAWN: "The request was withdrawn (ingetrokken).",
 });
 
 @ObjectType("ProcedureTerm", { simpleResolvers: true, description: "A term of a procedure, counted by the Algemene termijnenwet where it is statutory (termijn)." })
@@ -126,8 +126,8 @@ export class AdviceProcedureType {
   @Field(() => [String], { description: "The complexes it is about; empty: it is about policy (complexen)." }) complexes!: string[];
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which request or unsolicited advice was received (ontvangen op)." }) receivedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice, as it now stands; null: no term (adviestermijn)." }) adviceDueOn!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the term that runs now; null: none runs (uiterlijk op)." }) dueOn!: string | null;
-  @Field(() => Boolean, { description: "Whether the term that ran was let pass (te laat)." }) overdue!: boolean;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the term that runs now, whether for the advice, for the response or of the standstill; one for the response stays until there is one. Null: none runs (uiterlijk op)." }) dueOn!: string | null;
+  @Field(() => Boolean, { description: "Whether the landlord owes a response whose last day has passed (te laat)." }) overdue!: boolean;
   @Field(() => Boolean, { description: "Whether the advice came after its term (te laat advies)." }) late!: boolean;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which the landlord received the advice, the no-objection, or the answer on consent (beantwoord op)." }) answeredOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the landlord's response; null: no term (reactietermijn)." }) responseDueOn!: string | null;

@@ -61,7 +61,7 @@ const DUE_ON = "Last day for the advice, not before the earliest that law or agr
 
 @InputType("AdviceRequestContentFields")
 export class AdviceRequestContentInput extends withRequestText("AdviceRequestTextFields", ProcedureAboutInput) {
-  @Field(() => [ID], { nullable: true, description: "Residents' committees to be addressed too (bewonerscommissies)." }) alsoAddressedIds?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Residents' committees to be addressed too, of complexes with subject B, H or J; for advice only: consent is asked of CPRW alone (bewonerscommissies)." }) alsoAddressedIds?: string[] | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: DUE_ON }) adviceDueOn?: string | null;
 }
 

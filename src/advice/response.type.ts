@@ -94,7 +94,7 @@ export class DisputeType {
   @Field(() => DisputeStatusEnum, { description: "Where it stands." }) status!: DisputeStatus;
   @Field(() => String, { nullable: true, description: "The ruling (uitspraak)." }) ruling!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was ruled on (uitspraak op)." }) ruledOn!: string | null;
-  @Field(() => Boolean, { description: "Whether the ruling forbids execution (uitvoering verboden)." }) executionForbidden!: boolean;
+  @Field(() => Boolean, { description: "Whether the ruling forbids execution, for good (uitvoering verboden)." }) executionForbidden!: boolean;
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   procedureId!: string;
   organisationId!: string;

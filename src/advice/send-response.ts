@@ -6,11 +6,15 @@ import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { addDays, type LocalDate } from "../terms/calendar-days.js";
+import { readHolidays } from "../terms/holiday.queries.js";
 import type { Recommendation } from "./advice.entity.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { SendResponseInput } from "./answering.input.js";
+import { countOrRefuse } from "./count-or-refuse.js";
 import { takeDraftResponseInHand } from "./draft-response.js";
+import { breachesOf } from "./execution-gate.js";
 import { type DraftDecision, LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import { standstillTermOf } from "./procedure-terms.js";
 import { findIssuedAdvice } from "./response-content.js";
 import { resultOf } from "./response-result.js";
 
@@ -25,7 +29,7 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
     const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
     const decided = completeDecisions(procedure, recommendations, response, today);
     const overall = resultOf(advice.outcome, decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })), response.overall);
-    if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "" });
+    if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "", kind: procedure.kind });
     const breachReason = breachOf(procedure, response.decisionTakenOn, today, input.breachReason);
 
     await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today });
@@ -36,7 +40,9 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
         number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
       };
     }));
-    await updateRow(tx, AdviceProcedure, procedure, { status: to, reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED", dueOn: null, overdue: false, ...(breachReason && { breachReason }) });
+    const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
+    const standstill = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
+    await updateRow(tx, AdviceProcedure, procedure, { status: to, ...answered, dueOn: standstill, overdue: false, ...breachesOf(procedure, breachReason) });
     return response.id;
   } catch (error) {
     if (error instanceof RuleRefusal) error.subjectId ??= response.id;
@@ -44,19 +50,25 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
   }
 }
 
+/** Its last day, which is the next one that counts; null: nothing has to be waited for. */
+async function countStandstill(tx: Transaction, answered: AdviceProcedure): Promise<LocalDate | null> {
+  const holidays = await readHolidays(tx);
+  return countOrRefuse(() => standstillTermOf(answered, holidays))?.endsOn ?? null;
+}
+
 /**
- * A decision on every recommendation, in their order. What is not or only partly adopted takes reasons (Wohv art. 5(2)); after a late advice there is no such duty
+ * A decision on every recommendation, in their order. What is not or only partly adopted takes reasons (Wohv art. 5(2), elsewhere the parties' agreement); after a late advice there is no such duty
  * (domain brief, section 12).
  *
  * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with the numbers they are about (userErrors).
  */
-function completeDecisions({ late }: AdviceProcedure, recommendations: readonly Recommendation[], { draftDecisions }: LandlordResponse, today: LocalDate): (DraftDecision & { recommendation: Recommendation })[] {
+function completeDecisions({ kind, late }: AdviceProcedure, recommendations: readonly Recommendation[], { draftDecisions }: LandlordResponse, today: LocalDate): (DraftDecision & { recommendation: Recommendation })[] {
   const numbersOf = (some: readonly { number: number }[]) => some.map(({ number }) => number).join(", ");
   const skipped = recommendations.filter(({ id }) => !draftDecisions.some(({ recommendationId }) => recommendationId === id));
   if (skipped.length > 0) throw new RuleRefusal("RECOMMENDATION_SKIPPED", { numbers: numbersOf(skipped) });
   const decided = recommendations.map((recommendation) => ({ ...draftDecisions.find(({ recommendationId }) => recommendationId === recommendation.id)!, recommendation }));
   const refuse = (code: "NOTED_ONLY_FOR_REMARKS" | "REASONS_REQUIRED" | "DATE_IN_PAST", wrong: typeof decided) => {
-    if (wrong.length > 0) throw new RuleRefusal(code, { numbers: numbersOf(wrong.map(({ recommendation }) => recommendation)) });
+    if (wrong.length > 0) throw new RuleRefusal(code, { numbers: numbersOf(wrong.map(({ recommendation }) => recommendation)), kind });
   };
   refuse("NOTED_ONLY_FOR_REMARKS", decided.filter(({ decision, recommendation }) => decision === "NOTED" && recommendation.weight !== "REMARK"));
   if (!late) refuse("REASONS_REQUIRED", decided.filter(({ decision, reasons }) => (decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED") && !reasons));
@@ -69,12 +81,13 @@ function completeDecisions({ late }: AdviceProcedure, recommendations: readonly 
  *
  * @throws DATE_IN_FUTURE, EXECUTION_NOT_ALLOWED (userErrors).
  */
-function breachOf({ kind, late, answeredOn, adviceDueOn }: AdviceProcedure, takenOn: LocalDate | null, today: LocalDate, given: string | null | undefined): string | null {
+function breachOf({ kind, late, answeredOn, adviceDueOn, decidedOn, breachReason }: AdviceProcedure, takenOn: LocalDate | null, today: LocalDate, given: string | null | undefined): string | null {
   const reason = textOf(given ?? "", "breachReason");
   if (takenOn === null) return null;
   if (takenOn > today) throw new RuleRefusal("DATE_IN_FUTURE");
   const from = late ? addDays(adviceDueOn!, 1) : answeredOn;
   if (kind !== "REQUESTED" || takenOn >= from!) return null;
+  if (takenOn === decidedOn && breachReason !== null) return null; // recorded with the decision
   if (!reason) throw new RuleRefusal("EXECUTION_NOT_ALLOWED", { from: from!, explanation: "het besluit is genomen voordat het advies was ontvangen of de termijn voorbij was", article: "Wohv art. 5 lid 1" }, "breachReason");
   return reason;
 }

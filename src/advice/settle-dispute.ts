@@ -6,23 +6,23 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { Forbidden } from "../errors.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { RecordRulingInput } from "./answering.input.js";
 import { Dispute } from "./dispute.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 
-/** Either side records the ruling. One that forbids execution ends the procedure; after any other all is as it was before the dispute. */
+/**
+ * Either side records the ruling. One that forbids execution locks it for good. More people read the procedure than may know of the dispute, so the procedure is held but
+ * not written, whatever the ruling says.
+ */
 export async function recordRuling(tx: Transaction, actor: Actor, input: RecordRulingInput): Promise<string> {
-  const { procedure, to, dispute } = await takeOpenDisputeInHand(tx, actor, input);
+  const { dispute } = await takeOpenDisputeInHand(tx, actor, input);
   const ruling = textOf(input.ruling ?? "", "ruling");
   if (!ruling) throw new RuleRefusal("RESULT_REQUIRED", {}, "ruling", dispute.id);
   const today = await findToday(tx);
   const ruledOn = input.ruledOn ?? today;
   if (ruledOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "ruledOn", dispute.id);
   if (ruledOn < dispute.filedOn) throw new RuleRefusal("TOO_EARLY", { from: dispute.filedOn }, "ruledOn", dispute.id);
-  const { executionForbidden } = input;
-  await updateRow(tx, Dispute, dispute, { status: "RULED", ruling, ruledOn, executionForbidden });
-  if (executionForbidden && to !== "WITHDRAWN") await updateRow(tx, AdviceProcedure, procedure, { status: "CLOSED", endedOn: today, dueOn: null });
+  await updateRow(tx, Dispute, dispute, { status: "RULED", ruling, ruledOn, executionForbidden: input.executionForbidden });
   return dispute.id;
 }
 
@@ -35,7 +35,7 @@ export async function withdrawDispute(tx: Transaction, actor: Actor, input: Vers
 }
 
 async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
-  const { procedure, to, part: dispute } = await takePartInHand(tx, actor, "RECORD_RULING", [Dispute, "AdviceDispute"], input);
+  const { part: dispute } = await takePartInHand(tx, actor, "RECORD_RULING", [Dispute, "AdviceDispute"], input);
   if (dispute.status !== "OPEN") throw new RuleRefusal("NO_DISPUTE", {}, undefined, dispute.id);
-  return { procedure, to, dispute };
+  return { dispute };
 }

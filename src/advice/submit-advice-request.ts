@@ -66,8 +66,9 @@ function refuseWrongSubject(procedure: AdviceProcedure): void {
   if (alsoAddressedIds.length > 0 && !concernsComplexes(procedure)) throw new RuleRefusal("ADDRESSEE_NOT_CONCERNED");
 }
 
+/** For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a complex are heard on it by asking their advice beside it. */
 const concernsComplexes = ({ kind, wohvSubject, complexes }: AdviceProcedure): boolean =>
-  kind === "REQUESTED" && wohvSubject !== null && CONCERNING_COMPLEXES.includes(wohvSubject) && complexes.length > 0;
+  kind !== "CONSENT" && wohvSubject !== null && CONCERNING_COMPLEXES.includes(wohvSubject) && complexes.length > 0;
 
 /** Domain brief, section 8 rule 1: the local organisations of these municipalities, then the committees that were named. */
 async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {

@@ -8,10 +8,9 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { machines } from "./advice.policy.js";
+import { statusAfter } from "./advice.policy.js";
 import { InformationRequest } from "./information-request.entity.js";
-import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
-import { isAwaited, refuseLapsed } from "./refuse-lapsed.js";
+import { lockCompanions, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import type { RequestKind, SupplementAdviceRequestInput } from "./request.input.js";
 import { latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
@@ -21,8 +20,8 @@ import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from 
 export async function supplementAdviceRequest(tx: Transaction, actor: Actor, input: SupplementAdviceRequestInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "SUPPLEMENT", input.id, input.expectedVersion);
   const today = await findToday(tx);
-  refuseLapsed(procedure, today);
-  const companions = await companionsToFollow(tx, procedure);
+  refuseLapsed(actor, procedure, today);
+  const companions = await companionsToFollow(tx, procedure, today);
   const supplement = supplementOf(input.supplement);
   const latest = await latestVersionOf(tx, procedure.id);
   const text = await requestTextOf(tx, actor, input, standing(latest), today);
@@ -49,10 +48,10 @@ export function supplementOf(given: string | null | undefined): string {
  *
  * @throws COMPANION_FOLLOWS (a userError).
  */
-export async function companionsToFollow(tx: Transaction, procedure: AdviceProcedure): Promise<AdviceProcedure[]> {
+export async function companionsToFollow(tx: Transaction, procedure: AdviceProcedure, today: LocalDate): Promise<AdviceProcedure[]> {
   if (procedure.companionOfId === null) return (await lockCompanions(tx, procedure)).filter(({ endedOn }) => endedOn === null);
   const first = await selectRows(tx, AdviceProcedure, "first").where("first.id = :id", { id: procedure.companionOfId }).getRawOne<AdviceProcedure>();
-  if (first && machines[first.kind].SUPPLEMENT?.from[first.status]) throw new RuleRefusal("COMPANION_FOLLOWS");
+  if (first && statusAfter("SUPPLEMENT", first, today)) throw new RuleRefusal("COMPANION_FOLLOWS");
   return [];
 }
 
@@ -68,7 +67,7 @@ interface Following {
 export async function supplementCompanions(tx: Transaction, actor: Actor, companions: readonly AdviceProcedure[], { text, supplement, chosen, today, copyOfId }: Following): Promise<void> {
   for (const companion of companions) {
     const latest = await latestVersionOf(tx, companion.id);
-    const made = isAwaited(companion, today) ? await takeEffect(tx, companion, effectForCompanion(companion, chosen), today) : null;
+    const made = statusAfter("SUPPLEMENT", companion, today) ? await takeEffect(tx, companion, effectForCompanion(companion, chosen), today) : null;
     const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made?.setOn, receivedOn: today, copyOfId });
     if (made) await noteSupplement(tx, actor, companion.id, { answer: supplement, requestVersionId, ...made.kept });
   }

@@ -5,7 +5,7 @@ import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { machines } from "./advice.policy.js";
+import { statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
@@ -18,7 +18,7 @@ export async function withdrawAdviceProcedure(tx: Transaction, actor: Actor, inp
   const endedOn = await findToday(tx);
   const withdrawn: string[] = [];
   for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
-    const to = machines[one.kind].WITHDRAW?.from[one.status];
+    const to = statusAfter("WITHDRAW", one, endedOn);
     if (!to) continue; // a companion that came further: what was done stays done
     await updateRow(tx, AdviceProcedure, one, { status: to, endedOn, dueOn: null, overdue: false, withdrawReason });
     withdrawn.push(one.id);

@@ -318,9 +318,10 @@ CREATE POLICY administered ON app.agreed_term TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.agreed_term FOR SELECT TO samenspraak_api USING (app.readers_of(agreed_term) && (SELECT app.viewer_labels()));
 GRANT SELECT ON app.agreed_term TO samenspraak_api;
 
--- The clock: lets terms lapse and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
-CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED') WITH CHECK (overdue AND due_on < app.today() OR status = 'LAPSED' AND due_on IS NULL);
-GRANT SELECT (id, kind, status, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+-- The clock: lets terms lapse, and standstills and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
+CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED' OR status = 'DECIDED' AND answered_on IS NULL OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL)
+  WITH CHECK (overdue AND due_on < app.today() OR due_on IS NULL AND (status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL));
+GRANT SELECT (id, kind, status, answered_on, reasons_received_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
 GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());

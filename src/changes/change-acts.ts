@@ -70,6 +70,7 @@ export const CHANGE_ACTS = {
   ADVICE_PUBLISHED: "An advice was made public (advies gepubliceerd).",
   ADVICE_REQUEST_PUBLISHED: "Request and response were made public (aanvraag en reactie gepubliceerd).",
   ADVICE_TERM_LAPSED: "A term passed, at midnight (termijn verstreken).",
+  ADVICE_STANDSTILL_ENDED: "The standstill after the landlord's reasons ended, at midnight: execution is free (wachttermijn voorbij).",
   ADVICE_EMBARGO_ENDED: "An embargo ended, at midnight (embargo verstreken).",
   BOARD_MEETING_PLANNED: "A board meeting was planned (vergadering gepland).",
   BOARD_MEETING_CANCELLED: "A board meeting was cancelled (vergadering geannuleerd).",

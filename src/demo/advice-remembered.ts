@@ -72,7 +72,7 @@ export async function* annualPlan2020({ acts, ask }: Telling): Story {
 export async function* evictions({ acts, adviseUnasked, respond }: Telling, calendarItemId: string): Story {
   yield "2022-08-22";
   const id = await adviseUnasked({
-    title: "Ontruimingen na overlijden van de hoofdhuurder", wohvSubject: "C", themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"], calendarItemId, outcome: "NO_ADVICE",
+    title: "Ontruimingen na overlijden van de hoofdhuurder", wohvSubject: "C", themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"], calendarItemId, outcome: "NEGATIVE",
     summary: "Geef wie achterblijft tijd en een gesprek, en werk het beleid samen met ons uit.",
     recommendations: [point("Voer met iedere achterblijver binnen twee weken een gesprek."), point("Wacht ten minste zes maanden met ontruimen."), point("Werk het beleid samen met huurders uit.")],
   }, { meetingOf: "2022-08-15" });

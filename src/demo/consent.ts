@@ -18,7 +18,7 @@ async function* executed({ acts, before, ask }: Telling): Story {
   await acts.execute(BESTUURDER, id);
 }
 
-/** CLOSED: refused, carried to the Huurcommissie, and forbidden. */
+/** REFUSED, carried to the Huurcommissie, and forbidden: only the two sides know. */
 async function* barred({ acts, before, ask }: Telling): Story {
   yield before(165);
   const id = await ask(request("Vast bedrag voor administratie"));

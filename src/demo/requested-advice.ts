@@ -14,7 +14,7 @@ export const requestedAdvice = (telling: Telling): Story[] => [
   barred(telling), disputed(telling), withdrawn(telling), overdue(telling), embargoed(telling), lapsed(telling), unobjected(telling), waitsForInformation(telling), complexes(telling), running(telling), drafts(telling),
 ];
 
-/** CLOSED: the court forbade to carry it out. */
+/** RESPONDED, and by the court forbidden to carry out: only the two sides know. */
 async function* barred({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(190);
   const id = await ask(request("Wijziging van de algemene huurvoorwaarden", "D"));

@@ -6,7 +6,7 @@ export const unsolicitedAdvice = (telling: Telling): Story[] => [closed(telling)
 
 async function* closed({ acts, before, adviseUnasked, respond }: Telling): Story {
   yield before(180);
-  const id = await adviseUnasked({ title: "Vocht en schimmel", themes: ["VASTGOED"], outcome: "NO_ADVICE", summary: "Pak de oorzaak aan, niet alleen de plek.", recommendations: [point("Onderzoek na een tweede melding de oorzaak.")] }, { writtenRoundOn: before(181) });
+  const id = await adviseUnasked({ title: "Vocht en schimmel", themes: ["VASTGOED"], outcome: "NEGATIVE", summary: "Pak de oorzaak aan, niet alleen de plek.", recommendations: [point("Onderzoek na een tweede melding de oorzaak.")] }, { writtenRoundOn: before(181) });
   yield before(175);
   await acts.acknowledge(PARTICIPATION, id);
   yield before(146);
@@ -19,7 +19,7 @@ async function* closed({ acts, before, adviseUnasked, respond }: Telling): Story
 
 async function* responded({ acts, before, adviseUnasked, respond }: Telling): Story {
   yield before(75);
-  const id = await adviseUnasked({ title: "Begrijpelijke brieven", themes: ["DIENSTVERLENING"], outcome: "NO_ADVICE", summary: "Laat huurders meelezen.", recommendations: [point("Richt een leespanel in."), point("Schrijf op taalniveau B1.")] }, { meetingOf: before(91) });
+  const id = await adviseUnasked({ title: "Begrijpelijke brieven", themes: ["DIENSTVERLENING"], outcome: "NEGATIVE", summary: "Laat huurders meelezen.", recommendations: [point("Richt een leespanel in."), point("Schrijf op taalniveau B1.")] }, { meetingOf: before(91) });
   yield before(71);
   await acts.acknowledge(PARTICIPATION, id);
   yield before(46);
@@ -28,21 +28,21 @@ async function* responded({ acts, before, adviseUnasked, respond }: Telling): St
 
 async function* withdrawn({ acts, before, adviseUnasked }: Telling): Story {
   yield before(66);
-  const id = await adviseUnasked({ title: "Fietsenstallingen", themes: ["LEEFBAARHEID"], outcome: "NO_ADVICE", summary: "Maak stallingen afsluitbaar." }, { writtenRoundOn: before(66) });
+  const id = await adviseUnasked({ title: "Fietsenstallingen", themes: ["LEEFBAARHEID"], outcome: "POSITIVE_WITH_REMARKS", summary: "Maak stallingen afsluitbaar." }, { writtenRoundOn: before(66) });
   yield before(58);
   await acts.withdraw(CHAIR, id, "Wij nemen dit op in een breder advies.");
 }
 
 async function* acknowledged({ acts, before, adviseUnasked }: Telling): Story {
   yield before(29);
-  const id = await adviseUnasked({ title: "Doorstroming van senioren", themes: ["BESCHIKBAARHEID"], outcome: "NO_ADVICE", summary: "Verhuizen moet lonen.", recommendations: [point("Vergoed de verhuizing."), point("Bied een wooncoach aan.")] }, { meetingOf: before(35) });
+  const id = await adviseUnasked({ title: "Doorstroming van senioren", themes: ["BESCHIKBAARHEID"], outcome: "POSITIVE_WITH_REMARKS", summary: "Verhuizen moet lonen.", recommendations: [point("Vergoed de verhuizing."), point("Bied een wooncoach aan.")] }, { meetingOf: before(35) });
   yield before(22);
   await acts.acknowledge(PARTICIPATION, id);
 }
 
 async function* issued({ before, adviseUnasked }: Telling): Story {
   yield before(3);
-  await adviseUnasked({ title: "Geluid tussen woningen", themes: ["LEEFBAARHEID", "VASTGOED"], outcome: "NO_ADVICE", summary: "Meet, en isoleer bij renovatie mee.", recommendations: [point("Meet het geluid bij iedere renovatie.")] }, { meetingOf: before(7) });
+  await adviseUnasked({ title: "Geluid tussen woningen", themes: ["LEEFBAARHEID", "VASTGOED"], outcome: "NEGATIVE", summary: "Meet, en isoleer bij renovatie mee.", recommendations: [point("Meet het geluid bij iedere renovatie.")] }, { meetingOf: before(7) });
 }
 
 /** What only CPRW knows of. */

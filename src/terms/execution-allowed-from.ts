@@ -13,6 +13,7 @@ import { TERMS } from "./terms.js";
  */
 export function executionAllowedFrom({ addressees, dispute, withdrawn }: ExecutionFacts, holidays: Holidays): ExecutionStanding {
   if (withdrawn) return { date: null, ground: "WITHDRAWN", article: EXECUTION_GROUNDS.WITHDRAWN, explanation: "De aanvraag is ingetrokken; uitvoering op grond daarvan mag niet" };
+  if (dispute === "FORBIDDEN") return { date: null, ground: "FORBIDDEN", article: EXECUTION_GROUNDS.FORBIDDEN, explanation: "De Huurcommissie of de rechter heeft de uitvoering verboden; uitvoering mag niet" };
   if (dispute === "SUSPENDED") return { date: null, ground: "SUSPENDED", article: EXECUTION_GROUNDS.SUSPENDED, explanation: "De uitvoering is geschorst zolang het geschil loopt" };
   const [first, ...others] = addressees.map((facts) => standingFor(facts, holidays));
   if (!first) throw new RangeError("Somebody must have been asked.");
@@ -25,12 +26,12 @@ function standingFor(facts: AdviceFacts | ConsentFacts, holidays: Holidays): Exe
 }
 
 /** What came late opens nothing that the term had not opened; an advice in time shuts the way until the landlord has answered it. */
-function adviceGate({ addressee, statutory, termEndsOn, lapsed, noObjectionOn, adviceOn, response, alsoAwaitsTerm }: AdviceFacts, holidays: Holidays): ExecutionStanding {
+function adviceGate({ addressee, statutory, termEndsOn, lapsed, overtaken, noObjectionOn, adviceOn, response, alsoAwaitsTerm }: AdviceFacts, holidays: Holidays): ExecutionStanding {
   const say = executionSentences(addressee, holidays);
   const gate = (date: LocalDate | null, ground: ExecutionGround, explanation: string) => ({ date, ground, article: statutory ? EXECUTION_GROUNDS[ground] : TERMS.VOLUNTARY_ADVICE.article, explanation });
   const afterTerm = addDays(termEndsOn, 1);
   const receivedOn = noObjectionOn ?? adviceOn;
-  if (receivedOn === null) return lapsed ? gate(afterTerm, "TERM_LAPSED", say.TERM_LAPSED(termEndsOn, afterTerm)) : gate(null, "ADVICE_PENDING", say.ADVICE_PENDING(termEndsOn));
+  if (receivedOn === null) return lapsed ? gate(afterTerm, "TERM_LAPSED", say.TERM_LAPSED(termEndsOn, afterTerm)) : gate(null, "ADVICE_PENDING", (overtaken ? say.ADVICE_OVERTAKEN : say.ADVICE_PENDING)(termEndsOn));
   if (receivedOn > termEndsOn) return gate(afterTerm, "LATE_ADVICE", say.LATE_ADVICE(termEndsOn, receivedOn, afterTerm));
   if (noObjectionOn !== null) return gate(noObjectionOn, "NO_OBJECTION", say.NO_OBJECTION(noObjectionOn));
   if (response === null) return gate(null, "RESPONSE_PENDING", say.RESPONSE_PENDING(receivedOn));

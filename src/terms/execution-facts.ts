@@ -17,6 +17,7 @@ export const EXECUTION_GROUNDS = {
   CONSENT_REFUSED: "Wohv art. 5a",
   CONDITIONS_PENDING: "Wohv art. 5a",
   SUSPENDED: "Wohv art. 8",
+  FORBIDDEN: "Wohv art. 8",
   WITHDRAWN: "Wohv art. 5 lid 1",
 } as const;
 export type ExecutionGround = keyof typeof EXECUTION_GROUNDS;
@@ -31,6 +32,8 @@ export interface AdviceFacts {
   readonly termEndsOn: LocalDate;
   /** The term passed and nothing had been received. */
   readonly lapsed: boolean;
+  /** Nothing had been received, and the term had not passed, when it was carried out all the same. */
+  readonly overtaken?: boolean;
   readonly noObjectionOn: LocalDate | null;
   readonly adviceOn: LocalDate | null;
   /** The landlord's answer, with the reasons where it deviates. */
@@ -52,8 +55,8 @@ export interface ConsentFacts {
 export interface ExecutionFacts {
   /** Each with a clock of its own; at least one. */
   readonly addressees: readonly (AdviceFacts | ConsentFacts)[];
-  /** OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it was. A closed one is NONE. */
-  readonly dispute: "NONE" | "OPEN" | "SUSPENDED";
+  /** OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it was. FORBIDDEN: a ruling forbade it, whatever else is pending. Another closed one is NONE. */
+  readonly dispute: "NONE" | "OPEN" | "SUSPENDED" | "FORBIDDEN";
   readonly withdrawn: boolean;
 }
 

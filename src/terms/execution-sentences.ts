@@ -16,6 +16,7 @@ export function executionSentences(addressee: string, holidays: Holidays) {
   const write = new DutchDays(holidays);
   return {
     ADVICE_PENDING: (termEndsOn) => `${addressee} kan nog adviseren, tot en met ${write.day(termEndsOn)}; ${NOT_YET}`,
+    ADVICE_OVERTAKEN: (termEndsOn) => `${addressee} had nog kunnen adviseren, tot en met ${write.day(termEndsOn)}, toen de uitvoering al was begonnen`,
     TERM_LAPSED: (termEndsOn, from) => `De adviestermijn van ${addressee} is op ${write.day(termEndsOn)} verstreken zonder advies; uitvoering mag vanaf ${write.day(from)}`,
     LATE_ADVICE: (termEndsOn, receivedOn, from) => `De adviestermijn van ${addressee} is op ${write.day(termEndsOn)} verstreken en het antwoord kwam pas op ${write.day(receivedOn)}; uitvoering mag vanaf ${write.day(from)}`,
     NO_OBJECTION: (receivedOn) => `Van ${addressee} is op ${write.day(receivedOn)} ontvangen dat er geen bezwaar is; ${SAME_DAY}`,
@@ -33,4 +34,4 @@ export function executionSentences(addressee: string, holidays: Holidays) {
 }
 
 type Said = (...days: LocalDate[]) => string;
-type Sentences = { readonly [Ground in Exclude<ExecutionGround, "SUSPENDED" | "WITHDRAWN">]: Ground extends "CONDITIONS_PENDING" ? (open: number) => string : Said };
+type Sentences = { readonly [Ground in Exclude<ExecutionGround, "SUSPENDED" | "FORBIDDEN" | "WITHDRAWN">]: Ground extends "CONDITIONS_PENDING" ? (open: number) => string : Said } & { readonly ADVICE_OVERTAKEN: Said };

@@ -4,7 +4,7 @@ import { type TermRule, TERMS } from "./terms.js";
 
 /**
  * RUNNING: its last day has not passed. MET: what it was for came in time; MET_LATE: afterwards. LAPSED: it passed unused, and with it the possibility.
- * MISSED: it passed, and what was owed is overdue. OVER: it was waited out. STOPPED: it ended early, because its procedure was withdrawn or it began anew.
+ * MISSED: it passed, and what was owed is overdue. OVER: it was waited out. STOPPED: it ended early, because its procedure was withdrawn or carried out, or it began anew.
  */
 export const TERM_STATUSES = ["RUNNING", "MET", "MET_LATE", "LAPSED", "MISSED", "OVER", "STOPPED"] as const;
 export type TermStatus = (typeof TERM_STATUSES)[number];

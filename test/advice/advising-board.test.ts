@@ -41,10 +41,11 @@ describe("the meetings of a board", () => {
     const { submitted, draftedAdvice } = givenAdvice(world);
     const { voorzitter } = world.members;
     const plan = async (heldOn: string) => (await attempt(world, voorzitter, cprw.PlanBoardMeetingDocument, { heldOn })).payload!.meeting!;
-    const [first, second] = [await plan("2022-01-31"), await plan("2022-02-01")];
+    const [first, second] = [await plan("2022-02-01"), await plan("2022-02-02")];
     const draft = await draftedAdvice((await submitted()).id);
-    await attempt(world, voorzitter, cprw.AdoptAdviceDocument, { id: draft.id, expectedVersion: 1, adoption: { meetingId: first.id } });
     const other = await submitted();
+    await onDay(world, "2022-02-02");
+    await attempt(world, voorzitter, cprw.AdoptAdviceDocument, { id: draft.id, expectedVersion: 1, adoption: { meetingId: first.id } });
     await attempt(world, voorzitter, cprw.DeclareNoObjectionDocument, { id: other.id, expectedVersion: other.version!, adoption: { meetingId: second.id } });
     for (const { id } of [first, second]) {
       const { codes, payload } = await writingNothing(world, () => attempt(world, voorzitter, cprw.CancelBoardMeetingDocument, { id, expectedVersion: 1 }));

@@ -89,17 +89,17 @@ describe("a local organisation and a residents' committee that are addressed", (
   it("adopt in a meeting of their own board, not in another's", () => inAdviceWorld(async (world) => {
     const { local } = await addressedToThree(world);
     const { voorzitter, dordtseHuurder } = world.members;
-    const theirs = (await attempt(world, voorzitter, cprw.PlanBoardMeetingDocument, { heldOn: "2022-01-31" })).payload!.meeting!;
-    const [{ id: own }] = await beneath<{ id: string }>(world, "INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-01-31') RETURNING id", [world.organisations.dordtseHuurders]) as [{ id: string }];
+    const theirs = (await attempt(world, voorzitter, cprw.PlanBoardMeetingDocument, { heldOn: "2022-02-01" })).payload!.meeting!;
+    const [{ id: own }] = await beneath<{ id: string }>(world, "INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-02-01') RETURNING id", [world.organisations.dordtseHuurders]) as [{ id: string }];
     const { advice } = await perform(world, dordtseHuurder, "draftAdvice", { procedureId: local });
     const adopt = (meetingId: string) => perform(world, dordtseHuurder, "adoptAdvice", { id: advice!.id, expectedVersion: 1, adoption: { meetingId } });
     expect((await writingNothing(world, () => adopt(theirs.id))).codes).toEqual(["UNKNOWN_MEETING"]);
-    expect(await adopt(own)).toMatchObject({ codes: [], advice: { status: "ADOPTED", adoptedOn: "2022-01-31" } });
+    expect(await adopt(own)).toMatchObject({ codes: [], advice: { status: "ADOPTED", adoptedOn: "2022-02-01" } });
     // When an advice was issued its readers learn the day, and not the meeting.
     await perform(world, dordtseHuurder, "reviseAdvice", { id: advice!.id, expectedVersion: 2, ...ADVICE });
     await perform(world, dordtseHuurder, "adoptAdvice", { id: advice!.id, expectedVersion: 3, adoption: { meetingId: own } });
     await perform(world, dordtseHuurder, "issueAdvice", { id: advice!.id, expectedVersion: 4 });
     const seen = await dataOf(world.url, voorzitter, `{ adviceProcedure(id: "${local}") { advice { adoptedOn meeting { id heldOn } draftRecommendations { text } } } }`);
-    expect(seen).toEqual({ adviceProcedure: { advice: { adoptedOn: "2022-01-31", meeting: null, draftRecommendations: [] } } });
+    expect(seen).toEqual({ adviceProcedure: { advice: { adoptedOn: "2022-02-01", meeting: null, draftRecommendations: [] } } });
   }));
 });

@@ -37,7 +37,7 @@ describe("declaring no objection", () => {
     const { id, version } = await submitted();
     const declare = (input: Partial<cprw.DeclareNoObjectionInput> = {}) => attempt(world, world.members.voorzitter, cprw.DeclareNoObjectionDocument, { id, expectedVersion: version!, adoption: { writtenRoundOn: "2022-02-01" }, ...input });
     const refusals: [Partial<cprw.DeclareNoObjectionInput>, string][] = [
-      [{ adoption: null }, "ADOPTION_REQUIRED"], [{ adoption: { writtenRoundOn: "2022-02-02" } }, "DATE_IN_FUTURE"], [{ adoption: { meetingId: id } }, "UNKNOWN_MEETING"], [{ expectedVersion: 1 }, "CONFLICT"],
+      [{ adoption: null }, "ADOPTION_REQUIRED"], [{ adoption: { writtenRoundOn: "2022-02-02" } }, "DATE_IN_FUTURE"], [{ adoption: { writtenRoundOn: "2022-01-31" } }, "TOO_EARLY"], [{ adoption: { meetingId: id } }, "UNKNOWN_MEETING"], [{ expectedVersion: 1 }, "CONFLICT"],
     ];
     for (const [input, code] of refusals) {
       const { codes, payload } = await writingNothing(world, () => declare(input));

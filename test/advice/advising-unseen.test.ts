@@ -44,7 +44,7 @@ async function adviseInPrivate(world: World, who: { token: string }, procedureId
     const document = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${shows} userErrors { code } } }`;
     return Object.values(await dataOf<Record<string, { advice?: { id: string; version: number }; meeting?: { id: string }; userErrors: { code: string }[] }>, object>(world.url, who, document, { input }))[0]!;
   };
-  const meeting = (await run("planBoardMeeting", { heldOn: "2022-01-31", note: SECRET }, "meeting { id }")).meeting!;
+  const meeting = (await run("planBoardMeeting", { heldOn: "2022-02-01", note: SECRET }, "meeting { id }")).meeting!;
   const planned = (await run("planBoardMeeting", { heldOn: "2022-02-20" }, "meeting { id }")).meeting!;
   await run("cancelBoardMeeting", { id: planned.id, expectedVersion: 1 }, "meeting { id }");
   const discarded = (await run("draftAdvice", { procedureId, ...DRAFT })).advice!;

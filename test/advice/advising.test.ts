@@ -95,27 +95,34 @@ describe("revising an advice", () => {
 });
 
 describe("adopting an advice", () => {
-  it("takes a meeting of the own board on or before today, or a written round, and exactly one", () => inAdviceWorld(async (world) => {
+  it("takes a meeting of the own board on or before today and not before the request, or such a written round, and exactly one", () => inAdviceWorld(async (world) => {
     const { submitted, draftedAdvice } = givenAdvice(world);
     const { voorzitter } = world.members;
     const plan = async (heldOn: string) => (await attempt(world, voorzitter, cprw.PlanBoardMeetingDocument, { heldOn })).payload!.meeting!;
     const [yesterday, today, tomorrow, cancelled] = [await plan("2022-01-31"), await plan("2022-02-01"), await plan("2022-02-02"), await plan("2022-01-30")];
     await attempt(world, voorzitter, cprw.CancelBoardMeetingDocument, { id: cancelled.id, expectedVersion: cancelled.version! });
     const [{ id: theirs }] = await beneath<{ id: string }>(world, "INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-01-31') RETURNING id", [world.organisations.dordtseHuurders]) as [{ id: string }];
-    const { id } = await draftedAdvice((await submitted()).id);
+    await onDay(world, "2022-01-31");
+    const { id: procedureId } = await submitted();
+    await onDay(world, "2022-02-01");
+    const early = await plan("2022-01-28");
+    const { id } = await draftedAdvice(procedureId);
     const adopt = (adoption: cprw.AdoptionInput | null | undefined, expectedVersion = 1) => attempt(world, voorzitter, cprw.AdoptAdviceDocument, { id, expectedVersion, adoption });
     await writingNothing(world, async () => {
       for (const adoption of [undefined, null, {}, { meetingId: today.id, writtenRoundOn: "2022-02-01" }]) expect((await adopt(adoption)).userErrors).toEqual([expect.objectContaining({ code: "ADOPTION_REQUIRED", path: ["input", "adoption"] })]);
       for (const meetingId of [tomorrow.id, cancelled.id, theirs, randomUUID(), "no id"]) expect((await adopt({ meetingId })).userErrors).toEqual([expect.objectContaining({ code: "UNKNOWN_MEETING", path: ["input", "adoption", "meetingId"] })]);
       expect((await adopt({ writtenRoundOn: "2022-02-02" })).userErrors).toEqual([expect.objectContaining({ code: "DATE_IN_FUTURE", path: ["input", "adoption", "writtenRoundOn"] })]);
       for (const writtenRoundOn of ["0000-01-01", "1815-06-18"]) expect((await adopt({ writtenRoundOn })).codes).toEqual(["DATE_OUT_OF_RANGE"]);
+      const tooEarly = (field: string) => [expect.objectContaining({ code: "TOO_EARLY", path: ["input", "adoption", field], message: "Dit kan pas vanaf 2022-01-31." })];
+      expect((await adopt({ writtenRoundOn: "2022-01-30" })).userErrors).toEqual(tooEarly("writtenRoundOn"));
+      expect((await adopt({ meetingId: early.id })).userErrors).toEqual(tooEarly("meetingId"));
     });
     const inMeeting = await adopt({ meetingId: yesterday.id });
     expect(inMeeting.payload?.advice).toMatchObject({ status: "ADOPTED", adoptedOn: "2022-01-31", meeting: { id: yesterday.id } });
     const anew = await adopt({ meetingId: today.id }, 2);
     expect(anew.payload?.advice).toMatchObject({ status: "ADOPTED", adoptedOn: "2022-02-01", meeting: { id: today.id } });
-    const written = await adopt({ writtenRoundOn: "2022-01-20" }, 3);
-    expect(written.payload?.advice).toMatchObject({ status: "ADOPTED", adoptedOn: "2022-01-20", meeting: null });
+    const written = await adopt({ writtenRoundOn: "2022-01-31" }, 3);
+    expect(written.payload?.advice).toMatchObject({ status: "ADOPTED", adoptedOn: "2022-01-31", meeting: null });
   }));
 });
 
@@ -154,7 +161,9 @@ describe("issuing an advice", () => {
     await refused("SUMMARY_REQUIRED");
     await reviseAndAdopt({ summary: "Ja, mits." });
     await refused("CONDITIONS_REQUIRED");
-    await reviseAndAdopt({ recommendations: [{ text: "Doe dit.", weight: "CONDITION" }] });
+    await reviseAndAdopt({ outcome: "NO_ADVICE" });
+    await refused("RECOMMENDATIONS_WITHOUT_ADVICE");
+    await reviseAndAdopt({ outcome: "POSITIVE_WITH_CONDITIONS", recommendations: [{ text: "Doe dit.", weight: "CONDITION" }] });
     const stale = await writingNothing(world, () => attempt(world, voorzitter, cprw.IssueAdviceDocument, { id: adviceId, expectedVersion: version! - 1 }));
     expect(stale.codes).toEqual(["CONFLICT"]);
     expect((await issue()).codes).toEqual([]);

@@ -14,7 +14,7 @@ const days = (from: string, to: string): string[] => {
   return all;
 };
 
-/** From a day on: the status, the last day of the duty that runs, the term that runs, whether one is overdue, and from when execution is allowed. */
+/** From a day on: the status, the last day that is due, the term that runs, whether a duty is overdue, and from when execution is allowed. */
 type Standing = readonly [status: string, dueOn: string | null, running: readonly [code: string, endsOn: string] | null, overdue: boolean, allowedFrom: string | null];
 /** What the parties read in the evening of each day, written out by hand from the Act: a request that is answered, one that is not, and one to two addressees of whom one has longer. */
 const EVENINGS: Readonly<Record<string, Readonly<Record<string, Standing>>>> = {
@@ -22,9 +22,10 @@ const EVENINGS: Readonly<Record<string, Readonly<Record<string, Standing>>>> = {
     "2022-02-01": ["REQUESTED", "2022-03-15", ["ADVICE", "2022-03-15"], false, null],
     "2022-03-14": ["ADVISED", "2022-03-28", ["RESPONSE", "2022-03-28"], false, null],
     "2022-03-29": ["ADVISED", "2022-03-28", null, true, null],
-    "2022-03-30": ["RESPONDED", null, ["STANDSTILL", "2022-04-04"], false, "2022-04-05"], // three days from Wednesday: over the weekend
-    "2022-04-05": ["DECIDED", null, null, false, "2022-04-05"],
-    "2022-04-06": ["EXECUTED", null, null, false, "2022-04-05"],
+    "2022-03-30": ["RESPONDED", "2022-04-04", ["STANDSTILL", "2022-04-04"], false, "2022-04-05"], // three days from Wednesday: over the weekend
+    "2022-04-05": ["RESPONDED", null, null, false, "2022-04-05"],
+    "2022-04-06": ["DECIDED", null, null, false, "2022-04-05"],
+    "2022-04-07": ["EXECUTED", null, null, false, "2022-04-05"],
   },
   unanswered: {
     "2022-02-01": ["REQUESTED", "2022-03-15", ["ADVICE", "2022-03-15"], false, null],
@@ -74,8 +75,8 @@ describe("a procedure, followed from request to execution with two servers' cloc
       "2022-03-14": async () => { advice = await issuedAdvice(ids.answered); },
       "2022-03-21": async () => done(attempt(world, landlord, woonbron.DecideAdviceProcedureDocument, await now(ids.unanswered))),
       "2022-03-30": () => respondedTo({ procedure: answered, advice }),
-      "2022-04-05": async () => done(attempt(world, landlord, woonbron.DecideAdviceProcedureDocument, await now(ids.answered))),
-      "2022-04-06": async () => done(attempt(world, landlord, woonbron.ExecuteAdviceProcedureDocument, await now(ids.answered))),
+      "2022-04-06": async () => done(attempt(world, landlord, woonbron.DecideAdviceProcedureDocument, await now(ids.answered))),
+      "2022-04-07": async () => done(attempt(world, landlord, woonbron.ExecuteAdviceProcedureDocument, await now(ids.answered))),
     };
 
     interface Read { id: string; status: string; dueOn: string | null; overdue: boolean; terms: { code: string; endsOn: string; daysLeft: number | null; status: string }[]; executionAllowedFrom: { date: string | null } }
@@ -88,7 +89,7 @@ describe("a procedure, followed from request to execution with two servers' cloc
     };
 
     try {
-      for (const day of days("2022-02-01", "2022-04-07")) {
+      for (const day of days("2022-02-01", "2022-04-08")) {
         await onDay(world, day);
         await Promise.all([world.server, other].map(({ clock }) => clock.advance()));
         await onTheDay[day]?.();
@@ -97,11 +98,12 @@ describe("a procedure, followed from request to execution with two servers' cloc
       }
       for (const one of watches) {
         await until(() => one.changes.some(({ act, subjectType }) => act === "ADVICE_PROCEDURE_EXECUTED" && subjectType === "AdviceProcedure"), "the execution");
-        const lapses = one.changes.filter(({ act }) => act === "ADVICE_TERM_LAPSED" || act === "ADVICE_EMBARGO_ENDED");
+        const lapses = one.changes.filter(({ act }) => ["ADVICE_TERM_LAPSED", "ADVICE_STANDSTILL_ENDED", "ADVICE_EMBARGO_ENDED"].includes(act!));
         const told = lapses.map(({ act, subjectType, subjectId, subject }) => `${act} ${subjectType} ${subjectId} ${(subject as { status?: string }).status ?? ""}`.trim());
         const [version, extension] = [(await read(ids.unanswered))!.requestVersions[0]!.id, (await read(ids.unanswered))!.extensions![0]!.id];
         expect(told.sort()).toEqual([
           `ADVICE_EMBARGO_ENDED AdviceRequestVersion ${version}`, `ADVICE_TERM_LAPSED TermExtension ${extension}`, `ADVICE_TERM_LAPSED AdviceProcedure ${ids.answered} ADVISED`, // overdue
+          `ADVICE_STANDSTILL_ENDED AdviceProcedure ${ids.answered} RESPONDED`,
           ...[ids.unanswered, ids.first, ids.companion].map((id) => `ADVICE_TERM_LAPSED AdviceProcedure ${id} LAPSED`),
         ].sort());
         expect(lapses.every(({ organisation, person }) => organisation === null && person === null)).toBe(true);

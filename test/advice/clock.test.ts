@@ -13,7 +13,7 @@ import type { World } from "../support/world.js";
 
 const versioned = ({ id, version }: Pick<Procedure, "id" | "version">) => ({ id, expectedVersion: version! });
 /** What the clock wrote, in the order in which it stands in the log. */
-const clockedIn = (world: World) => beneath<{ act: string; entity: string; id: string }>(world, "SELECT act, entity, entity_id AS id FROM change WHERE act IN ('ADVICE_TERM_LAPSED', 'ADVICE_EMBARGO_ENDED') ORDER BY change.id");
+const clockedIn = (world: World) => beneath<{ act: string; entity: string; id: string }>(world, "SELECT act, entity, entity_id AS id FROM change WHERE act IN ('ADVICE_TERM_LAPSED', 'ADVICE_STANDSTILL_ENDED', 'ADVICE_EMBARGO_ENDED') ORDER BY change.id");
 
 /** Hundreds of requests would take the API a while: copies of one, with numbers of their own. */
 const copies = (world: World, of: string, count: number) => beneath(world, `
@@ -60,6 +60,35 @@ describe("midnight in Amsterdam", () => {
     }
     expect((await clockedIn(world)).map(({ id }) => id)).toEqual([procedure.id, own.id]);
     expect((await read(procedure.id))!.terms.map(({ status }) => status)).toEqual(["MET", "MISSED"]);
+  }));
+
+  it("ends the standstill after its last day, once, within the status: also where the decision did not wait for it, and nowhere else", () => inAdviceWorld(async (world) => {
+    const { responded, submitted, issuedAdvice, respondedTo, read, landlord, council } = givenAdvice(world);
+    const lapsed = await submitted();
+    const [waits, early, carriedOut, followed, voluntary] = [
+      (await responded()).procedure, (await responded()).procedure, (await responded()).procedure, (await responded({}, undefined, "ADOPTED", "ADOPTED", "NOTED")).procedure, (await responded({ kind: "VOLUNTARY" })).procedure,
+    ];
+    const breach = async ({ id }: Procedure) => ({ ...versioned((await read(id))!), breachReason: "Haast" });
+    for (const one of [early, carriedOut]) expect((await attempt(world, landlord, woonbron.DecideAdviceProcedureDocument, await breach(one))).codes).toEqual([]);
+    expect((await attempt(world, landlord, woonbron.ExecuteAdviceProcedureDocument, await breach(carriedOut))).codes).toEqual([]);
+    const all = [waits, early, carriedOut, followed, voluntary];
+    const due = () => Promise.all(all.map(async ({ id }) => { const { status, dueOn, overdue } = (await read(id, council))!; return [status, dueOn, overdue]; }));
+    const before = [["RESPONDED", "2022-02-04", false], ["DECIDED", "2022-02-04", false], ["EXECUTED", null, false], ["RESPONDED", null, false], ["RESPONDED", null, false]];
+    for (const day of ["2022-02-01", "2022-02-04"]) {
+      await onDay(world, day);
+      await world.server.clock.advance();
+      expect([day, await due()]).toEqual([day, before]);
+    }
+    const another = await world.startAnother();
+    for (const day of ["2022-02-05", "2022-02-06"]) {
+      await onDay(world, day);
+      await Promise.all([world.server, another].map(({ clock }) => clock.advance()));
+      expect([day, await due()]).toEqual([day, before.map(([status]) => [status, null, false])]);
+    }
+    expect((await clockedIn(world)).map(({ act, id }) => `${act} ${id}`).sort()).toEqual([waits, early].map(({ id }) => `ADVICE_STANDSTILL_ENDED ${id}`).sort());
+    await onDay(world, "2022-03-16");
+    await respondedTo({ procedure: lapsed, advice: await issuedAdvice(lapsed.id) });
+    expect(await read(lapsed.id)).toMatchObject({ status: "RESPONDED", late: true, dueOn: null });
   }));
 
   it("ends embargoes after their last day: of what was shared, for whom it was kept from", () => inAdviceWorld(async (world) => {

@@ -58,6 +58,7 @@ describe("giving consent", () => {
     const { id, version } = await submitted(CONSENT_REQUEST);
     const refusals: [Partial<cprw.GiveConsentInput>, string, string[]][] = [
       [{ adoption: undefined }, "ADOPTION_REQUIRED", ["input", "adoption"]], [{ adoption: { writtenRoundOn: "2022-02-02" } }, "DATE_IN_FUTURE", ["input", "adoption", "writtenRoundOn"]],
+      [{ adoption: { writtenRoundOn: "2022-01-31" } }, "TOO_EARLY", ["input", "adoption", "writtenRoundOn"]],
       [{ conditions: ["Eerst dit", " "] }, "CONDITIONS_REQUIRED", ["input", "conditions", "1"]], [{ conditions: Array.from({ length: 51 }, () => "x") }, "TOO_MANY", ["input", "conditions"]],
       [{ conditions: ["x".repeat(10_001)] }, "TEXT_TOO_LONG", ["input", "conditions", "0"]], [{ expectedVersion: version! + 1 }, "CONFLICT", ["input", "expectedVersion"]],
     ];

@@ -22,6 +22,7 @@ describe("deciding on what was asked", () => {
     await onDay(world, "2022-03-28");
     await refused("EXECUTION_NOT_ALLOWED", "pas vanaf 2022-03-16", { decidedOn: "2022-03-15" });
     await refused("DATE_IN_FUTURE", "toekomst", { decidedOn: "2022-03-29" });
+    await refused("TOO_EARLY", "pas vanaf 2022-02-01", { decidedOn: "2022-01-31", breachReason: "Al besloten" });
     await onDay(world, "2022-03-14");
     const advice = await issuedAdvice(id);
     await onDay(world, "2022-03-28");
@@ -47,17 +48,17 @@ describe("deciding on what was asked", () => {
     expect([codes, payload!.procedure]).toEqual([[], expect.objectContaining({ status: "DECIDED", decidedOn: day, breachReason: null })]);
   }));
 
-  it.each<[string, (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
-    ["while the advice is awaited", (make) => make.submitted()],
-    ["without a response", async (make) => (await make.advised()).procedure],
-    ["during the standstill", async (make) => (await make.responded()).procedure],
-  ])("is a breach %s, recorded with its reason for both parties and nobody else", (_, make) => inAdviceWorld(async (world) => {
+  it.each<[string, string, (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
+    ["while the advice is awaited", "2022-03-15", (make) => make.submitted()],
+    ["without a response", "2022-02-15", async (make) => (await make.advised()).procedure],
+    ["during the standstill", "2022-02-04", async (make) => (await make.responded()).procedure],
+  ])("is a breach %s, recorded with its reason for both parties and nobody else, and ends no term", (_, dueOn, make) => inAdviceWorld(async (world) => {
     const advice = givenAdvice(world);
     const { id } = await make(advice);
     const input = versioned((await advice.read(id))!);
     await expectRefused(world, advice.landlord, DECIDE, { ...input, breachReason: "  " }, "EXECUTION_NOT_ALLOWED");
     const { payload } = await attempt(world, advice.landlord, DECIDE, { ...input, breachReason: "De begroting moest af." });
-    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn: null });
+    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn });
     expect(await advice.read(id, advice.council)).toMatchObject({ status: "DECIDED", breachReason: "De begroting moest af." });
     const asLocal = await ask(world.url, world.members.dordtseHuurder, "query ($id: ID!) { adviceProcedure(id: $id) { status breachReason } }", { id });
     expect([codesOf(asLocal), asLocal.data]).toEqual([["FORBIDDEN"], { adviceProcedure: { status: "DECIDED", breachReason: null } }]);
@@ -71,16 +72,17 @@ describe("deciding on what was asked", () => {
     for (const other of [await submitted({ kind: "VOLUNTARY" }), await submitted({ kind: "CONSENT", wohvSubject: "J" }), (await unsolicited()).procedure]) await expectRefused(world, landlord, DECIDE, versioned(other), "INVALID_TRANSITION");
   }));
 
-  it("overtakes a wish for a later day and a response that was not sent", () => inAdviceWorld(async (world) => {
+  it("overtakes a wish for a later day when the term has passed, and no response that is still to be sent", () => inAdviceWorld(async (world) => {
     const { submitted, advised, draftedResponse, read, landlord, council } = givenAdvice(world);
     const asked = await submitted();
     await dataOf(world.url, council, cprw.AskForExtensionDocument, { input: { ...versioned(asked), untilOn: "2022-04-01", reason: "Vakantie" } });
     const { procedure } = await advised();
     const draft = await draftedResponse(procedure.id);
-    for (const id of [asked.id, procedure.id]) expect((await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), breachReason: "Haast" })).codes).toEqual([]);
-    expect(await read(asked.id)).toMatchObject({ extensions: [{ status: "LAPSED" }] });
-    expect((await dataOf(world.url, landlord, woonbron.DraftResponseOfDocument, { procedureId: procedure.id })).adviceProcedure!.response).toBeNull();
-    await expectRefused(world, landlord, woonbron.SendResponseDocument, versioned(draft), "INVALID_TRANSITION");
+    expect((await attempt(world, landlord, DECIDE, { ...versioned((await read(procedure.id))!), breachReason: "Haast" })).codes).toEqual([]);
+    expect((await dataOf(world.url, landlord, woonbron.DraftResponseOfDocument, { procedureId: procedure.id })).adviceProcedure!.response).toMatchObject({ id: draft.id, status: "DRAFT" });
+    await onDay(world, "2022-03-16");
+    expect((await attempt(world, landlord, DECIDE, versioned((await read(asked.id))!))).codes).toEqual([]);
+    expect(await read(asked.id)).toMatchObject({ status: "DECIDED", dueOn: null, extensions: [{ status: "LAPSED" }] });
   }));
 
   it("ends every embargo, and leaves confidential what is confidential", () => inAdviceWorld(async (world) => {
@@ -157,6 +159,8 @@ describe("carrying out what was consented to", () => {
     expect(still.userErrors[0]!.message).toMatch("voorwaarde 1, 3 ");
     await onDay(world, "2022-02-10");
     await fulfil(0);
+    const last = await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), breachReason: "Haast" }, "CONDITIONS_UNFULFILLED");
+    expect(last.userErrors[0]!.message).toMatch("voorwaarde 3 ");
     await fulfil(2);
     await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), executedOn: "2022-02-09" }, "TOO_EARLY");
     expect((await attempt(world, landlord, EXECUTE, versioned((await read(id))!))).payload!.procedure).toMatchObject({ status: "EXECUTED", executedOn: "2022-02-10" });

@@ -91,7 +91,7 @@ describe("bringing an advice procedure before the Huurcommissie or the court", (
 });
 
 describe("the end of a dispute", () => {
-  it("is a ruling that either side records; one that forbids execution closes the procedure", () => inAdviceWorld(async (world) => {
+  it("is a ruling that either side records; one that forbids execution locks it for good", () => inAdviceWorld(async (world) => {
     const { responded, read, landlord, council } = givenAdvice(world);
     const { procedure } = await responded();
     const { payload } = await attempt(world, council, FILE, { ...versioned(procedure), ...ON_RENT });
@@ -107,10 +107,62 @@ describe("the end of a dispute", () => {
     const ruled = await attempt(world, landlord, RULE, input);
     expect(ruled.payload!.dispute).toMatchObject({ status: "RULED", ruling: "Het besluit is onredelijk.", ruledOn: "2022-05-30", executionForbidden: true });
     for (const who of [landlord, council]) {
-      expect(await read(procedure.id, who)).toMatchObject({ status: "CLOSED", endedOn: "2022-06-01", dueOn: null, executionAllowedFrom: { date: null, ground: "SUSPENDED" } });
+      expect(await read(procedure.id, who)).toMatchObject({
+        status: "RESPONDED", endedOn: null, executionAllowedFrom: { date: null, ground: "FORBIDDEN", article: "Wohv art. 8", explanation: "De Huurcommissie of de rechter heeft de uitvoering verboden; uitvoering mag niet" },
+      });
     }
-    await expectRefused(world, landlord, DECIDE, { ...versioned((await read(procedure.id))!), breachReason: "Toch" }, "INVALID_TRANSITION");
-    await expectRefused(world, council, WITHDRAW, versioned(ruled.payload!.dispute!), "INVALID_TRANSITION");
+    const { userErrors } = await expectRefused(world, landlord, DECIDE, { ...versioned((await read(procedure.id))!), breachReason: "Toch" }, "EXECUTION_FORBIDDEN");
+    expect(userErrors[0]!.message).toBe("Een uitspraak verbiedt de uitvoering (Wohv art. 8).");
+    await expectRefused(world, council, WITHDRAW, versioned(ruled.payload!.dispute!), "NO_DISPUTE");
+    const again = await attempt(world, council, FILE, { ...versioned((await read(procedure.id))!), ...ON_RENT, suspendsExecution: false });
+    await attempt(world, council, WITHDRAW, versioned(again.payload!.procedure!.disputes!.at(-1)!));
+    expect(await read(procedure.id)).toMatchObject({ executionAllowedFrom: { ground: "FORBIDDEN" } });
+  }));
+
+  it("locks what was decided before, and consent on conditions that are fulfilled", () => inAdviceWorld(async (world) => {
+    const { decided, responded, consented, read, landlord, council } = givenAdvice(world);
+    const { procedure } = await responded();
+    await onDay(world, "2022-02-05");
+    await attempt(world, landlord, DECIDE, versioned((await read(procedure.id))!));
+    const consent = await consented(["Eerst overleg"]);
+    const { conditions } = (await read(consent.id))!;
+    for (const { id } of [procedure, consent]) {
+      const { payload } = await attempt(world, council, FILE, { ...versioned((await read(id))!), ...ON_RENT });
+      expect((await attempt(world, council, RULE, { ...versioned(payload!.procedure!.disputes![0]!), ruling: "Verboden", executionForbidden: true })).codes).toEqual([]);
+    }
+    await dataOf(world.url, council, "mutation ($input: FulfilConsentConditionInput!) { fulfilConsentCondition(input: $input) { userErrors { code } } }", { input: versioned(conditions![0]!) });
+    for (const { id } of [procedure, consent]) await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(id))!), breachReason: "Toch" }, "EXECUTION_FORBIDDEN");
+    expect((await attempt(world, landlord, EXECUTE, versioned(await decided()))).codes).toEqual([]);
+  }));
+
+  it("tells nobody but the parties and who is addressed, also when it forbids: not one byte of the procedure changes, whatever its kind and wherever it stands", () => inAdviceWorld(async (world) => {
+    const { responded, submitted, consented, read, landlord, council } = givenAdvice(world);
+    const inDordrecht = { municipalityIds: [world.municipalities.dordrecht] };
+    const { procedure: published } = await responded(inDordrecht);
+    await onDay(world, "2022-02-05");
+    await attempt(world, landlord, DECIDE, versioned((await read(published.id))!));
+    await attempt(world, landlord, woonbron.PublishAdviceRequestDocument, versioned((await read(published.id))!));
+    const executed = await consented([], inDordrecht);
+    await attempt(world, landlord, EXECUTE, versioned((await read(executed.id))!));
+    await attempt(world, landlord, woonbron.PublishAdviceRequestDocument, versioned((await read(executed.id))!));
+    const refused = await submitted({ kind: "CONSENT", wohvSubject: "J", ...inDordrecht });
+    await dataOf(world.url, council, "mutation ($input: RefuseConsentInput!) { refuseConsent(input: $input) { userErrors { code } } }", { input: { ...versioned(refused), reason: "Te duur", adoption: { writtenRoundOn: "2022-02-05" } } });
+    const ids = [published.id, (await responded(inDordrecht)).procedure.id, executed.id, refused.id, (await consented(["Eerst overleg"], inDordrecht)).id];
+    const { dordtseHuurder, dordtseAmbtenaar } = world.members;
+    const seen = () => Promise.all([dordtseHuurder, dordtseAmbtenaar, null].map(async (who) => (await ask(world.url, who, `query {
+      adviceProcedures(first: 10, order: [{ field: ${who === dordtseHuurder ? "UPDATED_AT" : "RECEIVED_ON"}, direction: DESC }]) { totalCount nodes { id status version endedOn dueOn overdue decidedOn executedOn publishedAt allowedActs terms { code status endsOn } disputes { id } history(first: 5) { nodes { id } } } }
+      changes(first: 200) { changes { id kind subjectType subjectId } } }`)).data as { adviceProcedures: { totalCount: number } }));
+    const rows = () => beneath(world, "SELECT xmin::text, * FROM advice_procedure ORDER BY id");
+    const before = [await seen(), await rows()] as const;
+    expect(before[0].map(({ adviceProcedures }) => adviceProcedures.totalCount)).toEqual([5, 2, 2]);
+    await onDay(world, "2022-02-07");
+    for (const id of ids) {
+      const { payload } = await attempt(world, council, FILE, { ...versioned((await read(id))!), ...ON_RENT });
+      expect((await attempt(world, landlord, RULE, { ...versioned(payload!.procedure!.disputes![0]!), ruling: "Verboden", executionForbidden: true })).codes).toEqual([]);
+      expect(await read(id, council)).toMatchObject({ executionAllowedFrom: { ground: "FORBIDDEN" } });
+    }
+    await onDay(world, "2022-02-05");
+    expect([await seen(), await rows()]).toEqual(before);
   }));
 
   it("leaves everything as it was after any other ruling, and another can follow", () => inAdviceWorld(async (world) => {

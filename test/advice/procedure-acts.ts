@@ -1,13 +1,20 @@
 // Who may do what in an advice procedure (domain brief, sections 3 and 7.2 to 7.4), written out once more. Nothing here is computed from
 // src/advice/*.policy.ts: the tests of the acts hold the two against each other.
 
+/**
+ * The statuses of each kind; after a slash, what else tells them apart: PAST, the term has passed and nothing came (the clock has not been there yet, or it was decided
+ * already); UNADVISED, decided while the advice is awaited; UNANSWERED, while the response is.
+ */
 export const STATUSES = {
-  REQUESTED: ["DRAFT", "DISCARDED", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED", "CLOSED", "WITHDRAWN"],
-  VOLUNTARY: ["DRAFT", "DISCARDED", "REQUESTED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "CLOSED", "WITHDRAWN"],
-  CONSENT: ["DRAFT", "DISCARDED", "REQUESTED", "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "EXECUTED", "CLOSED", "WITHDRAWN"],
+  REQUESTED: ["DRAFT", "DISCARDED", "REQUESTED", "REQUESTED/PAST", "INFO_PENDING", "INFO_PENDING/PAST", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED",
+    "DECIDED", "DECIDED/UNADVISED", "DECIDED/PAST", "DECIDED/UNANSWERED", "EXECUTED", "EXECUTED/UNANSWERED", "WITHDRAWN"],
+  VOLUNTARY: ["DRAFT", "DISCARDED", "REQUESTED", "REQUESTED/PAST", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "CLOSED", "WITHDRAWN"],
+  CONSENT: ["DRAFT", "DISCARDED", "REQUESTED", "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "EXECUTED", "WITHDRAWN"],
   UNSOLICITED: ["DRAFT", "DISCARDED", "ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"],
 } as const;
 export type Kind = keyof typeof STATUSES;
+/** What clients read. */
+export const statusOf = (state: string): string => state.split("/")[0]!;
 export const KINDS = Object.keys(STATUSES) as Kind[];
 
 /** The landlord's roles, the council's, and who acts for a local organisation and for a residents' committee. */
@@ -18,44 +25,44 @@ export const isCouncil = (role: RoleName): boolean => !isLandlord(role) && ROLES
 
 /**
  * Act by act: the roles in the order of ROLES (x may, r within the region, - not; after | once it is shared), then for each kind (R requested, V voluntary, C consent,
- * U unsolicited) the side whose act it is (L the landlord, A who advises, E either), and from which status to which; a status alone stays, * is every status.
+ * U unsolicited) the side whose act it is (L the landlord, A who advises, E either), and from which status to which; a status alone stays, DECIDED* is every DECIDED, * every status.
  * DISCARD_RESPONSE is no button of the procedure: it belongs to the draft response, wherever the procedure stands.
  */
 const ACTS_TABLE = `
   REVISE                xxr-       xxxx  --  RL DRAFT  VL DRAFT  CL DRAFT  UA DRAFT
   DISCARD               xxr-       xxxx  --  RL DRAFT>DISCARDED  VL DRAFT>DISCARDED  CL DRAFT>DISCARDED  UA DRAFT>DISCARDED
   SUBMIT                x---       ----  --  RL DRAFT>REQUESTED  VL DRAFT>REQUESTED  CL DRAFT>REQUESTED
-  ADD_DOCUMENT          xxr-|x---  ----  --  RL DRAFT REQUESTED INFO_PENDING  VL DRAFT REQUESTED  CL DRAFT REQUESTED
-  SUPPLEMENT            x---       ----  --  RL REQUESTED INFO_PENDING  VL REQUESTED  CL REQUESTED
-  LIFT_CONFIDENTIALITY  x---       ----  --  RL REQUESTED INFO_PENDING ADVISED NO_OBJECTION LAPSED RESPONDED DECIDED EXECUTED CLOSED WITHDRAWN  VL REQUESTED ADVISED NO_OBJECTION LAPSED RESPONDED CLOSED WITHDRAWN  CL REQUESTED CONSENTED CONSENTED_CONDITIONALLY REFUSED EXECUTED CLOSED WITHDRAWN
-  ASK_INFORMATION       ----       xx--  xx  RA REQUESTED>INFO_PENDING INFO_PENDING  VA REQUESTED  CA REQUESTED
-  ANSWER_INFORMATION    x---       ----  --  RL INFO_PENDING>REQUESTED  VL REQUESTED  CL REQUESTED
-  CONTEST_EFFECT        ----       xx--  xx  RA REQUESTED INFO_PENDING ADVISED LAPSED RESPONDED  VA REQUESTED ADVISED LAPSED
-  ASK_EXTENSION         ----       xx--  xx  RA REQUESTED INFO_PENDING  VA REQUESTED
-  ANSWER_EXTENSION      x---       ----  --  RL REQUESTED INFO_PENDING  VL REQUESTED
-  OFFER_EXTENSION       x---       ----  --  RL REQUESTED INFO_PENDING  VL REQUESTED
-  DRAFT_ADVICE          ----       xxxx  xx  RA REQUESTED INFO_PENDING LAPSED  VA REQUESTED LAPSED  UA DRAFT
-  ADOPT_ADVICE          ----       xx--  xx  RA REQUESTED INFO_PENDING LAPSED  VA REQUESTED LAPSED  UA DRAFT
-  ISSUE_ADVICE          ----       xx--  xx  RA REQUESTED>ADVISED INFO_PENDING>ADVISED LAPSED>ADVISED  VA REQUESTED>ADVISED LAPSED>ADVISED  UA DRAFT>ISSUED
-  DECLARE_NO_OBJECTION  ----       x---  xx  RA REQUESTED>NO_OBJECTION INFO_PENDING>NO_OBJECTION  VA REQUESTED>NO_OBJECTION
-  DELIBERATE            ----       xxx-  xx  RA REQUESTED INFO_PENDING ADVISED NO_OBJECTION LAPSED RESPONDED DECIDED EXECUTED CLOSED WITHDRAWN  VA REQUESTED ADVISED NO_OBJECTION LAPSED RESPONDED CLOSED WITHDRAWN  CA REQUESTED CONSENTED CONSENTED_CONDITIONALLY REFUSED EXECUTED CLOSED WITHDRAWN  UA DRAFT ISSUED ACKNOWLEDGED RESPONDED FOLLOW_UP CLOSED WITHDRAWN
+  ADD_DOCUMENT          xxr-|x---  ----  --  RL DRAFT REQUESTED INFO_PENDING DECIDED/UNADVISED  VL DRAFT REQUESTED  CL DRAFT REQUESTED
+  SUPPLEMENT            x---       ----  --  RL REQUESTED INFO_PENDING DECIDED/UNADVISED  VL REQUESTED  CL REQUESTED
+  LIFT_CONFIDENTIALITY  x---       ----  --  RL REQUESTED* INFO_PENDING* ADVISED NO_OBJECTION LAPSED RESPONDED DECIDED* EXECUTED* WITHDRAWN  VL REQUESTED* ADVISED NO_OBJECTION LAPSED RESPONDED CLOSED WITHDRAWN  CL REQUESTED CONSENTED CONSENTED_CONDITIONALLY REFUSED EXECUTED WITHDRAWN
+  ASK_INFORMATION       ----       xx--  xx  RA REQUESTED>INFO_PENDING INFO_PENDING DECIDED/UNADVISED  VA REQUESTED  CA REQUESTED
+  ANSWER_INFORMATION    x---       ----  --  RL INFO_PENDING>REQUESTED DECIDED/UNADVISED  VL REQUESTED  CL REQUESTED
+  CONTEST_EFFECT        ----       xx--  xx  RA REQUESTED* INFO_PENDING* ADVISED LAPSED RESPONDED DECIDED*  VA REQUESTED* ADVISED LAPSED
+  ASK_EXTENSION         ----       xx--  xx  RA REQUESTED INFO_PENDING DECIDED/UNADVISED  VA REQUESTED
+  ANSWER_EXTENSION      x---       ----  --  RL REQUESTED INFO_PENDING DECIDED/UNADVISED  VL REQUESTED
+  OFFER_EXTENSION       x---       ----  --  RL REQUESTED INFO_PENDING DECIDED/UNADVISED  VL REQUESTED
+  DRAFT_ADVICE          ----       xxxx  xx  RA REQUESTED* INFO_PENDING* LAPSED DECIDED/UNADVISED DECIDED/PAST  VA REQUESTED* LAPSED  UA DRAFT
+  ADOPT_ADVICE          ----       xx--  xx  RA REQUESTED* INFO_PENDING* LAPSED DECIDED/UNADVISED DECIDED/PAST  VA REQUESTED* LAPSED  UA DRAFT
+  ISSUE_ADVICE          ----       xx--  xx  RA REQUESTED*>ADVISED INFO_PENDING*>ADVISED LAPSED>ADVISED DECIDED/UNADVISED DECIDED/PAST  VA REQUESTED*>ADVISED LAPSED>ADVISED  UA DRAFT>ISSUED
+  DECLARE_NO_OBJECTION  ----       x---  xx  RA REQUESTED>NO_OBJECTION INFO_PENDING>NO_OBJECTION DECIDED/UNADVISED  VA REQUESTED>NO_OBJECTION
+  DELIBERATE            ----       xxx-  xx  RA REQUESTED* INFO_PENDING* ADVISED NO_OBJECTION LAPSED RESPONDED DECIDED* EXECUTED* WITHDRAWN  VA REQUESTED* ADVISED NO_OBJECTION LAPSED RESPONDED CLOSED WITHDRAWN  CA REQUESTED CONSENTED CONSENTED_CONDITIONALLY REFUSED EXECUTED WITHDRAWN  UA DRAFT ISSUED ACKNOWLEDGED RESPONDED FOLLOW_UP CLOSED WITHDRAWN
   GIVE_CONSENT          ----       x---  --  CA REQUESTED>CONSENTED
   REFUSE_CONSENT        ----       x---  --  CA REQUESTED>REFUSED
   FULFIL_CONDITION      ----       x---  --  CA CONSENTED_CONDITIONALLY
   ACKNOWLEDGE           x--x       ----  --  UL ISSUED>ACKNOWLEDGED
-  DRAFT_RESPONSE        xxr-       ----  --  RL ADVISED  VL ADVISED  UL ISSUED ACKNOWLEDGED
+  DRAFT_RESPONSE        xxr-       ----  --  RL ADVISED DECIDED/UNANSWERED EXECUTED/UNANSWERED  VL ADVISED  UL ISSUED ACKNOWLEDGED
   DISCARD_RESPONSE      xxr-       ----  --  RL *  VL *  CL *  UL *
-  SEND_RESPONSE         x---       ----  --  RL ADVISED>RESPONDED  VL ADVISED>RESPONDED  UL ACKNOWLEDGED>RESPONDED
-  REPORT_FOLLOW_UP      xxr-       ----  --  RL RESPONDED DECIDED EXECUTED  VL RESPONDED CLOSED  UL RESPONDED>FOLLOW_UP FOLLOW_UP
+  SEND_RESPONSE         x---       ----  --  RL ADVISED>RESPONDED DECIDED/UNANSWERED EXECUTED/UNANSWERED  VL ADVISED>RESPONDED  UL ACKNOWLEDGED>RESPONDED
+  REPORT_FOLLOW_UP      xxr-       ----  --  RL RESPONDED DECIDED* EXECUTED*  VL RESPONDED CLOSED  UL RESPONDED>FOLLOW_UP FOLLOW_UP
   PROPOSE_CO_CREATION   x--x       ----  --  UL ISSUED ACKNOWLEDGED RESPONDED FOLLOW_UP
-  DECIDE                x---       ----  --  RL REQUESTED>DECIDED INFO_PENDING>DECIDED ADVISED>DECIDED NO_OBJECTION>DECIDED LAPSED>DECIDED RESPONDED>DECIDED
-  EXECUTE               x---       ----  --  RL DECIDED>EXECUTED  CL CONSENTED>EXECUTED CONSENTED_CONDITIONALLY>EXECUTED
+  DECIDE                x---       ----  --  RL REQUESTED*>DECIDED INFO_PENDING*>DECIDED ADVISED>DECIDED NO_OBJECTION>DECIDED LAPSED>DECIDED RESPONDED>DECIDED
+  EXECUTE               x---       ----  --  RL DECIDED*>EXECUTED  CL CONSENTED>EXECUTED CONSENTED_CONDITIONALLY>EXECUTED
   CLOSE                 x---       x---  --  VL NO_OBJECTION>CLOSED LAPSED>CLOSED RESPONDED>CLOSED  UE RESPONDED>CLOSED FOLLOW_UP>CLOSED
-  WITHDRAW              x---       x---  --  RL REQUESTED>WITHDRAWN INFO_PENDING>WITHDRAWN ADVISED>WITHDRAWN NO_OBJECTION>WITHDRAWN LAPSED>WITHDRAWN RESPONDED>WITHDRAWN  VL REQUESTED>WITHDRAWN ADVISED>WITHDRAWN NO_OBJECTION>WITHDRAWN LAPSED>WITHDRAWN RESPONDED>WITHDRAWN  CL REQUESTED>WITHDRAWN CONSENTED>WITHDRAWN CONSENTED_CONDITIONALLY>WITHDRAWN REFUSED>WITHDRAWN  UA ISSUED>WITHDRAWN ACKNOWLEDGED>WITHDRAWN
-  FILE_DISPUTE          x---       x---  xx  RE ADVISED RESPONDED DECIDED EXECUTED  CE CONSENTED_CONDITIONALLY REFUSED EXECUTED
-  RECORD_RULING         x---       x---  xx  RE ADVISED RESPONDED DECIDED EXECUTED WITHDRAWN  CE CONSENTED_CONDITIONALLY REFUSED EXECUTED WITHDRAWN
-  PUBLISH_ADVICE        ----       xx--  xx  RA ADVISED RESPONDED DECIDED EXECUTED CLOSED  VA ADVISED RESPONDED CLOSED  UA ISSUED ACKNOWLEDGED RESPONDED FOLLOW_UP CLOSED
-  PUBLISH_REQUEST       x---       ----  --  RL DECIDED EXECUTED CLOSED  VL CLOSED  CL EXECUTED CLOSED`;
+  WITHDRAW              x---       x---  --  RL REQUESTED*>WITHDRAWN INFO_PENDING*>WITHDRAWN ADVISED>WITHDRAWN NO_OBJECTION>WITHDRAWN LAPSED>WITHDRAWN RESPONDED>WITHDRAWN  VL REQUESTED*>WITHDRAWN ADVISED>WITHDRAWN NO_OBJECTION>WITHDRAWN LAPSED>WITHDRAWN RESPONDED>WITHDRAWN  CL REQUESTED>WITHDRAWN CONSENTED>WITHDRAWN CONSENTED_CONDITIONALLY>WITHDRAWN REFUSED>WITHDRAWN  UA ISSUED>WITHDRAWN ACKNOWLEDGED>WITHDRAWN
+  FILE_DISPUTE          x---       x---  xx  RE ADVISED RESPONDED DECIDED* EXECUTED*  CE CONSENTED_CONDITIONALLY REFUSED EXECUTED
+  RECORD_RULING         x---       x---  xx  RE ADVISED RESPONDED DECIDED* EXECUTED* WITHDRAWN  CE CONSENTED_CONDITIONALLY REFUSED EXECUTED WITHDRAWN
+  PUBLISH_ADVICE        ----       xx--  xx  RA ADVISED RESPONDED DECIDED* EXECUTED*  VA ADVISED RESPONDED CLOSED  UA ISSUED ACKNOWLEDGED RESPONDED FOLLOW_UP CLOSED
+  PUBLISH_REQUEST       x---       ----  --  RL DECIDED* EXECUTED*  VL CLOSED  CL EXECUTED`;
 
 /** Whose organisation sends it, and the mutation's `id`: of the procedure, or of a part of it as the act finds it. */
 const MUTATIONS_TABLE = `
@@ -114,7 +121,11 @@ export const ACTS: readonly Act[] = linesOf(ACTS_TABLE).map(([act, landlord, cou
   for (const move of moves) {
     const heading = /^([RVCU])([LAE])$/.exec(move);
     if (heading) sides.set((kind = KIND_OF[heading[1]!]!), heading[2]!);
-    else for (const from of move === "*" ? STATUSES[kind!] : [move.split(">")[0]!]) to.set(`${kind} ${from}`, move === "*" ? from : move.split(">").at(-1)!);
+    else {
+      const [from, next] = move.split(">") as [string, string?];
+      const all = STATUSES[kind!].filter((state) => (from.endsWith("*") ? from === "*" || statusOf(state) === from.slice(0, -1) : state === from));
+      for (const state of all) to.set(`${kind} ${state}`, next ?? statusOf(state));
+    }
   }
   return { act: act!, roles: `${first}${council}${local}`, rolesOnceShared: `${then}${council}${local}`, sides, to };
 });
@@ -127,15 +138,16 @@ export const MUTATIONS: readonly Mutation[] = linesOf(MUTATIONS_TABLE).map(([nam
 export type Reach = "own" | "other" | "far";
 export interface Case { kind: Kind; status: string; role: RoleName; reach: Reach }
 
-/** Every kind and status with every role that can take part, as near to it as it can be. Complexes' own organisations are asked for advice only. */
+/** Every kind and status with every role that can take part, as near to it as it can be. Complexes' own organisations are asked for advice, not for consent. */
 export const CASES: readonly Case[] = KINDS.flatMap((kind) => STATUSES[kind].flatMap((status) => ROLES.flatMap((role) => reachesOf(kind, role).map((reach) => ({ kind, status, role, reach })))));
 
 function reachesOf(kind: Kind, role: RoleName): Reach[] {
-  const own: Reach[] = kind === "REQUESTED" ? ["own"] : [];
+  const asked = kind === "REQUESTED" || kind === "VOLUNTARY";
+  const own: Reach[] = asked ? ["own"] : [];
   if (role === "dordtseHuurder") return [...own, "other", "far"];
   if (role === "commissielid") return [...own, "other"];
   if (role === "regiodirecteur") return ["own", "other"];
-  return role === "voorzitter" && kind === "REQUESTED" ? ["own", "other"] : ["own"];
+  return role === "voorzitter" && asked ? ["own", "other"] : ["own"];
 }
 
 export const isPrivate = (status: string): boolean => status === "DRAFT" || status === "DISCARDED";

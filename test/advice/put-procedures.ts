@@ -22,7 +22,7 @@ function adviserOf(world: World, committeeId: string, { role, reach }: Case): st
 
 /**
  * Puts one procedure per cell into its state beneath the API, with the parts that its act needs, and without a history: the database's triggers are asleep meanwhile. Today is
- * 2022-02-01: what was asked waits until the 14th; what has lapsed did so on the 17th of January.
+ * 2022-02-01: what was asked waits until the 14th; what has lapsed did so on the 17th of January, and lacks the due day that the clock would look for where it would change the status meanwhile.
  */
 export async function putProcedures(world: World, cells: readonly Cell[], committeeId: string): Promise<void> {
   await beneath(world, "SET session_replication_role = replica");
@@ -39,7 +39,7 @@ export async function putProcedures(world: World, cells: readonly Cell[], commit
   await part("advice_document", on("confidential").filter(({ kind, status }) => kind === "UNSOLICITED" && !isPrivate(status)), { organisation_id: landlord, title: "'Contract'", url: "'https://example.org/contract.pdf'", confidentiality: "'CONFIDENTIAL'", shared_at: "now()" });
   await part("advice_information_request", on("question"), { organisation_id: "p.adviser_id", question: "'Wanneer?'" });
   await part("advice_information_request", on("answered"), { organisation_id: "p.adviser_id", question: "'Wanneer?'", answer: "'In mei'", answered_at: "now()", material: "true", effect: "'NONE'" });
-  await part("advice_extension", on("extension"), { organisation_id: "p.adviser_id", until_on: "date '2022-03-01'", reason: "'Vakantie'", status: "CASE p.status WHEN 'LAPSED' THEN 'LAPSED' ELSE 'ASKED' END" });
+  await part("advice_extension", on("extension"), { organisation_id: "p.adviser_id", until_on: "date '2022-03-01'", reason: "'Vakantie'", status: "CASE WHEN p.status = 'LAPSED' OR p.status = 'DECIDED' AND p.due_on IS NULL THEN 'LAPSED' ELSE 'ASKED' END" });
   await part("consent_condition", on("condition"), { organisation_id: "p.adviser_id", number: "1", text: "'Eerst overleg'" });
   for (const { role, ...one } of [{ role: isLandlord, organisation_id: landlord }, { role: (name: Case["role"]) => !isLandlord(name), organisation_id: "p.adviser_id" }]) {
     await part("advice_dispute", on("dispute").filter((cell) => role(cell.role)), { ...one, route: "'HUURCOMMISSIE'", ground: "'Geen redenen'", filed_on: "date '2022-01-20'", suspends_execution: "false" });
@@ -70,13 +70,14 @@ async function putCases(world: World, cells: readonly Cell[], committeeId: strin
     SELECT id, kind, status, 'Onderwerp', CASE WHEN kind = 'CONSENT' THEN 'J' ELSE 'E' END, ARRAY[municipality_id], CASE WHEN kind = 'UNSOLICITED' THEN $1::uuid ELSE $2 END, adviser_id,
       CASE WHEN shared THEN 2022 END, CASE WHEN shared THEN place END, CASE WHEN shared THEN now() END, CASE WHEN shared THEN from_on END,
       CASE WHEN shared AND asks_advice THEN from_on END, CASE WHEN shared AND asks_advice THEN 42 END, CASE WHEN shared AND kind <> 'CONSENT' THEN 14 END,
-      CASE WHEN shared AND asks_advice THEN from_on + 42 END, CASE WHEN asks_advice AND status IN ('REQUESTED', 'INFO_PENDING') THEN from_on + 42 END,
+      CASE WHEN shared AND asks_advice THEN from_on + 42 END, CASE WHEN asks_advice AND (also = 'UNADVISED' OR status IN ('REQUESTED', 'INFO_PENDING') AND also <> 'PAST') THEN from_on + 42 END,
       CASE WHEN answered_with IS NOT NULL THEN date '2022-01-10' END, answered_with, CASE WHEN status = 'RESPONDED' THEN date '2022-01-20' END, CASE WHEN status = 'RESPONDED' THEN true END,
       CASE WHEN status IN ('DECIDED', 'EXECUTED') AND kind = 'REQUESTED' THEN date '2022-01-31' END
     FROM (
-      SELECT *, status NOT IN ('DRAFT', 'DISCARDED') AS shared, kind IN ('REQUESTED', 'VOLUNTARY') AS asks_advice, CASE WHEN status = 'LAPSED' THEN date '2021-12-06' ELSE date '2022-01-03' END AS from_on,
-        CASE WHEN status IN ('ADVISED', 'RESPONDED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED') THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'REFUSED' THEN 'REFUSAL' END AS answered_with
-      FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, kind, status, adviser_id, municipality_id, place)) given`,
+      SELECT *, status NOT IN ('DRAFT', 'DISCARDED') AS shared, kind IN ('REQUESTED', 'VOLUNTARY') AS asks_advice, CASE WHEN status = 'LAPSED' OR also = 'PAST' THEN date '2021-12-06' ELSE date '2022-01-03' END AS from_on,
+        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED' OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'REFUSED' THEN 'REFUSAL' END AS answered_with
+      FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, kind, state, adviser_id, municipality_id, place),
+        LATERAL (SELECT split_part(state, '/', 1) AS status, split_part(state, '/', 2) AS also) told) given`,
   [cprw, woonbron, cells.map(({ procedureId }) => procedureId), cells.map(({ kind }) => kind), cells.map(({ status }) => status),
     cells.map((cell) => adviserOf(world, committeeId, cell)), cells.map((cell) => (isFar(cell) ? delft : dordrecht))]);
 }

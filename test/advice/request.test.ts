@@ -282,11 +282,23 @@ describe("a request about complexes with a subject that concerns them", () => {
     expect((await make.read(first.id, make.council))!.companions).toHaveLength(3);
   }));
 
-  it.each([["subject E", { wohvSubject: "E", complexes: ["Lindenhof"] }], ["no complexes", { wohvSubject: "B" }], ["asked voluntarily", { kind: "VOLUNTARY", wohvSubject: "B", complexes: ["Lindenhof"] }]] as const)(
+  it.each([["subject E", { wohvSubject: "E", complexes: ["Lindenhof"] }], ["no complexes", { wohvSubject: "B" }], ["asked for consent", { kind: "CONSENT", wohvSubject: "J", complexes: ["Lindenhof"] }]] as const)(
     "goes to the council alone with %s", (_, content) => inAdviceWorld(async (world) => {
       const { companions, number } = await givenAdvice(world).submitted({ ...content, complexes: "complexes" in content ? [...content.complexes] : [], municipalityIds: [world.municipalities.dordrecht] });
       expect([number, companions]).toEqual(["2022-01", []]);
     }));
+
+  it.each(["B", "H", "J"] as const)("goes to the local organisation and the committee too when it is asked beyond the law about complexes with subject %s", (wohvSubject) => inAdviceWorld(async (world) => {
+    const make = givenAdvice(world);
+    const linde = await make.committee();
+    const first = await make.submitted({ kind: "VOLUNTARY", wohvSubject, complexes: ["Lindenhof"], municipalityIds: [world.municipalities.dordrecht], alsoAddressedIds: [linde.id] });
+    expect(first.companions.map(({ adviser }) => adviser!.name)).toEqual(["Huurders Dordrecht", "Bewonerscommissie De Linde"]);
+    const [local] = first.companions;
+    const declare = "mutation ($input: DeclareNoObjectionInput!) { declareNoObjection(input: $input) { procedure { status } userErrors { code } } }";
+    await dataOf(world.url, world.members.dordtseHuurder, declare, { input: { id: local!.id, expectedVersion: local!.version, adoption: { writtenRoundOn: "2022-02-01" } } });
+    expect((await make.read(local!.id))).toMatchObject({ kind: "VOLUNTARY", status: "NO_OBJECTION", adviceDueOn: "2022-03-15", terms: [{ code: "VOLUNTARY_ADVICE", status: "MET" }] });
+    expect((await make.read(first.id))).toMatchObject({ status: "REQUESTED", executionAllowedFrom: { date: null, ground: "ADVICE_PENDING" } });
+  }));
 
   it("is acted on by each addressee for itself: one sees the other's procedure and cannot touch it", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);

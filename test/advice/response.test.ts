@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { attempt, beneath } from "../support/given.js";
-import { ADVICE, decisionsOn, givenAdvice, inAdviceWorld, onDay, type Response } from "../support/given-advice.js";
+import { ADVICE, type Advice, decisionsOn, givenAdvice, inAdviceWorld, onDay, type Procedure, type Response } from "../support/given-advice.js";
 import { countChanges, expectRefused } from "../support/refused.js";
 import type { World } from "../support/world.js";
 
@@ -100,7 +100,7 @@ describe("sending a response", () => {
     });
     const asCouncil = (await read(procedure.id, council))!;
     expect(asCouncil).toMatchObject({
-      status: "RESPONDED", reasonsReceivedOn: "2022-02-01", fullyFollowed: false, dueOn: null, overdue: false, breachReason: null,
+      status: "RESPONDED", reasonsReceivedOn: "2022-02-01", fullyFollowed: false, dueOn: "2022-02-04", overdue: false, breachReason: null,
       response: { status: "SENT", overall: "PARTLY_FOLLOWED", decisions: [{ decision: "NOT_ADOPTED" }, { decision: "ADOPTED" }, { decision: "NOTED" }] },
       executionAllowedFrom: { date: "2022-02-05", ground: "REASONS_GIVEN" },
     });
@@ -124,7 +124,8 @@ describe("sending a response", () => {
     };
     const without = (...decisions: woonbron.RecommendationDecision[]) => ({ decisions: decisionsOn(advice, ...decisions).map((decision) => ({ ...decision, reasons: " " })) });
     await refusedAfter({ letter: "Wij volgen u." }, "RECOMMENDATION_SKIPPED", /nog niet op: 2, 3\.$/);
-    await refusedAfter(without("NOT_ADOPTED", "PARTIALLY_ADOPTED", "NOTED"), "REASONS_REQUIRED", /aanbeveling 1, 2\.$/);
+    await refusedAfter({ decisions: decisionsOn(advice, "ADOPTED", "ADOPTED") }, "RECOMMENDATION_SKIPPED", /nog niet op: 3\.$/);
+    await refusedAfter(without("NOT_ADOPTED", "PARTIALLY_ADOPTED", "NOTED"), "REASONS_REQUIRED", /\(Wohv art\. 5 lid 2\): aanbeveling 1, 2\.$/);
     await refusedAfter({ decisions: decisionsOn(advice, "NOTED", "ADOPTED", "NOTED") }, "NOTED_ONLY_FOR_REMARKS", /./);
     await refusedAfter({ decisions: [...decisionsOn(advice, "ADOPTED", "ADOPTED"), { ...decisionsOn(advice, "ADOPTED", "ADOPTED", "ADOPTED")[2]!, actionDueOn: "2022-01-31" }] }, "DATE_IN_PAST", /./);
     await refusedAfter({ decisions: decisionsOn(advice, "ADOPTED", "ADOPTED", "NOTED"), decisionTakenOn: "2022-02-02" }, "DATE_IN_FUTURE", /./);
@@ -132,6 +133,17 @@ describe("sending a response", () => {
     draft = await revise(world, draft, { overall: null });
     await expectRefused(world, landlord, SEND, { id: draft.id, expectedVersion: draft.version! - 1 }, "CONFLICT");
     expect((await attempt(world, landlord, SEND, versioned(draft))).codes).toEqual([]);
+  }));
+
+  it.each<[string, (make: ReturnType<typeof givenAdvice>) => Promise<{ procedure: Procedure; advice: Advice }>]>([
+    ["unsolicited advice", (make) => make.unsolicited()], ["advice beyond the law", (make) => make.advised({ kind: "VOLUNTARY" })],
+  ])("owes its reasons on %s by agreement, not by the law", (_, make) => inAdviceWorld(async (world) => {
+    const advice = givenAdvice(world);
+    const { procedure, advice: issued } = await make(advice);
+    if (procedure.kind === "UNSOLICITED") await attempt(world, advice.landlord, woonbron.AcknowledgeUnsolicitedAdviceDocument, versioned(procedure));
+    const draft = await advice.draftedResponse(procedure.id, { decisions: decisionsOn(issued, "NOT_ADOPTED", "ADOPTED", "NOTED").map((decision) => ({ ...decision, reasons: null })) });
+    const { userErrors } = await expectRefused(world, advice.landlord, SEND, versioned(draft), "REASONS_REQUIRED");
+    expect(userErrors[0]!.message).toBe("Geef redenen waar u niet of gedeeltelijk overneemt (samenwerkingsovereenkomst): aanbeveling 1.");
   }));
 
   it("says itself whether it follows an advice without recommendations, with reasons in the letter when not", () => inAdviceWorld(async (world) => {

@@ -120,6 +120,7 @@ describe("execution with several addressees", () => {
 describe("execution in a dispute, or after withdrawal", () => {
   it("is stopped by suspension only, and told when a dispute runs", () => {
     const lapsed = asked({ lapsed: true });
+    expect(from(lapsed, { dispute: "FORBIDDEN" })).toEqual({ date: null, ground: "FORBIDDEN", article: "Wohv art. 8", explanation: "De Huurcommissie of de rechter heeft de uitvoering verboden; uitvoering mag niet" });
     expect(from(lapsed, { dispute: "SUSPENDED" })).toEqual({ date: null, ground: "SUSPENDED", article: "Wohv art. 8", explanation: "De uitvoering is geschorst zolang het geschil loopt" });
     expect(from(lapsed, { dispute: "OPEN" })).toMatchObject({ date: "2022-03-16", ground: "TERM_LAPSED", explanation: expect.stringMatching(/; uitvoering mag vanaf woensdag 16 maart; het lopende geschil schorst de uitvoering niet$/) });
     expect(from(asked(), { dispute: "OPEN" })).toEqual(from(asked()));

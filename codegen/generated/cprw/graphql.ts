@@ -785,6 +785,8 @@ export type ChangeAct =
   | 'ADVICE_RESPONSE_SENT'
   /** A draft advice was revised (advies herzien). */
   | 'ADVICE_REVISED'
+  /** The standstill after the landlord's reasons ended, at midnight: execution is free (wachttermijn voorbij). */
+  | 'ADVICE_STANDSTILL_ENDED'
   /** What an answer does to the term was contested (termijngevolg betwist). */
   | 'ADVICE_TERM_EFFECT_CONTESTED'
   /** A term passed, at midnight (termijn verstreken). */
@@ -1102,6 +1104,8 @@ export type ExecutionGround =
   | 'CONSENT_REFUSED'
   /** The advice is followed (gevolgd). */
   | 'FOLLOWED'
+  /** A ruling forbids it, for good (verboden). */
+  | 'FORBIDDEN'
   /** The advice came after the term (te laat advies). */
   | 'LATE_ADVICE'
   /** A written no-objection was received (geen bezwaar). */
@@ -1451,7 +1455,7 @@ export type RecordDeliberationInput = {
 
 /** Input of `recordRuling`. */
 export type RecordRulingInput = {
-  /** Whether it forbids execution: that closes the procedure (uitvoering verboden). */
+  /** Whether it forbids execution: that locks it for good, and changes no status (uitvoering verboden). */
   executionForbidden: boolean;
   /** The version you read. When it has changed since: CONFLICT, and nothing is written. */
   expectedVersion: number;
@@ -1696,7 +1700,7 @@ export type TermStatus =
   | 'OVER'
   /** Its last day has not passed (loopt). */
   | 'RUNNING'
-  /** It ended early, because its procedure was withdrawn (gestopt). */
+  /** It ended early, because its procedure was withdrawn or carried out (gestopt). */
   | 'STOPPED';
 
 /** Why an act was refused by a rule. Stable: machines read this, people the message. */
@@ -1747,6 +1751,8 @@ export type UserErrorCode =
   | 'DOCUMENT_INVALID'
   /** An embargo has a last day only when it is one, and not in the past (ongeldig embargo). */
   | 'EMBARGO_INVALID'
+  /** A ruling forbids execution, for good (uitvoering verboden). */
+  | 'EXECUTION_FORBIDDEN'
   /** It may not be decided or executed yet; the message says from when and why. With its reason it is recorded as a breach (nog niet toegestaan). */
   | 'EXECUTION_NOT_ALLOWED'
   /** A dispute blocks execution (uitvoering geschorst). */
@@ -1805,10 +1811,12 @@ export type UserErrorCode =
   | 'QUESTION_REQUIRED'
   /** A ranking is a whole number from 1 to 1000 (ongeldige rangorde). */
   | 'RANKING_INVALID'
-  /** What is not or only partly adopted takes reasons, by Wohv art. 5(2) (redenen verplicht). */
+  /** What is not or only partly adopted takes reasons, by Wohv art. 5(2) or as the parties agreed (redenen verplicht). */
   | 'REASONS_REQUIRED'
   /** A reason is mandatory here (reden verplicht). */
   | 'REASON_REQUIRED'
+  /** Who gives no advice recommends nothing: choose another outcome, or leave out the recommendations (wel aanbevelingen, geen advies). */
+  | 'RECOMMENDATIONS_WITHOUT_ADVICE'
   /** A recommendation says something (aanbeveling verplicht). */
   | 'RECOMMENDATION_REQUIRED'
   /** Every recommendation takes a decision (aanbeveling overgeslagen). */
