@@ -32,6 +32,7 @@ import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
+import { awaitsWithinTerm } from "./open-steps.js";
 import type { ProcedureAct } from "./procedure-machine.js";
 import { executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
 import { AdviceProcedureType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
@@ -217,7 +218,7 @@ export class AdviceProcedureResolver {
 
   @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read." })
   async allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
-    return allowedProcedureActs(snapshot.viewer, procedure, await snapshot.loader(findTodayOfSnapshot).load("today"));
+    return allowedProcedureActs(snapshot.viewer, procedure, awaitsWithinTerm(procedure) ? await snapshot.loader(findTodayOfSnapshot).load("today") : null);
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })

@@ -81,8 +81,8 @@ export function statusAfter(act: ProcedureAct, procedure: OpenFacts & Pick<Proce
   return transition && (!transition.open || isOpen(transition.open, procedure, today)) ? transition.from[procedure.status] : undefined;
 }
 
-/** The acts this viewer can do with a procedure today, as far as side, role, status and terms say: what buttons to show. */
-export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding, today: LocalDate): ProcedureAct[] {
+/** The acts this viewer can do with a procedure today, as far as side, role, status and terms say: what buttons to show. @param today null where no term can have passed. */
+export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding, today: LocalDate | null): ProcedureAct[] {
   return PROCEDURE_ACTS.filter((act) => {
     const transition = machines[procedure.kind][act];
     return transition && statusAfter(act, procedure, today) !== undefined && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);

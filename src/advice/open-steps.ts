@@ -14,5 +14,8 @@ export function isOpen(step: OpenStep, { kind, adviceDueOn, answeredOn, answered
   }
 }
 
+/** Whether what is open depends on the day. */
+export const awaitsWithinTerm = ({ adviceDueOn, answeredOn }: OpenFacts): boolean => adviceDueOn !== null && answeredOn === null;
+
 /** Whether the landlord still has to respond by law: to a late advice it may (domain brief, section 12). */
 export const owesResponse = (procedure: OpenFacts & Pick<AdviceProcedure, "late">): boolean => !procedure.late && isOpen("RESPONSE", procedure, null);
