@@ -21,7 +21,7 @@ export const CALENDAR_ACTS: Readonly<Counts> = {
 
 /** As those of the calendar. */
 export const ADVICE_QUERIES: Readonly<Counts> = {
-  AdviceProcedure: 25, AdviceProcedureHistory: 17, AdviceProcedures: 6, CprwAdviceWorklist: 18, DashboardAdvice: 11, DraftResponseOf: 7, WoonbronAdviceWorklist: 20,
+  AdviceProcedure: 25, AdviceProcedureHistory: 17, AdviceProcedures: 7, CprwAdviceWorklist: 19, DashboardAdvice: 11, DraftResponseOf: 7, WoonbronAdviceWorklist: 20,
   "lists in lists": 40,
 };
 
@@ -31,10 +31,10 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   AddAdviceDocument: 29, "AddAdviceDocument to a draft": 23, LiftAdviceConfidentiality: 32,
   AskForInformation: 29, AnswerInformationRequest: 40, ContestTermEffect: 31, AskForExtension: 30, GrantExtension: 33, RefuseExtension: 31, OfferExtension: 31,
   PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 32,
-  DraftAdvice: 12, ReviseAdvice: 13, DiscardAdvice: 13, AdoptAdvice: 16, "AdoptAdvice in a written round": 15, IssueAdvice: 20, "IssueAdvice of its own accord": 21, PublishAdvice: 17,
+  DraftAdvice: 13, ReviseAdvice: 14, DiscardAdvice: 14, AdoptAdvice: 17, "AdoptAdvice in a written round": 15, IssueAdvice: 20, "IssueAdvice of its own accord": 21, PublishAdvice: 17,
   DeclareNoObjection: 30, GiveConsent: 24, RefuseConsent: 23, FulfilConsentCondition: 11,
   DraftUnsolicitedAdvice: 24, ReviseUnsolicitedAdvice: 22, AcknowledgeUnsolicitedAdvice: 23, ProposeCoCreation: 33,
   DraftResponse: 12, ReviseResponse: 13, DiscardResponse: 10, SendResponse: 17, ReportFollowUp: 11,
   FileDispute: 31, RecordRuling: 12, WithdrawDispute: 11,
-  DecideAdviceProcedure: 43, ExecuteAdviceProcedure: 36, "ExecuteAdviceProcedure with consent": 32, CloseAdviceProcedure: 26, PublishAdviceRequest: 33,
+  DecideAdviceProcedure: 42, ExecuteAdviceProcedure: 37, "ExecuteAdviceProcedure with consent": 32, CloseAdviceProcedure: 26, PublishAdviceRequest: 33,
 };
