@@ -1,16 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Config, readConfig } from "./config.js";
-import { loadFirstData } from "./demo/load-first-data.js";
-import { PERSONAS } from "./demo/personas.js";
-import { developmentVerifier, issueDevelopmentToken } from "./identity/development-issuer.js";
-import { remoteVerifier } from "./identity/token-verifier.js";
 import { startEmbeddedPostgres } from "./persistence/embedded-postgres.js";
-import { prepareDatabase } from "./persistence/prepare-database.js";
 import { createLog, type Logger } from "./server/log.js";
-import { type RunningServer, startServer } from "./server/server.js";
+import type { RunningServer } from "./server/server.js";
 
 /** How long the embedded PostgreSQL may go on starting when it is to stop: a cluster that is being made is made to its end. */
 const LET_START_MS = 5_000;
+
+/** What takes its time to load: loaded while PostgreSQL starts, and not at all for a configuration that is refused. */
+const loadParts = async () => ({
+  ...(await import("./persistence/prepare-database.js")), ...(await import("./identity/token-verifier.js")), ...(await import("./identity/development-issuer.js")),
+  ...(await import("./server/server.js")), ...(await import("./demo/load-first-data.js")), ...(await import("./demo/personas.js")),
+});
+type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /** Starts everything, waits for SIGTERM or Ctrl-C, and stops everything; in the middle of starting too, whatever that waits for. */
 async function main(): Promise<void> {
@@ -21,6 +23,8 @@ async function main(): Promise<void> {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
   });
 
+  const loading = loadParts();
+  loading.catch(() => undefined); // who needs the parts has the error
   const starting = config.databaseUrl ? undefined : startEmbeddedPostgres({ dataFolder: config.dataFolder });
   const postgres = await Promise.race([starting, stopping.then(() => wait(LET_START_MS))]);
   const databaseUrl = config.databaseUrl ?? postgres?.url;
@@ -31,10 +35,10 @@ async function main(): Promise<void> {
   });
   const over = Promise.race([stopping, ...(died ? [died] : [])]);
   try {
-    const server = await Promise.race([startOn(databaseUrl, config, log), over]);
+    const server = await Promise.race([loading.then((parts) => startOn(parts, databaseUrl, config, log)), over]);
     if (!server) return;
     try {
-      await Promise.race([welcome(databaseUrl, config, server).then(() => over), over]);
+      await Promise.race([loading.then((parts) => welcome(parts, databaseUrl, config, server)).then(() => over), over]);
     } finally {
       await server.stop();
     }
@@ -43,7 +47,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function startOn(databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
+async function startOn({ prepareDatabase, remoteVerifier, developmentVerifier, startServer }: Parts, databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
   await prepareDatabase(databaseUrl);
   const verifier = config.oidcIssuer
     ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
@@ -51,11 +55,11 @@ async function startOn(databaseUrl: string, config: Config, log: Logger): Promis
   return startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log));
 }
 
-async function welcome(databaseUrl: string, config: Config, server: RunningServer): Promise<void> {
-  if (config.firstData) await loadFirstData(databaseUrl, server.database);
+async function welcome(parts: Parts, databaseUrl: string, config: Config, server: RunningServer): Promise<void> {
+  if (config.firstData) await parts.loadFirstData(databaseUrl, server.database);
   await server.hub.wake();
   process.stdout.write(`Samenspraak listens on ${server.url}/graphql (HTTP) and ws://localhost:${server.port}/graphql (WebSocket).\n\n`);
-  if (!config.oidcIssuer) await greet(config, server);
+  if (!config.oidcIssuer) await greet(parts, config, server);
 }
 
 /** On the port that was asked for; when 4000 is only the default and somebody has it, on a free one. */
@@ -70,7 +74,7 @@ async function startOnFreePort(config: Config, start: (port: number) => Promise<
 }
 
 /** What somebody needs who has just started it to try it: who to be, and a line to paste. */
-async function greet(config: Config, { url }: RunningServer): Promise<void> {
+async function greet({ PERSONAS, issueDevelopmentToken }: Parts, config: Config, { url }: RunningServer): Promise<void> {
   const tokens = await Promise.all(PERSONAS.map(async (persona) => ({ persona, token: await issueDevelopmentToken({ ...persona, dataFolder: config.dataFolder, audience: config.oidcAudience, production: config.production }) })));
   const chair = tokens.find(({ persona }) => persona.name === "cprw-voorzitter")!;
   const lines = [

@@ -20,7 +20,7 @@ interface EmbeddedPostgres {
 }
 
 const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "timezone=UTC", "log_timezone=UTC"];
-const notDurable = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const notDurable = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "scram_iterations=1"];
 const passing = /Address already in use|lock file ".*" (already exists|is empty)|pre-existing shared memory block/;
 
 /**

@@ -26,7 +26,7 @@ const PATIENTLY = ["statement_timeout = '60s'", "lock_timeout = '60s'", "idle_in
 async function clone(serverUrl: string, name: string, template: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
       return;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError) || error.code !== "55006" || attempt === 5) throw error;

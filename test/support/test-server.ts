@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, realpath, rm } from "node:fs/promises";
+import { chmod, mkdtemp, realpath, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
@@ -21,10 +21,16 @@ try {
 
 /** An embedded PostgreSQL that does not wait for the disk, in a folder of its own. */
 async function startTemporaryServer() {
-  const dataFolder = await mkdtemp(join(tmpdir(), "samenspraak-test-"));
+  const dataFolder = await mkdtemp(join(await roomiestFolder(), "samenspraak-test-"));
   await chmod(dataFolder, 0o711);
   const { url, stop } = await startEmbeddedPostgres({ dataFolder, durable: false });
   const place = await realpath(join(dataFolder, "postgres"));
   const remove = () => Promise.all([place, dataFolder].map((path) => rm(path, { recursive: true, force: true })));
   return { url, stop: () => stop().finally(remove) };
+}
+
+/** Memory, where the system offers plenty of it as a folder: hundreds of databases are cloned there, one for each test. */
+async function roomiestFolder(): Promise<string> {
+  const memory = await statfs("/dev/shm").catch(() => null);
+  return memory && memory.bavail * memory.bsize > 4 * 1024 ** 3 ? "/dev/shm" : tmpdir();
 }
