@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
+import { isDatabaseAway } from "../graphql/mask-error.js";
 import { parseBody, readBody, refuseBodyByHead } from "./http-body.js";
 import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
@@ -22,7 +23,9 @@ export async function answerGraphQL<Context extends BaseContext>({ parts, reques
     });
     await answerWith(answer, response, trail);
   } finally {
-    if (context) await parts.releaseContext(context).catch((error: unknown) => logUnknown(parts.log, error, trail.requestId, "A context was not released."));
+    if (context) await parts.releaseContext(context).catch((error: unknown) => {
+      if (!isDatabaseAway(error)) logUnknown(parts.log, error, trail.requestId, "A context was not released."); // away: it holds nothing any more
+    });
   }
 }
 

@@ -14,8 +14,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
   if (!serverUrl || !template) throw new Error("Jest's global setup has not run: there is no template database.");
   const name = `${template}_${randomBytes(6).toString("hex")}`;
-  await clone(serverUrl, name, template);
-  await run(serverUrl, `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`);
+  await clone(serverUrl, name, template, `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`);
   return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
@@ -23,10 +22,10 @@ export async function createDatabase(): Promise<TestDatabase> {
 const PATIENTLY = ["statement_timeout = '60s'", "lock_timeout = '60s'", "idle_in_transaction_session_timeout = '120s'"];
 
 /** Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning fail with 55006, object in use. */
-async function clone(serverUrl: string, name: string, template: string): Promise<void> {
+async function clone(serverUrl: string, name: string, template: string, settings: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`, settings);
       return;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError) || error.code !== "55006" || attempt === 5) throw error;
@@ -56,11 +55,14 @@ export function urlOfDatabase(serverUrl: string, name: string): string {
   return url.href;
 }
 
-async function run(url: string, sql: string): Promise<pg.QueryResultRow[]> {
+/** @returns the rows of the last statement. */
+async function run(url: string, ...statements: readonly string[]): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    let rows: pg.QueryResultRow[] = [];
+    for (const sql of statements) ({ rows } = await client.query(sql));
+    return rows;
   } finally {
     await client.end();
   }
