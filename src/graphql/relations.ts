@@ -52,8 +52,9 @@ export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, key
       return keys.map((key) => fetched.get(key)!).filter((found) => found !== null);
     },
     async prefetch(rows, snapshot) {
-      const fetched = await snapshot.fetch(batch, rows.flatMap(keysOf));
-      return [...fetched.values()].filter((found) => found !== null);
+      const keys = new Set(rows.flatMap(keysOf));
+      const fetched = await snapshot.fetch(batch, [...keys]);
+      return [...keys].map((key) => fetched.get(key)!).filter((found) => found !== null); // not what was fetched for other rows
     },
   };
 }

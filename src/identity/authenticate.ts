@@ -51,7 +51,10 @@ export async function authenticate(database: DataSource, verifier: TokenVerifier
   };
 }
 
-const CURRENT_MEMBERSHIP = named("SELECT * FROM app.current_membership($1, $2)");
+/** Column by column: what has a name must not change its result when a newer server adds one. */
+const CURRENT_MEMBERSHIP = named(`
+  SELECT membership_id, person_id, organisation_id, kind, role, municipality_ids, portfolio_themes, region_municipality_ids, ends_at
+  FROM app.current_membership($1, $2)`);
 
 async function findMembership(database: DataSource, subject: string, organisationId: string): Promise<MembershipRow | undefined> {
   try {

@@ -20,7 +20,8 @@ interface EmbeddedPostgres {
 }
 
 const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "timezone=UTC", "log_timezone=UTC"];
-const notDurable = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "scram_iterations=1"];
+/** For tests: nothing waits for the disk, and connecting costs little. */
+const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "scram_iterations=1"];
 const passing = /Address already in use|lock file ".*" (already exists|is empty)|pre-existing shared memory block/;
 
 /**
@@ -73,7 +74,7 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
     if ((await log.stat()).size > 10_000_000) await log.truncate();
     const logged = (await log.stat()).size;
     // endEarlierServer recognises our server by its folder and startedBy.
-    const flags = [startedBy, `port=${port}`, ...settings, ...(durable ? [] : notDurable)].flatMap((setting) => ["-c", setting]);
+    const flags = [startedBy, `port=${port}`, ...settings, ...(durable ? [] : hasty)].flatMap((setting) => ["-c", setting]);
     const server = spawn(join(binaries, "bin", "postgres"), ["-D", data, ...flags], {
       ...user,
       cwd: "/",
