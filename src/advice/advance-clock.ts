@@ -24,7 +24,6 @@ const due = (act: ChangeActName, table: string, set: string, where: string): Due
 });
 
 const AWAITS_ADVICE = "kind IN ('REQUESTED', 'VOLUNTARY') AND answered_on IS NULL AND status IN ('REQUESTED', 'INFO_PENDING', 'DECIDED')";
-const WAITS_STANDSTILL = "kind = 'REQUESTED' AND reasons_received_on IS NOT NULL AND status IN ('RESPONDED', 'DECIDED')";
 const EMBARGO_IS_OVER = "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
 
 /** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
@@ -33,9 +32,9 @@ export const MIDNIGHT: readonly Due[] = [
   due("ADVICE_TERM_LAPSED", "advice_procedure", "status = CASE row.status WHEN 'DECIDED' THEN 'DECIDED' ELSE 'LAPSED' END, due_on = NULL", `due_on < app.today() AND ${AWAITS_ADVICE}`),
   due("ADVICE_TERM_LAPSED", "advice_extension", "status = 'LAPSED', answered_at = now()", "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)"),
   // The reasons were received long enough ago: execution is free.
-  due("ADVICE_STANDSTILL_ENDED", "advice_procedure", "due_on = NULL", `due_on < app.today() AND ${WAITS_STANDSTILL}`),
+  due("ADVICE_STANDSTILL_ENDED", "landlord_response", "standstill_until = NULL", "standstill_until < app.today() AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))"),
   // A duty that remains, though its day has passed.
-  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND NOT (${AWAITS_ADVICE}) AND NOT (${WAITS_STANDSTILL})`),
+  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND NOT (${AWAITS_ADVICE})`),
   due("ADVICE_EMBARGO_ENDED", "advice_request_version", "lifted_at = now()", `${EMBARGO_IS_OVER} AND submitted_at IS NOT NULL`),
   due("ADVICE_EMBARGO_ENDED", "advice_document", "lifted_at = now()", `${EMBARGO_IS_OVER} AND shared_at IS NOT NULL`),
 ];

@@ -52,7 +52,7 @@ export class AdviceProcedure {
   /** Day on which the adviser received the response. */
   @Column("date", { name: "reasons_received_on", nullable: true }) reasonsReceivedOn!: string | null;
   @Column("boolean", { name: "fully_followed", nullable: true }) fullyFollowed!: boolean | null;
-  /** Last day of the term that runs now, or of a response that is overdue; null: none runs. The clock goes by it. */
+  /** Last day of the term that runs now for the advice or the response, or of a response that is overdue; null: neither. The clock goes by it. */
   @Column("date", { name: "due_on", nullable: true }) dueOn!: string | null;
   /** The landlord owes a response whose last day has passed. */
   @Column("boolean") overdue!: boolean;

@@ -197,11 +197,12 @@ export class AdviceProcedureResolver {
     return disputesOf.of(row, snapshot);
   }
 
-  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran (termijnen)." })
+  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; the standstill for those who may read the response (termijnen)." })
   async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm[]> {
     if (!procedure.sharedAt) return [];
     const [holidays, today] = await calendarOf(snapshot);
-    return termsOf(procedure, holidays, today);
+    const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
+    return termsOf(procedure, responses.some(({ sentAt }) => sentAt !== null), holidays, today);
   }
 
   @FieldResolver(() => ExecutionStandingType, { nullable: true, description: "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf)." })

@@ -31,7 +31,7 @@ export class AdviceProcedureFilter {
   @Field(() => TextListFilter, { nullable: true, description: "Complexes (complexen)." }) complexes?: object | null;
   @Field(() => StringFilter, { nullable: true, description: "Title (titel)." }) title?: StringFilter | null;
   @Field(() => IdFilter, { nullable: true, description: "The tenants' organisation that is addressed, or advises of its own accord (geadresseerde)." }) adviserId?: IdFilter | null;
-  @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the term that runs now: `lt` is due before (uiterlijk op)." }) dueOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the term that runs now for the advice or the response: `lt` is due before (uiterlijk op)." }) dueOn?: LocalDateFilter | null;
   @Field(() => BooleanFilter, { nullable: true, description: "Whether the term that ran was let pass (te laat)." }) overdue?: BooleanFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Day of receipt (ontvangen op)." }) receivedOn?: LocalDateFilter | null;
   @VisibleTo(...PARTIES)
@@ -45,7 +45,7 @@ export class AdviceProcedureFilter {
 export const AdviceProcedureOrderFieldEnum = declareEnum("AdviceProcedureOrderField", "What procedures can be ordered by.", {
   NUMBER: "Year and number; drafts last.",
   TITLE: "Title.",
-  DUE_ON: "Last day of the term that runs now; those without one last.",
+  DUE_ON: "Last day of the term that runs now for the advice or the response; those without one last.",
   RECEIVED_ON: "Day of receipt; drafts last.",
   STATUS: "In the order of the lifecycle.",
   UPDATED_AT: "When the procedure last changed.",

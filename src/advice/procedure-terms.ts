@@ -43,8 +43,12 @@ export function standstillTermOf({ kind, reasonsReceivedOn, fullyFollowed, late,
   return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays);
 }
 
-/** Every term of a procedure so far, in the order in which they ran. */
-export function termsOf(procedure: AdviceProcedure, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
+/**
+ * Every term of a procedure so far, in the order in which they ran.
+ *
+ * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
+ */
+export function termsOf(procedure: AdviceProcedure, knowsResponse: boolean, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
   const { answeredOn, reasonsReceivedOn, endedOn, executedOn } = procedure;
   const standing = (term: Term | null, metOn: LocalDate | null, stoppedOn = endedOn): ProcedureTerm[] => {
     if (!term) return [];
@@ -53,7 +57,7 @@ export function termsOf(procedure: AdviceProcedure, holidays: Holidays, today: L
   };
   return [
     ...standing(adviceTermOf(procedure, holidays), answeredOn, endedOn ?? executedOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn),
-    ...standing(standstillTermOf(procedure, holidays), null, endedOn ?? executedOn),
+    ...standing(knowsResponse ? standstillTermOf(procedure, holidays) : null, null, endedOn ?? executedOn),
   ];
 }
 

@@ -126,7 +126,7 @@ export class AdviceProcedureType {
   @Field(() => [String], { description: "The complexes it is about; empty: it is about policy (complexen)." }) complexes!: string[];
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which request or unsolicited advice was received (ontvangen op)." }) receivedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice, as it now stands; null: no term (adviestermijn)." }) adviceDueOn!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the term that runs now, whether for the advice, for the response or of the standstill; one for the response stays until there is one. Null: none runs (uiterlijk op)." }) dueOn!: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the term that runs now for the advice or for the response; one for the response stays until there is one. Null: nothing is waited for by a day. For the standstill see `terms` (uiterlijk op)." }) dueOn!: string | null;
   @Field(() => Boolean, { description: "Whether the landlord owes a response whose last day has passed (te laat)." }) overdue!: boolean;
   @Field(() => Boolean, { description: "Whether the advice came after its term (te laat advies)." }) late!: boolean;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which the landlord received the advice, the no-objection, or the answer on consent (beantwoord op)." }) answeredOn!: string | null;

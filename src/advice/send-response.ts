@@ -32,7 +32,9 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
     if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "", kind: procedure.kind });
     const breachReason = breachOf(procedure, response.decisionTakenOn, today, input.breachReason);
 
-    await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today });
+    const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
+    const standstillUntil = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
+    await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today, standstillUntil });
     await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }) => {
       const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
       return {
@@ -40,9 +42,7 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
         number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
       };
     }));
-    const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
-    const standstill = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
-    await updateRow(tx, AdviceProcedure, procedure, { status: to, ...answered, dueOn: standstill, overdue: false, ...breachesOf(procedure, breachReason) });
+    await updateRow(tx, AdviceProcedure, procedure, { status: to, ...answered, dueOn: null, overdue: false, ...breachesOf(procedure, breachReason) });
     return response.id;
   } catch (error) {
     if (error instanceof RuleRefusal) error.subjectId ??= response.id;
@@ -50,7 +50,7 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
   }
 }
 
-/** Its last day, which is the next one that counts; null: nothing has to be waited for. */
+/** Its last day; null: nothing has to be waited for. */
 async function countStandstill(tx: Transaction, answered: AdviceProcedure): Promise<LocalDate | null> {
   const holidays = await readHolidays(tx);
   return countOrRefuse(() => standstillTermOf(answered, holidays))?.endsOn ?? null;

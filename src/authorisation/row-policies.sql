@@ -282,7 +282,7 @@ CREATE POLICY read ON app.landlord_response FOR SELECT TO samenspraak_api USING 
 CREATE POLICY respond ON app.landlord_response FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.landlord_response FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.landlord_response TO samenspraak_api;
-GRANT UPDATE (status, letter, draft_decisions, decision_taken_on, overall, sent_at, received_on, published_at) ON app.landlord_response TO samenspraak_api;
+GRANT UPDATE (status, letter, draft_decisions, decision_taken_on, overall, sent_at, received_on, standstill_until, published_at) ON app.landlord_response TO samenspraak_api;
 CREATE POLICY read ON app.recommendation_response FOR SELECT TO samenspraak_api USING (app.readers_of(recommendation_response) && (SELECT app.viewer_labels()));
 CREATE POLICY send ON app.recommendation_response FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.recommendation_response FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
@@ -320,10 +320,12 @@ GRANT SELECT ON app.agreed_term TO samenspraak_api;
 
 -- The clock: lets terms lapse, and standstills and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
 CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED' OR status = 'DECIDED' AND answered_on IS NULL OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL)
-  WITH CHECK (overdue AND due_on < app.today() OR due_on IS NULL AND (status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL));
-GRANT SELECT (id, kind, status, answered_on, reasons_received_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+  WITH CHECK (overdue AND due_on < app.today() OR due_on IS NULL AND status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL);
+GRANT SELECT (id, kind, status, answered_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
 GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
+CREATE POLICY clock ON app.landlord_response TO samenspraak_feed USING (sent_at IS NOT NULL) WITH CHECK (standstill_until IS NULL);
+GRANT SELECT (id, procedure_id, standstill_until), UPDATE (standstill_until) ON app.landlord_response TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, submitted_at), UPDATE (lifted_at) ON app.advice_request_version TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND shared_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());

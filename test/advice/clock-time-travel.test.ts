@@ -22,7 +22,7 @@ const EVENINGS: Readonly<Record<string, Readonly<Record<string, Standing>>>> = {
     "2022-02-01": ["REQUESTED", "2022-03-15", ["ADVICE", "2022-03-15"], false, null],
     "2022-03-14": ["ADVISED", "2022-03-28", ["RESPONSE", "2022-03-28"], false, null],
     "2022-03-29": ["ADVISED", "2022-03-28", null, true, null],
-    "2022-03-30": ["RESPONDED", "2022-04-04", ["STANDSTILL", "2022-04-04"], false, "2022-04-05"], // three days from Wednesday: over the weekend
+    "2022-03-30": ["RESPONDED", null, ["STANDSTILL", "2022-04-04"], false, "2022-04-05"], // three days from Wednesday: over the weekend
     "2022-04-05": ["RESPONDED", null, null, false, "2022-04-05"],
     "2022-04-06": ["DECIDED", null, null, false, "2022-04-05"],
     "2022-04-07": ["EXECUTED", null, null, false, "2022-04-05"],
@@ -100,10 +100,11 @@ describe("a procedure, followed from request to execution with two servers' cloc
         await until(() => one.changes.some(({ act, subjectType }) => act === "ADVICE_PROCEDURE_EXECUTED" && subjectType === "AdviceProcedure"), "the execution");
         const lapses = one.changes.filter(({ act }) => ["ADVICE_TERM_LAPSED", "ADVICE_STANDSTILL_ENDED", "ADVICE_EMBARGO_ENDED"].includes(act!));
         const told = lapses.map(({ act, subjectType, subjectId, subject }) => `${act} ${subjectType} ${subjectId} ${(subject as { status?: string }).status ?? ""}`.trim());
+        const response = (await read(ids.answered))!.response!.id;
         const [version, extension] = [(await read(ids.unanswered))!.requestVersions[0]!.id, (await read(ids.unanswered))!.extensions![0]!.id];
         expect(told.sort()).toEqual([
           `ADVICE_EMBARGO_ENDED AdviceRequestVersion ${version}`, `ADVICE_TERM_LAPSED TermExtension ${extension}`, `ADVICE_TERM_LAPSED AdviceProcedure ${ids.answered} ADVISED`, // overdue
-          `ADVICE_STANDSTILL_ENDED AdviceProcedure ${ids.answered} RESPONDED`,
+          `ADVICE_STANDSTILL_ENDED LandlordResponse ${response}`,
           ...[ids.unanswered, ids.first, ids.companion].map((id) => `ADVICE_TERM_LAPSED AdviceProcedure ${id} LAPSED`),
         ].sort());
         expect(lapses.every(({ organisation, person }) => organisation === null && person === null)).toBe(true);

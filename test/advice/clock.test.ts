@@ -72,20 +72,24 @@ describe("midnight in Amsterdam", () => {
     for (const one of [early, carriedOut]) expect((await attempt(world, landlord, woonbron.DecideAdviceProcedureDocument, await breach(one))).codes).toEqual([]);
     expect((await attempt(world, landlord, woonbron.ExecuteAdviceProcedureDocument, await breach(carriedOut))).codes).toEqual([]);
     const all = [waits, early, carriedOut, followed, voluntary];
-    const due = () => Promise.all(all.map(async ({ id }) => { const { status, dueOn, overdue } = (await read(id, council))!; return [status, dueOn, overdue]; }));
-    const before = [["RESPONDED", "2022-02-04", false], ["DECIDED", "2022-02-04", false], ["EXECUTED", null, false], ["RESPONDED", null, false], ["RESPONDED", null, false]];
+    const standing = () => Promise.all(all.map(async ({ id }) => {
+      const { status, dueOn, terms } = (await read(id, council))!;
+      return [status, dueOn, terms.filter(({ code }) => code === "STANDSTILL").map((term) => `${term.status} ${term.endsOn}`).join()];
+    }));
+    const after = (ofTerm: string) => [["RESPONDED", null, ofTerm], ["DECIDED", null, ofTerm], ["EXECUTED", null, ""], ["RESPONDED", null, ""], ["RESPONDED", null, ""]];
     for (const day of ["2022-02-01", "2022-02-04"]) {
       await onDay(world, day);
       await world.server.clock.advance();
-      expect([day, await due()]).toEqual([day, before]);
+      expect([day, await standing()]).toEqual([day, after("RUNNING 2022-02-04")]);
     }
     const another = await world.startAnother();
     for (const day of ["2022-02-05", "2022-02-06"]) {
       await onDay(world, day);
       await Promise.all([world.server, another].map(({ clock }) => clock.advance()));
-      expect([day, await due()]).toEqual([day, before.map(([status]) => [status, null, false])]);
+      expect([day, await standing()]).toEqual([day, after("OVER 2022-02-04")]);
     }
-    expect((await clockedIn(world)).map(({ act, id }) => `${act} ${id}`).sort()).toEqual([waits, early].map(({ id }) => `ADVICE_STANDSTILL_ENDED ${id}`).sort());
+    const responses = await Promise.all([waits, early].map(async ({ id }) => (await read(id))!.response!.id));
+    expect((await clockedIn(world)).map(({ act, entity, id }) => `${act} ${entity} ${id}`).sort()).toEqual(responses.map((id) => `ADVICE_STANDSTILL_ENDED landlord_response ${id}`).sort());
     await onDay(world, "2022-03-16");
     await respondedTo({ procedure: lapsed, advice: await issuedAdvice(lapsed.id) });
     expect(await read(lapsed.id)).toMatchObject({ status: "RESPONDED", late: true, dueOn: null });
@@ -215,7 +219,7 @@ describe("the clock", () => {
       expect((await session.query("SELECT id FROM advice_procedure")).rows).toEqual([{ id }]);
       expect((await session.query("SELECT count(*)::int FROM advice_request_version")).rows).toEqual([{ count: 1 }]);
       for (const [sql, expected] of [
-        ["SELECT title FROM advice_procedure", "42501"], ["SELECT question FROM advice_request_version", "42501"], ["SELECT id FROM advice", "42501"], ["SELECT id FROM landlord_response", "42501"],
+        ["SELECT title FROM advice_procedure", "42501"], ["SELECT question FROM advice_request_version", "42501"], ["SELECT id FROM advice", "42501"], ["SELECT letter FROM landlord_response", "42501"], ["SELECT overall FROM landlord_response", "42501"],
         ["UPDATE advice_procedure SET status = 'DECIDED'", "42501"], ["UPDATE advice_procedure SET due_on = '2030-01-01'", "42501"], ["UPDATE advice_procedure SET advice_due_on = '2030-01-01'", "42501"],
         ["UPDATE advice_request_version SET lifted_at = NULL", "42501"], ["UPDATE advice_request_version SET embargo_until = NULL", "42501"], ["DELETE FROM advice_procedure", "42501"],
         [`UPDATE advice_procedure SET overdue = true WHERE id IN ('${draft.id}', '${own.id}')`, 0],

@@ -48,17 +48,17 @@ describe("deciding on what was asked", () => {
     expect([codes, payload!.procedure]).toEqual([[], expect.objectContaining({ status: "DECIDED", decidedOn: day, breachReason: null })]);
   }));
 
-  it.each<[string, string, (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
-    ["while the advice is awaited", "2022-03-15", (make) => make.submitted()],
-    ["without a response", "2022-02-15", async (make) => (await make.advised()).procedure],
-    ["during the standstill", "2022-02-04", async (make) => (await make.responded()).procedure],
-  ])("is a breach %s, recorded with its reason for both parties and nobody else, and ends no term", (_, dueOn, make) => inAdviceWorld(async (world) => {
+  it.each<[string, [code: string, endsOn: string], (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
+    ["while the advice is awaited", ["ADVICE", "2022-03-15"], (make) => make.submitted()],
+    ["without a response", ["RESPONSE", "2022-02-15"], async (make) => (await make.advised()).procedure],
+    ["during the standstill", ["STANDSTILL", "2022-02-04"], async (make) => (await make.responded()).procedure],
+  ])("is a breach %s, recorded with its reason for both parties and nobody else, and ends no term", (_, [code, endsOn], make) => inAdviceWorld(async (world) => {
     const advice = givenAdvice(world);
     const { id } = await make(advice);
     const input = versioned((await advice.read(id))!);
     await expectRefused(world, advice.landlord, DECIDE, { ...input, breachReason: "  " }, "EXECUTION_NOT_ALLOWED");
     const { payload } = await attempt(world, advice.landlord, DECIDE, { ...input, breachReason: "De begroting moest af." });
-    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn });
+    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn: code === "STANDSTILL" ? null : endsOn, terms: expect.arrayContaining([expect.objectContaining({ code, endsOn, status: "RUNNING" })]) });
     expect(await advice.read(id, advice.council)).toMatchObject({ status: "DECIDED", breachReason: "De begroting moest af." });
     const asLocal = await ask(world.url, world.members.dordtseHuurder, "query ($id: ID!) { adviceProcedure(id: $id) { status breachReason } }", { id });
     expect([codesOf(asLocal), asLocal.data]).toEqual([["FORBIDDEN"], { adviceProcedure: { status: "DECIDED", breachReason: null } }]);

@@ -100,7 +100,7 @@ describe("sending a response", () => {
     });
     const asCouncil = (await read(procedure.id, council))!;
     expect(asCouncil).toMatchObject({
-      status: "RESPONDED", reasonsReceivedOn: "2022-02-01", fullyFollowed: false, dueOn: "2022-02-04", overdue: false, breachReason: null,
+      status: "RESPONDED", reasonsReceivedOn: "2022-02-01", fullyFollowed: false, dueOn: null, overdue: false, breachReason: null,
       response: { status: "SENT", overall: "PARTLY_FOLLOWED", decisions: [{ decision: "NOT_ADOPTED" }, { decision: "ADOPTED" }, { decision: "NOTED" }] },
       executionAllowedFrom: { date: "2022-02-05", ground: "REASONS_GIVEN" },
     });

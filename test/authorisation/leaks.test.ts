@@ -434,11 +434,56 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
   }
 }
 
+describe("two worlds that differ only in whether the landlord follows an advice", () => {
+  it("tell who may not read the response the same story: at its sending, when the standstill is over, and at the decision", async () => {
+    const [followed, deviated] = [await tellOfResponse("ADOPTED"), await tellOfResponse("NOT_ADOPTED")];
+    expect(deviated).toEqual(followed);
+    for (const told of [`"status":"RESPONDED","dueOn":null`, `"code":"RESPONSE"`, `"response":null`]) expect(followed.join()).toContain(told);
+  });
+});
+
+/** What a municipality and the public read and hear of a procedure whose advice is published, while the response to it is the parties'. */
+async function tellOfResponse(decision: woonbron.RecommendationDecision): Promise<string[]> {
+  const world = await createWorld();
+  await onDay(world, TODAY);
+  const make = givenAdvice(world);
+  const outsiders = OUTSIDERS.filter(([, audience]) => audience !== "LOCAL_TENANT_ORGANISATION").map(([name, audience]) => ({ audience, member: name && world.members[name] }));
+  const live: Watch<Record<string, { changes: LiveChange[] }>>[] = [];
+  try {
+    const given = await make.advised({ municipalityIds: [world.municipalities.delft], complexes: ["De Linde"] });
+    await act(world, make.council, cprw.PublishAdviceDocument, { id: given.advice.id, expectedVersion: given.advice.version! });
+    const { id } = given.procedure;
+    const looking = await Promise.all(outsiders.map(async ({ audience, member }) => ({ audience, member, guesses: { ...guessesOf(world, [], [id], await changeCursorOf(world, member)), days: [TODAY, `${YEAR}-03-07`] } })));
+    for (const { member, guesses } of looking) live.push(...watchAdvice(world, member, guesses.changeCursor));
+    const told: [question: string, answer: string][] = [];
+    const look = async (when: string) => {
+      for (const { audience, member, guesses } of looking) {
+        for (const [question, { body }] of await askEverything(world.url, member, audience, guesses, audience === "PUBLIC" ? "all" : "the clients'")) told.push([`${when} ${audience} ${question.replace(guesses.changeCursor, "a change cursor")}`, body]);
+      }
+    };
+    await make.respondedTo(given, decision, "ADOPTED", "NOTED");
+    await look("sent");
+    await onDay(world, `${YEAR}-03-08`); // the standstill lasts to Monday the seventh
+    await world.server.clock.advance();
+    await look("waited");
+    await act(world, make.landlord, woonbron.DecideAdviceProcedureDocument, { id, expectedVersion: (await make.read(id))!.version! });
+    for (const one of live) await one.until(({ changes }) => (changes as LiveChange[]).some(({ subject }) => (subject as { status?: string } | null)?.status === "DECIDED"), "the decision");
+    await look("decided");
+    told.push(...live.map(({ changes }, index): [string, string] => [`live ${index}`, JSON.stringify((changes as LiveChange[]).map(({ subject, ...change }) => change))]));
+    const named = withoutChance([id, ...told.map(([question]) => question)]).slice(1);
+    const inOrder = named.map((question, index) => ({ question, text: told[index]!.join(": ") })).sort((one, other) => (one.question < other.question ? -1 : 1));
+    return withoutChance([id, ...inOrder.map(({ text }) => text)]);
+  } finally {
+    await Promise.all(live.map((watched) => watched.end()));
+    await world.end();
+  }
+}
+
 /** Ids by the order in which they come up, instants as such, keyset cursors by what they hold. */
 function withoutChance(texts: readonly string[]): string[] {
   const ids = new Map<string, string>();
   return texts.map((text) => text
-    .replace(/"(WyJ[\w-]+)"/g, (_, cursor: string) => Buffer.from(cursor, "base64url").toString())
+    .replace(/"(Wy[IJ][\w-]+)"/g, (_, cursor: string) => Buffer.from(cursor, "base64url").toString())
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, (id) => ids.get(id) ?? (ids.set(id, `#${ids.size}`), ids.get(id)!))
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "an instant"));
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
+import { DataSource } from "typeorm";
+import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
 import { prepareDatabase } from "../../src/persistence/prepare-database.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
+import { beneath } from "../support/given.js";
+import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
 
 describe("preparing a database", () => {
   it("refuses one that cannot order Dutch titles with a sentence, before it makes anything", async () => {
@@ -23,4 +27,23 @@ describe("preparing a database", () => {
       await drop();
     }
   });
+
+  it("moves the last day of standstills that run from the procedure to the response, and back", () => inAdviceWorld(async (world) => {
+    const { advised, responded } = givenAdvice(world);
+    const ids = [(await responded()).procedure.id, (await advised()).procedure.id, (await responded({}, undefined, "ADOPTED", "ADOPTED", "NOTED")).procedure.id];
+    const days = async (ofResponse: string) => {
+      const rows = await beneath<{ id: string }>(world, `SELECT p.id, p.due_on::text, ${ofResponse} FROM advice_procedure p LEFT JOIN landlord_response r ON r.procedure_id = p.id`);
+      return ids.map((id) => { const { id: _, ...found } = rows.find((row) => row.id === id)!; return Object.values(found); });
+    };
+    const moved = [[null, "2022-02-04"], ["2022-02-15", null], [null, null]];
+    expect(await days("r.standstill_until::text")).toEqual(moved);
+
+    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+    await owner.undoLastMigration({ transaction: "each" }).finally(() => owner.destroy());
+    expect(await days("NULL AS none")).toEqual([["2022-02-04", null], ["2022-02-15", null], [null, null]]);
+    await prepareDatabase(world.databaseUrl);
+    expect(await days("r.standstill_until::text")).toEqual(moved);
+    expect(await beneath(world, "SELECT entity, count(*)::int FROM change WHERE act = 'ADMINISTERED' AND organisation_id IS NULL AND entity IN ('advice_procedure', 'landlord_response') GROUP BY 1 ORDER BY 1")).toEqual([
+      { entity: "advice_procedure", count: 2 }, { entity: "landlord_response", count: 1 }]); // back, and here again
+  }));
 });

@@ -213,7 +213,7 @@ export type AdviceProcedureFilter = {
   calendarItemId?: IdFilter | null | undefined;
   /** Complexes (complexen). */
   complexes?: StringListFilter | null | undefined;
-  /** Last day of the term that runs now: `lt` is due before (uiterlijk op). */
+  /** Last day of the term that runs now for the advice or the response: `lt` is due before (uiterlijk op). */
   dueOn?: LocalDateFilter | null | undefined;
   /** Kind (soort). */
   kind?: AdviceProcedureKindFilter | null | undefined;
@@ -270,7 +270,7 @@ export type AdviceProcedureOrder = {
 
 /** What procedures can be ordered by. */
 export type AdviceProcedureOrderField =
-  /** Last day of the term that runs now; those without one last. */
+  /** Last day of the term that runs now for the advice or the response; those without one last. */
   | 'DUE_ON'
   /** Year and number; drafts last. */
   | 'NUMBER'
