@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { DataSource } from "typeorm";
+import { KeepStandstillWithResponse1763900011000 } from "../../migrations/1763900011000-KeepStandstillWithResponse.js";
 import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
 import { prepareDatabase } from "../../src/persistence/prepare-database.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
@@ -39,7 +40,8 @@ describe("preparing a database", () => {
     expect(await days("r.standstill_until::text")).toEqual(moved);
 
     const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
-    await owner.undoLastMigration({ transaction: "each" }).finally(() => owner.destroy());
+    await new KeepStandstillWithResponse1763900011000().down(owner.createQueryRunner());
+    await owner.query("DELETE FROM migration WHERE name LIKE 'KeepStandstillWithResponse%'").finally(() => owner.destroy());
     expect(await days("NULL AS none")).toEqual([["2022-02-04", null], ["2022-02-15", null], [null, null]]);
     await prepareDatabase(world.databaseUrl);
     expect(await days("r.standstill_until::text")).toEqual(moved);
