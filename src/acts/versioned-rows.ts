@@ -8,9 +8,19 @@ type Versioned = ObjectLiteral & { id: string; version: number };
 /** Locks the row with this id until the transaction ends. Undefined when there is none that the viewer may write. */
 export async function findForUpdate<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, id: string): Promise<T | undefined> {
   if (!isUuid(id)) return undefined;
-  const [sql, parameters] = selectRows(tx, entity, "row").where("row.id = :id", { id }).getQueryAndParameters();
-  const rows = await tx.query<T[]>(`${sql} FOR UPDATE`, parameters);
-  return rows[0];
+  const [row] = await tx.query<T[]>(lockingText(tx, entity), [id]);
+  return row;
+}
+
+const lockingTexts = new Map<EntityTarget<ObjectLiteral>, string>();
+
+/** Made once for each entity: it is the same for every row. */
+function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>): string {
+  const known = lockingTexts.get(entity);
+  if (known) return known;
+  const text = `${selectRows(tx, entity, "row").where("row.id = $1").getQuery()} FOR UPDATE`;
+  lockingTexts.set(entity, text);
+  return text;
 }
 
 /** @throws CONFLICT (a userError) when the caller has not seen the row as it now stands. */

@@ -22,8 +22,7 @@ export interface ItemInHand {
  * before the item, as every act does, so that a year is not closed under it and no two acts wait for each other.
  */
 export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct, input: { id: string; expectedVersion: number }): Promise<ItemInHand> {
-  const year = await lockYearOfItem(tx, input.id);
-  const item = await findForUpdate(tx, CalendarItem, input.id);
+  const [year, item] = await Promise.all([lockYearOfItem(tx, input.id), findForUpdate(tx, CalendarItem, input.id)]); // in this order, in one message
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, act, item);
   const allowed = () => allowedItemActs(actor, item, year, []);

@@ -23,8 +23,7 @@ export async function agreedCalendarItem(tx: Transaction, id: string): Promise<s
  * @throws UNKNOWN_CALENDAR_ITEM when it is not agreed any more.
  */
 export async function startItemOfProcedure(tx: Transaction, id: string): Promise<void> {
-  const year = await lockYearOfItem(tx, id);
-  const item = await findForUpdate(tx, CalendarItem, id);
+  const [year, item] = await Promise.all([lockYearOfItem(tx, id), findForUpdate(tx, CalendarItem, id)]); // in this order, in one message
   if (!item || !year || year.closed || !carriesOut(item)) throw unknown();
   if (item.status === "AGREED") await recordedAs(tx, "CALENDAR_ITEM_STARTED", () => updateRow(tx, CalendarItem, item, { status: "IN_PROGRESS" }));
 }

@@ -1,4 +1,3 @@
-import type { Duplex } from "node:stream";
 import DataLoader from "dataloader";
 import type { PoolClient, QueryArrayConfig } from "pg";
 import type { DataSource, EntityTarget, QueryRunner } from "typeorm";
@@ -11,13 +10,10 @@ import { viewerSettings } from "./viewer-settings.js";
 /** Reads what belongs to many keys at once; one result per key, in the keys' order. */
 export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<readonly V[]>;
 
-/** node-postgres' clients have a connection, which their types do not tell. */
-type Connected = PoolClient & { readonly connection: { readonly stream: Duplex } };
-
 /** An open transaction; `began` is settled when the database has said that it is one, as the viewer. */
 interface Opened {
   readonly runner: QueryRunner;
-  readonly client: Connected;
+  readonly client: PoolClient;
   readonly began: Promise<unknown>;
 }
 
@@ -84,8 +80,8 @@ export class Snapshot {
     const answers = this.answered.then(() => new Promise(setImmediate)).then(async () => {
       this.turn = undefined;
       const { client, began } = await this.open();
-      // Sent without waiting for BEGIN. The answers count only when that went well: nothing else has said who is looking.
-      const asked = inOneMessage(client, () => questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error)));
+      // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.
+      const asked = questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error));
       await began;
       return Promise.all(asked);
     });
@@ -186,21 +182,9 @@ export class Snapshot {
 
   private async begin(): Promise<Opened> {
     const runner = this.database.createQueryRunner();
-    const client = (await runner.connect()) as Connected;
-    client.connection.stream.cork();
-    process.nextTick(() => client.connection.stream.uncork()); // the first turn goes with it
+    const client = (await runner.connect()) as PoolClient;
     const began = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
     began.catch(() => undefined); // who reads has the error
     return { runner, client, began };
-  }
-}
-
-/** What is written meanwhile leaves in one system call: they cost more than what they carry. */
-function inOneMessage<T>({ connection: { stream } }: Connected, write: () => T): T {
-  stream.cork();
-  try {
-    return write();
-  } finally {
-    stream.uncork();
   }
 }

@@ -9,10 +9,12 @@ export type Transaction = EntityManager;
 export async function inTransaction<T>(database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const runner = database.createQueryRunner();
   try {
-    await runner.query(`BEGIN; ${viewerSettings(viewer, act)}`);
-    const result = await work(runner.manager);
+    // The first question goes in one message with BEGIN. Should that fail, it is asked as the public, who may write nothing.
+    const [began, done] = await Promise.allSettled([runner.query(`BEGIN; ${viewerSettings(viewer, act)}`), work(runner.manager)]);
+    if (began.status === "rejected") throw began.reason;
+    if (done.status === "rejected") throw done.reason;
     await runner.query("COMMIT");
-    return result;
+    return done.value;
   } catch (error) {
     await runner.query("ROLLBACK").catch(() => undefined); // the connection is gone: the server has rolled back, and the first error tells why
     throw error;

@@ -193,7 +193,12 @@ describe("many acts on the items of a year", () => {
       const ids = await manyAgreed(world, YEAR, 24);
       const codes: string[] = [];
       const yearCodes: string[] = [];
-      const told = async (outcome: Promise<{ codes: string[] }>) => codes.push(...(await outcome).codes);
+      /** Whoever meets the publication reads again. */
+      const insist = async (act: () => Promise<{ codes: string[] }>): Promise<void> => {
+        const outcome = await act();
+        if (outcome.codes.includes("CONFLICT")) return insist(act);
+        codes.push(...outcome.codes);
+      };
       let busy = true;
       let published = 0;
       const yearActs = (async () => {
@@ -210,19 +215,18 @@ describe("many acts on the items of a year", () => {
       await forEachOf(ids, async (id, index) => {
         const [one, other] = index % 2 === 0 ? [secretaris, participatieadviseur] : [participatieadviseur, secretaris];
         const at = async () => ({ id, expectedVersion: (await read(world, id)).version });
-        await told(attempt(world, one, cprw.AnnotateCalendarItemDocument, { id, expectedVersion: 0, note: "Let op" }));
-        for (let round = 0; round < 3; round += 1) await told(attempt(world, other, cprw.AssignCalendarItemOwnerDocument, { ...(await at()), ownerId: round % 2 === 0 ? other.personId : null }));
-        await told(attempt(world, one, cprw.StartCalendarItemDocument, await at()));
-        if (index % 3 === 0) await told(attempt(world, other, cprw.CompleteCalendarItemDocument, { ...(await at()), resultNote: "Gedaan" }));
-        if (index % 3 === 1) await told(attempt(world, other, cprw.PostponeCalendarItemDocument, { ...(await at()), reason: "Later", planned: { month: 12 } }));
+        await insist(() => attempt(world, one, cprw.AnnotateCalendarItemDocument, { id, expectedVersion: 0, note: "Let op" }));
+        for (let round = 0; round < 3; round += 1) await insist(async () => attempt(world, other, cprw.AssignCalendarItemOwnerDocument, { ...(await at()), ownerId: round % 2 === 0 ? other.personId : null }));
+        await insist(async () => attempt(world, one, cprw.StartCalendarItemDocument, await at()));
+        if (index % 3 === 0) await insist(async () => attempt(world, other, cprw.CompleteCalendarItemDocument, { ...(await at()), resultNote: "Gedaan" }));
+        if (index % 3 === 1) await insist(async () => attempt(world, other, cprw.PostponeCalendarItemDocument, { ...(await at()), reason: "Later", planned: { month: 12 } }));
         const draft = await attempt(world, one, cprw.DraftCalendarItemDocument, { year: YEAR, title: "Erbij", levels: ["INFORMEREN"] });
         const { id: added, version } = draft.payload!.item as unknown as { id: string; version: number };
-        await told(attempt(world, one, cprw.ProposeCalendarItemDocument, { id: added, expectedVersion: version }));
+        await insist(() => attempt(world, one, cprw.ProposeCalendarItemDocument, { id: added, expectedVersion: version }));
       }, 4);
       busy = false;
       await yearActs;
-      // Only publishing writes items beside the acts, and who meets it reads again.
-      expect([...new Set(codes)].filter((code) => code !== "CONFLICT")).toEqual([]);
+      expect(codes).toEqual([]); // only publishing writes items beside the acts
       // An adoption is void when an item changed since: the next act on the year then finds it not adopted, or by its own side only.
       expect([...new Set(yearCodes)].filter((code) => !["CONFLICT", "INVALID_TRANSITION", "ALREADY_ADOPTED"].includes(code))).toEqual([]);
       const revisions = await beneath<{ revision: number; items: { number: number; status: string }[] }>(world, "SELECT revision, items FROM calendar_year_revision ORDER BY revision");
