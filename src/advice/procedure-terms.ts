@@ -18,13 +18,13 @@ export interface ProcedureTerm extends Term {
   readonly daysLeft: number | null;
 }
 
-/** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @throws TermTooShort */
-export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays): Term | null {
+/** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @param saysWhy whether its explanation names grounds. @throws TermTooShort */
+export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays, saysWhy = true): Term | null {
   const { kind, termFromOn, adviceDays, adviceSetOn, adviceExtendedTo, extensionGround, restartGround } = procedure;
   if (!termFromOn || (kind !== "REQUESTED" && kind !== "VOLUNTARY")) return null;
   const facts: TermFacts = {
-    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restartedFor: restartGround ?? undefined,
-    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: extensionGround ?? "verlengd" } : undefined,
+    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restart: restartGround === null ? undefined : { ground: saysWhy ? restartGround : null },
+    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: saysWhy ? extensionGround : null } : undefined,
   };
   return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays);
 }
@@ -46,9 +46,10 @@ export function standstillTermOf({ kind, reasonsReceivedOn, fullyFollowed, late,
 /**
  * Every term of a procedure so far, in the order in which they ran.
  *
+ * @param knowsWhy whether the viewer is one of the two sides: a ground tells that an extension was asked for, or a supplement given.
  * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
  */
-export function termsOf(procedure: AdviceProcedure, knowsResponse: boolean, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
+export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
   const { answeredOn, reasonsReceivedOn, endedOn, executedOn } = procedure;
   const standing = (term: Term | null, metOn: LocalDate | null, stoppedOn = endedOn): ProcedureTerm[] => {
     if (!term) return [];
@@ -56,7 +57,7 @@ export function termsOf(procedure: AdviceProcedure, knowsResponse: boolean, holi
     return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
   };
   return [
-    ...standing(adviceTermOf(procedure, holidays), answeredOn, endedOn ?? executedOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn),
+    ...standing(adviceTermOf(procedure, holidays, knowsWhy), answeredOn, endedOn ?? executedOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn),
     ...standing(knowsResponse ? standstillTermOf(procedure, holidays) : null, null, endedOn ?? executedOn),
   ];
 }

@@ -148,8 +148,7 @@ export class AdviceProcedureType {
   @Field(() => String, { nullable: true, description: "Why it was withdrawn (reden van intrekking)." }) withdrawReason!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was made public; null: not yet." }) publishedAt!: Date | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When the other side first saw it; null: a draft (gedeeld op)." }) sharedAt!: Date | null;
-  @VisibleTo(...PARTICIPANTS)
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`. A draft that is shared goes on from a million, so that it does not tell how often it was edited." }) version!: number;
+  version!: number;
   year!: number | null;
   number!: number | null;
   themes!: string[];

@@ -25,7 +25,7 @@ export const ExtensionStatusEnum = enumOf<ExtensionStatus>("TermExtensionStatus"
 @VisibleTo(...EVERYONE)
 export class RequestVersionType {
   @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => Int, { nullable: true, description: "1 for the request as first submitted; null while it is a draft (versie)." }) number!: number | null;
+  number!: number | null;
   @Field(() => String, { description: "What is asked (vraag)." }) question!: string;
   @Field(() => String, { description: "What the landlord means to do (voornemen)." }) intent!: string;
   @Field(() => String, { description: "Why (beweegredenen, Wohv art. 4(2))." }) motives!: string;

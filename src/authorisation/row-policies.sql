@@ -321,10 +321,10 @@ GRANT SELECT ON app.agreed_term TO samenspraak_api;
 -- The clock: lets terms lapse, and standstills and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
 CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED' OR status = 'DECIDED' AND answered_on IS NULL OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL)
   WITH CHECK (overdue AND due_on < app.today() OR due_on IS NULL AND status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL);
-GRANT SELECT (id, kind, status, answered_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+GRANT SELECT (id, kind, status, answered_on, reasons_received_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
 GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
-CREATE POLICY clock ON app.landlord_response TO samenspraak_feed USING (sent_at IS NOT NULL) WITH CHECK (standstill_until IS NULL);
+CREATE POLICY clock ON app.landlord_response TO samenspraak_feed USING (sent_at IS NOT NULL AND (standstill_until < app.today() OR standstill_until IS NULL)) WITH CHECK (standstill_until IS NULL);
 GRANT SELECT (id, procedure_id, standstill_until), UPDATE (standstill_until) ON app.landlord_response TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, submitted_at), UPDATE (lifted_at) ON app.advice_request_version TO samenspraak_feed;

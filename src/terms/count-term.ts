@@ -4,18 +4,18 @@ import { DutchDays, lengthInDutch } from "./dutch-days.js";
 import type { Holidays } from "./holidays.js";
 import { type TermCode, type TermRule, TERMS } from "./terms.js";
 
-/** What a term is counted from. Grounds are Dutch phrases, without a full stop. */
+/** What a term is counted from. Grounds are Dutch phrases, without a full stop; null: it is not told why. */
 export interface TermFacts {
   /** The day of the event that makes it run, itself not counted: receipt, filing, the end of the year. */
   readonly startsOn: LocalDate;
   /** As many days as the parties agreed; an ADVICE term only longer than the law says. */
   readonly days?: number | undefined;
-  /** Why it began anew on `startsOn`, for instance "wezenlijke aanvulling ontvangen". */
-  readonly restartedFor?: string | undefined;
+  /** It began anew on `startsOn`, for instance because of a "wezenlijke aanvulling ontvangen". */
+  readonly restart?: { readonly ground: string | null } | undefined;
   /** The last day that the landlord set; after a restart, the one set anew. */
   readonly setOn?: LocalDate | undefined;
   /** The last day to which it was put off, and why. */
-  readonly extension?: { readonly to: LocalDate; readonly ground: string } | undefined;
+  readonly extension?: { readonly to: LocalDate; readonly ground: string | null } | undefined;
 }
 
 export interface Term {
@@ -62,12 +62,12 @@ export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): 
 }
 
 /** The term by its length alone, before anybody chose a later day. */
-function countLength(code: TermCode, { startsOn, days, restartedFor }: TermFacts, holidays: Holidays, write: DutchDays): { endsOn: LocalDate; clause: string } {
+function countLength(code: TermCode, { startsOn, days, restart }: TermFacts, holidays: Holidays, write: DutchDays): { endsOn: LocalDate; clause: string } {
   const rule: TermRule = TERMS[code];
   const length = lengthOf(code, rule, days);
   const lastDay = lastDayOf(startsOn, length);
   const began = write.date(startsOn);
-  const counted = `${lengthInDutch(length)}${restartedFor ? `, opnieuw geteld vanaf ${began} (${restartedFor}),` : ` vanaf ${began}`} eindigt op ${write.day(lastDay)}`;
+  const counted = `${lengthInDutch(length)}${restart ? `, opnieuw geteld vanaf ${began}${inBrackets(restart.ground)},` : ` vanaf ${began}`} eindigt op ${write.day(lastDay)}`;
   if (rule.atw === "NOT_TO_AGREED_TERMS") return { endsOn: lastDay, clause: `${counted} (afgesproken termijn, de Atw geldt niet)` };
   if (!isWithinAtw(length)) return { endsOn: lastDay, clause: `${counted} (langer dan ${length[1] === "DAYS" ? "90 dagen" : length[1] === "WEEKS" ? "twaalf weken" : "drie maanden"}, de Atw geldt niet)` };
   const { endsOn, article } = extendByAtw(startsOn, lastDay, holidays);
@@ -76,6 +76,8 @@ function countLength(code: TermCode, { startsOn, days, restartedFor }: TermFacts
   const held = countWorkingDays(startsOn, lastDay, holidays) === 0 ? "geen werkdag" : "maar één werkdag";
   return { endsOn, clause: `${counted}, bevat dan ${held} en wordt verlengd tot en met ${write.day(endsOn)} (Atw art. 2)` };
 }
+
+const inBrackets = (ground: string | null): string => (ground === null ? "" : ` (${ground})`);
 
 function lengthOf(code: TermCode, { length, atw, end }: TermRule, days: number | undefined): Length {
   if (days === undefined) return length;
@@ -99,7 +101,7 @@ function* chosenEnds(code: TermCode, { setOn, extension }: TermFacts): Iterable<
   }
   if (extension !== undefined) {
     if (end === "FIXED") throw new RangeError(`The term ${code} cannot be put off.`);
-    yield { on: extension.to, verb: "de termijn is verlengd tot en met", ground: ` (${extension.ground})`, shift: " en schuift naar" };
+    yield { on: extension.to, verb: "de termijn is verlengd tot en met", ground: inBrackets(extension.ground), shift: " en schuift naar" };
   }
 }
 

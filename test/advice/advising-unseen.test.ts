@@ -28,10 +28,10 @@ const BY_UPDATE = "{ adviceProcedures(first: 100, order: [{ field: UPDATED_AT, d
 type Who = { token: string } | null;
 
 /** What each of them can hear, as text. */
-async function heardBy(world: World, onlookers: readonly Who[], participants: readonly Who[], ids: readonly string[]): Promise<string[]> {
+async function heardBy(world: World, onlookers: readonly Who[], parties: readonly Who[], ids: readonly string[]): Promise<string[]> {
   const heard: string[] = [];
   for (const who of onlookers) heard.push(JSON.stringify(await ask(world.url, who, everythingFor(ids)).then(({ data, errors }) => ({ data, errors }))));
-  for (const who of participants) heard.push(JSON.stringify(await dataOf(world.url, who, BY_UPDATE)));
+  for (const who of parties) heard.push(JSON.stringify(await dataOf(world.url, who, BY_UPDATE)));
   const rows = await beneath(world, "SELECT id, version, updated_at::text, xmin::text FROM advice_procedure WHERE shared_at IS NOT NULL ORDER BY id");
   return [...heard, JSON.stringify(rows)];
 }
@@ -89,13 +89,13 @@ describe("an advice that is not issued", () => {
     const { committee, item, first, ids } = await addressedToThree(world);
     const { bestuurder, beleidsadviseur, dordtseHuurder, delftseHuurder, dordtseAmbtenaar } = world.members;
     const onlookers = [bestuurder, beleidsadviseur, dordtseHuurder, delftseHuurder, committee, dordtseAmbtenaar, null];
-    const participants = [bestuurder, dordtseHuurder, committee];
-    const before = await heardBy(world, onlookers, participants, ids);
+    const parties = [bestuurder];
+    const before = await heardBy(world, onlookers, parties, ids);
     const secrets = [...(await adviseInPrivate(world, world.members.voorzitter, first.id)), ...(await draftOfOwnAccord(world, item.id))];
-    expect(await heardBy(world, onlookers, participants, ids)).toEqual(before);
+    expect(await heardBy(world, onlookers, parties, ids)).toEqual(before);
 
     const guesses = [...ids, ...secrets, randomUUID()];
-    const [asked, nothing] = [await heardBy(world, onlookers, participants, guesses), await heardBy(world, onlookers, participants, [...ids, ...Array.from({ length: secrets.length + 1 }, () => randomUUID())])];
+    const [asked, nothing] = [await heardBy(world, onlookers, parties, guesses), await heardBy(world, onlookers, parties, [...ids, ...Array.from({ length: secrets.length + 1 }, () => randomUUID())])];
     expect(asked).toEqual(nothing);
     expect(asked.join()).not.toContain(SECRET);
     for (const id of secrets) expect(asked.join()).not.toContain(id);
@@ -107,10 +107,10 @@ describe("an advice that is not issued", () => {
     const { committee, local, ids } = await addressedToThree(world);
     const { bestuurder, voorzitter, ondersteuner, delftseHuurder, dordtseAmbtenaar, dordtseHuurder } = world.members;
     const onlookers = [bestuurder, voorzitter, ondersteuner, delftseHuurder, committee, dordtseAmbtenaar, null];
-    const participants = [bestuurder, voorzitter, committee];
-    const before = await heardBy(world, onlookers, participants, ids);
+    const parties = [bestuurder, voorzitter];
+    const before = await heardBy(world, onlookers, parties, ids);
     const secrets = await adviseInPrivate(world, dordtseHuurder, local.id);
-    const after = await heardBy(world, onlookers, participants, ids);
+    const after = await heardBy(world, onlookers, parties, ids);
     expect(after).toEqual(before);
     for (const secret of [SECRET, ...secrets]) expect(after.join()).not.toContain(secret);
   }));

@@ -282,6 +282,58 @@ describe("what both sides do in private", () => {
   it("changes not one byte of what anybody else is told either", () => refuseAnyDifference(OUTSIDERS, SIDES));
 });
 
+describe("what the parties do about advice between themselves", () => {
+  it("changes not one byte of what anybody else is told, and is no notice to them", () => inWorld(async (world) => {
+    const { items, ids, advice } = await sharedWorld(world);
+    const make = givenAdvice(world);
+    const { landlord, council, read } = make;
+    const { procedure: own, advice: ownAdvice } = await make.unsolicited({ title: "Uitgebracht" });
+    await act(world, council, cprw.PublishAdviceDocument, { id: ownAdvice.id, expectedVersion: ownAdvice.version! });
+    const conditional = await make.consented(["Eerst een proef", "Dan een gesprek"], { title: "Beleid" });
+    // Late, decided, and public in Delft: the response, which nobody waits for, is told by nothing but itself.
+    const late = await make.submitted({ title: "Te laat", municipalityIds: [world.municipalities.delft] });
+    await beneath(world, "UPDATE advice_procedure SET advice_due_on = $2, term_from_on = $2::date - 42, due_on = NULL, status = 'LAPSED' WHERE id = $1", [late.id, `${YEAR}-02-02`]);
+    const lateAdvice = await make.issuedAdvice(late.id);
+    await act(world, council, cprw.PublishAdviceDocument, { id: lateAdvice.id, expectedVersion: lateAdvice.version! });
+    await act(world, landlord, woonbron.DecideAdviceProcedureDocument, { id: late.id, expectedVersion: (await read(late.id))!.version! });
+
+    const onlookers = await Promise.all(OUTSIDERS.map(async ([name, audience]) => {
+      const member = name && world.members[name], cursor = await changeCursorOf(world, member);
+      return { name, audience, member, guesses: guessesOf(world, ids, [...advice.ids, own.id, conditional.id, late.id], cursor), watches: [...watchAll(world, member, cursor), ...watchAdvice(world, member, cursor)] };
+    }));
+    try {
+      // A local organisation in Dordrecht reads a response that was sent, not the one in Delft.
+      const tell = ({ member, audience, guesses }: (typeof onlookers)[number]) => askEverything(world.url, member, audience, guesses);
+      const before = new Map<string | null, Answers>();
+      for (const onlooker of onlookers) before.set(onlooker.name, await tell(onlooker));
+
+      const on = async (id: string) => ({ id, expectedVersion: (await read(id))!.version! });
+      const [waiting] = advice.waiting as [string, ...string[]];
+      await act(world, landlord, woonbron.ProposeCoCreationDocument, { ...(await on(own.id)), year: YEAR });
+      await act(world, landlord, woonbron.SupplementAdviceRequestDocument, { ...(await on(waiting)), supplement: SECRET_NOTE, material: false, confidentiality: "CONFIDENTIAL" });
+      await act(world, landlord, woonbron.AddAdviceDocumentDocument, { ...(await on(waiting)), title: SECRET_TITLE, url: "https://woonbron.example/geheim.pdf", confidentiality: "CONFIDENTIAL" });
+      await act(world, landlord, woonbron.RefuseExtensionDocument, { id: (await read(waiting))!.extensions![0]!.id, expectedVersion: (await read(waiting))!.extensions![0]!.version!, reason: SECRET_NOTE });
+      const [first] = (await read(conditional.id))!.conditions!;
+      await act(world, council, cprw.FulfilConsentConditionDocument, { id: first!.id, expectedVersion: first!.version!, note: SECRET_NOTE });
+      await act(world, council, cprw.FileDisputeDocument, { ...(await on(late.id)), route: "HUURCOMMISSIE", ground: SECRET_NOTE, suspendsExecution: true });
+      await make.respondedTo({ procedure: late, advice: lateAdvice });
+
+      for (const onlooker of onlookers) {
+        const { name } = onlooker, after = await tell(onlooker);
+        expect({ name, differing: differing(before.get(name)!, after) }).toEqual({ name, differing: [] });
+        for (const { body } of after.values()) for (const secret of [SECRET_TITLE, SECRET_NOTE]) expect(body).not.toContain(secret);
+      }
+      await act(world, world.members.bestuurder, cprw.StartCalendarItemDocument, { id: items.everywhere.id, expectedVersion: (await readItem(world, world.members.bestuurder, items.everywhere.id)).version! });
+      for (const { watches } of onlookers) {
+        await until(() => watches.some(({ changes }) => changes.length > 0), "the shared act");
+        expect(watches.flatMap(({ changes }) => (changes as LiveChange[]).map(({ subjectId }) => subjectId)).filter((id) => id !== items.everywhere.id)).toEqual([]);
+      }
+    } finally {
+      await Promise.all(onlookers.flatMap(({ watches }) => watches).map((one) => one.end()));
+    }
+  }));
+});
+
 describe("a note on an agreed item", () => {
   it.each(SIDES)("by %s leaves the item, its changes, its history and the live stream of everybody else as they were", (side) => inWorld(async (world) => {
     const make = given(world);
@@ -442,12 +494,12 @@ describe("two worlds that differ only in whether the landlord follows an advice"
   });
 });
 
-/** What a municipality and the public read and hear of a procedure whose advice is published, while the response to it is the parties'. */
+/** What who is not in its area, a municipality and the public read and hear of a procedure whose advice is published, while the response to it is not. */
 async function tellOfResponse(decision: woonbron.RecommendationDecision): Promise<string[]> {
   const world = await createWorld();
   await onDay(world, TODAY);
   const make = givenAdvice(world);
-  const outsiders = OUTSIDERS.filter(([, audience]) => audience !== "LOCAL_TENANT_ORGANISATION").map(([name, audience]) => ({ audience, member: name && world.members[name] }));
+  const outsiders = OUTSIDERS.map(([name, audience]) => ({ audience, member: name && world.members[name] }));
   const live: Watch<Record<string, { changes: LiveChange[] }>>[] = [];
   try {
     const given = await make.advised({ municipalityIds: [world.municipalities.delft], complexes: ["De Linde"] });

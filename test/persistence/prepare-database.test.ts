@@ -39,13 +39,16 @@ describe("preparing a database", () => {
     const moved = [[null, "2022-02-04"], ["2022-02-15", null], [null, null]];
     expect(await days("r.standstill_until::text")).toEqual(moved);
 
+    const [before] = await beneath<{ id: string }>(world, `
+      INSERT INTO change (act, entity, entity_id, version, subject_id, topic, readers, lost_readers) VALUES ('ADVICE_STANDSTILL_ENDED', 'advice_procedure', '${ids[2]}', 9, '${ids[2]}', 'advice', '{LANDLORD,TENANT_COUNCIL,PUBLIC}', '{}') RETURNING id`);
     const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
     await new KeepStandstillWithResponse1763900011000().down(owner.createQueryRunner());
     await owner.query("DELETE FROM migration WHERE name LIKE 'KeepStandstillWithResponse%'").finally(() => owner.destroy());
     expect(await days("NULL AS none")).toEqual([["2022-02-04", null], ["2022-02-15", null], [null, null]]);
     await prepareDatabase(world.databaseUrl);
     expect(await days("r.standstill_until::text")).toEqual(moved);
-    expect(await beneath(world, "SELECT entity, count(*)::int FROM change WHERE act = 'ADMINISTERED' AND organisation_id IS NULL AND entity IN ('advice_procedure', 'landlord_response') GROUP BY 1 ORDER BY 1")).toEqual([
-      { entity: "advice_procedure", count: 2 }, { entity: "landlord_response", count: 1 }]); // back, and here again
+    // Only who reads the response is told, and of an end that was told to everybody once only who may know of it.
+    expect(await beneath(world, "SELECT entity, readers FROM change WHERE id > $1 ORDER BY id", [before!.id])).toEqual([{ entity: "advice_procedure", readers: expect.any(Array) }, { entity: "landlord_response", readers: expect.not.arrayContaining(["PUBLIC"]) }]);
+    expect(await beneath(world, "SELECT readers FROM change WHERE act = 'ADVICE_STANDSTILL_ENDED'")).toEqual([{ readers: ["LANDLORD", "TENANT_COUNCIL"] }]);
   }));
 });

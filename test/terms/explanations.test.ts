@@ -58,7 +58,7 @@ describe("how the last day of a term came about", () => {
     const extension = { to: "2022-04-02", ground: "CPRW vroeg uitstel" };
     expect(explain("ADVICE", "2022-02-01", { extension })).toBe("42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot en met zaterdag 2 april (CPRW vroeg uitstel) en schuift naar maandag 4 april (Atw art. 1)");
     expect(explain("UNSOLICITED", "2022-02-01", { extension })).toBe("42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart (afgesproken termijn, de Atw geldt niet); de termijn is verlengd tot en met zaterdag 2 april (CPRW vroeg uitstel)");
-    expect(explain("ADVICE", "2022-03-04", { restartedFor: "wezenlijke aanvulling ontvangen" }))
+    expect(explain("ADVICE", "2022-03-04", { restart: { ground: "wezenlijke aanvulling ontvangen" } }))
       .toBe("42 dagen, opnieuw geteld vanaf 4 maart 2022 (wezenlijke aanvulling ontvangen), eindigt op Goede Vrijdag 15 april en schuift naar dinsdag 19 april (Atw art. 1)");
     expect(explain("ADVICE", "2022-02-01", { setOn: "2022-03-31", extension: { to: "2022-04-14", ground: "in overleg" } }))
       .toBe("42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de verhuurder stelde als laatste dag donderdag 31 maart; de termijn is verlengd tot en met donderdag 14 april (in overleg)");

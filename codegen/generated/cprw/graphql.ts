@@ -225,7 +225,7 @@ export type AdviceProcedureFilter = {
   number?: IntFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<AdviceProcedureFilter> | null | undefined;
-  /** Whether the term that ran was let pass (te laat). */
+  /** Whether the landlord owes a response whose last day has passed (te laat). */
   overdue?: BooleanFilter | null | undefined;
   /** Day of receipt (ontvangen op). */
   receivedOn?: LocalDateFilter | null | undefined;
