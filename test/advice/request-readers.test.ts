@@ -13,7 +13,7 @@ const at = ({ id, version }: { id: string; version?: number | null }) => ({ id, 
 
 /** What everybody can ask of a procedure, also who is no party to it. */
 const SEEN = `query Seen($id: ID!) { adviceProcedure(id: $id) { id status dueOn requestVersions { number question } documents { title } terms { endsOn explanation } } }`;
-interface Seen { id: string; status: string; dueOn: string | null; requestVersions: { number: number }[]; documents: { title: string }[]; terms: { endsOn: string; explanation: string }[] }
+interface Seen { id: string; status: string; dueOn: string | null; requestVersions: { number: number | null }[]; documents: { title: string }[]; terms: { endsOn: string; explanation: string }[] }
 const seenBy = async (world: World, who: Who, id: string): Promise<Seen | null> => (await dataOf<{ adviceProcedure: Seen | null }, object>(world.url, who, SEEN, { id })).adviceProcedure;
 
 /** The viewers of the visibility matrix (domain brief, section 10), each by a short name. */
@@ -139,7 +139,23 @@ describe("who reads a request", () => {
     await dataOf(world.url, make.landlord, woonbron.GrantExtensionDocument, { input: at(extension!) });
     const seen = (await seenBy(world, world.members.dordtseHuurder, first.id))!;
     expect(seen).toMatchObject({ status: "INFO_PENDING", dueOn: "2022-04-01" });
+    expect(seen.terms).toMatchObject([{ explanation: "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot en met vrijdag 1 april" }]);
+    expect((await seenBy(world, make.council, first.id))!.terms).toMatchObject([{ explanation: expect.stringMatching(/ 1 april \(op verzoek van de geadresseerde\)$/) }]);
     expect(JSON.stringify(seen)).not.toContain("oneens");
+  }));
+
+  it("knows of a confidential version between two others, and of what it did to the term, only as a party or as who is addressed", () => inAdviceWorld(async (world) => {
+    const { make, addressed, who } = await viewersOf(world);
+    const { id, companions } = await make.submitted({ wohvSubject: "B", complexes: ["Lindenhof"], municipalityIds: [world.municipalities.dordrecht], alsoAddressedIds: [addressed.id] });
+    const ofCommittee = companions.find(({ adviser }) => adviser!.id === addressed.id)!;
+    for (const [supplement, confidentiality] of [["Geheim", "CONFIDENTIAL"], ["Voor iedereen", "SHARED"]] as const) {
+      await dataOf(world.url, make.landlord, woonbron.SupplementAdviceRequestDocument, { input: { ...at((await make.read(id)) as Procedure), supplement, confidentiality, material: confidentiality === "CONFIDENTIAL" } });
+    }
+    const told = async (viewer: Who, of: string) => JSON.stringify(await seenBy(world, viewer, of));
+    expect((await seenBy(world, make.council, id))!.requestVersions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect((await seenBy(world, addressed, ofCommittee.id))!.requestVersions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect((await seenBy(world, world.members.dordtseHuurder, id))!.requestVersions.map(({ number }) => number)).toEqual([null, null]);
+    expect([await who(async (viewer) => (await told(viewer, id)).includes("wezenlijke aanvulling")), await who(async (viewer) => (await told(viewer, ofCommittee.id)).includes("wezenlijke aanvulling"))]).toEqual(["WwCc", "WwCcB"]);
   }));
 });
 
