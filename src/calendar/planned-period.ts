@@ -1,4 +1,5 @@
 import { RuleRefusal } from "../acts/user-error.js";
+import { dayAndMonth, dutchWriter } from "../terms/dutch-days.js";
 import type { PlannedAs } from "./calendar.enums.js";
 
 /** A planned period as it is kept: how precisely it was given, and its first and last day in Europe/Amsterdam. */
@@ -48,14 +49,15 @@ export function periodLabel({ plannedAs, startsOn, endsOn }: PlannedPeriod): str
     const [first, last] = [quarterOf(startsOn), quarterOf(endsOn)];
     return first === last ? `Q${first}` : `Q${first}–Q${last}`;
   }
-  if (plannedAs === "MONTH") return inDutch(startsOn, { month: "long" });
-  if (startsOn === endsOn) return inDutch(startsOn, { day: "numeric", month: "long" });
+  if (plannedAs === "MONTH") return monthOf(startsOn);
+  if (startsOn === endsOn) return dayAndMonth(startsOn);
   const sameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
-  return `${inDutch(startsOn, sameMonth ? { day: "numeric" } : { day: "numeric", month: "long" })} t/m ${inDutch(endsOn, { day: "numeric", month: "long" })}`;
+  return `${sameMonth ? dayOf(startsOn) : dayAndMonth(startsOn)} t/m ${dayAndMonth(endsOn)}`;
 }
 
 const isBetween = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
 const day = (year: number, month: number) => `${year}-${String(month).padStart(2, "0")}-01`;
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 const quarterOf = (date: string) => Math.ceil(Number(date.slice(5, 7)) / 3);
-const inDutch = (date: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("nl-NL", { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+const monthOf = dutchWriter({ month: "long" });
+const dayOf = dutchWriter({ day: "numeric" });

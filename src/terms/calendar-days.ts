@@ -30,7 +30,8 @@ export const daysLeft = (endsOn: LocalDate, today: LocalDate): number => daysBet
 
 export const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(msOf(date)).getUTCDay());
 
-export const yearOf = (date: LocalDate): number => new Date(msOf(date)).getUTCFullYear();
+/** Not whether there is such a day: what counts with it says that. */
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 const DAY_MS = 86_400_000;
 const dayAt = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
@@ -38,6 +39,6 @@ const dayAt = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10)
 /** @throws for what is no day of the calendar, as 2022-02-29. */
 function msOf(date: LocalDate): number {
   const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  if (Number.isNaN(ms) || dayAt(ms) !== date) throw new RangeError(`"${date}" is no day of the calendar.`);
+  if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(date.slice(8))) throw new RangeError(`"${date}" is no day of the calendar.`); // the 30th of February is one of March
   return ms;
 }
