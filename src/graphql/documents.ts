@@ -7,7 +7,7 @@ import { BadUserInput, Forbidden, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { findDenied, findDeniedVariables, type Conditions, type Denied } from "./denials.js";
 import {
-  isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, refuseCostly, tooDeepVariables, VALIDATION_RULES,
+  isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, tooDeepVariables, VALIDATION_RULES,
 } from "./limits.js";
 import { withoutSuggestion } from "./mask-error.js";
 import type { ReadColumns } from "../persistence/read-columns.js";
@@ -187,7 +187,7 @@ function askedOf(prepared: Prepared, variables: Variables): Asked {
 }
 
 function ask(prepared: Prepared, variables: Variables): Asked {
-  const { schema, document, operation } = prepared;
+  const { schema, operation } = prepared;
   const coerced = coerce(prepared, variables);
   if (Array.isArray(coerced)) return { refused: coerced };
   if (prepared.introspection) return { refused: [] };
@@ -195,7 +195,7 @@ function ask(prepared: Prepared, variables: Variables): Asked {
   const denied = [...plan.denied.roots, ...plan.denied.inputs, ...findDeniedVariables(schema, operation, variables)];
   if (denied.length > 0) return { plan, refused: [...new Set(denied)].map((coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate })) };
   try {
-    return { plan, values: argumentValues(plan.fields, coerced), refused: refuseCostly(schema.executable, document, operation, variables) };
+    return { plan, values: argumentValues(plan.fields, coerced), refused: plan.refuseCostly(variables) };
   } catch (error) {
     if (error instanceof GraphQLError) return { plan, refused: [toldAs(error, "BAD_USER_INPUT")] };
     throw error;

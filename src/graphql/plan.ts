@@ -8,7 +8,7 @@ import { BadUserInput } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { ReadColumns } from "../persistence/read-columns.js";
 import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
-import { MAX_VALIDATION_ERRORS } from "./limits.js";
+import { MAX_VALIDATION_ERRORS, refuseCostly } from "./limits.js";
 import { type Anchors, findAnchors } from "./relations.js";
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -23,6 +23,8 @@ export interface Plan {
   readonly columns: ReadColumns | undefined;
   /** Which relations to read when a field has its rows. */
   readonly anchors: Anchors;
+  /** Why it costs too much with these variables, as a list of no or one error. Counted once where no page size can change it. */
+  refuseCostly(variables: Variables): GraphQLError[];
   /** Compiled on the first call. Takes the values of the arguments, not those of the client's variables. Throws when it cannot be compiled. */
   compiled(): CompiledQuery["query"];
 }
@@ -55,10 +57,17 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
   const variableDefinitions = fields.flatMap(({ variables }) => [...variables.values()]).map(carrier);
   let query: CompiledQuery["query"] | undefined;
   const root = schema.executable.getRootType(operation.operation);
+  const costVaries = fields.some(({ definition }) => typeof definition.extensions.complexity === "function");
+  let cheap = false;
   return {
     anchors: root ? findAnchors(schema.executable, root, bare.selectionSet) : new Map(),
     denied: findDenied(schema, document, operation, conditions), fields, isEmpty: selectionSet.selections.length === 0,
     columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
+    refuseCostly(variables) {
+      const refused = cheap ? [] : refuseCostly(schema.executable, document, operation, variables);
+      cheap = refused.length === 0 && !costVaries;
+      return refused;
+    },
     compiled: () => (query ??= compile(schema.executable, { kind: Kind.DOCUMENT, definitions: [{ ...bare, variableDefinitions }] })),
   };
 }
