@@ -4,7 +4,8 @@ import pg from "pg";
 import type { Viewer } from "../../src/authorisation/viewer.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
 import { givenAdvice } from "../support/given-advice.js";
-import { createWorld, type MemberName, type World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, readAs, readersOf, viewerOf, writeAs } from "./viewers.js";
 
 /** Who looks: as in row-policies.test.ts, and two residents' committees in Dordrecht, of which one (B) is addressed and the other (b) is not. */

@@ -4,6 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
+import { post } from "../support/api.js";
 import { forEachOf, lotsOf } from "../support/given.js";
 
 /** A document of one of the clients. */
@@ -52,11 +53,9 @@ export interface Told { readonly status: number; readonly headers: string; reado
 
 /** Asks over HTTP and hears everything: status, headers, bytes. */
 export async function hear(url: string, who: { token: string } | null, query: string, variables: object): Promise<Told> {
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST", headers: { "content-type": "application/json", "x-request-id": "same", ...(who && { authorization: `Bearer ${who.token}` }) }, body: JSON.stringify({ query, variables }),
-  });
-  const json = (await response.json()) as Told["json"];
-  const headers = JSON.stringify([...response.headers].filter(([name]) => !["date", "connection", "keep-alive"].includes(name)));
+  const response = await post(url, { "content-type": "application/json", "x-request-id": "same", ...(who && { authorization: `Bearer ${who.token}` }) }, JSON.stringify({ query, variables }));
+  const json = JSON.parse(response.body) as Told["json"];
+  const headers = JSON.stringify(Object.entries(response.headers).filter(([name]) => !["date", "connection", "keep-alive"].includes(name)));
   return { status: response.status, headers, body: JSON.stringify(json, withoutChangeCursors), json };
 }
 

@@ -7,7 +7,8 @@ import { subjectKinds } from "../../src/changes/subjects.js";
 import { refuseUnguarded } from "../../src/persistence/refuse-unguarded.js";
 import "../../src/server/modules.js";
 import { createDatabase } from "../support/database.js";
-import { createWorld, MEMBER_ROLES, type MemberName, type World } from "../support/world.js";
+import { MEMBER_ROLES, type MemberName } from "../support/fixture.js";
+import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, readAs, readersOf, viewerOf, writeAs } from "./viewers.js";
 
 /** Who looks: W and C as they decide and as they draft, local organisations and municipalities of Dordrecht (d) and Delft (D), the public. */

@@ -3,7 +3,8 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
 import { ask, dataOf, type TypedDocument } from "../support/api.js";
 import { given, type Item, itemOf, otherSide, type SideName, YEAR } from "../support/given.js";
-import type { Member, MemberName, World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import type { Member, World } from "../support/world.js";
 import type { Guesses } from "./everything.js";
 
 /** The day on which a story is told: what depends on the day stands still. */

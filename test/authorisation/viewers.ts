@@ -3,7 +3,8 @@ import type { Viewer } from "../../src/authorisation/viewer.js";
 import { authenticate } from "../../src/identity/authenticate.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
-import type { MemberName, World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import type { World } from "../support/world.js";
 
 /** The viewer that the server makes of a member's token; without a member, of no token. */
 export function viewerOf(world: World, who: MemberName | { subject: string; organisationId: string } | null): Promise<Viewer> {

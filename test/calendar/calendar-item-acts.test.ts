@@ -3,7 +3,8 @@ import { describe, expect, it } from "@jest/globals";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, forEachOf, given, lotsOf, YEAR } from "../support/given.js";
 import { createLiveWorld, cursorFor, isSequenced, until, watch } from "../support/live.js";
-import { createWorld, type Member, type MemberName, type World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import { createWorld, type Member, type World } from "../support/world.js";
 
 // What the parties agreed about who may do what (domain brief, sections 3 and 7.1), written out once more. Nothing here is computed from
 // src/calendar/calendar-item.policy.ts: these tests hold the two against each other.

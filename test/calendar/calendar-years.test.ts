@@ -3,7 +3,8 @@ import { describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { dataOf } from "../support/api.js";
 import { attempt, beneath, given, type Item, itemOf, otherSide, type SideName, YEAR } from "../support/given.js";
-import { createWorld, type MemberName, type World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import { createWorld, type World } from "../support/world.js";
 
 const THIS_YEAR = Number(new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date()).slice(0, 4));
 const LAST_YEAR = THIS_YEAR - 1;

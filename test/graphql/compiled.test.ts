@@ -15,7 +15,8 @@ import { resolvers } from "../../src/server/modules.js";
 import { dataOf } from "../support/api.js";
 import { given, type Item, YEAR } from "../support/given.js";
 import { givenAdvice, REQUEST } from "../support/given-advice.js";
-import { createWorld, type MemberName, type World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import { createWorld, type World } from "../support/world.js";
 
 const schemas = audienceSchemasOf(await buildSourceSchema(resolvers));
 const documents = Object.fromEntries(AUDIENCES.map((audience) => [audience, new Documents(schemas[audience])])) as Record<Audience, Documents>;

@@ -12,7 +12,8 @@ import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-sc
 import { resolvers } from "../../src/server/modules.js";
 import { ask, dataOf } from "../support/api.js";
 import { watch } from "../support/live.js";
-import { createWorld, type MemberName, type World } from "../support/world.js";
+import type { MemberName } from "../support/fixture.js";
+import { createWorld, type World } from "../support/world.js";
 import { fileOf, sdlOf } from "../authorisation/everything.js";
 
 const PERSON_OF: Readonly<Record<Audience, MemberName | null>> = { LANDLORD: "bestuurder", TENANT_COUNCIL: "voorzitter", LOCAL_TENANT_ORGANISATION: "dordtseHuurder", MUNICIPALITY: "delftseWethouder", PUBLIC: null };

@@ -1,23 +1,33 @@
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
+import { text } from "node:stream/consumers";
 import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
 
 /** A typed document as codegen generates it. */
 export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
 
 export interface ApiError { message: string; path?: (string | number)[]; extensions: { code: string } & Record<string, unknown> }
-export interface Answer<Data> { status: number; headers: Headers; data: Data | null; errors: ApiError[]; extensions: Record<string, unknown> }
+export interface Answer<Data> { status: number; headers: IncomingHttpHeaders; data: Data | null; errors: ApiError[]; extensions: Record<string, unknown> }
 
 export interface AskOptions { readonly headers?: Record<string, string>; readonly url?: string }
+
+const agent = new Agent({ keepAlive: true });
+
+/** Node's own client: the tests ask tens of thousands of questions, and `fetch` takes several times as long for each. */
+export function post(url: string, headers: Record<string, string>, body: string): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
+  return new Promise((answered, failed) => {
+    const asking = request(`${url}/graphql`, { method: "POST", agent, headers: { ...headers, "content-length": Buffer.byteLength(body) } }, (response) => {
+      text(response).then((received) => answered({ status: response.statusCode!, headers: response.headers, body: received }), failed);
+    });
+    asking.once("error", failed).end(body);
+  });
+}
 
 /** Asks over HTTP as a client would. `who` null: without a token. */
 export async function ask<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
   url: string, who: { token: string } | null, document: TypedDocument<Result, Variables> | string, variables?: Variables, { headers }: AskOptions = {},
 ): Promise<Answer<Result>> {
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(who && { authorization: `Bearer ${who.token}` }), ...headers },
-    body: JSON.stringify({ query: String(document), variables: variables ?? {} }),
-  });
-  const body = (await response.json()) as Partial<Answer<Result>>;
+  const response = await post(url, { "content-type": "application/json", ...(who && { authorization: `Bearer ${who.token}` }), ...headers }, JSON.stringify({ query: String(document), variables: variables ?? {} }));
+  const body = JSON.parse(response.body) as Partial<Answer<Result>>;
   return { status: response.status, headers: response.headers, data: body.data ?? null, errors: body.errors ?? [], extensions: body.extensions ?? {} };
 }
 

@@ -9,12 +9,16 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of the test's own, migrated and empty: a clone of the template that the global setup made. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** The templates that the global setup makes: migrated and empty, and with the rows of `insertFixture`. */
+export type Template = "empty" | "world";
+export const templateName = (prefix: string, which: Template): string => `${prefix}_${which}`;
+
+/** A database of the test's own: a clone of a template. */
+export async function createDatabase(which: Template = "empty"): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
   if (!serverUrl || !template) throw new Error("Jest's global setup has not run: there is no template database.");
   const name = `${template}_${randomBytes(6).toString("hex")}`;
-  await clone(serverUrl, name, template, `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`);
+  await clone(serverUrl, name, templateName(template, which), `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`);
   return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
@@ -22,10 +26,10 @@ export async function createDatabase(): Promise<TestDatabase> {
 const PATIENTLY = ["statement_timeout = '60s'", "lock_timeout = '60s'", "idle_in_transaction_session_timeout = '120s'"];
 
 /** Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning fail with 55006, object in use. */
-async function clone(serverUrl: string, name: string, template: string, settings: string): Promise<void> {
+async function clone(serverUrl: string, name: string, template: string, ...settings: readonly string[]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`, settings);
+      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`, ...settings);
       return;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError) || error.code !== "55006" || attempt === 5) throw error;
@@ -34,18 +38,25 @@ async function clone(serverUrl: string, name: string, template: string, settings
   }
 }
 
-/** Makes the database that tests clone, and closes it: a template with a session cannot be cloned. */
-export async function makeTemplate(serverUrl: string, template: string, prepare: () => Promise<void>): Promise<void> {
-  await dropTemplate(serverUrl, template);
-  await run(serverUrl, `CREATE DATABASE ${template}`);
-  await prepare();
-  await run(serverUrl, `ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
-  await run(serverUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${template}'`);
+/** Makes the databases that tests clone, and closes them: a template with a session cannot be cloned. */
+export async function makeTemplates(serverUrl: string, prefix: string, prepare: Readonly<Record<Template, (databaseUrl: string) => Promise<void>>>): Promise<void> {
+  await dropTemplates(serverUrl, prefix);
+  const [empty, world] = [templateName(prefix, "empty"), templateName(prefix, "world")];
+  const close = async (name: string) => {
+    await run(serverUrl, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
+    await run(serverUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+  };
+  await run(serverUrl, `CREATE DATABASE ${empty}`);
+  await prepare.empty(urlOfDatabase(serverUrl, empty));
+  await close(empty);
+  await clone(serverUrl, world, empty);
+  await prepare.world(urlOfDatabase(serverUrl, world));
+  await close(world);
 }
 
-/** Drops the template and the clones that tests left. */
-export async function dropTemplate(serverUrl: string, template: string): Promise<void> {
-  const left = await run(serverUrl, `SELECT datname FROM pg_database WHERE datname = '${template}' OR starts_with(datname, '${template}_')`);
+/** Drops the templates and the clones that tests left. */
+export async function dropTemplates(serverUrl: string, prefix: string): Promise<void> {
+  const left = await run(serverUrl, `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}_')`);
   for (const { datname } of left) await run(serverUrl, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
 }
 

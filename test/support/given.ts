@@ -1,7 +1,8 @@
 import pg from "pg";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, codesOf, dataOf, type TypedDocument } from "./api.js";
-import type { MemberName, World } from "./world.js";
+import type { MemberName } from "./fixture.js";
+import type { World } from "./world.js";
 
 export type Item = NonNullable<cprw.DraftCalendarItemMutation["draftCalendarItem"]>["item"] & object;
 export const YEAR = 2026;

@@ -7,7 +7,7 @@ declare global {
 }
 
 /**
- * Prepares one template database for the whole run; `createDatabase` clones it. The server is that of `DATABASE_URL`, else an embedded
+ * Prepares the template databases for the whole run; `createDatabase` clones them. The server is that of `DATABASE_URL`, else an embedded
  * one (test-server.ts).
  */
 export default async function setUp(jest: { rootDir: string }): Promise<void> {

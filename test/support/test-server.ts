@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
 import { prepareDatabase } from "../../src/persistence/prepare-database.js";
-import { dropTemplate, makeTemplate, urlOfDatabase } from "./database.js";
+import { dropTemplates, makeTemplates } from "./database.js";
+import { insertFixture } from "./fixture.js";
 
 // The process beside Jest that the global setup starts. Jest would load a setup in TypeScript as CommonJS, in which the server's own modules
 // do not run. And because it ends when its channel to Jest closes, nothing stays behind when Jest is interrupted or killed.
@@ -12,11 +13,11 @@ const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop:
 const template = `samenspraak_template_${process.pid}`;
 const closed = new Promise((done) => process.once("disconnect", done));
 try {
-  await makeTemplate(server.url, template, () => prepareDatabase(urlOfDatabase(server.url, template)));
+  await makeTemplates(server.url, template, { empty: prepareDatabase, world: insertFixture });
   process.send?.({ url: server.url, template });
   await closed;
 } finally {
-  await dropTemplate(server.url, template).finally(() => server.stop());
+  await dropTemplates(server.url, template).finally(() => server.stop());
 }
 
 /** An embedded PostgreSQL that does not wait for the disk, in a folder of its own. */
