@@ -4,6 +4,7 @@ import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js";
 import { BadUserInput, Refusal } from "../errors.js";
 import { declareEnum } from "./enums.js";
+import type { TellingComplexity } from "./plan.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, isUuid, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
@@ -79,8 +80,11 @@ export function declareConnection(name: string, description: string, node: () =>
 }
 
 /** The cost of a list: what one node costs, as often as nodes may come. */
-export const pageComplexity = ({ args, childComplexity }: { args: { first?: number | null; last?: number | null }; childComplexity: number }): number =>
-  1 + Math.min(args.first ?? args.last ?? DEFAULT_PAGE, MAX_PAGE) * Math.max(1, childComplexity);
+export const pageComplexity = Object.assign(
+  ({ args, childComplexity }: { args: { first?: number | null; last?: number | null }; childComplexity: number }): number =>
+    1 + Math.min(args.first ?? args.last ?? DEFAULT_PAGE, MAX_PAGE) * Math.max(1, childComplexity),
+  { looksAt: ["first", "last"] } satisfies TellingComplexity,
+);
 
 /** A value that a list can be ordered by. Never NULL: say where NULLs go with COALESCE. */
 export interface OrderKey {

@@ -195,7 +195,8 @@ function ask(prepared: Prepared, variables: Variables): Asked {
   const denied = [...plan.denied.roots, ...plan.denied.inputs, ...findDeniedVariables(schema, operation, variables)];
   if (denied.length > 0) return { plan, refused: [...new Set(denied)].map((coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate })) };
   try {
-    return { plan, values: argumentValues(plan.fields, coerced), refused: plan.refuseCostly(variables) };
+    const values = argumentValues(plan.fields, coerced);
+    return { plan, values, refused: plan.refuseCostly(variables, values) };
   } catch (error) {
     if (error instanceof GraphQLError) return { plan, refused: [toldAs(error, "BAD_USER_INPUT")] };
     throw error;

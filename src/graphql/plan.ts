@@ -23,8 +23,8 @@ export interface Plan {
   readonly columns: ReadColumns | undefined;
   /** Which relations to read when a field has its rows. */
   readonly anchors: Anchors;
-  /** Why it costs too much with these variables, as a list of no or one error. Counted once where no page size can change it. */
-  refuseCostly(variables: Variables): GraphQLError[];
+  /** Why it costs too much with these variables, as a list of no or one error. Counted once for equal page sizes. @param values those of the arguments. */
+  refuseCostly(variables: Variables, values: Variables): GraphQLError[];
   /** Compiled on the first call. Takes the values of the arguments, not those of the client's variables. Throws when it cannot be compiled. */
   compiled(): CompiledQuery["query"];
 }
@@ -57,19 +57,40 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
   const variableDefinitions = fields.flatMap(({ variables }) => [...variables.values()]).map(carrier);
   let query: CompiledQuery["query"] | undefined;
   const root = schema.executable.getRootType(operation.operation);
-  const costVaries = fields.some(({ definition }) => typeof definition.extensions.complexity === "function");
-  let cheap = false;
+  const costIn = argumentsInCost(fields);
+  const cheap = new Set<string>();
   return {
     anchors: root ? findAnchors(schema.executable, root, bare.selectionSet) : new Map(),
     denied: findDenied(schema, document, operation, conditions), fields, isEmpty: selectionSet.selections.length === 0,
     columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
-    refuseCostly(variables) {
-      const refused = cheap ? [] : refuseCostly(schema.executable, document, operation, variables);
-      cheap = refused.length === 0 && !costVaries;
+    refuseCostly(variables, values) {
+      const key = costIn?.map((name) => String(values[name])).join();
+      if (key !== undefined && cheap.has(key)) return [];
+      const refused = refuseCostly(schema.executable, document, operation, variables);
+      if (key !== undefined && refused.length === 0 && cheap.size < MAX_COSTS) cheap.add(key);
       return refused;
     },
     compiled: () => (query ??= compile(schema.executable, { kind: Kind.DOCUMENT, definitions: [{ ...bare, variableDefinitions }] })),
   };
+}
+
+/** Clients choose page sizes: they shall not fill the memory. */
+const MAX_COSTS = 100;
+
+/** A complexity that is a function, and the arguments that it looks at, all of them numbers; of one that does not tell, nothing can be kept. */
+export interface TellingComplexity { readonly looksAt?: readonly string[] }
+
+/** The variables that carry the arguments which decide what an operation costs; undefined: nobody knows which these are. */
+function argumentsInCost(fields: readonly FieldWithArguments[]): string[] | undefined {
+  const carriers: string[] = [];
+  for (const { definition, variables } of fields) {
+    const { complexity } = definition.extensions;
+    if (typeof complexity !== "function") continue;
+    const { looksAt } = complexity as TellingComplexity;
+    if (!looksAt) return undefined;
+    carriers.push(...looksAt.flatMap((name) => variables.get(name) ?? []));
+  }
+  return carriers;
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["query"] {

@@ -291,6 +291,11 @@ describe("what a page may hold", () => {
       const nested = (first: number) => [`{ changes(first: ${first}) { changes { subject { ... on CalendarItem { ${histories(first)} } } } } }`, `{ calendarItems(first: ${first}) { nodes { ${histories(first)} } } }`];
       for (const document of nested(100)) expect(codesOf(await ask(world.url, world.members.voorzitter, document))).toEqual(["QUERY_TOO_COMPLEX"]);
       for (const document of nested(10)) expect(codesOf(await ask(world.url, world.members.voorzitter, document))).toEqual([]);
+      // Of one document too, whose cost is kept for each size.
+      const sized = "query ($outer: Int, $inner: Int) { calendarItems(first: $outer) { nodes { history(first: $inner) { nodes { subject { ... on CalendarItem { history(first: $inner) { nodes { id } } } } } } } } }";
+      for (const [outer, inner, codes] of [[10, 10, []], [100, 100, ["QUERY_TOO_COMPLEX"]], [10, 10, []], [10, 200, ["QUERY_TOO_COMPLEX"]], [undefined, undefined, ["QUERY_TOO_COMPLEX"]], [1, 50, []]] as const) {
+        expect([outer, inner, codesOf(await ask(world.url, world.members.voorzitter, sized, { outer, inner }))]).toEqual([outer, inner, codes]);
+      }
     } finally {
       await world.end();
     }
