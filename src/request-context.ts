@@ -31,8 +31,9 @@ export class RequestContext {
     return this.reading.snapshot;
   }
 
-  /** From here on rows have only these columns; undefined: all. What was read before is forgotten. */
+  /** From here on rows have only these columns; undefined: all. What was read before is forgotten, and read again as it is now. */
   readOnly(columns: ReadColumns | undefined): void {
+    if (this.snapshot.isOver) this.reading.snapshot = new Snapshot(this.database, this.viewer); // the other one is ending by itself
     this.snapshot.readOnly(columns);
   }
 

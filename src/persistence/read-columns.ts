@@ -16,16 +16,17 @@ export function allColumns<T>(properties: readonly string[]): Columns<T> {
 }
 
 /**
- * Which columns a document reads, of each entity. Nobody says so beforehand: the first time a document is executed its rows have all their columns
+ * Which columns a document reads, of each entity, and in how many turns. Nobody says so beforehand: the first time a document is executed its rows have all their columns
  * and note which of them are read; from then on it is executed on those alone. A row that is asked for another one counts a miss: who executes the document
  * then throws the answer away and begins anew, on all columns. So what is left out is never taken for absent. (It does not throw: compiled documents read
- * properties where nothing catches.)
+ * properties where nothing catches.) With the last turn goes the end of the transaction: who reads on then counts a miss too.
  */
 export class ReadColumns {
   private readonly read = new Map<EntityTarget<unknown>, Set<string>>();
   private readonly chosen = new Map<EntityTarget<unknown>, Columns<unknown>>();
   private watching = true;
-  /** How often a column was asked for that had not been read. */
+  private mostTurns = 0;
+  /** How often a column was asked for that had not been read, or another turn. */
   misses = 0;
 
   /** @param all the entity's properties. @param needed those that the reader itself looks at. */
@@ -34,6 +35,20 @@ export class ReadColumns {
     const chosen = this.chosen.get(entity as EntityTarget<unknown>) ?? (this.watching ? this.watched : this.pruned).call(this, entity as EntityTarget<unknown>, all);
     this.chosen.set(entity as EntityTarget<unknown>, chosen);
     return chosen as Columns<T>;
+  }
+
+  /** An execution takes its nth turn. @returns whether none took another one before. */
+  takesTurn(turn: number): boolean {
+    const isLast = !this.watching && turn === this.mostTurns;
+    this.mostTurns = Math.max(this.mostTurns, turn);
+    return isLast;
+  }
+
+  /** What was kept of earlier executions does not do for this one: the next learns anew. */
+  miss(): void {
+    this.misses += 1;
+    this.watching = true;
+    this.chosen.clear();
   }
 
   /** After an execution that missed nothing: what it has read will do. */
@@ -70,9 +85,7 @@ export class ReadColumns {
     const read = this.read.get(entity)!;
     const miss = (property: string) => {
       this.note(entity, [property]);
-      this.misses += 1;
-      this.watching = true;
-      this.chosen.clear();
+      this.miss();
     };
     const properties = all.filter((property) => read.has(property));
     const others = all.filter((property) => !read.has(property));

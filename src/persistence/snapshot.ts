@@ -43,10 +43,19 @@ export class Snapshot {
   private readonly shelves = new Map<unknown, unknown>() as Map<unknown, Shelf<unknown, unknown>>;
   private turn: Turn | undefined;
   private answered: Promise<unknown> = Promise.resolve();
+  private turns = 0;
+  /** With the last turn the end was asked for: its connection serves others as soon as that is answered. */
+  private ended: Promise<void> | undefined;
+  private over = false;
   private released = false;
   private columns: ReadColumns | undefined;
 
   constructor(readonly database: DataSource, readonly viewer: Viewer | ViewerClass) {}
+
+  /** Whether nothing can be read from it any more: as many turns were taken as the document ever took before. */
+  get isOver(): boolean {
+    return this.over;
+  }
 
   /** From here on rows have only the columns that the document reads; without, all of them. What was read before is forgotten. */
   readOnly(columns: ReadColumns | undefined): void {
@@ -65,8 +74,14 @@ export class Snapshot {
   /**
    * The values of each row, in the order of the selected columns. What is asked in one turn goes to the database at once, and is answered at once; the next
    * turn is sent when this one was answered. So a document always takes the same number of statements, however fast they are answered.
+   *
+   * @throws when it is over; the document, which has not read this much before, is then executed anew.
    */
   async read(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
+    if (this.over) {
+      this.columns?.miss();
+      throw new Error("The document reads on after what was its last turn before.");
+    }
     const turn = (this.turn ??= this.takeTurn());
     const place = turn.questions.push({ ...statement, values: [...values], rowMode: "array" }) - 1;
     const answer = (await turn.answers)[place]!;
@@ -79,9 +94,13 @@ export class Snapshot {
     const questions: QueryArrayConfig[] = [];
     const answers = this.answered.then(() => new Promise(setImmediate)).then(async () => {
       this.turn = undefined;
-      const { client, began } = await this.open();
+      const isLast = this.columns?.takesTurn(++this.turns) ?? false;
+      this.over = isLast;
+      const opened = await this.open();
+      const { client, began } = opened;
       // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.
       const asked = questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error));
+      if (isLast) (this.ended = end(opened)).catch(() => undefined); // who releases it has the error
       await began;
       return Promise.all(asked);
     });
@@ -166,12 +185,7 @@ export class Snapshot {
     this.released = true;
     const opened = await this.opening?.catch(() => undefined); // whoever asked to read has had the error
     this.opening = undefined;
-    if (!opened) return;
-    try {
-      await opened.client.query("ROLLBACK");
-    } finally {
-      await opened.runner.release();
-    }
+    if (opened) await (this.ended ?? end(opened));
   }
 
   /** Opens the transaction the first time. */
@@ -186,5 +200,14 @@ export class Snapshot {
     const began = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
     began.catch(() => undefined); // who reads has the error
     return { runner, client, began };
+  }
+}
+
+/** Ends the transaction and gives the connection back. */
+async function end({ client, runner }: Opened): Promise<void> {
+  try {
+    await client.query("ROLLBACK");
+  } finally {
+    await runner.release();
   }
 }

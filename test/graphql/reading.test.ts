@@ -3,6 +3,7 @@ import pg from "pg";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
 import { until } from "../support/live.js";
+import { statementsOf } from "./count-statements.js";
 
 interface Terms { adviceProcedures: { nodes: { status: string; terms: { code: string; endsOn: string }[] }[] } }
 const TERMS = "{ adviceProcedures { nodes { status terms { code endsOn } } } }";
@@ -21,6 +22,25 @@ describe("a query", () => {
       const { adviceProcedures: { nodes } } = await dataOf<Terms, object>(world.url, world.members.bestuurder, TERMS);
       expect(nodes.find(({ status }) => status === "REQUESTED")).toEqual({ status: "REQUESTED", terms: [{ code: "ADVICE", endsOn: "2022-03-15" }] });
     }
+  }));
+
+  it("gives its connection back with its last turn, and reads on in a transaction of its own when there is more than ever before", () => inAdviceWorld(async (world) => {
+    const { drafted, issuedAdvice, submitted } = givenAdvice(world);
+    const { bestuurder } = world.members;
+    await drafted();
+    const count = async () => {
+      const statements = await statementsOf(world, async () => { expect((await ask(world.url, bestuurder, POINTS)).errors).toEqual([]); });
+      return [/^BEGIN/, /^ROLLBACK/, /^SELECT/].map((word) => statements.filter((text) => word.test(text.trim())).length);
+    };
+    await count();
+    const few = await count();
+    expect(few.slice(0, 2)).toEqual([1, 1]);
+    await issuedAdvice((await submitted()).id);
+    const [begun, ended, questions] = await count(); // stopped short, and executed anew
+    expect([begun, ended]).toEqual([2, 2]);
+    const then = await count();
+    expect(then).toEqual([1, 1, questions! - few[2]! + 1]); // of who asks is asked once each time
+    expect(await count()).toEqual(then);
   }));
 
   it("is told where and why a part could not be read in time, also when it was read for a whole list at once", () => inAdviceWorld(async (world) => {

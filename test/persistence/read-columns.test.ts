@@ -50,6 +50,18 @@ describe("the columns of a document", () => {
     expect(columns.misses).toBe(0);
   });
 
+  it("are read in as many turns as ever before, the last of which is known, until one more is taken", () => {
+    const columns = new ReadColumns();
+    expect([columns.takesTurn(1), columns.takesTurn(2)]).toEqual([false, false]);
+    columns.settle();
+    expect([columns.takesTurn(1), columns.takesTurn(2)]).toEqual([false, true]);
+    expect(columns.takesTurn(1)).toBe(false); // another execution, which needs no second one
+    columns.miss();
+    expect([columns.misses, columns.takesTurn(1), columns.takesTurn(2), columns.takesTurn(3)]).toEqual([1, false, false, false]);
+    columns.settle();
+    expect([columns.takesTurn(2), columns.takesTurn(3)]).toEqual([false, true]);
+  });
+
   it("are a plain row without a document", () => {
     expect(rowOf(allColumns<Tree>(PROPERTIES))).toEqual(VALUES);
   });
