@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
@@ -43,14 +44,20 @@ export interface LiveOperation {
 }
 
 /** One socket's subscription to an operation. */
-export interface Member {
-  readonly socket: WebSocket;
-  /** The operation's id on that socket. */
-  readonly id: string;
-  readonly viewer: Viewer;
+export class Member {
+  /** What its messages begin with; what follows is the same for all members. */
+  readonly opening: Buffer;
+
+  /**
+   * @param connection what the socket writes to.
+   * @param id the operation's on that socket.
+   */
+  constructor(readonly socket: WebSocket, readonly connection: Duplex, id: string, readonly viewer: Viewer) {
+    this.opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  }
 }
 
-/** All sockets that watch the same operation with the same rights: one execution, one string. */
+/** All sockets that watch the same operation with the same rights: one execution, one text. */
 class Channel {
   readonly members = new Set<Member>();
   holders = 0;
@@ -77,9 +84,9 @@ class Channel {
     yield { changes: mine, position: end, hasMore: false };
   }
 
-  /** The message for a batch, executed once. @param seen what the receiver has seen already and still lies ahead. */
-  render({ changes, position, hasMore }: Cut, seen: Iterable<bigint> = []): Promise<string> {
-    return this.operation.execute({ cursor: this.hub.seal({ position, seen: [...seen] }, this.operation.viewerClass), changes, hasMore });
+  /** What follows the opening in the message for a batch, executed and encoded once. @param seen what the receiver has seen already and still lies ahead. */
+  async render({ changes, position, hasMore }: Cut, seen: Iterable<bigint> = []): Promise<Buffer> {
+    return Buffer.from(`${await this.operation.execute({ cursor: this.hub.seal({ position, seen: [...seen] }, this.operation.viewerClass), changes, hasMore })}}`);
   }
 
   /** Brings every member up to the hub's head. Harmless when it is already under way. */
@@ -89,9 +96,9 @@ class Channel {
     try {
       while (this.holders > 0 && this.position < this.hub.head) {
         for await (const batch of this.batches(this.position, this.hub.head)) {
-          const json = batch.changes.length > 0 ? await this.render(batch) : undefined;
+          const payload = batch.changes.length > 0 ? await this.render(batch) : undefined;
           this.position = batch.position; // no await between here and the sends: who joins is either before or after this message
-          if (json !== undefined) for (const member of this.members) deliver(member, json);
+          if (payload) for (const member of this.members) deliver(member, payload);
           this.failures = 0;
         }
       }
@@ -110,7 +117,8 @@ class Channel {
   }
 }
 
-function deliver({ socket, id, viewer }: Member, json: string): void {
+/** Sends a message as two fragments in one system call, so that nothing of what all members get is copied for one of them. */
+function deliver({ socket, connection, opening, viewer }: Member, payload: Buffer): void {
   if (socket.readyState !== socket.OPEN) return;
   if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return socket.close(4403, "Session expired");
   if (socket.bufferedAmount > SLOW_BYTES) {
@@ -118,7 +126,10 @@ function deliver({ socket, id, viewer }: Member, json: string): void {
     setTimeout(() => socket.terminate(), 2_000).unref();
     return;
   }
-  socket.send(`{"id":${JSON.stringify(id)},"type":"next","payload":${json}}`);
+  connection.cork();
+  socket.send(opening, { binary: false, fin: false });
+  socket.send(payload, { binary: false, fin: true });
+  connection.uncork();
 }
 
 /** Rows that somebody's rights follow from. */
@@ -233,10 +244,10 @@ export class LiveHub {
         continue;
       }
       for await (const batch of channel.batches(at, channel.position, seen)) {
-        const json = batch.changes.length > 0 ? await channel.render(batch, seen) : undefined;
+        const payload = batch.changes.length > 0 ? await channel.render(batch, seen) : undefined;
         if (!isOpen()) return;
         at = batch.position;
-        if (json !== undefined) deliver(member, json);
+        if (payload) deliver(member, payload);
         while (isOpen() && member.socket.bufferedAmount > SLOW_BYTES / 2) await pause(20);
       }
     }

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import { handleProtocols, makeServer, MessageType, type ServerOptions } from "graphql-ws";
 import type { WebSocket, WebSocketServer } from "ws";
 import { kindOf } from "../errors.js";
@@ -12,12 +13,12 @@ const FROM_CLIENTS: ReadonlySet<unknown> = new Set([MessageType.ConnectionInit, 
  * a client may not send is refused with 4400, and after a fault of ours, which stands in the log, the client may come back (1013).
  */
 export function speakGraphQL<Params extends Record<string, unknown>, Extra extends { readonly socket: WebSocket }>(
-  sockets: WebSocketServer, options: ServerOptions<Params, Extra>, extraOf: (socket: WebSocket) => Extra, keepAliveMs: number, log: Logger,
+  sockets: WebSocketServer, options: ServerOptions<Params, Extra>, extraOf: (socket: WebSocket, connection: Duplex) => Extra, keepAliveMs: number, log: Logger,
 ): void {
   const protocol = makeServer<Params, Extra>(options);
   sockets.options.handleProtocols = handleProtocols;
   sockets.on("error", (error) => log.error(kindOf(error), "The server of the sockets failed."));
-  sockets.on("connection", (socket) => {
+  sockets.on("connection", (socket, { socket: connection }) => {
     const failed = (error: unknown) => {
       if (socket.readyState !== socket.OPEN) return; // nobody is there any more to whom it matters
       log.error(kindOf(error), "A message was not handled.");
@@ -36,7 +37,7 @@ export function speakGraphQL<Params extends Record<string, unknown>, Extra exten
         if (isFromServers(text)) socket.close(4400, "Unexpected message received");
         else take(text).catch(failed);
       }),
-    }, extraOf(socket));
+    }, extraOf(socket, connection));
     const stop = keepAlive(socket, keepAliveMs);
     socket.on("error", (error) => log.info(kindOf(error), "socket error"));
     socket.once("close", (code, reason) => {

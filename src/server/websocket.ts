@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Server } from "node:http";
 import { getArgumentValues, getVariableValues, GraphQLError, Kind, type ExecutionArgs, type FieldNode, type GraphQLFormattedError } from "graphql";
 import type { Context } from "graphql-ws";
@@ -6,7 +7,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import type { Audience } from "../authorisation/audience.js";
 import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
 import type { LogPlace } from "../changes/change-cursor.js";
-import type { LiveHub, LiveOperation, Member } from "../changes/live-hub.js";
+import { type LiveHub, type LiveOperation, Member } from "../changes/live-hub.js";
 import type { Selects } from "../changes/selection.js";
 import { Refusal } from "../errors.js";
 import { admit, type Documents, finish, type Prepared, readDenialMode, run } from "../graphql/documents.js";
@@ -35,7 +36,7 @@ export interface WebSocketParts {
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
 }
 
-type Extra = { socket: WebSocket; viewer?: Viewer };
+type Extra = { socket: WebSocket; connection: Duplex; viewer?: Viewer };
 /** What `onSubscribe` leaves for `subscribe`. */
 interface Admitted { operation: LiveOperation; member: Member; place: LogPlace | undefined }
 
@@ -89,7 +90,7 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
       const { operation, member, place } = args.contextValue as Admitted;
       return parts.hub.subscribe(operation, member, place);
     },
-  }, (socket) => ({ socket }), KEEP_ALIVE_MS, parts.log);
+  }, (socket, connection) => ({ socket, connection }), KEEP_ALIVE_MS, parts.log);
 
   return {
     async drain() {
@@ -106,7 +107,7 @@ async function admitSubscription(
   { database, hub, documentsFor, logMasked }: WebSocketParts, { extra, subscriptions }: Context<{ authorization?: unknown }, Extra>, id: string,
   payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null; extensions?: Record<string, unknown> | null },
 ): Promise<GraphQLError[] | { operation: { name: string | undefined }; args: ExecutionArgs }> {
-  const { viewer, socket } = extra;
+  const { viewer, socket, connection } = extra;
   if (!viewer) return [new Refusal("UNAUTHENTICATED", "Connect first.")];
   if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [new Refusal("SUBSCRIPTION_LIMIT", `A socket carries at most ${MAX_OPERATIONS} operations.`, { limit: MAX_OPERATIONS })];
   const prepared = documentsFor(viewer.audience).prepare(payload.query, payload.operationName);
@@ -136,7 +137,7 @@ async function admitSubscription(
       }
     },
   };
-  const admitted: Admitted = { operation, member: { socket, id, viewer }, place };
+  const admitted: Admitted = { operation, member: new Member(socket, connection, id, viewer), place };
   return { operation: { name: prepared.operationName }, args: { schema: prepared.schema.executable, document: prepared.document, operationName: prepared.operationName, contextValue: admitted } };
 }
 

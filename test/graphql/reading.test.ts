@@ -24,7 +24,7 @@ describe("a query", () => {
     }
   }));
 
-  it("gives its connection back with its last turn, and reads on in a transaction of its own when there is more than ever before", () => inAdviceWorld(async (world) => {
+  it("is read in one transaction, and anew in another when there is more than ever before", () => inAdviceWorld(async (world) => {
     const { drafted, issuedAdvice, submitted } = givenAdvice(world);
     const { bestuurder } = world.members;
     await drafted();
