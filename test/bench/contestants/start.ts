@@ -1,4 +1,6 @@
 import { CPRW, PERSONAS } from "../../../src/demo/personas.js";
+import type { Role } from "../../../src/authorisation/role.js";
+import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
 import { urlAs } from "../../../src/persistence/prepare-database.js";
 import { runSql } from "../database/bench-database.js";
 import type { Issuer } from "../issuer.js";
@@ -47,6 +49,20 @@ export async function startPostGraphile({ node, databaseUrl }: Ground, token: st
 export const startBareUpdate = ({ node, databaseUrl }: Ground, writers: number): Promise<Contestant> => startContestant({
   node, script: "contestants/bare-update.ts", env: { DATABASE_URL: databaseUrl, WRITERS: String(writers) },
 });
+
+/** The same with what an act adds in the database, as the landlord's executive. */
+export async function startActsTransaction({ node, databaseUrl }: Ground, writers: number): Promise<Contestant> {
+  const [viewer] = await runSql<{ person_id: string; organisation_id: string; role: Role; municipality_ids: string[] }>(
+    databaseUrl, "SELECT person_id, organisation_id, role, municipality_ids FROM app.current_membership($1, $2)", [LANDLORD.subject, LANDLORD.organisationId]);
+  const settings = viewerSettings({
+    audience: "LANDLORD", organisationId: viewer!.organisation_id, role: viewer!.role, municipalityIds: viewer!.municipality_ids, portfolioThemes: [], regionMunicipalityIds: [], personId: viewer!.person_id,
+    membershipId: null, expiresAt: null,
+  }, { act: "CALENDAR_ITEM_AGREED", requestId: null });
+  return startContestant({
+    node, script: "contestants/bare-update.ts",
+    env: { DATABASE_URL: `${urlAs("samenspraak_api", databaseUrl)}?options=-c%20plan_cache_mode%3Dforce_generic_plan`, FEED_URL: urlAs("samenspraak_feed", databaseUrl), WRITERS: String(writers), VIEWER: settings },
+  });
+}
 
 export const startBareBroadcast = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "contestants/bare-broadcast.ts", env: {} });
 
