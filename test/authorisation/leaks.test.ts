@@ -303,7 +303,7 @@ describe("what the parties do about advice between themselves", () => {
     }));
     try {
       // A local organisation in Dordrecht reads a response that was sent, not the one in Delft.
-      const tell = ({ member, audience, guesses }: (typeof onlookers)[number]) => askEverything(world.url, member, audience, guesses);
+      const tell = ({ member, audience, guesses }: (typeof onlookers)[number]) => askEverything(world.url, member, audience, guesses, audience === "MUNICIPALITY" ? "the clients'" : "all"); // which sees what the public sees
       const before = new Map<string | null, Answers>();
       for (const onlooker of onlookers) before.set(onlooker.name, await tell(onlooker));
 
