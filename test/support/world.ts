@@ -25,6 +25,8 @@ export interface World {
   readonly municipalities: Readonly<typeof MUNICIPALITIES>;
   /** One more server on the same database. */
   startAnother(): Promise<RunningServer>;
+  /** Whether its accounts and servers are those it was made with. */
+  readonly asMade: boolean;
   /** Runs SQL as the administrator, who owns accounts and reference data. */
   administer<T extends pg.QueryResultRow = pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
   tokenFor(member: { subject: string; organisationId: string }, lifetimeSeconds?: number): Promise<string>;
@@ -49,6 +51,9 @@ export async function createWorld(settings: Partial<Config> = {}): Promise<World
   return {
     url: server.url.replace("localhost", "127.0.0.1"), databaseUrl: database.url, server, members, organisations: ORGANISATIONS, municipalities: MUNICIPALITIES,
     startAnother: start,
+    get asMade() {
+      return !admin && servers.length === 1;
+    },
     tokenFor,
     async administer<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
       if (!admin) await (admin = new pg.Client({ connectionString: database.url, options: "-c search_path=app" })).connect();
