@@ -16,6 +16,8 @@ class ThriftyClient extends pg.Client {
 
   constructor(config?: pg.ClientConfig) {
     super(config);
+    // Between the pool and who is given the connection nobody listens for a moment, and an error that nobody hears ends the process. Who asks it next is told.
+    this.on("error", () => undefined);
     const ask = (...question: unknown[]): unknown => {
       this.holdUntilTurnEnds();
       return Reflect.apply(pg.Client.prototype.query, this, question);
