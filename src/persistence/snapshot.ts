@@ -100,7 +100,7 @@ export class Snapshot {
       const { client, began } = opened;
       // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.
       const asked = questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error));
-      if (isLast) (this.ended = end(opened)).catch(() => undefined); // who releases it has the error
+      if (isLast) (this.ended = end(opened)).catch(() => undefined); // who releases it has the error; of one that was replaced nobody needs it, the pool lets go of what is lost
       await began;
       return Promise.all(asked);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { openDatabase } from "../../src/persistence/database.js";
+import { openDatabase, poolOf } from "../../src/persistence/database.js";
 import { createDatabase } from "../support/database.js";
 
 describe("a connection that is lost", () => {
@@ -7,11 +7,10 @@ describe("a connection that is lost", () => {
     const { url, drop } = await createDatabase();
     const database = await openDatabase(url, [], 2);
     try {
-      const pool = (database.driver as unknown as { master: { once(event: "connect", heard: (client: NodeJS.EventEmitter) => void): void; _clients: unknown[] } }).master;
       const idle = database.createQueryRunner();
       await idle.connect(); // so that the next one is new
       // The server's end of it can arrive with its readiness, before whoever waits for it goes on.
-      pool.once("connect", (client) => queueMicrotask(() => (client as unknown as { connection: NodeJS.EventEmitter }).connection.emit("errorMessage", Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" }))));
+      poolOf(database).once("connect", (client) => queueMicrotask(() => (client as unknown as { connection: NodeJS.EventEmitter }).connection.emit("errorMessage", Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" }))));
       const runner = database.createQueryRunner();
       await expect(runner.query("SELECT 1")).rejects.toThrow();
       await runner.release();
