@@ -1,3 +1,4 @@
+import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
@@ -41,7 +42,7 @@ export async function listChanges(snapshot: Snapshot, after: LogPlace, limit: nu
   const query = selectChanges(snapshot, columns, selection).andWhere("change.position > :after", { after: after.position.toString() }).orderBy("change.position").limit(limit);
   if (after.seen.length > 0) query.andWhere("change.id <> ALL(:seen)", { seen: after.seen.map(String) });
   const [text, values] = query.getQueryAndParameters();
-  return (await snapshot.read(named(text), values)).map((row) => readable(columns, row));
+  return readableIn(readLists(await snapshot.read(inLists(text, [...columns.properties, "readable"]), values)), columns);
 }
 
 /** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
@@ -51,13 +52,14 @@ export async function listHistories(snapshot: Snapshot, subjectIds: readonly str
     .andWhere(`change.subject_id = subject.id AND ${READABLE}`)
     .andWhere("(CAST(:afterKey AS uuid) IS NULL OR change.id > (SELECT id FROM app.change WHERE key = :afterKey))", { afterKey })
     .orderBy("change.id").limit(limit).getQueryAndParameters();
-  const statement = named(`SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`);
-  const ofSubjects = groupBy((await snapshot.read(statement, [...parameters, subjectIds])).map((row) => readable(columns, row)), ({ subjectId }) => subjectId);
+  const text = `SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`;
+  const lists = readLists(await snapshot.read(inLists(text, [...columns.properties, "readable"]), [...parameters, subjectIds]));
+  const ofSubjects = groupBy(readableIn(lists, columns), ({ subjectId }) => subjectId);
   return subjectIds.map((id) => ofSubjects.get(id) ?? []);
 }
 
-/** A row whose last column tells whether it is readable. */
-const readable = ({ toRow }: Columns<Change>, row: readonly unknown[]): ReadableChange => Object.assign(toRow(row), { readable: row.at(-1) as boolean });
+/** Changes, and of each whether it is readable, which the last list tells. */
+const readableIn = (lists: Lists, { toRows }: Columns<Change>): ReadableChange[] => toRows(lists).map((change, index) => Object.assign(change, { readable: lists.at(-1)![index] as boolean }));
 
 function selectChanges({ database }: Snapshot, { properties }: Columns<Change>, { subjectId, entities, acts }: ChangeSelection) {
   const query = selectRows(database, Change, "change", properties).addSelect(READABLE, "readable").where("true");

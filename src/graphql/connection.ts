@@ -5,6 +5,8 @@ import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js
 import { BadUserInput, Refusal } from "../errors.js";
 import { declareEnum } from "./enums.js";
 import type { TellingComplexity } from "./plan.js";
+import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
+import type { Property } from "../persistence/entity-properties.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, isUuid, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
@@ -120,8 +122,8 @@ export interface PageQuery<T extends ObjectLiteral> {
 export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: PageQuery<T>): Promise<CountedPage<T>> {
   const columns = snapshot.columnsOf(list.entity);
   const { page, count } = statementsOf("one", snapshot, list, columns.properties);
-  const rows = await snapshot.read(page.statement, page.values);
-  return toPage(rows, columns, list, async () => Number((await snapshot.read(count.statement, count.values))[0]![0]));
+  const lists = readLists(await snapshot.read(page.statement, page.values));
+  return toPage(placesIn(lists, columns), list, async () => Number((await snapshot.read(count.statement, count.values))[0]![0]));
 }
 
 /**
@@ -133,19 +135,21 @@ export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: 
 export async function pagesOf<T extends ObjectLiteral>(snapshot: Snapshot, keys: readonly unknown[], keyType: string, list: PageQuery<T>): Promise<CountedPage<T>[]> {
   const columns = snapshot.columnsOf(list.entity);
   const { page, count } = statementsOf(keyType, snapshot, list, columns.properties);
-  const ofParents = groupBy(await snapshot.read(page.statement, [...page.values, keys]), (row) => row.at(-1));
+  const lists = readLists(await snapshot.read(page.statement, [...page.values, keys]));
+  const parents = lists.at(-1)!;
+  const ofParents = groupBy(placesIn(lists.slice(0, -1), columns), ({ index }) => parents[index]);
   let totals: Promise<Map<unknown, number>> | undefined;
   const countAll = async () => new Map((await snapshot.read(count.statement, [...count.values, keys])).map(([total, parent]) => [parent, Number(total)]));
-  return keys.map((key) => toPage(ofParents.get(key) ?? [], columns, list, async () => (await (totals ??= countAll())).get(key) ?? 0));
+  return keys.map((key) => toPage(ofParents.get(key) ?? [], list, async () => (await (totals ??= countAll())).get(key) ?? 0));
 }
 
 interface Built { readonly statement: Statement; readonly values: readonly unknown[] }
 const built = new LRUCache<string, { page: Built; count: Built }>({ max: 500, maxSize: 2_000_000, sizeCalculation: ({ page }, key) => key.length + page.statement.text.length });
 
 /** The statement of a page, which has one row more than the page, and the one that counts the list; for one list, or for each of many parents. Equal lists have equal statements. */
-function statementsOf<T extends ObjectLiteral>(keyType: "one" | string, { database }: Snapshot, list: PageQuery<T>, properties: readonly string[]): { page: Built; count: Built } {
+function statementsOf<T extends ObjectLiteral>(keyType: "one" | string, { database }: Snapshot, list: PageQuery<T>, properties: readonly Property[]): { page: Built; count: Built } {
   const { entity, alias, filter, order, page } = list;
-  const key = JSON.stringify([list.name, keyType, properties, filter, order, page]);
+  const key = JSON.stringify([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
   const known = built.get(key);
   if (known) return known;
   const counting = list.select(database.createQueryBuilder().select("count(*)", "total").from(entity, alias));
@@ -158,33 +162,41 @@ function statementsOf<T extends ObjectLiteral>(keyType: "one" | string, { databa
   });
   if (page.after != null) keysetFilter(paging, order, decode(page.after, signature, order), "after");
   if (page.before != null) keysetFilter(paging, order, decode(page.before, signature, order), "before");
-  const forEachParent = (query: SelectQueryBuilder<T>): Built => {
+  const forEachParent = (query: SelectQueryBuilder<T>): { text: string; values: readonly unknown[] } => {
     const [text, values] = query.getQueryAndParameters();
-    if (keyType === "one") return { statement: named(text), values };
-    return { statement: named(`SELECT page.*, parent.key FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${text}) AS page`), values };
+    return keyType === "one" ? { text, values } : { text: `SELECT page.*, parent.key AS "__parent" FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${text}) AS page`, values };
   };
-  const statements = { page: forEachParent(paging.limit(size + 1)), count: forEachParent(counting) };
+  const [paged, counted] = [forEachParent(paging.limit(size + 1)), forEachParent(counting)];
+  const columns = [...properties, ...order.map((_, index) => `__key_${index}`), ...(keyType === "one" ? [] : ["__parent"])];
+  const statements = { page: { statement: inLists(paged.text, columns), values: paged.values }, count: { statement: named(counted.text), values: counted.values } };
   built.set(key, statements);
   return statements;
 }
 
 const signatureOf = (order: readonly OrderBy[]): string => order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
 
-/** Rows whose last selected columns are the keys of the order become a page. */
-function toPage<T extends ObjectLiteral>(rows: readonly unknown[][], { properties, toRow }: Columns<T>, { order, page: args }: PageQuery<T>, count: () => Promise<number>): CountedPage<T> {
+/** A row, and where it and the keys of its order stand in the lists. */
+interface Place<T> { readonly node: T; readonly index: number; readonly keys: Lists }
+
+function placesIn<T>(lists: Lists, { properties, toRows }: Columns<T>): Place<T>[] {
+  const keys = lists.slice(properties.length);
+  return toRows(lists).map((node, index) => ({ node, index, keys }));
+}
+
+/** The rows that were read, one more than the page has when more follows, become a page. */
+function toPage<T extends ObjectLiteral>(places: readonly Place<T>[], { order, page: args }: PageQuery<T>, count: () => Promise<number>): CountedPage<T> {
   const { size, backwards } = sizeOf(args);
   const signature = signatureOf(order);
-  const page = rows.slice(0, size);
+  const page = places.slice(0, size);
   if (backwards) page.reverse();
-  const cursorOf = (row: readonly unknown[]) => encode(signature, row.slice(properties.length, properties.length + order.length) as string[]);
-  const nodes = page.map(toRow);
-  const more = rows.length > size;
+  const cursorOf = ({ index, keys }: Place<T>) => encode(signature, keys.map((list) => list[index] as string));
+  const more = places.length > size;
   return {
     count,
     get edges() { // made when it is selected
-      return page.map((row, index) => ({ cursor: cursorOf(row), node: nodes[index]! }));
+      return page.map((place) => ({ cursor: cursorOf(place), node: place.node }));
     },
-    nodes,
+    nodes: page.map(({ node }) => node),
     pageInfo: {
       hasNextPage: backwards ? args.before != null : more,
       hasPreviousPage: backwards ? more : args.after != null,

@@ -1,12 +1,19 @@
 import type { DataSource, EntityTarget } from "typeorm";
 
-const known = new WeakMap<DataSource, Map<EntityTarget<unknown>, readonly string[]>>();
+/** A property of an entity, and the SQL type of its column (of its elements, where it is an array). */
+export interface Property {
+  readonly name: string;
+  readonly type: string;
+}
 
-/** The names of an entity's properties, in the order of its columns. */
-export function propertiesOf<T>(database: DataSource, entity: EntityTarget<T>): readonly string[] {
-  const ofDatabase = known.get(database) ?? new Map<EntityTarget<unknown>, readonly string[]>();
+const known = new WeakMap<DataSource, Map<EntityTarget<unknown>, readonly Property[]>>();
+
+/** An entity's properties, in the order of its columns; the same array each time. */
+export function propertiesOf<T>(database: DataSource, entity: EntityTarget<T>): readonly Property[] {
+  const ofDatabase = known.get(database) ?? new Map<EntityTarget<unknown>, readonly Property[]>();
   known.set(database, ofDatabase);
-  const properties = ofDatabase.get(entity as EntityTarget<unknown>) ?? database.getMetadata(entity as EntityTarget<object>).columns.map(({ propertyName }) => propertyName);
+  const properties = ofDatabase.get(entity as EntityTarget<unknown>)
+    ?? database.getMetadata(entity as EntityTarget<object>).columns.map(({ propertyName, type }) => ({ name: propertyName, type: String(type) }));
   ofDatabase.set(entity as EntityTarget<unknown>, properties);
   return properties;
 }

@@ -1,16 +1,18 @@
 import type { EntityTarget } from "typeorm";
+import { type Lists, rowMaker } from "./column-lists.js";
+import type { Property } from "./entity-properties.js";
 
-/** The columns in which rows of an entity are read, and how their values become a row with the entity's property names. */
+/** The columns in which rows of an entity are read, at least one, and how the lists of their values become rows with the entity's property names. */
 export interface Columns<T> {
-  readonly properties: readonly string[];
-  readonly toRow: (values: readonly unknown[]) => T;
+  readonly properties: readonly Property[];
+  readonly toRows: (lists: Lists) => T[];
 }
 
-const complete = new WeakMap<readonly string[], Columns<unknown>>();
+const complete = new WeakMap<readonly Property[], Columns<unknown>>();
 
-/** Every column of an entity, as a plain row. @param properties the same array each time. */
-export function allColumns<T>(properties: readonly string[]): Columns<T> {
-  const columns = complete.get(properties) ?? { properties, toRow: rowOf(properties, Object.prototype) };
+/** Every column of an entity, as plain rows. @param properties the same array each time. */
+export function allColumns<T>(properties: readonly Property[]): Columns<T> {
+  const columns = complete.get(properties) ?? { properties, toRows: rowMaker(properties, Object.prototype) };
   complete.set(properties, columns);
   return columns as Columns<T>;
 }
@@ -30,7 +32,7 @@ export class ReadColumns {
   misses = 0;
 
   /** @param all the entity's properties. @param needed those that the reader itself looks at. */
-  of<T>(entity: EntityTarget<T>, all: readonly string[], needed: readonly string[]): Columns<T> {
+  of<T>(entity: EntityTarget<T>, all: readonly Property[], needed: readonly string[]): Columns<T> {
     if (this.note(entity as EntityTarget<unknown>, needed)) this.chosen.delete(entity as EntityTarget<unknown>);
     const chosen = this.chosen.get(entity as EntityTarget<unknown>) ?? (this.watching ? this.watched : this.pruned).call(this, entity as EntityTarget<unknown>, all);
     this.chosen.set(entity as EntityTarget<unknown>, chosen);
@@ -68,37 +70,29 @@ export class ReadColumns {
   }
 
   /** Rows with all columns, which note what is read of them. */
-  private watched(entity: EntityTarget<unknown>, all: readonly string[]): Columns<unknown> {
+  private watched(entity: EntityTarget<unknown>, all: readonly Property[]): Columns<unknown> {
     const values = Symbol("values");
     const note = (property: string) => this.note(entity, [property]);
-    const prototype = Object.create(Object.prototype, Object.fromEntries(all.map((property, index): [string, PropertyDescriptor & ThisType<{ [values]: readonly unknown[] }>] => [property, {
+    const prototype = Object.create(Object.prototype, Object.fromEntries(all.map(({ name }): [string, PropertyDescriptor & ThisType<{ [values]: Record<string, unknown> }>] => [name, {
       get() {
-        note(property);
-        return this[values][index];
+        note(name);
+        return this[values][name];
       },
     }]))) as object;
-    return { properties: all, toRow: (row) => Object.defineProperty(Object.create(prototype) as object, values, { value: row }) };
+    const makeRows = rowMaker<object>(all, Object.prototype);
+    return { properties: all, toRows: (lists) => makeRows(lists).map((row) => Object.defineProperty(Object.create(prototype) as object, values, { value: row })) };
   }
 
   /** Rows with the columns that are read, which notice when they are asked for another. */
-  private pruned(entity: EntityTarget<unknown>, all: readonly string[]): Columns<unknown> {
+  private pruned(entity: EntityTarget<unknown>, all: readonly Property[]): Columns<unknown> {
     const read = this.read.get(entity)!;
     const miss = (property: string) => {
       this.note(entity, [property]);
       this.miss();
     };
-    const properties = all.filter((property) => read.has(property));
-    const others = all.filter((property) => !read.has(property));
-    const prototype = Object.create(Object.prototype, Object.fromEntries(others.map((property) => [property, { get: () => miss(property) }]))) as object;
-    return { properties, toRow: rowOf(properties, prototype) };
+    const properties = all.filter(({ name }, index) => read.has(name) || (read.size === 0 && index === 0)); // of which only the number is asked are as many as one column has values
+    const others = all.filter((property) => !properties.includes(property));
+    const prototype = Object.create(Object.prototype, Object.fromEntries(others.map(({ name }) => [name, { get: () => miss(name) }]))) as object;
+    return { properties, toRows: rowMaker(properties, prototype) };
   }
-}
-
-function rowOf<T>(properties: readonly string[], prototype: object): (values: readonly unknown[]) => T {
-  function Row(this: Record<string, unknown>, values: readonly unknown[]) {
-    for (let index = 0; index < properties.length; index++) this[properties[index]!] = values[index];
-  }
-  Row.prototype = prototype;
-  const Constructor = Row as unknown as new (values: readonly unknown[]) => T;
-  return (values) => new Constructor(values);
 }

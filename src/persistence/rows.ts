@@ -1,19 +1,20 @@
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import { propertiesOf } from "./entity-properties.js";
+import { inLists, readLists } from "./column-lists.js";
+import { type Property, propertiesOf } from "./entity-properties.js";
 import type { Batch, Snapshot } from "./snapshot.js";
-import { named, type Statement } from "./statement.js";
+import type { Statement } from "./statement.js";
 
 /** The order of Dutch texts: é beside e, where code points put it behind z. What compares with a text in this order has to compare in it too. */
 export const IN_DUTCH = 'COLLATE "nl-x-icu"';
 
 /** A query on columns of an entity (all of them by default), whose raw rows carry the entity's property names. */
 export function selectRows<T extends ObjectLiteral>(
-  source: EntityManager | DataSource, entity: EntityTarget<T>, alias: string, properties: readonly string[] = propertiesOf("connection" in source ? source.connection : source, entity),
+  source: EntityManager | DataSource, entity: EntityTarget<T>, alias: string, properties: readonly Property[] = propertiesOf("connection" in source ? source.connection : source, entity),
 ): SelectQueryBuilder<T> {
   const query = source.createQueryBuilder().from(entity, alias);
-  properties.forEach((property, index) => {
-    if (index === 0) query.select(`${alias}.${property}`, property);
-    else query.addSelect(`${alias}.${property}`, property);
+  properties.forEach(({ name }, index) => {
+    if (index === 0) query.select(`${alias}.${name}`, name);
+    else query.addSelect(`${alias}.${name}`, name);
   });
   return query;
 }
@@ -29,15 +30,15 @@ export class RowQuestion<T extends ObjectLiteral> {
   constructor(private readonly entity: EntityTarget<T>, private readonly complete: (query: SelectQueryBuilder<T>) => SelectQueryBuilder<T>, private readonly needed: readonly (keyof T & string)[] = []) {}
 
   async ask(snapshot: Snapshot, ...values: unknown[]): Promise<T[]> {
-    const { properties, toRow } = snapshot.columnsOf(this.entity, this.needed);
-    return (await snapshot.read(this.statementFor(snapshot, properties), values)).map(toRow);
+    const { properties, toRows } = snapshot.columnsOf(this.entity, this.needed);
+    return toRows(readLists(await snapshot.read(this.statementFor(snapshot, properties), values)));
   }
 
-  private statementFor(snapshot: Snapshot, properties: readonly string[]): Statement {
-    const key = properties.join();
+  private statementFor(snapshot: Snapshot, properties: readonly Property[]): Statement {
+    const key = properties.map(({ name }) => name).join();
     let statement = this.statements.get(key);
     if (!statement) {
-      statement = named(this.complete(selectRows(snapshot.database, this.entity, "row", properties)).getQuery());
+      statement = inLists(this.complete(selectRows(snapshot.database, this.entity, "row", properties)).getQuery(), properties);
       if (this.statements.size < MAX_STATEMENTS) this.statements.set(key, statement);
     }
     return statement;
