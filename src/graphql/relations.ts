@@ -18,16 +18,12 @@ function byKey<Row, K, V, Result>(batch: Batch<K, V>, keyOf: (row: Row) => K | n
     of(row, snapshot) {
       const key = keyOf(row);
       if (key === null) return absent;
-      const fetched = snapshot.fetched(batch);
-      return fetched.has(key) ? pick(fetched.get(key)!) : snapshot.loader(batch).load(key).then(pick);
+      const found = snapshot.found(batch).get(key);
+      return found?.done ? pick(found.value!) : snapshot.loader(batch).load(key).then(pick);
     },
     async prefetch(rows, snapshot) {
-      const fetched = await snapshot.fetch(batch, rows.map(keyOf).filter((key) => key !== null));
-      return rows.flatMap((row) => {
-        const key = keyOf(row);
-        const shown = key === null ? absent : pick(fetched.get(key)!);
-        return (shown ?? []) as object | object[];
-      });
+      const keys = rows.map(keyOf).filter((key) => key !== null);
+      return (await snapshot.fetch(batch, keys)).flatMap((found) => (pick(found) ?? []) as object | object[]);
     },
   };
 }
@@ -47,14 +43,12 @@ export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, key
   return {
     of(row, snapshot) {
       const keys = keysOf(row);
-      const fetched = snapshot.fetched(batch);
-      if (!keys.every((key) => fetched.has(key))) return snapshot.loadKnown(batch, keys);
-      return keys.map((key) => fetched.get(key)!).filter((found) => found !== null);
+      const found = snapshot.found(batch);
+      if (!keys.every((key) => found.get(key)?.done)) return snapshot.loadKnown(batch, keys);
+      return keys.map((key) => found.get(key)!.value!).filter((row) => row !== null);
     },
     async prefetch(rows, snapshot) {
-      const keys = new Set(rows.flatMap(keysOf));
-      const fetched = await snapshot.fetch(batch, [...keys]);
-      return [...keys].map((key) => fetched.get(key)!).filter((found) => found !== null); // not what was fetched for other rows
+      return (await snapshot.fetch(batch, [...new Set(rows.flatMap(keysOf))])).filter((found) => found !== null);
     },
   };
 }

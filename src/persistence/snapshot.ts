@@ -19,11 +19,17 @@ interface Opened {
 
 const NOTHING = new Map<never, never>();
 
-/** What was read by a batch, what is being read, and what others may still join. */
+/** What a batch finds for one key, once `read` is settled. */
+export interface Found<V> {
+  readonly read: Promise<void>;
+  done: boolean;
+  value?: V;
+}
+
+/** What was found by a batch or is being read, and what others may still join. */
 interface Shelf<K, V> {
-  readonly values: Map<K, V>;
-  readonly reading: Map<K, Promise<void>>;
-  gathering: { readonly keys: K[]; readonly read: Promise<void> } | undefined;
+  readonly found: Map<K, Found<V>>;
+  gathering: { readonly keys: K[]; readonly places: Found<V>[]; readonly read: Promise<void> } | undefined;
 }
 
 /** Questions that are asked together, and what is answered to each. */
@@ -116,50 +122,51 @@ export class Snapshot {
   loader<K, V>(batch: Batch<K, V>, name: unknown = batch): DataLoader<K, V> {
     const known = this.loaders.get(name);
     if (known) return known as DataLoader<K, V>;
-    const loader = new DataLoader<K, V>(async (keys) => {
-      const values = await this.fetch(batch, keys, name);
-      return keys.map((key) => values.get(key)!);
-    });
+    const loader = new DataLoader<K, V>((keys) => this.fetch(batch, keys, name));
     this.loaders.set(name, loader);
     return loader;
   }
 
-  /** What was read by a batch, by key. */
-  fetched<K, V>(batch: Batch<K, V>): ReadonlyMap<K, V> {
-    return (this.shelves.get(batch)?.values ?? NOTHING) as unknown as ReadonlyMap<K, V>;
+  /** What a batch has found or is reading, by key. */
+  found<K, V>(batch: Batch<K, V>): ReadonlyMap<K, Found<V>> {
+    return (this.shelves.get(batch)?.found ?? NOTHING) as unknown as ReadonlyMap<K, Found<V>>;
   }
 
   /**
    * Reads what was not read yet for these keys: with what others fetch in the same turn, in one statement.
    *
-   * @returns all that was read by the batch. @throws what reading one of the keys has thrown, also earlier.
+   * @returns what was found for each. @throws what reading one of the keys has thrown, also earlier.
    */
-  async fetch<K, V>(batch: Batch<K, V>, keys: readonly K[], name: unknown = batch): Promise<ReadonlyMap<K, V>> {
-    const shelf = (this.shelves.get(name) ?? { values: new Map(), reading: new Map(), gathering: undefined }) as Shelf<K, V>;
+  async fetch<K, V>(batch: Batch<K, V>, keys: readonly K[], name: unknown = batch): Promise<V[]> {
+    const shelf = (this.shelves.get(name) ?? { found: new Map(), gathering: undefined }) as Shelf<K, V>;
     this.shelves.set(name, shelf as unknown as Shelf<unknown, unknown>);
-    const awaited = new Set<Promise<void>>();
-    for (const key of keys) {
-      if (shelf.values.has(key)) continue;
-      let reading = shelf.reading.get(key);
-      if (!reading) {
-        shelf.gathering ??= this.gather(batch, shelf);
-        shelf.gathering.keys.push(key);
-        shelf.reading.set(key, reading = shelf.gathering.read);
-      }
-      awaited.add(reading);
-    }
-    for (const reading of awaited) await reading;
-    return shelf.values;
+    const places = keys.map((key) => shelf.found.get(key) ?? this.gather(batch, shelf, key));
+    for (const place of places) if (!place.done) await place.read;
+    return places.map(({ value }) => value!);
   }
 
-  private gather<K, V>(batch: Batch<K, V>, shelf: Shelf<K, V>): NonNullable<Shelf<K, V>["gathering"]> {
+  private gather<K, V>(batch: Batch<K, V>, shelf: Shelf<K, V>, key: K): Found<V> {
+    const { keys, places, read } = (shelf.gathering ??= this.startGathering(batch, shelf));
+    const place: Found<V> = { read, done: false };
+    keys.push(key);
+    places.push(place);
+    shelf.found.set(key, place);
+    return place;
+  }
+
+  private startGathering<K, V>(batch: Batch<K, V>, shelf: Shelf<K, V>): NonNullable<Shelf<K, V>["gathering"]> {
     const keys: K[] = [];
+    const places: Found<V>[] = [];
     const read = new Promise<void>((end) => process.nextTick(end)).then(async () => {
       shelf.gathering = undefined;
-      (await batch(this, keys)).forEach((value, index) => shelf.values.set(keys[index]!, value));
+      (await batch(this, keys)).forEach((value, index) => {
+        const place = places[index]!;
+        place.value = value;
+        place.done = true;
+      });
     });
     read.catch(() => undefined); // whoever awaits it has the error
-    return { keys, read };
+    return { keys, places, read };
   }
 
   /** Rows that were read in lists: who finds one of them by its id later does not read it again. */
