@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { PoolClient, QueryArrayConfig } from "pg";
-import type { DataSource, EntityTarget, QueryRunner } from "typeorm";
+import type { DataSource, EntityTarget } from "typeorm";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
+import { poolOf } from "./database.js";
 import { propertiesOf } from "./entity-properties.js";
 import { allColumns, type Columns, type ReadColumns } from "./read-columns.js";
 import type { Statement } from "./statement.js";
@@ -12,7 +13,6 @@ export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<re
 
 /** An open transaction; `began` is settled when the database has said that it is one, as the viewer. */
 interface Opened {
-  readonly runner: QueryRunner;
   readonly client: PoolClient;
   readonly began: Promise<unknown>;
 }
@@ -202,19 +202,16 @@ export class Snapshot {
   }
 
   private async begin(): Promise<Opened> {
-    const runner = this.database.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = await poolOf(this.database).connect();
     const began = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
     began.catch(() => undefined); // who reads has the error
-    return { runner, client, began };
+    return { client, began };
   }
 }
 
-/** Ends the transaction and gives the connection back. */
-async function end({ client, runner }: Opened): Promise<void> {
-  try {
-    await client.query("ROLLBACK");
-  } finally {
-    await runner.release();
-  }
+/** Ends the transaction and gives the connection back; one that cannot end it is given up. */
+async function end({ client }: Opened): Promise<void> {
+  const failure = await client.query("ROLLBACK").then(() => undefined, (error: Error) => error);
+  client.release(failure);
+  if (failure) throw failure;
 }

@@ -19,11 +19,11 @@ export interface Options {
 /** What makes Node.js profile a server until it is stopped. */
 export const profiling = ({ profile }: Options): string[] => (profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${resolve(profile)}`]);
 
-/** `npm run bench -- page act --rounds=5 --seconds=4 --growth=10`. Without names: everything. */
+/** `npm run bench -- page act --rounds=5 --seconds=4 --growth=10,100`. Without names: everything. */
 export function readOptions(args: readonly string[]): Options {
   const { positionals, values } = parseArgs({
     args: [...args], allowPositionals: true,
-    options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" }, growth: { type: "string", default: "10" }, profile: { type: "string" } },
+    options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" }, growth: { type: "string", default: "10,100" }, profile: { type: "string" } },
   });
   for (const name of positionals) if (!PARTS.some((part) => part === name)) throw new Error(`There is no part "${name}"; the parts are ${PARTS.join(", ")}.`);
   return {
