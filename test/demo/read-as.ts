@@ -11,7 +11,8 @@ export async function readAs<Row>(database: DataSource, name: string | null, sql
   return inTransaction(database, await viewerOf(database, name), { act: "", requestId: null }, (tx) => tx.query<Row[]>(sql));
 }
 
-async function viewerOf(database: DataSource, name: string | null): Promise<Viewer> {
+/** The viewer that log-in would make of a persona; null: the public. */
+export async function viewerOf(database: DataSource, name: string | null): Promise<Viewer> {
   const persona = PERSONAS.find((one) => one.name === name);
   if (!persona) return PUBLIC_VIEWER;
   const [membership] = await database.query("SELECT * FROM app.current_membership($1, $2)", [persona.subject, persona.organisationId]);
