@@ -48,14 +48,17 @@ describe("rows that come as lists", () => {
         const viewer = await viewerOf(database, who);
         await inTransaction(database, viewer, { act: "", requestId: null }, async (tx) => {
           const snapshot = new Snapshot(database, viewer);
-          for (const entity of entities as EntityTarget<object>[]) {
-            const [key] = propertiesOf(database, entity);
-            const lists = await new RowQuestion(entity, (query) => query.orderBy(`row.${key!.name}`)).ask(snapshot);
-            const rows = await selectRows(tx, entity, "row").orderBy(`row.${key!.name}`).getRawMany();
-            expect({ entity, rows: lists }).toEqual({ entity, rows });
-            if (rows.length > 0) found.add(entity);
+          try {
+            for (const entity of entities as EntityTarget<object>[]) {
+              const [key] = propertiesOf(database, entity);
+              const lists = await new RowQuestion(entity, (query) => query.orderBy(`row.${key!.name}`)).ask(snapshot);
+              const rows = await selectRows(tx, entity, "row").orderBy(`row.${key!.name}`).getRawMany();
+              expect({ entity, rows: lists }).toEqual({ entity, rows });
+              if (rows.length > 0) found.add(entity);
+            }
+          } finally {
+            await snapshot.release();
           }
-          await snapshot.release();
         });
       }
       expect(found).toEqual(new Set(entities));
