@@ -1,4 +1,5 @@
 import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
+import type { Property } from "../persistence/entity-properties.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
@@ -17,6 +18,8 @@ export interface ChangeSelection {
 export interface ReadableChange extends Change { readable: boolean }
 
 const READABLE = "change.readers && (SELECT app.viewer_labels())";
+
+const WHETHER_READABLE: Property = { name: "readable", type: "boolean" };
 
 const LOG_PLACE = named("SELECT app.change_head(), ARRAY(SELECT id FROM app.change WHERE position IS NULL ORDER BY id)");
 
@@ -42,7 +45,7 @@ export async function listChanges(snapshot: Snapshot, after: LogPlace, limit: nu
   const query = selectChanges(snapshot, columns, selection).andWhere("change.position > :after", { after: after.position.toString() }).orderBy("change.position").limit(limit);
   if (after.seen.length > 0) query.andWhere("change.id <> ALL(:seen)", { seen: after.seen.map(String) });
   const [text, values] = query.getQueryAndParameters();
-  return readableIn(readLists(await snapshot.read(inLists(text, [...columns.properties, "readable"]), values)), columns);
+  return readableIn(readLists(await snapshot.read(inLists(text, [...columns.properties, WHETHER_READABLE]), values)), columns);
 }
 
 /** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
@@ -53,7 +56,7 @@ export async function listHistories(snapshot: Snapshot, subjectIds: readonly str
     .andWhere("(CAST(:afterKey AS uuid) IS NULL OR change.id > (SELECT id FROM app.change WHERE key = :afterKey))", { afterKey })
     .orderBy("change.id").limit(limit).getQueryAndParameters();
   const text = `SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`;
-  const lists = readLists(await snapshot.read(inLists(text, [...columns.properties, "readable"]), [...parameters, subjectIds]));
+  const lists = readLists(await snapshot.read(inLists(text, [...columns.properties, WHETHER_READABLE]), [...parameters, subjectIds]));
   const ofSubjects = groupBy(readableIn(lists, columns), ({ subjectId }) => subjectId);
   return subjectIds.map((id) => ofSubjects.get(id) ?? []);
 }

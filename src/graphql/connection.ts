@@ -6,7 +6,7 @@ import { BadUserInput, Refusal } from "../errors.js";
 import { declareEnum } from "./enums.js";
 import type { TellingComplexity } from "./plan.js";
 import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
-import type { Property } from "../persistence/entity-properties.js";
+import type { ColumnType, Property } from "../persistence/entity-properties.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, isUuid, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
@@ -132,7 +132,7 @@ export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: 
  * @param list of the parent whose key is `parent.key`.
  * @param keyType the SQL type of the parents' keys.
  */
-export async function pagesOf<T extends ObjectLiteral>(snapshot: Snapshot, keys: readonly unknown[], keyType: string, list: PageQuery<T>): Promise<CountedPage<T>[]> {
+export async function pagesOf<T extends ObjectLiteral>(snapshot: Snapshot, keys: readonly unknown[], keyType: ColumnType, list: PageQuery<T>): Promise<CountedPage<T>[]> {
   const columns = snapshot.columnsOf(list.entity);
   const { page, count } = statementsOf(keyType, snapshot, list, columns.properties);
   const lists = readLists(await snapshot.read(page.statement, [...page.values, keys]));
@@ -147,7 +147,7 @@ interface Built { readonly statement: Statement; readonly values: readonly unkno
 const built = new LRUCache<string, { page: Built; count: Built }>({ max: 500, maxSize: 2_000_000, sizeCalculation: ({ page }, key) => key.length + page.statement.text.length });
 
 /** The statement of a page, which has one row more than the page, and the one that counts the list; for one list, or for each of many parents. Equal lists have equal statements. */
-function statementsOf<T extends ObjectLiteral>(keyType: "one" | string, { database }: Snapshot, list: PageQuery<T>, properties: readonly Property[]): { page: Built; count: Built } {
+function statementsOf<T extends ObjectLiteral>(keyType: "one" | ColumnType, { database }: Snapshot, list: PageQuery<T>, properties: readonly Property[]): { page: Built; count: Built } {
   const { entity, alias, filter, order, page } = list;
   const key = JSON.stringify([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
   const known = built.get(key);
@@ -167,7 +167,8 @@ function statementsOf<T extends ObjectLiteral>(keyType: "one" | string, { databa
     return keyType === "one" ? { text, values } : { text: `SELECT page.*, parent.key AS "__parent" FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${text}) AS page`, values };
   };
   const [paged, counted] = [forEachParent(paging.limit(size + 1)), forEachParent(counting)];
-  const columns = [...properties, ...order.map((_, index) => `__key_${index}`), ...(keyType === "one" ? [] : ["__parent"])];
+  const keysOfOrder = order.map((_, index): Property => ({ name: `__key_${index}`, type: "text" }));
+  const columns = [...properties, ...keysOfOrder, ...(keyType === "one" ? [] : [{ name: "__parent", type: keyType }])];
   const statements = { page: { statement: inLists(paged.text, columns), values: paged.values }, count: { statement: named(counted.text), values: counted.values } };
   built.set(key, statements);
   return statements;

@@ -10,11 +10,11 @@ export type Lists = readonly (readonly unknown[])[];
  *
  * @param text a SELECT whose columns have these names.
  */
-export const inLists = (text: string, columns: readonly (Property | string)[]): Statement =>
+export const inLists = (text: string, columns: readonly Property[]): Statement =>
   named(`SELECT json_build_array(${columns.map((column) => `json_agg(${valueOf(column)})`).join(", ")}) FROM (${text}) AS listed`);
 
 /** JSON has no whole numbers beyond 2^53. */
-const valueOf = (column: Property | string): string => (typeof column === "string" ? `"${column}"` : column.type === "bigint" ? `"${column.name}"::text` : `"${column.name}"`);
+const valueOf = ({ name, type }: Property): string => (type === "bigint" ? `"${name}"::text` : `"${name}"`);
 
 /** What such a statement has answered. */
 export const readLists = ([row]: readonly (readonly unknown[])[]): Lists => (row![0] as (unknown[] | null)[]).map((list) => list ?? []); // of no rows there is no list

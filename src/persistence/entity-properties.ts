@@ -1,19 +1,28 @@
 import type { DataSource, EntityTarget } from "typeorm";
 
-/** A property of an entity, and the SQL type of its column (of its elements, where it is an array). */
+/** Types of which JSON holds what pg makes of them: of dates a text, of instants one that becomes a Date, of `bigint` a text. Others have to be thought about first. */
+export type ColumnType = "text" | "uuid" | "text[]" | "uuid[]" | "integer" | "bigint" | "boolean" | "date" | "timestamptz" | "jsonb";
+const TYPES: readonly string[] = ["text", "uuid", "text[]", "uuid[]", "integer", "bigint", "boolean", "date", "timestamptz", "jsonb"] satisfies ColumnType[];
+
+/** A property of an entity, and the SQL type of its column. */
 export interface Property {
   readonly name: string;
-  readonly type: string;
+  readonly type: ColumnType;
 }
 
 const known = new WeakMap<DataSource, Map<EntityTarget<unknown>, readonly Property[]>>();
 
-/** An entity's properties, in the order of its columns; the same array each time. */
+/** An entity's properties, in the order of its columns; the same array each time. @throws for a column of another type. */
 export function propertiesOf<T>(database: DataSource, entity: EntityTarget<T>): readonly Property[] {
   const ofDatabase = known.get(database) ?? new Map<EntityTarget<unknown>, readonly Property[]>();
   known.set(database, ofDatabase);
   const properties = ofDatabase.get(entity as EntityTarget<unknown>)
-    ?? database.getMetadata(entity as EntityTarget<object>).columns.map(({ propertyName, type }) => ({ name: propertyName, type: String(type) }));
+    ?? database.getMetadata(entity as EntityTarget<object>).columns.map(({ propertyName, type, isArray }) => ({ name: propertyName, type: typeOf(`${String(type)}${isArray ? "[]" : ""}`) }));
   ofDatabase.set(entity as EntityTarget<unknown>, properties);
   return properties;
+}
+
+function typeOf(type: string): ColumnType {
+  if (!TYPES.includes(type)) throw new Error(`Rows with a column of the type ${type} cannot be read yet: column-lists.ts has to know how.`);
+  return type as ColumnType;
 }

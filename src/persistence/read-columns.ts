@@ -90,7 +90,7 @@ export class ReadColumns {
       this.note(entity, [property]);
       this.miss();
     };
-    const properties = all.filter(({ name }, index) => read.has(name) || (read.size === 0 && index === 0)); // of which only the number is asked are as many as one column has values
+    const properties = read.size > 0 ? all.filter(({ name }) => read.has(name)) : all.slice(0, 1); // one column, where only the number of rows is asked: as many rows as it has values
     const others = all.filter((property) => !properties.includes(property));
     const prototype = Object.create(Object.prototype, Object.fromEntries(others.map(({ name }) => [name, { get: () => miss(name) }]))) as object;
     return { properties, toRows: rowMaker(properties, prototype) };

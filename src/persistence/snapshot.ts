@@ -192,7 +192,7 @@ export class Snapshot {
     this.released = true;
     const opened = await this.opening?.catch(() => undefined); // whoever asked to read has had the error
     this.opening = undefined;
-    if (opened) await (this.ended ?? end(opened));
+    if (opened) await (this.ended ??= end(opened));
   }
 
   /** Opens the transaction the first time. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Property } from "../../src/persistence/entity-properties.js";
 import { allColumns, type Columns, ReadColumns } from "../../src/persistence/read-columns.js";
 
 class Tree { id!: string; name!: string; height!: number }
-const PROPERTIES = [{ name: "id", type: "uuid" }, { name: "name", type: "text" }, { name: "height", type: "integer" }];
+const PROPERTIES: Property[] = [{ name: "id", type: "uuid" }, { name: "name", type: "text" }, { name: "height", type: "integer" }];
 const VALUES: Record<string, unknown> = { id: "1", name: "Eik", height: 12 };
 const rowOf = ({ properties, toRows }: Columns<Tree>): Tree => toRows(properties.map(({ name }) => [VALUES[name]]))[0]!;
 const namesOf = ({ properties }: Columns<Tree>) => properties.map(({ name }) => name);

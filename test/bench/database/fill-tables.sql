@@ -11,8 +11,7 @@ SELECT setseed(0.2022);
 
 -- Indexes are made when the rows are there: random keys, one at a time, would take hours for a hundred times the rows.
 CREATE TEMP TABLE filled AS
-SELECT c.oid FROM unnest(ARRAY['calendar_item', 'advice_procedure', 'advice', 'advice_recommendation', 'landlord_response', 'recommendation_response', 'change']) AS name
-JOIN pg_class c ON c.oid = name::regclass;
+SELECT name::regclass::oid AS oid FROM unnest(ARRAY['calendar_item', 'advice_procedure', 'advice', 'advice_recommendation', 'landlord_response', 'recommendation_response', 'change']) AS name;
 UPDATE pg_index SET indisready = false, indisvalid = false WHERE indrelid IN (SELECT oid FROM filled);
 
 CREATE TEMP TABLE party AS
