@@ -7,9 +7,9 @@ import { openDatabase } from "../../src/persistence/database.js";
 import { type ColumnType, propertiesOf } from "../../src/persistence/entity-properties.js";
 import { RowQuestion, selectRows } from "../../src/persistence/rows.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
+import { inTransaction } from "../../src/persistence/transaction.js";
 import { entities } from "../../src/server/modules.js";
 import { viewerOf } from "../demo/read-as.js";
-import { inTransaction } from "../../src/persistence/transaction.js";
 import { createDatabase } from "../support/database.js";
 
 const VALUES = {
