@@ -454,7 +454,7 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
     await step(agreed);
     const two = await step(await make.agreed(otherSide(side), { title: "Twee", planned: { month: 2 } }));
     await step((await act(world, own, cprw.PostponeCalendarItemDocument, { id: two.id, expectedVersion: two.version!, planned: { month: 4 }, reason: "Later" })).item!);
-    await step(await make.proposed(otherSide(side), { title: "Drie", planned: { month: 3 } }));
+    const three = await step(await make.proposed(otherSide(side), { title: "Drie", planned: { month: 3 } }));
     await adopt(world);
     await meanwhile();
     const requested = async (title: string) => {
@@ -476,8 +476,10 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
     procedures.ids.push(third);
     await meanwhile();
     await act(world, world.members.voorzitter, cprw.DeclareNoObjectionDocument, { id: second, expectedVersion: (await advice.read(second))!.version!, adoption: { writtenRoundOn: TODAY } });
-    await Promise.all(watchedAdvice.map((one) => one.until(({ changes }) => (changes as LiveChange[]).some(({ subject }) => (subject as { status?: string } | null)?.status === "NO_OBJECTION"), "the last act")));
-    await Promise.all(watchedCalendar.map((one) => one.until(({ changes }) => (changes as LiveChange[]).filter(({ subjectType }) => subjectType === "CalendarYear").length >= 2, "both adoptions")));
+    await Promise.all(watchedAdvice.map((one) => one.until(({ changes }) => (changes as LiveChange[]).some(({ subject }) => (subject as { status?: string } | null)?.status === "NO_OBJECTION"), "the last act about advice")));
+    // The very last act: who hears of everything has heard of the one before it then too.
+    await act(world, own, cprw.AgreeCalendarItemDocument, { id: three.id, expectedVersion: (await readItem(world, own, three.id)).version! });
+    await Promise.all(watchedCalendar.map((one) => one.until(({ changes }) => (changes as LiveChange[]).filter(({ subjectId }) => subjectId === three.id).length >= 3, "its drafting, proposal and agreement")));
     told.push(...live.map(({ changes }) => JSON.stringify((changes as LiveChange[]).map(({ subject, ...change }) => change))));
     return told.length > 0 ? withoutChance(told) : told;
   } finally {
