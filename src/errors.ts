@@ -46,6 +46,13 @@ export class BadUserInput extends Refusal {
   }
 }
 
+/** Who calls is not who they were a moment ago: whatever was done with the rights they had then is thrown away. */
+export class RightsChanged extends Refusal {
+  constructor() {
+    super("UNAUTHENTICATED", "Your rights have just changed. Ask again.");
+  }
+}
+
 /** What may be logged of an unknown error: its kind and the places it passed. Its message may quote a value. */
 export function kindOf(error: unknown): { kind: string; code: string | undefined; places: string[] | undefined } {
   const { name = typeof error, code, stack } = (error ?? {}) as Partial<NodeJS.ErrnoException>;

@@ -4,7 +4,7 @@ import type { LiveHub } from "./changes/live-hub.js";
 import { Refusal } from "./errors.js";
 import type { Anchors } from "./graphql/relations.js";
 import type { ReadColumns } from "./persistence/read-columns.js";
-import { Snapshot } from "./persistence/snapshot.js";
+import { type Premise, Snapshot } from "./persistence/snapshot.js";
 
 export type Language = "nl" | "en";
 
@@ -22,8 +22,10 @@ export class RequestContext {
     readonly viewer: Viewer | ViewerClass,
     /** Of what is meant for people, such as the message of a userError. */
     readonly language: Language,
+    /** What of the viewer is still to be verified. */
+    private readonly premise?: Premise,
   ) {
-    this.reading = { snapshot: new Snapshot(database, viewer) };
+    this.reading = { snapshot: this.newSnapshot() };
   }
 
   /** What this request reads from. */
@@ -33,24 +35,34 @@ export class RequestContext {
 
   /** From here on rows have only these columns; undefined: all. What was read before is forgotten, and read again as it is now. */
   readOnly(columns: ReadColumns | undefined): void {
-    if (this.snapshot.isOver) this.reading.snapshot = new Snapshot(this.database, this.viewer); // the other one is ending by itself
+    if (this.snapshot.isOver) this.reading.snapshot = this.newSnapshot(); // the other one is ending by itself
     this.snapshot.readOnly(columns);
+  }
+
+  /** Before anything is done for the viewer that cannot be thrown away. @throws RightsChanged. */
+  async verifyViewer(): Promise<void> {
+    await this.premise?.verify();
   }
 
   /** The person who acts. Subscriptions are executed for a class of viewers and have none. */
   actor(): Viewer & { organisationId: string } {
     if (!("personId" in this.viewer) || !this.viewer.personId || !this.viewer.organisationId) throw new Refusal("UNAUTHENTICATED", "Log in to do this: send a bearer token.");
+    if (this.premise && !this.premise.isVerified) throw new Error("Somebody acts with rights that were not verified.");
     return this.viewer as Viewer & { organisationId: string };
   }
 
   /** Leaves what was read before; the next read opens a fresh snapshot. */
   async refresh(): Promise<void> {
     const { snapshot } = this.reading;
-    this.reading.snapshot = new Snapshot(this.database, this.viewer);
+    this.reading.snapshot = this.newSnapshot();
     await snapshot.release();
   }
 
   async release(): Promise<void> {
     await this.snapshot.release();
+  }
+
+  private newSnapshot(): Snapshot {
+    return new Snapshot(this.database, this.viewer, this.premise);
   }
 }

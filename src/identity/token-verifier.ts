@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { LRUCache } from "lru-cache";
 import { Refusal } from "../errors.js";
@@ -58,12 +58,12 @@ export function verifyWith(keySet: JWTVerifyGetKey, issuer: string, audience: st
   return {
     async verify(token) {
       if (token.length > LONGEST_TOKEN) throw refused(`The token is longer than ${LONGEST_TOKEN} characters.`);
-      const hash = createHash("sha256").update(token).digest("base64");
-      const known = remembered.get(hash);
+      const key = hash("sha256", token, "base64");
+      const known = remembered.get(key);
       if (known && known.expiresAt > Date.now()) return known;
       const claims = claimsOf(await payloadOf(token, findKey, options));
       const ttl = Math.min(claims.expiresAt - Date.now(), KEYS_FRESH_MS);
-      if (ttl >= 1) remembered.set(hash, claims, { ttl });
+      if (ttl >= 1) remembered.set(key, claims, { ttl });
       return claims;
     },
   };

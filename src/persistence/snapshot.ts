@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { PoolClient, QueryArrayConfig } from "pg";
+import type { ClientBase, PoolClient, QueryArrayConfig } from "pg";
 import type { DataSource, EntityTarget } from "typeorm";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import { poolOf } from "./database.js";
@@ -11,7 +11,15 @@ import { viewerSettings } from "./viewer-settings.js";
 /** Reads what belongs to many keys at once; one result per key, in the keys' order. */
 export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<readonly V[]>;
 
-/** An open transaction; `began` is settled when the database has said that it is one, as the viewer. */
+/** What was taken for true of the viewer, to be looked up with the first thing that is read. */
+export interface Premise {
+  /** Whether it was looked up, and is true. */
+  readonly isVerified: boolean;
+  /** Looks it up, once. @param connection of who reads; by default one of its own. @throws RightsChanged when it is not true; what cannot be looked up. */
+  verify(connection?: ClientBase): Promise<void>;
+}
+
+/** An open transaction; `began` is settled when the database has said that it is one, as the viewer, who is still who they were taken for. */
 interface Opened {
   readonly client: PoolClient;
   readonly began: Promise<unknown>;
@@ -56,7 +64,8 @@ export class Snapshot {
   private released = false;
   private columns: ReadColumns | undefined;
 
-  constructor(readonly database: DataSource, readonly viewer: Viewer | ViewerClass) {}
+  /** @param premise verified before anything that was read is given out. */
+  constructor(readonly database: DataSource, readonly viewer: Viewer | ViewerClass, private readonly premise?: Premise) {}
 
   /** Whether nothing can be read from it any more: as many turns were taken as the document ever took before. */
   get isOver(): boolean {
@@ -203,7 +212,7 @@ export class Snapshot {
 
   private async begin(): Promise<Opened> {
     const client = await poolOf(this.database).connect();
-    const began = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`);
+    const began = Promise.all([client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`), this.premise?.verify(client)]);
     began.catch(() => undefined); // who reads has the error
     return { client, began };
   }

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import type { Audience } from "../authorisation/audience.js";
 import type { Viewer } from "../authorisation/viewer.js";
+import type { Caller } from "../identity/authenticate.js";
 import type { Logger } from "./log.js";
 
 /** What the HTTP server is made of. It knows HTTP, and nothing of tokens, schemas or the database. */
@@ -12,8 +13,10 @@ export interface HttpParts<Context extends BaseContext> {
   readonly allowedOrigins: readonly string[];
   /** Throws a Refusal for a token that is not good; without a token the viewer is the public. */
   authenticate(authorization: string | undefined): Promise<Viewer>;
+  /** The same from what is remembered, where something is: then nothing may be answered before the premise was verified. */
+  recognise(authorization: string | undefined): Promise<Caller>;
   apolloFor(audience: Audience): ApolloServer<Context>;
-  createContext(viewer: Viewer, request: { requestId: string; headers: IncomingHttpHeaders }): Context;
+  createContext(caller: Caller, request: { requestId: string; headers: IncomingHttpHeaders }): Context;
   /** Called exactly once per context: when its answer has been handed to the socket, or the client has gone. */
   releaseContext(context: Context): Promise<void>;
   /** Whether the database answers and the server is not draining. */

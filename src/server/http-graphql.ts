@@ -2,25 +2,40 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
+import { RightsChanged } from "../errors.js";
 import { isDatabaseAway } from "../graphql/mask-error.js";
+import type { Caller } from "../identity/authenticate.js";
 import { parseBody, readBody, refuseBodyByHead } from "./http-body.js";
 import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
-/** Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. */
-export async function answerGraphQL<Context extends BaseContext>({ parts, request, response, trail }: Exchange<Context>): Promise<void> {
+/** Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. Who was only recognised, and proves to have other rights by now, is looked up. */
+export async function answerGraphQL<Context extends BaseContext>(exchange: Exchange<Context>): Promise<void> {
+  const { parts, request, response, trail } = exchange;
+  const { authorization } = request.headers;
   refuseBodyByHead(request);
-  const viewer = await parts.authenticate(request.headers.authorization);
-  trail.audience = viewer.audience;
+  const caller = await parts.recognise(authorization);
   const body = request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
   const search = request.url?.slice(pathOf(request).length) ?? "";
   trail.operationName = operationNameOf(body, search);
+  try {
+    await answerCaller(exchange, caller, body, search);
+  } catch (error) {
+    if (!(error instanceof RightsChanged)) throw error;
+    await answerCaller(exchange, { viewer: await parts.authenticate(authorization) }, body, search);
+  }
+}
+
+/** @throws RightsChanged, having answered nothing. */
+async function answerCaller<Context extends BaseContext>({ parts, request, response, trail }: Exchange<Context>, caller: Caller, body: unknown, search: string): Promise<void> {
+  trail.audience = caller.viewer.audience;
   let context: Context | undefined;
   try {
-    const answer = await parts.apolloFor(viewer.audience).executeHTTPGraphQLRequest({
+    const answer = await parts.apolloFor(caller.viewer.audience).executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? "", headers: headerMapOf(request), search, body },
-      context: async () => (context = parts.createContext(viewer, { requestId: trail.requestId, headers: request.headers })),
+      context: async () => (context = parts.createContext(caller, { requestId: trail.requestId, headers: request.headers })),
     });
+    await caller.premise?.verify(); // also where nothing was read: what is answered, refusals too, depends on who asks
     await answerWith(answer, response, trail);
   } finally {
     if (context) await parts.releaseContext(context).catch((error: unknown) => {

@@ -11,7 +11,7 @@ import { kindOf } from "../errors.js";
 import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
 import { Documents } from "../graphql/documents.js";
 import type { LogMasked } from "../graphql/mask-error.js";
-import { authenticate } from "../identity/authenticate.js";
+import { Authenticator } from "../identity/authenticate.js";
 import type { TokenVerifier } from "../identity/token-verifier.js";
 import { openDatabase } from "../persistence/database.js";
 import { urlAs } from "../persistence/prepare-database.js";
@@ -61,13 +61,14 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   const apollos = forEachAudience((audience) => createApollo(audienceSchemas[audience], documents[audience], logMasked));
   await Promise.all(AUDIENCES.map((audience) => apollos[audience].start()));
 
-  const whoCalls = (authorization: string | undefined) => authenticate(database, verifier, authorization);
+  const authenticator = new Authenticator(database, verifier);
   let draining = false;
   const http = createHttpServer<RequestContext>({
     log, allowedOrigins: config.allowedOrigins,
-    authenticate: whoCalls,
+    authenticate: (authorization) => authenticator.authenticate(authorization),
+    recognise: (authorization) => authenticator.recognise(authorization),
     apolloFor: (audience) => apollos[audience],
-    createContext: (viewer, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"])),
+    createContext: ({ viewer, premise }, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"]), premise),
     releaseContext: (context) => context.release(),
     ready: async () => !draining && (await database.query("SELECT 1")) !== undefined,
   });
@@ -84,7 +85,7 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
     await letGo();
     throw error;
   }
-  const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate: whoCalls });
+  const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate: (authorization) => authenticator.authenticate(authorization) });
   const forget = () => feed.forget().catch((error: unknown) => log.warn(kindOf(error), "what is old was not forgotten; tried again in an hour"));
   const timer = setInterval(() => void forget(), FORGET_EVERY_MS);
   void forget();

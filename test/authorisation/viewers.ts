@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Viewer } from "../../src/authorisation/viewer.js";
-import { authenticate } from "../../src/identity/authenticate.js";
+import { Authenticator } from "../../src/identity/authenticate.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import type { MemberName } from "../support/fixture.js";
@@ -10,7 +10,7 @@ import type { World } from "../support/world.js";
 export function viewerOf(world: World, who: MemberName | { subject: string; organisationId: string } | null): Promise<Viewer> {
   const member = typeof who === "string" ? world.members[who] : who;
   const verify = async () => ({ subject: member!.subject, organisationId: member!.organisationId, expiresAt: Date.now() + 60_000 });
-  return authenticate(world.server.database, { verify } as unknown as Parameters<typeof authenticate>[1], member ? "Bearer token" : undefined);
+  return new Authenticator(world.server.database, { verify }).authenticate(member ? "Bearer token" : undefined);
 }
 
 /** Connects as the role that answers requests. */

@@ -72,12 +72,15 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
       if (authorization === "Bearer woonbron") return { ...PUBLIC_VIEWER, audience: "LANDLORD" };
       throw new Refusal("UNAUTHENTICATED", "The token has expired.");
     },
+    async recognise(authorization) {
+      return { viewer: await this.authenticate(authorization) };
+    },
     apolloFor(audience) {
       const apollo = apollos.get(audience);
       if (!apollo) throw new Error("no schema");
       return apollo;
     },
-    createContext(viewer, { requestId }) {
+    createContext({ viewer }, { requestId }) {
       const context = { viewer, requestId };
       contexts.made.push(context);
       return context;

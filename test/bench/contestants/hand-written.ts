@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import type { Viewer } from "../../../src/authorisation/viewer.js";
 import { numberLabel } from "../../../src/calendar/adopt-calendar-year.js";
-import { authenticate } from "../../../src/identity/authenticate.js";
+import { Authenticator } from "../../../src/identity/authenticate.js";
 import { remoteVerifier } from "../../../src/identity/token-verifier.js";
 import { openDatabase } from "../../../src/persistence/database.js";
 import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
@@ -15,6 +15,7 @@ import { sayWhere } from "./say-where.js";
 const { DATABASE_URL = "", API_URL = "", ISSUER = "", POOL_SIZE = "10" } = process.env;
 const accounts = await openDatabase(DATABASE_URL, [], 1);
 const verifier = await remoteVerifier(ISSUER, "samenspraak");
+const authenticator = new Authenticator(accounts, verifier);
 const pool = new pg.Pool({ connectionString: API_URL, max: Number(POOL_SIZE), options: "-c search_path=app -c timezone=UTC" });
 const viewers = new Map<string, Viewer>();
 
@@ -27,7 +28,7 @@ sayWhere(createServer((request, response) => {
 async function answer(request: IncomingMessage): Promise<string> {
   const { authorization = "" } = request.headers;
   let viewer = viewers.get(authorization);
-  if (!viewer || viewer.expiresAt! <= Date.now()) viewers.set(authorization, viewer = await authenticate(accounts, verifier, authorization));
+  if (!viewer || viewer.expiresAt! <= Date.now()) viewers.set(authorization, viewer = await authenticator.authenticate(authorization));
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { variables: { year, id } } = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { year?: number; id?: string } };

@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import { ask, codesOf, post } from "../support/api.js";
+import type { MemberName } from "../support/fixture.js";
+import { given, type Item } from "../support/given.js";
+import { everythingWritten } from "../support/given-advice.js";
+import { createWorld, type World } from "../support/world.js";
+
+const YESTERDAY = "(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1";
+
+/** What an administrator does to somebody's rights, and how it is undone. */
+interface RightsChange {
+  readonly what: string;
+  readonly who: MemberName;
+  readonly sql: (world: World, changed: boolean) => string;
+}
+const membership = (who: MemberName, change: string, back: string) => ({ who, sql: ({ members }: World, changed: boolean) => `UPDATE membership SET ${changed ? change : back} WHERE id = '${members[who].membershipId}'` });
+const organisation = (who: MemberName, change: string, back: string) => ({ who, sql: ({ members }: World, changed: boolean) => `UPDATE organisation SET ${changed ? change : back} WHERE id = '${members[who].organisationId}'` });
+const CHANGES: readonly RightsChange[] = [
+  { what: "a membership that ended", ...membership("voorzitter", `ends_on = ${YESTERDAY}`, "ends_on = NULL") },
+  { what: "a lesser role", ...membership("voorzitter", "role = 'ONDERSTEUNER'", "role = 'VOORZITTER'") },
+  { what: "a greater role", ...membership("ondersteuner", "role = 'VOORZITTER'", "role = 'ONDERSTEUNER'") },
+  { what: "another portfolio", ...membership("bestuurslid", "portfolio_themes = '{DUURZAAMHEID}'", "portfolio_themes = '{LEEFBAARHEID}'") },
+  { what: "an organisation that left", ...organisation("bestuurder", "active = false", "active = true") },
+  {
+    what: "an organisation in another municipality", who: "dordtseHuurder",
+    sql: ({ members, municipalities: { dordrecht, delft } }, changed) => `UPDATE organisation SET municipality_ids = '{${changed ? delft : dordrecht}}' WHERE id = '${members.dordtseHuurder.organisationId}'`,
+  },
+  {
+    what: "a region elsewhere", who: "regiodirecteur",
+    sql: ({ municipalities: { dordrecht, delft } }, changed) => `UPDATE region SET municipality_ids = '{${changed ? delft : dordrecht}}'`,
+  },
+  { what: "another kind of organisation, and so another schema", ...organisation("dordtseAmbtenaar", "kind = 'LOCAL_TENANT_ORG'", "kind = 'MUNICIPALITY'") },
+];
+
+let world: World;
+let items: { readonly draft: Item; readonly planned: Item; readonly proposed: Item; readonly dordrecht: Item; readonly delft: Item };
+beforeAll(async () => {
+  world = await createWorld();
+  const make = given(world);
+  const { dordrecht, delft } = world.municipalities;
+  items = {
+    draft: await make.draft("TENANT_COUNCIL"), planned: await make.draft("LANDLORD", { municipalityIds: [dordrecht] }), proposed: await make.proposed("LANDLORD"),
+    dordrecht: await make.agreed("LANDLORD", { municipalityIds: [dordrecht] }), delft: await make.agreed("LANDLORD", { municipalityIds: [delft] }),
+  };
+});
+afterAll(() => world.end());
+
+/** What is answered, every byte of it. */
+async function tell(url: string, token: string, query: { toString(): string }, variables: object = {}): Promise<string> {
+  const { status, body } = await post(url, { "content-type": "application/json", authorization: `Bearer ${token}` }, JSON.stringify({ query: String(query), variables }));
+  return `${status} ${body}`;
+}
+
+/** What shows each of these changes. */
+const RIGHTS = "{ viewer { audience role municipalities: organisation { municipalities { id } } } calendarItems { nodes { id allowedActs } } }";
+
+const questions = (): readonly (readonly [what: string, query: { toString(): string }, variables?: object])[] => [
+  ["who they are", cprw.ViewerDocument], ["their role, for which nothing is read", "{ viewer { audience role } }"], ["nothing at all", "{ __typename }"],
+  ["their schema", `{ __type(name: "CalendarItem") { fields { name } } __schema { types { name } } }`], ["what is no GraphQL", "{ viewer {"], ["what there is not", "{ nothing }"], ["no question", ""],
+  ["a subscription", "subscription { calendarChanged { cursor } }"], ["the calendar", cprw.CalendarItemsDocument], ["their rights", RIGHTS], ["the log", "{ changes(first: 200, filter: { subjectTypes: [CalendarItem] }) { changes { id kind act subjectId } } }"],
+  ...Object.entries(items).map(([name, { id }]) => [`the item ${name}`, cprw.CalendarItemDocument, { id }] as const),
+  ["an act on what there is not", cprw.AgreeCalendarItemDocument, { input: { id: items.draft.id, expectedVersion: 999 } }],
+];
+
+describe.each(CHANGES)("$what", ({ who, sql }) => {
+  const change = (changed: boolean) => world.administer(sql(world, changed));
+  afterEach(() => change(false));
+
+  it("counts from the next request on, whatever is asked: the answer is that of a server that never met them", async () => {
+    const { url } = world, { token } = world.members[who];
+    const told = new Map<string, { before: string; after: string }>();
+    for (const [what, query, variables] of questions()) {
+      await change(false);
+      const before = await tell(url, token, query, variables);
+      await tell(url, token, cprw.ViewerDocument); // whatever the first did: they are known now, as they were
+      await change(true);
+      told.set(what, { before, after: await tell(url, token, query, variables) });
+    }
+    const stranger = await world.startAnother();
+    for (const [what, query, variables] of questions()) expect([what, told.get(what)!.after]).toEqual([what, await tell(stranger.url.replace("localhost", "127.0.0.1"), token, query, variables)]);
+    expect([...told.values()].filter(({ before, after }) => before !== after).length).toBeGreaterThan(0);
+  });
+
+  it("counts for all requests of a moment", async () => {
+    const { url } = world, { token } = world.members[who];
+    const before = await tell(url, token, RIGHTS);
+    await change(true);
+    const answers = new Set(await Promise.all(Array.from({ length: 20 }, () => tell(url, token, RIGHTS))));
+    expect(answers.size).toBe(1);
+    expect(answers).not.toContain(before);
+  });
+});
+
+describe("an act by somebody who has just lost the right to it", () => {
+  it.each([["UNAUTHENTICATED", CHANGES[0]!], ["FORBIDDEN", CHANGES[1]!]])("is refused with %s, and nothing is written", async (code, { sql, who }) => {
+    const { id, version } = items.proposed, { token } = world.members[who];
+    try {
+      await world.administer(sql(world, false));
+      await tell(world.url, token, cprw.ViewerDocument);
+      await world.administer(sql(world, true));
+      const before = await everythingWritten(world);
+      expect(codesOf(await ask(world.url, { token }, cprw.AgreeCalendarItemDocument, { input: { id, expectedVersion: version! } }))).toEqual([code]);
+      expect(await everythingWritten(world)).toEqual(before);
+    } finally {
+      await world.administer(sql(world, false));
+    }
+  });
+});
+
+describe("an act by somebody who has just won the right to it", () => {
+  it("is done", async () => {
+    const { sql, who } = CHANGES[2]!, { id, version } = items.proposed, { token } = world.members[who];
+    await tell(world.url, token, cprw.ViewerDocument);
+    await world.administer(sql(world, true));
+    const { data } = await ask(world.url, { token }, cprw.AgreeCalendarItemDocument, { input: { id, expectedVersion: version! } });
+    expect(data).toMatchObject({ agreeCalendarItem: { item: { status: "AGREED" }, userErrors: [] } });
+  });
+});
