@@ -22,6 +22,7 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
     await answerCaller(exchange, caller, body, search);
   } catch (error) {
     if (!(error instanceof RightsChanged)) throw error;
+    trail.audience = undefined;
     await answerCaller(exchange, { viewer: await parts.authenticate(authorization) }, body, search);
   }
 }
