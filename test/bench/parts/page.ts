@@ -56,9 +56,12 @@ async function comparisons(databaseUrl: string, token: string): Promise<Comparis
   }];
 }
 
+/** V8 compiles what is executed often; of a page with all its objects that takes it some thousand pages. */
+const WARMING_ROUNDS = 8;
+
 async function compare({ node, server, options: { rounds, seconds } }: Bench, contestants: Record<Name, Contestant>, comparison: Comparison): Promise<PartReport> {
   const bytes = await refuseDifferences(contestants, comparison);
-  for (const name of CONTESTANTS) await load(node, contestants[name].url, comparison.questionOf(name), { seconds });
+  for (const name of CONTESTANTS) await load(node, contestants[name].url, comparison.questionOf(name), { seconds: WARMING_ROUNDS * seconds });
   const measured = await inRounds(rounds, CONTESTANTS, async (name) => {
     const contestant = contestants[name];
     const [before, postgresBefore] = [await contestant.usage(), await readPostgresCpu(server.url)];
@@ -71,7 +74,7 @@ async function compare({ node, server, options: { rounds, seconds } }: Bench, co
   const oursTo = (name: Name) => medianRatio(measured.ours, measured[name], ({ perCpuSecond }) => perCpuSecond);
   return {
     title: comparison.title,
-    note: `All returned the same objects (${bytes} bytes from ours). ${rounds} alternating rounds of ${seconds} s each, 8 connections. CPU is that of the server's own process; "ours to it" is the median of each round's ratio of requests per CPU second, and of requests per second.`,
+    note: `All returned the same objects (${bytes} bytes from ours). After ${WARMING_ROUNDS * seconds} s of each, ${rounds} alternating rounds of ${seconds} s each, 8 connections. CPU is that of the server's own process; "ours to it" is the median of each round's ratio of requests per CPU second, and of requests per second.`,
     columns: ["contestant", "requests/s", "CPU ms/request", "PostgreSQL ms/request", "p50 ms", "p99 ms", "ours to it: per CPU second", "per second"],
     rows: CONTESTANTS.map((name) => {
       const of = (key: keyof (typeof measured)[Name][number]) => median(measured[name].map((one) => one[key]));
