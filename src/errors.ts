@@ -46,7 +46,7 @@ export class BadUserInput extends Refusal {
   }
 }
 
-/** Who calls is not who they were a moment ago: whatever was done with the rights they had then is thrown away. */
+/** Who calls is not who they were a moment ago: the answer is thrown away and made anew, so no client reads this. A Refusal, because nothing went wrong that belongs in the log. */
 export class RightsChanged extends Refusal {
   constructor() {
     super("UNAUTHENTICATED", "Your rights have just changed. Ask again.");

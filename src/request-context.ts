@@ -39,7 +39,7 @@ export class RequestContext {
     this.snapshot.readOnly(columns);
   }
 
-  /** Before anything is done for the viewer that cannot be thrown away. @throws RightsChanged. */
+  /** Looks up whether the viewer still is who they were taken for: to be awaited before anything is done that cannot be thrown away. @throws RightsChanged. */
   async verifyViewer(): Promise<void> {
     await this.premise?.verify();
   }

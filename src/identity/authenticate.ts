@@ -9,7 +9,7 @@ import { isDatabaseAway } from "../graphql/mask-error.js";
 import { poolOf } from "../persistence/database.js";
 import type { Premise } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
-import type { TokenVerifier } from "./token-verifier.js";
+import type { TokenClaims, TokenVerifier } from "./token-verifier.js";
 
 /** Which audience an organisation of each kind belongs to. Kinds that are not here have no log-in. */
 const AUDIENCE_OF_KIND: Readonly<Record<string, Audience>> = {
@@ -41,14 +41,14 @@ export interface Caller {
   readonly premise?: Premise;
 }
 
-/**
- * Tells who calls. The token says who and for which organisation; role and rights come from the membership in the database,
- * each time anew.
- */
-export class Authenticator {
-  private readonly memberships = new LRUCache<string, string>({ max: 1_000 });
+const REMEMBERED_MEMBERSHIPS = 1_000;
 
-  constructor(private readonly database: DataSource, private readonly verifier: Pick<TokenVerifier, "verify">) {}
+/** Tells who calls. The token says who and for which organisation; role and rights come from the membership in the database, as it is now. */
+export class Authenticator {
+  /** JSON of the memberships that were found, of whoever has a role here. */
+  private readonly memberships = new LRUCache<string, string>({ max: REMEMBERED_MEMBERSHIPS });
+
+  constructor(private readonly database: DataSource, private readonly verifier: TokenVerifier) {}
 
   /**
    * Looks the membership up.
@@ -57,44 +57,48 @@ export class Authenticator {
    * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; SERVICE_UNAVAILABLE when the database is away.
    */
   async authenticate(authorization: string | undefined): Promise<Viewer> {
-    if (authorization === undefined) return PUBLIC_VIEWER;
-    const { subject, organisationId, expiresAt } = await this.readToken(authorization);
-    const membership = await findMembership(poolOf(this.database), subject, organisationId);
-    this.memberships.set(keyOf(subject, organisationId), membership); // undefined: forgets it
-    return viewerOf(membership, expiresAt);
+    return authorization === undefined ? PUBLIC_VIEWER : this.lookUp(await this.readToken(authorization));
   }
 
   /** Takes the membership that was found before for today's, provided that it is verified with the first thing that is read: that saves a turn. @throws as `authenticate`. */
   async recognise(authorization: string | undefined): Promise<Caller> {
     if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
-    const { subject, organisationId, expiresAt } = await this.readToken(authorization);
-    const membership = this.memberships.get(keyOf(subject, organisationId));
-    if (!membership) return { viewer: await this.authenticate(authorization) };
-    return { viewer: viewerOf(membership, expiresAt), premise: new RememberedMembership(this.database, subject, organisationId, membership) };
+    const claims = await this.readToken(authorization);
+    const membership = this.memberships.get(keyOf(claims));
+    if (!membership) return { viewer: await this.lookUp(claims) };
+    return { viewer: viewerOf(membership, claims.expiresAt), premise: new RememberedMembership(this.database, claims, membership) };
   }
 
-  private async readToken(authorization: string): ReturnType<TokenVerifier["verify"]> {
+  private async readToken(authorization: string): Promise<TokenClaims> {
     const [, token] = /^Bearer +([^ ]+)$/i.exec(authorization) ?? [];
     if (!token) throw new Refusal("UNAUTHENTICATED", "Send the token as: Authorization: Bearer <token>.");
     return this.verifier.verify(token);
   }
+
+  private async lookUp(claims: TokenClaims): Promise<Viewer> {
+    const membership = await findMembership(poolOf(this.database), claims);
+    this.memberships.delete(keyOf(claims)); // who has no role is looked up each time
+    const viewer = viewerOf(membership, claims.expiresAt);
+    this.memberships.set(keyOf(claims), membership);
+    return viewer;
+  }
 }
 
-const keyOf = (subject: string, organisationId: string): string => `${organisationId} ${subject}`;
+const keyOf = ({ subject, organisationId }: TokenClaims): string => `${organisationId} ${subject}`;
 
 /** A membership as it was found before. */
 class RememberedMembership implements Premise {
   private verification: Promise<void> | undefined;
   isVerified = false;
 
-  constructor(private readonly database: DataSource, private readonly subject: string, private readonly organisationId: string, private readonly membership: string) {}
+  constructor(private readonly database: DataSource, private readonly claims: TokenClaims, private readonly membership: string) {}
 
   verify(connection: Pool | ClientBase = poolOf(this.database)): Promise<void> {
     return (this.verification ??= this.lookUp(connection));
   }
 
   private async lookUp(connection: Pool | ClientBase): Promise<void> {
-    if ((await findMembership(connection, this.subject, this.organisationId)) !== this.membership) throw new RightsChanged();
+    if ((await findMembership(connection, this.claims)) !== this.membership) throw new RightsChanged();
     this.isVerified = true;
   }
 }
@@ -107,7 +111,7 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
   return {
     audience, organisationId: row.organisation_id, role: row.role, municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
     regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id,
-    expiresAt: Math.min(tokenExpiresAt, row.ends_at === null ? Infinity : Date.parse(row.ends_at)),
+    expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity), // an end behind the year 9999 is none for JavaScript either
   };
 }
 
@@ -115,7 +119,7 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
 const CURRENT_MEMBERSHIP = named("SELECT to_json(found)::text AS membership FROM app.current_membership($1, $2) AS found");
 
 /** @returns JSON of a Membership. */
-async function findMembership(connection: Pool | ClientBase, subject: string, organisationId: string): Promise<string | undefined> {
+async function findMembership(connection: Pool | ClientBase, { subject, organisationId }: TokenClaims): Promise<string | undefined> {
   try {
     const { rows: [row] } = await connection.query<{ membership: string }>({ ...CURRENT_MEMBERSHIP, values: [subject, organisationId] });
     return row?.membership;

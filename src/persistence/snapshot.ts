@@ -15,7 +15,11 @@ export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<re
 export interface Premise {
   /** Whether it was looked up, and is true. */
   readonly isVerified: boolean;
-  /** Looks it up, once. @param connection of who reads; by default one of its own. @throws RightsChanged when it is not true; what cannot be looked up. */
+  /**
+   * Looks it up, once: a request that has acted must not learn afterwards that it has to be answered anew.
+   *
+   * @param connection of who reads; by default one of its own. @throws RightsChanged when it is not true; whatever else keeps it from being looked up.
+   */
   verify(connection?: ClientBase): Promise<void>;
 }
 

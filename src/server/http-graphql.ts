@@ -5,7 +5,7 @@ import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/s
 import { RightsChanged } from "../errors.js";
 import { isDatabaseAway } from "../graphql/mask-error.js";
 import type { Caller } from "../identity/authenticate.js";
-import { parseBody, readBody, refuseBodyByHead } from "./http-body.js";
+import { ClientGone, parseBody, readBody, refuseBodyByHead } from "./http-body.js";
 import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
@@ -15,21 +15,25 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
   const { authorization } = request.headers;
   refuseBodyByHead(request);
   const caller = await parts.recognise(authorization);
-  const body = request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
+  if (!caller.premise) trail.audience = caller.viewer.audience;
+  const body = await readJson(request, response).catch(async (refusal: unknown) => {
+    if (caller.premise && !(refusal instanceof ClientGone)) trail.audience = (await parts.authenticate(authorization)).audience; // who has no role any more is told that instead
+    throw refusal;
+  });
   const search = request.url?.slice(pathOf(request).length) ?? "";
   trail.operationName = operationNameOf(body, search);
   try {
     await answerCaller(exchange, caller, body, search);
   } catch (error) {
     if (!(error instanceof RightsChanged)) throw error;
-    trail.audience = undefined;
     await answerCaller(exchange, { viewer: await parts.authenticate(authorization) }, body, search);
   }
 }
 
+const readJson = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => (request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined);
+
 /** @throws RightsChanged, having answered nothing. */
 async function answerCaller<Context extends BaseContext>({ parts, request, response, trail }: Exchange<Context>, caller: Caller, body: unknown, search: string): Promise<void> {
-  trail.audience = caller.viewer.audience;
   let context: Context | undefined;
   try {
     const answer = await parts.apolloFor(caller.viewer.audience).executeHTTPGraphQLRequest({
@@ -37,6 +41,7 @@ async function answerCaller<Context extends BaseContext>({ parts, request, respo
       context: async () => (context = parts.createContext(caller, { requestId: trail.requestId, headers: request.headers })),
     });
     await caller.premise?.verify(); // also where nothing was read: what is answered, refusals too, depends on who asks
+    trail.audience = caller.viewer.audience;
     await answerWith(answer, response, trail);
   } finally {
     if (context) await parts.releaseContext(context).catch((error: unknown) => {

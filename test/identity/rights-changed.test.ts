@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, codesOf, post } from "../support/api.js";
-import type { MemberName } from "../support/fixture.js";
+import { type MemberName, PEOPLE } from "../support/fixture.js";
+import { statementsOf } from "../graphql/count-statements.js";
 import { given, type Item } from "../support/given.js";
 import { everythingWritten } from "../support/given-advice.js";
 import { createWorld, type World } from "../support/world.js";
 
+const ANOTHER = "11111111-1111-4111-8111-111111111111";
 const YESTERDAY = "(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1";
 
 /** What an administrator does to somebody's rights, and how it is undone. */
@@ -20,7 +22,13 @@ const CHANGES: readonly RightsChange[] = [
   { what: "a membership that ended", ...membership("voorzitter", `ends_on = ${YESTERDAY}`, "ends_on = NULL") },
   { what: "a lesser role", ...membership("voorzitter", "role = 'ONDERSTEUNER'", "role = 'VOORZITTER'") },
   { what: "a greater role", ...membership("ondersteuner", "role = 'VOORZITTER'", "role = 'ONDERSTEUNER'") },
+  { what: "a membership that will end", ...membership("voorzitter", "ends_on = '2040-12-31'", "ends_on = NULL") },
+  {
+    what: "another membership with the same role", who: "secretaris",
+    sql: ({ members: { secretaris: { personId } } }, changed) => `UPDATE membership SET id = '${changed ? ANOTHER : PEOPLE.find(({ name }) => name === "secretaris")!.membershipId}' WHERE person_id = '${personId}'`,
+  },
   { what: "another portfolio", ...membership("bestuurslid", "portfolio_themes = '{DUURZAAMHEID}'", "portfolio_themes = '{LEEFBAARHEID}'") },
+  { what: "an organisation that is no party here", ...organisation("delftseHuurder", "kind = 'OTHER_TENANT_ORG'", "kind = 'LOCAL_TENANT_ORG'") },
   { what: "an organisation that left", ...organisation("bestuurder", "active = false", "active = true") },
   {
     what: "an organisation in another municipality", who: "dordtseHuurder",
@@ -46,18 +54,25 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** What is answered, every byte of it. */
-async function tell(url: string, token: string, query: { toString(): string }, variables: object = {}): Promise<string> {
-  const { status, body } = await post(url, { "content-type": "application/json", authorization: `Bearer ${token}` }, JSON.stringify({ query: String(query), variables }));
-  return `${status} ${body}`;
+/** A body that is sent as it stands. */
+class Raw {
+  constructor(readonly body: string, readonly contentType = "application/json") {}
+}
+
+/** What is answered, every byte of it but what tells the request itself. */
+async function tell(url: string, token: string, query: Raw | { toString(): string }, variables: object = {}): Promise<string> {
+  const { body: text, contentType } = query instanceof Raw ? query : new Raw(JSON.stringify({ query: String(query), variables }));
+  const { status, headers, body } = await post(url, { "content-type": contentType, authorization: `Bearer ${token}` }, text);
+  return [status, headers["content-type"], headers["www-authenticate"], body].join(" ");
 }
 
 /** What shows each of these changes. */
-const RIGHTS = "{ viewer { audience role municipalities: organisation { municipalities { id } } } calendarItems { nodes { id allowedActs } } }";
+const RIGHTS = "{ viewer { audience role membership { id endsOn } municipalities: organisation { municipalities { id } } } calendarItems { nodes { id allowedActs } } }";
 
 const questions = (): readonly (readonly [what: string, query: { toString(): string }, variables?: object])[] => [
   ["who they are", cprw.ViewerDocument], ["their role, for which nothing is read", "{ viewer { audience role } }"], ["nothing at all", "{ __typename }"],
   ["their schema", `{ __type(name: "CalendarItem") { fields { name } } __schema { types { name } } }`], ["what is no GraphQL", "{ viewer {"], ["what there is not", "{ nothing }"], ["no question", ""],
+  ["half a body", new Raw(`{ "query": `)], ["another character set", new Raw(`{ "query": "{ __typename }" }`, "application/json; charset=latin1")], ["a form", new Raw("query=x", "application/x-www-form-urlencoded")],
   ["a subscription", "subscription { calendarChanged { cursor } }"], ["the calendar", cprw.CalendarItemsDocument], ["their rights", RIGHTS], ["the log", "{ changes(first: 200, filter: { subjectTypes: [CalendarItem] }) { changes { id kind act subjectId } } }"],
   ...Object.entries(items).map(([name, { id }]) => [`the item ${name}`, cprw.CalendarItemDocument, { id }] as const),
   ["an act on what there is not", cprw.AgreeCalendarItemDocument, { input: { id: items.draft.id, expectedVersion: 999 } }],
@@ -76,8 +91,11 @@ describe.each(CHANGES)("$what", ({ who, sql }) => {
       await tell(url, token, cprw.ViewerDocument); // whatever the first did: they are known now, as they were
       await change(true);
       told.set(what, { before, after: await tell(url, token, query, variables) });
+      await change(false);
+      expect([what, await tell(url, token, query, variables)]).toEqual([what, before]);
     }
     const stranger = await world.startAnother();
+    await change(true);
     for (const [what, query, variables] of questions()) expect([what, told.get(what)!.after]).toEqual([what, await tell(stranger.url.replace("localhost", "127.0.0.1"), token, query, variables)]);
     expect([...told.values()].filter(({ before, after }) => before !== after).length).toBeGreaterThan(0);
   });
@@ -89,6 +107,15 @@ describe.each(CHANGES)("$what", ({ who, sql }) => {
     const answers = new Set(await Promise.all(Array.from({ length: 20 }, () => tell(url, token, RIGHTS))));
     expect(answers.size).toBe(1);
     expect(answers).not.toContain(before);
+  });
+});
+
+describe("somebody who asked before", () => {
+  it("is looked up once, in the transaction that reads, with its first questions", async () => {
+    const { token } = world.members.bestuurslid;
+    await tell(world.url, token, cprw.ViewerDocument);
+    const statements = await statementsOf(world, () => tell(world.url, token, cprw.ViewerDocument));
+    expect(statements.map((text) => /^BEGIN|current_membership|^ROLLBACK/.exec(text)?.[0] ?? "reads")).toEqual(["BEGIN", "current_membership", "reads", "reads", "reads", "reads", "ROLLBACK"]);
   });
 });
 

@@ -9,7 +9,7 @@ import { buildSchema } from "graphql";
 import { pino } from "pino";
 import type { Audience } from "../../src/authorisation/audience.js";
 import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
-import { Refusal } from "../../src/errors.js";
+import { Refusal, RightsChanged } from "../../src/errors.js";
 import { createHttpServer } from "../../src/server/http.js";
 import type { HttpParts } from "../../src/server/http-exchange.js";
 
@@ -454,6 +454,43 @@ describe("clients that behave badly", () => {
     const last = "GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
     socket.write(refused + last);
     expect((await received).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 401", "HTTP/1.1 200"]);
+  });
+});
+
+describe("somebody who is only recognised", () => {
+  const recognised = (fault: Error) => ({
+    recognise: async () => ({ viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" as const }, premise: { isVerified: false, verify: () => Promise.reject(fault) } }),
+    authenticate: async () => PUBLIC_VIEWER,
+  });
+
+  it("and has other rights by now is answered as who they are, once; what was prepared for who they were is let go of first", async () => {
+    const order: string[] = [];
+    const { send, contexts, lines } = await givenServer({
+      ...recognised(new RightsChanged()),
+      createContext({ viewer }, { requestId }) {
+        order.push(`made for ${viewer.audience}`);
+        contexts.made.push({ viewer, requestId });
+        return { viewer, requestId };
+      },
+      async releaseContext({ viewer }) {
+        order.push(`released for ${viewer.audience}`);
+      },
+    });
+    const { status, json } = await send({ body: query("{ audience }") });
+    expect([status, json]).toEqual([200, { data: { audience: "PUBLIC" } }]);
+    await until(() => lines.some(({ msg }) => msg === "request"));
+    expect(order).toEqual(["made for LANDLORD", "released for LANDLORD", "made for PUBLIC", "released for PUBLIC"]);
+    expect(lines.filter(({ msg }) => msg === "request")).toMatchObject([{ audience: "PUBLIC" }]);
+  });
+
+  it.each([["a question", query("{ audience }")], ["half a body", "{"]])("and cannot be looked up is told so, to %s, and no audience is logged", async (_, body) => {
+    const fault = new Refusal("SERVICE_UNAVAILABLE", "Not now.");
+    const { send, contexts, lines } = await givenServer({ ...recognised(fault), authenticate: () => Promise.reject(fault) });
+    const { status, json } = await send({ body });
+    expect([status, json.data, json.errors?.map(({ extensions }) => extensions.code)]).toEqual([503, undefined, ["SERVICE_UNAVAILABLE"]]);
+    await until(() => lines.some(({ msg }) => msg === "request"));
+    expect(contexts.released).toHaveLength(contexts.made.length);
+    expect(lines.filter(({ msg }) => msg === "request")).toEqual([expect.not.objectContaining({ audience: expect.anything() })]);
   });
 });
 
