@@ -27,7 +27,7 @@ export interface AudienceSchema {
   readonly audience: Audience;
   /** Every type and field; what is not for this audience answers null. */
   readonly executable: GraphQLSchema;
-  /** Only what is for this audience: introspection and the committed SDL come from it. */
+  /** Only what is for this audience: introspection and the committed SDL come from it. Made when it is first asked for, so that no start waits for it. */
   readonly published: GraphQLSchema;
   /** Coordinates that are not for this audience: `Type`, `Type.field`, `Type.field(arg:)`, `Input.field`, `Enum.VALUE`. */
   readonly hidden: ReadonlySet<string>;
@@ -44,9 +44,14 @@ export function buildAudienceSchemas(source: GraphQLSchema, declared: DeclaredAu
   refuseProblems(problems);
   const build = (audience: Audience): AudienceSchema => {
     const hidden = new Set([...audiences].filter(([, seenBy]) => !seenBy.includes(audience)).map(([coordinate]) => coordinate));
-    const schemas = { executable: executableSchema(source, hidden), published: publishedSchema(source, hidden) };
-    for (const [name, schema] of Object.entries(schemas)) assertValidFor(audience, name, schema);
-    return { audience, ...schemas, hidden };
+    const executable = assertValidFor(audience, "executable", executableSchema(source, hidden));
+    let published: GraphQLSchema | undefined;
+    return {
+      audience, executable, hidden,
+      get published() {
+        return (published ??= assertValidFor(audience, "published", publishedSchema(source, hidden)));
+      },
+    };
   };
   return Object.fromEntries(AUDIENCES.map((audience) => [audience, build(audience)])) as Record<Audience, AudienceSchema>;
 }
@@ -242,9 +247,10 @@ function publishedSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): Gr
   return pruneSchema(mapSchema(withoutValues, { [MapperKind.TYPE]: (type) => (hidden.has(type.name) ? null : type) }));
 }
 
-function assertValidFor(audience: Audience, name: string, schema: GraphQLSchema): void {
+function assertValidFor(audience: Audience, name: string, schema: GraphQLSchema): GraphQLSchema {
   try {
     assertValidSchema(schema);
+    return schema;
   } catch (cause) {
     throw new Error(`The ${name} schema for ${audience} is not valid: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
