@@ -89,7 +89,6 @@ const keyOf = ({ subject, organisationId }: TokenClaims): string => `${organisat
 /** A membership as it was found before. */
 class RememberedMembership implements Premise {
   private verification: Promise<void> | undefined;
-  isVerified = false;
 
   constructor(private readonly database: DataSource, private readonly claims: TokenClaims, private readonly membership: string) {}
 
@@ -99,7 +98,6 @@ class RememberedMembership implements Premise {
 
   private async lookUp(connection: Pool | ClientBase): Promise<void> {
     if ((await findMembership(connection, this.claims)) !== this.membership) throw new RightsChanged();
-    this.isVerified = true;
   }
 }
 

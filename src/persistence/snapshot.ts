@@ -13,8 +13,6 @@ export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<re
 
 /** What was taken for true of the viewer, to be looked up with the first thing that is read. */
 export interface Premise {
-  /** Whether it was looked up, and is true. */
-  readonly isVerified: boolean;
   /**
    * Looks it up, once: a request that has acted must not learn afterwards that it has to be answered anew.
    *

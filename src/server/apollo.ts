@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
 import { statusOf, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "../graphql/audience-schemas.js";
 import { admit, type Documents, finish, readDenialMode, run } from "../graphql/documents.js";
@@ -33,9 +33,7 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
       const variables = request.variables ?? {};
       const refused = admit(prepared, variables, mode, "http");
       if (refused.length > 0) return refuse(refused);
-      const reader = context as RequestContext;
-      if (prepared.operation.operation === OperationTypeNode.MUTATION) await reader.verifyViewer();
-      const { errors, ...rest } = finish(await run(prepared, undefined, reader, variables), prepared, mode, (error) => maskError(error, log), variables);
+      const { errors, ...rest } = finish(await run(prepared, undefined, context as RequestContext, variables), prepared, mode, (error) => maskError(error, log), variables);
       return { ...rest, ...(errors && { errors: errors.map((error) => new ToldError(error)) }) };
     } catch (error) {
       return refuse([error instanceof GraphQLError ? error : new GraphQLError("Unexpected error", { originalError: error as Error, path: [] })]);

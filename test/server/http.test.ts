@@ -459,7 +459,7 @@ describe("clients that behave badly", () => {
 
 describe("somebody who is only recognised", () => {
   const recognised = (fault: Error) => ({
-    recognise: async () => ({ viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" as const }, premise: { isVerified: false, verify: () => Promise.reject(fault) } }),
+    recognise: async () => ({ viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" as const }, premise: { verify: () => Promise.reject(fault) } }),
     authenticate: async () => PUBLIC_VIEWER,
   });
 
