@@ -62,10 +62,11 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   await Promise.all(AUDIENCES.map((audience) => apollos[audience].start()));
 
   const authenticator = new Authenticator(database, verifier);
+  const authenticate = (authorization: string | undefined) => authenticator.authenticate(authorization);
   let draining = false;
   const http = createHttpServer<RequestContext>({
     log, allowedOrigins: config.allowedOrigins,
-    authenticate: (authorization) => authenticator.authenticate(authorization),
+    authenticate,
     recognise: (authorization) => authenticator.recognise(authorization),
     apolloFor: (audience) => apollos[audience],
     createContext: ({ viewer, premise }, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"]), premise),
@@ -85,7 +86,7 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
     await letGo();
     throw error;
   }
-  const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate: (authorization) => authenticator.authenticate(authorization) });
+  const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate });
   const forget = () => feed.forget().catch((error: unknown) => log.warn(kindOf(error), "what is old was not forgotten; tried again in an hour"));
   const timer = setInterval(() => void forget(), FORGET_EVERY_MS);
   void forget();
