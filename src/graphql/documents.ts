@@ -3,7 +3,7 @@ import {
   type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode, type ValidationRule,
 } from "graphql";
 import { LRUCache } from "lru-cache";
-import { BadUserInput, Forbidden, type ErrorCode } from "../errors.js";
+import { BadUserInput, Forbidden, Refusal, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { findDenied, findDeniedVariables, type Conditions, type Denied } from "./denials.js";
 import {
@@ -31,6 +31,13 @@ export interface FormattedResult {
   errors?: GraphQLFormattedError[];
   extensions?: Record<string, unknown>;
 }
+
+/** The operation that a request names. An empty name names none, as none at all does. */
+export type OperationName = string | null | undefined;
+export const named = (operationName: OperationName): string | undefined => operationName || undefined;
+
+/** What a request came by: a GET only reads, and the socket is for subscriptions. */
+export type Transport = "post" | "get" | "ws";
 
 /** One operation of a document, parsed, validated and searched for what this audience is denied. Shared by all requests of the audience. */
 export interface Prepared {
@@ -65,7 +72,7 @@ export class Documents {
   constructor(private readonly schema: AudienceSchema) {}
 
   /** Parses, validates and searches a document, or answers why it is refused. Refused documents are not remembered. */
-  prepare(source: string, operationName?: string | null): Prepared | GraphQLError[] {
+  prepare(source: string, operationName?: OperationName): Prepared | GraphQLError[] {
     const key = cacheKey("source", operationName, source);
     const known = this.cache.get(key);
     if (known) return known;
@@ -80,12 +87,12 @@ export class Documents {
    * The same for a document that was parsed with PARSE_OPTIONS and validated with VALIDATION_RULES before. `hash` must
    * stand for the whole text of the document.
    */
-  prepareParsed(document: DocumentNode, operationName: string | null | undefined, hash: string): Prepared | GraphQLError[] {
+  prepareParsed(document: DocumentNode, operationName: OperationName, hash: string): Prepared | GraphQLError[] {
     const key = cacheKey("hash", operationName, hash);
     return this.cache.get(key) ?? this.remember(key, document, operationName);
   }
 
-  private remember(key: string, document: DocumentNode, operationName: string | null | undefined): Prepared | GraphQLError[] {
+  private remember(key: string, document: DocumentNode, operationName: OperationName): Prepared | GraphQLError[] {
     const prepared = prepareOperation(this.schema, document, operationName);
     if (!Array.isArray(prepared)) this.cache.set(key, prepared);
     return prepared;
@@ -93,8 +100,8 @@ export class Documents {
 }
 
 /** The name comes from outside: written as JSON, it cannot run on into the text. */
-const cacheKey = (kind: "source" | "hash", operationName: string | null | undefined, text: string): string =>
-  `${kind} ${JSON.stringify(operationName ?? "")} ${text}`;
+const cacheKey = (kind: "source" | "hash", operationName: OperationName, text: string): string =>
+  `${kind} ${JSON.stringify(named(operationName) ?? null)} ${text}`;
 
 function parseLimited(source: string): DocumentNode | GraphQLError[] {
   try {
@@ -124,12 +131,20 @@ function validateBy(rules: readonly ValidationRule[], schema: GraphQLSchema, doc
   }
 }
 
-function prepareOperation(schema: AudienceSchema, document: DocumentNode, operationName: string | null | undefined): Prepared | GraphQLError[] {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) {
-    const message = operationName ? `This document has no operation named "${operationName}".` : "Name the operation: this document has not exactly one.";
-    return [new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
-  }
+/** The only place that decides which operation of a document a request is about, whatever it came by. */
+function operationOf(document: DocumentNode, operationName: OperationName): OperationDefinitionNode | GraphQLError {
+  const name = named(operationName);
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  const message = name === undefined
+    ? "Name the operation: this document has not exactly one."
+    : `This document has no operation named "${name}".`;
+  return new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
+}
+
+function prepareOperation(schema: AudienceSchema, document: DocumentNode, operationName: OperationName): Prepared | GraphQLError[] {
+  const operation = operationOf(document, operationName);
+  if (operation instanceof GraphQLError) return [operation];
   const fragments = fragmentsOf(document);
   const complete = inlined(operation.selectionSet, fragments);
   const roots = fieldsOf(complete).map((field) => field.name.value);
@@ -158,10 +173,13 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
  * Everything that is checked between preparing and executing; empty when the operation may run. Nothing has been executed then. `finish`
  * must not be asked about a refused operation: these errors are the whole answer.
  */
-export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: "http" | "ws"): readonly GraphQLError[] {
+export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: Transport): readonly GraphQLError[] {
   const subscribes = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
-  if (subscribes && transport === "http") return [new BadUserInput("Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.")];
+  if (subscribes && transport !== "ws") return [new BadUserInput("Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.")];
   if (!subscribes && transport === "ws") return [new BadUserInput("Queries and mutations go over HTTP; the WebSocket is for subscriptions.")];
+  if (transport === "get" && prepared.operation.operation !== OperationTypeNode.QUERY) {
+    return [new Refusal("BAD_REQUEST", "A GET only reads: send mutations by POST.")];
+  }
   const { refused, plan } = askedOf(prepared, variables);
   if (refused.length > 0 || !plan) return refused;
   if (subscribes && plan.isEmpty) return [new BadUserInput("A subscription cannot skip the field it subscribes to.")];

@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
 import { statusOf, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "../graphql/audience-schemas.js";
-import { admit, type Documents, finish, readDenialMode, run } from "../graphql/documents.js";
+import { admit, type Documents, finish, named, readDenialMode, run } from "../graphql/documents.js";
 import { MAX_VALIDATION_ERRORS, PARSE_OPTIONS, VALIDATION_RULES } from "../graphql/limits.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import type { RequestContext } from "../request-context.js";
@@ -25,13 +25,14 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
       return new ToldError(told, statusOf((told.extensions?.code ?? "INTERNAL_SERVER_ERROR") as ErrorCode));
     }),
   });
-  const executor = async ({ document, queryHash, request, operationName, context }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
+  const executor = async ({ document, queryHash, request, context }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
     try {
-      const prepared = documents.prepareParsed(document, operationName, queryHash);
+      // By the name in the request. Apollo's own `operationName` is null for an operation that it did not find, and it asks the executor all the same.
+      const prepared = documents.prepareParsed(document, request.operationName, queryHash);
       if (Array.isArray(prepared)) return refuse(prepared);
       const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
       const variables = request.variables ?? {};
-      const refused = admit(prepared, variables, mode, "http");
+      const refused = admit(prepared, variables, mode, request.http?.method === "GET" ? "get" : "post");
       if (refused.length > 0) return refuse(refused);
       const { errors, ...rest } = finish(await run(prepared, undefined, context as RequestContext, variables), prepared, mode, (error) => maskError(error, log), variables);
       return { ...rest, ...(errors && { errors: errors.map((error) => new ToldError(error)) }) };
@@ -58,6 +59,10 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
     csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "graphql-require-preflight"] },
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
+      // Apollo looks for an operation too, to answer 405 to a mutation by GET: it has to find the same one.
+      { requestDidStart: async ({ request }) => { request.operationName = named(request.operationName); } },
+    ],
   });
 }

@@ -44,7 +44,7 @@ async function answerBy(engine: Engine, world: World, audience: Audience, text: 
   const prepared = documents[audience].prepare(text);
   if (Array.isArray(prepared)) throw new Error(prepared.map(({ message }) => message).join("; "));
   const mask = (error: GraphQLError) => maskError(error, () => undefined);
-  const refused = admit(prepared, variables, mode, batch ? "ws" : "http");
+  const refused = admit(prepared, variables, mode, batch ? "ws" : "post");
   if (refused.length > 0) return { errors: refused.map(mask) };
   const viewer = viewerOf(world, audience);
   const context = new RequestContext(world.server.database, world.server.hub, batch ? viewerClassOf(viewer) : viewer, "nl");

@@ -5,7 +5,7 @@ import { buildClientSchema, execute, getIntrospectionQuery, GraphQLError, intros
 import type { Audience } from "../../src/authorisation/audience.js";
 import { BadUserInput, NotFound } from "../../src/errors.js";
 import { buildAudienceSchemas } from "../../src/graphql/audience-schemas.js";
-import { admit, Documents, finish, readDenialMode, run, type DenialMode, type Prepared } from "../../src/graphql/documents.js";
+import { admit, Documents, finish, readDenialMode, run, type DenialMode, type Prepared, type Transport } from "../../src/graphql/documents.js";
 import { maskError } from "../../src/graphql/mask-error.js";
 import { schemaFromSdl } from "./schema-from-sdl.js";
 
@@ -67,14 +67,14 @@ const refusedAs = (text: string, operationName?: string) => {
   const answer = documents().prepare(text, operationName);
   return Array.isArray(answer) ? answer.map(({ extensions }) => extensions.code) : [];
 };
-const admitted = (text: string, variables = {}, mode: DenialMode = "errors", transport: "http" | "ws" = "http") =>
+const admitted = (text: string, variables = {}, mode: DenialMode = "errors", transport: Transport = "post") =>
   admit(prepared(text), variables, mode, transport).map(({ extensions, message }): Record<string, unknown> => ({ ...extensions, message }));
 /** Nothing here reads rows. */
 const NO_ROWS = { anchors: new Map(), readOnly: () => {} };
 const mask = (error: GraphQLError) => maskError(error, () => undefined);
 async function answer(text: string, { variables = {}, mode = "errors" as DenialMode, audience = "LANDLORD" as Audience, root = {} as unknown } = {}) {
   const document = prepared(text, { audience });
-  const refused = admit(document, variables, mode, document.operation.operation === "subscription" ? "ws" : "http");
+  const refused = admit(document, variables, mode, document.operation.operation === "subscription" ? "ws" : "post");
   if (refused.length > 0) return { errors: refused.map(mask) };
   return JSON.parse(JSON.stringify(finish(await run(document, root, NO_ROWS, variables), document, mode, mask, variables))) as ReturnType<typeof finish>;
 }
@@ -87,7 +87,9 @@ describe("preparing a document", () => {
     expect(refusedAs(repeat(20, (index) => `{ unknown${index} }`))).toHaveLength(6);
     expect(refusedAs("{ items { titel } }")).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
     expect(refusedAs("query A { fail }", "B")).toEqual(["OPERATION_RESOLUTION_FAILURE"]);
-    expect(refusedAs("query A { fail } query B { fail }")).toEqual(["OPERATION_RESOLUTION_FAILURE"]);
+    for (const name of [undefined, ""]) expect(refusedAs("query A { fail } query B { fail }", name)).toEqual(["OPERATION_RESOLUTION_FAILURE"]);
+    for (const text of ["{ fail }", "query A { fail }"]) expect(refusedAs(text, "")).toEqual([]);
+    expect(refusedAs("{ fail }", "A")).toEqual(["OPERATION_RESOLUTION_FAILURE"]);
     expect(refusedAs("fragment F on Query { fail } query A { ...F }", "A")).toEqual([]);
   });
 
@@ -122,6 +124,13 @@ describe("preparing a document", () => {
 });
 
 describe("admitting an operation", () => {
+  it("lets nothing by GET but queries", () => {
+    expect(admitted("{ fail }", {}, "errors", "get")).toEqual([]);
+    for (const [text, code] of [["mutation { withdraw { id } }", "BAD_REQUEST"], ["subscription { itemChanged { id } }", "BAD_USER_INPUT"]] as const) {
+      expect(admitted(text, {}, "errors", "get")).toEqual([expect.objectContaining({ code })]);
+    }
+  });
+
   it("sends subscriptions to the socket and everything else to HTTP", () => {
     expect(admitted("subscription { itemChanged { id } }")).toEqual([expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.stringContaining("WebSocket") })]);
     expect(admitted("subscription { itemChanged { id } }", {}, "errors", "ws")).toEqual([]);
@@ -251,7 +260,7 @@ describe("introspection", () => {
 describe("the compiled operation", () => {
   const same = async (text: string, variables: Record<string, unknown> = {}) => {
     const document = prepared(text, { audience: "TENANT_COUNCIL" });
-    expect(admit(document, variables, "errors", "http")).toEqual([]);
+    expect(admit(document, variables, "errors", "post")).toEqual([]);
     const plain = (result: ExecutionResult) => JSON.parse(JSON.stringify({
       data: result.data, // The two engines word one error differently.
       errors: result.errors?.map(({ message, path }) => ({ message: message.replace(/^(Abstract type|Runtime Object type) .*/, "no type"), path })).sort((a, b) => String(a.path).localeCompare(String(b.path))),
