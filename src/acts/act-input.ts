@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { GraphQLUUID } from "../graphql/scalars.js";
 
 // What the inputs of acts are made of; each act has an input type of its own, for its own audiences
-// (declare-mutation.ts). These say no audience: type-graphql would let it win over the derived one.
+// (act.ts). These say no audience: type-graphql would let it win over the derived one.
 
 export const REQUEST_ID = { nullable: true, description: "Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer." };
 

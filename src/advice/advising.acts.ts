@@ -1,10 +1,9 @@
 import type { ClassType } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
-import type { PayloadSubject } from "../acts/declare-mutation.js";
+import { act, type PayloadSubject } from "../acts/act.js";
 import { ADVISERS } from "../authorisation/audience.js";
 import { acknowledgeUnsolicitedAdvice } from "./acknowledge-unsolicited-advice.js";
 import { adoptAdvice } from "./adopt-advice.js";
-import { adviceAct as act } from "./advice-act.js";
 import { findAdviceProcedures, findAdvices, findBoardMeetings, findConsentConditions } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType } from "./advice.type.js";
 import {
@@ -31,23 +30,115 @@ const LANDLORD = ["LANDLORD"] as const;
 
 /** What a tenants' organisation does: advise, of its own accord too, declare no objection, consent. */
 export const advisingActs: ClassType[] = [
-  act(meeting, ADVISERS, "planBoardMeeting", "BOARD_MEETING_PLANNED", PlanBoardMeetingInput, planBoardMeeting, "Keep a day on which your board meets; nobody else ever sees it (bestuursvergadering plannen)."),
-  act(meeting, ADVISERS, "cancelBoardMeeting", "BOARD_MEETING_CANCELLED", VersionedInput, cancelBoardMeeting, "Cancel a meeting of your board; not one that adopted something (bestuursvergadering annuleren)."),
+  act({
+    name: "planBoardMeeting", records: "BOARD_MEETING_PLANNED",
+    by: ADVISERS, input: PlanBoardMeetingInput, shows: meeting, perform: planBoardMeeting,
+    description:
+      "Keep a day on which your board meets; nobody else ever sees it (bestuursvergadering " +
+      "plannen).",
+  }),
+  act({
+    name: "cancelBoardMeeting", records: "BOARD_MEETING_CANCELLED",
+    by: ADVISERS, input: VersionedInput, shows: meeting, perform: cancelBoardMeeting,
+    description:
+      "Cancel a meeting of your board; not one that adopted something (bestuursvergadering " +
+      "annuleren).",
+  }),
 
-  act(advice, ADVISERS, "draftAdvice", "ADVICE_DRAFTED", DraftAdviceInput, draftAdvice, "Draft the advice that your organisation is asked for; nobody else sees it before it is issued (advies opstellen)."),
-  act(advice, ADVISERS, "reviseAdvice", "ADVICE_REVISED", ReviseAdviceInput, reviseAdvice, "Correct a draft advice; what was adopted becomes a draft again (advies herzien)."),
-  act(advice, ADVISERS, "discardAdvice", "ADVICE_DISCARDED", VersionedInput, discardAdvice, "Throw a draft advice away (advies weggooien)."),
-  act(advice, ADVISERS, "adoptAdvice", "ADVICE_ADOPTED", AdoptedInput, adoptAdvice, "Record that your board adopted the advice as it stands (advies vaststellen)."),
-  act(advice, ADVISERS, "issueAdvice", "ADVICE_ISSUED", VersionedInput, issueAdvice, "Issue an adopted advice: the landlord receives it today, and it is never edited from here on; after the term it is accepted as late (advies uitbrengen)."),
-  act(advice, ADVISERS, "publishAdvice", "ADVICE_PUBLISHED", VersionedInput, publishAdvice, "Make an issued advice public, with its recommendations and the procedure's title, status and terms (advies publiceren)."),
-  act(procedure, ADVISERS, "declareNoObjection", "ADVICE_NO_OBJECTION_DECLARED", AdoptedInput, declareNoObjection, "Declare in writing that your organisation has no objection: the landlord need not wait any longer. An advice with the outcome NO_OBJECTION does not do that. A draft advice is discarded (geen bezwaar verklaren, Wohv art. 5(3)(a))."),
-  act(procedure, ADVISERS, "recordDeliberation", "ADVICE_DELIBERATION_KEPT", RecordDeliberationInput, recordDeliberation, "Keep votes, a minority view and what was said, for your own organisation only (beraadslaging vastleggen)."),
+  act({
+    name: "draftAdvice", records: "ADVICE_DRAFTED",
+    by: ADVISERS, input: DraftAdviceInput, shows: advice, perform: draftAdvice,
+    within: { ...procedure, keyIn: ({ procedureId }: DraftAdviceInput) => procedureId },
+    description:
+      "Draft the advice that your organisation is asked for; nobody else sees it before it is " +
+      "issued (advies opstellen).",
+  }),
+  act({
+    name: "reviseAdvice", records: "ADVICE_REVISED",
+    by: ADVISERS, input: ReviseAdviceInput, shows: advice, perform: reviseAdvice,
+    description: "Correct a draft advice; what was adopted becomes a draft again (advies herzien).",
+  }),
+  act({
+    name: "discardAdvice", records: "ADVICE_DISCARDED",
+    by: ADVISERS, input: VersionedInput, shows: advice, perform: discardAdvice,
+    description: "Throw a draft advice away (advies weggooien).",
+  }),
+  act({
+    name: "adoptAdvice", records: "ADVICE_ADOPTED",
+    by: ADVISERS, input: AdoptedInput, shows: advice, perform: adoptAdvice,
+    description: "Record that your board adopted the advice as it stands (advies vaststellen).",
+  }),
+  act({
+    name: "issueAdvice", records: "ADVICE_ISSUED",
+    by: ADVISERS, input: VersionedInput, shows: advice, perform: issueAdvice,
+    description:
+      "Issue an adopted advice: the landlord receives it today, and it is never edited from " +
+      "here on; after the term it is accepted as late (advies uitbrengen).",
+  }),
+  act({
+    name: "publishAdvice", records: "ADVICE_PUBLISHED",
+    by: ADVISERS, input: VersionedInput, shows: advice, perform: publishAdvice,
+    description:
+      "Make an issued advice public, with its recommendations and the procedure's title, " +
+      "status and terms (advies publiceren).",
+  }),
+  act({
+    name: "declareNoObjection", records: "ADVICE_NO_OBJECTION_DECLARED",
+    by: ADVISERS, input: AdoptedInput, shows: procedure, perform: declareNoObjection,
+    description:
+      "Declare in writing that your organisation has no objection: the landlord need not wait " +
+      "any longer. An advice with the outcome NO_OBJECTION does not do that. A draft advice is " +
+      "discarded (geen bezwaar verklaren, Wohv art. 5(3)(a)).",
+  }),
+  act({
+    name: "recordDeliberation", records: "ADVICE_DELIBERATION_KEPT",
+    by: ADVISERS, input: RecordDeliberationInput, shows: procedure,
+    names: ({ procedureId }) => procedureId, perform: recordDeliberation,
+    description:
+      "Keep votes, a minority view and what was said, for your own organisation only " +
+      "(beraadslaging vastleggen).",
+  }),
 
-  act(procedure, COUNCIL, "draftUnsolicitedAdvice", "UNSOLICITED_ADVICE_DRAFTED", DraftUnsolicitedAdviceInput, draftUnsolicitedAdvice, "Begin advice of your own accord; nobody else sees it before it is issued (ongevraagd advies opzetten)."),
-  act(procedure, COUNCIL, "reviseUnsolicitedAdvice", "UNSOLICITED_ADVICE_REVISED", ReviseUnsolicitedAdviceInput, reviseUnsolicitedAdvice, "Correct what a draft of unsolicited advice is about; the advice itself by `reviseAdvice` (ongevraagd advies herzien)."),
-  act(procedure, LANDLORD, "acknowledgeUnsolicitedAdvice", "UNSOLICITED_ADVICE_ACKNOWLEDGED", VersionedInput, acknowledgeUnsolicitedAdvice, "Confirm that unsolicited advice arrived (ontvangst bevestigen)."),
+  act({
+    name: "draftUnsolicitedAdvice", records: "UNSOLICITED_ADVICE_DRAFTED",
+    by: COUNCIL, input: DraftUnsolicitedAdviceInput, shows: procedure,
+    perform: draftUnsolicitedAdvice,
+    description:
+      "Begin advice of your own accord; nobody else sees it before it is issued (ongevraagd " +
+      "advies opzetten).",
+  }),
+  act({
+    name: "reviseUnsolicitedAdvice", records: "UNSOLICITED_ADVICE_REVISED",
+    by: COUNCIL, input: ReviseUnsolicitedAdviceInput, shows: procedure,
+    perform: reviseUnsolicitedAdvice,
+    description:
+      "Correct what a draft of unsolicited advice is about; the advice itself by " +
+      "`reviseAdvice` (ongevraagd advies herzien).",
+  }),
+  act({
+    name: "acknowledgeUnsolicitedAdvice", records: "UNSOLICITED_ADVICE_ACKNOWLEDGED",
+    by: LANDLORD, input: VersionedInput, shows: procedure, perform: acknowledgeUnsolicitedAdvice,
+    description: "Confirm that unsolicited advice arrived (ontvangst bevestigen).",
+  }),
 
-  act(procedure, ADVISERS, "giveConsent", "CONSENT_GIVEN", GiveConsentInput, giveConsent, "Consent, perhaps on conditions; for the tenants' council only (instemmen, Wohv art. 5a)."),
-  act(procedure, ADVISERS, "refuseConsent", "CONSENT_REFUSED", RefuseConsentInput, refuseConsent, "Refuse consent, with a reason; for the tenants' council only (instemming weigeren, Wohv art. 5a)."),
-  act(condition, COUNCIL, "fulfilConsentCondition", "CONSENT_CONDITION_FULFILLED", FulfilConsentConditionInput, fulfilConsentCondition, "Mark a condition of the consent as fulfilled (voorwaarde vervuld verklaren)."),
+  act({
+    name: "giveConsent", records: "CONSENT_GIVEN",
+    by: ADVISERS, input: GiveConsentInput, shows: procedure, perform: giveConsent,
+    description:
+      "Consent, perhaps on conditions; for the tenants' council only (instemmen, Wohv art. " +
+      "5a).",
+  }),
+  act({
+    name: "refuseConsent", records: "CONSENT_REFUSED",
+    by: ADVISERS, input: RefuseConsentInput, shows: procedure, perform: refuseConsent,
+    description:
+      "Refuse consent, with a reason; for the tenants' council only (instemming weigeren, Wohv " +
+      "art. 5a).",
+  }),
+  act({
+    name: "fulfilConsentCondition", records: "CONSENT_CONDITION_FULFILLED",
+    by: COUNCIL, input: FulfilConsentConditionInput, shows: condition,
+    perform: fulfilConsentCondition,
+    description: "Mark a condition of the consent as fulfilled (voorwaarde vervuld verklaren).",
+  }),
 ].flat();

@@ -1,10 +1,7 @@
 import type { ClassType } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
-import { declareMutation, type PayloadSubject } from "../acts/declare-mutation.js";
-import type { Actor } from "../acts/perform-act.js";
-import { type Audience, PARTICIPANTS, PARTIES } from "../authorisation/audience.js";
-import type { ChangeActName } from "../changes/change-acts.js";
-import type { Transaction } from "../persistence/transaction.js";
+import { act, type PayloadSubject } from "../acts/act.js";
+import { PARTICIPANTS, PARTIES } from "../authorisation/audience.js";
 import { findAdviceProcedures, findDisputes, findLandlordResponses, findRecommendationResponses } from "./advice.queries.js";
 import {
   DecideAdviceProcedureInput, DraftResponseInput, ExecuteAdviceProcedureInput, FileDisputeInput, ProposeCoCreationInput, RecordRulingInput, ReportFollowUpInput, ReviseResponseInput, SendResponseInput,
@@ -31,23 +28,88 @@ const LANDLORD = ["LANDLORD"] as const;
 
 /** What the landlord does with an advice, and what follows: respond, decide, execute, disputes. */
 export const answeringActs: ClassType[] = [
-  act(response, LANDLORD, "draftResponse", "ADVICE_RESPONSE_DRAFTED", DraftResponseInput, draftResponse, "Draft your response to an advice; nobody else knows of it (reactie opstellen)."),
-  act(response, LANDLORD, "reviseResponse", "ADVICE_RESPONSE_REVISED", ReviseResponseInput, reviseResponse, "Revise a draft response; what is left out stays (reactie herzien)."),
-  act(response, LANDLORD, "discardResponse", "ADVICE_RESPONSE_DISCARDED", VersionedInput, discardResponse, "Throw a draft response away (reactie weggooien)."),
-  act(response, LANDLORD, "sendResponse", "ADVICE_RESPONSE_SENT", SendResponseInput, sendResponse, "Send the response, with a decision on every recommendation and reasons where it deviates; it is never edited afterwards (reactie versturen, Wohv art. 5(2))."),
-  act(decision, LANDLORD, "reportFollowUp", "ADVICE_FOLLOW_UP_REPORTED", ReportFollowUpInput, reportFollowUp, "Report what became of what you promised on a recommendation (opvolging melden)."),
-  act(procedure, LANDLORD, "proposeCoCreation", "CO_CREATION_PROPOSED", ProposeCoCreationInput, proposeCoCreation, "Propose to work out unsolicited advice together: an item on the calendar with level COPRODUCEREN, linked to the procedure (co-creatie voorstellen)."),
-  act(procedure, LANDLORD, "decideAdviceProcedure", "ADVICE_PROCEDURE_DECIDED", DecideAdviceProcedureInput, decideAdviceProcedure, "Record your decision: not before `executionAllowedFrom`, or else as a breach with its reason. Companions follow, and embargoes end (besluiten)."),
-  act(procedure, LANDLORD, "executeAdviceProcedure", "ADVICE_PROCEDURE_EXECUTED", ExecuteAdviceProcedureInput, executeAdviceProcedure, "Record that you carry out what you decided, or what was consented to (uitvoeren)."),
-  act(procedure, PARTIES, "closeAdviceProcedure", "ADVICE_PROCEDURE_CLOSED", VersionedInput, closeAdviceProcedure, "Close advice that the law does not ask for: the landlord what it asked voluntarily, either side unsolicited advice (afsluiten)."),
-  act(procedure, LANDLORD, "publishAdviceRequest", "ADVICE_REQUEST_PUBLISHED", VersionedInput, publishAdviceRequest, "Make public what you asked and answered, without documents that are confidential; again: what was shared or lifted since (aanvraag en reactie publiceren)."),
-  act(procedure, PARTICIPANTS, "fileDispute", "ADVICE_DISPUTE_FILED", FileDisputeInput, fileDispute, "Record that you brought it before the Huurcommissie or the court. `id` and `expectedVersion` are the procedure's (geschil melden, Wohv art. 8)."),
-  act(dispute, PARTICIPANTS, "recordRuling", "ADVICE_DISPUTE_RULED", RecordRulingInput, recordRuling, "Record the ruling; one that forbids execution locks it for good (uitspraak vastleggen)."),
-  act(dispute, PARTICIPANTS, "withdrawDispute", "ADVICE_DISPUTE_WITHDRAWN", VersionedInput, withdrawDispute, "Withdraw a dispute that your organisation filed, also because it was settled (geschil intrekken)."),
+  act({
+    name: "draftResponse", records: "ADVICE_RESPONSE_DRAFTED",
+    by: LANDLORD, input: DraftResponseInput, shows: response, perform: draftResponse,
+    within: { ...procedure, keyIn: ({ procedureId }: DraftResponseInput) => procedureId },
+    description: "Draft your response to an advice; nobody else knows of it (reactie opstellen).",
+  }),
+  act({
+    name: "reviseResponse", records: "ADVICE_RESPONSE_REVISED",
+    by: LANDLORD, input: ReviseResponseInput, shows: response, perform: reviseResponse,
+    description: "Revise a draft response; what is left out stays (reactie herzien).",
+  }),
+  act({
+    name: "discardResponse", records: "ADVICE_RESPONSE_DISCARDED",
+    by: LANDLORD, input: VersionedInput, shows: response, perform: discardResponse,
+    description: "Throw a draft response away (reactie weggooien).",
+  }),
+  act({
+    name: "sendResponse", records: "ADVICE_RESPONSE_SENT",
+    by: LANDLORD, input: SendResponseInput, shows: response, perform: sendResponse,
+    description:
+      "Send the response, with a decision on every recommendation and reasons where it " +
+      "deviates; it is never edited afterwards (reactie versturen, Wohv art. 5(2)).",
+  }),
+  act({
+    name: "reportFollowUp", records: "ADVICE_FOLLOW_UP_REPORTED",
+    by: LANDLORD, input: ReportFollowUpInput, shows: decision, perform: reportFollowUp,
+    description: "Report what became of what you promised on a recommendation (opvolging melden).",
+  }),
+  act({
+    name: "proposeCoCreation", records: "CO_CREATION_PROPOSED",
+    by: LANDLORD, input: ProposeCoCreationInput, shows: procedure, perform: proposeCoCreation,
+    description:
+      "Propose to work out unsolicited advice together: an item on the calendar with level " +
+      "COPRODUCEREN, linked to the procedure (co-creatie voorstellen).",
+  }),
+  act({
+    name: "decideAdviceProcedure", records: "ADVICE_PROCEDURE_DECIDED",
+    by: LANDLORD, input: DecideAdviceProcedureInput, shows: procedure,
+    perform: decideAdviceProcedure,
+    description:
+      "Record your decision: not before `executionAllowedFrom`, or else as a breach with its " +
+      "reason. Companions follow, and embargoes end (besluiten).",
+  }),
+  act({
+    name: "executeAdviceProcedure", records: "ADVICE_PROCEDURE_EXECUTED",
+    by: LANDLORD, input: ExecuteAdviceProcedureInput, shows: procedure,
+    perform: executeAdviceProcedure,
+    description:
+      "Record that you carry out what you decided, or what was consented to (uitvoeren).",
+  }),
+  act({
+    name: "closeAdviceProcedure", records: "ADVICE_PROCEDURE_CLOSED",
+    by: PARTIES, input: VersionedInput, shows: procedure, perform: closeAdviceProcedure,
+    description:
+      "Close advice that the law does not ask for: the landlord what it asked voluntarily, " +
+      "either side unsolicited advice (afsluiten).",
+  }),
+  act({
+    name: "publishAdviceRequest", records: "ADVICE_REQUEST_PUBLISHED",
+    by: LANDLORD, input: VersionedInput, shows: procedure, perform: publishAdviceRequest,
+    description:
+      "Make public what you asked and answered, without documents that are confidential; " +
+      "again: what was shared or lifted since (aanvraag en reactie publiceren).",
+  }),
+  act({
+    name: "fileDispute", records: "ADVICE_DISPUTE_FILED",
+    by: PARTICIPANTS, input: FileDisputeInput, shows: procedure, perform: fileDispute,
+    description:
+      "Record that you brought it before the Huurcommissie or the court. `id` and " +
+      "`expectedVersion` are the procedure's (geschil melden, Wohv art. 8).",
+  }),
+  act({
+    name: "recordRuling", records: "ADVICE_DISPUTE_RULED",
+    by: PARTICIPANTS, input: RecordRulingInput, shows: dispute, perform: recordRuling,
+    description:
+      "Record the ruling; one that forbids execution locks it for good (uitspraak vastleggen).",
+  }),
+  act({
+    name: "withdrawDispute", records: "ADVICE_DISPUTE_WITHDRAWN",
+    by: PARTICIPANTS, input: VersionedInput, shows: dispute, perform: withdrawDispute,
+    description:
+      "Withdraw a dispute that your organisation filed, also because it was settled (geschil " +
+      "intrekken).",
+  }),
 ].flat();
-
-function act<Input extends { requestId?: string | null }>(
-  shows: PayloadSubject, audiences: readonly Audience[], name: string, records: ChangeActName, input: ClassType<Input>, perform: (tx: Transaction, actor: Actor, input: Input) => Promise<string>, description: string,
-): ClassType[] {
-  return declareMutation({ name, description, records, audiences, input, shows, perform });
-}

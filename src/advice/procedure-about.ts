@@ -34,7 +34,8 @@ export function titleOf(given: string | null | undefined): string {
 }
 
 function complexesOf(given: readonly string[]): string[] {
-  const names = [...new Set(given.map((name) => textOf(name, "complexes", MAX_TITLE)))].filter((name) => name !== "");
+  const kept = given.map((name, index) => textOf(name, `complexes.${index}`, MAX_TITLE));
+  const names = [...new Set(kept)].filter((name) => name !== "");
   if (names.length > MAX_COMPLEXES) throw new RuleRefusal("TOO_MANY", { limit: MAX_COMPLEXES }, "complexes");
   return names;
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSourceSchema } from "../../src/graphql/build-schema.js";
+import { resolvers } from "../../src/server/modules.js";
+import { ask, codesOf } from "../support/api.js";
+import { everythingWritten, inAdviceWorld } from "../support/given-advice.js";
+import type { World } from "../support/world.js";
+import { TODAY } from "../advice/act-inputs.js";
+import { textsOf, withText } from "./act-texts.js";
+import { type ReadyAct, readyActs } from "./ready-acts.js";
+
+const schema = await buildSourceSchema(resolvers);
+const mutations = schema.getMutationType()!.getFields();
+/** The payload's fields that show a subject: the act's own, and what a new one is made in. */
+const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>> = {
+  procedure: ({ procedureId }) => procedureId, calendarYear: ({ year }) => year,
+};
+
+interface Shown { id: string; year?: number }
+type Payload = { userErrors: { code: string; path: string[] }[] } & Record<string, Shown | null>;
+
+/** What an act is refused with, and what its payload shows then. */
+async function refusal(world: World, { mutation, who, input }: ReadyAct) {
+  const { args, type } = mutations[mutation]!;
+  const payload = schema.getType(String(type)) as unknown as { getFields(): Record<string, unknown> };
+  const subjects = Object.keys(payload.getFields()).filter((name) => name !== "userErrors");
+  const shown = subjects.map((name) => `${name} { id ${name === "calendarYear" ? "year" : ""} }`).join(" ");
+  const document = `mutation ($input: ${String(args[0]!.type)}) { act: ${mutation}(input: $input) { ${shown} userErrors { code path } } }`;
+  const { data, errors } = await ask<{ act: Payload | null }>(world.url, who, document, { input });
+  const { userErrors = [], ...showing } = data?.act ?? {};
+  return { codes: [...codesOf({ errors }), ...(userErrors as Payload["userErrors"]).map(({ code }) => code)], path: (userErrors as Payload["userErrors"])[0]?.path, showing };
+}
+
+/** What the payload of a refused act has to show: the subject, and what a new one would be made in. */
+function expected({ mutation, input, shows }: ReadyAct): Record<string, unknown> {
+  const payload = schema.getType(String(mutations[mutation]!.type)) as unknown as { getFields(): Record<string, unknown> };
+  const fields = Object.keys(payload.getFields()).filter((name) => name !== "userErrors");
+  return Object.fromEntries(fields.map((name) => {
+    const within = fields.length > 1 ? NAMED_BY[name]?.(input) : undefined;
+    if (within !== undefined) return [name, expect.objectContaining(typeof within === "number" ? { year: within } : { id: within })];
+    return [name, shows === null ? null : expect.objectContaining({ id: shows })];
+  }));
+}
+
+describe("an act that is refused by a rule", () => {
+  it("is every act there is", () => inAdviceWorld(async (world) => {
+    const ready = await readyActs(world);
+    expect(ready.map(({ mutation }) => mutation).sort()).toEqual(Object.keys(mutations).sort());
+  }, TODAY));
+
+  it("shows what its input names, whatever text of it is too long, and says which", () => inAdviceWorld(async (world) => {
+    const ready = await readyActs(world);
+    const before = await everythingWritten(world);
+    let texts = 0;
+    for (const act of ready) {
+      for (const path of textsOf(schema, act.mutation)) {
+        const input = withText(act.input, path, "x".repeat(10_001)) as ReadyAct["input"];
+        const { codes, path: told, showing } = await refusal(world, { ...act, input });
+        const code = path.at(-1) === "sha256" ? "DOCUMENT_INVALID" : "TEXT_TOO_LONG";
+        expect({ act: act.mutation, codes, told, showing })
+          .toEqual({ act: act.mutation, codes: [code], told: ["input", ...path.map(String)], showing: expected(act) });
+        texts += 1;
+      }
+    }
+    expect(texts).toBeGreaterThan(60);
+    expect(await everythingWritten(world)).toEqual(before);
+  }, TODAY));
+
+  it("shows it as it now stands when it was changed meanwhile", () => inAdviceWorld(async (world) => {
+    const ready = (await readyActs(world)).filter(({ input }) => "expectedVersion" in input);
+    expect(ready.length).toBeGreaterThan(50);
+    const before = await everythingWritten(world);
+    for (const act of ready) {
+      const { codes, path, showing } = await refusal(world, { ...act, input: { ...act.input, expectedVersion: 77 } });
+      expect({ act: act.mutation, codes, path, showing })
+        .toEqual({ act: act.mutation, codes: ["CONFLICT"], path: ["input", "expectedVersion"], showing: expected(act) });
+    }
+    expect(await everythingWritten(world)).toEqual(before);
+  }, TODAY));
+});
