@@ -28,7 +28,7 @@ export interface LiveBatch {
 /** Changes for one message, the place it reaches, and whether it was cut for its size: then the next follows. */
 interface Cut {
   readonly changes: readonly FeedChange[];
-  readonly position: bigint;
+  readonly place: LogPlace;
   readonly hasMore: boolean;
 }
 
@@ -73,20 +73,32 @@ class Channel {
    * The changes between two places that this channel may know of and asked for, in messages of one size: how many of somebody else's lie
    * between them does not show. The last message reaches the end, and may be empty.
    */
-  async *batches(after: bigint, end: bigint, seen?: Set<bigint>): AsyncGenerator<Cut> {
+  async *batches({ position: after, seen }: LogPlace, end: bigint): AsyncGenerator<Cut> {
+    const ahead = new Set(seen);
+    const passed: FeedChange[] = []; // what was seen already, as it is met
+    // The reading runs ahead of where a message is cut: there, what lies between is still to be left out.
+    const placeAt = (position: bigint): LogPlace => ({
+      position, seen: [...passed.filter((change) => change.position > position).map(({ id }) => id), ...ahead],
+    });
     let mine: FeedChange[] = [];
     for (let at = after; at < end;) {
       const changes = (await this.hub.since(at)).filter(({ position }) => position <= end);
       at = changes.at(-1)?.position ?? end;
-      mine.push(...changes.filter((change) => !seen?.delete(change.id) && this.concerns(change)));
-      for (; mine.length > BATCH; mine = mine.slice(BATCH)) yield { changes: mine.slice(0, BATCH), position: mine[BATCH - 1]!.position, hasMore: true };
+      for (const change of changes) {
+        if (ahead.delete(change.id)) passed.push(change);
+        else if (this.concerns(change)) mine.push(change);
+      }
+      for (; mine.length > BATCH; mine = mine.slice(BATCH)) {
+        yield { changes: mine.slice(0, BATCH), place: placeAt(mine[BATCH - 1]!.position), hasMore: true };
+      }
     }
-    yield { changes: mine, position: end, hasMore: false };
+    yield { changes: mine, place: placeAt(end), hasMore: false };
   }
 
-  /** What follows the opening in the message for a batch, executed and encoded once. @param seen what the receiver has seen already and still lies ahead. */
-  async render({ changes, position, hasMore }: Cut, seen: Iterable<bigint> = []): Promise<Buffer> {
-    return Buffer.from(`${await this.operation.execute({ cursor: this.hub.seal({ position, seen: [...seen] }, this.operation.viewerClass), changes, hasMore })}}`);
+  /** What follows the opening in the message for a batch, executed and encoded once. */
+  async render({ changes, place, hasMore }: Cut): Promise<Buffer> {
+    const cursor = this.hub.seal(place, this.operation.viewerClass);
+    return Buffer.from(`${await this.operation.execute({ cursor, changes, hasMore })}}`);
   }
 
   /** Brings every member up to the hub's head. Harmless when it is already under way. */
@@ -95,9 +107,9 @@ class Channel {
     this.advancing = true;
     try {
       while (this.holders > 0 && this.position < this.hub.head) {
-        for await (const batch of this.batches(this.position, this.hub.head)) {
+        for await (const batch of this.batches({ position: this.position, seen: [] }, this.hub.head)) {
           const payload = batch.changes.length > 0 ? await this.render(batch) : undefined;
-          this.position = batch.position; // no await between here and the sends: who joins is either before or after this message
+          this.position = batch.place.position; // no await between here and the sends: who joins is either before or after this message
           if (payload) for (const member of this.members) deliver(member, payload);
           this.failures = 0;
         }
@@ -234,19 +246,18 @@ export class LiveHub {
 
   /** Sends a member what it has missed since its place, then lets it join exactly where its channel stands. */
   private async replay(channel: Channel, member: Member, place: LogPlace, isOpen: () => boolean): Promise<void> {
-    let at = place.position;
-    const seen = new Set(place.seen);
-    while (isOpen() && (at !== channel.position || seen.size > 0)) {
-      if (at >= channel.position) { // this server is behind the one the client left, or what the client has seen has no place yet
+    let at = place;
+    while (isOpen() && (at.position !== channel.position || at.seen.length > 0)) {
+      if (at.position >= channel.position) { // this server is behind the one the client left, or what the client has seen has no place yet
         await this.wake();
         await channel.advance();
-        if (at >= channel.position) await pause(10);
+        if (at.position >= channel.position) await pause(10);
         continue;
       }
-      for await (const batch of channel.batches(at, channel.position, seen)) {
-        const payload = batch.changes.length > 0 ? await channel.render(batch, seen) : undefined;
+      for await (const batch of channel.batches(at, channel.position)) {
+        const payload = batch.changes.length > 0 ? await channel.render(batch) : undefined;
         if (!isOpen()) return;
-        at = batch.position;
+        at = batch.place;
         if (payload) deliver(member, payload);
         while (isOpen() && member.socket.bufferedAmount > SLOW_BYTES / 2) await pause(20);
       }

@@ -4,7 +4,10 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, given, type Item, itemOf, YEAR } from "../support/given.js";
-import { AUDIT_LIVE, auditAs, createLiveWorld, cursorFor, holdSequencing, isSequenced, LOG_LIVE, LOG_PAGE, logAs, repeatUntil, until, type Watch, watch } from "../support/live.js";
+import {
+  AUDIT_LIVE, auditAs, createLiveWorld, cursorFor, holdSequencing, isSequenced, LOG_LIVE, LOG_PAGE, logAs, type LoggedChange, type Message, Probe, repeatUntil,
+  until, type Watch, watch,
+} from "../support/live.js";
 import type { Member, World } from "../support/world.js";
 
 const idsOf = (changes: readonly { id: string }[]) => changes.map(({ id }) => id);
@@ -322,6 +325,49 @@ describe("a query's cursor handed to a subscription", () => {
       expect(live.changes.map(({ subjectId }) => subjectId)).toEqual([other.id, last.id]);
     } finally {
       await live.end();
+      await world.end();
+    }
+  });
+
+  it("does not repeat such a change that lies behind a full message, after which the connection broke", async () => {
+    const world = await createLiveWorld();
+    const { voorzitter, secretaris } = world.members;
+    const { id } = await given(world).proposed("LANDLORD");
+    await until(() => isSequenced(world), "the log in order");
+    const hold = await holdSequencing(world);
+    try {
+      const shown = [await draftAs(world.url, secretaris), await draftAs(world.url, secretaris)];
+      const after = await cursorFor(world.url, voorzitter);
+      const setPlaces = (subjectId: string) => beneath(world, `
+        UPDATE app.change SET position = waiting.position
+        FROM (SELECT id, nextval('app.change_position') AS position
+              FROM (SELECT id FROM app.change WHERE position IS NULL AND subject_id = $1 ORDER BY id) in_order) waiting
+        WHERE change.id = waiting.id`, [subjectId]);
+      // Two of them lie between 700 changes, which a run of the sequencer had found before.
+      const change = (times: number) =>
+        beneath(world, `DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`);
+      for (const draft of shown) {
+        await change(350);
+        await setPlaces(id);
+        await setPlaces(draft.id);
+      }
+      await change(1);
+      await hold.release();
+      await until(() => isSequenced(world), "the log in order");
+      const deliveredOn = async (cursor: string, size: number) => {
+        const probe = await Probe.connect(world.url, voorzitter);
+        probe.subscribe("1", LOG_LIVE, { after: cursor });
+        const messages = () => probe.of<Message<{ changes: { cursor: string; changes: LoggedChange[] } }>>("next").map(({ data }) => data!.changes);
+        await probe.until(() => messages().flatMap(({ changes }) => changes).length >= size, `${size} changes`);
+        probe.socket.terminate();
+        return messages();
+      };
+      const [first] = await deliveredOn(after, 500);
+      expect(first!.changes).toHaveLength(500);
+      const [second] = await deliveredOn(first!.cursor, 201);
+      expect([...first!.changes, ...second!.changes].map(({ subjectId }) => subjectId)).toEqual(Array<string>(701).fill(id));
+    } finally {
+      await hold.release().catch(() => undefined);
       await world.end();
     }
   });
