@@ -8,6 +8,24 @@ import { Extensions } from "type-graphql";
 export const AUDIENCES = ["LANDLORD", "TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION", "MUNICIPALITY", "PUBLIC"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** What an organisation is. */
+export const ORGANISATION_KINDS = [
+  "LANDLORD", "TENANT_UMBRELLA", "LOCAL_TENANT_ORG", "RESIDENTS_COMMITTEE", "MUNICIPALITY",
+  "OTHER_LANDLORD", "OTHER_TENANT_ORG",
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Which audience an organisation of each kind belongs to; null: it has a name, and no log-in. */
+export const AUDIENCE_OF_KIND: Readonly<Record<OrganisationKind, Audience | null>> = {
+  LANDLORD: "LANDLORD",
+  TENANT_UMBRELLA: "TENANT_COUNCIL",
+  LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION",
+  RESIDENTS_COMMITTEE: "LOCAL_TENANT_ORGANISATION",
+  MUNICIPALITY: "MUNICIPALITY",
+  OTHER_LANDLORD: null,
+  OTHER_TENANT_ORG: null,
+};
+
 /** The two parties that negotiate: Woonbron and CPRW. */
 export const PARTIES = ["LANDLORD", "TENANT_COUNCIL"] as const satisfies readonly Audience[];
 

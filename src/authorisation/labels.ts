@@ -10,7 +10,10 @@ export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
   if (viewer.audience === "LOCAL_TENANT_ORGANISATION" || viewer.audience === "MUNICIPALITY") {
     for (const id of viewer.municipalityIds) labels.add(`${viewer.audience}/${id}`);
   }
-  if (viewer.role === "BESTUURSLID_LOKAAL") for (const place of ["", ...viewer.municipalityIds.map((id) => `/${id}`)]) labels.add(`LOCAL_TENANT_ORG${place}`);
+  if (viewer.kind === "LOCAL_TENANT_ORG") {
+    labels.add("LOCAL_TENANT_ORG");
+    for (const id of viewer.municipalityIds) labels.add(`LOCAL_TENANT_ORG/${id}`);
+  }
   return labels;
 }
 

@@ -1,7 +1,23 @@
-/** The roles a membership can carry, per kind of organisation (domain brief, section 3). */
-export const ROLES = [
-  "BESTUURDER", "REGIODIRECTEUR", "BELEIDSADVISEUR", "PARTICIPATIEADVISEUR",
-  "VOORZITTER", "BESTUURSLID", "SECRETARIS", "ONDERSTEUNER",
-  "BESTUURSLID_LOKAAL", "COMMISSIELID", "AMBTENAAR", "WETHOUDER",
-] as const;
-export type Role = (typeof ROLES)[number];
+import type { OrganisationKind } from "./audience.js";
+
+/**
+ * The roles that a membership of each kind of organisation can carry (domain brief, section 3).
+ * The database holds every membership to this table (membership_role_check, membership_kind_fkey),
+ * and a test holds the two together.
+ */
+export const ROLES_OF_KIND = {
+  LANDLORD: ["BESTUURDER", "REGIODIRECTEUR", "BELEIDSADVISEUR", "PARTICIPATIEADVISEUR"],
+  TENANT_UMBRELLA: ["VOORZITTER", "BESTUURSLID", "SECRETARIS", "ONDERSTEUNER"],
+  LOCAL_TENANT_ORG: ["BESTUURSLID_LOKAAL"],
+  RESIDENTS_COMMITTEE: ["COMMISSIELID"],
+  MUNICIPALITY: ["AMBTENAAR", "WETHOUDER"],
+  OTHER_LANDLORD: [],
+  OTHER_TENANT_ORG: [],
+} as const satisfies Record<OrganisationKind, readonly string[]>;
+
+export type Role = (typeof ROLES_OF_KIND)[OrganisationKind][number];
+export const ROLES: readonly Role[] = Object.values(ROLES_OF_KIND).flat();
+
+/** Also of what is read: a newer version may run beside this one, with roles of its own. */
+export const isRoleOf = (kind: OrganisationKind, role: string): boolean =>
+  (ROLES_OF_KIND[kind] as readonly string[]).includes(role);

@@ -20,8 +20,8 @@ CREATE OR REPLACE FUNCTION app.viewer_organisation_id() RETURNS uuid LANGUAGE sq
   RETURN NULLIF(current_setting('viewer.organisation_id', true), '')::uuid;
 CREATE OR REPLACE FUNCTION app.viewer_audience() RETURNS text LANGUAGE sql STABLE
   RETURN COALESCE(NULLIF(current_setting('viewer.audience', true), ''), 'PUBLIC');
-CREATE OR REPLACE FUNCTION app.viewer_role() RETURNS text LANGUAGE sql STABLE
-  RETURN NULLIF(current_setting('viewer.role', true), '');
+CREATE OR REPLACE FUNCTION app.viewer_kind() RETURNS text LANGUAGE sql STABLE
+  RETURN NULLIF(current_setting('viewer.kind', true), '');
 CREATE OR REPLACE FUNCTION app.viewer_person_id() RETURNS uuid LANGUAGE sql STABLE
   RETURN NULLIF(current_setting('viewer.person_id', true), '')::uuid;
 CREATE OR REPLACE FUNCTION app.viewer_municipality_ids() RETURNS text[] LANGUAGE sql STABLE
@@ -31,7 +31,10 @@ CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABL
   SELECT array_remove(
     ARRAY['PUBLIC', app.viewer_audience(), 'organisation/' || app.viewer_organisation_id()]
     || ARRAY(SELECT app.viewer_audience() || '/' || id FROM unnest(app.viewer_municipality_ids()) AS id WHERE app.viewer_audience() IN ('LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'))
-    || ARRAY(SELECT 'LOCAL_TENANT_ORG' || place FROM unnest(ARRAY[''] || ARRAY(SELECT '/' || id FROM unnest(app.viewer_municipality_ids()) AS id)) AS place WHERE app.viewer_role() = 'BESTUURSLID_LOKAAL'),
+    || ARRAY(SELECT 'LOCAL_TENANT_ORG' || place
+             FROM unnest(ARRAY[''] || ARRAY(SELECT '/' || id
+                                            FROM unnest(app.viewer_municipality_ids()) AS id)) AS place
+             WHERE app.viewer_kind() = 'LOCAL_TENANT_ORG'),
     NULL);
 END;
 
@@ -175,7 +178,8 @@ REVOKE ALL ON ALL TABLES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak_feed;
 REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak_feed;
 GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
-GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_role, app.viewer_person_id, app.viewer_municipality_ids,
+GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_kind,
+  app.viewer_person_id, app.viewer_municipality_ids,
   app.viewer_labels, app.viewer_is_party, app.parties, app.within,
   app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.holiday), app.readers_of(app.membership), app.readers_of(app.person),
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation),

@@ -1,4 +1,4 @@
-import type { Audience } from "./audience.js";
+import type { Audience, OrganisationKind } from "./audience.js";
 import type { Role } from "./role.js";
 
 /**
@@ -9,6 +9,8 @@ export interface ViewerClass {
   readonly audience: Audience;
   /** The organisation acted for; null for the public. */
   readonly organisationId: string | null;
+  /** What that organisation is: audience and labels follow from it, and never from the role. */
+  readonly kind: OrganisationKind | null;
   readonly role: Role | null;
   /** Municipalities the organisation works in. */
   readonly municipalityIds: readonly string[];
@@ -27,11 +29,16 @@ export interface Viewer extends ViewerClass {
 }
 
 export const PUBLIC_VIEWER: Viewer = {
-  audience: "PUBLIC", organisationId: null, role: null, municipalityIds: [], portfolioThemes: [], regionMunicipalityIds: [],
+  audience: "PUBLIC", organisationId: null, kind: null, role: null,
+  municipalityIds: [], portfolioThemes: [], regionMunicipalityIds: [],
   personId: null, membershipId: null, expiresAt: null,
 };
 
 /** The viewer without the person: the only part that shared executions may know. */
-export function viewerClassOf({ audience, organisationId, role, municipalityIds, portfolioThemes, regionMunicipalityIds }: ViewerClass): ViewerClass {
-  return { audience, organisationId, role, municipalityIds, portfolioThemes, regionMunicipalityIds };
+export function viewerClassOf({
+  audience, organisationId, kind, role, municipalityIds, portfolioThemes, regionMunicipalityIds,
+}: ViewerClass): ViewerClass {
+  return {
+    audience, organisationId, kind, role, municipalityIds, portfolioThemes, regionMunicipalityIds,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../acts/perform-act.js";
-import type { Audience } from "../authorisation/audience.js";
+import { type Audience, AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audience.js";
 import type { ChangeActName } from "../changes/change-acts.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
@@ -8,8 +8,6 @@ import { PERSONAS } from "./personas.js";
 export type Act<Input> = (tx: Transaction, actor: Actor, input: Input) => Promise<string>;
 /** What is left to say of an input when its subject is known. */
 export type Given<Input> = Omit<Input, "id" | "expectedVersion" | "requestId">;
-
-const AUDIENCES: Readonly<Record<string, Audience>> = { LANDLORD: "LANDLORD", TENANT_UMBRELLA: "TENANT_COUNCIL", LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION" };
 
 /**
  * Personas who act inside one open transaction of the API role: each under the viewer settings of who does it, with the role it has on that
@@ -34,7 +32,10 @@ export class Acting {
       "SELECT name, m.* FROM unnest($1::text[], $2::text[], $3::uuid[]) AS p(name, subject, organisation), LATERAL app.current_membership(subject, organisation) m",
       [PERSONAS.map(({ name }) => name), PERSONAS.map(({ subject }) => subject), PERSONAS.map(({ organisationId }) => organisationId)]);
     this.settings = "";
-    this.actors = new Map(rows.flatMap((row) => (AUDIENCES[row.kind] ? [[row.name, actorOf(row, AUDIENCES[row.kind]!)]] : [])));
+    this.actors = new Map(rows.flatMap((row) => {
+      const audience = AUDIENCE_OF_KIND[row.kind];
+      return audience ? [[row.name, actorOf(row, audience)]] : [];
+    }));
   }
 
   actorOf(who: string): Actor {
@@ -63,7 +64,7 @@ interface MembershipRow {
   membership_id: string;
   person_id: string;
   organisation_id: string;
-  kind: string;
+  kind: OrganisationKind;
   role: Actor["role"];
   municipality_ids: string[];
   portfolio_themes: string[];
@@ -71,6 +72,7 @@ interface MembershipRow {
 }
 
 const actorOf = (row: MembershipRow, audience: Audience): Actor => ({
-  audience, organisationId: row.organisation_id, role: row.role, municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
+  audience, organisationId: row.organisation_id, kind: row.kind, role: row.role,
+  municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
   regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id, expiresAt: null,
 });

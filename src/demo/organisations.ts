@@ -1,4 +1,5 @@
-import type { Organisation, OrganisationKind, Municipality, Region, Theme } from "../organisation/organisation.entity.js";
+import type { OrganisationKind } from "../authorisation/audience.js";
+import type { Organisation, Municipality, Region, Theme } from "../organisation/organisation.entity.js";
 import { CPRW, DELFT, DELFT_TENANTS, DORDRECHT, DORDRECHT_TENANTS, NISSEWAARD, NISSEWAARD_TENANTS, ROTTERDAM, WOONBRON } from "./personas.js";
 
 // Who takes part is public knowledge; only the regions' names and borders are made up.

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { ClientBase, Pool } from "pg";
 import type { DataSource } from "typeorm";
-import type { Audience } from "../authorisation/audience.js";
-import type { Role } from "../authorisation/role.js";
+import { AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audience.js";
+import { isRoleOf, type Role } from "../authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer } from "../authorisation/viewer.js";
 import { Refusal, RightsChanged } from "../errors.js";
 import { isDatabaseAway } from "../graphql/mask-error.js";
@@ -11,21 +11,12 @@ import type { Premise } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
 import type { TokenClaims, TokenVerifier } from "./token-verifier.js";
 
-/** Which audience an organisation of each kind belongs to. Kinds that are not here have no log-in. */
-const AUDIENCE_OF_KIND: Readonly<Record<string, Audience>> = {
-  LANDLORD: "LANDLORD",
-  TENANT_UMBRELLA: "TENANT_COUNCIL",
-  LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION",
-  RESIDENTS_COMMITTEE: "LOCAL_TENANT_ORGANISATION",
-  MUNICIPALITY: "MUNICIPALITY",
-};
-
 /** What `app.current_membership` answers, as JSON. */
 interface Membership {
   readonly membership_id: string;
   readonly person_id: string;
   readonly organisation_id: string;
-  readonly kind: string;
+  readonly kind: OrganisationKind;
   readonly role: Role;
   readonly municipality_ids: readonly string[];
   readonly portfolio_themes: readonly string[];
@@ -105,9 +96,14 @@ class RememberedMembership implements Premise {
 function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewer {
   const row = membership === undefined ? undefined : (JSON.parse(membership) as Membership);
   const audience = row && AUDIENCE_OF_KIND[row.kind];
-  if (!audience) throw new Refusal("UNAUTHENTICATED", "Your token is good, but you have no role in that organisation today.");
+  if (!audience || !isRoleOf(row.kind, row.role)) {
+    throw new Refusal(
+      "UNAUTHENTICATED", "Your token is good, but you have no role in that organisation today.",
+    );
+  }
   return {
-    audience, organisationId: row.organisation_id, role: row.role, municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
+    audience, organisationId: row.organisation_id, kind: row.kind, role: row.role,
+    municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
     regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id,
     expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity), // an end behind the year 9999 is none for JavaScript either
   };

@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-
-export const ORGANISATION_KINDS = ["LANDLORD", "TENANT_UMBRELLA", "LOCAL_TENANT_ORG", "RESIDENTS_COMMITTEE", "MUNICIPALITY", "OTHER_LANDLORD", "OTHER_TENANT_ORG"] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+import type { OrganisationKind } from "../authorisation/audience.js";
 
 /** A party, a local organisation, a municipality, or a co-party that only appears by name. */
 @Entity("organisation")

@@ -15,7 +15,7 @@ export function viewerSettings(viewer: Viewer | ViewerClass, act?: ActSettings):
   const settings: Record<string, string | null> = {
     "viewer.organisation_id": viewer.organisationId,
     "viewer.audience": viewer.audience,
-    "viewer.role": viewer.role,
+    "viewer.kind": viewer.kind,
     "viewer.person_id": "personId" in viewer ? viewer.personId : null,
     "viewer.municipality_ids": `{${viewer.municipalityIds.join(",")}}`,
     "viewer.act": act?.act ?? null,

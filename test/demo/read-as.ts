@@ -1,10 +1,8 @@
 import type { DataSource } from "typeorm";
-import type { Audience } from "../../src/authorisation/audience.js";
+import { AUDIENCE_OF_KIND, type OrganisationKind } from "../../src/authorisation/audience.js";
 import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
 import { PERSONAS } from "../../src/demo/personas.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
-
-const AUDIENCES: Readonly<Record<string, Audience>> = { LANDLORD: "LANDLORD", TENANT_UMBRELLA: "TENANT_COUNCIL", LOCAL_TENANT_ORG: "LOCAL_TENANT_ORGANISATION", MUNICIPALITY: "MUNICIPALITY" };
 
 /** What a persona reads, as the API reads it; null: the public. */
 export async function readAs<Row>(database: DataSource, name: string | null, sql: string): Promise<Row[]> {
@@ -17,7 +15,7 @@ export async function viewerOf(database: DataSource, name: string | null): Promi
   if (!persona) return PUBLIC_VIEWER;
   const [membership] = await database.query("SELECT * FROM app.current_membership($1, $2)", [persona.subject, persona.organisationId]);
   return {
-    ...PUBLIC_VIEWER, audience: AUDIENCES[membership.kind]!, organisationId: persona.organisationId, role: persona.role,
+    ...PUBLIC_VIEWER, audience: AUDIENCE_OF_KIND[membership.kind as OrganisationKind]!, kind: membership.kind, organisationId: persona.organisationId, role: persona.role,
     personId: membership.person_id, municipalityIds: membership.municipality_ids,
   };
 }

@@ -3,7 +3,8 @@ import { execute, type GraphQLError, OperationTypeNode, parse } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { AUDIENCES, type Audience } from "../../src/authorisation/audience.js";
+import { AUDIENCES, type Audience, ORGANISATION_KINDS } from "../../src/authorisation/audience.js";
+import { isRoleOf } from "../../src/authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer, viewerClassOf } from "../../src/authorisation/viewer.js";
 import type { LiveBatch } from "../../src/changes/live-hub.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
@@ -31,7 +32,11 @@ function viewerOf(world: World, audience: Audience): Viewer {
   const { organisationId, role, personId, membershipId } = world.members[MEMBERS[audience]];
   const { dordrecht, delft } = world.municipalities;
   const municipalityIds = audience === "LANDLORD" || audience === "TENANT_COUNCIL" ? [dordrecht, delft] : [dordrecht];
-  return { audience, organisationId, role, personId, membershipId, municipalityIds, portfolioThemes: [], regionMunicipalityIds: [], expiresAt: Date.UTC(2100, 0, 1) };
+  const kind = ORGANISATION_KINDS.find((one) => isRoleOf(one, role))!;
+  return {
+    audience, organisationId, kind, role, personId, membershipId, municipalityIds,
+    portfolioThemes: [], regionMunicipalityIds: [], expiresAt: Date.UTC(2100, 0, 1),
+  };
 }
 
 type Engine = (prepared: Prepared, root: unknown, context: RequestContext, variables: Variables) => Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;

@@ -29,7 +29,6 @@ const CHANGES: readonly RightsChange[] = [
     sql: ({ members: { secretaris: { personId } } }, changed) => `UPDATE membership SET id = '${changed ? ANOTHER : PEOPLE.find(({ name }) => name === "secretaris")!.membershipId}' WHERE person_id = '${personId}'`,
   },
   { what: "another portfolio", ...membership("bestuurslid", "portfolio_themes = '{DUURZAAMHEID}'", "portfolio_themes = '{LEEFBAARHEID}'") },
-  { what: "an organisation that is no party here", ...organisation("delftseHuurder", "kind = 'OTHER_TENANT_ORG'", "kind = 'LOCAL_TENANT_ORG'") },
   { what: "an organisation that left", ...organisation("bestuurder", "active = false", "active = true") },
   {
     what: "an organisation in another municipality", who: "dordtseHuurder",
@@ -39,7 +38,13 @@ const CHANGES: readonly RightsChange[] = [
     what: "a region elsewhere", who: "regiodirecteur",
     sql: ({ municipalities: { dordrecht, delft } }, changed) => `UPDATE region SET municipality_ids = '{${changed ? delft : dordrecht}}'`,
   },
-  { what: "another kind of organisation, and so another schema", ...organisation("dordtseAmbtenaar", "kind = 'LOCAL_TENANT_ORG'", "kind = 'MUNICIPALITY'") },
+  {
+    what: "another kind of organisation, and so another role and another schema", who: "dordtseAmbtenaar",
+    sql: ({ members: { dordtseAmbtenaar: { organisationId, membershipId } } }, changed) => `
+      SET CONSTRAINTS app.membership_kind_fkey DEFERRED;
+      UPDATE organisation SET kind = '${changed ? "LOCAL_TENANT_ORG" : "MUNICIPALITY"}' WHERE id = '${organisationId}';
+      UPDATE membership SET role = '${changed ? "BESTUURSLID_LOKAAL" : "AMBTENAAR"}' WHERE id = '${membershipId}'`,
+  },
 ];
 
 let world: World;

@@ -55,7 +55,7 @@ export async function startActsTransaction({ node, databaseUrl }: Ground, writer
   const [viewer] = await runSql<{ person_id: string; organisation_id: string; role: Role; municipality_ids: string[] }>(
     databaseUrl, "SELECT person_id, organisation_id, role, municipality_ids FROM app.current_membership($1, $2)", [LANDLORD.subject, LANDLORD.organisationId]);
   const settings = viewerSettings({
-    audience: "LANDLORD", organisationId: viewer!.organisation_id, role: viewer!.role, municipalityIds: viewer!.municipality_ids, portfolioThemes: [], regionMunicipalityIds: [], personId: viewer!.person_id,
+    audience: "LANDLORD", organisationId: viewer!.organisation_id, kind: "LANDLORD", role: viewer!.role, municipalityIds: viewer!.municipality_ids, portfolioThemes: [], regionMunicipalityIds: [], personId: viewer!.person_id,
     membershipId: null, expiresAt: null,
   }, { act: "CALENDAR_ITEM_AGREED", requestId: null });
   return startContestant({

@@ -17,7 +17,7 @@ export async function changingItems(databaseUrl: string, sinceYear: number, coun
   const ids = rows.map(({ id }) => id);
   const [viewer] = await runSql(databaseUrl, "SELECT * FROM app.current_membership($1, $2)", [LANDLORD.subject, LANDLORD.organisationId]);
   const settings = viewerSettings({
-    audience: "LANDLORD", organisationId: LANDLORD.organisationId, role: LANDLORD.role, personId: viewer!.person_id, membershipId: viewer!.membership_id, municipalityIds: viewer!.municipality_ids,
+    audience: "LANDLORD", organisationId: LANDLORD.organisationId, kind: "LANDLORD", role: LANDLORD.role, personId: viewer!.person_id, membershipId: viewer!.membership_id, municipalityIds: viewer!.municipality_ids,
     portfolioThemes: [], regionMunicipalityIds: [], expiresAt: null,
   }, { act: "CALENDAR_ITEM_PROPOSAL_ACCEPTED", requestId: null });
   const [api, feed]: [pg.Client, pg.Client] = [await connect(urlAs("samenspraak_api", databaseUrl)), await connect(urlAs("samenspraak_feed", databaseUrl))];
