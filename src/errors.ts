@@ -14,7 +14,8 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401, FORBIDDEN: 403, QUERY_TOO_COMPLEX: 400, RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500,
+  UNAUTHENTICATED: 401, FORBIDDEN: 403, QUERY_TOO_COMPLEX: 400, RATE_LIMITED: 429, QUERY_TIMEOUT: 503,
+  SERVICE_UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500,
 };
 
 /** HTTP status for a request that is refused as a whole with this code. */

@@ -5,7 +5,6 @@ import { AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audien
 import { isRoleOf, type Role } from "../authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer } from "../authorisation/viewer.js";
 import { Refusal, RightsChanged } from "../errors.js";
-import { isDatabaseAway } from "../graphql/mask-error.js";
 import { poolOf } from "../persistence/database.js";
 import type { Premise } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
@@ -45,7 +44,7 @@ export class Authenticator {
    * Looks the membership up.
    *
    * @param authorization `Bearer …`; without it the viewer is the public.
-   * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; SERVICE_UNAVAILABLE when the database is away.
+   * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; what the database says when it cannot be asked.
    */
   async authenticate(authorization: string | undefined): Promise<Viewer> {
     return authorization === undefined ? PUBLIC_VIEWER : this.lookUp(await this.readToken(authorization));
@@ -114,11 +113,6 @@ const CURRENT_MEMBERSHIP = named("SELECT to_json(found)::text AS membership FROM
 
 /** @returns JSON of a Membership. */
 async function findMembership(connection: Pool | ClientBase, { subject, organisationId }: TokenClaims): Promise<string | undefined> {
-  try {
-    const { rows: [row] } = await connection.query<{ membership: string }>({ ...CURRENT_MEMBERSHIP, values: [subject, organisationId] });
-    return row?.membership;
-  } catch (error) {
-    if (isDatabaseAway(error)) throw new Refusal("SERVICE_UNAVAILABLE", "The service is not available for a moment. Try again.");
-    throw error;
-  }
+  const { rows: [row] } = await connection.query<{ membership: string }>({ ...CURRENT_MEMBERSHIP, values: [subject, organisationId] });
+  return row?.membership;
 }

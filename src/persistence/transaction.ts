@@ -1,6 +1,7 @@
-import type { PoolClient } from "pg";
+import pg, { type PoolClient } from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Viewer } from "../authorisation/viewer.js";
+import { failureOf, LostBeforeCommit, LostInCommit } from "./failure.js";
 import type { Premise } from "./snapshot.js";
 import { type ActSettings, viewerSettings } from "./viewer-settings.js";
 
@@ -10,22 +11,44 @@ export type Transaction = EntityManager;
 /**
  * Runs `work` in one transaction as the viewer; what it throws undoes everything.
  *
- * @param premise verified in the same transaction: nothing is committed for somebody who is not who they were taken for. @throws RightsChanged then, whatever `work` did.
+ * @param premise verified in the same transaction: nothing is committed for somebody who is not who they were taken for.
+ * @throws RightsChanged then, whatever `work` did; LostBeforeCommit or LostInCommit when the connection ended meanwhile.
  */
-export async function inTransaction<T>(database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>, premise?: Premise): Promise<T> {
+export async function inTransaction<T>(
+  database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>, premise?: Premise,
+): Promise<T> {
   const runner = database.createQueryRunner();
+  const client = (await runner.connect()) as PoolClient;
+  const end = watchEnd(client);
+  let committing = false;
   try {
-    const client = (await runner.connect()) as PoolClient;
     // The first question goes in one message with BEGIN. Should that fail, it is asked as the public, who may write nothing.
     const [began, verified, done] = await Promise.allSettled([client.query(`BEGIN; ${viewerSettings(viewer, act)}`), premise?.verify(client), work(runner.manager)]);
     for (const outcome of [began, verified]) if (outcome.status === "rejected") throw outcome.reason;
     if (done.status === "rejected") throw done.reason;
-    await runner.query("COMMIT");
+    committing = true;
+    const { command } = await client.query("COMMIT");
+    committing = false;
+    if (command !== "COMMIT") throw new Error("The act went on after a statement of it had failed: PostgreSQL has undone it.");
     return done.value;
   } catch (error) {
-    await runner.query("ROLLBACK").catch(() => undefined); // the connection is gone: the server has rolled back, and the first error tells why
+    if (end.cause === undefined) await client.query("ROLLBACK").catch(() => undefined); // should it fail, the first error tells why
+    if (committing && !isAnswer(error)) throw new LostInCommit(end.cause ?? error, act.requestId);
+    if (end.cause !== undefined && failureOf(error)) throw new LostBeforeCommit(end.cause);
     throw error;
   } finally {
+    end.unwatch();
     await runner.release();
   }
+}
+
+/** Whether PostgreSQL has said that the statement failed, rather than that the connection ends or nothing at all. */
+const isAnswer = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === "ERROR";
+
+/** What ended the connection, once something has: TypeORM then throws an error of its own that does not say. */
+function watchEnd(client: PoolClient): { readonly cause: Error | undefined; unwatch(): void } {
+  let cause: Error | undefined;
+  const listener = (error: Error) => { cause ??= error; };
+  client.on("error", listener);
+  return { get cause() { return cause; }, unwatch: () => void client.off("error", listener) };
 }

@@ -15,6 +15,13 @@ class ToldError extends GraphQLError {
   }
 }
 
+/** Whether nothing at all could be answered just now. Then HTTP says so too, for whoever tries again by that: and an answer with data would have to be a 200. */
+function isUnavailable(data: Record<string, unknown> | null | undefined, errors: readonly GraphQLFormattedError[] = []): boolean {
+  const unavailable = errors.filter(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
+  const isMissing = (key: string) => data?.[key] === null && unavailable.some(({ path }) => path?.[0] === key);
+  return unavailable.length > 0 && Object.keys(data ?? {}).every(isMissing);
+}
+
 type Executor = NonNullable<Awaited<ReturnType<ApolloServerOptionsWithGateway<RequestContext>["gateway"]["load"]>>["executor"]>;
 
 /** Apollo for one audience: it reads and answers HTTP; preparing, refusing and executing are the functions that the socket uses too. */
@@ -34,7 +41,9 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
       const variables = request.variables ?? {};
       const refused = admit(prepared, variables, mode, request.http?.method === "GET" ? "get" : "post");
       if (refused.length > 0) return refuse(refused);
-      const { errors, ...rest } = finish(await run(prepared, undefined, context as RequestContext, variables), prepared, mode, (error) => maskError(error, log), variables);
+      const result = await run(prepared, undefined, context as RequestContext, variables);
+      const { errors, ...rest } = finish(result, prepared, mode, (error) => maskError(error, log), variables);
+      if (isUnavailable(rest.data, errors)) return { errors: errors?.map((error) => new ToldError(error, statusOf("SERVICE_UNAVAILABLE"))) };
       return { ...rest, ...(errors && { errors: errors.map((error) => new ToldError(error)) }) };
     } catch (error) {
       return refuse([error instanceof GraphQLError ? error : new GraphQLError("Unexpected error", { originalError: error as Error, path: [] })]);

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
 import { RightsChanged } from "../errors.js";
-import { isDatabaseAway } from "../graphql/mask-error.js";
+import { failureOf } from "../persistence/failure.js";
 import type { Caller } from "../identity/authenticate.js";
 import { ClientGone, parseBody, readBody, refuseBodyByHead } from "./http-body.js";
 import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
@@ -45,7 +45,7 @@ async function answerCaller<Context extends BaseContext>({ parts, request, respo
     await answerWith(answer, response, trail);
   } finally {
     if (context) await parts.releaseContext(context).catch((error: unknown) => {
-      if (!isDatabaseAway(error)) logUnknown(parts.log, error, trail.requestId, "A context was not released."); // away: it holds nothing any more
+      if (!failureOf(error)) logUnknown(parts.log, error, trail.requestId, "A context was not released."); // else it holds nothing any more
     });
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { BaseContext } from "@apollo/server";
 import { Refusal, statusOf } from "../errors.js";
+import { failureOf } from "../persistence/failure.js";
 import { answerJson } from "./http-answer.js";
 import { drain, HttpRefusal, isSmall } from "./http-body.js";
 import type { Exchange } from "./http-exchange.js";
@@ -56,7 +57,10 @@ const UNREADABLE: Readonly<Record<string, readonly [line: string, message: strin
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request came in too slowly."],
 };
 
-function mask(log: Logger, thrown: unknown, requestId: string): HttpRefusal {
-  const errorId = logUnknown(log, thrown, requestId, "An unexpected error.");
+/** As GraphQL tells it: what the database could not do has codes of its own, anything else is masked. */
+function mask(log: Logger, thrown: unknown, requestId: string): Refusal {
+  const failure = failureOf(thrown);
+  const errorId = failure?.concernsOperator === false ? undefined : logUnknown(log, thrown, requestId, "An unexpected error.");
+  if (failure) return new Refusal(failure.code, failure.message, { ...failure.extensions, ...(errorId && { errorId }) });
   return new HttpRefusal(500, "INTERNAL_SERVER_ERROR", "Something went wrong on our side.", {}, { errorId });
 }

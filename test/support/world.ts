@@ -23,8 +23,8 @@ export interface World {
   readonly members: Readonly<Record<MemberName, Member>>;
   readonly organisations: Readonly<typeof ORGANISATIONS>;
   readonly municipalities: Readonly<typeof MUNICIPALITIES>;
-  /** One more server on the same database. */
-  startAnother(): Promise<RunningServer>;
+  /** One more server on the same database. @param databaseUrl another way to it. */
+  startAnother(databaseUrl?: string): Promise<RunningServer>;
   /** Whether its accounts and servers are those it was made with. */
   readonly asMade: boolean;
   /** Runs SQL as the administrator, who owns accounts and reference data. */
@@ -42,8 +42,8 @@ export async function createWorld(settings: Partial<Config> = {}): Promise<World
   const verifier = await developmentVerifier(dataFolder, AUDIENCE, false);
   const log = createLog(config.logLevel);
   const servers: RunningServer[] = [];
-  const start = async () => {
-    const server = await startServer(config, database.url, verifier, log);
+  const start = async (databaseUrl = database.url) => {
+    const server = await startServer(config, databaseUrl, verifier, log);
     servers.push(server);
     return server;
   };
