@@ -15,7 +15,6 @@ export type Lifecycle<Act extends string, Status extends string> = Readonly<Reco
 
 /** What the table needs to know of the subject and of who looks at it. */
 export interface Standing<Status extends string> {
-  readonly id: string;
   readonly status: Status;
   /** The organisation that brought it in. */
   readonly organisationId: string;
@@ -23,6 +22,29 @@ export interface Standing<Status extends string> {
 
 export function isOnSide(by: Side, organisationId: string | null, subject: { organisationId: string }): boolean {
   return by === "EITHER_SIDE" || (by === "OWN_SIDE") === (organisationId === subject.organisationId);
+}
+
+/** What an act on something that exists is admitted by, once its caller may know of it and may do it. */
+interface Admission<Status> {
+  /** The version that the caller read of the row that the act is on, and the one it has; left out by acts on nothing yet. */
+  readonly seen: { readonly expectedVersion: number; readonly version: number } | undefined;
+  /** The status that the act leads to; undefined: it cannot be done in this state. */
+  readonly to: Status | undefined;
+  readonly notNow: () => RuleRefusal | Promise<RuleRefusal>;
+}
+
+/**
+ * Every act is refused in one order: NOT_FOUND, FORBIDDEN, CONFLICT, what cannot be done in this state
+ * (INVALID_TRANSITION), and then what is wrong with the input. Whoever acts on what has changed since they read it is
+ * told that, whatever it has become: the state that refuses them is one they have not seen.
+ *
+ * @returns the status that the act leads to.
+ * @throws CONFLICT, INVALID_TRANSITION (userErrors).
+ */
+export async function admit<Status>({ seen, to, notNow }: Admission<Status>): Promise<Status> {
+  if (seen && seen.version !== seen.expectedVersion) throw new RuleRefusal("CONFLICT", {}, "expectedVersion");
+  if (to === undefined) throw await notNow();
+  return to;
 }
 
 const SIDES: Record<Side, string> = {
@@ -34,15 +56,18 @@ const SIDES: Record<Side, string> = {
 /**
  * The status an act leads to.
  *
+ * @param seen the version that the caller read, and the one that it has.
  * @param allowed the acts this viewer can do now, for the message.
- * @throws FORBIDDEN for the wrong side, INVALID_TRANSITION (a userError) in the wrong state; in this order.
+ * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION (userErrors); in this order.
  */
 export function transition<Act extends string, Status extends string>(
-  lifecycle: Lifecycle<Act, Status>, act: Act, subject: Standing<Status>, organisationId: string, allowed: () => readonly Act[],
-): Status {
+  lifecycle: Lifecycle<Act, Status>, act: Act, subject: Standing<Status>, organisationId: string,
+  seen: Admission<Status>["seen"], allowed: () => readonly Act[],
+): Promise<Status> {
   const { by, from } = lifecycle[act];
   if (!isOnSide(by, organisationId, subject)) throw new Forbidden(SIDES[by]);
-  const to = from[subject.status];
-  if (!to) throw new RuleRefusal("INVALID_TRANSITION", { status: subject.status, allowed: allowed().join(", ") || "–" }, undefined, subject.id);
-  return to;
+  const notNow = () =>
+    new RuleRefusal("INVALID_TRANSITION", { status: subject.status, allowed: allowed().join(", ") || "–" });
+  const to: Status | undefined = from[subject.status];
+  return admit<Status>({ seen, to, notNow });
 }

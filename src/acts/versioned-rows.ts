@@ -23,11 +23,6 @@ function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<
   return text;
 }
 
-/** @throws CONFLICT (a userError) when the caller has not seen the row as it now stands. */
-export function refuseStale(row: Versioned, expectedVersion: number): void {
-  if (row.version !== expectedVersion) throw new RuleRefusal("CONFLICT", {}, "expectedVersion", row.id);
-}
-
 /** Writes a row as it was read: when it has changed since, nothing is written. @throws CONFLICT. */
 export async function updateRow<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, row: Versioned, changes: QueryDeepPartialEntity<T>): Promise<void> {
   const { affected } = await tx.createQueryBuilder().update(entity).set(changes).where("id = :id AND version = :version", { id: row.id, version: row.version }).execute();

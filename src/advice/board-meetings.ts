@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
+import { admit } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -34,11 +35,13 @@ export async function cancelBoardMeeting(tx: Transaction, actor: Actor, input: V
   const meeting = await findForUpdate(tx, BoardMeeting, input.id);
   if (!meeting) throw new NotFound("BoardMeeting", input.id);
   refuseUnlessAllowedOnAdvice(actor, "PLAN_MEETING");
-  if (meeting.cancelledAt) throw new RuleRefusal("INVALID_TRANSITION", { status: "CANCELLED", allowed: "–" }, undefined, meeting.id);
+  await admit({
+    seen: { version: meeting.version, expectedVersion: input.expectedVersion }, to: meeting.cancelledAt ? undefined : "CANCELLED",
+    notNow: () => new RuleRefusal("INVALID_TRANSITION", { status: "CANCELLED", allowed: "–" }),
+  });
   const adopted = (await selectRows(tx, Advice, "advice").where("advice.meetingId = :id", meeting).getRawOne())
     ?? (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.answerMeetingId = :id", meeting).getRawOne());
   if (adopted) throw new RuleRefusal("MEETING_HELD", {}, undefined, meeting.id);
-  refuseStale(meeting, input.expectedVersion);
   await updateRow(tx, BoardMeeting, meeting, { cancelledAt: () => "now()" });
   return meeting.id;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
+import { admit } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
@@ -39,8 +40,7 @@ export async function discardResponse(tx: Transaction, actor: Actor, input: Vers
   if (!response) throw new NotFound("LandlordResponse", input.id);
   const procedure = await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id: response.procedureId }).getRawOne<AdviceProcedure>();
   refuseUnlessAllowedOnAdvice(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
-  await refuseUnlessDraft(tx, actor, procedure!, response);
-  refuseStale(response, input.expectedVersion);
+  await admitDraft(tx, actor, procedure!, response, { version: response.version, expectedVersion: input.expectedVersion });
   await updateRow(tx, LandlordResponse, response, { status: "DISCARDED" });
   return response.id;
 }
@@ -48,10 +48,13 @@ export async function discardResponse(tx: Transaction, actor: Actor, input: Vers
 /** Takes a draft response in hand, after its procedure. */
 export async function takeDraftResponseInHand(tx: Transaction, actor: Actor, act: "DRAFT_RESPONSE" | "SEND_RESPONSE", input: VersionedInput): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
   const inHand = await takePartInHand(tx, actor, act, [LandlordResponse, "LandlordResponse"], input);
-  await refuseUnlessDraft(tx, actor, inHand.procedure, inHand.part);
+  await admitDraft(tx, actor, inHand.procedure, inHand.part);
   return inHand;
 }
 
-async function refuseUnlessDraft(tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse): Promise<void> {
-  if (response.status !== "DRAFT") throw notNow(actor, procedure, await findToday(tx), response);
+async function admitDraft(
+  tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse, seen?: { version: number; expectedVersion: number },
+): Promise<void> {
+  const to = response.status === "DRAFT" ? response.status : undefined;
+  await admit({ seen, to, notNow: async () => notNow(actor, procedure, await findToday(tx), response) });
 }

@@ -1,7 +1,8 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
+import { admit } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
+import { findForUpdate } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
@@ -28,26 +29,42 @@ const SIDES: Record<ProcedureSide, string> = {
 };
 
 /**
- * Takes a procedure in hand for an act: locks it and refuses in order (not found, forbidden, wrong state, stale). Every act locks the procedure
+ * Takes a procedure in hand for an act: locks it and refuses in order (not found, forbidden, stale, wrong state). Every act locks the procedure
  * before its parts, the first procedure before its companions (`lockCompanions`), and a procedure before a calendar item.
  *
- * @param expectedVersion of the procedure; left out by acts on a part, which compare the part's own version.
+ * @param expectedVersion of the procedure; left out by acts that begin something in it.
  */
 export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
+  const procedure = await lockProcedure(tx, actor, act, id);
+  const seen = expectedVersion === undefined ? undefined : { version: procedure.version, expectedVersion };
+  return { procedure, to: await admitTo(tx, actor, act, procedure, seen) };
+}
+
+/** @throws NOT_FOUND; FORBIDDEN for the role, and for the side; in this order. */
+export async function lockProcedure(tx: Transaction, actor: Actor, act: ProcedureAct, id: string): Promise<AdviceProcedure> {
   const procedure = await findForUpdate(tx, AdviceProcedure, id);
   if (!procedure) throw (await isReadable(tx, id)) ? new Forbidden(SIDES.EITHER) : new NotFound("AdviceProcedure", id);
   refuseUnlessAllowedOnAdvice(actor, permissionFor(act, procedure.status), procedure.municipalityIds);
   const transition = machines[procedure.kind][act];
   if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
-  const to = statusAfter(act, procedure, null);
-  if (!to) throw notNow(actor, procedure, await findToday(tx));
-  if (expectedVersion !== undefined) refuseStale(procedure, expectedVersion);
-  return { procedure, to };
+  return procedure;
 }
 
+/**
+ * The status that an act on a procedure that is locked leads to.
+ *
+ * @param seen the version that the caller read of the procedure, or of the part or the own row that the act is on.
+ * @throws CONFLICT, INVALID_TRANSITION (userErrors).
+ */
+export const admitTo = (
+  tx: Transaction, actor: Actor, act: ProcedureAct, procedure: AdviceProcedure, seen: { version: number; expectedVersion: number } | undefined,
+): Promise<ProcedureStatus> => admit({
+  seen, to: statusAfter(act, procedure, null), notNow: async () => notNow(actor, procedure, await findToday(tx)),
+});
+
 /** What refuses an act where the procedure, or a part of it, stands. */
-export function notNow(actor: Actor, procedure: AdviceProcedure, today: LocalDate, { id, status }: { id: string; status: string } = procedure): RuleRefusal {
-  return new RuleRefusal("INVALID_TRANSITION", { status, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" }, undefined, id);
+export function notNow(actor: Actor, procedure: AdviceProcedure, today: LocalDate, { status }: { status: string } = procedure): RuleRefusal {
+  return new RuleRefusal("INVALID_TRANSITION", { status, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" });
 }
 
 /**
@@ -75,7 +92,6 @@ type Part = ObjectLiteral & { id: string; version: number; procedureId: string }
 
 /**
  * Takes a part of a procedure in hand for an act on it, whose `id` and `expectedVersion` are the part's: locks the procedure, then the part, and refuses in order.
- * What is refused by a rule shows the part.
  *
  * @param typeName of the part in GraphQL, for NOT_FOUND.
  */
@@ -84,16 +100,10 @@ export async function takePartInHand<T extends Part>(
 ): Promise<ProcedureInHand & { readonly part: T }> {
   const known = isUuid(id) ? await selectRows(tx, entity, "part").where("part.id = :id", { id }).getRawOne<T>() : undefined;
   if (!known) throw new NotFound(typeName, id);
-  try {
-    const inHand = await takeProcedureInHand(tx, actor, act, known.procedureId);
-    const part = await findForUpdate(tx, entity, known.id);
-    if (!part) throw new NotFound(typeName, id);
-    refuseStale(part, expectedVersion);
-    return { ...inHand, part };
-  } catch (error) {
-    if (error instanceof RuleRefusal) error.subjectId = known.id;
-    throw error;
-  }
+  const procedure = await lockProcedure(tx, actor, act, known.procedureId);
+  const part = await findForUpdate(tx, entity, known.id);
+  if (!part) throw new NotFound(typeName, id);
+  return { procedure, part, to: await admitTo(tx, actor, act, procedure, { version: part.version, expectedVersion }) };
 }
 
 /** The companions of a first procedure that is in hand, locked in the order of their ids; none for a companion. */

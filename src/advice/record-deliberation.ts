@@ -2,21 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { Deliberation } from "./advice.entity.js";
 import type { RecordDeliberationInput } from "./advising.input.js";
-import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { admitTo, lockProcedure } from "./procedure-in-hand.js";
 
 /**
  * Votes, a minority view, what was said: the own organisation's for ever, in a row of its own, so that the procedure is not written. The expected version
  * is that of this row.
  */
 export async function recordDeliberation(tx: Transaction, actor: Actor, input: RecordDeliberationInput): Promise<string> {
-  const { procedure } = await takeProcedureInHand(tx, actor, "DELIBERATE", input.procedureId);
+  const procedure = await lockProcedure(tx, actor, "DELIBERATE", input.procedureId);
   const kept = await selectRows(tx, Deliberation, "own").where("own.procedureId = :id", { id: procedure.id }).getRawOne<Deliberation>();
-  refuseStale({ id: procedure.id, version: kept?.version ?? 0 }, input.expectedVersion);
+  await admitTo(tx, actor, "DELIBERATE", procedure, { version: kept?.version ?? 0, expectedVersion: input.expectedVersion });
   const changes: Partial<Deliberation> = {
     ...(input.note !== undefined && { note: keptText(input.note, "note") }),
     ...(input.minorityView !== undefined && { minorityView: keptText(input.minorityView, "minorityView") }),

@@ -4,6 +4,7 @@ import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { Forbidden } from "../errors.js";
+import { isUuid, selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { RecordRulingInput } from "./answering.input.js";
@@ -28,10 +29,16 @@ export async function recordRuling(tx: Transaction, actor: Actor, input: RecordR
 
 /** Who filed it takes it back, also when it was settled. */
 export async function withdrawDispute(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
+  await refuseUnlessFiledBy(tx, actor, input.id);
   const { dispute } = await takeOpenDisputeInHand(tx, actor, input);
-  if (dispute.organisationId !== actor.organisationId) throw new Forbidden("Only who filed a dispute can withdraw it.");
   await updateRow(tx, Dispute, dispute, { status: "WITHDRAWN" });
   return dispute.id;
+}
+
+/** Who filed it never changes: it is looked at before the dispute is locked, and before its version. @throws FORBIDDEN. */
+async function refuseUnlessFiledBy(tx: Transaction, { organisationId }: Actor, id: string): Promise<void> {
+  const known = isUuid(id) ? await selectRows(tx, Dispute, "dispute").where("dispute.id = :id", { id }).getRawOne<Dispute>() : undefined;
+  if (known && known.organisationId !== organisationId) throw new Forbidden("Only who filed a dispute can withdraw it.");
 }
 
 async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { admit } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
@@ -76,17 +77,17 @@ export async function closeCalendarYear(tx: Transaction, actor: Actor, input: Ve
 /** How people write an item's number: "2022-07". Null for a draft. */
 export const numberLabel = (year: number, number: number | null): string | null => (number === null ? null : `${year}-${String(number).padStart(2, "0")}`);
 
-/** Locks the year and refuses in order: not found, forbidden, wrong state, stale. */
+/** Locks the year and refuses in order: not found, forbidden, stale, wrong state. */
 async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct, input: VersionedInput): Promise<CalendarYear> {
   const year = await findForUpdate(tx, CalendarYear, input.id);
   if (!year) throw new NotFound("CalendarYear", input.id);
   refuseUnlessAllowed(actor, yearPermissions[act]);
-  if (!yearLifecycle[act].includes(year.status)) {
-    const today = await findToday(tx);
-    throw new RuleRefusal("INVALID_TRANSITION", { status: year.status, allowed: allowedYearActs(actor, year, today).join(", ") || "–" }, undefined, year.id);
-  }
-  refuseStale(year, input.expectedVersion);
-  return year;
+  const notNow = async () => {
+    const allowed = allowedYearActs(actor, year, await findToday(tx)).join(", ") || "–";
+    return new RuleRefusal("INVALID_TRANSITION", { status: year.status, allowed });
+  };
+  const seen = { version: year.version, expectedVersion: input.expectedVersion };
+  return admit({ seen, to: yearLifecycle[act].includes(year.status) ? year : undefined, notNow });
 }
 
 async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {

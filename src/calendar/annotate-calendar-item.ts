@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import { transition } from "../acts/lifecycle.js";
 import { NotFound } from "../errors.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
@@ -21,11 +21,11 @@ export async function annotateCalendarItem(tx: Transaction, actor: Actor, input:
   const item = isUuid(input.id) ? await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id: input.id }).getRawOne<CalendarItem>() : undefined;
   if (!item) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, "ANNOTATE", item);
-  transition(itemLifecycle, "ANNOTATE", item, actor.organisationId, () => allowedItemActs(actor, item, { closed: false }, []));
   // Own notes of one item are written one after the other, the first one too.
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item_annotation'), hashtext($1))", [`${item.id} ${actor.organisationId}`]);
   const existing = await selectRows(tx, CalendarItemAnnotation, "own").where("own.itemId = :id", { id: item.id }).getRawOne<CalendarItemAnnotation>();
-  refuseStale({ id: item.id, version: existing?.version ?? 0 }, input.expectedVersion);
+  const seen = { version: existing?.version ?? 0, expectedVersion: input.expectedVersion };
+  await transition(itemLifecycle, "ANNOTATE", item, actor.organisationId, seen, () => allowedItemActs(actor, item, { closed: false }, []));
   if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000)) throw new RuleRefusal("RANKING_INVALID", {}, "ranking", item.id);
   const changes = {
     ...(input.note === undefined ? {} : { note: input.note === null ? null : textOf(input.note, "note") || null }),

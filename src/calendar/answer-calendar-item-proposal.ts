@@ -3,7 +3,7 @@ import { transition } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { reasonOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRow, refuseStale, updateRow } from "../acts/versioned-rows.js";
+import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -53,9 +53,10 @@ async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAc
   const proposal = item && (await findForUpdate(tx, CalendarItemProposal, input.id));
   if (!year || !item || !proposal) throw new NotFound("CalendarItemProposal", input.id);
   refuseUnlessAllowed(actor, permissionForProposal(act, proposal.kind), item);
-  const to = transition(proposalLifecycle, act, proposal, actor.organisationId, () => allowedProposalActs(actor, proposal, item, year));
-  if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year }, undefined, proposal.id);
-  refuseStale(proposal, input.expectedVersion);
+  const seen = { version: proposal.version, expectedVersion: input.expectedVersion };
+  const to = await transition(
+    proposalLifecycle, act, proposal, actor.organisationId, seen, () => allowedProposalActs(actor, proposal, item, year));
+  if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year });
   return { proposal, item, to };
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../acts/perform-act.js";
 import { transition } from "../acts/lifecycle.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, refuseStale } from "../acts/versioned-rows.js";
+import { findForUpdate } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -18,7 +18,7 @@ export interface ItemInHand {
 }
 
 /**
- * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, wrong state, year closed, stale). The year is locked
+ * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale, wrong state, year closed). The year is locked
  * before the item, as every act does, so that a year is not closed under it and no two acts wait for each other.
  */
 export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct, input: { id: string; expectedVersion: number }): Promise<ItemInHand> {
@@ -26,9 +26,9 @@ export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, act, item);
   const allowed = () => allowedItemActs(actor, item, year, []);
-  const to = transition(itemLifecycle, act, item, actor.organisationId, allowed);
-  if (year.closed && endsWithYear(act)) throw new RuleRefusal("YEAR_CLOSED", { year: item.year }, undefined, item.id);
-  refuseStale(item, input.expectedVersion);
+  const seen = { version: item.version, expectedVersion: input.expectedVersion };
+  const to = await transition(itemLifecycle, act, item, actor.organisationId, seen, allowed);
+  if (year.closed && endsWithYear(act)) throw new RuleRefusal("YEAR_CLOSED", { year: item.year });
   return { item, to };
 }
 

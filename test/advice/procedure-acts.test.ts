@@ -35,6 +35,9 @@ const cellOf = (mutation: Mutation, one: Case): Cell => ({ ...one, mutation, pro
 const matters = ({ act }: Mutation, { role, reach }: Case) => role !== "regiodirecteur" || reach === "own" || act.roles[ROLES.indexOf(role)] === "r";
 const told = ({ mutation, kind, status, role, reach }: Cell) => `${mutation.name} of ${reach} ${kind} ${status} by ${role}`;
 
+/** Done, or refused for the state: neither unknown nor forbidden. */
+const isByRule = (expected: ReturnType<typeof outcome>) => "to" in expected || expected.refused === "INVALID_TRANSITION";
+
 /** A world with a residents' committee, and the token of whoever has a role. */
 const inProcedureWorld = (test: (world: World, committeeId: string, who: (role: RoleName) => { token: string }) => Promise<void>) => inAdviceWorld(async (world) => {
   const committee = await givenAdvice(world).committee();
@@ -81,6 +84,23 @@ describe("every act on an advice procedure, of every kind, in every state, by ev
     }
     expect(wrong).toEqual([]);
   }), 600_000);
+
+  it("answers CONFLICT to whoever read another version, whatever state it is in meanwhile", () => inProcedureWorld(async (world, committeeId, who) => {
+    const isVersioned = ({ name }: Mutation) => name !== "draftAdvice" && name !== "draftResponse";
+    const all = MUTATIONS.filter(isVersioned).flatMap((mutation) => KINDS.flatMap((kind) => STATUSES[kind].flatMap((status) => {
+      const may = CASES.find((one) => one.kind === kind && one.status === status && isByRule(outcome(mutation, one)));
+      return may ? [cellOf(mutation, may)] : [];
+    })));
+    expect(all.length).toBeGreaterThan(1_000);
+    await putProcedures(world, all, committeeId);
+    const before = await everythingOf(world);
+    await forEachOf(lotsOf(AT_ONCE, all, ({ mutation, role }) => `${mutation.name} ${role}`), async (lot) => {
+      const { mutation, role } = lot[0]!;
+      const performed = await performAll(world, who(role), mutation, lot.map((cell) => ({ ...inputOf(mutation, cell), expectedVersion: 77 })));
+      expect(lot.map((cell, index) => [told(cell), performed[index]!.codes, performed[index]!.shown])).toEqual(lot.map((cell) => [told(cell), "CONFLICT", statusOf(cell.status)]));
+    }, 4);
+    expect(await everythingOf(world)).toEqual(before);
+  }), 300_000);
 
   it("is what allowedActs says beforehand", () => inProcedureWorld(async (world, committeeId, who) => {
     const all = CASES.map((one) => cellOf(MUTATIONS[0]!, one));

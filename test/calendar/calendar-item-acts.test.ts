@@ -383,7 +383,7 @@ describe("the order in which an act is refused", () => {
     ROLL_OVER: { input: {}, code: "REASON_REQUIRED" }, CANCEL: { input: {}, code: "REASON_REQUIRED" }, ASSIGN_OWNER: { input: { ownerId: randomUUID() }, code: "UNKNOWN_OWNER" },
   };
 
-  it("is NOT_FOUND, FORBIDDEN, INVALID_TRANSITION, CONFLICT, and only then what is wrong with the input", async () => {
+  it("is NOT_FOUND, FORBIDDEN, CONFLICT, INVALID_TRANSITION, and only then what is wrong with the input", async () => {
     const world = await createWorld();
     try {
       await given(world).calendarYear();
@@ -405,7 +405,9 @@ describe("the order in which an act is refused", () => {
         expect([row.act, await codesFor(unable, randomUUID(), 99)]).toEqual([row.act, ["NOT_FOUND"]]);
         if (row.act !== "REVISE" && row.act !== "DISCARD") expect([row.act, await codesFor(unable, misfit, 99)]).toEqual([row.act, ["FORBIDDEN"]]);
         if (row.side !== "either") expect([row.act, await codesFor(wrongSide, misfit, 99)]).toEqual([row.act, ["FORBIDDEN"]]);
-        expect([row.act, await codesFor(able, misfit, 99)]).toEqual([row.act, ["INVALID_TRANSITION"]]);
+        expect([row.act, await codesFor(able, misfit, 99)]).toEqual([row.act, ["CONFLICT"]]);
+        const [{ version }] = await beneath<{ version: number }>(world, "SELECT version FROM calendar_item WHERE id = $1", [misfit]) as [{ version: number }];
+        expect([row.act, await codesFor(able, misfit, version)]).toEqual([row.act, ["INVALID_TRANSITION"]]);
         const stale = await perform(world, able, row, "item", { ...input, id: fitting, expectedVersion: versionOf!.version - 1 });
         expect([row.act, stale.codes, stale.subject]).toEqual([row.act, ["CONFLICT"], { id: fitting, status: from, version: versionOf!.version }]);
         if (bad) expect([row.act, await codesFor(able, fitting, versionOf!.version)]).toEqual([row.act, [bad.code]]);
