@@ -211,29 +211,14 @@ export class LiveHub {
     return this.ring.filter((change) => change.position > position);
   }
 
-  /**
-   * Lets a socket take part in an operation, from a place in the log or from now on. Returns what graphql-ws asks for, an
-   * iterator; it yields nothing, because the hub writes the messages itself.
-   */
-  subscribe(operation: LiveOperation, member: Member, place: LogPlace | undefined): AsyncGenerator<never> {
+  /** Lets a socket take part in an operation, from a place in the log or from now on, until it leaves by what is returned. */
+  subscribe(operation: LiveOperation, member: Member, place: LogPlace | undefined): () => void {
     const key = JSON.stringify([operation.key, operation.viewerClass]);
     let channel = this.channels.get(key);
     if (!channel) this.channels.set(key, (channel = new Channel(operation, this, this.head)));
     const joined = channel;
     joined.holders += 1;
     let open = true;
-    let end: (result: IteratorReturnResult<undefined>) => void = () => {};
-    const ended = new Promise<IteratorReturnResult<undefined>>((resolve) => { end = resolve; });
-    const leave = () => {
-      if (open) {
-        open = false;
-        joined.members.delete(member);
-        joined.holders -= 1;
-        if (joined.holders === 0) this.channels.delete(key);
-      }
-      end({ value: undefined, done: true });
-      return ended;
-    };
     if (!place) joined.members.add(member);
     else {
       this.replay(joined, member, place, () => open).catch((error: unknown) => {
@@ -241,7 +226,13 @@ export class LiveHub {
         member.socket.close(1013, "Replay failed");
       });
     }
-    return { next: () => ended, return: leave, throw: leave, [Symbol.asyncIterator]() { return this; }, [Symbol.asyncDispose]: async () => { await leave(); } };
+    return () => {
+      if (!open) return;
+      open = false;
+      joined.members.delete(member);
+      joined.holders -= 1;
+      if (joined.holders === 0) this.channels.delete(key);
+    };
   }
 
   /** Sends a member what it has missed since its place, then lets it join exactly where its channel stands. */

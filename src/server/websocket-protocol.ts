@@ -1,64 +1,192 @@
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { handleProtocols, makeServer, MessageType, type ServerOptions } from "graphql-ws";
+import type { GraphQLFormattedError } from "graphql";
+import {
+  CloseCode, type ConnectionInitMessage, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols, type Message, MessageType, parseMessage,
+  type SubscribeMessage, type SubscribePayload,
+} from "graphql-ws";
 import type { WebSocket, WebSocketServer } from "ws";
-import { kindOf } from "../errors.js";
+import { kindOf, Refusal } from "../errors.js";
 import type { Logger } from "./log.js";
 
-/** What a client may send. graphql-ws knows the other types too, and takes one from a client for a fault of its own. */
-const FROM_CLIENTS: ReadonlySet<unknown> = new Set([MessageType.ConnectionInit, MessageType.Ping, MessageType.Pong, MessageType.Subscribe, MessageType.Complete]);
+const MAX_OPERATIONS = 20;
+const TOO_MANY = new Refusal("SUBSCRIPTION_LIMIT", `A socket carries at most ${MAX_OPERATIONS} operations.`, { limit: MAX_OPERATIONS });
+/** Who asks for more than this without reading the answers is cut off. What the hub delivers is bounded by the hub. */
+const MAX_UNREAD_LENGTH = 1024 * 1024;
+
+/** A connection: what is said on it, and what that is written to. */
+export interface Line {
+  readonly socket: WebSocket;
+  readonly connection: Duplex;
+  /** The upgrade that opened it. */
+  readonly request: IncomingMessage;
+}
+
+/** Begins an operation that was admitted, and answers how it is ended. */
+export type Begin = () => () => void;
+/** Why a connection is closed instead. */
+export interface Closing { readonly code: number; readonly reason: string }
+export interface Acknowledged<Session> { readonly session: Session; readonly payload: Record<string, unknown> }
+
+/** What is spoken of, apart from the protocol. */
+export interface Speaker<Session> {
+  readonly initWaitMs: number;
+  readonly keepAliveMs: number;
+  readonly log: Logger;
+  logIn(line: Line, params: ConnectionInitMessage["payload"]): Promise<Acknowledged<Session> | Closing>;
+  /** Looks at an operation without beginning it: what it answers is why it is refused, or how it begins. */
+  admit(line: Line, session: Session, id: string, payload: SubscribePayload): Promise<readonly GraphQLFormattedError[] | Begin>;
+}
 
 /**
- * Speaks graphql-transport-ws on every socket of a server. As `useServer` of graphql-ws does, except for what that does when something is
- * wrong: it writes to the console, closes with 4500, which is final for the stock client, and tells the text of the error. Here what
- * a client may not send is refused with 4400, and after a fault of ours, which stands in the log, the client may come back (1013).
+ * Speaks graphql-transport-ws on every socket of a server. `makeServer` of graphql-ws does not suffice: it knows an
+ * operation by its id alone, before an await and after it. One that was ended while it was admitted begins all the same
+ * when its id is in use again, and then nobody can end it any more. And `useServer` closes with 4500 after a fault,
+ * which is final for the stock client; here the client may come back (1013).
  */
-export function speakGraphQL<Params extends Record<string, unknown>, Extra extends { readonly socket: WebSocket }>(
-  sockets: WebSocketServer, options: ServerOptions<Params, Extra>, extraOf: (socket: WebSocket, connection: Duplex) => Extra, keepAliveMs: number, log: Logger,
-): void {
-  const protocol = makeServer<Params, Extra>(options);
+export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker<Session>): void {
   sockets.options.handleProtocols = handleProtocols;
-  sockets.on("error", (error) => log.error(kindOf(error), "The server of the sockets failed."));
-  sockets.on("connection", (socket, { socket: connection }) => {
-    const failed = (error: unknown) => {
-      if (socket.readyState !== socket.OPEN) return; // nobody is there any more to whom it matters
-      log.error(kindOf(error), "A message was not handled.");
-      socket.close(1013, "Try again later");
-    };
-    const closed = protocol.opened({
-      protocol: socket.protocol,
-      send: (text) => new Promise((sent, notSent) => {
-        if (socket.readyState === socket.OPEN) socket.send(text, (error) => (error ? notSent(error) : sent()));
-        else sent();
-      }),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (take) => socket.on("message", (data) => {
-        if (socket.readyState !== socket.OPEN) return;
-        const text = String(data);
-        if (isFromServers(text)) socket.close(4400, "Unexpected message received");
-        else take(text).catch(failed);
-      }),
-    }, extraOf(socket, connection));
-    const stop = keepAlive(socket, keepAliveMs);
-    socket.on("error", (error) => log.info(kindOf(error), "socket error"));
-    socket.once("close", (code, reason) => {
-      stop();
-      closed(code, String(reason)).catch((error: unknown) => log.error(kindOf(error), "A socket was not let go of."));
-    });
+  sockets.on("error", (error) => speaker.log.error(kindOf(error), "The server of the sockets failed."));
+  sockets.on("connection", (socket, request) => {
+    const conversation = new Conversation({ socket, request, connection: request.socket }, speaker);
+    socket.on("message", (data) => conversation.take(String(data)));
+    socket.on("error", (error) => speaker.log.info(kindOf(error), "socket error"));
+    keepAlive(socket, speaker.keepAliveMs);
   });
 }
 
-/** What cannot be read is left to the protocol, which refuses it with 4400 too. */
-function isFromServers(text: string): boolean {
+interface Operation {
+  /** Until it is its turn to be admitted. */
+  payload?: SubscribePayload;
+  /** Since it has begun. */
+  end?: () => void;
+}
+
+/** One socket, from its opening to its close. */
+class Conversation<Session> {
+  private initialised = false;
+  private session: Session | undefined;
+  /** What was asked for and not ended, in that order: who stands here is the operation of that id, and nobody else is. */
+  private readonly operations = new Map<string, Operation>();
+  private admitting = false;
+  /** Of what was sent here, how much the other side has not taken. */
+  private unread = 0;
+
+  constructor(private readonly line: Line, private readonly speaker: Speaker<Session>) {
+    const { socket } = line;
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) this.close(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+    const impatience = setTimeout(() => {
+      if (!this.initialised) this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
+    }, speaker.initWaitMs);
+    socket.once("close", () => {
+      clearTimeout(impatience);
+      this.endAll();
+    });
+  }
+
+  take(text: string): void {
+    if (!this.isOpen) return;
+    const message = read(text);
+    switch (message?.type) {
+      case MessageType.ConnectionInit: return void this.logIn(message.payload).catch(this.fail);
+      case MessageType.Ping: return this.send({ type: MessageType.Pong, ...(message.payload && { payload: message.payload }) });
+      case MessageType.Pong: return;
+      case MessageType.Subscribe: return this.subscribe(message);
+      case MessageType.Complete: return this.end(message.id);
+      default: return this.close(CloseCode.BadRequest, message ? "Unexpected message received" : "Invalid message received");
+    }
+  }
+
+  private get isOpen(): boolean {
+    return this.line.socket.readyState === this.line.socket.OPEN;
+  }
+
+  private async logIn(params: ConnectionInitMessage["payload"]): Promise<void> {
+    if (this.initialised) return this.close(CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
+    this.initialised = true;
+    const answer = await this.speaker.logIn(this.line, params);
+    if ("code" in answer) return this.close(answer.code, answer.reason);
+    this.session = answer.session;
+    this.send({ type: MessageType.ConnectionAck, payload: answer.payload });
+  }
+
+  private subscribe({ id, payload }: SubscribeMessage): void {
+    if (this.session === undefined) return this.close(CloseCode.Unauthorized, "Unauthorized");
+    if (this.operations.has(id)) return this.close(CloseCode.SubscriberAlreadyExists, "Subscriber already exists");
+    if (this.operations.size >= MAX_OPERATIONS) {
+      this.speaker.log.info({ codes: [TOO_MANY.code] }, "subscribe");
+      return this.send({ type: MessageType.Error, id, payload: [TOO_MANY.toJSON()] });
+    }
+    this.operations.set(id, { payload });
+    this.admitWaiting(this.session).catch(this.fail);
+  }
+
+  /** One after another: who asks for much at once waits for himself alone, and what was ended before its turn costs nothing. */
+  private async admitWaiting(session: Session): Promise<void> {
+    if (this.admitting) return;
+    this.admitting = true;
+    try {
+      // A Map also shows what is added while it is walked over.
+      for (const [id, operation] of this.operations) {
+        if (operation.payload) await this.admit(session, id, operation, operation.payload);
+      }
+    } finally {
+      this.admitting = false;
+    }
+  }
+
+  private async admit(session: Session, id: string, operation: Operation, payload: SubscribePayload): Promise<void> {
+    delete operation.payload;
+    const answer = await this.speaker.admit(this.line, session, id, payload);
+    if (this.operations.get(id) !== operation) return; // ended meanwhile; the id may be another's by now
+    if (typeof answer === "function") operation.end = answer();
+    else {
+      this.operations.delete(id);
+      this.send({ type: MessageType.Error, id, payload: answer });
+    }
+  }
+
+  private end(id: string): void {
+    const operation = this.operations.get(id);
+    this.operations.delete(id);
+    operation?.end?.();
+  }
+
+  private endAll(): void {
+    for (const id of this.operations.keys()) this.end(id);
+  }
+
+  private send(message: Message): void {
+    if (!this.isOpen) return;
+    if (this.unread > MAX_UNREAD_LENGTH) return this.line.socket.terminate();
+    const text = JSON.stringify(message);
+    this.unread += text.length;
+    this.line.socket.send(text, () => { this.unread -= text.length; });
+  }
+
+  private close(code: number, reason: string): void {
+    this.endAll();
+    this.line.socket.close(code, reason);
+  }
+
+  private readonly fail = (error: unknown): void => {
+    if (!this.isOpen) return; // nobody is there any more to whom it matters
+    this.speaker.log.error(kindOf(error), "A message was not handled.");
+    this.close(1013, "Try again later");
+  };
+}
+
+/** Undefined for what is not a message of the protocol. */
+function read(text: string): Message | undefined {
   try {
-    const message = JSON.parse(text) as { type?: unknown } | null;
-    return Object.values<unknown>(MessageType).includes(message?.type) && !FROM_CLIENTS.has(message?.type);
+    return parseMessage(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** Ends a socket whose other side no longer answers a ping by the next one. */
-function keepAlive(socket: WebSocket, everyMs: number): () => void {
+function keepAlive(socket: WebSocket, everyMs: number): void {
   let answered = true;
   socket.on("pong", () => { answered = true; });
   const timer = setInterval(() => {
@@ -66,5 +194,5 @@ function keepAlive(socket: WebSocket, everyMs: number): () => void {
     answered = false;
     if (socket.readyState === socket.OPEN) socket.ping();
   }, everyMs);
-  return () => clearInterval(timer);
+  socket.once("close", () => clearInterval(timer));
 }

@@ -1,12 +1,10 @@
-import type { Duplex } from "node:stream";
 import type { Server } from "node:http";
-import { getArgumentValues, getVariableValues, GraphQLError, Kind, type ExecutionArgs, type FieldNode, type GraphQLFormattedError } from "graphql";
-import type { Context } from "graphql-ws";
+import { getArgumentValues, getVariableValues, GraphQLError, Kind, type FieldNode, type GraphQLFormattedError } from "graphql";
+import type { SubscribePayload } from "graphql-ws";
 import type { DataSource } from "typeorm";
-import { WebSocketServer, type WebSocket } from "ws";
+import { WebSocketServer } from "ws";
 import type { Audience } from "../authorisation/audience.js";
 import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
-import type { LogPlace } from "../changes/change-cursor.js";
 import { type LiveHub, type LiveOperation, Member } from "../changes/live-hub.js";
 import type { Selects } from "../changes/selection.js";
 import { Refusal } from "../errors.js";
@@ -17,12 +15,12 @@ import { type Language, RequestContext } from "../request-context.js";
 import { isAllowedOrigin } from "./http-origin.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
-import { speakGraphQL } from "./websocket-protocol.js";
+import { type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } from "./websocket-protocol.js";
 
-const MAX_OPERATIONS = 20;
 const MAX_SESSIONS_OF_A_PERSON = 20;
 const MAX_SESSIONS = 20_000;
 const MAX_MESSAGE_BYTES = 64 * 1024;
+const INIT_WAIT_MS = 5_000;
 const KEEP_ALIVE_MS = 15_000;
 
 export interface WebSocketParts {
@@ -35,10 +33,6 @@ export interface WebSocketParts {
   /** Throws a Refusal for a token that is not good. */
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
 }
-
-type Extra = { socket: WebSocket; connection: Duplex; viewer?: Viewer };
-/** What `onSubscribe` leaves for `subscribe`. */
-interface Admitted { operation: LiveOperation; member: Member; place: LogPlace | undefined }
 
 /**
  * Subscriptions at `/graphql`, by the protocol graphql-transport-ws. Close codes, as the stock client reads them: 4401 bad token
@@ -53,44 +47,11 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
     server, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
     verifyClient: ({ req }, answer) => (isAllowedOrigin(req, parts.allowedOrigins) ? answer(true) : answer(false, 403, "Pages of this origin may not connect.")),
   });
-  speakGraphQL<{ authorization?: unknown }, Extra>(sockets, {
-    connectionInitWaitTimeout: 5_000,
-    async onConnect({ connectionParams, extra: { socket }, extra }) {
-      const refused = (code: number, reason: string) => {
-        socket.close(code, reason); // returning false would ask for 4403, which comes too late
-        return false;
-      };
-      try {
-        const authorization = connectionParams?.authorization;
-        const { rightsChanges } = sessions;
-        const viewer = await parts.authenticate(typeof authorization === "string" ? authorization : undefined);
-        if (socket.readyState !== socket.OPEN) return false; // gone while it logged in
-        // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client would come back at once, and again.
-        if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return refused(4403, "Session expired");
-        if (sessions.rightsChanges !== rightsChanges) return refused(4403, "Rights changed"); // meanwhile; come back and be who you are now
-        if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON) return refused(1013, "Too many connections");
-        extra.viewer = viewer;
-        sessions.open(socket, viewer);
-        return { sessionExpiresAt: viewer.expiresAt === null ? null : new Date(viewer.expiresAt).toISOString() };
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== "UNAUTHENTICATED") return refused(1013, "Try again later");
-        return error.extensions.expired ? refused(4403, "Session expired") : refused(4401, "Unauthorized");
-      }
-    },
-    async onSubscribe(ctx, id, payload) {
-      const startedAt = performance.now();
-      const answer = await admitSubscription(parts, ctx, id, payload).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
-      const errors = Array.isArray(answer) ? answer.map((error) => maskError(error, parts.logMasked)) : [];
-      if (errors.some(isPassing)) ctx.extra.socket.close(1013, "Try again later"); // an error would end the subscription for good
-      const operationName = Array.isArray(answer) ? undefined : answer.operation.name;
-      parts.log.info({ operationName, audience: ctx.extra.viewer?.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
-      return Array.isArray(answer) ? errors.map(asError) : answer.args;
-    },
-    subscribe(args) {
-      const { operation, member, place } = args.contextValue as Admitted;
-      return parts.hub.subscribe(operation, member, place);
-    },
-  }, (socket, connection) => ({ socket, connection }), KEEP_ALIVE_MS, parts.log);
+  speakGraphQL<Viewer>(sockets, {
+    initWaitMs: INIT_WAIT_MS, keepAliveMs: KEEP_ALIVE_MS, log: parts.log,
+    logIn: (line, params) => logIn(parts, sessions, line, params),
+    admit: (line, viewer, id, payload) => admitAndLog(parts, line, viewer, id, payload),
+  });
 
   return {
     async drain() {
@@ -102,14 +63,40 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
   };
 }
 
+async function logIn(
+  { authenticate }: WebSocketParts, sessions: Sessions, { socket }: Line, params: Record<string, unknown> | undefined,
+): Promise<Acknowledged<Viewer> | Closing> {
+  try {
+    const authorization = params?.authorization;
+    const { rightsChanges } = sessions;
+    const viewer = await authenticate(typeof authorization === "string" ? authorization : undefined);
+    if (socket.readyState !== socket.OPEN) return { code: 1001, reason: "Gone while it logged in" };
+    // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client would come back at once, and again.
+    if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return { code: 4403, reason: "Session expired" };
+    if (sessions.rightsChanges !== rightsChanges) return { code: 4403, reason: "Rights changed" }; // meanwhile; come back and be who you are now
+    if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON) return { code: 1013, reason: "Too many connections" };
+    sessions.open(socket, viewer);
+    return { session: viewer, payload: { sessionExpiresAt: viewer.expiresAt === null ? null : new Date(viewer.expiresAt).toISOString() } };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "UNAUTHENTICATED") return { code: 1013, reason: "Try again later" };
+    return error.extensions.expired ? { code: 4403, reason: "Session expired" } : { code: 4401, reason: "Unauthorized" };
+  }
+}
+
+async function admitAndLog(parts: WebSocketParts, line: Line, viewer: Viewer, id: string, payload: SubscribePayload): Promise<readonly GraphQLFormattedError[] | Begin> {
+  const startedAt = performance.now();
+  const answer = await admitSubscription(parts, line, viewer, id, payload).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
+  const errors = Array.isArray(answer) ? answer.map((error) => maskError(error, parts.logMasked)) : [];
+  if (errors.some(isPassing)) line.socket.close(1013, "Try again later"); // an error would end the subscription for good
+  const operationName = Array.isArray(answer) ? undefined : answer.name;
+  parts.log.info({ operationName, audience: viewer.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
+  return Array.isArray(answer) ? errors : answer.begin;
+}
+
 /** Prepares and refuses as HTTP does, then finds what the hub needs. */
 async function admitSubscription(
-  { database, hub, documentsFor, logMasked }: WebSocketParts, { extra, subscriptions }: Context<{ authorization?: unknown }, Extra>, id: string,
-  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null; extensions?: Record<string, unknown> | null },
-): Promise<GraphQLError[] | { operation: { name: string | undefined }; args: ExecutionArgs }> {
-  const { viewer, socket, connection } = extra;
-  if (!viewer) return [new Refusal("UNAUTHENTICATED", "Connect first.")];
-  if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [new Refusal("SUBSCRIPTION_LIMIT", `A socket carries at most ${MAX_OPERATIONS} operations.`, { limit: MAX_OPERATIONS })];
+  { database, hub, documentsFor, logMasked }: WebSocketParts, { socket, connection }: Line, viewer: Viewer, id: string, payload: SubscribePayload,
+): Promise<GraphQLError[] | { name: string | undefined; begin: Begin }> {
   const prepared = documentsFor(viewer.audience).prepare(payload.query, payload.operationName);
   if (Array.isArray(prepared)) return prepared;
   const variables = payload.variables ?? {};
@@ -137,8 +124,7 @@ async function admitSubscription(
       }
     },
   };
-  const admitted: Admitted = { operation, member: new Member(socket, connection, id, viewer), place };
-  return { operation: { name: prepared.operationName }, args: { schema: prepared.schema.executable, document: prepared.document, operationName: prepared.operationName, contextValue: admitted } };
+  return { name: prepared.operationName, begin: () => hub.subscribe(operation, new Member(socket, connection, id, viewer), place) };
 }
 
 const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_TIMEOUT"]);
@@ -168,5 +154,3 @@ function firstField(selections: Prepared["operation"]["selectionSet"]["selection
   if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) throw new Error("A subscription was admitted that has no field.");
   return firstField(fragment.selectionSet.selections, document);
 }
-
-const asError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError => new GraphQLError(message, { path, extensions });

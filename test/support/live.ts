@@ -1,3 +1,4 @@
+import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "graphql-ws";
 import pg from "pg";
@@ -150,15 +151,17 @@ export function watch<Result, Variables>(
 export class Probe {
   readonly messages: { type: string; id?: string; payload?: unknown }[] = [];
   closing: Closing | undefined;
-  private constructor(readonly socket: WebSocket) {
+  private constructor(readonly socket: WebSocket, private readonly connection: Socket) {
     socket.on("message", (data) => this.messages.push(JSON.parse(String(data))));
     socket.on("close", (code, reason) => { this.closing = { code, reason: String(reason) }; });
     socket.on("error", () => undefined); // what matters stands in the closing
   }
 
   static async open(url: string, options: { protocol?: string; origin?: string } = {}): Promise<Probe> {
-    const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", { origin: options.origin });
-    const probe = new Probe(socket);
+    const { hostname, port } = new URL(url);
+    const connection = connect(Number(port), hostname.replace("localhost", "127.0.0.1"));
+    const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", { origin: options.origin, createConnection: () => connection });
+    const probe = new Probe(socket, connection);
     await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
     return probe;
   }
@@ -181,6 +184,13 @@ export class Probe {
 
   send(message: object | string): void {
     this.socket.send(typeof message === "string" ? message : JSON.stringify(message));
+  }
+
+  /** Says everything in one segment, so that the server has it all before it could have answered the first. */
+  atOnce(say: () => void): void {
+    this.connection.cork();
+    say();
+    this.connection.uncork();
   }
 
   of<Payload = unknown>(type: string, id?: string): Payload[] {
