@@ -2,6 +2,7 @@ import pg from "pg";
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 import type { ChangeActName } from "../changes/change-acts.js";
+import { openPool } from "../persistence/postgres-connection.js";
 
 /** The longest sleep: however the machine's clock is set, or however long it was suspended, nothing that midnight brought waits longer than this. */
 const LOOK_AGAIN_MS = 60_000;
@@ -55,8 +56,7 @@ export class AdviceClock {
    * @param lookAgainMs the longest sleep.
    */
   constructor(url: string, private readonly deliver: () => Promise<void>, private readonly log: Logger, private readonly lookAgainMs = LOOK_AGAIN_MS) {
-    this.pool = new pg.Pool({ connectionString: url, max: 1, application_name: "samenspraak-clock", connectionTimeoutMillis: 3_000 });
-    this.pool.on("error", (error) => log.warn(kindOf(error), "clock connection lost"));
+    this.pool = openPool({ connectionString: url, max: 1, application_name: "samenspraak-clock" }, (error) => log.warn(kindOf(error), "clock connection lost"));
   }
 
   /** Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A database that does not answer is asked again. */

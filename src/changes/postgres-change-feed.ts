@@ -1,11 +1,14 @@
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
-import pg from "pg";
+import type pg from "pg";
+import { openPool, PostgresConnection } from "../persistence/postgres-connection.js";
 import { ChangeCursors } from "./change-cursor.js";
 import type { ChangeFeed, FeedChange } from "./change-feed.js";
 
 const BATCH = 1000;
 const RECONNECT_MS = 1_000;
+const ASK_LISTENER_MS = 2_000;
+const LISTENER_ANSWERS_MS = 3_000;
 
 interface ChangeRow extends Omit<FeedChange, "id" | "position"> { id: string; position: string }
 
@@ -23,8 +26,9 @@ export class PostgresChangeFeed implements ChangeFeed {
   private closed = false;
 
   constructor(private readonly url: string, private readonly log: Logger) {
-    this.pool = new pg.Pool({ connectionString: url, max: 3, options: "-c search_path=app", application_name: "samenspraak-feed", connectionTimeoutMillis: 3_000 });
-    this.pool.on("error", (error) => log.warn(kindOf(error), "feed connection lost"));
+    this.pool = openPool(
+      { connectionString: url, max: 3, options: "-c search_path=app", application_name: "samenspraak-feed" },
+      (error) => log.warn(kindOf(error), "feed connection lost"));
   }
 
   /** Starts to listen; from then on a lost connection is made again by itself. */
@@ -95,7 +99,7 @@ export class PostgresChangeFeed implements ChangeFeed {
 
   /** A dedicated connection, never in a transaction. One look right after LISTEN, because hints are not kept for who is away. */
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: "samenspraak-listen", keepAlive: true, connectionTimeoutMillis: 3_000 });
+    const client = new PostgresConnection({ connectionString: this.url, application_name: "samenspraak-listen", deadlineMs: LISTENER_ANSWERS_MS });
     client.on("error", (error) => {
       this.log.warn(kindOf(error), "change listener lost");
       this.listenAgain(client);
@@ -106,6 +110,9 @@ export class PostgresChangeFeed implements ChangeFeed {
     await client.connect();
     await client.query("LISTEN change");
     this.wake();
+    // It only ever waits: without a question now and then nobody would see that it waits in vain. What does not answer ends by its deadline.
+    const timer = setInterval(() => void client.query("SELECT").catch(() => undefined), ASK_LISTENER_MS);
+    client.once("end", () => clearInterval(timer));
   }
 
   private listenAgain(lost: pg.Client): void {

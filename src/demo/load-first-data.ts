@@ -5,6 +5,7 @@ import { MIDNIGHT } from "../advice/advance-clock.js";
 import { PUBLIC_VIEWER } from "../authorisation/viewer.js";
 import { Membership } from "../organisation/membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "../organisation/organisation.entity.js";
+import { PostgresConnection } from "../persistence/postgres-connection.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
 import type { LocalDate } from "../terms/calendar-days.js";
@@ -31,7 +32,7 @@ import { PEOPLE } from "./people.js";
 export async function loadFirstData(databaseUrl: string, database: DataSource): Promise<boolean> {
   const administrator = await new DataSource({
     type: "postgres", url: databaseUrl, schema: "app", entities: database.options.entities ?? [], poolSize: 1,
-    applicationName: "samenspraak-first-data", extra: { options: "-c search_path=app -c timezone=UTC" },
+    applicationName: "samenspraak-first-data", extra: { Client: PostgresConnection, options: "-c search_path=app -c timezone=UTC" },
   }).initialize();
   const runner = administrator.createQueryRunner();
   try {

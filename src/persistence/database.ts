@@ -1,6 +1,6 @@
-import type { Duplex } from "node:stream";
 import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { type ConnectionConfig, PostgresConnection } from "./postgres-connection.js";
 import { urlAs } from "./prepare-database.js";
 import { named } from "./statement.js";
 
@@ -11,16 +11,15 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
  * A connection on which what has values also has a name: it is parsed once, where it would be parsed and planned with its policies each time. What is asked in one turn
  * leaves in one system call: these cost more than what they carry.
  */
-class ThriftyClient extends pg.Client {
+class ThriftyConnection extends PostgresConnection {
   private holding = false;
 
-  constructor(config?: pg.ClientConfig) {
+  constructor(config?: ConnectionConfig) {
     super(config);
-    // Between the pool and who is given the connection nobody listens for a moment, and an error that nobody hears ends the process. Who asks it next is told.
-    this.on("error", () => undefined);
+    const send = this.query as (...question: unknown[]) => unknown;
     const ask = (...question: unknown[]): unknown => {
       this.holdUntilTurnEnds();
-      return Reflect.apply(pg.Client.prototype.query, this, question);
+      return send(...question);
     };
     this.query = ((text: unknown, values: unknown, ...more: unknown[]) =>
       (typeof text === "string" && Array.isArray(values) && values.length > 0 ? ask({ ...named(text), values }, ...more) : ask(text, values, ...more))) as pg.Client["query"];
@@ -29,7 +28,7 @@ class ThriftyClient extends pg.Client {
   private holdUntilTurnEnds(): void {
     if (this.holding) return;
     this.holding = true;
-    const { stream } = (this as unknown as { readonly connection: { readonly stream: Duplex } }).connection; // which its types do not tell
+    const { stream } = this.wire;
     stream.cork();
     process.nextTick(() => {
       this.holding = false;
@@ -49,7 +48,9 @@ export function openDatabase(databaseUrl: string, entities: DataSourceOptions["e
     poolSize,
     // Pipelined: what is asked at once goes out at once, instead of one after the other. Planned once: for lists of keys PostgreSQL would think each time anew that it can do
     // better with these very keys, and its thinking, through all policies, takes longer than the reading.
-    extra: { Client: ThriftyClient, pipeline: true, options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan", connectionTimeoutMillis: 3_000 },
+    extra: {
+      Client: ThriftyConnection, options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan", connectionTimeoutMillis: 3_000,
+    },
   }).initialize();
 }
 

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { DataSource } from "typeorm";
 import { ownerDataSourceOptions } from "./owner-database.js";
+import { PostgresConnection } from "./postgres-connection.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";
 import { IN_DUTCH } from "./rows.js";
 
@@ -25,7 +26,7 @@ const rowPolicies = new URL("../authorisation/row-policies.sql", import.meta.url
  * @throws a sentence when the server is too old or does not know the order of Dutch texts, or when a table would not be guarded.
  */
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new PostgresConnection({ connectionString: databaseUrl, application_name: "samenspraak-prepare" });
   await client.connect();
   try {
     const { rows: [server] } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name");

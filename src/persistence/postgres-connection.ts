@@ -1,0 +1,146 @@
+import type { Duplex } from "node:stream";
+import pg from "pg";
+
+/** Time to connect and log in, and time to part. */
+const CONNECT_MS = 3_000;
+const PART_MS = 2_000;
+/** How much later than `statement_timeout` an answer is given up: by then PostgreSQL itself would have said that it stopped. */
+const MARGIN_MS = 1_000;
+/** How often a connection on which PostgreSQL stops nothing is asked after. */
+const ASK_AFTER_MS = 5_000;
+
+export interface ConnectionConfig extends pg.ClientConfig {
+  /** How long an answer may take; else it follows from `statement_timeout`. */
+  readonly deadlineMs?: number;
+}
+
+/** Nothing came back: the other side may be gone without a word, or something between. */
+class SilentConnection extends Error {
+  readonly code = "ETIMEDOUT";
+
+  constructor() {
+    super("The database did not answer in time: the connection is given up.");
+    this.name = "SilentConnection";
+  }
+}
+
+/**
+ * Every connection to PostgreSQL is one of these. The network can lose one without a word (a firewall that forgets, a machine that is switched off, a
+ * frozen disk): then nobody would ever be told. So each has a deadline on our own clock, a little behind the time at which PostgreSQL itself stops a
+ * statement. What is not answered by then ends the connection, and with it everything that waits for it.
+ */
+export class PostgresConnection extends pg.Client {
+  /** Those of a pool: it makes all of them with the same object. */
+  private static readonly companions = new WeakMap<object, Set<PostgresConnection>>();
+
+  private readonly config: ConnectionConfig;
+  private readonly pooled: Set<PostgresConnection>;
+  private deadlineMs: number;
+  /** PostgreSQL stops nothing on it by itself: how long something takes tells nothing. */
+  private isPatient = false;
+  private waiting: NodeJS.Timeout | undefined;
+
+  constructor(config: ConnectionConfig = {}) {
+    super({ keepAlive: true, keepAliveInitialDelayMillis: 5_000, connectionTimeoutMillis: CONNECT_MS, ...config, pipeline: true });
+    this.config = config;
+    this.deadlineMs = config.deadlineMs ?? CONNECT_MS;
+    this.pooled = PostgresConnection.companions.get(config) ?? new Set();
+    PostgresConnection.companions.set(config, this.pooled);
+    // Between a pool and who is given the connection nobody listens for a moment, and an error that nobody hears ends the process. Who asks it next is told.
+    this.on("error", () => undefined);
+    this.on("drain", () => this.stopWaiting());
+    this.on("end", () => {
+      this.stopWaiting();
+      this.pooled.delete(this);
+    });
+    this.wire.on("readyForQuery", () => this.waiting?.refresh());
+    this.query = ((...question: unknown[]) => {
+      this.startWaiting();
+      return Reflect.apply(pg.Client.prototype.query, this, question) as unknown;
+    }) as pg.Client["query"];
+  }
+
+  override connect(): Promise<this>;
+  override connect(callback: ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void)): void;
+  override connect(callback?: ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void)): Promise<this> | void {
+    const connected = super.connect().then(() => this.learnDeadline());
+    if (!callback) return connected;
+    const tell = callback as (error: Error | null, client?: pg.ClientBase) => void;
+    connected.then(() => tell(null, this), tell);
+  }
+
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(...callback: [((error: Error) => void)?]): Promise<void> | void {
+    // Whoever does not answer does not say goodbye either.
+    const timer = setTimeout(() => this.wire.stream.destroy(), PART_MS);
+    timer.unref();
+    this.once("end", () => clearTimeout(timer));
+    return Reflect.apply(pg.Client.prototype.end, this, callback) as Promise<void> | void;
+  }
+
+  /** Ends it at once; what waits for it fails with this error. */
+  giveUp(error: Error): void {
+    this.wire.stream.destroy(error);
+  }
+
+  private async learnDeadline(): Promise<this> {
+    this.pooled.add(this);
+    if (this.config.deadlineMs !== undefined) return this;
+    this.startWaiting();
+    const { rows: [row] } = await ASK.call(this, "SELECT setting::int AS ms FROM pg_settings WHERE name = 'statement_timeout'");
+    this.isPatient = row.ms === 0;
+    this.deadlineMs = this.isPatient ? ASK_AFTER_MS : row.ms + MARGIN_MS;
+    return this;
+  }
+
+  private startWaiting(): void {
+    this.waiting ??= setTimeout(() => void this.endWaiting(), this.deadlineMs);
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+  }
+
+  private async endWaiting(): Promise<void> {
+    if (this.isPatient && (await this.isAtWork())) {
+      this.waiting?.refresh();
+      return;
+    }
+    if (!this.waiting) return; // answered while it was asked after
+    this.giveUp(new SilentConnection());
+    // One is seldom alone: those that rest beside it are given up too, before somebody has to wait for each.
+    for (const other of this.pooled) if (!other.waiting && other.getTransactionStatus() === "I") other.giveUp(new SilentConnection());
+  }
+
+  /** Whether PostgreSQL says, on another connection, that it is still busy with what was asked here. */
+  private async isAtWork(): Promise<boolean> {
+    const other = new PostgresConnection({ ...this.config, options: "", application_name: "samenspraak-ask-after", deadlineMs: CONNECT_MS });
+    try {
+      await other.connect();
+      const { processID } = this as unknown as { readonly processID: number }; // which its types do not tell
+      const { rowCount } = await other.query("SELECT FROM pg_stat_activity WHERE pid = $1 AND state = 'active'", [processID]);
+      return rowCount === 1;
+    } catch {
+      return false; // then the whole database does not answer
+    } finally {
+      await other.end().catch(() => undefined); // it is over in any case
+    }
+  }
+
+  /** The protocol beneath, which its types do not tell. */
+  protected get wire(): NodeJS.EventEmitter & { readonly stream: Duplex } {
+    return (this as unknown as { readonly connection: NodeJS.EventEmitter & { readonly stream: Duplex } }).connection;
+  }
+}
+
+/** Past whoever looks at what the server asks: this belongs to connecting. */
+const ASK = pg.Client.prototype.query as (this: pg.Client, sql: string) => Promise<pg.QueryResult>;
+
+/** A pool of them. @param onLost told of a connection that ended while nobody used it. */
+export function openPool(config: pg.PoolConfig & ConnectionConfig, onLost: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS, ...config, Client: PostgresConnection as unknown as NonNullable<pg.PoolConfig["Client"]> });
+  pool.on("error", onLost);
+  return pool;
+}
