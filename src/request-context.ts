@@ -5,8 +5,9 @@ import { Refusal } from "./errors.js";
 import type { Anchors } from "./graphql/relations.js";
 import type { ReadColumns } from "./persistence/read-columns.js";
 import { type Premise, Snapshot } from "./persistence/snapshot.js";
+import type { Language } from "./terms/language.js";
 
-export type Language = "nl" | "en";
+export type { Language };
 
 /** What resolvers know of the request they answer. */
 export class RequestContext {

@@ -79,7 +79,8 @@ const CODES = {
   OVERALL_DERIVED: "What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten).",
   ALREADY_ON_CALENDAR: "An item on this subject stands on the calendar already: propose a change of it (staat al op de kalender).",
   NOTHING_PROMISED: "Nothing was promised on this recommendation (geen toezegging).",
-  EXECUTION_NOT_ALLOWED: "It may not be decided or executed yet; the message says from when and why. With its reason it is recorded as a breach (nog niet toegestaan).",
+  DECISION_NOT_ALLOWED: "It may not be decided yet: the advice is awaited, or the answer that is owed to it (Wohv art. 5(1)-(2)); the message says from when and why. With its reason it is recorded as a breach (besluiten nog niet toegestaan).",
+  EXECUTION_NOT_ALLOWED: "It may not be executed yet (Wohv art. 5(3)); the message says from when and why. With its reason it is recorded as a breach (uitvoering nog niet toegestaan).",
   EXECUTION_SUSPENDED: "A dispute blocks execution (uitvoering geschorst).",
   EXECUTION_FORBIDDEN: "A ruling forbids execution, for good (uitvoering verboden).",
   CONDITIONS_UNFULFILLED: "Conditions of the consent are not fulfilled yet (voorwaarden niet vervuld).",
@@ -101,9 +102,11 @@ export class UserErrorType {
   @Field(() => [String], { description: "Where in the input it went wrong, for instance [\"input\", \"reason\"]." }) path!: string[];
 }
 
-type Details = Readonly<Record<string, string | number>>;
+/** What a message tells beside its sentence; what differs by language is given in each. */
+type Details = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
+type DetailsInLanguage = Readonly<Record<string, string | number>>;
 
-const MESSAGES: Record<UserErrorCode, Record<Language, (details: Details) => string>> = {
+const MESSAGES: Record<UserErrorCode, Record<Language, (details: DetailsInLanguage) => string>> = {
   CONFLICT: { nl: () => "Dit is gewijzigd sinds u het las. Bekijk de huidige versie en probeer het opnieuw.", en: () => "This has changed since you read it. Look at the current version and try again." },
   INVALID_TRANSITION: {
     nl: (d) => `${d.passedOn ? `De adviestermijn is op ${d.passedOn} verstreken` : `Dit kan niet bij de status ${d.status}`}. Wel mogelijk: ${d.allowed}.`,
@@ -184,7 +187,14 @@ const MESSAGES: Record<UserErrorCode, Record<Language, (details: Details) => str
   OVERALL_DERIVED: { nl: (d) => `Het resultaat volgt uit uw besluiten per aanbeveling: ${d.result}.`, en: (d) => `The result follows from your decisions on the recommendations: ${d.result}.` },
   ALREADY_ON_CALENDAR: { nl: () => "Hierover staat al een punt op de kalender; stel daarvan een wijziging voor.", en: () => "There is an item on this on the calendar already; propose a change of that one." },
   NOTHING_PROMISED: { nl: () => "Op deze aanbeveling is niets toegezegd.", en: () => "Nothing was promised on this recommendation." },
-  EXECUTION_NOT_ALLOWED: { nl: (d) => `Dit mag ${d.from ? `pas vanaf ${d.from}` : "nog niet"}: ${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`, en: (d) => `This is ${d.from ? `allowed from ${d.from} only` : "not allowed yet"} (${d.article}). If it has happened already, record it with the reason.` },
+  DECISION_NOT_ALLOWED: {
+    nl: (d) => `Besluiten mag ${d.from ? `pas vanaf ${d.from}` : "nog niet"}: ${d.explanation} (${d.article}). Is het besluit toch al genomen, leg het dan vast met de reden.`,
+    en: (d) => `Deciding is ${d.from ? `allowed from ${d.from} only` : "not allowed yet"}: ${d.explanation} (${d.article}). If it was decided already, record it with the reason.`,
+  },
+  EXECUTION_NOT_ALLOWED: {
+    nl: (d) => `Uitvoeren mag ${d.from ? `pas vanaf ${d.from}` : "nog niet"}: ${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`,
+    en: (d) => `Execution is ${d.from ? `allowed from ${d.from} only` : "not allowed yet"}: ${d.explanation} (${d.article}). If it has happened already, record it with the reason.`,
+  },
   EXECUTION_SUSPENDED: { nl: () => "Een geschil blokkeert de uitvoering (Wohv art. 8).", en: () => "A dispute blocks execution (Wohv art. 8)." },
   EXECUTION_FORBIDDEN: { nl: () => "Een uitspraak verbiedt de uitvoering (Wohv art. 8).", en: () => "A ruling forbids execution (Wohv art. 8)." },
   CONDITIONS_UNFULFILLED: { nl: (d) => `Nog niet vervuld: voorwaarde ${d.numbers} (Wohv art. 5a).`, en: (d) => `Not fulfilled yet: condition ${d.numbers} (Wohv art. 5a).` },
@@ -208,6 +218,7 @@ export class RuleRefusal extends Error {
   }
 
   inLanguage(language: Language): UserErrorType {
-    return { code: this.code, message: MESSAGES[this.code][language](this.details), path: ["input", ...(this.field ? this.field.split(".") : [])] };
+    const details = Object.fromEntries(Object.entries(this.details).map(([name, detail]) => [name, typeof detail === "object" ? detail[language] : detail]));
+    return { code: this.code, message: MESSAGES[this.code][language](details), path: ["input", ...(this.field ? this.field.split(".") : [])] };
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
-import { ADVISERS, EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { ADVISERS, EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
@@ -10,13 +10,14 @@ import { findCalendarItems } from "../calendar/calendar.queries.js";
 import { CalendarItemType } from "../calendar/calendar.type.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
 import { Related, toKnown, toMany, toOne, toOneOf } from "../graphql/relations.js";
-import { GraphQLChangeCursor } from "../graphql/scalars.js";
+import { GraphQLChangeCursor, GraphQLLocalDate } from "../graphql/scalars.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
 import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import type { RequestContext } from "../request-context.js";
+import type { DecisionStanding } from "../terms/decision-allowed-from.js";
 import type { ExecutionStanding } from "../terms/execution-facts.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
@@ -34,8 +35,8 @@ import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
 import { awaitsWithinTerm } from "./open-steps.js";
 import type { ProcedureAct } from "./procedure-machine.js";
-import { executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
-import { AdviceProcedureType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
+import { decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
+import { AdviceProcedureType, DecisionStandingType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
 import { ConsentConditionType, DisputeType, LandlordResponseType } from "./response.type.js";
@@ -45,6 +46,17 @@ export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of 
 
 /** Holidays and today, as every count of a term needs them. */
 const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today")]);
+
+/** Whether the viewer reads the advice that was issued: that a response is owed tells that it leaves something to deviate from. */
+async function readsAdvice(snapshot: Snapshot, { id, answeredOn }: AdviceProcedure): Promise<boolean> {
+  return answeredOn === null || isParty(snapshot.viewer.audience) || (await snapshot.loader(listAdvicesOf).load(id)).length > 0;
+}
+
+/** The names of who is addressed, as they stand in sentences. */
+async function namesOf(snapshot: Snapshot, procedures: readonly AdviceProcedure[]): Promise<(organisationId: string) => string> {
+  const organisations = await snapshot.loadKnown(findOrganisations, procedures.map(({ adviserId }) => adviserId));
+  return (id) => organisations.find((organisation) => organisation.id === id)?.name ?? "";
+}
 
 const adviserOf = toOne(findOrganisations, ({ adviserId }: AdviceProcedure) => adviserId);
 const companionsOf = toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id);
@@ -203,12 +215,33 @@ export class AdviceProcedureResolver {
     return disputesOf.of(row, snapshot);
   }
 
-  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; the standstill for those who may read the response, and why a term was put off or began anew for the two sides (termijnen)." })
+  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and why a term was put off or began anew for the two sides (termijnen)." })
   async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm[]> {
     if (!procedure.sharedAt) return [];
     const [holidays, today] = await calendarOf(snapshot);
     const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
-    return termsOf(procedure, { knowsWhy: isSideOf(procedure, snapshot.viewer), knowsResponse: responses.some(({ sentAt }) => sentAt !== null) }, holidays, today);
+    const knowsAdvice = await readsAdvice(snapshot, procedure);
+    const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
+    return termsOf(procedure, { knowsWhy: isSideOf(procedure, snapshot.viewer), knowsAdvice, knowsResponse }, holidays, today);
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Last day for the landlord's response, for those who may read the advice; null: none is owed yet, or at all: to a late advice, and to one that leaves nothing to deviate from " +
+      "(reactietermijn, Wohv art. 5(2)).",
+  })
+  async responseDueOn(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<string | null> {
+    return procedure.responseDueOn !== null && (await readsAdvice(snapshot, procedure)) ? procedure.responseDueOn : null;
+  }
+
+  @FieldResolver(() => DecisionStandingType, {
+    nullable: true, description: "From when the landlord may decide without a breach, and why; null for a draft, and for what is not decided on (besluiten toegestaan vanaf).",
+  })
+  @VisibleTo(...PARTIES)
+  async decisionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<DecisionStanding | null> {
+    if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
+    const [[holidays, today], companions] = await Promise.all([calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id)]);
+    return decisionStandingOf(procedure, companions, await namesOf(snapshot, [procedure, ...companions]), holidays, today);
   }
 
   @FieldResolver(() => ExecutionStandingType, { nullable: true, description: "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf)." })
@@ -218,8 +251,7 @@ export class AdviceProcedureResolver {
     const [[holidays, today], companions, conditions] = await Promise.all([
       calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id), snapshot.loader(listConditionsOf).load(procedure.id)]);
     const disputes = (await Promise.all([procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)))).flat();
-    const organisations = await snapshot.loadKnown(findOrganisations, [procedure, ...companions].map(({ adviserId }) => adviserId));
-    const nameOf = (id: string) => organisations.find((organisation) => organisation.id === id)?.name ?? "";
+    const nameOf = await namesOf(snapshot, [procedure, ...companions]);
     return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today);
   }
 

@@ -9,8 +9,11 @@ export const PROCEDURE_STATUSES = [
 ] as const;
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
 
-/** What the adviser answered with. */
-export type ProcedureAnswer = "ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
+/**
+ * What the adviser answered with. ADVICE leaves something to deviate from, so that a response is owed; UNRESERVED_ADVICE does not. NO_ADVICE says that there will be none: an advice in
+ * form only.
+ */
+export type ProcedureAnswer = "ADVICE" | "UNRESERVED_ADVICE" | "NO_ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
 
 /** The closed list of Wohv art. 3(2). */
 export const WOHV_SUBJECTS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"] as const;

@@ -32,6 +32,10 @@ export class AdviceProcedureFilter {
   @Field(() => StringFilter, { nullable: true, description: "Title (titel)." }) title?: StringFilter | null;
   @Field(() => IdFilter, { nullable: true, description: "The tenants' organisation that is addressed, or advises of its own accord (geadresseerde)." }) adviserId?: IdFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the term that runs now for the advice or the response: `lt` is due before (uiterlijk op)." }) dueOn?: LocalDateFilter | null;
+  @VisibleTo(...PARTIES)
+  @Field(() => LocalDateFilter, {
+    nullable: true, description: "Last day for the landlord's response; `isNull`: none is owed yet, or at all (reactietermijn).",
+  }) responseDueOn?: LocalDateFilter | null;
   @Field(() => BooleanFilter, { nullable: true, description: "Whether the landlord owes a response whose last day has passed (te laat)." }) overdue?: BooleanFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Day of receipt (ontvangen op)." }) receivedOn?: LocalDateFilter | null;
   @VisibleTo(...PARTIES)

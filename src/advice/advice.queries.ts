@@ -129,6 +129,7 @@ const FILTER_COLUMNS: Readonly<Record<Exclude<keyof AdviceProcedureFilter, "and"
   title: { sql: "procedure.title", type: "text" },
   adviserId: { sql: "procedure.adviser_id", type: "uuid" },
   dueOn: { sql: "procedure.due_on", type: "date" },
+  responseDueOn: { sql: "procedure.response_due_on", type: "date" },
   overdue: { sql: "procedure.overdue", type: "boolean" },
   receivedOn: { sql: "procedure.received_on", type: "date" },
   year: { sql: "procedure.year", type: "integer" },

@@ -12,8 +12,10 @@ export const AdviceStatusEnum = enumOf<AdviceStatus>("AdviceStatus", "Where an a
 });
 
 export const AdviceOutcomeEnum = enumOf<AdviceOutcome>("AdviceOutcome", "What an advice comes to (strekking).", {
-  POSITIVE: "Positive (positief).", POSITIVE_WITH_CONDITIONS: "Positive on conditions (positief onder voorwaarden).", POSITIVE_WITH_REMARKS: "Positive with remarks (positief met opmerkingen).",
-  NEGATIVE: "Negative (negatief).", NO_OBJECTION: "No objection, as an advice: the landlord responds to it first. A declaration of no objection, which ends the waiting at once, is an act of its own (geen bezwaar).", NO_ADVICE: "Refrains from advice (geen advies).",
+  POSITIVE: "Positive; without condition or recommendation it leaves nothing to deviate from: no response is owed, and execution is allowed from its receipt on (positief, Wohv art. 5(2)-(3)).", POSITIVE_WITH_CONDITIONS: "Positive on conditions (positief onder voorwaarden).", POSITIVE_WITH_REMARKS: "Positive with remarks (positief met opmerkingen).",
+  NEGATIVE: "Negative (negatief).", 
+  NO_OBJECTION: "No objection, said in an advice; without condition or recommendation it ends the waiting as the declaration of no objection does (geen bezwaar, Wohv art. 5(3)(a)).",
+  NO_ADVICE: "Refrains from advice: no response is owed, and the set period is waited out (geen advies, Wohv art. 5(3)(b)).",
 });
 
 export const RecommendationWeightEnum = enumOf<RecommendationWeight>("RecommendationWeight", "How much hangs on a recommendation (gewicht).", {

@@ -87,8 +87,7 @@ export const advisingActs: ClassType[] = [
     by: ADVISERS, input: AdoptedInput, shows: procedure, perform: declareNoObjection,
     description:
       "Declare in writing that your organisation has no objection: the landlord need not wait " +
-      "any longer. An advice with the outcome NO_OBJECTION does not do that. A draft advice is " +
-      "discarded (geen bezwaar verklaren, Wohv art. 5(3)(a)).",
+      "any longer. A draft advice is discarded (geen bezwaar verklaren, Wohv art. 5(3)(a)).",
   }),
   act({
     name: "recordDeliberation", records: "ADVICE_DELIBERATION_KEPT",

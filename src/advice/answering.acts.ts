@@ -68,7 +68,7 @@ export const answeringActs: ClassType[] = [
     by: LANDLORD, input: DecideAdviceProcedureInput, shows: procedure,
     perform: decideAdviceProcedure,
     description:
-      "Record your decision: not before `executionAllowedFrom`, or else as a breach with its " +
+      "Record your decision: not before `decisionAllowedFrom`, or else as a breach with its " +
       "reason. Companions follow, and embargoes end (besluiten).",
   }),
   act({
@@ -76,7 +76,9 @@ export const answeringActs: ClassType[] = [
     by: LANDLORD, input: ExecuteAdviceProcedureInput, shows: procedure,
     perform: executeAdviceProcedure,
     description:
-      "Record that you carry out what you decided, or what was consented to (uitvoeren).",
+      "Record that you carry out what you decided, or what was consented to: not before " +
+      "`executionAllowedFrom`, or else, where advice was asked, as a breach with its reason " +
+      "(uitvoeren).",
   }),
   act({
     name: "closeAdviceProcedure", records: "ADVICE_PROCEDURE_CLOSED",

@@ -79,7 +79,7 @@ export class FileDisputeInput extends VersionedInput {
   @Field(() => DisputeRouteEnum, { description: "Before whom; fixed for the procedure by its first dispute (route)." }) route!: DisputeRoute;
   @Field(() => String, { nullable: true, description: "What it is about; mandatory (grond)." }) ground?: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was filed, today when left out; not in the future (ingediend op)." }) filedOn?: string | null;
-  @Field(() => Boolean, { description: "Whether it blocks decision and execution while it is pending (opschorting)." }) suspendsExecution!: boolean;
+  @Field(() => Boolean, { description: "Whether it blocks execution while it is pending (opschorting)." }) suspendsExecution!: boolean;
 }
 
 @InputType("RecordRulingFields")

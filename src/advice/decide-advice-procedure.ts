@@ -7,13 +7,13 @@ import { statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { DecideAdviceProcedureInput } from "./answering.input.js";
 import { endEmbargoes } from "./end-embargoes.js";
-import { breachesOf, passExecutionGate } from "./execution-gate.js";
+import { breachesOf, passDecisionGate } from "./execution-gate.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { isOpen, owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 
 /**
- * The landlord decides once on what it asked several addressees: on the first procedure, when the gate of each is open. Companions whose machine knows
+ * The landlord decides once on what it asked several addressees: on the first procedure, when each was heard, and answered where that is owed. Companions whose machine knows
  * the decision from where they stand become DECIDED with it; one that was withdrawn stays so. A decision in breach ends no term: what runs runs on, and what is owed stays owed.
  */
 export async function decideAdviceProcedure(tx: Transaction, actor: Actor, input: DecideAdviceProcedureInput): Promise<string> {
@@ -23,7 +23,7 @@ export async function decideAdviceProcedure(tx: Transaction, actor: Actor, input
   const today = await findToday(tx);
   const decidedOn = input.decidedOn ?? today;
   if (decidedOn < procedure.receivedOn!) throw new RuleRefusal("TOO_EARLY", { from: procedure.receivedOn! }, "decidedOn", procedure.id);
-  const breach = await passExecutionGate(tx, { procedure, companions }, { on: decidedOn, today, field: "decidedOn", breachReason: input.breachReason });
+  const breach = await passDecisionGate(tx, { procedure, companions }, { on: decidedOn, today, field: "decidedOn", breachReason: input.breachReason });
 
   const decided = [procedure, ...companions.filter((one) => statusAfter("DECIDE", one, today) === to)];
   const goesOn = (one: AdviceProcedure) => one.dueOn !== null && (one.dueOn >= today || owesResponse(one));

@@ -51,7 +51,7 @@ async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure,
   if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "executedOn", id);
   const open = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id AND condition.fulfilledOn IS NULL", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
   if (open.length > 0) throw new RuleRefusal("CONDITIONS_UNFULFILLED", { numbers: open.map(({ number }) => number).join(", ") }, undefined, id);
-  const { date, ground } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
+  const { date, ground } = (await readExecutionStanding(tx, { procedure, companions: [] }, today)).nl;
   refuseLocked(ground, id);
   if (on < date!) throw new RuleRefusal("TOO_EARLY", { from: date! }, "executedOn", id);
 }

@@ -4,13 +4,15 @@ import { listOrganisationNames } from "../organisation/organisation.queries.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
+import type { DecisionStanding } from "../terms/decision-allowed-from.js";
 import type { ExecutionGround, ExecutionStanding } from "../terms/execution-facts.js";
 import { readHolidays } from "../terms/holiday.queries.js";
+import type { Language } from "../terms/language.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
-import { executionStandingOf } from "./procedure-terms.js";
+import { decisionStandingOf, executionStandingOf } from "./procedure-terms.js";
 
 /** A first procedure that is in hand, with its companions: the landlord decides on all at once. */
 export interface Addressed {
@@ -18,34 +20,78 @@ export interface Addressed {
   readonly companions: readonly AdviceProcedure[];
 }
 
+/** What stands before a decision, or before its execution, told in each language. */
+export type Told<Standing> = Readonly<Record<Language, Standing>>;
+
+/** From when the landlord may decide on what it asked by law, as all addressees stand in this transaction. @param subjectId what the payload shows when it is refused. */
+export async function readDecisionStanding(tx: Transaction, { procedure, companions }: Addressed, today: LocalDate, subjectId = procedure.id): Promise<Told<DecisionStanding>> {
+  const names = await listOrganisationNames(tx, [procedure, ...companions].map(({ adviserId }) => adviserId));
+  const holidays = await readHolidays(tx);
+  const inLanguage = (language: Language) =>
+    countOrRefuse(() => decisionStandingOf(procedure, companions, (id) => names.get(id) ?? "", holidays, today, language), undefined, subjectId)!;
+  return { nl: inLanguage("nl"), en: inLanguage("en") };
+}
+
 /** From when the landlord may carry out what it asked about, as all addressees, conditions and disputes stand in this transaction. */
-export async function readExecutionStanding(tx: Transaction, { procedure, companions }: Addressed, today: LocalDate): Promise<ExecutionStanding> {
+export async function readExecutionStanding(tx: Transaction, { procedure, companions }: Addressed, today: LocalDate): Promise<Told<ExecutionStanding>> {
   const all = [procedure, ...companions];
   const ids = all.map(({ id }) => id);
   const conditions = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = ANY(:ids)", { ids }).getRawMany<ConsentCondition>();
   const disputes = await selectRows(tx, Dispute, "dispute").where("dispute.procedureId = ANY(:ids)", { ids }).getRawMany<Dispute>();
   const names = await listOrganisationNames(tx, all.map(({ adviserId }) => adviserId));
   const holidays = await readHolidays(tx);
-  return countOrRefuse(() => executionStandingOf(procedure, companions, { nameOf: (id) => names.get(id) ?? "", conditions, disputes }, holidays, today), undefined, procedure.id)!;
+  const circumstances = { nameOf: (id: string) => names.get(id) ?? "", conditions, disputes };
+  const inLanguage = (language: Language) =>
+    countOrRefuse(() => executionStandingOf(procedure, companions, circumstances, holidays, today, language), undefined, procedure.id)!;
+  return { nl: inLanguage("nl"), en: inLanguage("en") };
+}
+
+/** What the landlord did on a day. */
+interface Done {
+  readonly on: LocalDate;
+  readonly today: LocalDate;
+  readonly field: string;
+  readonly breachReason: string | null | undefined;
 }
 
 /**
- * Lets what the landlord did on a day pass when execution was allowed then, or else as a breach with its reason (domain brief, section 8 rule 3). A dispute
- * that suspends execution, or a ruling that forbids it, lets nothing pass: what was done against it is for the Huurcommissie or the court.
+ * Lets a decision pass that was allowed on its day, or else as a breach with its reason (domain brief, section 8 rule 3). Neither the standstill nor a dispute stands before it: art. 5 and
+ * art. 8 bar what is done, not what is decided.
+ *
+ * @returns the breach's reason; null when there is none.
+ * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
+ */
+export async function passDecisionGate(tx: Transaction, addressed: Addressed, done: Done): Promise<string | null> {
+  const { id } = addressed.procedure;
+  const reason = textOf(done.breachReason ?? "", "breachReason");
+  if (done.on > done.today) throw new RuleRefusal("DATE_IN_FUTURE", {}, done.field, id);
+  return breachUnlessAllowed("DECISION_NOT_ALLOWED", id, await readDecisionStanding(tx, addressed, done.today), { ...done, reason });
+}
+
+/**
+ * Lets an execution pass that was allowed on its day, or else as a breach with its reason. A dispute that suspends execution, or a ruling that forbids it, lets nothing pass: what was done
+ * against it is for the Huurcommissie or the court.
  *
  * @returns the breach's reason; null when there is none.
  * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, EXECUTION_NOT_ALLOWED (userErrors).
  */
-export async function passExecutionGate(tx: Transaction, addressed: Addressed, done: { on: LocalDate; today: LocalDate; field: string; breachReason: string | null | undefined }): Promise<string | null> {
-  const { on, today, field } = done;
+export async function passExecutionGate(tx: Transaction, addressed: Addressed, done: Done): Promise<string | null> {
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
-  if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, field, id);
-  const { date, ground, article, explanation } = await readExecutionStanding(tx, addressed, today);
-  refuseLocked(ground, id);
-  if (date !== null && on >= date) return null;
-  if (!reason) throw new RuleRefusal("EXECUTION_NOT_ALLOWED", { from: date ?? "", article, explanation }, field, id);
-  return reason;
+  if (done.on > done.today) throw new RuleRefusal("DATE_IN_FUTURE", {}, done.field, id);
+  const standing = await readExecutionStanding(tx, addressed, done.today);
+  refuseLocked(standing.nl.ground, id);
+  return breachUnlessAllowed("EXECUTION_NOT_ALLOWED", id, standing, { ...done, reason });
+}
+
+/** @throws the code, with what stands before it (a userError). */
+export function breachUnlessAllowed(
+  code: "DECISION_NOT_ALLOWED" | "EXECUTION_NOT_ALLOWED", subjectId: string, { nl, en }: Told<DecisionStanding | ExecutionStanding>, { on, field, reason }: { readonly on: LocalDate; readonly field: string; readonly reason: string },
+): string | null {
+  if (nl.date !== null && on >= nl.date) return null;
+  if (reason) return reason;
+  const details = { from: nl.date ?? "", article: { nl: nl.article, en: en.article }, explanation: { nl: nl.explanation, en: en.explanation } };
+  throw new RuleRefusal(code, details, field, subjectId);
 }
 
 /** @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors). */

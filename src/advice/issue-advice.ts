@@ -9,7 +9,7 @@ import type { Transaction } from "../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { Advice, Recommendation } from "./advice.entity.js";
-import type { ProcedureStatus } from "./advice.enums.js";
+import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { findAgreedDays } from "./agreed-days.js";
@@ -21,14 +21,14 @@ import { isOpen } from "./open-steps.js";
 
 /**
  * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
- * flagged; the landlord owes it no response (domain brief, section 12).
+ * flagged; the landlord owes it no response (domain brief, section 12), nor one that leaves nothing to deviate from (Wohv art. 5(2)).
  */
 export async function issueAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input, ["DRAFT", "ADOPTED"]);
   refuseUnready(advice);
   const today = await findToday(tx);
   const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
-  await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice.id));
+  await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice));
   const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
   await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
   await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => (
@@ -45,12 +45,23 @@ function refuseUnready({ id, status, outcome, summary, draftRecommendations }: A
   if (outcome === "NO_ADVICE" && draftRecommendations.length > 0) throw new RuleRefusal("RECOMMENDATIONS_WITHOUT_ADVICE", {}, undefined, id);
 }
 
-/** The landlord's response is due from now on, unless the advice came late. */
-async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, late: boolean, adviceId: string): Promise<void> {
-  const answered = { answeredOn: today, answeredWith: "ADVICE" as const, late };
+/**
+ * What an advice is to the law. One that is positive, or has no objection, without condition or recommendation leaves nothing to deviate from (Wohv art. 5(2)), and is the written
+ * no-objection of art. 5(3)(a). Remarks ask for nothing; but who gives POSITIVE_WITH_REMARKS wants them answered.
+ */
+function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
+  if (outcome === "NO_ADVICE") return "NO_ADVICE";
+  const positive = outcome === "POSITIVE" || outcome === "NO_OBJECTION";
+  return positive && draftRecommendations.every(({ weight }) => weight === "REMARK") ? "UNRESERVED_ADVICE" : "ADVICE";
+}
+
+/** The landlord's response is due from now on where the advice came in time and leaves something to deviate from; after a NO_ADVICE the set period runs on. */
+async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, late: boolean, advice: Advice): Promise<void> {
+  const answered = { answeredOn: today, answeredWith: answerOf(advice), late };
   const holidays = await readHolidays(tx);
-  const responseDueOn = countOrRefuse(() => responseTermOf({ ...procedure, ...answered }, holidays), undefined, adviceId)?.endsOn ?? null;
-  await updateRow(tx, AdviceProcedure, procedure, { ...answered, status: to, responseDueOn, dueOn: responseDueOn, overdue: false });
+  const responseDueOn = countOrRefuse(() => responseTermOf({ ...procedure, ...answered }, holidays), undefined, advice.id)?.endsOn ?? null;
+  const dueOn = answered.answeredWith === "NO_ADVICE" && !late ? procedure.adviceDueOn : responseDueOn;
+  await updateRow(tx, AdviceProcedure, procedure, { ...answered, status: to, responseDueOn, dueOn, overdue: false });
   await lapseOpenExtensions(tx, [procedure.id]);
 }
 

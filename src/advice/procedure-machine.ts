@@ -16,8 +16,9 @@ export type ProcedureSide = "LANDLORD" | "ADVISER" | "EITHER";
 /**
  * What has to be open beside the status, which does not tell everything: a decision in breach takes no step away from anybody, and between midnight and the clock a term has
  * passed already. TERM: an answer is awaited and its term has not passed. ANSWER: there is none yet, in time or not. RESPONSE: an advice has not been responded to.
+ * END: no response is owed.
  */
-export type OpenStep = "TERM" | "ANSWER" | "RESPONSE";
+export type OpenStep = "TERM" | "ANSWER" | "RESPONSE" | "END";
 
 /** Where an act can be done and the status it leads to. */
 export interface ProcedureTransition {

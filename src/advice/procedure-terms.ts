@@ -1,10 +1,13 @@
 import { daysLeft, type LocalDate } from "../terms/calendar-days.js";
 import { countTerm, type Term, type TermFacts } from "../terms/count-term.js";
+import { decisionAllowedFrom, type DecisionStanding } from "../terms/decision-allowed-from.js";
 import { executionAllowedFrom } from "../terms/execution-allowed-from.js";
-import type { AdviceFacts, ConsentFacts, ExecutionStanding } from "../terms/execution-facts.js";
+import type { AdviceFacts, AdviceReserve, ConsentFacts, ExecutionStanding } from "../terms/execution-facts.js";
 import type { Holidays } from "../terms/holidays.js";
+import type { Language } from "../terms/language.js";
 import { standingOf, type TermStatus } from "../terms/term-standing.js";
 import type { TermCode } from "../terms/terms.js";
+import type { ProcedureAnswer } from "./advice.enums.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
@@ -29,7 +32,7 @@ export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFrom
   return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays);
 }
 
-/** The term for the landlord's response; null where none runs: nothing to respond to yet, or a late advice. */
+/** The term for the landlord's response; null where none runs: nothing to respond to yet, an advice that leaves nothing to deviate from, or a late one. */
 export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, answeredWith, late }: Pick<AdviceProcedure, "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late">, holidays: Holidays): Term | null {
   const days = responseDays ?? undefined;
   if (kind === "UNSOLICITED") return receivedOn ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays) : null;
@@ -37,9 +40,9 @@ export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, ans
   return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays);
 }
 
-/** The days between reasons that deviate from the advice and the execution; null where there are none to wait for. */
-export function standstillTermOf({ kind, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays): Term | null {
-  if (kind !== "REQUESTED" || !reasonsReceivedOn || fullyFollowed !== false || late || (executedOn && executedOn <= reasonsReceivedOn)) return null;
+/** The days between reasons that deviate from the advice and the execution; null where there are none to wait for, or another way to the execution was open already. */
+export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "answeredWith" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays): Term | null {
+  if (kind !== "REQUESTED" || answeredWith !== "ADVICE" || !reasonsReceivedOn || fullyFollowed !== false || late || (executedOn && executedOn <= reasonsReceivedOn)) return null;
   return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays);
 }
 
@@ -47,17 +50,18 @@ export function standstillTermOf({ kind, reasonsReceivedOn, fullyFollowed, late,
  * Every term of a procedure so far, in the order in which they ran.
  *
  * @param knowsWhy whether the viewer is one of the two sides: a ground tells that an extension was asked for, or a supplement given.
+ * @param knowsAdvice whether the viewer reads the advice: that a response is owed tells that it leaves something to deviate from.
  * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
  */
-export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
-  const { answeredOn, reasonsReceivedOn, endedOn, executedOn } = procedure;
+export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
+  const { answeredOn, answeredWith, reasonsReceivedOn, endedOn, executedOn } = procedure;
   const standing = (term: Term | null, metOn: LocalDate | null, stoppedOn = endedOn): ProcedureTerm[] => {
     if (!term) return [];
     const { status } = standingOf(term, { metOn, stoppedOn }, today);
     return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
   };
   return [
-    ...standing(adviceTermOf(procedure, holidays, knowsWhy), answeredOn, endedOn ?? executedOn), ...standing(responseTermOf(procedure, holidays), reasonsReceivedOn),
+    ...standing(adviceTermOf(procedure, holidays, knowsWhy), answeredWith === "NO_ADVICE" ? null : answeredOn, endedOn ?? executedOn), ...standing(knowsAdvice ? responseTermOf(procedure, holidays) : null, reasonsReceivedOn),
     ...standing(knowsResponse ? standstillTermOf(procedure, holidays) : null, null, endedOn ?? executedOn),
   ];
 }
@@ -71,7 +75,7 @@ export interface ExecutionCircumstances {
 }
 
 /** From when the landlord may carry out what it asked about: when every addressee's gate is open. Null for unsolicited advice, which holds nothing up. */
-export function executionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], { nameOf, conditions, disputes }: ExecutionCircumstances, holidays: Holidays, today: LocalDate): ExecutionStanding | null {
+export function executionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], { nameOf, conditions, disputes }: ExecutionCircumstances, holidays: Holidays, today: LocalDate, language: Language = "nl"): ExecutionStanding | null {
   if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
   const forbidden = disputes.some(({ executionForbidden }) => executionForbidden);
   const open = disputes.filter(({ status }) => status === "OPEN");
@@ -79,21 +83,35 @@ export function executionStandingOf(procedure: AdviceProcedure, companions: read
     addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), conditions, today)),
     dispute: forbidden ? "FORBIDDEN" : open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE",
     withdrawn: procedure.status === "WITHDRAWN",
-  }, holidays);
+  }, holidays, language);
 }
 
+/** From when the landlord may decide on what it asked by law: when what every addressee had to say was received, and answered where that is owed. Null for what is not decided on. */
+export function decisionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], nameOf: ExecutionCircumstances["nameOf"], holidays: Holidays, today: LocalDate, language: Language = "nl"): DecisionStanding | null {
+  if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
+  return decisionAllowedFrom([procedure, ...companions].map((one) => adviceFactsOf(one, nameOf(one.adviserId), today)), holidays, language);
+}
+
+const RESERVES: Readonly<Partial<Record<ProcedureAnswer, AdviceReserve>>> = { ADVICE: "RESERVED", UNRESERVED_ADVICE: "UNRESERVED", NO_ADVICE: "NO_ADVICE" };
+
 function factsOf(procedure: AdviceProcedure, addressee: string, conditions: readonly ConsentCondition[], today: LocalDate): AdviceFacts | ConsentFacts {
-  const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn, fullyFollowed, executedOn } = procedure;
+  const { kind, answeredOn, answeredWith } = procedure;
   if (kind === "CONSENT") {
     return {
       kind: "CONSENT", addressee, answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
       conditionsFulfilledOn: conditions.map(({ fulfilledOn }) => fulfilledOn),
     };
   }
+  return adviceFactsOf(procedure, addressee, today);
+}
+
+function adviceFactsOf(procedure: AdviceProcedure, addressee: string, today: LocalDate): AdviceFacts {
+  const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn, fullyFollowed, executedOn } = procedure;
+  const reserve = answeredWith === null ? undefined : RESERVES[answeredWith];
   const overtaken = executedOn !== null && executedOn <= adviceDueOn! && !answeredOn;
   return {
     kind: "ADVICE", addressee, statutory: kind === "REQUESTED", termEndsOn: adviceDueOn!, overtaken, lapsed: today > adviceDueOn! && !answeredOn && !overtaken,
-    noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null, adviceOn: answeredWith === "ADVICE" ? answeredOn : null,
+    noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null, adviceOn: reserve ? answeredOn : null, ...(reserve && { reserve }),
     response: reasonsReceivedOn ? { receivedOn: reasonsReceivedOn, fullyFollowed: fullyFollowed ?? false } : null, alsoAwaitsTerm: false,
   };
 }

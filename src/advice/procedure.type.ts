@@ -3,6 +3,7 @@ import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/aud
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate } from "../graphql/scalars.js";
 import type { ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
+import type { DecisionGround } from "../terms/decision-allowed-from.js";
 import type { ExecutionGround } from "../terms/execution-facts.js";
 import type { TermStatus } from "../terms/term-standing.js";
 import type { ProcedureTermCode } from "./procedure-terms.js";
@@ -22,7 +23,7 @@ export const ProcedureStatusEnum = enumOf<ProcedureStatus>("AdviceProcedureStatu
   DISCARDED: "A draft that was thrown away; only its own side sees it (weggegooid).",
   REQUESTED: "Asked; waits for the tenants' organisation (aangevraagd).",
   INFO_PENDING: "The tenants' organisation asked for information first; the term keeps running (wacht op informatie).",
-  ADVISED: "Advised; waits for the landlord (geadviseerd).",
+  ADVISED: "Advised; waits for the landlord: for its response where one is owed, else for its decision (geadviseerd).",
   NO_OBJECTION: "The tenants' organisation declared in writing that it has no objection (geen bezwaar, Wohv art. 5(3)(a)).",
   LAPSED: "The term passed without advice (verstreken).",
   RESPONDED: "The landlord responded, point by point (gereageerd).",
@@ -76,11 +77,30 @@ export const TermStatusEnum = enumOf<TermStatus>("TermStatus", "How a term stand
   MISSED: "It passed, and what was owed is overdue (overschreden).", OVER: "It was waited out (voorbij).", STOPPED: "It ended early, because its procedure was withdrawn or carried out (gestopt).",
 });
 export const ExecutionGroundEnum = enumOf<ExecutionGround>("ExecutionGround", "Why execution is allowed from a day, or why not yet (grond).", {
+  UNRESERVED_ADVICE: "The advice leaves nothing to deviate from: positive, without condition or recommendation (niets om van af te wijken, Wohv art. 5(3)(a)).",
+  NO_ADVICE: "There will be no advice: the set period is waited for (geen advies, Wohv art. 5(3)(b)).",
   NO_OBJECTION: "A written no-objection was received (geen bezwaar).", TERM_LAPSED: "The term passed without advice (termijn verstreken).", LATE_ADVICE: "The advice came after the term (te laat advies).", TERM_AWAITED: "The whole term is waited for (termijn uitgewacht).",
   REASONS_GIVEN: "Three days after the reasons were received (redenen ontvangen).", FOLLOWED: "The advice is followed (gevolgd).", ANSWERED: "The response was received (beantwoord).", CONSENTED: "Consent was given (ingestemd).",
   CONDITIONS_FULFILLED: "The conditions of the consent are fulfilled (voorwaarden vervuld).", ADVICE_PENDING: "The advice is waited for (wacht op advies).", RESPONSE_PENDING: "The landlord has to respond first (wacht op reactie).",
   CONSENT_PENDING: "Consent is waited for; silence is none (wacht op instemming).", CONSENT_REFUSED: "Consent was refused (geweigerd).", CONDITIONS_PENDING: "Conditions are not fulfilled yet (voorwaarden open).", SUSPENDED: "A dispute suspends it (geschorst).", FORBIDDEN: "A ruling forbids it, for good (verboden).", WITHDRAWN: "The request was withdrawn (ingetrokken).",
 });
+
+export const DecisionGroundEnum = enumOf<DecisionGround>("DecisionGround", "Why the landlord may decide from a day, or why not yet (grond).", {
+  ADVICE_PENDING: "The advice is waited for (wacht op advies, Wohv art. 5(1)).",
+  RESPONSE_PENDING: "The landlord has to respond first (wacht op reactie, Wohv art. 5(2)).",
+  TERM_OVER: "The term is over (termijn voorbij, Wohv art. 5(1)).",
+  ADVICE_ANSWERED: "The advice was received, and answered (advies beantwoord, Wohv art. 5(2)).",
+  NOTHING_TO_ANSWER: "What was received asks for no answer (geen antwoord verschuldigd, Wohv art. 5(2)).",
+});
+
+@ObjectType("DecisionStanding", { simpleResolvers: true, description: "From when the landlord may decide, and why: art. 5 of the Wohv bars execution, not deciding (besluiten toegestaan vanaf)." })
+@VisibleTo(...PARTIES)
+export class DecisionStandingType {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day on which a decision is no breach; null: not yet." }) date!: string | null;
+  @Field(() => DecisionGroundEnum, { description: "Why (grond)." }) ground!: DecisionGround;
+  @Field(() => String, { description: "Where that is laid down, in Dutch (artikel)." }) article!: string;
+  @Field(() => String, { description: "The same in one Dutch sentence (uitleg)." }) explanation!: string;
+}
 
 @ObjectType("ProcedureTerm", { simpleResolvers: true, description: "A term of a procedure, counted by the Algemene termijnenwet where it is statutory (termijn)." })
 @VisibleTo(...EVERYONE)
@@ -126,11 +146,14 @@ export class AdviceProcedureType {
   @Field(() => [String], { description: "The complexes it is about; empty: it is about policy (complexen)." }) complexes!: string[];
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which request or unsolicited advice was received (ontvangen op)." }) receivedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice, as it now stands; null: no term (adviestermijn)." }) adviceDueOn!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the term that runs now for the advice or for the response; one for the response stays until there is one. Null: nothing is waited for by a day. For the standstill see `terms` (uiterlijk op)." }) dueOn!: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Last day of the term that runs now for the advice or for the response; one for the response stays until there is one. After a NO_ADVICE that of the set period, which is " +
+      "waited out. Null: nothing is waited for by a day. For the standstill see `terms` (uiterlijk op).",
+  }) dueOn!: string | null;
   @Field(() => Boolean, { description: "Whether the landlord owes a response whose last day has passed (te laat)." }) overdue!: boolean;
   @Field(() => Boolean, { description: "Whether the advice came after its term (te laat advies)." }) late!: boolean;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which the landlord received the advice, the no-objection, or the answer on consent (beantwoord op)." }) answeredOn!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the landlord's response; null: no term (reactietermijn)." }) responseDueOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of the decision (besluit op)." }) decidedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of the execution (uitgevoerd op)." }) executedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which it was withdrawn or closed (beëindigd op)." }) endedOn!: string | null;

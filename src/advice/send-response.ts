@@ -5,14 +5,14 @@ import { RuleRefusal } from "../acts/user-error.js";
 import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { addDays, type LocalDate } from "../terms/calendar-days.js";
+import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import type { Recommendation } from "./advice.entity.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { SendResponseInput } from "./answering.input.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { takeDraftResponseInHand } from "./draft-response.js";
-import { breachesOf } from "./execution-gate.js";
+import { breachesOf, breachUnlessAllowed, readDecisionStanding } from "./execution-gate.js";
 import { type DraftDecision, LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { standstillTermOf } from "./procedure-terms.js";
 import { findIssuedAdvice } from "./response-content.js";
@@ -30,9 +30,9 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
     const decided = completeDecisions(procedure, recommendations, response, today);
     const overall = resultOf(advice.outcome, decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })), response.overall);
     if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "", kind: procedure.kind });
-    const breachReason = breachOf(procedure, response.decisionTakenOn, today, input.breachReason);
-
     const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
+    const breachReason = await breachOf(tx, { ...procedure, ...answered }, response, today, input.breachReason);
+
     const standstillUntil = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
     await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today, standstillUntil });
     await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }) => {
@@ -42,7 +42,9 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
         number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
       };
     }));
-    await updateRow(tx, AdviceProcedure, procedure, { status: to, ...answered, dueOn: null, overdue: false, ...breachesOf(procedure, breachReason) });
+    await updateRow(tx, AdviceProcedure, procedure, {
+      status: to, ...answered, dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null, overdue: false, ...breachesOf(procedure, breachReason),
+    });
     return response.id;
   } catch (error) {
     if (error instanceof RuleRefusal) error.subjectId ??= response.id;
@@ -77,17 +79,17 @@ function completeDecisions({ kind, late }: AdviceProcedure, recommendations: rea
 }
 
 /**
- * Why the landlord decided before the advice that the law makes it wait for (domain brief, section 8 rule 3); null when it did not.
+ * Why the landlord decided before the advice that the law makes it wait for (domain brief, section 8 rule 3); null when it did not. With this response the decision that it tells of is answered
+ * for: the same gate lets it pass when it is recorded.
  *
- * @throws DATE_IN_FUTURE, EXECUTION_NOT_ALLOWED (userErrors).
+ * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
  */
-function breachOf({ kind, late, answeredOn, adviceDueOn, decidedOn, breachReason }: AdviceProcedure, takenOn: LocalDate | null, today: LocalDate, given: string | null | undefined): string | null {
-  const reason = textOf(given ?? "", "breachReason");
+async function breachOf(tx: Transaction, answered: AdviceProcedure, { id, decisionTakenOn: takenOn }: LandlordResponse, today: LocalDate, breachReason: string | null | undefined): Promise<string | null> {
+  const { kind, decidedOn, breachReason: recorded } = answered;
+  const reason = textOf(breachReason ?? "", "breachReason");
   if (takenOn === null) return null;
   if (takenOn > today) throw new RuleRefusal("DATE_IN_FUTURE");
-  const from = late ? addDays(adviceDueOn!, 1) : answeredOn;
-  if (kind !== "REQUESTED" || takenOn >= from!) return null;
-  if (takenOn === decidedOn && breachReason !== null) return null; // recorded with the decision
-  if (!reason) throw new RuleRefusal("EXECUTION_NOT_ALLOWED", { from: from!, explanation: "het besluit is genomen voordat het advies was ontvangen of de termijn voorbij was", article: "Wohv art. 5 lid 1" }, "breachReason");
-  return reason;
+  if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null; // recorded with the decision
+  const standing = await readDecisionStanding(tx, { procedure: answered, companions: [] }, today, id);
+  return breachUnlessAllowed("DECISION_NOT_ALLOWED", id, standing, { on: takenOn, field: "breachReason", reason });
 }

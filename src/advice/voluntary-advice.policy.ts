@@ -22,7 +22,7 @@ export const voluntaryAdvice: ProcedureMachine = {
   DRAFT_RESPONSE: { by: "LANDLORD", from: staying("ADVISED") },
   SEND_RESPONSE: { by: "LANDLORD", from: { ADVISED: "RESPONDED" } },
   REPORT_FOLLOW_UP: { by: "LANDLORD", from: staying("RESPONDED", "CLOSED") },
-  CLOSE: { by: "LANDLORD", from: leadingTo("CLOSED", "NO_OBJECTION", "LAPSED", "RESPONDED") },
+  CLOSE: { by: "LANDLORD", from: leadingTo("CLOSED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED"), open: "END" },
   WITHDRAW: { by: "LANDLORD", from: leadingTo("WITHDRAWN", "REQUESTED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED") },
   PUBLISH_ADVICE: { by: "ADVISER", from: staying("ADVISED", "RESPONDED", "CLOSED") },
   PUBLISH_REQUEST: { by: "LANDLORD", from: staying("CLOSED") },

@@ -323,9 +323,12 @@ CREATE POLICY read ON app.agreed_term FOR SELECT TO samenspraak_api USING (app.r
 GRANT SELECT ON app.agreed_term TO samenspraak_api;
 
 -- The clock: lets terms lapse, and standstills and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
-CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed USING (due_on IS NOT NULL OR status = 'LAPSED' OR status = 'DECIDED' AND answered_on IS NULL OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL)
-  WITH CHECK (overdue AND due_on < app.today() OR due_on IS NULL AND status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL);
-GRANT SELECT (id, kind, status, answered_on, reasons_received_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed
+  USING (due_on IS NOT NULL OR status = 'LAPSED' OR status = 'DECIDED' AND answered_on IS NULL
+    OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL OR answered_on IS NOT NULL AND response_due_on IS NULL)
+  WITH CHECK (overdue AND due_on < app.today()
+    OR due_on IS NULL AND response_due_on IS NULL AND (status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL OR answered_on IS NOT NULL));
+GRANT SELECT (id, kind, status, answered_on, response_due_on, reasons_received_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
 GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
 CREATE POLICY clock ON app.landlord_response TO samenspraak_feed USING (sent_at IS NOT NULL AND (standstill_until < app.today() OR standstill_until IS NULL)) WITH CHECK (standstill_until IS NULL);

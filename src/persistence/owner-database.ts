@@ -10,12 +10,14 @@ import { CreateAdvice1763900010000 } from "../../migrations/1763900010000-Create
 import { KeepStandstillWithResponse1763900011000 } from "../../migrations/1763900011000-KeepStandstillWithResponse.js";
 import { RecordChangesInPlace1763900012000 } from "../../migrations/1763900012000-RecordChangesInPlace.js";
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
+import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
 
 /** In the order in which they run. */
 export const migrations = [
   CreateChangeLog1763900000000, CreateOrganisations1763900001000, CreateCalendar1763900002000, ForbidOverlappingRoles1763900003000, CreateHolidays1763900004000,
   CreateAdvice1763900010000, KeepStandstillWithResponse1763900011000, RecordChangesInPlace1763900012000,
   BindRolesToKinds1763900050000,
+  AskResponseToReservedAdvice1763900070000,
 ];
 
 /** Connects as the role that owns the tables: for migrations and administration, never for requests. */

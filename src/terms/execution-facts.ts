@@ -3,6 +3,8 @@ import type { LocalDate } from "./calendar-days.js";
 /** Why a decision may be carried out from a day, or why it may not (yet); each with the article of the Wohv that says so. */
 export const EXECUTION_GROUNDS = {
   NO_OBJECTION: "Wohv art. 5 lid 3 onder a",
+  UNRESERVED_ADVICE: "Wohv art. 5 lid 3 onder a",
+  NO_ADVICE: "Wohv art. 5 lid 3 onder b",
   TERM_LAPSED: "Wohv art. 5 lid 3 onder b",
   LATE_ADVICE: "Wohv art. 5 lid 3 onder b",
   TERM_AWAITED: "Wohv art. 5 lid 3 onder b",
@@ -22,6 +24,13 @@ export const EXECUTION_GROUNDS = {
 } as const;
 export type ExecutionGround = keyof typeof EXECUTION_GROUNDS;
 
+/**
+ * What an advice leaves the landlord. RESERVED: something to deviate from, so that an answer is owed (Wohv art. 5(2)).
+ * UNRESERVED: nothing, and so it says in writing that there is no objection (5(3)(a)). NO_ADVICE: it says that there will
+ * be none, which is no advice: only the set period is waited for (5(3)(b)).
+ */
+export type AdviceReserve = "RESERVED" | "UNRESERVED" | "NO_ADVICE";
+
 /** What one addressee of a request for advice did and received. */
 export interface AdviceFacts {
   readonly kind: "ADVICE";
@@ -36,6 +45,8 @@ export interface AdviceFacts {
   readonly overtaken?: boolean;
   readonly noObjectionOn: LocalDate | null;
   readonly adviceOn: LocalDate | null;
+  /** Left out: RESERVED. */
+  readonly reserve?: AdviceReserve;
   /** The landlord's answer, with the reasons where it deviates. */
   readonly response: { readonly receivedOn: LocalDate; readonly fullyFollowed: boolean } | null;
   /** The parties agreed that an early advice does not shorten the term: where the landlord deviates, both are waited for. */

@@ -204,12 +204,6 @@ describe("issuing an advice", () => {
     expect((await read(id))!.extensions).toMatchObject([{ status: "LAPSED", answeredAt: expect.any(String) }]);
   }));
 
-  it("with the outcome NO_OBJECTION is an advice that the landlord responds to, not the act that ends the waiting", () => inAdviceWorld(async (world) => {
-    const { advised } = givenAdvice(world);
-    const { procedure } = await advised({}, { outcome: "NO_OBJECTION", recommendations: [] });
-    expect(procedure).toMatchObject({ status: "ADVISED", responseDueOn: "2022-02-15", executionAllowedFrom: { date: null, ground: "RESPONSE_PENDING" } });
-  }));
-
   it("by two at once is done once", () => inAdviceWorld(async (world) => {
     const { submitted, adoptedAdvice } = givenAdvice(world);
     const { id, version } = await adoptedAdvice((await submitted()).id);

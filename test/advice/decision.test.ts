@@ -3,14 +3,14 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { attempt } from "../support/given.js";
-import { givenAdvice, inAdviceWorld, onDay, type Procedure } from "../support/given-advice.js";
+import { decisionsOn, givenAdvice, inAdviceWorld, onDay, type Procedure } from "../support/given-advice.js";
 import { expectRefused } from "../support/refused.js";
 
 const { DecideAdviceProcedureDocument: DECIDE, ExecuteAdviceProcedureDocument: EXECUTE } = woonbron;
 const versioned = ({ id, version }: Pick<Procedure, "id" | "version">) => ({ id, expectedVersion: version! });
 
 describe("deciding on what was asked", () => {
-  it("waits for the advice, the response and the standstill, and says each time from when and why not yet", () => inAdviceWorld(async (world) => {
+  it("waits for the advice and the response, and says each time from when and why not yet; not for the standstill", () => inAdviceWorld(async (world) => {
     const { submitted, issuedAdvice, respondedTo, read, landlord } = givenAdvice(world);
     const { id } = await submitted();
     const refused = async (code: string, message: string | RegExp, more: object = {}) => {
@@ -18,26 +18,47 @@ describe("deciding on what was asked", () => {
       expect(userErrors[0]!.message).toMatch(message);
       expect(payload!.procedure!.id).toBe(id);
     };
-    await refused("EXECUTION_NOT_ALLOWED", /^Dit mag nog niet: CPRW kan nog adviseren, tot en met dinsdag 15 maart 2022; .*\(Wohv art\. 5 lid 1\)/);
+    await refused("DECISION_NOT_ALLOWED", /^Besluiten mag nog niet: CPRW kan nog adviseren, tot en met dinsdag 15 maart 2022; .*\(Wohv art\. 5 lid 1\)/);
     await onDay(world, "2022-03-28");
-    await refused("EXECUTION_NOT_ALLOWED", "pas vanaf 2022-03-16", { decidedOn: "2022-03-15" });
+    await refused("DECISION_NOT_ALLOWED", "pas vanaf 2022-03-16", { decidedOn: "2022-03-15" });
     await refused("DATE_IN_FUTURE", "toekomst", { decidedOn: "2022-03-29" });
     await refused("TOO_EARLY", "pas vanaf 2022-02-01", { decidedOn: "2022-01-31", breachReason: "Al besloten" });
     await onDay(world, "2022-03-14");
     const advice = await issuedAdvice(id);
     await onDay(world, "2022-03-28");
-    await refused("EXECUTION_NOT_ALLOWED", /^Dit mag nog niet: Op het advies van CPRW, ontvangen op maandag 14 maart 2022, is nog niet geantwoord; .*\(Wohv art\. 5 lid 2\)/);
+    await refused("DECISION_NOT_ALLOWED", /^Besluiten mag nog niet: Op het advies van CPRW, ontvangen op maandag 14 maart 2022, is nog niet geantwoord; .*\(Wohv art\. 5 lid 2\)/);
     await respondedTo({ procedure: { id }, advice });
-    await refused("EXECUTION_NOT_ALLOWED", /^Dit mag pas vanaf 2022-04-01: .*\(Wohv art\. 5 lid 3 onder c\)/);
-    await onDay(world, "2022-04-02");
-    await refused("EXECUTION_NOT_ALLOWED", "pas vanaf 2022-04-01", { decidedOn: "2022-03-31" });
+    await refused("DECISION_NOT_ALLOWED", "pas vanaf 2022-03-14", { decidedOn: "2022-03-13" });
     await refused("CONFLICT", "gewijzigd", { expectedVersion: 1 });
-    const { payload } = await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), decidedOn: "2022-04-01", breachReason: "Niet nodig" });
-    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-04-01", breachReason: null, dueOn: null });
+    const { payload } = await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), breachReason: "Niet nodig" });
+    expect(payload!.procedure).toMatchObject({
+      status: "DECIDED", decidedOn: "2022-03-28", breachReason: null, dueOn: null,
+      decisionAllowedFrom: { date: "2022-03-14", ground: "ADVICE_ANSWERED" }, executionAllowedFrom: { date: "2022-04-01", ground: "REASONS_GIVEN" },
+    });
+  }));
+
+  it.each(["2022-03-14", "2022-03-21", "2022-03-28"])("is allowed on the day that the response names, and execution after the standstill only: %s", (day) => inAdviceWorld(async (world) => {
+    const { submitted, issuedAdvice, draftedResponse, sentResponse, read, landlord } = givenAdvice(world);
+    const { id } = await submitted();
+    await onDay(world, "2022-03-14");
+    const advice = await issuedAdvice(id);
+    await onDay(world, "2022-03-28");
+    const decisions = decisionsOn(advice, "NOT_ADOPTED", "ADOPTED", "NOTED");
+    await sentResponse(await draftedResponse(id, { decisions, decisionTakenOn: day }));
+    const { codes, payload } = await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), decidedOn: day });
+    expect([codes, payload!.procedure]).toEqual([[], expect.objectContaining({ status: "DECIDED", decidedOn: day, breachReason: null })]);
+    for (const tooEarly of ["2022-03-28", "2022-03-31"]) {
+      await onDay(world, tooEarly);
+      const { userErrors } = await expectRefused(world, landlord, EXECUTE, versioned((await read(id))!), "EXECUTION_NOT_ALLOWED");
+      expect(userErrors[0]!.message).toMatch(/^Uitvoeren mag pas vanaf 2022-04-01: .*\(Wohv art\. 5 lid 3 onder c\)/);
+    }
+    await onDay(world, "2022-04-01");
+    expect((await attempt(world, landlord, EXECUTE, versioned((await read(id))!))).payload!.procedure).toMatchObject({ status: "EXECUTED", breachReason: null });
   }));
 
   it.each<[string, string, (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
     ["the day of a no-objection", "2022-02-01", (make) => make.unobjected()],
+    ["the day of a response that deviates", "2022-02-01", async (make) => (await make.responded()).procedure],
     ["the day of a response that follows the advice", "2022-02-01", async (make) => (await make.responded({}, undefined, "ADOPTED", "ADOPTED", "NOTED")).procedure],
     ["the day after a term that passed", "2022-03-16", (make) => make.submitted()],
   ])("is allowed from %s on", (_, day, make) => inAdviceWorld(async (world) => {
@@ -51,14 +72,13 @@ describe("deciding on what was asked", () => {
   it.each<[string, [code: string, endsOn: string], (make: ReturnType<typeof givenAdvice>) => Promise<{ id: string }>]>([
     ["while the advice is awaited", ["ADVICE", "2022-03-15"], (make) => make.submitted()],
     ["without a response", ["RESPONSE", "2022-02-15"], async (make) => (await make.advised()).procedure],
-    ["during the standstill", ["STANDSTILL", "2022-02-04"], async (make) => (await make.responded()).procedure],
   ])("is a breach %s, recorded with its reason for both parties and nobody else, and ends no term", (_, [code, endsOn], make) => inAdviceWorld(async (world) => {
     const advice = givenAdvice(world);
     const { id } = await make(advice);
     const input = versioned((await advice.read(id))!);
-    await expectRefused(world, advice.landlord, DECIDE, { ...input, breachReason: "  " }, "EXECUTION_NOT_ALLOWED");
+    await expectRefused(world, advice.landlord, DECIDE, { ...input, breachReason: "  " }, "DECISION_NOT_ALLOWED");
     const { payload } = await attempt(world, advice.landlord, DECIDE, { ...input, breachReason: "De begroting moest af." });
-    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn: code === "STANDSTILL" ? null : endsOn, terms: expect.arrayContaining([expect.objectContaining({ code, endsOn, status: "RUNNING" })]) });
+    expect(payload!.procedure).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De begroting moest af.", dueOn: endsOn, terms: expect.arrayContaining([expect.objectContaining({ code, endsOn, status: "RUNNING" })]) });
     expect(await advice.read(id, advice.council)).toMatchObject({ status: "DECIDED", breachReason: "De begroting moest af." });
     const asLocal = await ask(world.url, world.members.dordtseHuurder, "query ($id: ID!) { adviceProcedure(id: $id) { status breachReason } }", { id });
     expect([codesOf(asLocal), asLocal.data]).toEqual([["FORBIDDEN"], { adviceProcedure: { status: "DECIDED", breachReason: null } }]);

@@ -43,18 +43,18 @@ describe("bringing an advice procedure before the Huurcommissie or the court", (
     expect(adviceProcedure!.history!.nodes.at(-1)).toMatchObject({ act: "ADVICE_DISPUTE_FILED", subjectType: "AdviceDispute" });
   }));
 
-  it("blocks decision and execution while it suspends, whatever reason the landlord gives, and not when it does not", () => inAdviceWorld(async (world) => {
+  it("blocks execution while it suspends, whatever reason the landlord gives, and not when it does not; never a decision", () => inAdviceWorld(async (world) => {
     const { responded, read, landlord, council } = givenAdvice(world);
     const { procedure: { id } } = await responded();
     await onDay(world, "2022-02-05");
     const now = async () => versioned((await read(id))!);
     const disputed = async (suspendsExecution: boolean) => (await attempt(world, council, FILE, { ...(await now()), ...ON_RENT, suspendsExecution })).payload!.procedure!.disputes!.at(-1)!;
     const first = await disputed(true);
-    await expectRefused(world, landlord, DECIDE, { ...(await now()), breachReason: "Haast" }, "EXECUTION_SUSPENDED");
+    expect((await attempt(world, landlord, DECIDE, await now())).payload!.procedure).toMatchObject({ status: "DECIDED", breachReason: null });
+    await expectRefused(world, landlord, EXECUTE, { ...(await now()), breachReason: "Haast" }, "EXECUTION_SUSPENDED");
     await attempt(world, council, WITHDRAW, versioned(first));
     const mild = await disputed(false);
     expect(await read(id)).toMatchObject({ executionAllowedFrom: { date: "2022-02-05", explanation: expect.stringContaining("het lopende geschil schorst de uitvoering niet") } });
-    expect((await attempt(world, landlord, DECIDE, await now())).codes).toEqual([]);
     await attempt(world, council, WITHDRAW, versioned(mild));
     const again = await disputed(true);
     await expectRefused(world, landlord, EXECUTE, { ...(await now()), breachReason: "Haast" }, "EXECUTION_SUSPENDED");
@@ -111,7 +111,8 @@ describe("the end of a dispute", () => {
         status: "RESPONDED", endedOn: null, executionAllowedFrom: { date: null, ground: "FORBIDDEN", article: "Wohv art. 8", explanation: "De Huurcommissie of de rechter heeft de uitvoering verboden; uitvoering mag niet" },
       });
     }
-    const { userErrors } = await expectRefused(world, landlord, DECIDE, { ...versioned((await read(procedure.id))!), breachReason: "Toch" }, "EXECUTION_FORBIDDEN");
+    await attempt(world, landlord, DECIDE, versioned((await read(procedure.id))!));
+    const { userErrors } = await expectRefused(world, landlord, EXECUTE, { ...versioned((await read(procedure.id))!), breachReason: "Toch" }, "EXECUTION_FORBIDDEN");
     expect(userErrors[0]!.message).toBe("Een uitspraak verbiedt de uitvoering (Wohv art. 8).");
     await expectRefused(world, council, WITHDRAW, versioned(ruled.payload!.dispute!), "NO_DISPUTE");
     const again = await attempt(world, council, FILE, { ...versioned((await read(procedure.id))!), ...ON_RENT, suspendsExecution: false });

@@ -75,7 +75,7 @@ async function putCases(world: World, cells: readonly Cell[], committeeId: strin
       CASE WHEN status IN ('DECIDED', 'EXECUTED') AND kind = 'REQUESTED' THEN date '2022-01-31' END
     FROM (
       SELECT *, status NOT IN ('DRAFT', 'DISCARDED') AS shared, kind IN ('REQUESTED', 'VOLUNTARY') AS asks_advice, CASE WHEN status = 'LAPSED' OR also = 'PAST' THEN date '2021-12-06' ELSE date '2022-01-03' END AS from_on,
-        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED' OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'REFUSED' THEN 'REFUSAL' END AS answered_with
+        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL WHEN also = 'UNRESERVED' THEN 'UNRESERVED_ADVICE' WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED' OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'REFUSED' THEN 'REFUSAL' END AS answered_with
       FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, kind, state, adviser_id, municipality_id, place),
         LATERAL (SELECT split_part(state, '/', 1) AS status, split_part(state, '/', 2) AS also) told) given`,
   [cprw, woonbron, cells.map(({ procedureId }) => procedureId), cells.map(({ kind }) => kind), cells.map(({ status }) => status),

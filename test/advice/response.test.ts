@@ -189,7 +189,7 @@ describe("sending a response", () => {
     await onDay(world, "2022-03-10");
     const advice = await issuedAdvice(id);
     let draft = await draftedResponse(id, { decisions: decisionsOn(advice, "ADOPTED", "ADOPTED", "NOTED"), decisionTakenOn: "2022-03-09" });
-    const { userErrors } = await expectRefused(world, landlord, SEND, versioned(draft), "EXECUTION_NOT_ALLOWED");
+    const { userErrors } = await expectRefused(world, landlord, SEND, versioned(draft), "DECISION_NOT_ALLOWED");
     expect(userErrors[0]).toMatchObject({ path: ["input", "breachReason"], message: expect.stringContaining("2022-03-10") });
     draft = await revise(world, draft, { letter: "Met excuses" });
     expect((await attempt(world, landlord, SEND, { ...versioned(draft), breachReason: "De begroting moest af." })).codes).toEqual([]);

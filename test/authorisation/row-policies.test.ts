@@ -130,7 +130,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status published_at)",
       "samenspraak_feed SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)",
       "samenspraak_feed SELECT advice_extension (id procedure_id status)",
-      "samenspraak_feed SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on status)",
+      "samenspraak_feed SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on response_due_on status)",
       "samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)",
       "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
       "samenspraak_feed UPDATE advice_document (lifted_at)",

@@ -36,5 +36,5 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   DraftUnsolicitedAdvice: 24, ReviseUnsolicitedAdvice: 22, AcknowledgeUnsolicitedAdvice: 23, ProposeCoCreation: 33,
   DraftResponse: 12, ReviseResponse: 13, DiscardResponse: 10, SendResponse: 17, ReportFollowUp: 11,
   FileDispute: 31, RecordRuling: 12, WithdrawDispute: 11,
-  DecideAdviceProcedure: 42, ExecuteAdviceProcedure: 37, "ExecuteAdviceProcedure with consent": 32, CloseAdviceProcedure: 26, PublishAdviceRequest: 33,
+  DecideAdviceProcedure: 40, ExecuteAdviceProcedure: 37, "ExecuteAdviceProcedure with consent": 32, CloseAdviceProcedure: 26, PublishAdviceRequest: 33,
 };

@@ -39,6 +39,34 @@ describe("execution after a request for advice", () => {
     expect(from(asked({ adviceOn: "2022-03-15" }))).toEqual({ date: null, ground: "RESPONSE_PENDING", article: "Wohv art. 5 lid 2", explanation: "Op het advies van CPRW, ontvangen op dinsdag 15 maart 2022, is nog niet geantwoord; uitvoering mag nog niet" });
   });
 
+  it("is allowed from the receipt of an advice that leaves nothing to deviate from, answered or not", () => {
+    const unreserved = {
+      date: "2022-03-10", ground: "UNRESERVED_ADVICE", article: "Wohv art. 5 lid 3 onder a",
+      explanation: "Het advies van CPRW, ontvangen op donderdag 10 maart 2022, laat niets over om van af te wijken; uitvoering mag vanaf die dag",
+    };
+    expect(from(asked({ adviceOn: "2022-03-10", reserve: "UNRESERVED" }))).toEqual(unreserved);
+    expect(from(asked({ adviceOn: "2022-03-10", reserve: "UNRESERVED", ...answered("2022-03-14") }))).toEqual(unreserved);
+    expect(from(asked({ adviceOn: "2022-03-16", reserve: "UNRESERVED" }))).toMatchObject({ date: "2022-03-16", ground: "LATE_ADVICE" });
+  });
+
+  it("waits for the set period where there will be no advice, answered or not", () => {
+    const silent = {
+      date: "2022-03-16", ground: "NO_ADVICE", article: "Wohv art. 5 lid 3 onder b",
+      explanation: "Van CPRW is op donderdag 10 maart 2022 ontvangen dat er geen advies komt; de gestelde termijn wordt afgewacht, tot en met dinsdag 15 maart, en uitvoering mag vanaf woensdag 16 maart",
+    };
+    expect(from(asked({ adviceOn: "2022-03-10", reserve: "NO_ADVICE" }))).toEqual(silent);
+    expect(from(asked({ adviceOn: "2022-03-10", reserve: "NO_ADVICE", ...answered("2022-03-14") }))).toEqual(silent);
+  });
+
+  it("is told in English as well, each ground with its article", () => {
+    const inEnglish = (facts: Partial<AdviceFacts>) => executionAllowedFrom({ addressees: [asked(facts)], dispute: "NONE", withdrawn: false }, holidays, "en");
+    expect(inEnglish({ adviceOn: "2022-03-10", ...answered("2022-03-30") })).toEqual({
+      date: "2022-04-05", ground: "REASONS_GIVEN", article: "Wohv art. 5(3)(c)",
+      explanation: "CPRW received the reasons on Wednesday 30 March 2022, and the standstill lasts until the end of Monday 4 April 2022; execution is allowed from Tuesday 5 April 2022 on",
+    });
+    expect(inEnglish({ statutory: false, lapsed: true })).toMatchObject({ article: "collaboration agreement" });
+  });
+
   it("is allowed from the day of the answer when the advice is followed as a whole", () => {
     expect(from(asked({ adviceOn: "2022-03-15", ...answered("2022-03-29", true) }))).toEqual({
       date: "2022-03-29", ground: "FOLLOWED", article: "Wohv art. 5 lid 2", explanation: "CPRW ontving op dinsdag 29 maart 2022 dat het advies geheel wordt gevolgd; uitvoering mag vanaf die dag",

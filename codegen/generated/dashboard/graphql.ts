@@ -19,7 +19,7 @@ export type AdviceProcedureKind =
 export type AdviceProcedureStatus =
   /** The landlord confirmed that it has it (ontvangst bevestigd). */
   | 'ACKNOWLEDGED'
-  /** Advised; waits for the landlord (geadviseerd). */
+  /** Advised; waits for the landlord: for its response where one is owed, else for its decision (geadviseerd). */
   | 'ADVISED'
   /** Closed (afgesloten). */
   | 'CLOSED'
