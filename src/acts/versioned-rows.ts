@@ -5,11 +5,24 @@ import { RuleRefusal } from "./user-error.js";
 
 type Versioned = ObjectLiteral & { id: string; version: number };
 
-/** Locks the row with this id until the transaction ends. Undefined when there is none that the viewer may write. */
+/**
+ * Locks the row with this id until the transaction ends. Undefined when there is none that the
+ * viewer may write. The lock keeps others from writing the row, not from referring to it: the
+ * other side's private rows do (a note on an item, a draft advice in a procedure), and neither may
+ * wait for the other.
+ */
 export async function findForUpdate<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, id: string): Promise<T | undefined> {
   if (!isUuid(id)) return undefined;
   const [row] = await tx.query<T[]>(lockingText(tx, entity), [id]);
   return row;
+}
+
+/** The row with this id as it stands now, not locked: a private act makes nobody wait. */
+export async function findUnlocked<T extends Versioned>(
+  tx: Transaction, entity: EntityTarget<T>, id: string,
+): Promise<T | undefined> {
+  if (!isUuid(id)) return undefined;
+  return selectRows(tx, entity, "row").where("row.id = :id", { id }).getRawOne<T>();
 }
 
 const lockingTexts = new Map<EntityTarget<ObjectLiteral>, string>();
@@ -18,7 +31,7 @@ const lockingTexts = new Map<EntityTarget<ObjectLiteral>, string>();
 function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>): string {
   const known = lockingTexts.get(entity);
   if (known) return known;
-  const text = `${selectRows(tx, entity, "row").where("row.id = $1").getQuery()} FOR UPDATE`;
+  const text = `${selectRows(tx, entity, "row").where("row.id = $1").getQuery()} FOR NO KEY UPDATE`;
   lockingTexts.set(entity, text);
   return text;
 }

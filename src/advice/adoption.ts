@@ -1,5 +1,5 @@
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate } from "../acts/versioned-rows.js";
+import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
@@ -14,8 +14,18 @@ export interface Adoption {
 }
 
 /**
- * What leaves a tenants' organisation was adopted by its board (domain brief, section 8 rule 10). The meeting stays locked: it is not cancelled
- * meanwhile.
+ * Holds the meeting that adopted something: it is not cancelled meanwhile. It is the own board's
+ * alone, so it is held before anything that both sides see.
+ */
+export async function holdMeeting(
+  tx: Transaction, given: AdoptionInput | null | undefined,
+): Promise<void> {
+  if (given?.meetingId != null) await findForUpdate(tx, BoardMeeting, given.meetingId);
+}
+
+/**
+ * What leaves a tenants' organisation was adopted by its board (domain brief, section 8 rule 10).
+ * The meeting is held already (`holdMeeting`).
  *
  * @param receivedOn the day on which the board received what it decides on: not before it. Null: it was asked nothing.
  * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE, TOO_EARLY.
@@ -33,7 +43,7 @@ export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | 
     refuseEarly(writtenRoundOn, "adoption.writtenRoundOn");
     return { adoptedOn: writtenRoundOn, meetingId: null };
   }
-  const meeting = await findForUpdate(tx, BoardMeeting, meetingId!);
+  const meeting = await findUnlocked(tx, BoardMeeting, meetingId!);
   if (!meeting || meeting.cancelledAt || meeting.heldOn > today) throw new RuleRefusal("UNKNOWN_MEETING", {}, "adoption.meetingId");
   refuseEarly(meeting.heldOn, "adoption.meetingId");
   return { adoptedOn: meeting.heldOn, meetingId: meeting.id };

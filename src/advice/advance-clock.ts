@@ -13,13 +13,15 @@ const BATCH = 200;
 interface Due { readonly act: ChangeActName; readonly sql: string }
 
 /**
- * Takes the rows that are due and that nobody holds at this moment: an act that holds one goes first, and the row is looked at again later. What is set
- * makes `due` untrue, so however many servers run this, each change is made, and logged, once.
+ * Takes the rows that are due and that nobody writes at this moment: an act that does goes first,
+ * and the row is looked at again later. A private row that refers to one holds nothing up. What is
+ * set makes `due` untrue, so however many servers run this, each change is made, and logged, once.
  */
 const due = (act: ChangeActName, table: string, set: string, where: string): Due => ({
   act,
   sql: `
-    WITH due AS (SELECT id FROM app.${table} WHERE ${where} ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+    WITH due AS (SELECT id FROM app.${table} WHERE ${where} ORDER BY id LIMIT ${BATCH}
+        FOR NO KEY UPDATE SKIP LOCKED),
       changed AS (UPDATE app.${table} AS row SET ${set} FROM due WHERE row.id = due.id RETURNING row.id)
     SELECT count(*)::int AS changed FROM changed`,
 });

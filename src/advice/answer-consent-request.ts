@@ -6,7 +6,7 @@ import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
-import { type Adoption, adoptionOf } from "./adoption.js";
+import { type Adoption, adoptionOf, holdMeeting } from "./adoption.js";
 import { MAX_POINTS } from "./advice-content.js";
 import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
@@ -17,6 +17,7 @@ import { takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
 /** Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before each of them was marked fulfilled. */
 export async function giveConsent(tx: Transaction, actor: Actor, input: GiveConsentInput): Promise<string> {
   refuseOthers(actor);
+  await holdMeeting(tx, input.adoption);
   const { procedure, to } = await takeProcedureInHand(tx, actor, "GIVE_CONSENT", input.id, input.expectedVersion);
   const conditions = conditionsOf(input.conditions ?? []);
   const today = await findToday(tx);
@@ -28,6 +29,7 @@ export async function giveConsent(tx: Transaction, actor: Actor, input: GiveCons
 /** Refusing takes a reason. Silence does neither: there is no term. */
 export async function refuseConsent(tx: Transaction, actor: Actor, input: RefuseConsentInput): Promise<string> {
   refuseOthers(actor);
+  await holdMeeting(tx, input.adoption);
   const { procedure, to } = await takeProcedureInHand(tx, actor, "REFUSE_CONSENT", input.id, input.expectedVersion);
   const answerReason = reasonOf(input.reason);
   const today = await findToday(tx);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import { admit } from "../acts/lifecycle.js";
+import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
@@ -22,7 +23,7 @@ export async function planBoardMeeting(tx: Transaction, actor: Actor, input: Pla
   const holidays = await readHolidays(tx);
   countOrRefuse(() => holidays.on(input.heldOn), "heldOn"); // meetings lie in the years in which terms run
   const note = textOf(input.note ?? "", "note");
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.board_meeting'), hashtext($1))", [actor.organisationId]); // one after the other: each sees the ones before
+  await holdOwnSide(tx, actor, "board_meeting"); // each sees the ones before
   const same = await selectRows(tx, BoardMeeting, "meeting").where("meeting.heldOn = :heldOn AND meeting.cancelledAt IS NULL", input).getRawOne<BoardMeeting>();
   if (same) throw new RuleRefusal("MEETING_EXISTS", {}, "heldOn", same.id);
   const id = randomUUID();

@@ -3,7 +3,7 @@ import type { Actor } from "../acts/perform-act.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { adoptionOf } from "./adoption.js";
+import { adoptionOf, holdMeeting } from "./adoption.js";
 import { Advice } from "./advice.entity.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { AdoptedInput } from "./advising.input.js";
@@ -16,6 +16,7 @@ import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
  * discarded, and stays private. After the term there is nothing left to object to.
  */
 export async function declareNoObjection(tx: Transaction, actor: Actor, input: AdoptedInput): Promise<string> {
+  await holdMeeting(tx, input.adoption);
   const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
   const today = await findToday(tx);
   refuseLapsed(actor, procedure, today);

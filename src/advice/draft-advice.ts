@@ -11,7 +11,7 @@ import { takeAdviceInHand } from "./advice-in-hand.js";
 import type { DraftAdviceInput, ReviseAdviceInput } from "./advising.input.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 
-/** An advice that only the own organisation knows of. The procedure is held, but not written: nobody else can notice. */
+/** An advice that only the own organisation knows of: nobody else can notice. */
 export async function draftAdvice(tx: Transaction, actor: Actor, input: DraftAdviceInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_ADVICE", input.procedureId);
   const current = await findCurrentAdvice(tx, procedure.id);
@@ -40,7 +40,7 @@ export async function findCurrentAdvice(tx: Transaction, procedureId: string): P
   return selectRows(tx, Advice, "advice").where("advice.procedureId = :procedureId AND advice.status <> 'DISCARDED'", { procedureId }).getRawOne<Advice>();
 }
 
-/** A new draft of the actor's organisation in a procedure that the caller holds locked; its id. */
+/** A new draft in a procedure of which the caller holds the actor's own side; its id. */
 export async function insertDraftAdvice(tx: Transaction, actor: Actor, procedureId: string, content: Partial<AdviceContent>): Promise<string> {
   const id = randomUUID();
   await insertRow(tx, Advice, { ...content, id, procedureId, organisationId: actor.organisationId, status: "DRAFT" });

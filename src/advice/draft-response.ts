@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import { admit } from "../acts/lifecycle.js";
+import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
+import { findUnlocked, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
@@ -14,7 +15,7 @@ import { LandlordResponse } from "./landlord-response.entity.js";
 import { notNow, type ProcedureInHand, refuseUnlessAllowedOnAdvice, takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
 
-/** A response that only the landlord knows of. The procedure is held, but not written: nobody else can notice. */
+/** A response that only the landlord knows of: nobody else can notice. */
 export async function draftResponse(tx: Transaction, actor: Actor, input: DraftResponseInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_RESPONSE", input.procedureId);
   const current = await selectRows(tx, LandlordResponse, "response").where("response.procedureId = :id AND response.status <> 'DISCARDED'", { id: procedure.id }).getRawOne<LandlordResponse>();
@@ -36,9 +37,11 @@ export async function reviseResponse(tx: Transaction, actor: Actor, input: Revis
 
 /** The draft is thrown away, in whatever state the procedure is: nobody else ever knew of it. */
 export async function discardResponse(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const response = await findForUpdate(tx, LandlordResponse, input.id);
-  if (!response) throw new NotFound("LandlordResponse", input.id);
-  const procedure = await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id: response.procedureId }).getRawOne<AdviceProcedure>();
+  const known = await findUnlocked(tx, LandlordResponse, input.id);
+  if (!known) throw new NotFound("LandlordResponse", input.id);
+  await holdOwnSide(tx, actor, known.procedureId);
+  const response = (await findUnlocked(tx, LandlordResponse, known.id))!;
+  const procedure = await findUnlocked(tx, AdviceProcedure, response.procedureId);
   refuseUnlessAllowedOnAdvice(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
   await admitDraft(tx, actor, procedure!, response, { version: response.version, expectedVersion: input.expectedVersion });
   await updateRow(tx, LandlordResponse, response, { status: "DISCARDED" });

@@ -1,10 +1,11 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import { admit } from "../acts/lifecycle.js";
+import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate } from "../acts/versioned-rows.js";
+import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
-import { isUuid, selectRows } from "../persistence/rows.js";
+import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
@@ -12,11 +13,11 @@ import type { ProcedureStatus } from "./advice.enums.js";
 import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { isOpen } from "./open-steps.js";
-import type { ProcedureAct, ProcedureSide } from "./procedure-machine.js";
+import { PRIVATE_ACTS, type ProcedureAct, type ProcedureSide } from "./procedure-machine.js";
 
 /** What every act on a procedure has found out before it writes. */
 export interface ProcedureInHand {
-  /** Locked until the transaction ends. */
+  /** Locked until the transaction ends; by a private act only the own side of it is. */
   readonly procedure: AdviceProcedure;
   /** The status the act leads to. */
   readonly to: ProcedureStatus;
@@ -29,21 +30,35 @@ const SIDES: Record<ProcedureSide, string> = {
 };
 
 /**
- * Takes a procedure in hand for an act: locks it and refuses in order (not found, forbidden, stale, wrong state). Every act locks the procedure
- * before its parts, the first procedure before its companions (`lockCompanions`), and a procedure before a calendar item.
+ * Takes a procedure in hand for an act: holds the own side of it, locks it unless the act is
+ * private, and refuses in order (not found, forbidden, stale, wrong state).
+ *
+ * Every act locks what is its own alone first (a meeting, then its side of the procedure), then
+ * the procedure, its parts, the companions of a first procedure (`lockCompanions`), and a calendar
+ * item. What a private act reads of the procedure may change before it ends: who changes it never
+ * looks at another's private rows, so it is as if the private act had come first.
  *
  * @param expectedVersion of the procedure; left out by acts that begin something in it.
  */
 export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
-  const procedure = await lockProcedure(tx, actor, act, id);
+  const procedure = await holdProcedure(tx, actor, act, id);
   const seen = expectedVersion === undefined ? undefined : { version: procedure.version, expectedVersion };
   return { procedure, to: await admitTo(tx, actor, act, procedure, seen) };
 }
 
-/** @throws NOT_FOUND; FORBIDDEN for the role, and for the side; in this order. */
-export async function lockProcedure(tx: Transaction, actor: Actor, act: ProcedureAct, id: string): Promise<AdviceProcedure> {
-  const procedure = await findForUpdate(tx, AdviceProcedure, id);
-  if (!procedure) throw (await isReadable(tx, id)) ? new Forbidden(SIDES.EITHER) : new NotFound("AdviceProcedure", id);
+/**
+ * Holds the own side of a procedure, and locks it unless the act is private.
+ *
+ * @throws NOT_FOUND; FORBIDDEN for the role, and for the side; in this order.
+ */
+export async function holdProcedure(tx: Transaction, actor: Actor, act: ProcedureAct, id: string): Promise<AdviceProcedure> {
+  await holdOwnSide(tx, actor, id);
+  const procedure = PRIVATE_ACTS.has(act)
+    ? await findOwn(tx, actor, id) : await findForUpdate(tx, AdviceProcedure, id);
+  if (!procedure) {
+    const known = await findUnlocked(tx, AdviceProcedure, id);
+    throw known ? new Forbidden(SIDES.EITHER) : new NotFound("AdviceProcedure", id);
+  }
   refuseUnlessAllowedOnAdvice(actor, permissionFor(act, procedure.status), procedure.municipalityIds);
   const transition = machines[procedure.kind][act];
   if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
@@ -78,9 +93,13 @@ export function refuseLapsed(actor: Actor, procedure: AdviceProcedure, today: Lo
   throw new RuleRefusal("INVALID_TRANSITION", { passedOn: procedure.adviceDueOn!, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" });
 }
 
-/** Whether the actor reads it, as local organisations read what others are asked in their area. */
-async function isReadable(tx: Transaction, id: string): Promise<boolean> {
-  return isUuid(id) && (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :id", { id }).getRawOne()) !== undefined;
+/** A procedure that the actor may write: local organisations read others' in their area, too. */
+async function findOwn(
+  tx: Transaction, { audience, organisationId }: Actor, id: string,
+): Promise<AdviceProcedure | undefined> {
+  const procedure = await findUnlocked(tx, AdviceProcedure, id);
+  const sides = [procedure?.organisationId, procedure?.adviserId];
+  return audience === "LANDLORD" || sides.includes(organisationId) ? procedure : undefined;
 }
 
 /** @throws FORBIDDEN when the actor's role does not allow it there. */
@@ -98,9 +117,9 @@ type Part = ObjectLiteral & { id: string; version: number; procedureId: string }
 export async function takePartInHand<T extends Part>(
   tx: Transaction, actor: Actor, act: ProcedureAct, [entity, typeName]: readonly [EntityTarget<T>, string], { id, expectedVersion }: { id: string; expectedVersion: number },
 ): Promise<ProcedureInHand & { readonly part: T }> {
-  const known = isUuid(id) ? await selectRows(tx, entity, "part").where("part.id = :id", { id }).getRawOne<T>() : undefined;
+  const known = await findUnlocked(tx, entity, id);
   if (!known) throw new NotFound(typeName, id);
-  const procedure = await lockProcedure(tx, actor, act, known.procedureId);
+  const procedure = await holdProcedure(tx, actor, act, known.procedureId);
   const part = await findForUpdate(tx, entity, known.id);
   if (!part) throw new NotFound(typeName, id);
   return { procedure, part, to: await admitTo(tx, actor, act, procedure, { version: part.version, expectedVersion }) };
@@ -109,5 +128,5 @@ export async function takePartInHand<T extends Part>(
 /** The companions of a first procedure that is in hand, locked in the order of their ids; none for a companion. */
 export async function lockCompanions(tx: Transaction, first: Pick<AdviceProcedure, "id">): Promise<AdviceProcedure[]> {
   const [sql, parameters] = selectRows(tx, AdviceProcedure, "procedure").where("procedure.companionOfId = :id", { id: first.id }).orderBy("procedure.id").getQueryAndParameters();
-  return tx.query<AdviceProcedure[]>(`${sql} FOR UPDATE`, parameters);
+  return tx.query<AdviceProcedure[]>(`${sql} FOR NO KEY UPDATE`, parameters);
 }

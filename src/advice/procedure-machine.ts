@@ -10,6 +10,11 @@ export const PROCEDURE_ACTS = [
 ] as const;
 export type ProcedureAct = (typeof PROCEDURE_ACTS)[number];
 
+/** Acts of which only the own side ever learns: they lock and write nothing that both sides see. */
+export const PRIVATE_ACTS: ReadonlySet<ProcedureAct> = new Set([
+  "REVISE", "DISCARD", "DRAFT_ADVICE", "ADOPT_ADVICE", "DELIBERATE", "DRAFT_RESPONSE",
+]);
+
 /** The landlord, the tenants' organisation that is addressed, or either of these two. */
 export type ProcedureSide = "LANDLORD" | "ADVISER" | "EITHER";
 

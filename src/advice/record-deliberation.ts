@@ -7,14 +7,14 @@ import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { Deliberation } from "./advice.entity.js";
 import type { RecordDeliberationInput } from "./advising.input.js";
-import { admitTo, lockProcedure } from "./procedure-in-hand.js";
+import { admitTo, holdProcedure } from "./procedure-in-hand.js";
 
 /**
  * Votes, a minority view, what was said: the own organisation's for ever, in a row of its own, so that the procedure is not written. The expected version
  * is that of this row.
  */
 export async function recordDeliberation(tx: Transaction, actor: Actor, input: RecordDeliberationInput): Promise<string> {
-  const procedure = await lockProcedure(tx, actor, "DELIBERATE", input.procedureId);
+  const procedure = await holdProcedure(tx, actor, "DELIBERATE", input.procedureId);
   const kept = await selectRows(tx, Deliberation, "own").where("own.procedureId = :id", { id: procedure.id }).getRawOne<Deliberation>();
   await admitTo(tx, actor, "DELIBERATE", procedure, { version: kept?.version ?? 0, expectedVersion: input.expectedVersion });
   const changes: Partial<Deliberation> = {

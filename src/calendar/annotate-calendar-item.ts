@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { findUnlocked, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { transition } from "../acts/lifecycle.js";
 import { NotFound } from "../errors.js";
-import { isUuid, selectRows } from "../persistence/rows.js";
+import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
@@ -18,11 +19,11 @@ import type { AnnotateCalendarItemInput } from "./calendar.input.js";
  * expected version is that of the annotation.
  */
 export async function annotateCalendarItem(tx: Transaction, actor: Actor, input: AnnotateCalendarItemInput): Promise<string> {
-  const item = isUuid(input.id) ? await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id: input.id }).getRawOne<CalendarItem>() : undefined;
+  const item = await findUnlocked(tx, CalendarItem, input.id);
   if (!item) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, "ANNOTATE", item);
   // Own notes of one item are written one after the other, the first one too.
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item_annotation'), hashtext($1))", [`${item.id} ${actor.organisationId}`]);
+  await holdOwnSide(tx, actor, item.id);
   const existing = await selectRows(tx, CalendarItemAnnotation, "own").where("own.itemId = :id", { id: item.id }).getRawOne<CalendarItemAnnotation>();
   const seen = { version: existing?.version ?? 0, expectedVersion: input.expectedVersion };
   await transition(itemLifecycle, "ANNOTATE", item, actor.organisationId, seen, () => allowedItemActs(actor, item, { closed: false }, []));

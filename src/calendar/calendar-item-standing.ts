@@ -1,28 +1,39 @@
+import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
 import { transition } from "../acts/lifecycle.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate } from "../acts/versioned-rows.js";
+import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedItemActs, canOnCalendar, type CalendarPermission, endsWithYear, type ItemAct, itemLifecycle, type Reach, type ReachName, reachesFor } from "./calendar-item.policy.js";
+import {
+  allowedItemActs, canOnCalendar, type CalendarPermission, endsWithYear, type ItemAct, itemLifecycle,
+  PRIVATE_ITEM_ACTS, type Reach, type ReachName, reachesFor,
+} from "./calendar-item.policy.js";
 import type { CalendarItemStatus } from "./calendar.enums.js";
 
 /** What every act on an item has found out before it writes. */
 export interface ItemInHand {
-  /** Locked until the transaction ends. */
+  /** Locked until the transaction ends; a draft by its own side alone. */
   readonly item: CalendarItem;
   /** The status the act leads to. */
   readonly to: CalendarItemStatus;
 }
 
 /**
- * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale, wrong state, year closed). The year is locked
- * before the item, as every act does, so that a year is not closed under it and no two acts wait for each other.
+ * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale,
+ * wrong state, year closed). A draft is its own side's: that is held, and nothing that both sides
+ * see while it stays private. Where both see it, the year is locked before the item, as every act
+ * does, so that a year is not closed under it and no two acts wait for each other.
  */
 export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct, input: { id: string; expectedVersion: number }): Promise<ItemInHand> {
-  const [year, item] = await Promise.all([lockYearOfItem(tx, input.id), findForUpdate(tx, CalendarItem, input.id)]); // in this order, in one message
+  if (itemLifecycle[act].from.DRAFT) await holdOwnSide(tx, actor, input.id);
+  const [yearOf, find] = PRIVATE_ITEM_ACTS.has(act)
+    ? [findYearOfItem, findUnlocked<CalendarItem>] : [lockYearOfItem, findForUpdate<CalendarItem>];
+  const [year, item] = await Promise.all([
+    yearOf(tx, input.id), find(tx, CalendarItem, input.id), // in this order, in one message
+  ]);
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, act, item);
   const allowed = () => allowedItemActs(actor, item, year, []);
@@ -33,9 +44,16 @@ export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct
 }
 
 /** Shares the lock on the year of an item with other acts on its items. Undefined when there is no such item. */
-export async function lockYearOfItem(tx: Transaction, itemId: string): Promise<{ closed: boolean } | undefined> {
+export const lockYearOfItem = (tx: Transaction, itemId: string) =>
+  findYearOfItem(tx, itemId, "FOR SHARE");
+
+async function findYearOfItem(
+  tx: Transaction, itemId: string, lock: "FOR SHARE" | "" = "",
+): Promise<{ closed: boolean } | undefined> {
   if (!isUuid(itemId)) return undefined;
-  const [year] = await tx.query<{ status: string }[]>("SELECT status FROM app.calendar_year WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) FOR SHARE", [itemId]);
+  const [year] = await tx.query<{ status: string }[]>(`
+    SELECT status FROM app.calendar_year
+    WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) ${lock}`, [itemId]);
   return year && { closed: year.status === "CLOSED" };
 }
 

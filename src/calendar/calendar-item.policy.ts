@@ -45,6 +45,9 @@ export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus> = {
   },
 };
 
+/** Acts of which only the own side ever learns: they lock nothing that both sides see. */
+export const PRIVATE_ITEM_ACTS: ReadonlySet<ItemAct> = new Set(["REVISE", "DISCARD", "ANNOTATE"]);
+
 /** What a closed year still allows: what only the own side notices. */
 const IN_CLOSED_YEARS: readonly ItemAct[] = ["DISCARD", "ANNOTATE"];
 export const endsWithYear = (act: ItemAct): boolean => !IN_CLOSED_YEARS.includes(act);

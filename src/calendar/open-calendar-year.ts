@@ -21,14 +21,23 @@ export async function openCalendarYear(tx: Transaction, actor: Actor, { year }: 
 /** The year that a roll-over goes to. @param subjectId what the payload shows when it is refused. @throws YEAR_CLOSED. */
 export async function openYearIfNone(tx: Transaction, actor: Actor, year: number, subjectId: string): Promise<void> {
   await insertYear(tx, actor, year);
-  await shareOpenYear(tx, year, undefined, subjectId);
+  await findOpen(tx, year, "FOR SHARE", undefined, subjectId);
 }
 
-/** Shares the lock on a year in which items can be drafted. @throws YEAR_NOT_FOUND, YEAR_CLOSED. */
-export const findOpenYear = (tx: Transaction, year: number): Promise<void> => shareOpenYear(tx, year, "year");
+/**
+ * A year in which items can be drafted. It is not locked: a draft is private, and one that was
+ * begun while the year was closed stays with its side, as those that were there before.
+ *
+ * @throws YEAR_NOT_FOUND, YEAR_CLOSED.
+ */
+export const findOpenYear = (tx: Transaction, year: number): Promise<void> =>
+  findOpen(tx, year, "", "year");
 
-async function shareOpenYear(tx: Transaction, year: number, field?: string, subjectId?: string): Promise<void> {
-  const [found] = await tx.query<{ status: string }[]>("SELECT status FROM app.calendar_year WHERE year = $1 FOR SHARE", [year]);
+async function findOpen(
+  tx: Transaction, year: number, lock: "FOR SHARE" | "", field?: string, subjectId?: string,
+): Promise<void> {
+  const [found] = await tx.query<{ status: string }[]>(
+    `SELECT status FROM app.calendar_year WHERE year = $1 ${lock}`, [year]);
   if (!found) throw new RuleRefusal("YEAR_NOT_FOUND", { year }, field, subjectId);
   if (found.status === "CLOSED") throw new RuleRefusal("YEAR_CLOSED", { year }, field, subjectId);
 }

@@ -30,7 +30,7 @@ describe("requests sent at the same time", () => {
     for (const _round of inOrder(4)) {
       const draft = await make.drafted();
       const answers = await Promise.all([1, 2].map(() => attempt(world, make.landlord, woonbron.SubmitAdviceRequestDocument, at(draft))));
-      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "INVALID_TRANSITION"]);
+      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "CONFLICT"]);
       expect(answers.map(({ payload }) => payload!.procedure!.status)).toEqual(["REQUESTED", "REQUESTED"]);
     }
     expect((await beneath(world, "SELECT max(number) AS number, count(*)::int AS count FROM advice_procedure"))).toEqual([{ number: 4, count: 4 }]);

@@ -12,7 +12,7 @@ export const CALENDAR_QUERIES: Readonly<Counts> = {
 
 /** Asks who acts; the act between BEGIN and COMMIT; its answer, an item with all that the front ends show of it, between BEGIN and ROLLBACK. */
 export const CALENDAR_ACTS: Readonly<Counts> = {
-  DraftCalendarItem: 17, ReviseCalendarItem: 16, DiscardCalendarItem: 16, ProposeCalendarItem: 18, AgreeCalendarItem: 16, DeclineCalendarItem: 16, WithdrawCalendarItem: 16,
+  DraftCalendarItem: 17, ReviseCalendarItem: 17, DiscardCalendarItem: 17, ProposeCalendarItem: 19, AgreeCalendarItem: 16, DeclineCalendarItem: 16, WithdrawCalendarItem: 16,
   StartCalendarItem: 17, CompleteCalendarItem: 18, AssignCalendarItemOwner: 18, AnnotateCalendarItem: 18,
   ProposeCalendarItemChange: 18, PostponeCalendarItem: 19, RollOverCalendarItem: 18, CancelCalendarItem: 18,
   AcceptCalendarItemProposal: 21, "AcceptCalendarItemProposal of a roll-over": 26, RefuseCalendarItemProposal: 21, WithdrawCalendarItemProposal: 20,
@@ -27,14 +27,14 @@ export const ADVICE_QUERIES: Readonly<Counts> = {
 
 /** As those of the calendar; the answer is often a procedure with all its parts, of which one companion takes more where the act reaches it too. */
 export const ADVICE_ACTS: Readonly<Counts> = {
-  DraftAdviceRequest: 28, ReviseAdviceRequest: 26, SubmitAdviceRequest: 45, SupplementAdviceRequest: 40, DiscardAdviceProcedure: 19, WithdrawAdviceProcedure: 28,
-  AddAdviceDocument: 29, "AddAdviceDocument to a draft": 23, LiftAdviceConfidentiality: 32,
-  AskForInformation: 29, AnswerInformationRequest: 40, ContestTermEffect: 31, AskForExtension: 30, GrantExtension: 33, RefuseExtension: 31, OfferExtension: 31,
-  PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 32,
-  DraftAdvice: 13, ReviseAdvice: 14, DiscardAdvice: 14, AdoptAdvice: 17, "AdoptAdvice in a written round": 15, IssueAdvice: 20, "IssueAdvice of its own accord": 21, PublishAdvice: 17,
-  DeclareNoObjection: 30, GiveConsent: 24, RefuseConsent: 23, FulfilConsentCondition: 11,
-  DraftUnsolicitedAdvice: 24, ReviseUnsolicitedAdvice: 22, AcknowledgeUnsolicitedAdvice: 23, ProposeCoCreation: 33,
-  DraftResponse: 12, ReviseResponse: 13, DiscardResponse: 10, SendResponse: 17, ReportFollowUp: 11,
-  FileDispute: 31, RecordRuling: 12, WithdrawDispute: 11,
-  DecideAdviceProcedure: 40, ExecuteAdviceProcedure: 37, "ExecuteAdviceProcedure with consent": 32, CloseAdviceProcedure: 26, PublishAdviceRequest: 33,
+  DraftAdviceRequest: 28, ReviseAdviceRequest: 27, SubmitAdviceRequest: 46, SupplementAdviceRequest: 41, DiscardAdviceProcedure: 20, WithdrawAdviceProcedure: 29,
+  AddAdviceDocument: 30, "AddAdviceDocument to a draft": 24, LiftAdviceConfidentiality: 33,
+  AskForInformation: 30, AnswerInformationRequest: 41, ContestTermEffect: 32, AskForExtension: 31, GrantExtension: 34, RefuseExtension: 32, OfferExtension: 32,
+  PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 33,
+  DraftAdvice: 14, ReviseAdvice: 15, DiscardAdvice: 15, AdoptAdvice: 19, "AdoptAdvice in a written round": 16, IssueAdvice: 21, "IssueAdvice of its own accord": 22, PublishAdvice: 18,
+  DeclareNoObjection: 31, GiveConsent: 25, RefuseConsent: 24, FulfilConsentCondition: 12,
+  DraftUnsolicitedAdvice: 24, ReviseUnsolicitedAdvice: 23, AcknowledgeUnsolicitedAdvice: 24, ProposeCoCreation: 35,
+  DraftResponse: 13, ReviseResponse: 14, DiscardResponse: 12, SendResponse: 18, ReportFollowUp: 12,
+  FileDispute: 32, RecordRuling: 13, WithdrawDispute: 13,
+  DecideAdviceProcedure: 41, ExecuteAdviceProcedure: 38, "ExecuteAdviceProcedure with consent": 33, CloseAdviceProcedure: 27, PublishAdviceRequest: 34,
 };

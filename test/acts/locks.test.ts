@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { beneath } from "../support/given.js";
+import { createWorld, type World } from "../support/world.js";
+import { everyAct, MUTATION_NAMES, type PossibleAct } from "./every-act.js";
+import { LOCKS } from "./locks.js";
+import { AT_COMMIT, labelOf, undoAtCommit, whileStalled } from "./stalled-acts.js";
+
+let world: World, acts: readonly PossibleAct[];
+beforeAll(async () => {
+  world = await createWorld({ poolSize: 60 });
+  acts = await everyAct(world);
+  await undoAtCommit(world);
+});
+afterAll(() => world.end());
+
+describe("every act", () => {
+  it("is looked at here", () => {
+    expect([...new Set(acts.map(({ name }) => name))].sort()).toEqual(MUTATION_NAMES);
+  });
+
+  it("holds these locks; a private one keeps nobody else from writing", async () => {
+    const held = new Map<string, Set<string>>();
+    for (const act of acts) {
+      const key = `${act.isPrivate ? "private" : "shared"} ${act.name}`;
+      const locks = await whileStalled(
+        world, [act], ({ pids: [pid] }) => locksOf(pid!, act.who.organisationId));
+      held.set(key, new Set([...(held.get(key) ?? []), ...locks]));
+    }
+    const table = [...held].map(([key, locks]) => [key, [...locks].sort().join(", ")]);
+    expect(Object.fromEntries(table)).toEqual(LOCKS);
+    const keeping = [...held].filter(([key, locks]) => key.startsWith("private")
+      && [...locks].some((lock) => lock !== "own side" && !lock.endsWith(" KEY SHARE")));
+    expect(keeping).toEqual([]);
+  });
+});
+
+describe("a private act that stalls", () => {
+  it("makes nobody else wait, also while its own organisation's acts wait for it", async () => {
+    const blocked: string[] = [];
+    for (const organisationId of new Set(acts.map(({ who }) => who.organisationId))) {
+      const isOwn = (act: PossibleAct) => act.who.organisationId === organisationId;
+      for (let left = acts.filter((act) => act.isPrivate && isOwn(act)); left.length > 0;) {
+        await whileStalled(world, left, async ({ acts: stalled, attempt }) => {
+          left = left.filter((act) => !stalled.includes(act));
+          const own: (object | null)[] = [];
+          for (const act of acts.filter((one) => !one.isPrivate && isOwn(one))) own.push(await attempt(act));
+          expect(own.filter(Boolean)).not.toEqual([]); // some wait for their own side
+          for (const act of acts.filter((one) => !isOwn(one))) {
+            const waiting = await attempt(act);
+            if (waiting) blocked.push(`${labelOf(act)}: ${waiting.query.slice(-100)}`);
+          }
+        });
+      }
+    }
+    expect(blocked).toEqual([]);
+  });
+});
+
+/** What a connection holds: advisory locks, and rows that others may know of, by their strongest. */
+async function locksOf(pid: number, organisationId: string): Promise<string[]> {
+  const advisory = await beneath<{ name: string }>(world, `
+    SELECT COALESCE(CASE objsubid WHEN 1 THEN 'own side' ELSE (
+      SELECT name FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number']) AS name
+      WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
+    FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted AND NOT (${AT_COMMIT})`, [pid]);
+  const rows = new Map<string, string>();
+  for (const [strength, asked] of Object.entries(REFUSED_TO)) {
+    for (const { table, id } of await unavailable(asked, organisationId)) {
+      if (!rows.has(`${table} ${id}`)) rows.set(`${table} ${id}`, `${table} ${strength}`);
+    }
+  }
+  return [...advisory.map(({ name }) => name), ...rows.values()];
+}
+
+/** Strengths of row locks, the strongest first; which one each refuses, and no weaker one does. */
+const REFUSED_TO = {
+  UPDATE: "KEY SHARE", "NO KEY UPDATE": "SHARE", SHARE: "NO KEY UPDATE", "KEY SHARE": "UPDATE",
+} as const;
+
+const CONTENT =
+  "^(advice|calendar|landlord_response|recommendation_response|consent_condition|board_meeting)";
+
+/** The rows of content, known to others than this organisation, that cannot be locked so. */
+async function unavailable(strength: string, organisationId: string) {
+  const tables = await beneath<{ name: string }>(world, `
+    SELECT relname AS name FROM pg_class
+    WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname ~ '${CONTENT}'`);
+  const others = (name: string) => `FROM app.${name} AS row
+    WHERE NOT app.readers_of(row) <@ ARRAY['organisation/${organisationId}']`;
+  const known = tables.map(({ name }) => `SELECT '${name}' AS table, id ${others(name)}`);
+  const free = tables.map(({ name }) => `SELECT '${name}' AS table, id
+    FROM (SELECT id ${others(name)} FOR ${strength} SKIP LOCKED) AS row`);
+  return beneath<{ table: string; id: string }>(
+    world, `${known.join(" UNION ALL ")} EXCEPT (${free.join(" UNION ALL ")})`);
+}
