@@ -1,4 +1,6 @@
 -- Which rows a viewer sees. Applied as a whole, in one transaction, whenever this file has changed; what stands here is today's truth.
+-- `npm run schema` raises the revision of a changed text in row-policies.json, so that an older server can tell that a newer one was here.
+-- Servers of an older version go on while it is applied, and after: replace functions in place, and never take away what those still ask for.
 --
 -- A LABEL names a set of viewers:
 --   PUBLIC                            everybody, also without a token
@@ -360,8 +362,7 @@ GRANT UPDATE (subject_id) ON app.act_request TO samenspraak_api;
 -- ── log-in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Before a viewer is known nothing can be read; this one question goes past the policies: which membership has this person
 -- today? There is one at most: membership_one_role_excl.
-DROP FUNCTION IF EXISTS app.current_membership;
-CREATE FUNCTION app.current_membership(login_subject text, acting_for uuid)
+CREATE OR REPLACE FUNCTION app.current_membership(login_subject text, acting_for uuid)
 RETURNS TABLE (membership_id uuid, person_id uuid, organisation_id uuid, kind text, role text, municipality_ids uuid[], portfolio_themes text[], region_municipality_ids uuid[], ends_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp BEGIN ATOMIC
   SELECT m.id, p.id, o.id, o.kind, m.role, o.municipality_ids, m.portfolio_themes, COALESCE(r.municipality_ids, '{}'),

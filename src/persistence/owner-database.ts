@@ -12,6 +12,9 @@ import { RecordChangesInPlace1763900012000 } from "../../migrations/176390001200
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
 import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
 
+/** Owns the tables; nobody logs in as it. */
+export const OWNER = "samenspraak_owner";
+
 /** In the order in which they run. */
 export const migrations = [
   CreateChangeLog1763900000000, CreateOrganisations1763900001000, CreateCalendar1763900002000, ForbidOverlappingRoles1763900003000, CreateHolidays1763900004000,
@@ -29,6 +32,6 @@ export function ownerDataSourceOptions(databaseUrl: string): DataSourceOptions {
     migrations,
     migrationsTableName: "migration",
     applicationName: "samenspraak-owner",
-    extra: { Client: PostgresConnection, max: 2, options: "-c role=samenspraak_owner -c search_path=app" },
+    extra: { Client: PostgresConnection, max: 2, options: `-c role=${OWNER} -c search_path=app` },
   };
 }

@@ -1,13 +1,12 @@
-import { createHash, createHmac } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createHmac } from "node:crypto";
 import pg from "pg";
-import { DataSource } from "typeorm";
-import { ownerDataSourceOptions } from "./owner-database.js";
+import { applyVersion } from "./apply-version.js";
+import { OWNER } from "./owner-database.js";
 import { PostgresConnection } from "./postgres-connection.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";
 import { IN_DUTCH } from "./rows.js";
+import { findVersion, isApplied, readVersion, refuseNewer, type Version } from "./version.js";
 
-const OWNER = "samenspraak_owner";
 const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
@@ -16,29 +15,35 @@ const OLDEST_SERVER = 150_000;
 /** What the API's roles may hold on to, whatever a query asks for. */
 const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" };
 
-const rowPolicies = new URL("../authorisation/row-policies.sql", import.meta.url);
-
 /**
- * Makes a PostgreSQL database ready for this version: creates the roles, runs the migrations, applies the row policies. Does
- * nothing that is done already, and may be called by several servers at once.
+ * Makes a PostgreSQL database ready for this version: creates the roles, runs the migrations, applies
+ * the row policies. Does nothing that is done already, may be called by several servers at once, and
+ * while others serve requests on the same database.
  *
- * @param databaseUrl of a role that may create roles and owns the database; used here only, never for requests.
- * @throws a sentence when the server is too old or does not know the order of Dutch texts, or when a table would not be guarded.
+ * @param databaseUrl of a role that may create roles and owns the database; used here only, never for
+ *   requests.
+ * @throws a sentence when the server is too old or does not know the order of Dutch texts, when a newer
+ *   version was here, or when a table would not be guarded. Then nothing of this version stays behind.
  */
-export async function prepareDatabase(databaseUrl: string): Promise<void> {
+export async function prepareDatabase(databaseUrl: string, version?: Version): Promise<void> {
+  const own = version ?? (await readVersion());
   const client = new PostgresConnection({ connectionString: databaseUrl, application_name: "samenspraak-prepare" });
   await client.connect();
   try {
     const { rows: [server] } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name");
     if (server.version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
     await refuseWithoutDutch(client);
+    // Whoever begins later waits here, and finds what was done. A starter whose machine is gone must
+    // not keep the others waiting for long.
+    await client.query("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
     await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
+    const found = await findVersion(client);
+    refuseNewer(found, own);
     await createRoles(client, databaseUrl);
     await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
     await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
-    await runMigrations(databaseUrl);
-    await applyRowPolicies(client);
-    await refuseUnguarded(client);
+    if (isApplied(found, own)) await refuseUnguarded(client);
+    else await applyVersion(databaseUrl, own);
   } finally {
     await client.end();
   }
@@ -83,23 +88,4 @@ async function createRoles(client: pg.Client, databaseUrl: string, again = true)
     if (!again || !(error instanceof pg.DatabaseError) || !["42710", "23505", "XX000"].includes(error.code ?? "")) throw error;
     await createRoles(client, databaseUrl, false);
   }
-}
-
-async function runMigrations(databaseUrl: string): Promise<void> {
-  const owner = await new DataSource(ownerDataSourceOptions(databaseUrl)).initialize();
-  try {
-    await owner.runMigrations({ transaction: "each" });
-  } finally {
-    await owner.destroy();
-  }
-}
-
-/** Only when the file has changed: replacing policies locks every table for a moment. */
-async function applyRowPolicies(client: pg.Client): Promise<void> {
-  const sql = await readFile(rowPolicies, "utf8");
-  const mark = `row policies ${createHash("sha256").update(sql).digest("hex")}`;
-  const { rows: [applied] } = await client.query("SELECT obj_description('app'::regnamespace) AS mark, (SELECT count(*)::int FROM app.migration) AS migrations");
-  const wanted = `${mark} after ${applied.migrations} migrations`;
-  if (applied.mark === wanted) return;
-  await client.query(`BEGIN; SET LOCAL ROLE ${OWNER}; ${sql}; COMMENT ON SCHEMA app IS '${wanted}'; COMMIT`);
 }

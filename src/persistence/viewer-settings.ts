@@ -8,6 +8,13 @@ export interface ActSettings {
 }
 
 /**
+ * What every transaction of a viewer holds first, and keeps to its end. Who changes tables and policies
+ * takes it alone: that waits for those inside, and who comes later waits before it holds anything else
+ * and before it has a snapshot.
+ */
+export const GATE = "app.membership";
+
+/**
  * The SQL that tells the row policies who is looking, for the current transaction only. Plain text, so that it goes to the
  * server in one message with BEGIN.
  */
@@ -21,5 +28,7 @@ export function viewerSettings(viewer: Viewer | ViewerClass, act?: ActSettings):
     "viewer.act": act?.act ?? null,
     "viewer.request_id": act?.requestId ?? null,
   };
-  return Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${pg.escapeLiteral(value ?? "")}`).join("; ");
+  const told = Object.entries(settings)
+    .map(([name, value]) => `SET LOCAL ${name} = ${pg.escapeLiteral(value ?? "")}`);
+  return [...told, `LOCK TABLE ${GATE} IN ACCESS SHARE MODE`].join("; ");
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { lexicographicSortSchema, printSchema } from "graphql";
+import { sha256 } from "../persistence/version.js";
 import { procedureDiagram } from "../advice/lifecycle-diagrams.js";
 import { AUDIENCES } from "../authorisation/audience.js";
 import { itemDiagram, yearDiagram } from "../calendar/lifecycle-diagrams.js";
@@ -7,7 +8,7 @@ import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js
 import { resolvers } from "./modules.js";
 
 // `npm run schema` writes what follows from the code: the SDL of each audience, and of all together, into schema/, and the diagrams of the lifecycles
-// into the modules' READMEs. With --check it only tells whether they are up to date.
+// into the modules' READMEs; and a higher revision of the row policies when their text is another. With --check it only tells whether they are up to date.
 
 const root = new URL("../../", import.meta.url);
 const source = await buildSourceSchema(resolvers);
@@ -22,6 +23,7 @@ const written: readonly (readonly [file: string, text: string])[] = [
   await readme("src/advice/README.md", {
     requested: procedureDiagram("REQUESTED"), voluntary: procedureDiagram("VOLUNTARY"), consent: procedureDiagram("CONSENT"), unsolicited: procedureDiagram("UNSOLICITED"),
   }),
+  ["src/authorisation/row-policies.json", await rowPolicyRevision()],
 ];
 
 let stale = 0;
@@ -34,6 +36,16 @@ for (const [name, text] of written) {
   }
 }
 process.exitCode = stale > 0 ? 1 : 0;
+
+/** The revision that stands there, or the next one when the text beside it has changed. */
+async function rowPolicyRevision(): Promise<string> {
+  const [stamp, sql] = await Promise.all(
+    ["json", "sql"].map((end) => readFile(new URL(`src/authorisation/row-policies.${end}`, root), "utf8")),
+  );
+  const known = JSON.parse(stamp!) as { revision: number; sha256: string };
+  const revision = known.sha256 === sha256(sql!) ? known.revision : known.revision + 1;
+  return `${JSON.stringify({ revision, sha256: sha256(sql!) }, null, 2)}\n`;
+}
 
 function withDiagrams(text: string, diagrams: Readonly<Record<string, string>>): string {
   return Object.entries(diagrams).reduce(

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type pg from "pg";
+import type { MigrationInterface } from "typeorm";
+import { migrations, OWNER } from "./owner-database.js";
+
+/** What a version of the server makes of a database. */
+export interface Version {
+  /** In the order in which they run. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly rowPolicies: RowPolicies;
+}
+
+interface RowPolicies {
+  readonly sql: string;
+  /** Counts the texts that were released: it tells an older server that a newer one has been here. */
+  readonly revision: number;
+}
+
+const authorisation = new URL("../authorisation/", import.meta.url);
+
+/** This version. The revision stands beside the text; `npm run schema` raises it with the text. */
+export async function readVersion(): Promise<Version> {
+  const [sql, stamp] = await Promise.all(
+    ["row-policies.sql", "row-policies.json"].map((file) =>
+      readFile(new URL(file, authorisation), "utf8"),
+    ),
+  );
+  const { revision } = JSON.parse(stamp!) as { revision: number };
+  return { migrations, rowPolicies: { sql: sql!, revision } };
+}
+
+/** What `prepareDatabase` leaves as the comment of the schema: what stands in the database. */
+export function markOf({ migrations, rowPolicies: { sql, revision } }: Version): string {
+  return `row policies ${revision} ${sha256(sql)} after ${migrations.length} migrations`;
+}
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Whether there is nothing left to do. */
+export function isApplied(found: Found, version: Version): boolean {
+  return found.mark === markOf(version) && found.migrations.length === version.migrations.length;
+}
+
+export interface Found {
+  readonly mark: string | null;
+  readonly migrations: readonly string[];
+}
+
+/** What versions before this one have made of a database. @param client of a member of the owner role. */
+export async function findVersion(client: pg.ClientBase): Promise<Found> {
+  const {
+    rows: [found],
+  } = await client.query<{ mark: string | null; migrated: boolean }>(`
+    SELECT obj_description(n.oid, 'pg_namespace') AS mark,
+      EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'migration') AS migrated
+    FROM pg_namespace n WHERE n.nspname = 'app'`);
+  if (!found?.migrated) return { mark: found?.mark ?? null, migrations: [] };
+  // The administrator may be another one than before.
+  await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
+  await client.query(`BEGIN; SET LOCAL ROLE ${OWNER}`);
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT name FROM app.migration ORDER BY id",
+  );
+  await client.query("COMMIT");
+  return { mark: found.mark, migrations: rows.map(({ name }) => name) };
+}
+
+/**
+ * An older version would put its own row policies under the newer one's servers, and its acts on tables that it
+ * does not know.
+ *
+ * @throws a sentence that names what this version does not know.
+ */
+export function refuseNewer({ mark, migrations }: Found, version: Version): void {
+  const known = new Set(version.migrations.map(({ name }) => name));
+  // Marks of before there were revisions count none.
+  const revision = Number(/^row policies (\d+) /.exec(mark ?? "")?.[1] ?? 0);
+  const newer = migrations
+    .filter((name) => !known.has(name))
+    .map((name) => `the migration ${name}`);
+  if (revision > version.rowPolicies.revision) {
+    newer.push(
+      `revision ${revision} of the row policies (this version has ${version.rowPolicies.revision})`,
+    );
+  }
+  if (newer.length === 0) return;
+  throw new Error(
+    `A newer version has prepared this database: it has ${newer.join(", ")}. Nothing was changed. Start that version or a newer one.`,
+  );
+}
