@@ -1,4 +1,4 @@
-import { textOf } from "../acts/text.js";
+import { MAX_LETTER, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import type { Advice } from "./advice.entity.js";
 import type { AdviceContentInput } from "./advising.input.js";
@@ -19,7 +19,7 @@ export function adviceContentOf({ outcome, summary, body, recommendations }: Adv
   return {
     ...(outcome !== undefined && { outcome }),
     ...(summary != null && { summary: textOf(summary, "summary") }),
-    ...(body != null && { body: textOf(body, "body") }),
+    ...(body != null && { body: textOf(body, "body", MAX_LETTER) }),
     ...(recommendations && { draftRecommendations: recommendations.map(({ text, weight }, index) => ({ text: recommended(text, `recommendations.${index}.text`), weight })) }),
   };
 }

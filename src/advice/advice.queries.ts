@@ -4,7 +4,7 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf } from "../graphql/connection.js";
 import { type FilterColumn, filterCondition } from "../graphql/filter.js";
-import { type By, findBy, findById, groupBy, listBy, RowQuestion } from "../persistence/rows.js";
+import { type By, findBy, findById, groupBy, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
 import { Advice, Deliberation, Recommendation } from "./advice.entity.js";
@@ -139,7 +139,7 @@ const FILTER_COLUMNS: Readonly<Record<Exclude<keyof AdviceProcedureFilter, "and"
 
 const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]>> = {
   NUMBER: [{ sql: "COALESCE(procedure.year, 9999)", type: "integer" }, { sql: "COALESCE(procedure.number, 2147483647)", type: "integer" }],
-  TITLE: [{ sql: "lower(procedure.title)", type: "text" }],
+  TITLE: [{ sql: `lower(procedure.title ${IN_DUTCH})`, type: "text" }],
   DUE_ON: [{ sql: "COALESCE(procedure.due_on, '9999-12-31')", type: "date" }],
   RECEIVED_ON: [{ sql: "COALESCE(procedure.received_on, '9999-12-31')", type: "date" }],
   STATUS: [{ sql: `array_position(ARRAY[${PROCEDURE_STATUSES.map((status) => `'${status}'`).join(", ")}], procedure.status)`, type: "integer" }],

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
-import { reasonOf, textOf } from "../acts/text.js";
+import { MAX_LETTER, reasonOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
@@ -36,7 +36,7 @@ export async function answerInformationRequest(tx: Transaction, actor: Actor, in
   refuseLapsed(actor, procedure, today);
   if (part.answeredAt) throw new RuleRefusal("ALREADY_ANSWERED");
   const companions = input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
-  const answer = textOf(input.answer ?? "", "answer");
+  const answer = textOf(input.answer ?? "", "answer", MAX_LETTER);
   if (!answer) throw new RuleRefusal("ANSWER_REQUIRED", {}, "answer");
   const supplement = input.supplement == null ? null : supplementOf(input.supplement);
   const chosen = chosenEffect(procedure.kind, input);

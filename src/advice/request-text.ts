@@ -1,5 +1,5 @@
 import type { Actor } from "../acts/perform-act.js";
-import { MAX_TITLE, textOf } from "../acts/text.js";
+import { MAX_LETTER, MAX_TITLE, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -30,7 +30,7 @@ export async function requestTextOf(tx: Transaction, actor: Actor, input: Reques
   const text: Partial<RequestText> = {};
   for (const field of ["question", "intent", "motives", "consequences"] as const) {
     const given = input[field];
-    if (given != null) text[field] = textOf(given, field);
+    if (given != null) text[field] = textOf(given, field, MAX_LETTER);
   }
   if (input.plannedExecutionOn !== undefined) text.plannedExecutionOn = input.plannedExecutionOn;
   if (input.decisionForum !== undefined) text.decisionForum = textOf(input.decisionForum ?? "", "decisionForum", MAX_TITLE) || null;

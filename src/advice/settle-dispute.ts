@@ -1,6 +1,6 @@
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
-import { textOf } from "../acts/text.js";
+import { MAX_LETTER, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { Forbidden } from "../errors.js";
@@ -17,7 +17,7 @@ import { takePartInHand } from "./procedure-in-hand.js";
  */
 export async function recordRuling(tx: Transaction, actor: Actor, input: RecordRulingInput): Promise<string> {
   const { dispute } = await takeOpenDisputeInHand(tx, actor, input);
-  const ruling = textOf(input.ruling ?? "", "ruling");
+  const ruling = textOf(input.ruling ?? "", "ruling", MAX_LETTER);
   if (!ruling) throw new RuleRefusal("RESULT_REQUIRED", {}, "ruling", dispute.id);
   const today = await findToday(tx);
   const ruledOn = input.ruledOn ?? today;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
-import { textOf } from "../acts/text.js";
+import { MAX_LETTER, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow } from "../acts/versioned-rows.js";
 import { selectRows } from "../persistence/rows.js";
@@ -38,7 +38,7 @@ export async function supplementAdviceRequest(tx: Transaction, actor: Actor, inp
 
 /** @throws SUPPLEMENT_REQUIRED. */
 export function supplementOf(given: string | null | undefined): string {
-  const supplement = textOf(given ?? "", "supplement");
+  const supplement = textOf(given ?? "", "supplement", MAX_LETTER);
   if (!supplement) throw new RuleRefusal("SUPPLEMENT_REQUIRED", {}, "supplement");
   return supplement;
 }

@@ -1,5 +1,5 @@
 import { RuleRefusal } from "../acts/user-error.js";
-import { isUuid } from "../persistence/rows.js";
+import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 
 /** The organisation of all tenants, whom the landlord addresses first: CPRW. */
@@ -11,13 +11,17 @@ export async function findTenantsCouncil(tx: Transaction): Promise<string> {
 
 /** The local tenants' organisations that are active in one of these municipalities, by name. */
 export async function listLocalOrganisations(tx: Transaction, municipalityIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>("SELECT id FROM app.organisation WHERE kind = 'LOCAL_TENANT_ORG' AND active AND municipality_ids && $1 ORDER BY name", [municipalityIds]);
+  const rows = await tx.query<{ id: string }[]>(`
+    SELECT id FROM app.organisation WHERE kind = 'LOCAL_TENANT_ORG' AND active AND municipality_ids && $1
+    ORDER BY name ${IN_DUTCH}`, [municipalityIds]);
   return rows.map(({ id }) => id);
 }
 
 /** These residents' committees that are active, each once, by name. @throws UNKNOWN_ADDRESSEE. */
 export async function knownCommittees(tx: Transaction, given: readonly string[], field: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>("SELECT id FROM app.organisation WHERE kind = 'RESIDENTS_COMMITTEE' AND active AND id = ANY($1) ORDER BY name", [given.filter(isUuid)]);
-  if (given.some((id) => !rows.some((row) => row.id === id.toLowerCase()))) throw new RuleRefusal("UNKNOWN_ADDRESSEE", {}, field);
+  const rows = await tx.query<{ id: string }[]>(`
+    SELECT id FROM app.organisation WHERE kind = 'RESIDENTS_COMMITTEE' AND active AND id = ANY($1)
+    ORDER BY name ${IN_DUTCH}`, [given.filter(isUuid)]);
+  if (given.some((id) => !rows.some((row) => row.id === id))) throw new RuleRefusal("UNKNOWN_ADDRESSEE", {}, field);
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GraphQLErrorExtensions } from "graphql";
 import { Refusal, type ErrorCode } from "../errors.js";
 
-const LARGEST_BODY = 100_000;
+/** Four letters of 100,000 characters, as long as UTF-8 makes them, or one with every character escaped; and what stands around them. */
+const LARGEST_BODY = 2_000_000;
 /** How much of a refused upload is still taken in, and for how long, so that its sender gets to read the answer. */
 const DRAIN_BYTES = 64_000_000;
 const DRAIN_MS = 5000;

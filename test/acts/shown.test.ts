@@ -53,7 +53,7 @@ describe("an act that is refused by a rule", () => {
     let texts = 0;
     for (const act of ready) {
       for (const path of textsOf(schema, act.mutation)) {
-        const input = withText(act.input, path, "x".repeat(10_001)) as ReadyAct["input"];
+        const input = withText(act.input, path, "x".repeat(100_001)) as ReadyAct["input"];
         const { codes, path: told, showing } = await refusal(world, { ...act, input });
         const code = path.at(-1) === "sha256" ? "DOCUMENT_INVALID" : "TEXT_TOO_LONG";
         expect({ act: act.mutation, codes, told, showing })

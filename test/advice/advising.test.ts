@@ -5,7 +5,7 @@ import { attempt, beneath } from "../support/given.js";
 import { ADVICE, givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";
 import { writingNothing } from "./written.js";
 
-const LONG = "x".repeat(10_001);
+const LONG = "x".repeat(100_001);
 const fifty = Array.from({ length: 50 }, (_, index) => ({ text: `Punt ${index + 1}`, weight: "RECOMMENDATION" as const }));
 
 describe("drafting an advice", () => {

@@ -47,7 +47,7 @@ describe("drafting a request", () => {
     const cases: [RequestContent, string, string][] = [
       [{ title: "  " }, "TITLE_REQUIRED", "title"],
       [{ title: "x".repeat(201) }, "TEXT_TOO_LONG", "title"],
-      [{ question: "x".repeat(10_001) }, "TEXT_TOO_LONG", "question"],
+      [{ question: "x".repeat(100_001) }, "TEXT_TOO_LONG", "question"],
       [{ motives: "a\0b" }, "TEXT_INVALID", "motives"],
       [{ themes: ["GELUK"] }, "UNKNOWN_THEME", "themes"],
       [{ municipalityIds: [world.organisations.cprw] }, "UNKNOWN_MUNICIPALITY", "municipalityIds"],

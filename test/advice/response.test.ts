@@ -36,7 +36,7 @@ describe("drafting a response", () => {
       const { userErrors } = await expectRefused(world, landlord, DRAFT, { procedureId, decisions }, "UNKNOWN_RECOMMENDATION");
       expect(userErrors[0]!.path).toEqual(["input", "decisions", String(decisions.length - 1), "recommendationId"]);
     }
-    await expectRefused(world, landlord, DRAFT, { procedureId, letter: "x".repeat(10_001) }, "TEXT_TOO_LONG");
+    await expectRefused(world, landlord, DRAFT, { procedureId, letter: "x".repeat(100_001) }, "TEXT_TOO_LONG");
     await expectRefused(world, landlord, DRAFT, { procedureId, decisions: [{ ...decided[0]!, actionOwner: "x".repeat(201) }] }, "TEXT_TOO_LONG");
     await expectRefused(world, landlord, DRAFT, { procedureId: randomUUID() }, "NOT_FOUND");
     await expectRefused(world, landlord, DRAFT, { procedureId: (await submitted()).id }, "INVALID_TRANSITION");

@@ -383,7 +383,7 @@ describe("too much at once", () => {
         expect(await post(voorzitter, items, { f: { and: Array.from({ length: 5_000 }, () => ({})) } })).toMatchObject({ status: 200, codes: [] });
 
         const authorization = `Bearer ${tokens.get(voorzitter)}`;
-        for (const size of [1_000_000, 10_000_000]) {
+        for (const size of [2_000_000, 10_000_000]) {
           const reply = await send(JSON.stringify({ query: items, variables: { f: { title: { contains: "x".repeat(size) } } } }), { authorization });
           expect({ size, status: reply.status, codes: reply.codes, shows: innards(reply.text) }).toEqual({ size, status: 413, codes: ["BAD_REQUEST"], shows: undefined });
         }

@@ -22,6 +22,15 @@ export async function createDatabase(which: Template = "empty"): Promise<TestDat
   return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
+/** A database in UTF8 that was made with LC_CTYPE C, as many are: there é is no letter. Prepared by the test. */
+export async function createDatabaseInC(): Promise<TestDatabase> {
+  const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
+  if (!serverUrl || !template) throw new Error("Jest's global setup has not run.");
+  const name = `${template}_c_${randomBytes(6).toString("hex")}`;
+  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`);
+  return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
+}
+
 /** So that a busy machine is no reason to fail, the API waits longer here than it does in earnest. */
 const PATIENTLY = ["statement_timeout = '60s'", "lock_timeout = '60s'", "idle_in_transaction_session_timeout = '120s'"];
 

@@ -6,7 +6,7 @@ import { type Config, readConfig } from "../../src/config.js";
 import { developmentVerifier, issueDevelopmentToken } from "../../src/identity/development-issuer.js";
 import { createLog } from "../../src/server/log.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
-import { createDatabase } from "./database.js";
+import { createDatabase, type TestDatabase } from "./database.js";
 import { type MemberName, MUNICIPALITIES, ORGANISATIONS, PEOPLE, type Somebody } from "./fixture.js";
 
 const AUDIENCE = "samenspraak";
@@ -33,9 +33,9 @@ export interface World {
   end(): Promise<void>;
 }
 
-/** Makes a world, with the rows of `insertFixture`. */
-export async function createWorld(settings: Partial<Config> = {}): Promise<World> {
-  const database = await createDatabase("world");
+/** Makes a world, with the rows of `insertFixture`. @param making the database that has them. */
+export async function createWorld(settings: Partial<Config> = {}, making: Promise<TestDatabase> = createDatabase("world")): Promise<World> {
+  const database = await making;
   const members = await everybody();
   let admin: pg.Client | undefined;
   const config: Config = { ...readConfig({}), port: 0, host: "127.0.0.1", logLevel: "silent", dataFolder, drainMs: 1_000, ...settings };
