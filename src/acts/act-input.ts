@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from "type-graphql";
-import { GraphQLUUID } from "../graphql/scalars.js";
+import { Field, InputType, Int } from "type-graphql";
+import { GraphQLUUID, ID } from "../graphql/scalars.js";
 
 // What the inputs of acts are made of; each act has an input type of its own, for its own audiences
 // (act.ts). These say no audience: type-graphql would let it win over the derived one.

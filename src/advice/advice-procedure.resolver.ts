@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { ADVISERS, EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
@@ -10,7 +10,7 @@ import { findCalendarItems } from "../calendar/calendar.queries.js";
 import { CalendarItemType } from "../calendar/calendar.type.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
 import { Related, toKnown, toMany, toOne, toOneOf } from "../graphql/relations.js";
-import { GraphQLChangeCursor, GraphQLLocalDate } from "../graphql/scalars.js";
+import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
 import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
@@ -96,7 +96,7 @@ export class AdviceProcedureResolver {
 
   @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures)." })
   @VisibleTo(...EVERYONE)
-  @DeliversChanges(({ id }) => ({ topic, subjectId }) => topic === "advice" && (id == null || subjectId === String(id).toLowerCase()))
+  @DeliversChanges(({ id }) => ({ topic, subjectId }) => topic === "advice" && (id == null || subjectId === id))
   adviceProcedureChanged(
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,

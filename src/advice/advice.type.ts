@@ -1,7 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { ADVISERS, EVERYONE, PARTICIPANTS, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
-import { GraphQLDateTime, GraphQLLocalDate } from "../graphql/scalars.js";
+import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { DraftRecommendation } from "./advice.entity.js";
 import type { AdviceOutcome, AdviceStatus, RecommendationWeight } from "./advice.enums.js";
 

@@ -1,7 +1,7 @@
-import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { REQUEST_ID, ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { ADVISERS, VisibleTo } from "../authorisation/audience.js";
-import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
 import type { AdviceOutcome, RecommendationWeight } from "./advice.enums.js";
 import { AdviceOutcomeEnum, RecommendationWeightEnum } from "./advice.type.js";
 import { ProcedureAboutInput } from "./request.input.js";

@@ -1,8 +1,8 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, InputType, Int } from "type-graphql";
 import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
 import { VisibleTo } from "../authorisation/audience.js";
 import { PlannedPeriodInput } from "../calendar/calendar.input.js";
-import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
 import type { DisputeRoute, FollowUpStatus, RecommendationDecision, ResponseResult } from "./advice.enums.js";
 import { DisputeRouteEnum, FollowUpStatusEnum, RecommendationDecisionEnum, ResponseResultEnum } from "./response.type.js";
 

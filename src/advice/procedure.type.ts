@@ -1,7 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
-import { GraphQLDateTime, GraphQLLocalDate } from "../graphql/scalars.js";
+import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
 import type { DecisionGround } from "../terms/decision-allowed-from.js";
 import type { ExecutionGround } from "../terms/execution-facts.js";

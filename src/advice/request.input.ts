@@ -1,7 +1,7 @@
-import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
 import { declareEnum } from "../graphql/enums.js";
-import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
 import type { Confidentiality, ProcedureKind, TermEffect, WohvSubject } from "./advice.enums.js";
 import { WohvSubjectEnum } from "./procedure.type.js";
 import { ConfidentialityEnum, TermEffectEnum } from "./request.type.js";

@@ -1,4 +1,4 @@
-import { MAX_TITLE, textOf } from "../acts/text.js";
+import { MAX_LETTER, MAX_TITLE, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -29,7 +29,7 @@ export async function findIssuedAdvice(tx: Transaction, procedureId: string): Pr
  */
 export function responseContentOf({ letter, decisionTakenOn, decisions, overall }: ResponseContentInput, recommendations: readonly Recommendation[]): Partial<ResponseContent> {
   return {
-    ...(letter != null && { letter: textOf(letter, "letter") }),
+    ...(letter != null && { letter: textOf(letter, "letter", MAX_LETTER) }),
     ...(decisionTakenOn !== undefined && { decisionTakenOn }),
     ...(decisions && { draftDecisions: decisionsOn(recommendations, decisions) }),
     ...(overall !== undefined && { overall }),
@@ -40,9 +40,9 @@ function decisionsOn(recommendations: readonly Recommendation[], given: readonly
   const open = new Set(recommendations.map(({ id }) => id));
   return given.map(({ recommendationId, decision, reasons, actionOwner, actionDueOn }, index) => {
     const field = `decisions.${index}`;
-    if (!open.delete(recommendationId.toLowerCase())) throw new RuleRefusal("UNKNOWN_RECOMMENDATION", {}, `${field}.recommendationId`);
+    if (!open.delete(recommendationId)) throw new RuleRefusal("UNKNOWN_RECOMMENDATION", {}, `${field}.recommendationId`);
     return {
-      recommendationId: recommendationId.toLowerCase(), decision,
+      recommendationId, decision,
       reasons: textOf(reasons ?? "", `${field}.reasons`) || null, actionOwner: textOf(actionOwner ?? "", `${field}.actionOwner`, MAX_TITLE) || null, actionDueOn: actionDueOn ?? null,
     };
   });

@@ -1,10 +1,10 @@
-import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { REQUEST_ID, ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { OrderDirectionEnum } from "../graphql/connection.js";
 import { declareEnum } from "../graphql/enums.js";
 import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
-import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
 import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, ParticipationLevelEnum } from "./calendar.type.js";
 import type { CalendarOrigin, CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
 

@@ -2,7 +2,7 @@ import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
 import type { Property } from "../persistence/entity-properties.js";
 import type { Columns } from "../persistence/read-columns.js";
 import { groupBy, selectRows } from "../persistence/rows.js";
-import type { Snapshot } from "../persistence/snapshot.js";
+import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
 import type { LogPlace } from "./change-cursor.js";
 import { Change } from "./change.entity.js";
@@ -47,6 +47,14 @@ export async function listChanges(snapshot: Snapshot, after: LogPlace, limit: nu
   const [text, values] = query.getQueryAndParameters();
   return readableIn(readLists(await snapshot.read(inLists(text, [...columns.properties, WHETHER_READABLE]), values)), columns);
 }
+
+/** The history that each change stands in, as far as the viewer could read it when it happened; null: none that they may know of. By the key that clients know it by. */
+export const findHistoriesOfChanges: Batch<string, string | null> = async (snapshot, keys) => {
+  const rows = await snapshot.read(HISTORY_OF_CHANGE, [keys]);
+  const subjects = new Map(rows.map(([key, subjectId]) => [key as string, subjectId as string]));
+  return keys.map((key) => subjects.get(key) ?? null);
+};
+const HISTORY_OF_CHANGE = named(`SELECT change.key, change.subject_id FROM app.change WHERE change.key = ANY ($1) AND ${READABLE}`);
 
 /** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
 export async function listHistories(snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null): Promise<ReadableChange[][]> {

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, InputType, ObjectType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum, declareUnion } from "../graphql/enums.js";
-import { GraphQLChangeCursor, GraphQLDateTime } from "../graphql/scalars.js";
+import { GraphQLChangeCursor, GraphQLDateTime, ID } from "../graphql/scalars.js";
 import { CHANGE_ACTS } from "./change-acts.js";
 import { subjectKinds } from "./subjects.js";
 

@@ -4,7 +4,7 @@ import { Refusal } from "../errors.js";
 import { FIRST, PageInfoType, refusePageSize } from "../graphql/connection.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
-import { listHistories, type ReadableChange } from "./change.queries.js";
+import { findHistoriesOfChanges, listHistories, type ReadableChange } from "./change.queries.js";
 import { ChangeType } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
 
@@ -32,7 +32,7 @@ export class ChangeHistoryArgs {
 /** A page of the history of one subject. Many subjects in one answer are read in one statement. */
 export async function historyOf(snapshot: Snapshot, subjectId: string, { first, after }: ChangeHistoryArgs): Promise<ChangeHistoryType> {
   refusePageSize(first);
-  if (after != null && !isUuid(after)) throw new Refusal("CURSOR_INVALID", "This cursor is not from a history.");
+  if (after != null) await refuseForeignCursor(snapshot, subjectId, after);
   const histories: Batch<string, ReadableChange[]> = (_, subjectIds) => listHistories(snapshot, subjectIds, first + 1, after ?? null);
   const changes = await snapshot.loader(histories, `history ${first} ${after}`).load(subjectId);
   const nodes = await describeChanges(snapshot, changes.slice(0, first));
@@ -41,4 +41,10 @@ export async function historyOf(snapshot: Snapshot, subjectId: string, { first, 
     edges, nodes,
     pageInfo: { hasNextPage: changes.length > first, hasPreviousPage: after != null, startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
   };
+}
+
+/** A page behind a place that is not in the history would be empty, and taken for its end. @throws CURSOR_INVALID. */
+async function refuseForeignCursor(snapshot: Snapshot, subjectId: string, cursor: string): Promise<void> {
+  const subject = isUuid(cursor) ? await snapshot.loader(findHistoriesOfChanges).load(cursor.toLowerCase()) : null;
+  if (subject !== subjectId) throw new Refusal("CURSOR_INVALID", "This cursor is not from this history. Start without a cursor.");
 }

@@ -192,7 +192,7 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
   return mapSchema(source, {
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {
       const coordinate = `${typeName}.${name}`;
-      if (!hidden.has(coordinate) && !hidden.has(typeName)) return withRows(field);
+      if (!hidden.has(coordinate) && !hidden.has(typeName)) return withRows(coordinate, field);
       // `subscribe` is refused before it is called; this is the second lock.
       const subscribe = field.subscribe && ((): never => { throw new Forbidden(`${coordinate} is not for you.`, { coordinate }); });
       return { ...field, resolve: () => null, subscribe, extensions: { ...field.extensions, relation: undefined } };
@@ -203,10 +203,12 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
 }
 
 /** A field that answers a relation does so without type-graphql's way to its method, and one that brings rows reads their relations. */
-function withRows<Context>(field: GraphQLFieldConfig<unknown, Context & PrefetchingContext>): GraphQLFieldConfig<unknown, Context & PrefetchingContext> {
+function withRows<Context>(
+  coordinate: string, field: GraphQLFieldConfig<unknown, Context & PrefetchingContext>,
+): GraphQLFieldConfig<unknown, Context & PrefetchingContext> {
   const relation = relationOf(field);
   if (relation) return { ...field, resolve: relating(relation) };
-  return field.resolve && isObjectType(getNamedType(field.type)) ? { ...field, resolve: prefetching(field.resolve) } : field;
+  return field.resolve && isObjectType(getNamedType(field.type)) ? { ...field, resolve: prefetching(coordinate, field.resolve) } : field;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js";
 import { BadUserInput, Refusal } from "../errors.js";
 import { declareEnum } from "./enums.js";
+import { keyOf } from "./key-of.js";
 import type { TellingComplexity } from "./plan.js";
 import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
 import type { ColumnType, Property } from "../persistence/entity-properties.js";
@@ -149,7 +150,7 @@ const built = new LRUCache<string, { page: Built; count: Built }>({ max: 500, ma
 /** The statement of a page, which has one row more than the page, and the one that counts the list; for one list, or for each of many parents. Equal lists have equal statements. */
 function statementsOf<T extends ObjectLiteral>(keyType: "one" | ColumnType, { database }: Snapshot, list: PageQuery<T>, properties: readonly Property[]): { page: Built; count: Built } {
   const { entity, alias, filter, order, page } = list;
-  const key = JSON.stringify([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
+  const key = keyOf([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
   const known = built.get(key);
   if (known) return known;
   const counting = list.select(database.createQueryBuilder().select("count(*)", "total").from(entity, alias));

@@ -1,10 +1,11 @@
 import {
-  execute, getOperationAST, getVariableValues, GraphQLError, OperationTypeNode, parse, specifiedRules, validate,
+  execute, getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode, parse, specifiedRules, TypeInfo, validate, visit, visitWithTypeInfo,
   type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode, type ValidationRule,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { BadUserInput, Forbidden, Refusal, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
+import { keyOf } from "./key-of.js";
 import { findDenied, findDeniedVariables, type Conditions, type Denied } from "./denials.js";
 import {
   isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, tooDeepVariables, VALIDATION_RULES,
@@ -131,6 +132,19 @@ function validateBy(rules: readonly ValidationRule[], schema: GraphQLSchema, doc
   }
 }
 
+/** Fields that answer differently to two people with the same rights. */
+function personalFields(schema: GraphQLSchema, operation: OperationDefinitionNode): string[] {
+  const found = new Set<string>();
+  const info = new TypeInfo(schema);
+  visit(operation, visitWithTypeInfo(info, {
+    [Kind.FIELD]: () => {
+      const field = info.getFieldDef();
+      if (field?.extensions.personal) found.add(`${info.getParentType()?.name}.${field.name}`);
+    },
+  }));
+  return [...found];
+}
+
 /** The only place that decides which operation of a document a request is about, whatever it came by. */
 function operationOf(document: DocumentNode, operationName: OperationName): OperationDefinitionNode | GraphQLError {
   const name = named(operationName);
@@ -151,8 +165,13 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
   const introspects = roots.some((name) => name === "__schema" || name === "__type");
   const introspection = roots.length > 0 && roots.every((name) => name.startsWith("__"));
   if (introspects && !introspection) return [new BadUserInput("Ask for __schema or __type in an operation of its own.")];
-  const refused = introspection ? [] : refuseResponseKeys(schema.executable, complete);
+  const refused = introspection ? [] : refuseResponseKeys(complete);
   if (refused.length > 0) return refused;
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    const personal = personalFields(schema.executable, { ...operation, selectionSet: complete });
+    if (personal.length > 0) return personal.map((coordinate) => new BadUserInput(
+      `${coordinate} depends on the person, and a subscription is executed once for everybody with the same rights: ask with a query.`, { coordinate }));
+  }
 
   const plans = new LRUCache<string, Plan>({ max: 16 });
   const names = conditionNames(document);
@@ -197,7 +216,7 @@ function askedOf(prepared: Prepared, variables: Variables): Asked {
   const { now, before } = prepared.asked;
   const known = now.get(variables);
   if (known) return known;
-  const key = prepared.operation.operation === OperationTypeNode.QUERY && !isDeeperThan(variables, MAX_VARIABLE_DEPTH) ? JSON.stringify(variables) : undefined;
+  const key = prepared.operation.operation === OperationTypeNode.QUERY && !isDeeperThan(variables, MAX_VARIABLE_DEPTH) ? keyOf(variables) : undefined;
   const asked = (key && before.get(key)) || ask(prepared, variables);
   now.set(variables, asked);
   if (key && key.length <= MAX_KEPT_VARIABLES && asked.refused.length === 0) before.set(key, asked);

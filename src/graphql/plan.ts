@@ -1,5 +1,5 @@
 import {
-  getArgumentValues, GraphQLError, GraphQLScalarType, GraphQLSchema, isObjectType, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
+  getArgumentValues, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
   type VariableDefinitionNode, type VariableNode,
 } from "graphql";
@@ -161,12 +161,8 @@ export function conditionNames(document: DocumentNode): string[] {
 
 const MAX_KEY_LENGTH = 100;
 
-/**
- * graphql-jit names a field's `info` after its response keys, innermost first, joined by underscores: an alias that spells out another
- * field's place (`name_item` beside `item { name }`) would hand resolvers the `info` of the wrong field. And an object of JavaScript cannot
- * hold a key `__proto__`. Both are refused rather than answered wrongly.
- */
-export function refuseResponseKeys(schema: GraphQLSchema, set: SelectionSetNode): GraphQLError[] {
+/** An object of JavaScript cannot hold a key `__proto__`: refused rather than answered wrongly. */
+export function refuseResponseKeys(set: SelectionSetNode): GraphQLError[] {
   const keys = new Set<string>();
   const collect = (fields: readonly FieldNode[]): void => {
     for (const field of fields) {
@@ -175,12 +171,6 @@ export function refuseResponseKeys(schema: GraphQLSchema, set: SelectionSetNode)
     }
   };
   collect(fieldsOf(set));
-  const isPlace = (part: string): boolean => keys.has(part) || /^idx\d+$/.test(part) || isObjectType(schema.getType(part));
-  const spellsPlace = (key: string): boolean => splits(key).some(([head, rest]) => isPlace(head) && [[rest], ...splits(rest)].some(([next = ""]) => isPlace(next)));
-  const wrong = [...keys].filter((key) => key === "__proto__" || key.length > MAX_KEY_LENGTH || spellsPlace(key));
-  return wrong.slice(0, MAX_VALIDATION_ERRORS).map((key) => new BadUserInput(`Choose another alias than "${key.slice(0, MAX_KEY_LENGTH)}": it cannot be told from other fields.`));
+  const wrong = [...keys].filter((key) => key === "__proto__" || key.length > MAX_KEY_LENGTH);
+  return wrong.slice(0, MAX_VALIDATION_ERRORS).map((key) => new BadUserInput(`Choose another alias than "${key.slice(0, MAX_KEY_LENGTH)}".`));
 }
-
-/** All ways to cut a name in two at an underscore. */
-const splits = (name: string): [string, string][] =>
-  [...name].flatMap((letter, index): [string, string][] => (letter === "_" && index > 0 ? [[name.slice(0, index), name.slice(index + 1)]] : []));

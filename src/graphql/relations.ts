@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, Kind, type FieldNode, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, type SelectionSetNode } from "graphql";
+import { getNamedType, isObjectType, Kind, type FieldNode, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from "graphql";
 import { Extensions } from "type-graphql";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 
@@ -62,21 +62,36 @@ export const relationOf = ({ extensions }: { readonly extensions?: Readonly<Reco
 interface Selected { readonly relation: Relation<object, unknown>; readonly further: readonly Selected[] }
 /** Where in the value of a field rows stand of which relations are selected: `["nodes"]`. */
 interface Anchor { readonly path: readonly string[]; readonly selected: readonly Selected[] }
-/** The relations to prefetch when a field has its value. */
-export type Anchors = ReadonlyMap<FieldNode, readonly Anchor[]>;
+/**
+ * The relations to prefetch when a field has its value, by `placeOf` the field. Not by its node: graphql-jit names what it
+ * tells a resolver (`info`) after response keys joined by underscores, so that a field `q1_agreed` beside `q1 { agreed }`
+ * is told of the other's nodes. The path that it tells is the field's own.
+ */
+export type Anchors = ReadonlyMap<string, readonly Anchor[]>;
+
+/** Tells a field of a document from every other: which one it is, and under which response keys it stands. */
+const placeOf = (coordinate: string, path: readonly string[]): string => [coordinate, ...path].join(" ");
+
+function placeIn(coordinate: string, path: GraphQLResolveInfo["path"]): string {
+  const keys: string[] = [];
+  for (let at: GraphQLResolveInfo["path"] | undefined = path; at; at = at.prev) if (typeof at.key === "string") keys.unshift(at.key);
+  return placeOf(coordinate, keys);
+}
 
 /** Finds the fields of a document that bring rows, and the relations selected beneath them. The selection has no fragments but those with a type. */
 export function findAnchors(schema: GraphQLSchema, root: GraphQLObjectType, selection: SelectionSetNode): Anchors {
-  const anchors = new Map<FieldNode, Anchor[]>();
-  const visit = (type: GraphQLObjectType, set: SelectionSetNode): void => fieldsOn(schema, type, set, (field, definition, inner) => {
+  const anchors = new Map<string, Anchor[]>();
+  const visit = (type: GraphQLObjectType, set: SelectionSetNode, above: readonly string[]): void => fieldsOn(schema, type, set, (field, definition, inner) => {
     if (!inner) return;
+    const path = [...above, field.alias?.value ?? field.name.value];
     if (!relationOf(definition) && definition.resolve) {
       const found = anchorsIn(schema, inner, field.selectionSet!, []);
-      if (found.length > 0) anchors.set(field, found);
+      const place = placeOf(`${type.name}.${definition.name}`, path);
+      if (found.length > 0) anchors.set(place, [...(anchors.get(place) ?? []), ...found]);
     }
-    visit(inner, field.selectionSet!);
+    visit(inner, field.selectionSet!, path);
   });
-  visit(root, selection);
+  visit(root, selection, []);
   return anchors;
 }
 
@@ -115,9 +130,12 @@ function fieldsOn(
 export interface PrefetchingContext { readonly anchors: Anchors; readonly snapshot: Snapshot }
 
 /** A field whose value has rows in it: what the document selects of them is read before they are resolved, each relation in one statement, each level in one turn. */
-export const prefetching = <Context extends PrefetchingContext>(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => (root, args, context, info) => {
+export const prefetching = <Context extends PrefetchingContext>(
+  coordinate: string, resolve: GraphQLFieldResolver<unknown, Context>,
+): GraphQLFieldResolver<unknown, Context> => (root, args, context, info) => {
   const value = resolve(root, args, context, info);
-  const anchors = (context as Context | undefined)?.anchors?.get(info.fieldNodes[0]!); // also without a context, as tools execute schemas
+  const all = (context as Context | undefined)?.anchors; // also without a context, as tools execute schemas
+  const anchors = all && all.size > 0 ? all.get(placeIn(coordinate, info.path)) : undefined;
   return anchors ? prefetchIn(value, anchors, context.snapshot) : value;
 };
 

@@ -1,11 +1,24 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLID, GraphQLScalarType, Kind } from "graphql";
 import { GraphQLLocalDate as LocalDate } from "graphql-scalars";
 import { Refusal } from "../errors.js";
+import { isUuid } from "../persistence/rows.js";
 
 export { GraphQLDateTime, GraphQLUUID } from "graphql-scalars";
 
 /** Dates of ours come from the database, which keeps nothing else: only those of clients are looked at. */
 export const GraphQLLocalDate = new GraphQLScalarType({ ...LocalDate.toConfig(), serialize: (date) => date });
+
+const asKept = (id: string): string => (isUuid(id) ? id.toLowerCase() : id);
+
+/**
+ * GraphQL's own `ID`, which takes ids in capitals for what they are kept as: no argument, filter or input has to think of it. A
+ * schema that names the other one as well does not build.
+ */
+export const ID = new GraphQLScalarType<string, string>({
+  ...GraphQLID.toConfig(),
+  parseValue: (value) => asKept(GraphQLID.parseValue(value)),
+  parseLiteral: (node, variables) => asKept(GraphQLID.parseLiteral(node, variables)),
+});
 
 const cursorOf = (value: unknown): string => {
   if (typeof value === "string" && value.length > 0 && value.length <= 1_000) return value;

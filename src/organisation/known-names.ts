@@ -1,5 +1,5 @@
 import { RuleRefusal } from "../acts/user-error.js";
-import { isUuid } from "../persistence/rows.js";
+import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 
 /** These themes, each once, in their order. @throws UNKNOWN_THEME. */
@@ -11,8 +11,8 @@ export async function knownThemes(tx: Transaction, given: readonly string[]): Pr
 
 /** These municipalities, each once, by name. @throws UNKNOWN_MUNICIPALITY. */
 export async function knownMunicipalities(tx: Transaction, given: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>("SELECT id FROM app.municipality WHERE id = ANY($1) ORDER BY name", [given.filter(isUuid)]);
-  refuseUnknown(given.map((id) => id.toLowerCase()), rows, "UNKNOWN_MUNICIPALITY", "municipalityIds");
+  const rows = await tx.query<{ id: string }[]>(`SELECT id FROM app.municipality WHERE id = ANY($1) ORDER BY name ${IN_DUTCH}`, [given.filter(isUuid)]);
+  refuseUnknown(given, rows, "UNKNOWN_MUNICIPALITY", "municipalityIds");
   return rows.map(({ id }) => id);
 }
 

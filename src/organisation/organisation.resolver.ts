@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { EVERYONE, MEMBERS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { ChangeType } from "../changes/change.type.js";
+import { ID } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { Membership, Person } from "./membership.entity.js";
 import type { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";

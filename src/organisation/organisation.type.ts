@@ -1,8 +1,8 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { EVERYONE, MEMBERS, type OrganisationKind, VisibleTo } from "../authorisation/audience.js";
 import type { Role } from "../authorisation/role.js";
 import { declareEnum } from "../graphql/enums.js";
-import { GraphQLLocalDate } from "../graphql/scalars.js";
+import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 
 export const OrganisationKindEnum = declareEnum("OrganisationKind", "What an organisation is (soort organisatie).", {
   LANDLORD: "The housing association (verhuurder, toegelaten instelling): Woonbron.",

@@ -78,11 +78,10 @@ export function findById<T extends ObjectLiteral & { id: string }>(entity: Entit
   const question = new RowQuestion<T>(entity, (query) => query.where("row.id = ANY($1)"), ["id"]);
   return async function find(snapshot, ids) {
     const isUuids = snapshot.database.getMetadata(entity).primaryColumns[0]!.type === "uuid";
-    const keys = isUuids ? ids.map((id) => id.toLowerCase()) : ids;
     const found = new Map(snapshot.toldTo<T>(find).map((row) => [row.id, row]));
-    const wanted = keys.filter((id) => !found.has(id) && (!isUuids || isUuid(id)));
+    const wanted = ids.filter((id) => !found.has(id) && (!isUuids || isUuid(id)));
     if (wanted.length > 0) for (const row of await question.ask(snapshot, wanted)) found.set(row.id, row);
-    return keys.map((id) => found.get(id) ?? null);
+    return ids.map((id) => found.get(id) ?? null);
   };
 }
 

@@ -13,7 +13,7 @@ import { CalendarItemProposal } from "../calendar/calendar-item-proposal.entity.
 import { CalendarItemAnnotationResolver, CalendarItemProposalResolver } from "../calendar/calendar-item-proposal.resolver.js";
 import { CalendarItemResolver, CalendarItems } from "../calendar/calendar-item.resolver.js";
 import { CalendarYear, CalendarYearRevision } from "../calendar/calendar-year.entity.js";
-import { AdoptedItemResolver, CalendarYearResolver } from "../calendar/calendar-year.resolver.js";
+import { AdoptedItemResolver, CalendarYearResolver, CalendarYearRevisionResolver } from "../calendar/calendar-year.resolver.js";
 import { ViewerPermissionsResolver } from "../calendar/viewer-permissions.resolver.js";
 import { Change } from "../changes/change.entity.js";
 import { ChangeResolver } from "../changes/change.resolver.js";
@@ -34,6 +34,6 @@ export const entities = [
 export const resolvers = [
   ViewerResolver, ViewerPermissionsResolver, ViewerAdvicePermissionsResolver, OrganisationResolver, RegionResolver, MunicipalityResolver, MembershipResolver,
   ChangeResolver, ChangeActorResolver,
-  CalendarYearResolver, AdoptedItemResolver, CalendarItemResolver, CalendarItems.CountResolver, CalendarItemProposalResolver, CalendarItemAnnotationResolver, ...calendarActs,
+  CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver, CalendarItemResolver, CalendarItems.CountResolver, CalendarItemProposalResolver, CalendarItemAnnotationResolver, ...calendarActs,
   AdviceProcedureResolver, AdviceProcedures.CountResolver, CalendarItemProceduresResolver, ...advicePartResolvers, ...adviceActs,
 ] as const;

@@ -9,6 +9,7 @@ import { type LiveHub, type LiveOperation, Member } from "../changes/live-hub.js
 import type { Selects } from "../changes/selection.js";
 import { Refusal } from "../errors.js";
 import { admit, type Documents, finish, type Prepared, readDenialMode, run } from "../graphql/documents.js";
+import { keyOf } from "../graphql/key-of.js";
 import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import { type Language, RequestContext } from "../request-context.js";
@@ -109,7 +110,7 @@ async function admitSubscription(
   const viewerClass = viewerClassOf(viewer);
   const language: Language = "nl";
   const operation: LiveOperation = {
-    key: JSON.stringify([payload.query, prepared.operationName, mode, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    key: keyOf([payload.query, prepared.operationName, mode, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
     viewerClass,
     selects: selects(args),
     async execute(batch) {
