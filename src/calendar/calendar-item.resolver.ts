@@ -1,12 +1,16 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { type Viewer, type ViewerClass, viewerClassOf } from "../authorisation/viewer.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
+import { Personal } from "../graphql/personal.js";
 import { Related, toKnown, toMany, toOne } from "../graphql/relations.js";
+import { ID } from "../graphql/scalars.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import type { Person } from "../organisation/membership.entity.js";
 import { findMunicipalities, findOrganisations, findPersons, findThemes } from "../organisation/organisation.queries.js";
 import { MunicipalityType, OrganisationType, PersonType, ThemeType } from "../organisation/organisation.type.js";
+import type { Snapshot } from "../persistence/snapshot.js";
 import type { RequestContext } from "../request-context.js";
 import { numberLabel } from "./adopt-calendar-year.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
@@ -36,6 +40,13 @@ const annotationOf = toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id)
 const proposalsOf = toMany(listProposalsOfItems, ({ id }: CalendarItem) => id);
 const copyOf = toOne(findCopiesOfItems, ({ id }: CalendarItem) => id);
 const originalOf = toOne(findCalendarItems, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId);
+
+/** The acts that a viewer can do with an item now. */
+async function allowedTo(viewer: Viewer | ViewerClass, item: CalendarItem, snapshot: Snapshot): Promise<ItemAct[]> {
+  if (!viewer.role) return [];
+  const [year, proposals] = await Promise.all([snapshot.loader(findCalendarYearsByYear).load(item.year), snapshot.loader(listProposalsOfItems).load(item.id)]);
+  return allowedItemActs(viewer, item, { closed: year?.status === "CLOSED" }, proposals.filter(({ status }) => status === "OPEN").map(({ kind }) => kind));
+}
 
 @Resolver(() => CalendarItemType)
 export class CalendarItemResolver {
@@ -136,11 +147,17 @@ export class CalendarItemResolver {
     return originalOf.of(row, snapshot);
   }
 
-  @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now; empty when you only read. In a live delivery, which is made once for everybody with your rights, without what you may do only as its named owner: ask with a query." })
-  async allowedActs(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
-    if (!snapshot.viewer.role) return [];
-    const [year, proposals] = await Promise.all([snapshot.loader(findCalendarYearsByYear).load(item.year), snapshot.loader(listProposalsOfItems).load(item.id)]);
-    return allowedItemActs(snapshot.viewer, item, { closed: year?.status === "CLOSED" }, proposals.filter(({ status }) => status === "OPEN").map(({ kind }) => kind));
+  @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now by your role, the same to everybody with your rights; empty when you only read (handelingen)." })
+  allowedActs(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
+    return allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
+  }
+
+  @FieldResolver(() => [CalendarItemActEnum], { nullable: true, description: "What you can do with it now beside `allowedActs`, because it names you as the owner for your side. It depends on the person: a subscription that selects it is refused, ask with a query (handelingen als trekker)." })
+  @VisibleTo(...PARTIES)
+  @Personal
+  async allowedActsAsOwner(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
+    const byRole = await allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
+    return (await allowedTo(snapshot.viewer, item, snapshot)).filter((act) => !byRole.includes(act));
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })

@@ -29,6 +29,12 @@ export interface AdoptedItem {
   status: CalendarItemStatus;
 }
 
+/** The same as clients see it: one of a revision, and not the item, which goes on. */
+export interface AdoptedRow extends AdoptedItem {
+  /** Of the item that it was. */
+  itemId: string;
+}
+
 /** What both sides adopted, as it then stood. Never edited. */
 @Entity("calendar_year_revision")
 export class CalendarYearRevision {

@@ -6,15 +6,18 @@ import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/hist
 import type { LiveBatch } from "../changes/live-hub.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import { PageArgs, pageComplexity } from "../graphql/connection.js";
+import { keyOf } from "../graphql/key-of.js";
+import { Related, toOne } from "../graphql/relations.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
-import type { AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
+import type { CalendarItem } from "./calendar-item.entity.js";
+import type { AdoptedRow, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { allowedYearActs, type YearAct } from "./calendar-year.policy.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
-import { findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
-import { AdoptedItemType, CalendarYearActEnum, CalendarYearRevisionType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
+import { findCalendarItems, findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
+import { AdoptedItemType, CalendarItemType, CalendarYearActEnum, CalendarYearRevisionType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
 
 @Resolver(() => CalendarYearType)
 export class CalendarYearResolver {
@@ -39,7 +42,7 @@ export class CalendarYearResolver {
     @Arg("order", () => [CalendarItemOrder], { nullable: true, description: "In which order. Always total: equals are ordered by id." }) order?: CalendarItemOrder[] | null,
   ) {
     const list = { filter, order, page };
-    return snapshot.loader(listItemsOfYears(list), `items ${JSON.stringify(list)}`).load(year);
+    return snapshot.loader(listItemsOfYears(list), `items ${keyOf(list)}`).load(year);
   }
 
   @FieldResolver(() => [CalendarYearRevisionType], { nullable: true, description: "What both sides adopted, oldest first (vastgestelde versies)." })
@@ -73,10 +76,26 @@ export class CalendarYearResolver {
   }
 }
 
+@Resolver(() => CalendarYearRevisionType)
+export class CalendarYearRevisionResolver {
+  @FieldResolver(() => [AdoptedItemType], { description: "The items it held, by number." })
+  items(@Root() { id: revisionId, items }: CalendarYearRevision): AdoptedRow[] {
+    return items.map(({ id: itemId, ...item }) => ({ ...item, id: `${revisionId}/${itemId}`, itemId }));
+  }
+}
+
+const itemOf = toOne(findCalendarItems, ({ itemId }: AdoptedRow) => itemId);
+
 @Resolver(() => AdoptedItemType)
 export class AdoptedItemResolver {
+  @FieldResolver(() => CalendarItemType, { nullable: true, description: "The item as it stands now (agendapunt)." })
+  @Related(itemOf)
+  item(@Root() row: AdoptedRow, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
+    return itemOf.of(row, snapshot);
+  }
+
   @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "When it was planned (planning)." })
-  planned(@Root() item: AdoptedItem): PlannedPeriodType | null {
+  planned(@Root() item: AdoptedRow): PlannedPeriodType | null {
     return periodOf(item);
   }
 }

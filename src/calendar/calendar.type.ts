@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
-import { GraphQLDateTime, GraphQLLocalDate } from "../graphql/scalars.js";
+import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { CalendarItemStatus, CalendarOrigin, CalendarPriority, CalendarYearStatus, ParticipationLevel, PlannedAs, ProposalKind, ProposalStatus } from "./calendar.enums.js";
-import type { AdoptedItem } from "./calendar-year.entity.js";
+import type { AdoptedRow } from "./calendar-year.entity.js";
 import type { ItemAct, ProposalAct } from "./calendar-item.policy.js";
 import type { YearAct } from "./calendar-year.policy.js";
 
@@ -72,10 +72,13 @@ export class PlannedPeriodType {
   @Field(() => String, { description: "As people write it in Dutch, for instance \"Q1–Q4\" or \"4 t/m 15 april\"." }) label!: string;
 }
 
-@ObjectType("AdoptedCalendarItem", { simpleResolvers: true, description: "An item as both sides adopted it." })
+@ObjectType("AdoptedCalendarItem", {
+  simpleResolvers: true, description: "An item as both sides adopted it, in one revision of the year's calendar (vastgesteld agendapunt).",
+})
 @VisibleTo(...PARTIES)
-export class AdoptedItemType implements AdoptedItem {
-  @Field(() => ID, { description: "The item's id." }) id!: string;
+export class AdoptedItemType implements AdoptedRow {
+  @Field(() => ID, { description: "Its own id: of the item in this revision. The item itself is `item`." }) id!: string;
+  itemId!: string;
   @Field(() => Int, { description: "The item's number in its year (nummer)." }) number!: number;
   @Field(() => String, { description: "Title as adopted (titel)." }) title!: string;
   @Field(() => [ParticipationLevelEnum], { description: "Participation levels as adopted (participatieniveaus)." }) levels!: ParticipationLevel[];
@@ -93,7 +96,6 @@ export class CalendarYearRevisionType {
   @Field(() => Int, { description: "1 for the first adoption, and so on." }) revision!: number;
   @Field(() => GraphQLDateTime, { description: "When the landlord adopted it." }) adoptedByLandlordAt!: Date;
   @Field(() => GraphQLDateTime, { description: "When the tenants' council adopted it." }) adoptedByCouncilAt!: Date;
-  @Field(() => [AdoptedItemType], { description: "The items it held, by number." }) items!: AdoptedItem[];
   year!: number;
 }
 

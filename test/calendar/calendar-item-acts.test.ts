@@ -192,12 +192,15 @@ describe("every act on an item, in every state, by every role of both sides", ()
       await putItems(world, all.map((one) => ({ ...one, ...ownersOf(world, one), organisationId: organisationOf(world, one) })));
       for (let from = 0; from < all.length; from += 22) {
         const some = all.slice(from, from + 22); // of one role
-        const document = `{ ${some.map(({ id }, index) => `i${index}: calendarItem(id: "${id}") { allowedActs }`).join(" ")} }`;
-        const { data, errors } = await ask<Record<string, { allowedActs: string[] } | null>>(world.url, world.members[some[0]!.role], document);
+        const document = `{ ${some.map(({ id }, index) => `i${index}: calendarItem(id: "${id}") { allowedActs allowedActsAsOwner }`).join(" ")} }`;
+        type Told = { allowedActs: string[]; allowedActsAsOwner: string[] } | null;
+        const { data, errors } = await ask<Record<string, Told>>(world.url, world.members[some[0]!.role], document);
         expect(errors).toEqual([]);
-        expect(some.map((one, index) => ({ ...one, acts: data?.[`i${index}`]?.allowedActs ?? null }))).toEqual(some.map((one) => {
+        expect(some.map((one, index) => ({ ...one, acts: data?.[`i${index}`] ?? null }))).toEqual(some.map((one) => {
           const hidden = one.side === "other" && (one.status === "DRAFT" || one.status === "DISCARDED");
-          return { ...one, acts: hidden ? null : ITEM_ROWS.filter((row) => "to" in outcome(row, one)).map(({ act }) => act) };
+          const actsOf = (named: boolean) => ITEM_ROWS.filter((row) => "to" in outcome(row, { ...one, named })).map(({ act }) => act);
+          const byRole = actsOf(false);
+          return { ...one, acts: hidden ? null : { allowedActs: byRole, allowedActsAsOwner: actsOf(one.named).filter((act) => !byRole.includes(act)) } };
         }));
       }
     } finally {
@@ -205,20 +208,32 @@ describe("every act on an item, in every state, by every role of both sides", ()
     }
   });
 
-  it("is in a live delivery, which is made once for all with the same rights, what allowedActs says but for the named owner's own", async () => {
+  it("is the same in a live delivery as in a query, and what the named owner may do besides is told to that person alone", async () => {
     const world = await createLiveWorld();
-    const { beleidsadviseur } = world.members;
+    const { beleidsadviseur, bestuurder } = world.members;
     const { id, version } = await given(world).agreed("LANDLORD", { ownerId: beleidsadviseur.personId });
     await until(() => isSequenced(world), "the log in order");
-    const document = "subscription ($year: Int!, $after: ChangeCursor) { calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { allowedActs } } } } }";
-    const live = watch<{ calendarChanged: { cursor: string; changes: { subject: { allowedActs: string[] } | null }[] } }, object>(world.url, beleidsadviseur, document, { year: YEAR, after: await cursorFor(world.url, beleidsadviseur) });
+    const document = (fields: string) => `subscription ($year: Int!, $after: ChangeCursor) {
+      calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { ${fields} } } } } }`;
+    type Delivered = { calendarChanged: { cursor: string; changes: { subject: { allowedActs: string[] } | null }[] } };
+    const live = watch<Delivered, object>(
+      world.url, beleidsadviseur, document("allowedActs"), { year: YEAR, after: await cursorFor(world.url, beleidsadviseur) });
+    const asked = (who: Member) => dataOf(world.url, who, `{ calendarItem(id: "${id}") { allowedActs allowedActsAsOwner } }`);
     try {
+      expect(await asked(beleidsadviseur)).toEqual({ calendarItem: { allowedActs: ["ANNOTATE"], allowedActsAsOwner: ["START"] } });
       const row = ITEM_ROWS.find(({ act }) => act === "START")!;
       const { subject } = await perform(world, beleidsadviseur, row, "item", { id, expectedVersion: version! });
       expect(subject?.status).toBe("IN_PROGRESS");
       await until(() => live.changes.length > 0, "the start");
       expect(live.changes.at(-1)!.subject).toEqual({ allowedActs: ["ANNOTATE"] });
-      expect(await dataOf(world.url, beleidsadviseur, `{ calendarItem(id: "${id}") { allowedActs } }`)).toEqual({ calendarItem: { allowedActs: ["COMPLETE", "ANNOTATE"] } });
+      expect(await asked(beleidsadviseur)).toEqual({ calendarItem: { allowedActs: ["ANNOTATE"], allowedActsAsOwner: ["COMPLETE"] } });
+      expect(await asked(bestuurder)).toMatchObject({ calendarItem: { allowedActs: expect.arrayContaining(["COMPLETE"]), allowedActsAsOwner: [] } });
+
+      const refused = watch<Delivered, object>(world.url, beleidsadviseur, document("allowedActs allowedActsAsOwner"), { year: YEAR, after: null });
+      await refused.until(({ refusal }) => refusal, "the refusal");
+      expect([refused.refusalCodes, refused.refusal![0]!.message])
+        .toEqual([["BAD_USER_INPUT"], expect.stringMatching(/^CalendarItem\.allowedActsAsOwner depends on the person/)]);
+      await refused.end();
     } finally {
       await live.end();
       await world.end();
