@@ -3,7 +3,7 @@ import { ADVISERS, EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from ".
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
-import type { LiveBatch } from "../changes/live-hub.js";
+import type { LiveBatch } from "../changes/channel.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import type { CalendarItem } from "../calendar/calendar-item.entity.js";
 import { findCalendarItems } from "../calendar/calendar.queries.js";
@@ -96,7 +96,7 @@ export class AdviceProcedureResolver {
 
   @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures)." })
   @VisibleTo(...EVERYONE)
-  @DeliversChanges(({ id }) => ({ topic, subjectId }) => topic === "advice" && (id == null || subjectId === id))
+  @DeliversChanges(({ id }) => ({ topic: "advice", subjectId: id == null ? undefined : String(id) }))
   adviceProcedureChanged(
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,

@@ -3,7 +3,7 @@ import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
-import type { LiveBatch } from "../changes/live-hub.js";
+import type { LiveBatch } from "../changes/channel.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import { PageArgs, pageComplexity } from "../graphql/connection.js";
 import { keyOf } from "../graphql/key-of.js";
@@ -65,7 +65,7 @@ export class CalendarYearResolver {
 
   @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "The changes of one year's calendar that you may see: the year, its items, what is proposed for them and your own notes (kalenderwijzigingen)." })
   @VisibleTo(...EVERYONE)
-  @DeliversChanges(({ year }) => ({ topic }) => topic === `calendar/${String(year)}`)
+  @DeliversChanges(({ year }) => ({ topic: `calendar/${String(year)}` }))
   calendarChanged(
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,

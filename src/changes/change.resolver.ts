@@ -7,8 +7,8 @@ import type { LogPlace } from "./change-cursor.js";
 import { findLogPlace, findPlaceBehind, listChanges } from "./change.queries.js";
 import { ChangeBatchType, ChangeFilterInput } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
-import type { LiveBatch } from "./live-hub.js";
-import { DeliversChanges, deliveredByHub, selectionOf, selectsBy } from "./selection.js";
+import type { LiveBatch } from "./channel.js";
+import { DeliversChanges, deliveredByHub, selectionOf } from "./selection.js";
 
 const AFTER = { nullable: true, description: "Go on from here; without it, from now on." };
 const START: LogPlace = { position: 0n, seen: [] };
@@ -39,7 +39,7 @@ export class ChangeResolver {
 
   @Subscription(() => ChangeBatchType, { name: "changes", subscribe: deliveredByHub, description: "Everything you may see, in order, as it happens (wijzigingen)." })
   @VisibleTo(...EVERYONE)
-  @DeliversChanges(({ filter }) => selectsBy(selectionOf(filter as ChangeFilterInput | null)))
+  @DeliversChanges(({ filter }) => selectionOf(filter as ChangeFilterInput | null))
   onChanges(
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,

@@ -1,181 +1,76 @@
-import type { Duplex } from "node:stream";
-import { setTimeout as pause } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { kindOf } from "../errors.js";
 import type { WebSocket } from "ws";
-import { labelsOf, shareLabel } from "../authorisation/labels.js";
-import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
+import type { ViewerClass } from "../authorisation/viewer.js";
+import { kindOf } from "../errors.js";
 import { type ChangeCursors, type LogPlace, unknownCursor } from "./change-cursor.js";
 import type { ChangeFeed, FeedChange } from "./change-feed.js";
+import { ChangeRoutes } from "./change-routes.js";
+import { Channel, type ChannelParts, type KeptStep, type LiveOperation, type Member } from "./channel.js";
+import { Gate } from "./gate.js";
+import { LogPages } from "./log-pages.js";
+import { Outlet } from "./outlet.js";
 
-/** How many changes one execution may carry. */
+/** How many changes are read at a time. */
 const BATCH = 500;
-/** Changes kept in memory, so that channels need not read them again. */
-const RING = 10_000;
-/** A socket with more than this unsent is dropped; its client resumes from its cursor. */
-const SLOW_BYTES = 1024 * 1024;
 const LOOK_AGAIN_MS = 1_000;
-/** A channel that cannot be executed this often in a row sends its sockets away, to try elsewhere or later. */
-const TRIES = 5;
-
-/** What a subscription's root resolver receives. */
-export interface LiveBatch {
-  readonly cursor: string;
-  readonly changes: readonly FeedChange[];
-  readonly hasMore: boolean;
-}
-
-/** Changes for one message, the place it reaches, and whether it was cut for its size: then the next follows. */
-interface Cut {
-  readonly changes: readonly FeedChange[];
-  readonly place: LogPlace;
-  readonly hasMore: boolean;
-}
-
-/** One subscription, the same for every socket of a viewer class that sends it. */
-export interface LiveOperation {
-  /** Equal for equal documents, operations and variables (without the cursor). */
-  readonly key: string;
-  readonly viewerClass: ViewerClass;
-  /** Which changes this operation is about. */
-  selects(change: FeedChange, readable: boolean): boolean;
-  /** Executes it once for a batch, as the viewer class; throws when it has to be tried again. */
-  execute(batch: LiveBatch): Promise<string>;
-}
-
-/** One socket's subscription to an operation. */
-export class Member {
-  /** What its messages begin with; what follows is the same for all members. */
-  readonly opening: Buffer;
-
-  /**
-   * @param connection what the socket writes to.
-   * @param id the operation's on that socket.
-   */
-  constructor(readonly socket: WebSocket, readonly connection: Duplex, id: string, readonly viewer: Viewer) {
-    this.opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-  }
-}
-
-/** All sockets that watch the same operation with the same rights: one execution, one text. */
-class Channel {
-  readonly members = new Set<Member>();
-  holders = 0;
-  private advancing = false;
-  private failures = 0;
-  private readonly labels: ReadonlySet<string>;
-
-  constructor(readonly operation: LiveOperation, private readonly hub: LiveHub, public position: bigint) {
-    this.labels = labelsOf(operation.viewerClass);
-  }
-
-  /**
-   * The changes between two places that this channel may know of and asked for, in messages of one size: how many of somebody else's lie
-   * between them does not show. The last message reaches the end, and may be empty.
-   */
-  async *batches({ position: after, seen }: LogPlace, end: bigint): AsyncGenerator<Cut> {
-    const ahead = new Set(seen);
-    const passed: FeedChange[] = []; // what was seen already, as it is met
-    // The reading runs ahead of where a message is cut: there, what lies between is still to be left out.
-    const placeAt = (position: bigint): LogPlace => ({
-      position, seen: [...passed.filter((change) => change.position > position).map(({ id }) => id), ...ahead],
-    });
-    let mine: FeedChange[] = [];
-    for (let at = after; at < end;) {
-      const changes = (await this.hub.since(at)).filter(({ position }) => position <= end);
-      at = changes.at(-1)?.position ?? end;
-      for (const change of changes) {
-        if (ahead.delete(change.id)) passed.push(change);
-        else if (this.concerns(change)) mine.push(change);
-      }
-      for (; mine.length > BATCH; mine = mine.slice(BATCH)) {
-        yield { changes: mine.slice(0, BATCH), place: placeAt(mine[BATCH - 1]!.position), hasMore: true };
-      }
-    }
-    yield { changes: mine, place: placeAt(end), hasMore: false };
-  }
-
-  /** What follows the opening in the message for a batch, executed and encoded once. */
-  async render({ changes, place, hasMore }: Cut): Promise<Buffer> {
-    const cursor = this.hub.seal(place, this.operation.viewerClass);
-    return Buffer.from(`${await this.operation.execute({ cursor, changes, hasMore })}}`);
-  }
-
-  /** Brings every member up to the hub's head. Harmless when it is already under way. */
-  async advance(): Promise<void> {
-    if (this.advancing) return;
-    this.advancing = true;
-    try {
-      while (this.holders > 0 && this.position < this.hub.head) {
-        for await (const batch of this.batches({ position: this.position, seen: [] }, this.hub.head)) {
-          const payload = batch.changes.length > 0 ? await this.render(batch) : undefined;
-          this.position = batch.place.position; // no await between here and the sends: who joins is either before or after this message
-          if (payload) for (const member of this.members) deliver(member, payload);
-          this.failures = 0;
-        }
-      }
-    } catch (error) {
-      this.failures += 1;
-      this.hub.log.warn({ ...kindOf(error), failures: this.failures }, "live operation failed; it is tried again from the same place");
-      if (this.failures >= TRIES) for (const member of this.members) member.socket.close(1013, "Try again later");
-    } finally {
-      this.advancing = false;
-    }
-  }
-
-  private concerns(change: FeedChange): boolean {
-    const readable = shareLabel(this.labels, change.readers);
-    return (readable || shareLabel(this.labels, change.lostReaders)) && this.operation.selects(change, readable);
-  }
-}
-
-/** Sends a message as two fragments in one system call, so that nothing of what all members get is copied for one of them. */
-function deliver({ socket, connection, opening, viewer }: Member, payload: Buffer): void {
-  if (socket.readyState !== socket.OPEN) return;
-  if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return socket.close(4403, "Session expired");
-  if (socket.bufferedAmount > SLOW_BYTES) {
-    socket.close(1013, "Too slow");
-    setTimeout(() => socket.terminate(), 2_000).unref();
-    return;
-  }
-  connection.cork();
-  socket.send(opening, { binary: false, fin: false });
-  socket.send(payload, { binary: false, fin: true });
-  connection.uncork();
-}
+/** How many live operations are executed at a time, and how many for those who come back: requests need connections, too. */
+const LIVE_AT_ONCE = 4;
+const REPLAYED_AT_ONCE = 2;
+/** How long a message is kept for others who stand at the same place, and how much of that. */
+const KEPT_MS = 10_000;
+const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** Rows that somebody's rights follow from. */
 const RIGHTS_ENTITIES = ["membership", "person", "organisation", "region"] as const;
 export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
 
 /**
- * Delivers the change log to subscribers. Holds a position, not a queue: every second, and on each hint, it reads what is
- * new and brings each channel up to it. An operation is executed once for all sockets of a viewer class.
+ * Delivers the change log to subscribers. Holds a position, not a queue: every second, and on each hint, it reads what is new and wakes the channels that it concerns.
+ * An operation is executed once for all sockets of a viewer class, also for those who come back after a while.
  */
 export class LiveHub {
-  head = 0n;
-  private ring: FeedChange[] = [];
+  private readonly pages: LogPages;
+  private readonly outlet = new Outlet();
+  private readonly replays = new Gate(REPLAYED_AT_ONCE);
+  private readonly parts: ChannelParts;
   private readonly channels = new Map<string, Channel>();
+  private readonly routes = new ChangeRoutes<Channel>();
+  /** Channels that something new concerns. */
+  private readonly behind = new Set<Channel>();
+  private readonly losses = new Map<string, bigint>();
+  /** Per socket, the message that is written to it for an operation that comes back. */
+  private readonly writing = new WeakMap<WebSocket, Promise<void>>();
   private readonly rightsChanged: ((change: FeedChange) => void)[] = [];
   private pumping: Promise<void> | undefined;
   private pumpAgain = false;
+  private looked = newLook();
   private timer: NodeJS.Timeout | undefined;
+  private toldOf: unknown;
 
   constructor(
     private readonly feed: ChangeFeed & { sequence(): Promise<void> },
     private readonly cursors: ChangeCursors,
-    readonly log: Logger,
-  ) {}
+    private readonly log: Logger,
+  ) {
+    this.pages = new LogPages(feed);
+    this.parts = {
+      pages: this.pages, outlet: this.outlet, live: new Gate(LIVE_AT_ONCE), losses: this.losses, log,
+      kept: new LRUCache<string, KeptStep>({ maxSize: KEPT_BYTES, sizeCalculation: ({ payload }) => payload.length, ttl: KEPT_MS, ttlAutopurge: true }),
+      seal: (place, viewer) => this.seal(place, viewer),
+    };
+  }
 
   async start(): Promise<void> {
-    this.head = await this.feed.head();
+    await this.pages.open(await this.feed.head());
     this.feed.onHint(() => void this.pump());
-    this.timer = setInterval(() => void this.wake(), LOOK_AGAIN_MS);
+    this.timer = setInterval(() => void this.look(), LOOK_AGAIN_MS);
   }
 
   stop(): void {
     clearInterval(this.timer);
-    this.channels.clear();
+    for (const channel of this.channels.values()) this.forget(channel);
+    this.parts.kept.clear();
   }
 
   /** Called for each change of a row that rights follow from, before anything later is delivered. */
@@ -188,7 +83,9 @@ export class LiveHub {
     try {
       await this.feed.sequence();
     } catch (error) {
-      this.log.warn(kindOf(error), "changes could not be sequenced; tried again within a second");
+      // All who wait for one run of the sequencer get one error.
+      if (this.toldOf !== error) this.log.warn(kindOf(error), "changes could not be sequenced; tried again within a second");
+      this.toldOf = error;
     }
     await this.pump();
   }
@@ -200,24 +97,16 @@ export class LiveHub {
   /** @throws CURSOR_INVALID, CURSOR_EXPIRED or CURSOR_UNKNOWN. */
   async resume(cursor: string, viewer: ViewerClass): Promise<LogPlace> {
     const place = this.cursors.open(cursor, viewer.organisationId);
-    if (place.position > await this.feed.head()) throw unknownCursor();
+    if (place.position > this.pages.head) await this.pump(); // another server may have been ahead
+    if (place.position > this.pages.head && place.position > await this.feed.head()) throw unknownCursor();
     return place;
-  }
-
-  /** The next changes after a position, from memory when they are there. */
-  async since(position: bigint): Promise<FeedChange[]> {
-    const first = this.ring[0];
-    if (!first || first.position > position + 1n) return this.feed.read(position, BATCH);
-    return this.ring.filter((change) => change.position > position);
   }
 
   /** Lets a socket take part in an operation, from a place in the log or from now on, until it leaves by what is returned. */
   subscribe(operation: LiveOperation, member: Member, place: LogPlace | undefined): () => void {
     const key = JSON.stringify([operation.key, operation.viewerClass]);
-    let channel = this.channels.get(key);
-    if (!channel) this.channels.set(key, (channel = new Channel(operation, this, this.head)));
-    const joined = channel;
-    joined.holders += 1;
+    const joined = this.channels.get(key) ?? this.open(new Channel(key, operation, this.parts));
+    joined.holders.add(member);
     let open = true;
     if (!place) joined.members.add(member);
     else {
@@ -230,30 +119,70 @@ export class LiveHub {
       if (!open) return;
       open = false;
       joined.members.delete(member);
-      joined.holders -= 1;
-      if (joined.holders === 0) this.channels.delete(key);
+      joined.holders.delete(member);
+      if (joined.holders.size === 0) this.forget(joined);
     };
+  }
+
+  private open(channel: Channel): Channel {
+    this.channels.set(channel.key, channel);
+    this.routes.add(channel);
+    return channel;
+  }
+
+  private forget(channel: Channel): void {
+    this.channels.delete(channel.key);
+    this.routes.remove(channel);
+    this.behind.delete(channel);
   }
 
   /** Sends a member what it has missed since its place, then lets it join exactly where its channel stands. */
   private async replay(channel: Channel, member: Member, place: LogPlace, isOpen: () => boolean): Promise<void> {
-    let at = place;
-    while (isOpen() && (at.position !== channel.position || at.seen.length > 0)) {
-      if (at.position >= channel.position) { // this server is behind the one the client left, or what the client has seen has no place yet
-        await this.wake();
-        await channel.advance();
-        if (at.position >= channel.position) await pause(10);
-        continue;
+    for (let at = place; isOpen();) {
+      if (at.position === channel.position && at.seen.length === 0) {
+        channel.members.add(member); // in the same turn as the test that its place is the channel's
+        return;
       }
-      for await (const batch of channel.batches(at, channel.position)) {
-        const payload = batch.changes.length > 0 ? await channel.render(batch) : undefined;
-        if (!isOpen()) return;
-        at = batch.place;
-        if (payload) deliver(member, payload);
-        while (isOpen() && member.socket.bufferedAmount > SLOW_BYTES / 2) await pause(20);
+      if (at.position >= channel.position) await this.bringForward(channel, at.position);
+      else {
+        const step = await channel.next(at, channel.position, this.replays);
+        if (step.payload) await this.write(member, step.payload, isOpen);
+        at = step.place;
       }
     }
-    if (isOpen()) channel.members.add(member); // in the same turn as the test that its place is the channel's
+  }
+
+  /** This server is behind the one that a client left, or what the client has seen has no place yet. */
+  private async bringForward(channel: Channel, position: bigint): Promise<void> {
+    await Promise.race([this.wake(), this.looked.over]); // somebody else may look while the sequencer has to wait
+    await channel.advance();
+    if (position >= channel.position) await this.looked.over;
+  }
+
+  /** Sends one message of a replay, when what was sent before for others on the same socket has left. */
+  private write(member: Member, payload: Buffer, isOpen: () => boolean): Promise<void> {
+    const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() => this.outlet.take(() =>
+      new Promise<void>((left) => {
+        if (isOpen()) member.deliver(payload, left);
+        else left();
+      })));
+    this.writing.set(member.socket, written);
+    return written;
+  }
+
+  private async look(): Promise<void> {
+    await this.wake();
+    const known = this.pages.head;
+    const head = await this.feed.head().catch(() => known); // that it could not be read was logged by whoever tried before
+    if (head < known) await this.beginAnew(head);
+  }
+
+  /** The log is shorter than it was: a backup was restored. Nobody's place counts any more, which the cursors of those who come back tell. */
+  private async beginAnew(head: bigint): Promise<void> {
+    this.log.warn("the change log was put back; subscribers are sent away");
+    await this.pages.open(head);
+    this.parts.kept.clear();
+    for (const channel of this.channels.values()) channel.sendAway();
   }
 
   private pump(): Promise<void> {
@@ -268,23 +197,40 @@ export class LiveHub {
     try {
       do {
         this.pumpAgain = false;
-        const changes = await this.feed.read(this.head, BATCH);
-        const last = changes.at(-1);
-        if (!last) continue;
-        this.ring.push(...changes);
-        if (this.ring.length > RING) this.ring = this.ring.slice(-RING);
-        this.head = last.position;
-        for (const change of changes) {
-          if (RIGHTS_ENTITIES.some((entity) => entity === change.entity)) for (const listener of this.rightsChanged) listener(change);
-        }
+        const before = this.pages.head;
+        const changes = await this.feed.read(before, BATCH);
+        if (changes.length === 0) continue;
+        this.pages.append(changes);
+        for (const change of changes) this.route(change, before); // in the same turn: a channel that is not behind stands at the head
         this.pumpAgain = true;
       } while (this.pumpAgain);
     } catch (error) {
       this.log.warn(kindOf(error), "the change feed could not be read; tried again within a second");
     } finally {
       this.pumping = undefined;
+      this.looked.end();
+      this.looked = newLook();
     }
-    for (const channel of this.channels.values()) void channel.advance();
+    for (const channel of this.behind) {
+      if (channel.isBehind) void channel.advance();
+      else this.behind.delete(channel);
+    }
+  }
+
+  private route(change: FeedChange, before: bigint): void {
+    if (RIGHTS_ENTITIES.some((entity) => entity === change.entity)) for (const listener of this.rightsChanged) listener(change);
+    for (const label of change.lostReaders) this.losses.set(label, change.position);
+    for (const channel of this.routes.to(change)) {
+      if (!channel.concerns(change)) continue;
+      channel.fallBehind(before);
+      this.behind.add(channel);
+    }
   }
 }
 
+/** Settled when the log was looked at once more, with or without success. */
+function newLook(): { readonly over: Promise<void>; readonly end: () => void } {
+  let end: () => void = () => {};
+  const over = new Promise<void>((done) => { end = done; });
+  return { over, end };
+}

@@ -18,6 +18,8 @@ interface ChangeRow extends Omit<FeedChange, "id" | "position"> { id: string; po
  */
 export class PostgresChangeFeed implements ChangeFeed {
   private readonly pool: pg.Pool;
+  /** A connection of its own: what many read must not keep what was done from getting its place. */
+  private readonly sequencer: pg.Pool;
   private readonly wakes: (() => void)[] = [];
   private listener: pg.Client | undefined;
   private reconnect: NodeJS.Timeout | undefined;
@@ -26,9 +28,11 @@ export class PostgresChangeFeed implements ChangeFeed {
   private closed = false;
 
   constructor(private readonly url: string, private readonly log: Logger) {
-    this.pool = openPool(
-      { connectionString: url, max: 3, options: "-c search_path=app", application_name: "samenspraak-feed" },
+    const open = (max: number) => openPool(
+      { connectionString: url, max, options: "-c search_path=app", application_name: "samenspraak-feed" },
       (error) => log.warn(kindOf(error), "feed connection lost"));
+    this.pool = open(3);
+    this.sequencer = open(1);
   }
 
   /** Starts to listen; from then on a lost connection is made again by itself. */
@@ -82,14 +86,14 @@ export class PostgresChangeFeed implements ChangeFeed {
     clearTimeout(this.reconnect);
     await this.listener?.end();
     await this.sequencing?.catch(() => undefined); // whoever asked for it has had the error
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.sequencer.end()]);
   }
 
   private async runSequencer(): Promise<void> {
     try {
       do {
         this.again = false;
-        const { rows: [row] } = await this.pool.query<{ given: number }>("SELECT sequence_changes() AS given");
+        const { rows: [row] } = await this.sequencer.query<{ given: number }>("SELECT sequence_changes() AS given");
         if (row!.given === BATCH) this.again = true;
       } while (this.again && !this.closed);
     } finally {

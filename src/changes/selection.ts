@@ -5,11 +5,13 @@ import type { ChangeSelection } from "./change.queries.js";
 import type { ChangeFilterInput } from "./change.type.js";
 import { subjectKinds } from "./subjects.js";
 
-/**
- * Which changes a subscription field is about, given its arguments. The hub asks before anything is executed. Of a change that is not readable only a
- * removal is told: nothing else of it may select.
- */
-export type Selects = (args: Record<string, unknown>) => (change: FeedChange, readable: boolean) => boolean;
+/** Which changes a subscription is about: those that meet everything that is named. */
+export interface LiveSelection extends ChangeSelection {
+  readonly topic?: string | undefined;
+}
+
+/** Which changes a subscription field is about, given its arguments. */
+export type Selects = (args: Record<string, unknown>) => LiveSelection;
 
 /** Says which changes a `@Subscription` delivers. */
 export const DeliversChanges = (selects: Selects) => Extensions({ selects });
@@ -25,8 +27,23 @@ export function selectionOf(filter: ChangeFilterInput | null | undefined): Chang
   return { entities: filter.subjectTypes?.map(entityOf), acts: filter.acts ?? undefined, subjectId: filter.subjectId ?? undefined };
 }
 
-export const selectsBy = ({ entities, acts, subjectId }: ChangeSelection) => (change: FeedChange, readable: boolean): boolean =>
-  (!entities || entities.includes(change.entity)) && (!acts || !readable || acts.includes(change.act)) && (subjectId === undefined || change.subjectId === subjectId);
+/** Of a change that is not readable only a removal is told: nothing else of it may select, its act least of all. */
+export const isSelected = ({ topic, subjectId, entities, acts }: LiveSelection, change: FeedChange, readable: boolean): boolean =>
+  (topic === undefined || topic === change.topic) && (subjectId === undefined || subjectId === change.subjectId)
+  && (!entities || entities.includes(change.entity)) && (!acts || !readable || acts.includes(change.act));
+
+/** By which of its properties the changes of a selection are found: the most telling one that it names. */
+export function routesOf({ topic, subjectId, entities, acts }: LiveSelection): readonly string[] {
+  if (subjectId !== undefined) return [`subject/${subjectId}`];
+  if (topic !== undefined) return [`topic/${topic}`];
+  if (entities) return entities.map((entity) => `entity/${entity}`);
+  if (acts) return ["removal", ...acts.map((act) => `act/${act}`)];
+  return ["any"];
+}
+
+/** All routes by which a selection may look for this change. */
+export const routesTo = ({ topic, subjectId, entity, act }: FeedChange, readable: boolean): readonly string[] =>
+  ["any", `subject/${subjectId}`, `topic/${topic}`, `entity/${entity}`, readable ? `act/${act}` : "removal"];
 
 function entityOf(typeName: string): string {
   for (const kind of subjectKinds.values()) if (kind.typeName === typeName) return kind.entity;

@@ -9,6 +9,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Who is connected by WebSocket. Closes a session when its token or membership ends, and when rights change. */
 export class Sessions {
   private readonly viewers = new Map<WebSocket, Viewer>();
+  private readonly ofPerson = new Map<string, number>();
 
   /** Counts changes of anybody's rights: who was looked up before one may not be who they are after it. */
   rightsChanges = 0;
@@ -17,20 +18,27 @@ export class Sessions {
     return this.viewers.size;
   }
 
-  /** How many sessions this person has already. */
-  countOf(viewer: Viewer): number {
-    let count = 0;
-    for (const other of this.viewers.values()) if (viewer.personId !== null && other.personId === viewer.personId) count += 1;
-    return count;
+  /** How many sessions this person has already; nobody counts those of the public. */
+  countOf({ personId }: Viewer): number {
+    return personId === null ? 0 : this.ofPerson.get(personId) ?? 0;
   }
 
   open(socket: WebSocket, viewer: Viewer): void {
     this.viewers.set(socket, viewer);
+    this.count(viewer, 1);
     const timer = viewer.expiresAt === null ? undefined : setTimeout(() => socket.close(4403, "Session expired"), Math.min(Math.max(viewer.expiresAt - Date.now(), 0), LONGEST_TIMER_MS));
     socket.once("close", () => {
       clearTimeout(timer);
       this.viewers.delete(socket);
+      this.count(viewer, -1);
     });
+  }
+
+  private count(viewer: Viewer, one: 1 | -1): void {
+    if (viewer.personId === null) return;
+    const count = this.countOf(viewer) + one;
+    if (count > 0) this.ofPerson.set(viewer.personId, count);
+    else this.ofPerson.delete(viewer.personId);
   }
 
   /** Somebody's rights changed: those concerned reconnect, and are who they are today. */

@@ -5,7 +5,9 @@ import type { DataSource } from "typeorm";
 import { WebSocketServer } from "ws";
 import type { Audience } from "../authorisation/audience.js";
 import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
-import { type LiveHub, type LiveOperation, Member } from "../changes/live-hub.js";
+import { type LiveOperation, Member } from "../changes/channel.js";
+import { Gate } from "../changes/gate.js";
+import type { LiveHub } from "../changes/live-hub.js";
 import type { Selects } from "../changes/selection.js";
 import { Refusal } from "../errors.js";
 import { admit, type Documents, finish, type Prepared, readDenialMode, run } from "../graphql/documents.js";
@@ -20,6 +22,8 @@ import { type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } 
 
 const MAX_SESSIONS_OF_A_PERSON = 20;
 const MAX_SESSIONS = 20_000;
+/** When thousands come back at once they wait here, rather than each for a connection, for which nobody waits longer than seconds. */
+const LOG_INS_AT_ONCE = 8;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const INIT_WAIT_MS = 5_000;
 const KEEP_ALIVE_MS = 15_000;
@@ -42,6 +46,9 @@ export interface WebSocketParts {
  */
 export function serveWebSocket(server: Server, parts: WebSocketParts): { drain(): Promise<void> } {
   const sessions = new Sessions();
+  const logIns = new Gate(LOG_INS_AT_ONCE);
+  const authenticate: WebSocketParts["authenticate"] = (authorization) =>
+    (authorization === undefined ? parts.authenticate(undefined) : logIns.pass(() => parts.authenticate(authorization)));
   parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
 
   const sockets = new WebSocketServer({
@@ -50,7 +57,7 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
   });
   speakGraphQL<Viewer>(sockets, {
     initWaitMs: INIT_WAIT_MS, keepAliveMs: KEEP_ALIVE_MS, log: parts.log,
-    logIn: (line, params) => logIn(parts, sessions, line, params),
+    logIn: (line, params) => logIn({ authenticate }, sessions, line, params),
     admit: (line, viewer, id, payload) => admitAndLog(parts, line, viewer, id, payload),
   });
 
@@ -65,7 +72,7 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
 }
 
 async function logIn(
-  { authenticate }: WebSocketParts, sessions: Sessions, { socket }: Line, params: Record<string, unknown> | undefined,
+  { authenticate }: Pick<WebSocketParts, "authenticate">, sessions: Sessions, { socket }: Line, params: Record<string, unknown> | undefined,
 ): Promise<Acknowledged<Viewer> | Closing> {
   try {
     const authorization = params?.authorization;
@@ -112,7 +119,7 @@ async function admitSubscription(
   const operation: LiveOperation = {
     key: keyOf([payload.query, prepared.operationName, mode, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
     viewerClass,
-    selects: selects(args),
+    selection: selects(args),
     async execute(batch) {
       const context = new RequestContext(database, hub, viewerClass, language);
       try {

@@ -12,10 +12,11 @@ type Document = typeof A | typeof B;
 const FIELD = { [A]: "changes", [B]: "calendarChanged" };
 
 /** What the hub of a server holds: a channel for each document that is followed, and in it a member for each operation. */
-interface HubInside { channels: Map<string, { members: Set<object>; holders: number }> }
+interface HubInside { channels: Map<string, { members: Set<object>; holders: Set<object> }> }
 function liveOn({ server }: World) {
   const channels = [...(server.hub as unknown as HubInside).channels.values()];
-  return { channels: channels.length, holders: channels.reduce((sum, { holders }) => sum + holders, 0), members: channels.reduce((sum, { members }) => sum + members.size, 0) };
+  const sizes = (of: "holders" | "members") => channels.reduce((sum, channel) => sum + channel[of].size, 0);
+  return { channels: channels.length, holders: sizes("holders"), members: sizes("members") };
 }
 const NOTHING = { channels: 0, holders: 0, members: 0 };
 const exactly = (operations: number, channels = 1) => ({ channels, holders: operations, members: operations });
