@@ -25,6 +25,8 @@ export class RequestContext {
     readonly language: Language,
     /** What of the viewer is still to be verified. */
     readonly premise?: Premise,
+    /** Once this is aborted the server has no time left: nothing is committed any more. */
+    readonly tooLate?: AbortSignal,
   ) {
     this.reading = { snapshot: this.newSnapshot() };
   }

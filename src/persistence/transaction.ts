@@ -1,6 +1,7 @@
 import pg, { type PoolClient } from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Viewer } from "../authorisation/viewer.js";
+import { Refusal } from "../errors.js";
 import { failureOf, LostBeforeCommit, LostInCommit } from "./failure.js";
 import type { Premise } from "./snapshot.js";
 import { type ActSettings, viewerSettings } from "./viewer-settings.js";
@@ -12,10 +13,11 @@ export type Transaction = EntityManager;
  * Runs `work` in one transaction as the viewer; what it throws undoes everything.
  *
  * @param premise verified in the same transaction: nothing is committed for somebody who is not who they were taken for.
+ * @param tooLate nothing is committed once it is aborted: nobody would be told.
  * @throws RightsChanged then, whatever `work` did; LostBeforeCommit or LostInCommit when the connection ended meanwhile.
  */
 export async function inTransaction<T>(
-  database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>, premise?: Premise,
+  database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>, premise?: Premise, tooLate?: AbortSignal,
 ): Promise<T> {
   const runner = database.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
@@ -26,6 +28,7 @@ export async function inTransaction<T>(
     const [began, verified, done] = await Promise.allSettled([client.query(`BEGIN; ${viewerSettings(viewer, act)}`), premise?.verify(client), work(runner.manager)]);
     for (const outcome of [began, verified]) if (outcome.status === "rejected") throw outcome.reason;
     if (done.status === "rejected") throw done.reason;
+    if (tooLate?.aborted) throw new Refusal("SERVICE_UNAVAILABLE", "The server is stopping. Nothing was done; try again.");
     committing = true;
     const { command } = await client.query("COMMIT");
     committing = false;

@@ -33,7 +33,8 @@ export async function refuse<Context extends BaseContext>({ parts, request, resp
  */
 async function answerUnreadUpload(request: IncomingMessage, response: ServerResponse, status: number, answer: unknown): Promise<void> {
   const text = `${JSON.stringify(answer)}\n`;
-  response.writeHead(status, { connection: "close", "content-length": Buffer.byteLength(text) });
+  response.shouldKeepAlive = false;
+  response.writeHead(status, { "content-length": Buffer.byteLength(text) });
   response.write(text);
   await drain(request, response);
   response.end();

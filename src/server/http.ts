@@ -1,27 +1,37 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
 import type { BaseContext } from "@apollo/server";
 import { answerJson, setCommonHeaders } from "./http-answer.js";
 import { ClientGone, HttpRefusal } from "./http-body.js";
 import { type Exchange, type HttpParts, pathOf, requestIdOf, type Trail } from "./http-exchange.js";
+import { Connections } from "./http-connections.js";
 import { answerGraphQL } from "./http-graphql.js";
 import { writeLogLine } from "./http-log.js";
 import { answerPreflight, isAllowedOrigin } from "./http-origin.js";
 import { refuse, refuseUnreadable } from "./http-refusal.js";
 
+export interface HttpServer {
+  readonly server: Server;
+  readonly connections: Connections;
+}
+
 /** GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. Not yet listening. */
-export function createHttpServer<Context extends BaseContext>(parts: HttpParts<Context>): Server {
+export function createHttpServer<Context extends BaseContext>(parts: HttpParts<Context>): HttpServer {
   // Slow senders: the head within 10 s, the whole request within 20 s, looked at every 2 s.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000, keepAliveTimeout: 65_000 });
-  const answering = new WeakMap<Duplex, ServerResponse>();
+  const connections = new Connections(server);
   const take = (request: IncomingMessage, response: ServerResponse) => {
-    answering.set(request.socket, response);
-    void exchange(parts, request, response);
+    if (connections.admits(request, response)) void exchange(parts, request, response);
   };
   server.on("request", take);
   server.on("checkContinue", take);
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuseUnreadable(error, socket, answering.get(socket)));
-  return server;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const answer = connections.answerOn(socket);
+    // What cannot be read behind a whole request must not take the answer from it.
+    if (answer?.req.complete && !answer.writableFinished) connections.endBehindAnswer(socket);
+    else refuseUnreadable(error, socket, answer);
+  });
+  return { server, connections };
 }
 
 async function exchange<Context extends BaseContext>(parts: HttpParts<Context>, request: IncomingMessage, response: ServerResponse): Promise<void> {

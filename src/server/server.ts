@@ -64,12 +64,13 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   const authenticator = new Authenticator(database, verifier);
   const authenticate = (authorization: string | undefined) => authenticator.authenticate(authorization);
   let draining = false;
+  const tooLate = new AbortController();
   const http = createHttpServer<RequestContext>({
     log, allowedOrigins: config.allowedOrigins,
     authenticate,
     recognise: (authorization) => authenticator.recognise(authorization),
     apolloFor: (audience) => apollos[audience],
-    createContext: ({ viewer, premise }, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"]), premise),
+    createContext: ({ viewer, premise }, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"]), premise, tooLate.signal),
     releaseContext: (context) => context.release(),
     ready: async () => !draining && (await database.query("SELECT 1")) !== undefined,
   });
@@ -81,7 +82,7 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
     await database.destroy();
   };
   try {
-    await listen(http, config); // before the sockets, which would tell of a taken port in words of their own
+    await listen(http.server, config); // before the sockets, which would tell of a taken port in words of their own
   } catch (error) {
     await letGo();
     throw error;
@@ -91,17 +92,16 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
   const timer = setInterval(() => void forget(), FORGET_EVERY_MS);
   void forget();
 
-  const { port } = http.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}`, port, database, hub, clock,
-    async stop() {
-      draining = true;
-      clearInterval(timer);
-      await sockets.drain();
-      await closeHttp(http, config.drainMs);
-      await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]); // a database that does not answer must not keep the process
-    },
+  const stop = async () => {
+    draining = true;
+    clearInterval(timer);
+    await Promise.all([sockets.drain(), http.connections.end(config.drainMs, () => tooLate.abort())]);
+    await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]); // a database that does not answer must not keep the process
   };
+  let stopped: Promise<void> | undefined;
+
+  const { port } = http.server.address() as AddressInfo;
+  return { url: `http://localhost:${port}`, port, database, hub, clock, stop: () => (stopped ??= stop()) };
 }
 
 const forEachAudience = <T>(make: (audience: Audience) => T) => Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
@@ -131,17 +131,5 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
       server.off("error", reject);
       resolve();
     });
-  });
-}
-
-/** Lets running requests finish, up to a limit. */
-function closeHttp(server: Server, drainMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
-    server.close(() => {
-      clearTimeout(deadline);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }

@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import { getArgumentValues, getVariableValues, GraphQLError, Kind, type FieldNode, type GraphQLFormattedError } from "graphql";
 import type { SubscribePayload } from "graphql-ws";
 import type { DataSource } from "typeorm";
@@ -15,7 +14,9 @@ import { keyOf } from "../graphql/key-of.js";
 import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import { type Language, RequestContext } from "../request-context.js";
+import type { HttpServer } from "./http.js";
 import { isAllowedOrigin } from "./http-origin.js";
+import { onWebSocketUpgrade } from "./http-upgrade.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
 import { type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } from "./websocket-protocol.js";
@@ -44,7 +45,7 @@ export interface WebSocketParts {
  * (final), 4403 token expired or rights changed (come back with a fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and
  * no `complete` while draining: clients would not come back.
  */
-export function serveWebSocket(server: Server, parts: WebSocketParts): { drain(): Promise<void> } {
+export function serveWebSocket({ server, connections }: HttpServer, parts: WebSocketParts): { drain(): Promise<void> } {
   const sessions = new Sessions();
   const logIns = new Gate(LOG_INS_AT_ONCE);
   const authenticate: WebSocketParts["authenticate"] = (authorization) =>
@@ -52,8 +53,11 @@ export function serveWebSocket(server: Server, parts: WebSocketParts): { drain()
   parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
 
   const sockets = new WebSocketServer({
-    server, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
+    noServer: true, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
     verifyClient: ({ req }, answer) => (isAllowedOrigin(req, parts.allowedOrigins) ? answer(true) : answer(false, 403, "Pages of this origin may not connect.")),
+  });
+  onWebSocketUpgrade(server, connections, (request, connection, head) => {
+    sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit("connection", socket, request));
   });
   speakGraphQL<Viewer>(sockets, {
     initWaitMs: INIT_WAIT_MS, keepAliveMs: KEEP_ALIVE_MS, log: parts.log,

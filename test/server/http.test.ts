@@ -64,7 +64,7 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
     await apollo.start();
     apollos.set(audience, apollo);
   }
-  const server = createHttpServer<TestContext>({
+  const { server, connections } = createHttpServer<TestContext>({
     log,
     allowedOrigins: ["https://cprw.example"],
     async authenticate(authorization) {
@@ -97,7 +97,7 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
     await closed(server);
     await Promise.all([...apollos.values()].map((apollo) => apollo.stop()));
   });
-  return { server, port, origin: `http://127.0.0.1:${port}`, lines, contexts, gate, send: senderTo(port) };
+  return { server, connections, port, origin: `http://127.0.0.1:${port}`, lines, contexts, gate, send: senderTo(port) };
 }
 
 function closed(server: Server): Promise<unknown> {
@@ -553,4 +553,87 @@ describe("the log", () => {
       { requestId: "three", status: 400, codes: ["BAD_REQUEST"], operationName: undefined },
     ]);
   });
+});
+
+describe("a server that stops", () => {
+  const AN_HOUR = 3_600_000;
+  const asked = (text: string, more = "") => `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${query(text).length}\r\n${more}\r\n${query(text)}`;
+  const statuses = (received: string) => received.match(/HTTP\/1\.1 \d+/g) ?? [];
+  const arrived = (socket: Socket) => new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
+
+  it("ends at once every connection on which nothing is asked, used before or never, and takes no other", async () => {
+    const { port, connections } = await givenServer();
+    const [used, unused, beginning] = [rawSocket(port), rawSocket(port), rawSocket(port)];
+    used.socket.write("GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n");
+    expect(await arrived(used.socket)).toContain("200 OK");
+    beginning.socket.write("POST /graphql HTTP/1.1\r\nhos");
+    await until(() => connections.open === 3);
+    await connections.end(AN_HOUR, () => undefined);
+    await Promise.all([used.received, unused.received, beginning.received]);
+    const late = connect(port, "127.0.0.1");
+    expect(await new Promise((resolve) => late.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code)))).toBe("ECONNREFUSED");
+  });
+
+  it("answers what is under way, says that it is the last answer, and does nothing that is asked behind it", async () => {
+    const { port, connections, gate, contexts } = await givenServer();
+    const { socket, received } = rawSocket(port);
+    socket.write(asked("{ waits }"));
+    await gate.entered;
+    const ended = connections.end(AN_HOUR, () => undefined);
+    socket.write(asked("mutation { act }"));
+    const other = rawSocket(port);
+    await other.received.catch(() => undefined); // refused: by then the server has read what came before it
+    gate.open();
+    const text = await received;
+    expect([statuses(text), contexts.made.length]).toEqual([["HTTP/1.1 200"], 1]);
+    expect(text).toMatch(/connection: close/i);
+    await ended;
+  });
+
+  it("answers all that was asked on a connection without waiting for answers, and ends it then", async () => {
+    const { port, connections, gate, contexts } = await givenServer();
+    const { socket, received } = rawSocket(port);
+    socket.write(asked("{ waits }") + asked("mutation { act }"));
+    await gate.entered;
+    await until(() => contexts.made.length === 2);
+    const ended = connections.end(AN_HOUR, () => undefined);
+    gate.open();
+    const text = await received;
+    expect([statuses(text), text.match(/\{"data":[^\n]*/g)]).toEqual([["HTTP/1.1 200", "HTTP/1.1 200"], ['{"data":{"waits":"done"}}', '{"data":{"act":"done"}}']]);
+    await ended;
+  });
+
+  it("lets an answer be read to its end, however slowly", async () => {
+    const { port, connections, contexts } = await givenServer();
+    const { socket, received } = rawSocket(port);
+    socket.pause();
+    socket.write(asked("{ many(n: 500000) }"));
+    await until(() => contexts.released.length === 1);
+    const ended = connections.end(AN_HOUR, () => undefined);
+    socket.resume();
+    expect(await received).toMatch(/"line 499999"\]\}\}\n$/);
+    await ended;
+  });
+
+  it("says when it is too late, and cuts off who is not answered even then", async () => {
+    const { port, connections, gate } = await givenServer();
+    const { socket, received } = rawSocket(port);
+    socket.write(asked("{ waits }"));
+    await gate.entered;
+    let isTooLate = false;
+    await connections.end(0, () => { isTooLate = true; });
+    expect([isTooLate, await received]).toEqual([true, ""]);
+    gate.open();
+  });
+
+  it.each([["another request, though it was to be the last", asked("{ waits }", "connection: close\r\n"), asked("mutation { act }")], ["what is no HTTP", asked("{ waits }"), "HELLO\r\n\r\n"]])(
+    "answers a request that is followed by %s, and does nothing of that, also when it does not stop", async (_, first, second) => {
+      const { port, contexts, gate } = await givenServer();
+      const { socket, received } = rawSocket(port);
+      socket.write(first + second);
+      await gate.entered;
+      gate.open();
+      expect([statuses(await received), contexts.made.length]).toEqual([["HTTP/1.1 200"], 1]);
+    },
+  );
 });

@@ -1,0 +1,70 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { Server as NetServer, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** After the deadline nothing is committed any more; who waits still gets to read so, if it does not take longer than this. */
+const LAST_ANSWERS_MS = 5_000;
+
+/** The connections of an HTTP server, each of which ends behind an answer and never within one. */
+export class Connections {
+  /** Those that are open, with the answer to what was asked last on each. */
+  private readonly answers = new Map<Socket, ServerResponse | undefined>();
+  private ending = false;
+
+  constructor(private readonly server: Server) {
+    server.on("connection", (socket) => {
+      if (this.answers.has(socket)) return; // it was taken back from an upgrade
+      this.answers.set(socket, undefined);
+      socket.once("close", () => this.answers.delete(socket));
+    });
+  }
+
+  /** Whether a request is looked at: not behind an answer that says that it is the last of its connection (RFC 9112, section 9.6). */
+  admits({ socket }: IncomingMessage, answer: ServerResponse): boolean {
+    if (this.answers.get(socket)?.shouldKeepAlive === false) return false;
+    this.answers.set(socket, answer);
+    if (this.ending) answer.shouldKeepAlive = false;
+    return true;
+  }
+
+  /** How many there are. */
+  get open(): number {
+    return this.answers.size;
+  }
+
+  /** The answer to what was asked last on a connection. */
+  answerOn(socket: Socket): ServerResponse | undefined {
+    return this.answers.get(socket);
+  }
+
+  /** Ends a connection: at once where everything was answered, else behind the last answer that is under way. */
+  endBehindAnswer(socket: Socket): void {
+    const answer = this.answers.get(socket);
+    if (!answer || answer.writableFinished) socket.destroySoon();
+    else if (answer.headersSent) answer.once("finish", () => socket.destroySoon());
+    else answer.shouldKeepAlive = false;
+  }
+
+  /** Hands a connection over to another protocol. */
+  release(socket: Socket): void {
+    this.answers.delete(socket);
+  }
+
+  /**
+   * Takes no new connections, and ends each one that there is: at once where nothing was asked, else behind its answer. Node's own `close()`
+   * would cut off answers that are still being read, and go on answering on connections that are kept alive.
+   *
+   * @param tooLate called when the time has passed: from then on nothing may be committed, so that the last answers are true.
+   */
+  async end(withinMs: number, tooLate: () => void): Promise<void> {
+    this.ending = true;
+    const ended = new Promise<boolean>((resolve) => NetServer.prototype.close.call(this.server, () => resolve(true)));
+    const within = (ms: number) => Promise.race([ended, wait(ms, false, { ref: false })]);
+    for (const socket of this.answers.keys()) this.endBehindAnswer(socket);
+    if (await within(withinMs)) return;
+    tooLate();
+    if (await within(LAST_ANSWERS_MS)) return;
+    for (const socket of this.answers.keys()) socket.destroy();
+    await ended;
+  }
+}

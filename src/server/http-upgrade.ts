@@ -1,0 +1,42 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Socket } from "node:net";
+import type { Connections } from "./http-connections.js";
+
+/**
+ * Hands upgrades to WebSocket over. Any other upgrade that a request offers, as curl and Java's client do for HTTP/2, is
+ * ignored (RFC 9110, section 7.8): the request is answered as if it had offered none.
+ */
+export function onWebSocketUpgrade(
+  server: Server, connections: Connections, take: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
+): void {
+  server.on("upgrade", (request, socket: Socket, head) => {
+    const go = () => {
+      if (!wantsWebSocket(request)) return putBack(server, request, socket, head);
+      connections.release(socket);
+      take(request, socket, head);
+    };
+    // Somebody who did not wait for an answer gets it first.
+    const answer = connections.answerOn(socket);
+    if (!answer || answer.writableFinished) go();
+    else answer.once("finish", () => answer.shouldKeepAlive && go());
+  });
+}
+
+const wantsWebSocket = ({ method, headers }: IncomingMessage): boolean =>
+  method === "GET" && tokensOf(headers.upgrade).includes("websocket");
+
+const tokensOf = (list: string | undefined): string[] => (list ?? "").split(",").map((token) => token.trim().toLowerCase());
+
+/**
+ * Node has let go of a connection when it tells of an upgrade. So the head of the request is put back before what
+ * follows it, without the offer, and the connection is given to the server anew.
+ */
+function putBack(server: Server, request: IncomingMessage, socket: Socket, head: Buffer): void {
+  const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];
+  for (let index = 0; index < request.rawHeaders.length; index += 2) {
+    const [name, value] = request.rawHeaders.slice(index, index + 2) as [string, string];
+    if (name.toLowerCase() !== "upgrade") lines.push(`${name}: ${value}`);
+  }
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"), head]));
+  server.emit("connection", socket);
+}
