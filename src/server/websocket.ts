@@ -14,6 +14,7 @@ import { keyOf } from "../graphql/key-of.js";
 import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import { type Language, RequestContext } from "../request-context.js";
+import { authorizationOf } from "./connection-params.js";
 import type { HttpServer } from "./http.js";
 import { isAllowedOrigin } from "./http-origin.js";
 import { onWebSocketUpgrade } from "./http-upgrade.js";
@@ -76,12 +77,12 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
 }
 
 async function logIn(
-  { authenticate }: Pick<WebSocketParts, "authenticate">, sessions: Sessions, { socket }: Line, params: Record<string, unknown> | undefined,
+  { authenticate }: Pick<WebSocketParts, "authenticate">, sessions: Sessions, { socket, request }: Line,
+  params: Record<string, unknown> | undefined,
 ): Promise<Acknowledged<Viewer> | Closing> {
   try {
-    const authorization = params?.authorization;
     const { rightsChanges } = sessions;
-    const viewer = await authenticate(typeof authorization === "string" ? authorization : undefined);
+    const viewer = await authenticate(authorizationOf(params, request.headers));
     if (socket.readyState !== socket.OPEN) return { code: 1001, reason: "Gone while it logged in" };
     // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client would come back at once, and again.
     if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return { code: 4403, reason: "Session expired" };

@@ -157,10 +157,12 @@ export class Probe {
     socket.on("error", () => undefined); // what matters stands in the closing
   }
 
-  static async open(url: string, options: { protocol?: string; origin?: string } = {}): Promise<Probe> {
+  static async open(url: string, options: { protocol?: string; origin?: string; headers?: Record<string, string> } = {}): Promise<Probe> {
     const { hostname, port } = new URL(url);
     const connection = connect(Number(port), hostname.replace("localhost", "127.0.0.1"));
-    const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", { origin: options.origin, createConnection: () => connection });
+    const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", {
+      origin: options.origin, headers: options.headers, createConnection: () => connection,
+    });
     const probe = new Probe(socket, connection);
     await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
     return probe;
