@@ -1,6 +1,6 @@
 import {
   execute, getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode, parse, specifiedRules, TypeInfo, validate, visit, visitWithTypeInfo,
-  type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode, type ValidationRule,
+  type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { BadUserInput, Forbidden, Refusal, type ErrorCode } from "../errors.js";
@@ -78,22 +78,18 @@ export class Documents {
     const known = this.cache.get(key);
     if (known) return known;
     const document = parseLimited(source);
-    if (Array.isArray(document)) return document;
-    const errors = validateLimited(this.schema.executable, document);
-    if (errors.length > 0) return errors;
-    return this.remember(key, document, operationName);
+    return Array.isArray(document) ? document : this.prepareAnew(key, document, operationName);
   }
 
-  /**
-   * The same for a document that was parsed with PARSE_OPTIONS and validated with VALIDATION_RULES before. `hash` must
-   * stand for the whole text of the document.
-   */
+  /** The same for a document that was parsed with PARSE_OPTIONS before. `hash` must stand for the whole text of the document. */
   prepareParsed(document: DocumentNode, operationName: OperationName, hash: string): Prepared | GraphQLError[] {
     const key = cacheKey("hash", operationName, hash);
-    return this.cache.get(key) ?? this.remember(key, document, operationName);
+    return this.cache.get(key) ?? this.prepareAnew(key, document, operationName);
   }
 
-  private remember(key: string, document: DocumentNode, operationName: OperationName): Prepared | GraphQLError[] {
+  private prepareAnew(key: string, document: DocumentNode, operationName: OperationName): Prepared | GraphQLError[] {
+    const errors = validateLimited(this.schema.executable, document);
+    if (errors.length > 0) return errors;
     const prepared = prepareOperation(this.schema, document, operationName);
     if (!Array.isArray(prepared)) this.cache.set(key, prepared);
     return prepared;
@@ -113,23 +109,13 @@ function parseLimited(source: string): DocumentNode | GraphQLError[] {
   }
 }
 
-/** The limits by themselves first: they bound the work of the rules after them. */
+/** Our own rules by themselves first: they bound the work of those after them, and refuse what makes one of those throw. */
 function validateLimited(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
   for (const rules of [VALIDATION_RULES, specifiedRules]) {
-    const errors = validateBy(rules, schema, document);
+    const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
     if (errors.length > 0) return errors.map((error) => toldAs(error, "GRAPHQL_VALIDATION_FAILED"));
   }
   return [];
-}
-
-/** graphql-js throws, instead of reporting, when a subscription's own field stands under a condition with a variable. */
-function validateBy(rules: readonly ValidationRule[], schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
-  try {
-    return validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
-  }
 }
 
 /** Fields that answer differently to two people with the same rights. */
@@ -201,7 +187,6 @@ export function admit(prepared: Prepared, variables: Variables, mode: DenialMode
   }
   const { refused, plan } = askedOf(prepared, variables);
   if (refused.length > 0 || !plan) return refused;
-  if (subscribes && plan.isEmpty) return [new BadUserInput("A subscription cannot skip the field it subscribes to.")];
   if (mode === "reject" && plan.denied.fields.length > 0) {
     const coordinates = plan.denied.fields.map(({ coordinate }) => coordinate);
     return [new Forbidden(`Not for you: ${coordinates.join(", ")}.`, { coordinates })];

@@ -1,5 +1,5 @@
 import {
-  GraphQLError, Kind, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
+  GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type DirectiveNode, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
   type ParseOptions, type SelectionSetNode, type ValidationContext, type ValidationRule,
 } from "graphql";
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
@@ -28,8 +28,34 @@ export const SHAPE_LIMITS = {
 
 type Shape = Record<keyof typeof SHAPE_LIMITS, number>;
 
-/** To be run before the rules of the specification: it refuses what would make those slow. */
-export const VALIDATION_RULES: readonly ValidationRule[] = [refuseLargeShapes];
+/** To be run before the rules of the specification: they refuse what would make those slow, or throw. */
+export const VALIDATION_RULES: readonly ValidationRule[] = [refuseLargeShapes, refuseConditionalSubscriptions];
+
+/**
+ * A subscription has exactly one field, whatever the variables are: `@skip` and `@include` cannot stand at its root
+ * (GraphQL's rule Single Root Field). graphql-js looks at such a condition before there are variables, and throws.
+ */
+function refuseConditionalSubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition({ operation, selectionSet }) {
+      if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const conditions = conditionsAtRoot(context, selectionSet, new Set());
+      if (conditions.length === 0) return;
+      context.reportError(new GraphQLError("@skip and @include cannot stand at the root of a subscription: it has one field in any case.", { nodes: conditions }));
+    },
+  };
+}
+
+function conditionsAtRoot(context: ValidationContext, { selections }: SelectionSetNode, seen: Set<string>): DirectiveNode[] {
+  return selections.flatMap((selection) => {
+    const own = (selection.directives ?? []).filter(({ name }) => name.value === "skip" || name.value === "include");
+    if (selection.kind === Kind.FIELD) return own;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return [...own, ...conditionsAtRoot(context, selection.selectionSet, seen)];
+    const fragment = seen.has(selection.name.value) ? undefined : context.getFragment(selection.name.value);
+    seen.add(selection.name.value);
+    return fragment ? [...own, ...conditionsAtRoot(context, fragment.selectionSet, seen)] : own;
+  });
+}
 
 function refuseLargeShapes(context: ValidationContext): ASTVisitor {
   const fragments = new Map<string, Shape>();

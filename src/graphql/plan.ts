@@ -17,8 +17,6 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface Plan {
   readonly denied: Denied;
   readonly fields: readonly FieldWithArguments[];
-  /** Empty when the conditions exclude everything. */
-  readonly isEmpty: boolean;
   /** What executions have read so far; none for mutations, which read what they have written. */
   readonly columns: ReadColumns | undefined;
   /** Which relations to read when a field has its rows. */
@@ -61,7 +59,7 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
   const cheap = new Set<string>();
   return {
     anchors: root ? findAnchors(schema.executable, root, bare.selectionSet) : new Map(),
-    denied: findDenied(schema, document, operation, conditions), fields, isEmpty: selectionSet.selections.length === 0,
+    denied: findDenied(schema, document, operation, conditions), fields,
     columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
     refuseCostly(variables, values) {
       const key = costIn?.map((name) => String(values[name])).join();

@@ -4,7 +4,7 @@ import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "
 import { statusOf, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "../graphql/audience-schemas.js";
 import { admit, type Documents, finish, named, readDenialMode, run } from "../graphql/documents.js";
-import { MAX_VALIDATION_ERRORS, PARSE_OPTIONS, VALIDATION_RULES } from "../graphql/limits.js";
+import { PARSE_OPTIONS } from "../graphql/limits.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import type { RequestContext } from "../request-context.js";
 
@@ -20,6 +20,12 @@ function isUnavailable(data: Record<string, unknown> | null | undefined, errors:
   const unavailable = errors.filter(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
   const isMissing = (key: string) => data?.[key] === null && unavailable.some(({ path }) => path?.[0] === key);
   return unavailable.length > 0 && Object.keys(data ?? {}).every(isMissing);
+}
+
+/** Apollo wraps the first of our errors when it did not find the operation itself. */
+function toldBy(error: unknown): ToldError | undefined {
+  if (error instanceof ToldError) return error;
+  return error instanceof GraphQLError && error.originalError instanceof ToldError ? error.originalError : undefined;
 }
 
 type Executor = NonNullable<Awaited<ReturnType<ApolloServerOptionsWithGateway<RequestContext>["gateway"]["load"]>>["executor"]>;
@@ -60,12 +66,12 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
     },
     introspection: true, // answered from the published schema of the audience
     parseOptions: PARSE_OPTIONS,
-    validationRules: [...VALIDATION_RULES],
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    dangerouslyDisableValidation: true, // the executor prepares, and that validates: one place, as for the socket
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (_, error) => (error instanceof ToldError ? error.told : maskError(error, log)),
-    csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "graphql-require-preflight"] },
+    formatError: (_, error) => toldBy(error)?.told ?? maskError(error, log),
+    // No page can make a browser send one of these to another origin without asking that first.
+    csrfPrevention: { requestHeaders: ["authorization", "x-apollo-operation-name", "apollo-require-preflight", "graphql-require-preflight"] },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [

@@ -23,8 +23,8 @@ export class ClientGone extends Error {}
 
 /** Everything about the body that can be refused before a byte of it is read. */
 export function refuseBodyByHead({ headers }: IncomingMessage): void {
-  const encoding = headers["content-encoding"];
-  if (encoding !== undefined && encoding !== "identity") {
+  const encodings = (headers["content-encoding"] ?? "identity").toLowerCase().split(",").map((encoding) => encoding.trim());
+  if (encodings.some((encoding) => encoding !== "identity")) {
     throw new HttpRefusal(415, "BAD_REQUEST", "Send the body as it is: compressed bodies are not read.", { "accept-encoding": "identity" });
   }
   if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) throw tooLarge();

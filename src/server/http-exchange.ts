@@ -45,4 +45,12 @@ export function requestIdOf(request: IncomingMessage): string {
   return typeof given === "string" && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
+/** A target in absolute form, as for a proxy, is the same as one in origin form for the host that it names (RFC 9112, section 3.2.2). */
+export function takeAbsoluteTarget(request: IncomingMessage): void {
+  const [, rest] = /^https?:\/\/[^/?#]+([/?].*)?$/i.exec(request.url ?? "") ?? [];
+  if (rest === undefined || !URL.canParse(request.url ?? "")) return;
+  request.headers.host = new URL(request.url ?? "").host;
+  request.url = rest.startsWith("/") ? rest : `/${rest}`;
+}
+
 export const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0] ?? "";

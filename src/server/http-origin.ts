@@ -1,18 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+/** What a page may send besides what every page may: our own headers, and those that its libraries add. */
 const REQUEST_HEADERS = [
   "authorization", "content-type", "accept-language", "x-request-id", "graphql-denied-fields", "graphql-require-preflight",
-  "apollo-require-preflight", "x-apollo-operation-name",
+  // Apollo's clients, for the web, Android and iOS
+  "apollo-require-preflight", "apollographql-client-name", "apollographql-client-version",
+  "x-apollo-operation-name", "x-apollo-operation-id", "x-apollo-operation-type",
+  // traces: W3C and OpenTelemetry, Sentry
+  "traceparent", "tracestate", "baggage", "sentry-trace",
 ].join(", ");
 
 /** Whether a page of this origin may call: the server's own pages, and those of the origins it was told. No Origin is no page. */
 export function isAllowedOrigin(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined || allowedOrigins.includes(origin)) return true;
+  const { origin } = request.headers;
+  return origin === undefined || allowedOrigins.includes(origin) || origin === ownOrigin(request);
+}
+
+/** Where the client reached this server. */
+export function ownOrigin({ headers, socket }: IncomingMessage): string {
   // A page elsewhere cannot set this header without a preflight, and that is refused.
-  const forwarded = String(request.headers["x-forwarded-proto"] ?? "").split(",", 1)[0]?.trim();
-  const scheme = forwarded === "https" || "encrypted" in request.socket ? "https" : "http";
-  return origin === `${scheme}://${host}`;
+  const forwarded = String(headers["x-forwarded-proto"] ?? "").split(",", 1)[0]?.trim();
+  const scheme = forwarded === "https" || "encrypted" in socket ? "https" : "http";
+  return `${scheme}://${headers.host}`;
 }
 
 /** Tells a browser what a page of an allowed origin may send. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import type { Connections } from "./http-connections.js";
+import { takeAbsoluteTarget } from "./http-exchange.js";
 
 /**
  * Hands upgrades to WebSocket over. Any other upgrade that a request offers, as curl and Java's client do for HTTP/2, is
@@ -12,6 +13,7 @@ export function onWebSocketUpgrade(
   server.on("upgrade", (request, socket: Socket, head) => {
     const go = () => {
       if (!wantsWebSocket(request)) return putBack(server, request, socket, head);
+      takeAbsoluteTarget(request);
       connections.release(socket);
       take(request, socket, head);
     };

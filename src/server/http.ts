@@ -3,11 +3,12 @@ import type { Socket } from "node:net";
 import type { BaseContext } from "@apollo/server";
 import { answerJson, setCommonHeaders } from "./http-answer.js";
 import { ClientGone, HttpRefusal } from "./http-body.js";
-import { type Exchange, type HttpParts, pathOf, requestIdOf, type Trail } from "./http-exchange.js";
+import { type Exchange, type HttpParts, pathOf, requestIdOf, takeAbsoluteTarget, type Trail } from "./http-exchange.js";
 import { Connections } from "./http-connections.js";
 import { answerGraphQL } from "./http-graphql.js";
 import { writeLogLine } from "./http-log.js";
 import { answerPreflight, isAllowedOrigin } from "./http-origin.js";
+import { answerPage, isForReading } from "./http-page.js";
 import { refuse, refuseUnreadable } from "./http-refusal.js";
 
 export interface HttpServer {
@@ -36,6 +37,7 @@ export function createHttpServer<Context extends BaseContext>(parts: HttpParts<C
 
 async function exchange<Context extends BaseContext>(parts: HttpParts<Context>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const startedAt = performance.now();
+  takeAbsoluteTarget(request);
   const trail: Trail = { requestId: requestIdOf(request), codes: [] };
   response.on("error", () => undefined);
   request.on("error", () => undefined);
@@ -59,7 +61,8 @@ async function route<Context extends BaseContext>(exchange: Exchange<Context>): 
     case "/graphql":
       if (request.method === "OPTIONS") return answerPreflight(response);
       allowMethods(request, "GET", "POST");
-      return answerGraphQL(exchange);
+      response.setHeader("vary", "origin, accept");
+      return isForReading(request) ? answerPage(request, response) : answerGraphQL(exchange);
     case "/health/live":
       allowMethods(request, "GET", "HEAD");
       return answerJson(response, 200, { status: "live" });

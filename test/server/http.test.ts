@@ -249,6 +249,25 @@ describe("GraphQL over HTTP", () => {
     expect([answer.status, codesOf(answer)]).toEqual([415, ["BAD_REQUEST"]]);
   });
 
+  it("takes for not compressed what says so, in any letter case", async () => {
+    const { send } = await givenServer();
+    for (const encoding of ["identity", "Identity", "IDENTITY, identity"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(200);
+    for (const encoding of ["gzip", "identity, gzip", "x-identity"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(415);
+  });
+
+  it("answers a target in absolute form as one in origin form, of the host that it names", async () => {
+    const { send, port } = await givenServer();
+    for (const base of [`http://127.0.0.1:${port}`, "HTTP://samen.example", "https://samen.example:8443"]) {
+      expect([base, (await send({ path: `${base}/graphql`, body: query("{ audience }") })).json]).toEqual([base, { data: { audience: "PUBLIC" } }]);
+      expect((await send({ method: "GET", path: `${base}/health/live?x` })).json).toEqual({ status: "live" });
+      expect((await send({ method: "GET", path: `${base}/nowhere` })).status).toBe(404);
+    }
+    for (const path of ["http://samen.example", "http://samen.example?x", "http://[/graphql", "ftp://samen.example/graphql"]) expect((await send({ method: "GET", path })).status).toBe(404);
+    const named = { path: "http://samen.example/graphql", body: query("{ audience }") };
+    expect((await send({ ...named, headers: { origin: "http://samen.example" } })).status).toBe(200);
+    expect((await send({ ...named, headers: { origin: `http://127.0.0.1:${port}` } })).status).toBe(403);
+  });
+
   it("refuses a form, which a foreign page could send unasked", async () => {
     const { send } = await givenServer();
     const answer = await send({ body: query("{ audience }"), headers: { "content-type": "text/plain" } });
@@ -305,6 +324,18 @@ describe("pages of other origins", () => {
     }
   });
 
+  it("may send the headers that their GraphQL clients and tracing add", async () => {
+    const { send } = await givenServer();
+    const added = [
+      "authorization", "content-type", "accept-language", "graphql-denied-fields", "graphql-require-preflight", "x-request-id",
+      "apollo-require-preflight", "apollographql-client-name", "apollographql-client-version", "x-apollo-operation-name", "x-apollo-operation-id",
+      "traceparent", "tracestate", "baggage", "sentry-trace",
+    ];
+    const { status, headers } = await send({ method: "OPTIONS", headers: { origin: "https://cprw.example", "access-control-request-method": "POST", "access-control-request-headers": added.join(",") } });
+    const allowed = String(headers["access-control-allow-headers"]).split(", ");
+    expect([status, added.filter((header) => !allowed.includes(header))]).toEqual([204, []]);
+  });
+
   it("may read why they were refused when the origin is a good one", async () => {
     const { send } = await givenServer();
     const answer = await send({ body: query("{ audience }"), headers: { origin: "https://cprw.example", authorization: "Bearer stale" } });
@@ -316,6 +347,34 @@ describe("pages of other origins", () => {
     const headers = { origin: `https://127.0.0.1:${port}` };
     expect((await send({ body: query("{ audience }"), headers })).status).toBe(403);
     expect((await send({ body: query("{ audience }"), headers: { ...headers, "x-forwarded-proto": "https" } })).status).toBe(200);
+  });
+});
+
+describe("somebody who comes with a browser", () => {
+  const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+
+  it("gets a page that says what this is and how to ask, loads nothing, and quotes nothing of the request unescaped", async () => {
+    const { send, contexts, port } = await givenServer();
+    for (const path of ["/graphql", "/graphql?query=mutation{act}"]) {
+      const { status, headers, text } = await send({ method: "GET", path, headers: { accept: BROWSER } });
+      expect([status, headers["content-type"], headers.vary]).toEqual([200, "text/html; charset=utf-8", "origin, accept"]);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(text).toContain(`curl http://127.0.0.1:${port}/graphql -H`);
+      expect(text).not.toMatch(/<script|<link|<img|src=|href=|@import|url\(/);
+    }
+    const { text } = await send({ method: "GET", headers: { accept: BROWSER, host: "\"><script>alert(1)</script>" } });
+    expect(text).not.toContain("<script");
+    expect(contexts.made).toEqual([]);
+  });
+
+  it("is only who wants a page: programs are answered as before", async () => {
+    const { send } = await givenServer();
+    const path = "/graphql?query={audience}";
+    for (const accept of ["*/*", "application/json", "application/graphql-response+json, application/json, text/html;q=0.1", "text/plain"]) {
+      const answer = await send({ method: "GET", path, headers: { accept, "apollo-require-preflight": "1" } });
+      expect([accept, answer.headers["content-type"]]).toEqual([accept, expect.stringContaining("json")]);
+    }
+    expect((await send({ body: query("{ audience }"), headers: { accept: `${BROWSER},application/json` } })).json).toEqual({ data: { audience: "PUBLIC" } });
   });
 });
 

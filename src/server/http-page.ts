@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ownOrigin } from "./http-origin.js";
+
+/** Whether somebody has come with a browser. Programs that want an answer say that they want JSON, or nothing. */
+export function isForReading({ method, headers }: IncomingMessage): boolean {
+  const accept = (headers.accept ?? "").toLowerCase();
+  return method === "GET" && accept.includes("text/html") && !accept.includes("json");
+}
+
+/** Says what this is and how to ask. It has no scripts, and loads nothing from anywhere. */
+export function answerPage(request: IncomingMessage, response: ServerResponse): void {
+  const text = page(ownOrigin(request));
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  response.setHeader("content-length", Buffer.byteLength(text));
+  response.statusCode = 200;
+  response.end(text);
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const page = (origin: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Samenspraak</title>
+<style>
+  :root { color-scheme: light dark; }
+  body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1.25rem; }
+  h1 { font-size: 1.75rem; margin-bottom: 0; }
+  h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
+  p { margin: .5rem 0; }
+  pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid #8886; border-radius: .4rem; font-size: .85rem; }
+  code { font-family: ui-monospace, monospace; }
+</style>
+<h1>Samenspraak</h1>
+<p>The GraphQL API that a Dutch housing association and its tenants' council share: their participation calendar and
+their advice.</p>
+<p lang="nl">De GraphQL-API die een woningcorporatie en haar huurdersraad delen: hun participatieagenda en hun adviezen.
+Deze pagina is voor ontwikkelaars; wie de agenda zoekt, vindt die in de toepassingen van beide organisaties.</p>
+<h2>How to ask</h2>
+<p>Send queries and mutations by POST, as JSON. Without a token you see what was published:</p>
+<pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ calendarYears { year status } }"}'</code></pre>
+<p>With <code>-H 'authorization: Bearer &lt;token&gt;'</code> you see what your organisation may see. A query may also come
+by GET, with that header or with <code>graphql-require-preflight: 1</code>.</p>
+<h2>What can be asked</h2>
+<p>The API describes itself by introspection, to each caller the fields that are for them:</p>
+<pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ __schema { queryType { fields { name description } } } }"}'</code></pre>
+<h2>What happens</h2>
+<p>Subscriptions go over WebSocket, by <code>graphql-transport-ws</code>, at <code>${escaped(origin.replace(/^http/, "ws"))}/graphql</code>.</p>
+</html>
+`;
