@@ -48,7 +48,7 @@ by GET, with that header or with <code>graphql-require-preflight: 1</code>.</p>
 <p>The API describes itself by introspection, to each caller the fields that are for them:</p>
 <pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ __schema { queryType { fields { name description } } } }"}'</code></pre>
-<h2>What happens</h2>
+<h2>Live changes</h2>
 <p>Subscriptions go over WebSocket, by <code>graphql-transport-ws</code>, at <code>${escaped(origin.replace(/^http/, "ws"))}/graphql</code>.</p>
 </html>
 `;
