@@ -10,6 +10,7 @@ import { measureGrowth } from "./parts/growth.js";
 import { measureLatency } from "./parts/latency.js";
 import { measurePage } from "./parts/page.js";
 import { measureStart } from "./parts/start.js";
+import { measureTime } from "./parts/time.js";
 import { asMarkdown, type PartReport } from "./report.js";
 
 /** What every part measures with. */
@@ -22,7 +23,9 @@ export interface Bench {
   filled(times: number): Promise<string>;
 }
 
-const measures: Record<Part, (bench: Bench) => Promise<PartReport[]>> = { page: measurePage, act: measureAct, "fan-out": measureFanOut, latency: measureLatency, growth: measureGrowth, start: measureStart };
+const measures: Record<Part, (bench: Bench) => Promise<PartReport[]>> = {
+  page: measurePage, act: measureAct, "fan-out": measureFanOut, latency: measureLatency, growth: measureGrowth, start: measureStart, time: measureTime,
+};
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));

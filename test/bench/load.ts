@@ -4,6 +4,7 @@ import { packages } from "./node-24.js";
 
 /** One question, asked again and again. */
 export interface Question {
+  /** Empty: the public. */
   readonly token: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -16,7 +17,9 @@ export interface Load {
   readonly p99Ms: number;
 }
 
-export const headersOf = ({ token }: Pick<Question, "token">) => ({ "content-type": "application/json", authorization: `Bearer ${token}` });
+export const headersOf = ({ token }: Pick<Question, "token">): Record<string, string> => ({
+  "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }),
+});
 export const bodyOf = ({ query, variables }: Question) => JSON.stringify({ query, variables });
 
 /** Asks with a number of connections at a time, each the next as soon as it is answered, from a process of its own (autocannon). */

@@ -11,7 +11,8 @@ SELECT setseed(0.2022);
 
 -- Indexes are made when the rows are there: random keys, one at a time, take twice as long, and longer the larger an index is.
 CREATE TEMP TABLE filled AS
-SELECT name::regclass::oid AS oid FROM unnest(ARRAY['calendar_item', 'advice_procedure', 'advice', 'advice_recommendation', 'landlord_response', 'recommendation_response', 'change']) AS name;
+SELECT name::regclass::oid AS oid FROM unnest(ARRAY['calendar_item', 'advice_procedure', 'advice', 'advice_recommendation', 'landlord_response', 'recommendation_response', 'change',
+  'change_reader']) AS name;
 UPDATE pg_index SET indisready = false, indisvalid = false WHERE indrelid IN (SELECT oid FROM filled);
 
 CREATE TEMP TABLE party AS
@@ -67,6 +68,8 @@ SELECT place, place, now() - interval '10 days' + place * interval '1 millisecon
 FROM (SELECT row_number() OVER (ORDER BY year, number, entity) AS place, made.* FROM (
   SELECT 'CALENDAR_ITEM_PROPOSED' AS act, 'calendar_item' AS entity, i.id::text, i.version, 'calendar/' || i.year AS topic, i.organisation_id, readers_of(i) AS readers, i.year, i.number FROM calendar_item i
   UNION ALL SELECT 'ADVICE_RESPONSE_SENT', 'advice_procedure', p.id::text, p.version, 'advice', p.organisation_id, readers_of(p), p.year, p.number FROM advice_procedure p) AS made) AS placed;
+INSERT INTO change_reader (label, change_id, position, subject_id)
+SELECT label, id, position, subject_id FROM change, unnest(told_to(readers, lost_readers)) AS label;
 DO $$ DECLARE name text; BEGIN
   FOR name IN SELECT oid::regclass FROM filled LOOP EXECUTE format('REINDEX TABLE %s', name); END LOOP;
 END $$;
