@@ -1,8 +1,9 @@
 import type { ViewerClass } from "./viewer.js";
 
 /**
- * The labels a viewer carries; the same as `viewer_labels()` in row-policies.sql, which defines them (a test holds the two
- * together). Here they decide which changes of the log concern a subscriber.
+ * The labels a viewer carries; the same as `labels_of_viewer()` in row-policies.sql, which defines them (a test holds the two
+ * together). They decide which changes of the log concern a subscriber, and go to the database with each transaction's
+ * settings, where the row policies read them.
  */
 export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
   const labels = new Set<string>(["PUBLIC", viewer.audience]);

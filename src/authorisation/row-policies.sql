@@ -29,16 +29,25 @@ CREATE OR REPLACE FUNCTION app.viewer_person_id() RETURNS uuid LANGUAGE sql STAB
 CREATE OR REPLACE FUNCTION app.viewer_municipality_ids() RETURNS text[] LANGUAGE sql STABLE
   RETURN COALESCE(NULLIF(current_setting('viewer.municipality_ids', true), '')::text[], '{}');
 
-CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABLE BEGIN ATOMIC
-  SELECT array_remove(
-    ARRAY['PUBLIC', app.viewer_audience(), 'organisation/' || app.viewer_organisation_id()]
-    || ARRAY(SELECT app.viewer_audience() || '/' || id FROM unnest(app.viewer_municipality_ids()) AS id WHERE app.viewer_audience() IN ('LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'))
-    || ARRAY(SELECT 'LOCAL_TENANT_ORG' || place
-             FROM unnest(ARRAY[''] || ARRAY(SELECT '/' || id
-                                            FROM unnest(app.viewer_municipality_ids()) AS id)) AS place
-             WHERE app.viewer_kind() = 'LOCAL_TENANT_ORG'),
-    NULL);
-END;
+-- The labels that follow from the settings above. Not inlined: it would be planned, with its sub-selects, in each policy.
+CREATE OR REPLACE FUNCTION app.labels_of_viewer() RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    RETURN array_remove(
+      ARRAY['PUBLIC', app.viewer_audience(), 'organisation/' || app.viewer_organisation_id()]
+      || ARRAY(SELECT app.viewer_audience() || '/' || id
+               FROM unnest(app.viewer_municipality_ids()) AS id
+               WHERE app.viewer_audience() IN ('LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'))
+      || ARRAY(SELECT 'LOCAL_TENANT_ORG' || place
+               FROM unnest(ARRAY[''] || ARRAY(SELECT '/' || id
+                                              FROM unnest(app.viewer_municipality_ids()) AS id)) AS place
+               WHERE app.viewer_kind() = 'LOCAL_TENANT_ORG'),
+      NULL);
+  END $$;
+-- A setting like the others, of the same transaction and by the same hand (viewer-settings.ts). Policies ask for the labels
+-- once in a statement, when they meet the first row: computing them there takes so long that it tells whether a row was met,
+-- be it one that nobody but the other side may see. Where no server has set them they are computed: the same, never more.
+CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABLE
+  RETURN COALESCE(NULLIF(current_setting('viewer.labels', true), '')::text[], app.labels_of_viewer());
 
 CREATE OR REPLACE FUNCTION app.viewer_is_party() RETURNS boolean LANGUAGE sql STABLE
   RETURN app.viewer_audience() IN ('LANDLORD', 'TENANT_COUNCIL');
@@ -182,7 +191,7 @@ REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC, samenspraak_api, samen
 GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_kind,
   app.viewer_person_id, app.viewer_municipality_ids,
-  app.viewer_labels, app.viewer_is_party, app.parties, app.within,
+  app.labels_of_viewer, app.viewer_labels, app.viewer_is_party, app.parties, app.within,
   app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.holiday), app.readers_of(app.membership), app.readers_of(app.person),
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation),
   app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
@@ -345,6 +354,11 @@ CREATE POLICY kept ON app.change TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.change FOR SELECT TO samenspraak_api USING (readers && (SELECT app.viewer_labels()) OR lost_readers && (SELECT app.viewer_labels()));
 CREATE POLICY feed ON app.change FOR SELECT TO samenspraak_feed USING (true);
 GRANT SELECT ON app.change TO samenspraak_api, samenspraak_feed;
+CREATE POLICY kept ON app.change_reader TO samenspraak_owner USING (true);
+CREATE POLICY read ON app.change_reader FOR SELECT TO samenspraak_api USING (label = ANY ((SELECT app.viewer_labels())::text[]));
+CREATE POLICY feed ON app.change_reader FOR SELECT TO samenspraak_feed USING (true);
+GRANT SELECT ON app.change_reader TO samenspraak_api, samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.log_place, app.still_ahead, app.find_readable, app.read_changes, app.read_histories TO samenspraak_api;
 CREATE POLICY kept ON app.change_epoch TO samenspraak_owner USING (true);
 CREATE POLICY feed ON app.change_epoch FOR SELECT TO samenspraak_feed USING (true);
 GRANT SELECT ON app.change_epoch TO samenspraak_feed;

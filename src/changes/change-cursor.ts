@@ -18,11 +18,16 @@ export class ChangeCursors {
   /** @param maxAgeMs how long after it was given a cursor can be resumed from. */
   constructor(private readonly key: Buffer, private readonly epoch: number, private readonly maxAgeMs: number) {}
 
-  seal(place: LogPlace, organisationId: string | null): string {
+  /** @throws SERVICE_UNAVAILABLE when more was seen without a position than a cursor can hold: some 300 changes, or 2,600 close together. */
+  seal({ position, seen }: LogPlace, organisationId: string | null): string {
+    const blocks = seen.length > 0 ? packIds(seen) : Buffer.alloc(0);
+    if (blocks.length > MAX_BLOCKS) {
+      throw new Refusal("SERVICE_UNAVAILABLE", "More changes wait for their place in the log than a cursor can hold. Try again in a moment.");
+    }
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.key, nonce).setAAD(boundTo(organisationId));
-    const text = [this.epoch, Date.now(), place.position, ...place.seen].join(" ").padEnd(64); // one length, whatever the position
-    const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])].join(" ").padEnd(HEAD); // one length, whatever the position
+    const sealed = Buffer.concat([cipher.update(head, "utf8"), cipher.update(blocks), cipher.final()]);
     return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url");
   }
 
@@ -31,22 +36,70 @@ export class ChangeCursors {
    * own age decides, not what happened since: that may be the other side's.
    */
   open(cursor: string, organisationId: string | null): LogPlace {
-    const [epoch, givenAt, position, ...seen] = this.decrypt(cursor, organisationId);
+    const { numbers: [epoch, givenAt, position, ...listed], packed } = this.decrypt(cursor, organisationId);
     if (epoch !== BigInt(this.epoch) || givenAt === undefined || position === undefined) throw unknownCursor();
     if (Date.now() - Number(givenAt) > this.maxAgeMs) throw new Refusal("CURSOR_EXPIRED", "This cursor is too old to resume from. Load the data afresh and subscribe with its cursor.");
-    return { position, seen };
+    return { position, seen: [...listed, ...packed] };
   }
 
-  private decrypt(cursor: string, organisationId: string | null): bigint[] {
+  /** @returns what stands at its head, and what was seen: one by one in the cursors of earlier versions, packed in ours. */
+  private decrypt(cursor: string, organisationId: string | null): { numbers: bigint[]; packed: bigint[] } {
     const bytes = Buffer.from(cursor, "base64url");
     try {
       const decipher = createDecipheriv("aes-256-gcm", this.key, bytes.subarray(0, 12)).setAAD(boundTo(organisationId)).setAuthTag(bytes.subarray(-16));
-      const text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString("utf8");
-      return text.trim().split(" ").map(BigInt);
+      const opened = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+      const head = opened.toString("latin1", 0, HEAD).trim().split(" ");
+      if (head.at(-1) === PACKED) return { numbers: head.slice(0, -1).map(BigInt), packed: unpackIds(opened.subarray(HEAD)) };
+      return { numbers: opened.toString("latin1").trim().split(" ").map(BigInt), packed: [] };
     } catch {
       throw new Refusal("CURSOR_INVALID", "This is not a change cursor that was given to your organisation.");
     }
   }
+}
+
+const HEAD = 64;
+/** Ends the head where packed ids follow it. */
+const PACKED = "*";
+/** A cursor has at most 1,000 characters (GraphQLChangeCursor), with nonce, head and tag. */
+const MAX_BLOCKS = 650;
+
+/**
+ * Ids as blocks of eight: how many blocks further, in seven bits to a byte, and which of the eight. Fewer ids never take more bytes: where some of what a cursor
+ * held lies ahead, that fits too.
+ */
+function packIds(ids: readonly bigint[]): Buffer {
+  const bytes: number[] = [];
+  let [block, which] = [-1n, 0];
+  const end = () => void (which > 0 && bytes.push(which));
+  for (const id of [...ids].sort((a, b) => (a < b ? -1 : 1))) {
+    if (id / 8n !== block) {
+      end();
+      let further = id / 8n - block;
+      for (; further >= 0x80n; further >>= 7n) bytes.push(Number(further & 0x7fn) | 0x80);
+      bytes.push(Number(further));
+      [block, which] = [id / 8n, 0];
+    }
+    which |= 1 << Number(id % 8n);
+  }
+  end();
+  return Buffer.from(bytes);
+}
+
+function unpackIds(bytes: Buffer): bigint[] {
+  const ids: bigint[] = [];
+  let block = -1n;
+  for (let place = 0; place < bytes.length;) {
+    let further = 0n;
+    let shift = 0n;
+    for (let byte = 0x80; byte >= 0x80; shift += 7n) {
+      byte = bytes[place++]!;
+      further |= BigInt(byte & 0x7f) << shift;
+    }
+    block += further;
+    const which = bytes[place++]!;
+    for (let bit = 0; bit < 8; bit += 1) if (which & (1 << bit)) ids.push(block * 8n + BigInt(bit));
+  }
+  return ids;
 }
 
 const boundTo = (organisationId: string | null) => Buffer.from(organisationId ?? "public", "utf8");

@@ -1,7 +1,7 @@
-import { inLists, type Lists, readLists } from "../persistence/column-lists.js";
+import { inLists, readLists } from "../persistence/column-lists.js";
 import type { Property } from "../persistence/entity-properties.js";
 import type { Columns } from "../persistence/read-columns.js";
-import { groupBy, selectRows } from "../persistence/rows.js";
+import { groupBy } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
 import type { LogPlace } from "./change-cursor.js";
@@ -21,16 +21,18 @@ const READABLE = "change.readers && (SELECT app.viewer_labels())";
 
 const WHETHER_READABLE: Property = { name: "readable", type: "boolean" };
 
-const LOG_PLACE = named("SELECT app.change_head(), ARRAY(SELECT id FROM app.change WHERE position IS NULL ORDER BY id)");
+/** So many changes without a position are more than a cursor can hold. */
+const MOST_WAITING = 5_000;
+
+const LOG_PLACE = named("SELECT head, waiting FROM app.log_place($1)");
 
 /** The place in the log that belongs to exactly this snapshot: subscribing from it misses nothing and repeats nothing. */
 export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
-  return placeOf(await snapshot.read(LOG_PLACE, []));
+  return placeOf(await snapshot.read(LOG_PLACE, [MOST_WAITING]));
 }
 
-const PLACE_BEHIND = named(`
-  SELECT page.position, ARRAY(SELECT id FROM app.change WHERE id = ANY($2) AND (change.position IS NULL OR change.position > page.position) ORDER BY id)
-  FROM (SELECT COALESCE($1, app.change_head()) AS position) page`);
+const PLACE_BEHIND = named(
+  "SELECT page.position, app.still_ahead($2, page.position) FROM (SELECT COALESCE($1, app.change_head()) AS position) page");
 
 /** The place behind a page: of what was seen without a position, only that which still lies ahead. */
 export async function findPlaceBehind(snapshot: Snapshot, position: bigint | null, seen: readonly bigint[]): Promise<LogPlace> {
@@ -40,12 +42,13 @@ export async function findPlaceBehind(snapshot: Snapshot, position: bigint | nul
 const placeOf = ([row]: readonly unknown[][]): LogPlace => ({ position: BigInt(row![0] as string), seen: (row![1] as string[]).map(BigInt) });
 
 /** Changes after a place, in the log's order. Those without a position yet come with a later place. */
-export async function listChanges(snapshot: Snapshot, after: LogPlace, limit: number, selection: ChangeSelection): Promise<ReadableChange[]> {
-  const columns = snapshot.columnsOf(Change);
-  const query = selectChanges(snapshot, columns, selection).andWhere("change.position > :after", { after: after.position.toString() }).orderBy("change.position").limit(limit);
-  if (after.seen.length > 0) query.andWhere("change.id <> ALL(:seen)", { seen: after.seen.map(String) });
-  const [text, values] = query.getQueryAndParameters();
-  return readableIn(readLists(await snapshot.read(inLists(text, [...columns.properties, WHETHER_READABLE]), values)), columns);
+export async function listChanges(
+  snapshot: Snapshot, after: LogPlace, limit: number, { subjectId, entities, acts }: ChangeSelection,
+): Promise<ReadableChange[]> {
+  return readChanges(
+    snapshot, snapshot.columnsOf(Change), "app.read_changes($1, $2, $3, $4, $5, $6)",
+    [after.position, after.seen, subjectId, entities, acts, limit],
+  );
 }
 
 /** The history that each change stands in, as far as the viewer could read it when it happened; null: none that they may know of. By the key that clients know it by. */
@@ -54,28 +57,26 @@ export const findHistoriesOfChanges: Batch<string, string | null> = async (snaps
   const subjects = new Map(rows.map(([key, subjectId]) => [key as string, subjectId as string]));
   return keys.map((key) => subjects.get(key) ?? null);
 };
-const HISTORY_OF_CHANGE = named(`SELECT change.key, change.subject_id FROM app.change WHERE change.key = ANY ($1) AND ${READABLE}`);
+const HISTORY_OF_CHANGE = named("SELECT key, subject_id FROM app.find_readable($1)");
 
 /** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
-export async function listHistories(snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null): Promise<ReadableChange[][]> {
+export async function listHistories(
+  snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null,
+): Promise<ReadableChange[][]> {
   const columns = snapshot.columnsOf(Change, ["subjectId"]);
-  const [one, parameters] = selectChanges(snapshot, columns, {})
-    .andWhere(`change.subject_id = subject.id AND ${READABLE}`)
-    .andWhere("(CAST(:afterKey AS uuid) IS NULL OR change.id > (SELECT id FROM app.change WHERE key = :afterKey))", { afterKey })
-    .orderBy("change.id").limit(limit).getQueryAndParameters();
-  const text = `SELECT history.* FROM unnest(CAST($${parameters.length + 1} AS text[])) AS subject(id) CROSS JOIN LATERAL (${one}) AS history`;
-  const lists = readLists(await snapshot.read(inLists(text, [...columns.properties, WHETHER_READABLE]), [...parameters, subjectIds]));
-  const ofSubjects = groupBy(readableIn(lists, columns), ({ subjectId }) => subjectId);
+  const ofSubjects = groupBy(
+    await readChanges(snapshot, columns, "app.read_histories($1, $2, $3)", [subjectIds, afterKey, limit]), (change) => change.subjectId);
   return subjectIds.map((id) => ofSubjects.get(id) ?? []);
 }
 
-/** Changes, and of each whether it is readable, which the last list tells. */
-const readableIn = (lists: Lists, { toRows }: Columns<Change>): ReadableChange[] => toRows(lists).map((change, index) => Object.assign(change, { readable: lists.at(-1)![index] as boolean }));
-
-function selectChanges({ database }: Snapshot, { properties }: Columns<Change>, { subjectId, entities, acts }: ChangeSelection) {
-  const query = selectRows(database, Change, "change", properties).addSelect(READABLE, "readable").where("true");
-  if (subjectId !== undefined) query.andWhere("change.subject_id = :subjectId", { subjectId });
-  if (entities) query.andWhere("change.entity = ANY(:entities)", { entities });
-  if (acts) query.andWhere(`(change.act = ANY(:acts) OR NOT ${READABLE})`, { acts }); // of a removal the act is not told, also not by a filter
-  return query;
+/** Through the functions that touch only what is the reader's: any other way through the log takes longer where something is hidden. */
+async function readChanges(
+  snapshot: Snapshot, { properties, toRows }: Columns<Change>, source: string, values: readonly unknown[],
+): Promise<ReadableChange[]> {
+  const metadata = snapshot.database.getMetadata(Change);
+  const columns = properties.map(({ name }) => `change.${metadata.findColumnWithPropertyName(name)!.databaseName} AS "${name}"`);
+  const text = `SELECT ${columns.join(", ")}, ${READABLE} AS readable FROM ${source} AS change`;
+  const lists = readLists(await snapshot.read(inLists(text, [...properties, WHETHER_READABLE]), values));
+  const readable = lists.at(-1)!;
+  return toRows(lists).map((change, index) => Object.assign(change, { readable: readable[index] as boolean }));
 }

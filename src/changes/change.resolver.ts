@@ -18,10 +18,20 @@ export class ChangeResolver {
   @Query(() => GraphQLChangeCursor, { description: "Where the change log stands in exactly the view of the data that this query answers from. Subscribe with it as `after`: nothing is missed and nothing repeated." })
   @VisibleTo(...EVERYONE)
   async changeCursor(@Ctx() { snapshot, hub }: RequestContext): Promise<string> {
-    return hub.seal(await findLogPlace(snapshot), snapshot.viewer);
+    const place = await findLogPlace(snapshot);
+    try {
+      return hub.seal(place, snapshot.viewer);
+    } catch (tooMany) {
+      snapshot.readAnew(); // when what waits has its place
+      await hub.wake();
+      throw tooMany;
+    }
   }
 
-  @Query(() => ChangeBatchType, { complexity: pageComplexity, description: "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers." })
+  @Query(() => ChangeBatchType, {
+    complexity: pageComplexity,
+    description: "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers. Once in an operation.",
+  })
   @VisibleTo(...EVERYONE)
   async changes(
     @Ctx() { snapshot, hub }: RequestContext,

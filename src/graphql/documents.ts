@@ -8,7 +8,7 @@ import type { AudienceSchema } from "./audience-schemas.js";
 import { keyOf } from "./key-of.js";
 import { findDenied, findDeniedVariables, type Conditions, type Denied } from "./denials.js";
 import {
-  isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, tooDeepVariables, VALIDATION_RULES,
+  isDeeperThan, MAX_COERCION_ERRORS, MAX_VALIDATION_ERRORS, MAX_VARIABLE_DEPTH, PARSE_OPTIONS, refuseRepeated, tooDeepVariables, VALIDATION_RULES,
 } from "./limits.js";
 import { withoutSuggestion } from "./mask-error.js";
 import type { ReadColumns } from "../persistence/read-columns.js";
@@ -147,11 +147,12 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
   if (operation instanceof GraphQLError) return [operation];
   const fragments = fragmentsOf(document);
   const complete = inlined(operation.selectionSet, fragments);
-  const roots = fieldsOf(complete).map((field) => field.name.value);
+  const rootFields = fieldsOf(complete);
+  const roots = rootFields.map((field) => field.name.value);
   const introspects = roots.some((name) => name === "__schema" || name === "__type");
   const introspection = roots.length > 0 && roots.every((name) => name.startsWith("__"));
   if (introspects && !introspection) return [new BadUserInput("Ask for __schema or __type in an operation of its own.")];
-  const refused = introspection ? [] : refuseResponseKeys(complete);
+  const refused = introspection ? [] : [...refuseRepeated(rootFields), ...refuseResponseKeys(complete)];
   if (refused.length > 0) return refused;
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
     const personal = personalFields(schema.executable, { ...operation, selectionSet: complete });

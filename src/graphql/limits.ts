@@ -1,5 +1,6 @@
 import {
-  GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type DirectiveNode, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
+  GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode,
+  type GraphQLSchema, type OperationDefinitionNode,
   type ParseOptions, type SelectionSetNode, type ValidationContext, type ValidationRule,
 } from "graphql";
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
@@ -114,6 +115,15 @@ function add(total: Shape, inner: Shape | undefined, depth = 0, introspectionDep
   for (const sum of ["aliases", "fields", "selections", "introspectionFields"] as const) total[sum] += inner?.[sum] ?? 0;
 }
 
+/** Reads a page of the log. Once in an operation: read over and over, what takes one page a microsecond longer could be told by the clock. */
+const READ_ONCE = "changes";
+
+/** A page of the log that is asked for under more than one name, as a list of no or one error. @param roots of an operation, fragments written out. */
+export function refuseRepeated(roots: readonly FieldNode[]): GraphQLError[] {
+  const keys = new Set(roots.filter(({ name }) => name.value === READ_ONCE).map(({ alias, name }) => (alias ?? name).value));
+  return keys.size > 1 ? [tooComplex("changes", 1, keys.size)] : [];
+}
+
 /**
  * The cost of one operation with these variables: each field says its own (`complexity` in type-graphql), 1 without. Only for documents
  * that passed VALIDATION_RULES, which bound the work. Throws a GraphQLError when a variable or argument is wrong.
@@ -145,12 +155,12 @@ const ownCost: ComplexityEstimator = (args) => {
   return Math.max(cost, 1 + args.childComplexity);
 };
 
-const LABELS: Record<keyof Shape | "cost", string> = {
+const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
   depth: "levels", aliases: "aliases", fields: "fields", selections: "fields and fragments", introspectionDepth: "levels of introspection",
-  introspectionFields: "fields of introspection", cost: "points of cost",
+  introspectionFields: "fields of introspection", cost: "points of cost", changes: "`changes`",
 };
 
-function tooComplex(measured: keyof Shape | "cost", limit: number, actual: number, operation?: OperationDefinitionNode): GraphQLError {
+function tooComplex(measured: keyof typeof LABELS, limit: number, actual: number, operation?: OperationDefinitionNode): GraphQLError {
   // Infinity is no JSON number.
   const size = Math.min(actual, Number.MAX_SAFE_INTEGER);
   const refusal = new Refusal("QUERY_TOO_COMPLEX", `This operation has ${size} ${LABELS[measured]}; the limit is ${limit}.`, { measure: measured, limit, actual: size });

@@ -9,6 +9,8 @@ import { CreateHolidays1763900004000 } from "../../migrations/1763900004000-Crea
 import { CreateAdvice1763900010000 } from "../../migrations/1763900010000-CreateAdvice.js";
 import { KeepStandstillWithResponse1763900011000 } from "../../migrations/1763900011000-KeepStandstillWithResponse.js";
 import { RecordChangesInPlace1763900012000 } from "../../migrations/1763900012000-RecordChangesInPlace.js";
+import { ReadTheLogByReader1763900020000 } from "../../migrations/1763900020000-ReadTheLogByReader.js";
+import { OrderWithinOneAct1763900021000 } from "../../migrations/1763900021000-OrderWithinOneAct.js";
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
 import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
 
@@ -19,6 +21,7 @@ export const OWNER = "samenspraak_owner";
 export const migrations = [
   CreateChangeLog1763900000000, CreateOrganisations1763900001000, CreateCalendar1763900002000, ForbidOverlappingRoles1763900003000, CreateHolidays1763900004000,
   CreateAdvice1763900010000, KeepStandstillWithResponse1763900011000, RecordChangesInPlace1763900012000,
+  ReadTheLogByReader1763900020000, OrderWithinOneAct1763900021000,
   BindRolesToKinds1763900050000,
   AskResponseToReservedAdvice1763900070000,
 ];

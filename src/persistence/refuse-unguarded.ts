@@ -12,6 +12,7 @@ const WITHOUT_POLICIES: Readonly<Record<string, string>> = {
 const UNTRACKED: Readonly<Record<string, string>> = {
   migration: "TypeORM's own",
   change: "the log itself",
+  change_reader: "the log's index",
   change_epoch: "one row of the log's own",
   cursor_key: "one row of the log's own",
   act_request: "tells only that an act was done, which the log tells too",

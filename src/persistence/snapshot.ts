@@ -69,9 +69,16 @@ export class Snapshot {
   /** @param premise verified before anything that was read is given out. */
   constructor(readonly database: DataSource, readonly viewer: Viewer | ViewerClass, private readonly premise?: Premise) {}
 
-  /** Whether nothing can be read from it any more: as many turns were taken as the document ever took before. */
+  /** Whether nothing can be read from it any more: as many turns were taken as the document ever took before, or it is to be read anew. */
   get isOver(): boolean {
     return this.over;
+  }
+
+  /** Gives the view up. The document is executed anew, at most twice, on one that opens later; what this execution answers is thrown away but for the last. */
+  readAnew(): void {
+    this.over = true;
+    this.columns?.miss();
+    this.release().catch(() => undefined); // nobody reads from it any more, and the pool lets go of a connection that is lost
   }
 
   /** From here on rows have only the columns that the document reads; without, all of them. What was read before is forgotten. */
@@ -112,7 +119,7 @@ export class Snapshot {
     const answers = this.answered.then(() => new Promise(setImmediate)).then(async () => {
       this.turn = undefined;
       const isLast = this.columns?.takesTurn(++this.turns) ?? false;
-      this.over = isLast;
+      this.over ||= isLast;
       const opened = await this.open();
       const { client, began } = opened;
       // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { labelsOf } from "../authorisation/labels.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 
 /** What an act leaves in the change log besides the rows it writes. */
@@ -25,6 +26,7 @@ export function viewerSettings(viewer: Viewer | ViewerClass, act?: ActSettings):
     "viewer.kind": viewer.kind,
     "viewer.person_id": "personId" in viewer ? viewer.personId : null,
     "viewer.municipality_ids": `{${viewer.municipalityIds.join(",")}}`,
+    "viewer.labels": `{${[...labelsOf(viewer)].map((label) => JSON.stringify(label)).join(",")}}`,
     "viewer.act": act?.act ?? null,
     "viewer.request_id": act?.requestId ?? null,
   };

@@ -47,7 +47,7 @@ async function inDatabase(test: (client: pg.Client) => Promise<void>): Promise<v
 
 const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
 
-const UNTRACKED = ["act_request", "change", "change_epoch", "cursor_key", "migration"];
+const UNTRACKED = ["act_request", "change", "change_epoch", "change_reader", "cursor_key", "migration"];
 const listTables = async (client: pg.Client) =>
   names((await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1")).rows);
 const listTracked = async (client: pg.Client) => (await listTables(client)).filter((name) => !UNTRACKED.includes(name));
@@ -98,6 +98,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api INSERT+SELECT recommendation_response",
       "samenspraak_api SELECT agreed_term",
       "samenspraak_api SELECT change",
+      "samenspraak_api SELECT change_reader",
       "samenspraak_api SELECT holiday",
       "samenspraak_api SELECT membership",
       "samenspraak_api SELECT municipality",
@@ -106,6 +107,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api SELECT theme",
       "samenspraak_feed SELECT change",
       "samenspraak_feed SELECT change_epoch",
+      "samenspraak_feed SELECT change_reader",
       "samenspraak_feed SELECT cursor_key",
     ]);
     expect(names(onColumns)).toEqual([
@@ -144,13 +146,19 @@ describe("a database that this version prepared", () => {
       "samenspraak_api app.brought_in_by(uuid)",
       "samenspraak_api app.change_head()",
       "samenspraak_api app.current_membership(text,uuid)",
+      "samenspraak_api app.find_readable(uuid[])",
       "samenspraak_api app.is_confidential(text,timestamp with time zone)",
+      "samenspraak_api app.labels_of_viewer()",
+      "samenspraak_api app.log_place(integer)",
       "samenspraak_api app.parties()",
+      "samenspraak_api app.read_changes(bigint,bigint[],text,text[],text[],integer)",
+      "samenspraak_api app.read_histories(text[],uuid,integer)",
       ...[
         "advice", "advice_deliberation", "advice_dispute", "advice_document", "advice_extension", "advice_information_request", "advice_procedure", "advice_recommendation", "advice_request_version",
         "agreed_term", "board_meeting", "calendar_item", "calendar_item_annotation", "calendar_item_proposal", "calendar_year", "calendar_year_revision", "consent_condition", "holiday", "landlord_response", "membership", "municipality", "organisation", "person", "recommendation_response", "region", "theme",
       ].map((table) => `samenspraak_api app.readers_of(app.${table})`),
       "samenspraak_api app.readers_of_part(uuid,text[],timestamp with time zone,timestamp with time zone)",
+      "samenspraak_api app.still_ahead(bigint[],bigint)",
       "samenspraak_api app.today()",
       "samenspraak_api app.viewer_audience()",
       "samenspraak_api app.viewer_is_party()",
@@ -178,12 +186,13 @@ describe("a database that this version prepared", () => {
     const { rows } = await client.query<{ name: string }>(`
       SELECT format('%s on %s for %s', policyname, tablename, array_to_string(ARRAY(SELECT unnest(roles)::text ORDER BY 1), ' ')) AS name FROM pg_policies
       WHERE schemaname = 'app' AND roles <> '{samenspraak_owner}' AND (qual = 'true' OR with_check = 'true') ORDER BY 1`);
-    expect(names(rows)).toEqual(["feed on change for samenspraak_feed", "feed on change_epoch for samenspraak_feed", "feed on cursor_key for samenspraak_feed"]);
+    expect(names(rows)).toEqual(
+      ["change", "change_epoch", "change_reader", "cursor_key"].map((table) => `feed on ${table} for samenspraak_feed`));
   }));
 
   it("gives its owner no way to read what the parties wrote", () => inDatabase(async (client) => {
     const { rows } = await client.query<{ name: string }>("SELECT DISTINCT tablename AS name FROM pg_policies WHERE schemaname = 'app' AND ('samenspraak_owner' = ANY(roles) OR 'public' = ANY(roles)) ORDER BY 1");
-    expect(names(rows)).toEqual(["act_request", "agreed_term", "change", "change_epoch", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]);
+    expect(names(rows)).toEqual(["act_request", "agreed_term", "change", "change_epoch", "change_reader", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]);
   }));
 });
 
@@ -250,8 +259,12 @@ describe("the labels of a viewer", () => {
     await world.administer("UPDATE app.organisation SET municipality_ids = $2 WHERE id = $1", [world.organisations.delftseHuurders, Object.values(world.municipalities)]);
     for (const name of [...(Object.keys(MEMBER_ROLES) as MemberName[]), null]) {
       const viewer = await viewerOf(world, name);
-      const [row] = await readAs<{ labels: string[] }>(api, viewer, "SELECT app.viewer_labels() AS labels");
-      expect({ name, labels: [...new Set(row!.labels)].sort() }).toEqual({ name, labels: [...labelsOf(viewer)].sort() });
+      const [row] = await readAs<{ told: string[]; computed: string[]; untold: string[] }>(api, viewer, `
+        SELECT app.viewer_labels() AS told, app.labels_of_viewer() AS computed, set_config('viewer.labels', '', true), app.viewer_labels() AS untold`);
+      const labels = [...labelsOf(viewer)].sort();
+      for (const [how, found] of Object.entries({ told: row!.told, computed: row!.computed, untold: row!.untold })) {
+        expect({ name, how, labels: [...new Set(found)].sort() }).toEqual({ name, how, labels });
+      }
     }
     const [none] = await readAs<{ labels: string[] }>(api, null, "SELECT app.viewer_labels() AS labels");
     expect([...new Set(none!.labels)]).toEqual(["PUBLIC"]);

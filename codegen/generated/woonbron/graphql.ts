@@ -1963,9 +1963,9 @@ export type UserErrorCode =
   | 'SUPPLEMENT_REQUIRED'
   /** The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort). */
   | 'TERM_TOO_SHORT'
-  /** The text holds a character that cannot be kept (ongeldig teken). */
+  /** The text holds a character that cannot be kept: a control character other than tab and line end, half a character, or one that turns the direction of what follows (ongeldig teken). */
   | 'TEXT_INVALID'
-  /** The text is longer than allowed (tekst te lang). */
+  /** The text is longer than allowed: titles and names 200 characters, notes and reasons 10,000, letters and what is asked or answered 100,000 (tekst te lang). */
   | 'TEXT_TOO_LONG'
   /** A title is mandatory (titel verplicht). */
   | 'TITLE_REQUIRED'
