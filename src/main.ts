@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { DataSource } from "typeorm";
 import { type Config, readConfig } from "./config.js";
 import { startEmbeddedPostgres } from "./persistence/embedded-postgres.js";
 import { createLog, type Logger } from "./server/log.js";
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     const server = await Promise.race([loading.then((parts) => startOn(parts, databaseUrl, config, log)), over]);
     if (!server) return;
     try {
-      await Promise.race([loading.then((parts) => welcome(parts, databaseUrl, config, server)).then(() => over), over]);
+      await Promise.race([loading.then((parts) => welcome(parts, config, server)).then(() => over), over]);
     } finally {
       await server.stop();
     }
@@ -47,17 +48,16 @@ async function main(): Promise<void> {
   }
 }
 
-async function startOn({ prepareDatabase, remoteVerifier, developmentVerifier, startServer }: Parts, databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
+async function startOn({ prepareDatabase, remoteVerifier, developmentVerifier, startServer, loadFirstData }: Parts, databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
   await prepareDatabase(databaseUrl);
   const verifier = config.oidcIssuer
     ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
     : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
-  return startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log));
+  const fill = config.firstData ? (database: DataSource) => loadFirstData(databaseUrl, database) : undefined;
+  return startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log, fill));
 }
 
-async function welcome(parts: Parts, databaseUrl: string, config: Config, server: RunningServer): Promise<void> {
-  if (config.firstData) await parts.loadFirstData(databaseUrl, server.database);
-  await server.hub.wake();
+async function welcome(parts: Parts, config: Config, server: RunningServer): Promise<void> {
   process.stdout.write(`Samenspraak listens on ${server.url}/graphql (HTTP) and ws://localhost:${server.port}/graphql (WebSocket).\n\n`);
   if (!config.oidcIssuer) await greet(parts, config, server);
 }

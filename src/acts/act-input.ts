@@ -4,7 +4,7 @@ import { GraphQLUUID, ID } from "../graphql/scalars.js";
 // What the inputs of acts are made of; each act has an input type of its own, for its own audiences
 // (act.ts). These say no audience: type-graphql would let it win over the derived one.
 
-export const REQUEST_ID = { nullable: true, description: "Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer." };
+export const REQUEST_ID = { nullable: true, description: "Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log." };
 
 /** What every act on something that exists takes. */
 @InputType("VersionedFields")

@@ -53,7 +53,8 @@ async function findEarlierAnswer(tx: Transaction, actor: Actor, requestId: strin
   if (claimed.length > 0) return null;
   const [earlier] = await tx.query<{ fingerprint: Buffer; subject_id: string }[]>(
     "SELECT fingerprint, subject_id FROM app.act_request WHERE organisation_id = $1 AND request_id = $2", [actor.organisationId, requestId]);
-  if (!earlier?.fingerprint.equals(fingerprint)) throw new Refusal("IDEMPOTENCY_KEY_REUSED", "This requestId was used for something else. Make a new one for each act.", { requestId });
+  // Of what is only known from the log, there is none.
+  if (!earlier || (earlier.fingerprint.length > 0 && !earlier.fingerprint.equals(fingerprint))) throw new Refusal("IDEMPOTENCY_KEY_REUSED", "This requestId was used for something else. Make a new one for each act.", { requestId });
   return earlier.subject_id;
 }
 

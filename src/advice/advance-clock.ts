@@ -2,7 +2,8 @@ import pg from "pg";
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 import type { ChangeActName } from "../changes/change-acts.js";
-import { openPool } from "../persistence/postgres-connection.js";
+import { Recurring } from "../changes/recurring.js";
+import { giveUpAll, openPool } from "../persistence/postgres-connection.js";
 
 /** The longest sleep: however the machine's clock is set, or however long it was suspended, nothing that midnight brought waits longer than this. */
 const LOOK_AGAIN_MS = 60_000;
@@ -52,13 +53,15 @@ export class AdviceClock {
   private timer: NodeJS.Timeout | undefined;
   private turning: Promise<void> | undefined;
   private stopped = false;
+  readonly rounds: Recurring;
 
   /**
    * @param url of the role that only this and the change feed use.
    * @param deliver is called when something was changed and committed.
    * @param lookAgainMs the longest sleep.
    */
-  constructor(url: string, private readonly deliver: () => Promise<void>, private readonly log: Logger, private readonly lookAgainMs = LOOK_AGAIN_MS) {
+  constructor(url: string, private readonly deliver: () => Promise<void>, log: Logger, private readonly lookAgainMs = LOOK_AGAIN_MS) {
+    this.rounds = new Recurring(log, "terms and embargoes could not be looked at; tried again in a few seconds", "terms and embargoes are looked at again");
     this.pool = openPool({ connectionString: url, max: 1, application_name: "samenspraak-clock" }, (error) => log.warn(kindOf(error), "clock connection lost"));
   }
 
@@ -76,6 +79,11 @@ export class AdviceClock {
     if (changed > 0) await this.deliver();
   }
 
+  /** Gives up its connection, and what waits for it; the next round makes a new one. */
+  renew(): void {
+    giveUpAll(this.pool);
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -86,7 +94,7 @@ export class AdviceClock {
   /** Advances, and sleeps until midnight but never long. Never fails: what went wrong is logged and tried again. */
   private turn(): Promise<void> {
     return (this.turning = this.advance().then(() => this.untilMidnight()).catch((error: unknown) => {
-      this.log.warn(kindOf(error), "terms and embargoes could not be looked at; tried again in a few seconds");
+      this.rounds.failed(error);
       return Math.min(TRY_AGAIN_MS, this.lookAgainMs);
     }).then((ms) => {
       if (!this.stopped) this.timer = setTimeout(() => void this.turn(), ms);
@@ -101,6 +109,7 @@ export class AdviceClock {
   /** One message, and so one transaction: what fails leaves nothing behind, not even on the connection. */
   private async change({ act, sql }: Due): Promise<number> {
     const results = (await this.pool.query(`SET LOCAL viewer.act = ${pg.escapeLiteral(act)}; ${sql}`)) as unknown as pg.QueryResult<{ changed: number }>[];
+    this.rounds.done(this.lookAgainMs);
     return results[1]!.rows[0]!.changed;
   }
 }

@@ -365,7 +365,7 @@ GRANT SELECT ON app.change_epoch TO samenspraak_feed;
 CREATE POLICY feed ON app.cursor_key FOR SELECT TO samenspraak_feed USING (true);
 GRANT SELECT ON app.cursor_key TO samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.change_head TO samenspraak_api, samenspraak_feed;
-GRANT EXECUTE ON FUNCTION app.sequence_changes, app.forget_act_requests TO samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.sequence_changes, app.forget_act_requests TO samenspraak_feed;  -- the second forgets nothing: for servers of the version before
 
 -- requestId: each organisation its own.
 CREATE POLICY own ON app.act_request TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
@@ -387,3 +387,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp BEGIN ATOMIC
 END;
 REVOKE EXECUTE ON FUNCTION app.current_membership FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.current_membership TO samenspraak_api;
+
+-- The last statement of an act, with its commit: fails when whoever acts is not any more what the act was done under (SR001), and keeps them so until it is committed. Who changes
+-- that (the trigger hold_off_acts) waits for as long, and acts wait for whoever is changing it. An act holds rows by now, so it waits for one thing
+-- at most: that a whole organisation or a region is changed is rare, and tried instead, lest two wait for each other.
+CREATE OR REPLACE FUNCTION app.hold_rights(login_subject text, acting_for uuid, known text) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+DECLARE rights CONSTANT integer := hashtext('app.rights');
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(rights, hashtext(known::json ->> 'person_id'));
+  IF NOT pg_try_advisory_xact_lock_shared(rights, hashtext(acting_for::text)) OR NOT pg_try_advisory_xact_lock_shared(rights, hashtext('regions')) THEN
+    RAISE EXCEPTION 'These rights are being changed.' USING ERRCODE = 'lock_not_available';
+  END IF;
+  IF known IS DISTINCT FROM (SELECT to_json(m)::text FROM app.current_membership(login_subject, acting_for) m) THEN  -- as committed by now: a statement of its own
+    RAISE EXCEPTION 'These rights have changed.' USING ERRCODE = 'SR001';
+  END IF;
+END $$;
+REVOKE EXECUTE ON FUNCTION app.hold_rights FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.hold_rights TO samenspraak_api;

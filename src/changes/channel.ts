@@ -1,14 +1,13 @@
 import type { Duplex } from "node:stream";
 import type { LRUCache } from "lru-cache";
-import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import { labelsOf, shareLabel } from "../authorisation/labels.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
-import { kindOf } from "../errors.js";
 import type { LogPlace } from "./change-cursor.js";
 import type { FeedChange } from "./change-feed.js";
 import type { Gate } from "./gate.js";
 import type { LogPages } from "./log-pages.js";
+import type { Complaints } from "./recurring.js";
 import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
 
@@ -106,7 +105,7 @@ export interface ChannelParts {
   readonly kept: LRUCache<string, KeptStep>;
   /** The newest change by which who carries a label lost sight of something. */
   readonly losses: ReadonlyMap<string, bigint>;
-  readonly log: Logger;
+  readonly complaints: Complaints;
   seal(place: LogPlace, viewer: ViewerClass): string;
 }
 
@@ -169,9 +168,8 @@ export class Channel {
       }
     } catch (error) {
       this.failures += 1;
-      const { failures } = this;
-      this.parts.log.warn({ ...kindOf(error), failures }, "live operation failed; it is tried again from the same place");
-      if (failures >= TRIES) this.sendAway();
+      this.parts.complaints.about("live operations failed; they are tried again from the same place", error);
+      if (this.failures >= TRIES) this.sendAway();
     } finally {
       this.advancing = undefined; // in the same turn as the last look at whether it is behind
     }

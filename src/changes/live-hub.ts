@@ -2,7 +2,6 @@ import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { ViewerClass } from "../authorisation/viewer.js";
-import { kindOf } from "../errors.js";
 import { type ChangeCursors, type LogPlace, unknownCursor } from "./change-cursor.js";
 import type { ChangeFeed, FeedChange } from "./change-feed.js";
 import { ChangeRoutes } from "./change-routes.js";
@@ -10,6 +9,7 @@ import { Channel, type ChannelParts, type KeptStep, type LiveOperation, type Mem
 import { Gate } from "./gate.js";
 import { LogPages } from "./log-pages.js";
 import { Outlet } from "./outlet.js";
+import { Complaints, Recurring } from "./recurring.js";
 
 /** How many changes are read at a time. */
 const BATCH = 500;
@@ -46,16 +46,22 @@ export class LiveHub {
   private pumpAgain = false;
   private looked = newLook();
   private timer: NodeJS.Timeout | undefined;
-  private toldOf: unknown;
+  private readonly complaints: Complaints;
+  /** What goes on by itself, and has to go on for anything to be delivered. */
+  readonly sequencer: Recurring;
+  readonly reader: Recurring;
 
   constructor(
     private readonly feed: ChangeFeed & { sequence(): Promise<void> },
     private readonly cursors: ChangeCursors,
     private readonly log: Logger,
   ) {
+    this.complaints = new Complaints(log);
+    this.sequencer = new Recurring(log, "changes could not be sequenced; tried again within a second", "changes are sequenced again");
+    this.reader = new Recurring(log, "the change feed could not be read; tried again within a second", "the change feed is read again");
     this.pages = new LogPages(feed);
     this.parts = {
-      pages: this.pages, outlet: this.outlet, live: new Gate(LIVE_AT_ONCE), losses: this.losses, log,
+      pages: this.pages, outlet: this.outlet, live: new Gate(LIVE_AT_ONCE), losses: this.losses, complaints: this.complaints,
       kept: new LRUCache<string, KeptStep>({ maxSize: KEPT_BYTES, sizeCalculation: ({ payload }) => payload.length, ttl: KEPT_MS, ttlAutopurge: true }),
       seal: (place, viewer) => this.seal(place, viewer),
     };
@@ -64,7 +70,10 @@ export class LiveHub {
   async start(): Promise<void> {
     await this.pages.open(await this.feed.head());
     this.feed.onHint(() => void this.pump());
-    this.timer = setInterval(() => void this.look(), LOOK_AGAIN_MS);
+    this.timer = setInterval(() => {
+      void this.pump(); // what others have given its place does not wait for what we cannot
+      void this.look();
+    }, LOOK_AGAIN_MS);
   }
 
   stop(): void {
@@ -82,10 +91,9 @@ export class LiveHub {
   async wake(): Promise<void> {
     try {
       await this.feed.sequence();
+      this.sequencer.done(LOOK_AGAIN_MS);
     } catch (error) {
-      // All who wait for one run of the sequencer get one error.
-      if (this.toldOf !== error) this.log.warn(kindOf(error), "changes could not be sequenced; tried again within a second");
-      this.toldOf = error;
+      this.sequencer.failed(error);
     }
     await this.pump();
   }
@@ -111,7 +119,7 @@ export class LiveHub {
     if (!place) joined.members.add(member);
     else {
       this.replay(joined, member, place, () => open).catch((error: unknown) => {
-        this.log.warn(kindOf(error), "replay failed");
+        this.complaints.about("replays failed; their sockets are sent away", error);
         member.socket.close(1013, "Replay failed");
       });
     }
@@ -199,13 +207,14 @@ export class LiveHub {
         this.pumpAgain = false;
         const before = this.pages.head;
         const changes = await this.feed.read(before, BATCH);
+        this.reader.done(LOOK_AGAIN_MS);
         if (changes.length === 0) continue;
         this.pages.append(changes);
         for (const change of changes) this.route(change, before); // in the same turn: a channel that is not behind stands at the head
         this.pumpAgain = true;
       } while (this.pumpAgain);
     } catch (error) {
-      this.log.warn(kindOf(error), "the change feed could not be read; tried again within a second");
+      this.reader.failed(error);
     } finally {
       this.pumping = undefined;
       this.looked.end();

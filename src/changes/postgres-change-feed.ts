@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 import type pg from "pg";
-import { openPool, PostgresConnection } from "../persistence/postgres-connection.js";
+import { giveUpAll, openPool, PostgresConnection, SilentConnection } from "../persistence/postgres-connection.js";
 import { ChangeCursors } from "./change-cursor.js";
 import type { ChangeFeed, FeedChange } from "./change-feed.js";
 
@@ -21,7 +21,7 @@ export class PostgresChangeFeed implements ChangeFeed {
   /** A connection of its own: what many read must not keep what was done from getting its place. */
   private readonly sequencer: pg.Pool;
   private readonly wakes: (() => void)[] = [];
-  private listener: pg.Client | undefined;
+  private listener: PostgresConnection | undefined;
   private reconnect: NodeJS.Timeout | undefined;
   private sequencing: Promise<void> | undefined;
   private again = false;
@@ -72,9 +72,10 @@ export class PostgresChangeFeed implements ChangeFeed {
     return rows.map((row) => ({ ...row, id: BigInt(row.id), position: BigInt(row.position) }));
   }
 
-  /** Lets go of what is only kept for a time: a requestId is remembered for two days. The log itself stays: it is the history. */
-  async forget(): Promise<void> {
-    await this.pool.query("SELECT forget_act_requests(interval '2 days')");
+  /** Gives up all its connections, and what waits for them; whoever asks next gets new ones. */
+  renew(): void {
+    for (const pool of [this.pool, this.sequencer]) giveUpAll(pool);
+    this.listener?.giveUp(new SilentConnection());
   }
 
   onHint(wake: () => void): void {
@@ -119,7 +120,7 @@ export class PostgresChangeFeed implements ChangeFeed {
     client.once("end", () => clearInterval(timer));
   }
 
-  private listenAgain(lost: pg.Client): void {
+  private listenAgain(lost: PostgresConnection): void {
     if (this.closed || this.listener !== lost) return;
     this.listener = undefined;
     this.reconnect = setTimeout(() => {

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { ClientBase, Pool } from "pg";
+import pg, { type ClientBase, type Pool } from "pg";
 import type { DataSource } from "typeorm";
 import { AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audience.js";
 import { isRoleOf, type Role } from "../authorisation/role.js";
@@ -27,8 +27,13 @@ interface Membership {
 /** Who calls, as far as that is known. */
 export interface Caller {
   readonly viewer: Viewer;
-  /** The membership was not looked up for this request yet: nothing done or read for the viewer counts before this was verified. None where it was. */
-  readonly premise?: Premise;
+  /** What the viewer was taken for follows from it. None for the public. */
+  readonly premise?: Membered;
+}
+
+/** A premise of which is known whether it was looked up for this request. Where it was not, nothing done or read for the viewer counts before it was verified. */
+interface Membered extends Premise {
+  readonly isVerified: boolean;
 }
 
 const REMEMBERED_MEMBERSHIPS = 1_000;
@@ -47,7 +52,12 @@ export class Authenticator {
    * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; what the database says when it cannot be asked.
    */
   async authenticate(authorization: string | undefined): Promise<Viewer> {
-    return authorization === undefined ? PUBLIC_VIEWER : this.lookUp(await this.readToken(authorization));
+    return (await this.identify(authorization)).viewer;
+  }
+
+  /** The same for a request, which may act. */
+  async identify(authorization: string | undefined): Promise<Caller> {
+    return authorization === undefined ? { viewer: PUBLIC_VIEWER } : this.lookUp(await this.readToken(authorization));
   }
 
   /** Takes the membership that was found before for today's, provided that it is verified with the first thing that is read: that saves a turn. @throws as `authenticate`. */
@@ -55,8 +65,8 @@ export class Authenticator {
     if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
     const claims = await this.readToken(authorization);
     const membership = this.memberships.get(keyOf(claims));
-    if (!membership) return { viewer: await this.lookUp(claims) };
-    return { viewer: viewerOf(membership, claims.expiresAt), premise: new RememberedMembership(this.database, claims, membership) };
+    if (!membership) return this.lookUp(claims);
+    return { viewer: viewerOf(membership, claims.expiresAt), premise: new KnownMembership(this.database, claims, membership, false) };
   }
 
   private async readToken(authorization: string): Promise<TokenClaims> {
@@ -65,25 +75,46 @@ export class Authenticator {
     return this.verifier.verify(token);
   }
 
-  private async lookUp(claims: TokenClaims): Promise<Viewer> {
+  private async lookUp(claims: TokenClaims): Promise<Caller> {
     const membership = await findMembership(poolOf(this.database), claims);
     this.memberships.delete(keyOf(claims)); // who has no role is looked up each time
     const viewer = viewerOf(membership, claims.expiresAt);
-    this.memberships.set(keyOf(claims), membership);
-    return viewer;
+    this.memberships.set(keyOf(claims), membership!);
+    return { viewer, premise: new KnownMembership(this.database, claims, membership!, true) };
   }
 }
 
 const keyOf = ({ subject, organisationId }: TokenClaims): string => `${organisationId} ${subject}`;
 
-/** A membership as it was found before. */
-class RememberedMembership implements Premise {
+/** A membership as it was found: for this request, or before. */
+class KnownMembership implements Membered {
   private verification: Promise<void> | undefined;
+  /** Whether something may have been committed for the request: then it is not answered anew. */
+  private hasActed = false;
 
-  constructor(private readonly database: DataSource, private readonly claims: TokenClaims, private readonly membership: string) {}
+  constructor(private readonly database: DataSource, private readonly claims: TokenClaims, private readonly membership: string, readonly isVerified: boolean) {
+    if (isVerified) this.verification = Promise.resolve();
+  }
 
   verify(connection: Pool | ClientBase = poolOf(this.database)): Promise<void> {
     return (this.verification ??= this.lookUp(connection));
+  }
+
+  async hold(connection: ClientBase): Promise<void> {
+    const { subject, organisationId } = this.claims;
+    try {
+      await connection.query({ ...HOLD_RIGHTS, values: [subject, organisationId, this.membership] });
+      this.hasActed = true;
+      this.verification ??= Promise.resolve();
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== RIGHTS_CHANGED) {
+        this.hasActed = true; // for all that is known here
+        throw error;
+      }
+      if (this.hasActed) throw new Refusal("UNAUTHENTICATED", "Your rights have changed meanwhile, and this was not done. Ask again.");
+      this.verification = Promise.reject(new RightsChanged());
+      await this.verification;
+    }
   }
 
   private async lookUp(connection: Pool | ClientBase): Promise<void> {
@@ -110,6 +141,10 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
 
 /** One text, of equal memberships the same: it is compared at each request, and read only when it is another. */
 const CURRENT_MEMBERSHIP = named("SELECT to_json(found)::text AS membership FROM app.current_membership($1, $2) AS found");
+
+const HOLD_RIGHTS = named("SELECT app.hold_rights($1, $2, $3)");
+/** What `app.hold_rights` fails with when they are others. */
+const RIGHTS_CHANGED = "SR001";
 
 /** @returns JSON of a Membership. */
 async function findMembership(connection: Pool | ClientBase, { subject, organisationId }: TokenClaims): Promise<string | undefined> {

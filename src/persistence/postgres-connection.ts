@@ -15,7 +15,7 @@ export interface ConnectionConfig extends pg.ClientConfig {
 }
 
 /** Nothing came back: the other side may be gone without a word, or something between. */
-class SilentConnection extends Error {
+export class SilentConnection extends Error {
   readonly code = "ETIMEDOUT";
 
   constructor() {
@@ -31,7 +31,7 @@ class SilentConnection extends Error {
  */
 export class PostgresConnection extends pg.Client {
   /** Those of a pool: it makes all of them with the same object. */
-  private static readonly companions = new WeakMap<object, Set<PostgresConnection>>();
+  static readonly companions = new WeakMap<object, Set<PostgresConnection>>();
 
   private readonly config: ConnectionConfig;
   private readonly pooled: Set<PostgresConnection>;
@@ -137,6 +137,11 @@ export class PostgresConnection extends pg.Client {
 
 /** Past whoever looks at what the server asks: this belongs to connecting. */
 const ASK = pg.Client.prototype.query as (this: pg.Client, sql: string) => Promise<pg.QueryResult>;
+
+/** Gives up all connections of a pool, and what waits for them. */
+export function giveUpAll(pool: pg.Pool): void {
+  for (const one of PostgresConnection.companions.get(pool.options) ?? []) one.giveUp(new SilentConnection());
+}
 
 /** A pool of them. @param onLost told of a connection that ended while nobody used it. */
 export function openPool(config: pg.PoolConfig & ConnectionConfig, onLost: (error: Error) => void): pg.Pool {

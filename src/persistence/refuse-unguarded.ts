@@ -18,6 +18,9 @@ const UNTRACKED: Readonly<Record<string, string>> = {
   act_request: "tells only that an act was done, which the log tells too",
 };
 
+/** Tables that rights follow from: app.hold_rights counts on nobody changing them meanwhile. */
+const RIGHTS: readonly string[] = ["person", "membership", "organisation", "region"];
+
 interface Table {
   readonly name: string;
   readonly kind: "r" | "p" | "v" | "m" | "f";
@@ -62,6 +65,7 @@ function problemsOf({ name, kind, enabled, forced, policies, invoker, columns, t
   if (name in UNTRACKED) return problems;
   for (const column of ["id", "version"]) if (!columns.includes(column)) problems.push(`has no column ${column}`);
   for (const trigger of ["raise_version", "record_change"]) if (!triggers.includes(trigger)) problems.push(`is not tracked: the trigger ${trigger} is missing, narrowed or off`);
+  if (RIGHTS.includes(name) && !triggers.includes("hold_off_acts")) problems.push("can be changed under an act that is being committed: the trigger hold_off_acts is missing, narrowed or off");
   if (!readers) problems.push("does not say who reads its rows: app.readers_of is missing");
   if (!subject) problems.push("does not say what its changes are about: app.subject_of is missing");
   return problems;
@@ -80,7 +84,7 @@ async function tooPowerfulRoles(client: pg.ClientBase): Promise<string[]> {
   return rows.flatMap(({ role, problems }) => problems.map((problem) => `${role} ${problem}`));
 }
 
-/** tgtype 19: BEFORE UPDATE, for each row; 29: AFTER INSERT OR UPDATE OR DELETE, for each row. */
+/** tgtype 19: BEFORE UPDATE, for each row; 27: BEFORE UPDATE OR DELETE, for each row; 29: AFTER INSERT OR UPDATE OR DELETE, for each row. */
 const TABLES = `
   SELECT c.relname AS name, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
     COALESCE('security_invoker=true' = ANY(c.reloptions) OR 'security_invoker=on' = ANY(c.reloptions), false) AS invoker,
@@ -88,7 +92,7 @@ const TABLES = `
     ARRAY(SELECT attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
     ARRAY(SELECT f.proname::text FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
           WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND f.pronamespace = c.relnamespace
-            AND t.tgqual IS NULL AND t.tgattr::text = '' AND t.tgtype = CASE f.proname WHEN 'raise_version' THEN 19 WHEN 'record_change' THEN 29 END) AS triggers,
+            AND t.tgqual IS NULL AND t.tgattr::text = '' AND t.tgtype = CASE f.proname WHEN 'raise_version' THEN 19 WHEN 'record_change' THEN 29 WHEN 'hold_off_acts' THEN 27 END) AS triggers,
     to_regprocedure(format('app.readers_of(app.%I)', c.relname)) IS NOT NULL AS readers,
     to_regprocedure(format('app.subject_of(app.%I)', c.relname)) IS NOT NULL AS subject,
     ARRAY(SELECT format('%s may %s', r.rolname, p) FROM pg_roles r, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p

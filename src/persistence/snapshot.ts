@@ -19,6 +19,13 @@ export interface Premise {
    * @param connection of who reads; by default one of its own. @throws RightsChanged when it is not true; whatever else keeps it from being looked up.
    */
   verify(connection?: ClientBase): Promise<void>;
+
+  /**
+   * The last statement of an act, sent in one turn with COMMIT: when it is not true any more the transaction fails with it, and until the commit nobody makes it untrue.
+   *
+   * @throws RightsChanged, or UNAUTHENTICATED where the request has acted before and cannot be answered anew; whatever else keeps it from being held.
+   */
+  hold(connection: ClientBase): Promise<void>;
 }
 
 /** An open transaction; `began` is settled when the database has said that it is one, as the viewer, who is still who they were taken for. */

@@ -12,9 +12,10 @@ export type Transaction = EntityManager;
 /**
  * Runs `work` in one transaction as the viewer; what it throws undoes everything.
  *
- * @param premise verified in the same transaction: nothing is committed for somebody who is not who they were taken for.
+ * @param premise held by the last statement of the same transaction: nothing is committed for somebody who is not who they were taken for, and
+ *   nothing that a rule says of the rows is told to them.
  * @param tooLate nothing is committed once it is aborted: nobody would be told.
- * @throws RightsChanged then, whatever `work` did; LostBeforeCommit or LostInCommit when the connection ended meanwhile.
+ * @throws RightsChanged or UNAUTHENTICATED then, whatever `work` did; LostBeforeCommit or LostInCommit when the connection ended meanwhile.
  */
 export async function inTransaction<T>(
   database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>, premise?: Premise, tooLate?: AbortSignal,
@@ -22,21 +23,23 @@ export async function inTransaction<T>(
   const runner = database.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   const end = watchEnd(client);
-  let committing = false;
+  let stage: "open" | "committing" | "over" = "open";
   try {
     // The first question goes in one message with BEGIN. Should that fail, it is asked as the public, who may write nothing.
-    const [began, verified, done] = await Promise.allSettled([client.query(`BEGIN; ${viewerSettings(viewer, act)}`), premise?.verify(client), work(runner.manager)]);
-    for (const outcome of [began, verified]) if (outcome.status === "rejected") throw outcome.reason;
-    if (done.status === "rejected") throw done.reason;
+    const [began, done] = await Promise.allSettled([client.query(`BEGIN; ${viewerSettings(viewer, act)}`), work(runner.manager)]);
+    if (began.status === "rejected") throw began.reason;
+    if (done.status === "rejected") throw (await whyNotTold(client, premise)) ?? done.reason;
     if (tooLate?.aborted) throw new Refusal("SERVICE_UNAVAILABLE", "The server is stopping. Nothing was done; try again.");
-    committing = true;
-    const { command } = await client.query("COMMIT");
-    committing = false;
-    if (command !== "COMMIT") throw new Error("The act went on after a statement of it had failed: PostgreSQL has undone it.");
+    stage = "committing";
+    const [held, committed] = await Promise.allSettled([premise?.hold(client), client.query("COMMIT")]);
+    if (committed.status === "fulfilled") stage = "over";
+    if (held.status === "rejected") throw held.reason; // then the COMMIT behind it has undone everything
+    if (committed.status === "rejected") throw committed.reason;
+    if (committed.value.command !== "COMMIT") throw new Error("The act went on after a statement of it had failed: PostgreSQL has undone it.");
     return done.value;
   } catch (error) {
-    if (end.cause === undefined) await client.query("ROLLBACK").catch(() => undefined); // should it fail, the first error tells why
-    if (committing && !isAnswer(error)) throw new LostInCommit(end.cause ?? error, act.requestId);
+    if (end.cause === undefined && stage !== "over") await client.query("ROLLBACK").catch(() => undefined); // should it fail, the first error tells why
+    if (stage === "committing" && !isAnswer(error)) throw new LostInCommit(end.cause ?? error, act.requestId);
     if (end.cause !== undefined && failureOf(error)) throw new LostBeforeCommit(end.cause);
     throw error;
   } finally {
@@ -45,8 +48,14 @@ export async function inTransaction<T>(
   }
 }
 
+/** Why a refusal is not told: who was refused has lost the right to know, or that could not be found out. */
+async function whyNotTold(client: PoolClient, premise: Premise | undefined): Promise<unknown> {
+  const failure: unknown = await premise?.hold(client).then(() => undefined, (error: unknown) => error);
+  return failure instanceof Refusal ? failure : undefined;
+}
+
 /** Whether PostgreSQL has said that the statement failed, rather than that the connection ends or nothing at all. */
-const isAnswer = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === "ERROR";
+const isAnswer = (error: unknown): boolean => error instanceof Refusal || (error instanceof pg.DatabaseError && error.severity === "ERROR");
 
 /** What ended the connection, once something has: TypeORM then throws an error of its own that does not say. */
 function watchEnd(client: PoolClient): { readonly cause: Error | undefined; unwatch(): void } {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import type { Audience } from "../authorisation/audience.js";
-import type { Viewer } from "../authorisation/viewer.js";
 import type { Caller } from "../identity/authenticate.js";
 import type { Logger } from "./log.js";
 
@@ -12,7 +11,7 @@ export interface HttpParts<Context extends BaseContext> {
   /** Origins, besides the server's own, whose pages may call. */
   readonly allowedOrigins: readonly string[];
   /** Throws a Refusal for a token that is not good; without a token the viewer is the public. */
-  authenticate(authorization: string | undefined): Promise<Viewer>;
+  identify(authorization: string | undefined): Promise<Caller>;
   /** The same from what is remembered, where something is: then nothing may be answered before the premise was verified. */
   recognise(authorization: string | undefined): Promise<Caller>;
   apolloFor(audience: Audience): ApolloServer<Context>;

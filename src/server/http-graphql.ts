@@ -15,9 +15,9 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
   const { authorization } = request.headers;
   refuseBodyByHead(request);
   const caller = await parts.recognise(authorization);
-  if (!caller.premise) trail.audience = caller.viewer.audience;
+  if (!isToBeVerified(caller)) trail.audience = caller.viewer.audience;
   const body = await readJson(request, response).catch(async (refusal: unknown) => {
-    if (caller.premise && !(refusal instanceof ClientGone)) trail.audience = (await parts.authenticate(authorization)).audience; // who has no role any more is told that instead
+    if (isToBeVerified(caller) && !(refusal instanceof ClientGone)) trail.audience = (await parts.identify(authorization)).viewer.audience; // who has no role any more is told that instead
     throw refusal;
   });
   const search = request.url?.slice(pathOf(request).length) ?? "";
@@ -26,9 +26,11 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
     await answerCaller(exchange, caller, body, search);
   } catch (error) {
     if (!(error instanceof RightsChanged)) throw error;
-    await answerCaller(exchange, { viewer: await parts.authenticate(authorization) }, body, search);
+    await answerCaller(exchange, await parts.identify(authorization), body, search);
   }
 }
+
+const isToBeVerified = ({ premise }: Caller): boolean => premise?.isVerified === false;
 
 const readJson = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => (request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined);
 

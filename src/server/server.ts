@@ -13,8 +13,9 @@ import { Documents } from "../graphql/documents.js";
 import type { LogMasked } from "../graphql/mask-error.js";
 import { Authenticator } from "../identity/authenticate.js";
 import type { TokenVerifier } from "../identity/token-verifier.js";
-import { openDatabase } from "../persistence/database.js";
+import { openDatabase, poolOf } from "../persistence/database.js";
 import { urlAs } from "../persistence/prepare-database.js";
+import { WriteTrial } from "../persistence/try-writing.js";
 import { type Language, RequestContext } from "../request-context.js";
 import { createApollo } from "./apollo.js";
 import { createHttpServer } from "./http.js";
@@ -23,7 +24,8 @@ import { entities, resolvers } from "./modules.js";
 import { serveWebSocket } from "./websocket.js";
 
 const LET_GO_MS = 5_000;
-const FORGET_EVERY_MS = 3_600_000;
+/** What goes on by itself and has long not gone well gets new connections, and as long again to go well on them. */
+const RENEW_EVERY_MS = 10_000;
 
 export interface RunningServer {
   /** Where it listens, without a path: `http://localhost:4000`. */
@@ -45,9 +47,12 @@ const prepared = schemas.then((built) => forEachAudience((audience) => new Docum
  * Starts one server on a prepared database.
  *
  * @param databaseUrl of the role that prepared it.
+ * @param fill is waited for before anybody can ask: to an empty database every good token is a bad one.
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
-export async function startServer(config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger, fill?: (database: DataSource) => Promise<unknown>,
+): Promise<RunningServer> {
   const [audienceSchemas, documents] = await Promise.all([schemas, prepared]);
   const database = await openDatabase(databaseUrl, entities, config.poolSize);
   const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", databaseUrl), log);
@@ -63,16 +68,18 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
 
   const authenticator = new Authenticator(database, verifier);
   const authenticate = (authorization: string | undefined) => authenticator.authenticate(authorization);
+  const tasks = [hub.sequencer, hub.reader, clock.rounds];
+  const trial = new WriteTrial(poolOf(database));
   let draining = false;
   const tooLate = new AbortController();
   const http = createHttpServer<RequestContext>({
     log, allowedOrigins: config.allowedOrigins,
-    authenticate,
+    identify: (authorization) => authenticator.identify(authorization),
     recognise: (authorization) => authenticator.recognise(authorization),
     apolloFor: (audience) => apollos[audience],
     createContext: ({ viewer, premise }, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"]), premise, tooLate.signal),
     releaseContext: (context) => context.release(),
-    ready: async () => !draining && (await database.query("SELECT 1")) !== undefined,
+    ready: async () => !draining && !tasks.some(({ isLate }) => isLate) && (await trial.succeeds()),
   });
   const letGo = async () => {
     await Promise.all(AUDIENCES.map((audience) => apollos[audience].stop()));
@@ -82,19 +89,23 @@ export async function startServer(config: Config, databaseUrl: string, verifier:
     await database.destroy();
   };
   try {
+    await fill?.(database);
+    await hub.wake();
     await listen(http.server, config); // before the sockets, which would tell of a taken port in words of their own
   } catch (error) {
     await letGo();
     throw error;
   }
   const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate });
-  const forget = () => feed.forget().catch((error: unknown) => log.warn(kindOf(error), "what is old was not forgotten; tried again in an hour"));
-  const timer = setInterval(() => void forget(), FORGET_EVERY_MS);
-  void forget();
+  const watchdog = setInterval(() => {
+    if (!tasks.some(({ isLate }) => isLate)) return;
+    feed.renew();
+    clock.renew();
+  }, RENEW_EVERY_MS);
 
   const stop = async () => {
     draining = true;
-    clearInterval(timer);
+    clearInterval(watchdog);
     await Promise.all([sockets.drain(), http.connections.end(config.drainMs, () => tooLate.abort())]);
     await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]); // a database that does not answer must not keep the process
   };

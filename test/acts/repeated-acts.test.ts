@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
+import { DataSource } from "typeorm";
+import { KeepActRequests1763900040001 } from "../../migrations/1763900040001-KeepActRequests.js";
+import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask } from "../support/api.js";
 import { attempt, beneath, given, YEAR } from "../support/given.js";
@@ -49,6 +52,33 @@ describe("an act with a requestId", () => {
         const repeat = await attempt(world, who, cprw.ProposeCalendarItemDocument, input);
         expect([repeat.codes, repeat.payload?.item]).toEqual([[], expect.objectContaining({ id, status: "AGREED" })]);
       }
+      expect(await changesIn(world)).toBe(before);
+    } finally {
+      await world.end();
+    }
+  });
+
+  it("is remembered as long as the log, and is known from the log where it was forgotten", async () => {
+    const world = await createWorld();
+    try {
+      await given(world).calendarYear();
+      const input = { ...draft(), requestId: randomUUID() };
+      const first = await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input);
+      const before = await changesIn(world);
+      await beneath(world, "UPDATE act_request SET at = now() - interval '1 year'");
+      await world.startAnother(); // whatever a server does by itself
+      expect(await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input)).toEqual(first);
+
+      await beneath(world, "DELETE FROM act_request");
+      const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+      try {
+        const runner = owner.createQueryRunner();
+        await new KeepActRequests1763900040001().down(runner);
+        await new KeepActRequests1763900040001().up(runner);
+      } finally {
+        await owner.destroy();
+      }
+      expect(await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input)).toEqual(first);
       expect(await changesIn(world)).toBe(before);
     } finally {
       await world.end();

@@ -67,13 +67,13 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
   const { server, connections } = createHttpServer<TestContext>({
     log,
     allowedOrigins: ["https://cprw.example"],
-    async authenticate(authorization) {
-      if (authorization === undefined) return PUBLIC_VIEWER;
-      if (authorization === "Bearer woonbron") return { ...PUBLIC_VIEWER, audience: "LANDLORD" };
+    async identify(authorization) {
+      if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
+      if (authorization === "Bearer woonbron") return { viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" } };
       throw new Refusal("UNAUTHENTICATED", "The token has expired.");
     },
     async recognise(authorization) {
-      return { viewer: await this.authenticate(authorization) };
+      return this.identify(authorization);
     },
     apolloFor(audience) {
       const apollo = apollos.get(audience);
@@ -177,14 +177,14 @@ describe("GraphQL over HTTP", () => {
   });
 
   it("answers 503 when tokens cannot be checked, and 429 with Retry-After when it has been too much", async () => {
-    const unavailable = await givenServer({ authenticate: () => Promise.reject(new Refusal("SERVICE_UNAVAILABLE", "Try again.")) });
+    const unavailable = await givenServer({ identify: () => Promise.reject(new Refusal("SERVICE_UNAVAILABLE", "Try again.")) });
     expect(await unavailable.send({ body: query("{ audience }") })).toMatchObject({ status: 503 });
-    const limited = await givenServer({ authenticate: () => Promise.reject(new Refusal("RATE_LIMITED", "Too much.", { retryAfterMs: 1200 })) });
+    const limited = await givenServer({ identify: () => Promise.reject(new Refusal("RATE_LIMITED", "Too much.", { retryAfterMs: 1200 })) });
     expect(await limited.send({ body: query("{ audience }") })).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
   });
 
   it("masks what it did not expect, and logs where it happened without the message", async () => {
-    const { send, lines } = await givenServer({ authenticate: () => Promise.reject(new Error("secret value 42")) });
+    const { send, lines } = await givenServer({ identify: () => Promise.reject(new Error("secret value 42")) });
     const answer = await send({ body: query("{ audience }") });
     expect(answer).toMatchObject({ status: 500, json: { errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR" } }] } });
     const line = lines.find(({ errorId }) => errorId !== undefined);
@@ -518,8 +518,11 @@ describe("clients that behave badly", () => {
 
 describe("somebody who is only recognised", () => {
   const recognised = (fault: Error) => ({
-    recognise: async () => ({ viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" as const }, premise: { verify: () => Promise.reject(fault) } }),
-    authenticate: async () => PUBLIC_VIEWER,
+    recognise: async () => ({
+      viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" as const },
+      premise: { isVerified: false, verify: () => Promise.reject(fault), hold: () => Promise.reject(fault) },
+    }),
+    identify: async () => ({ viewer: PUBLIC_VIEWER }),
   });
 
   it("and has other rights by now is answered as who they are, once; what was prepared for who they were is let go of first", async () => {
@@ -544,7 +547,7 @@ describe("somebody who is only recognised", () => {
 
   it.each([["a question", query("{ audience }")], ["half a body", "{"]])("and cannot be looked up is told so, to %s, and no audience is logged", async (_, body) => {
     const fault = new Refusal("SERVICE_UNAVAILABLE", "Not now.");
-    const { send, contexts, lines } = await givenServer({ ...recognised(fault), authenticate: () => Promise.reject(fault) });
+    const { send, contexts, lines } = await givenServer({ ...recognised(fault), identify: () => Promise.reject(fault) });
     const { status, json } = await send({ body });
     expect([status, json.data, json.errors?.map(({ extensions }) => extensions.code)]).toEqual([503, undefined, ["SERVICE_UNAVAILABLE"]]);
     await until(() => lines.some(({ msg }) => msg === "request"));
