@@ -6,6 +6,8 @@ export interface Config {
   readonly host: string;
   /** A PostgreSQL whose role may create roles and owns the database; null starts the embedded one. */
   readonly databaseUrl: string | null;
+  /** What the passwords of the server's own roles follow from; null: the password in DATABASE_URL. */
+  readonly roleSecret: string | null;
   /** Where the embedded database and the development key live. */
   readonly dataFolder: string;
   /** The OpenID Connect issuer whose tokens are accepted; null uses the development issuer. */
@@ -38,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     portIsGiven: Boolean(env.PORT),
     host: env.HOST || "127.0.0.1",
     databaseUrl,
+    roleSecret: env.ROLE_SECRET || null,
     dataFolder: env.DATA_FOLDER || ".data",
     oidcIssuer,
     oidcAudience: env.OIDC_AUDIENCE || "samenspraak",

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 }
 
 async function startOn({ prepareDatabase, remoteVerifier, developmentVerifier, startServer, loadFirstData }: Parts, databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
-  await prepareDatabase(databaseUrl);
+  await prepareDatabase(databaseUrl, undefined, config.roleSecret);
   const verifier = config.oidcIssuer
     ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
     : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);

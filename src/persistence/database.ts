@@ -38,10 +38,10 @@ class ThriftyConnection extends PostgresConnection {
 }
 
 /** Connects as the role that owns nothing and cannot pass by the row policies. */
-export function openDatabase(databaseUrl: string, entities: DataSourceOptions["entities"], poolSize: number): Promise<DataSource> {
+export function openDatabase(databaseUrl: string, entities: DataSourceOptions["entities"], poolSize: number, roleSecret: string | null = null): Promise<DataSource> {
   return new DataSource({
     type: "postgres",
-    url: urlAs("samenspraak_api", databaseUrl),
+    url: urlAs("samenspraak_api", databaseUrl, roleSecret),
     schema: "app",
     entities: entities ?? [],
     applicationName: "samenspraak-api",

@@ -25,7 +25,7 @@ const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_ti
  * @throws a sentence when the server is too old or does not know the order of Dutch texts, when a newer
  *   version was here, or when a table would not be guarded. Then nothing of this version stays behind.
  */
-export async function prepareDatabase(databaseUrl: string, version?: Version): Promise<void> {
+export async function prepareDatabase(databaseUrl: string, version?: Version, roleSecret: string | null = null): Promise<void> {
   const own = version ?? (await readVersion());
   const client = new PostgresConnection({ connectionString: databaseUrl, application_name: "samenspraak-prepare" });
   await client.connect();
@@ -39,7 +39,7 @@ export async function prepareDatabase(databaseUrl: string, version?: Version): P
     await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
     const found = await findVersion(client);
     refuseNewer(found, own);
-    await createRoles(client, databaseUrl);
+    await createRoles(client, (role) => rolePassword(role, databaseUrl, roleSecret));
     await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
     await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
     if (isApplied(found, own)) await refuseUnguarded(client);
@@ -55,22 +55,26 @@ async function refuseWithoutDutch(client: pg.Client): Promise<void> {
   });
 }
 
-/** The URL with which the server's own role logs in to the same database. Its password follows from the given one. */
-export function urlAs(role: LoginRole, databaseUrl: string): string {
+/**
+ * The URL with which the server's own role logs in to the same database.
+ *
+ * @param roleSecret what its password follows from; by default the password in the given URL.
+ */
+export function urlAs(role: LoginRole, databaseUrl: string, roleSecret: string | null = null): string {
   const url = new URL(databaseUrl);
   url.username = role;
-  url.password = rolePassword(role, databaseUrl) ?? "";
+  url.password = rolePassword(role, databaseUrl, roleSecret) ?? "";
   return url.href;
 }
 
-/** Null where the URL has none to follow from: anybody could compute it. Such a server lets roles in by other means, or not at all. */
-function rolePassword(role: LoginRole, databaseUrl: string): string | null {
-  const given = decodeURIComponent(new URL(databaseUrl).password);
+/** Null where there is nothing to follow from: anybody could compute it. Such a server lets roles in by other means, or not at all. */
+function rolePassword(role: LoginRole, databaseUrl: string, roleSecret: string | null): string | null {
+  const given = roleSecret ?? decodeURIComponent(new URL(databaseUrl).password);
   return given ? createHmac("sha256", `samenspraak ${given}`).update(role).digest("base64url") : null;
 }
 
 /** Roles belong to the whole cluster: another database's start may be creating them at this moment, hence the second try. */
-async function createRoles(client: pg.Client, databaseUrl: string, again = true): Promise<void> {
+async function createRoles(client: pg.Client, passwordOf: (role: LoginRole) => string | null, again = true): Promise<void> {
   try {
     const { rows } = await client.query<{ rolname: string; rolconfig: string[] | null }>("SELECT rolname, rolconfig FROM pg_roles WHERE rolname LIKE 'samenspraak\\_%'");
     const known = new Map(rows.map((row) => [row.rolname, row.rolconfig ?? []]));
@@ -78,7 +82,7 @@ async function createRoles(client: pg.Client, databaseUrl: string, again = true)
     await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
     for (const role of LOGIN_ROLES) {
       if (!known.has(role)) await client.query(`CREATE ROLE ${role} LOGIN NOBYPASSRLS`);
-      const password = rolePassword(role, databaseUrl);
+      const password = passwordOf(role);
       await client.query(`ALTER ROLE ${role} PASSWORD ${password === null ? "NULL" : client.escapeLiteral(password)}`);
       for (const [setting, value] of Object.entries(ROLE_SETTINGS)) {
         if (!known.get(role)?.includes(`${setting}=${value}`)) await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
@@ -86,6 +90,6 @@ async function createRoles(client: pg.Client, databaseUrl: string, again = true)
     }
   } catch (error) {
     if (!again || !(error instanceof pg.DatabaseError) || !["42710", "23505", "XX000"].includes(error.code ?? "")) throw error;
-    await createRoles(client, databaseUrl, false);
+    await createRoles(client, passwordOf, false);
   }
 }

@@ -54,12 +54,13 @@ export async function startServer(
   config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger, fill?: (database: DataSource) => Promise<unknown>,
 ): Promise<RunningServer> {
   const [audienceSchemas, documents] = await Promise.all([schemas, prepared]);
-  const database = await openDatabase(databaseUrl, entities, config.poolSize);
-  const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", databaseUrl), log);
+  const database = await openDatabase(databaseUrl, entities, config.poolSize, config.roleSecret);
+  const feedUrl = urlAs("samenspraak_feed", databaseUrl, config.roleSecret);
+  const feed = new PostgresChangeFeed(feedUrl, log);
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
   await hub.start();
   await feed.start();
-  const clock = new AdviceClock(urlAs("samenspraak_feed", databaseUrl), () => hub.wake(), log);
+  const clock = new AdviceClock(feedUrl, () => hub.wake(), log);
   await clock.start();
 
   const logMasked: LogMasked = (errorId, error) => log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");
