@@ -8,7 +8,7 @@ const documentsFor = (schema: string, ...folders: string[]): Types.ConfiguredOut
   preset: "client",
   presetConfig: { fragmentMasking: false },
   config: {
-    documentMode: "string",
+    documentMode: "documentNode", // what Apollo Client and urql take as they are
     useTypeImports: true,
     enumsAsTypes: true,
     importExtension: ".js",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
-import type { TypedDocument } from "../support/api.js";
+import { textOf, type TypedDocument } from "../support/api.js";
 import { attempt, beneath, given } from "../support/given.js";
 import { everythingWritten, inAdviceWorld } from "../support/given-advice.js";
 import type { Member, World } from "../support/world.js";
@@ -24,8 +24,8 @@ describe("the order in which acts on what is settled are refused", () => {
       for (const [who, document, more] of acts) {
         const codesFor = async (expectedVersion: number) =>
           (await attempt(world, who, document, { id, expectedVersion, ...more } as never)).codes;
-        expect([String(document), await codesFor(version + 1)]).toEqual([String(document), ["CONFLICT"]]);
-        expect([String(document), await codesFor(version)]).toEqual([String(document), [code]]);
+        expect([textOf(document), await codesFor(version + 1)]).toEqual([textOf(document), ["CONFLICT"]]);
+        expect([textOf(document), await codesFor(version)]).toEqual([textOf(document), [code]]);
       }
     }
     expect(await everythingWritten(world)).toEqual(before);

@@ -4,7 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import type { Audience } from "../../src/authorisation/audience.js";
-import { post } from "../support/api.js";
+import { post, textOf } from "../support/api.js";
 import { forEachOf, lotsOf } from "../support/given.js";
 
 /** A document of one of the clients. */
@@ -19,7 +19,7 @@ export interface Operation {
 export const OPERATIONS: readonly Operation[] = [...new Map([cprw, woonbron, dashboard].flatMap((client) => Object.entries(client))
   .filter(([name]) => name.endsWith("Document"))
   .map(([, document]) => {
-    const text = String(document);
+    const text = textOf(document);
     const definition = parse(text).definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
     return [definition.name!.value, { name: definition.name!.value, kind: definition.operation, text, definition }] as const;
   })).values()];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type GraphQLInputObjectType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, typeFromAST } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { ask, codesOf, dataOf } from "../support/api.js";
+import { ask, codesOf, dataOf, textOf } from "../support/api.js";
 import { beneath, forEachOf, given, type Item, otherSide, type SideName, YEAR } from "../support/given.js";
 import { givenAdvice, onDay } from "../support/given-advice.js";
 import { logAs, until, type Watch, watch } from "../support/live.js";
@@ -342,7 +342,7 @@ describe("a note on an agreed item", () => {
     await act(world, others, cprw.AnnotateCalendarItemDocument, { id: item.id, expectedVersion: 0, note: "Eigen", ranking: 2 });
     const cursor = await changeCursorOf(world, others);
     const tell = async () => Promise.all([[cprw.CalendarItemDocument, { id: item.id }], [cprw.CalendarItemHistoryDocument, { id: item.id }], [cprw.ChangesDocument, { first: 200, filter: { subjectId: item.id } }], [cprw.ChangesDocument, { first: 200, after: cursor }]]
-      .map(async ([document, variables]) => (await hear(world.url, others, String(document), variables as object)).body));
+      .map(async ([document, variables]) => (await hear(world.url, others, textOf(document!), variables as object)).body));
     const before = await tell();
     const live = watchAll(world, others, cursor);
     try {
@@ -432,14 +432,14 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
   const meanwhile = async () => {
     if (busy) await actPrivately(world, side, shared);
     if (busy && agreedId) await advisePrivately(world, side, agreedId, procedures, false);
-    const questions: [{ toString(): string }, object][] = [
+    const questions: [object, object][] = [
       [cprw.ViewerDocument, {}], [cprw.CalendarYearsDocument, {}], [cprw.CalendarYearPageDocument, { year: YEAR }], [cprw.CalendarItemsDocument, {}], [cprw.CalendarItemsDocument, { last: 2 }],
       [cprw.BoardMeetingDocument, { year: YEAR }], [cprw.ChangesDocument, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemProposal", "CalendarItemAnnotation", "CalendarYear"] } }],
-      ...shared.flatMap((id): [{ toString(): string }, object][] => [[cprw.CalendarItemDocument, { id }], [cprw.CalendarItemHistoryDocument, { id }]]),
+      ...shared.flatMap((id): [object, object][] => [[cprw.CalendarItemDocument, { id }], [cprw.CalendarItemHistoryDocument, { id }]]),
       [cprw.AdviceProceduresDocument, {}], [cprw.ChangesDocument, { first: 200, filter: { subjectTypes: ["AdviceProcedure", "AdviceRequestVersion", "Advice", "LandlordResponse"] } }],
-      ...procedures.ids.flatMap((id): [{ toString(): string }, object][] => [[cprw.AdviceProcedureDocument, { id }], [cprw.AdviceProcedureHistoryDocument, { id }]]),
+      ...procedures.ids.flatMap((id): [object, object][] => [[cprw.AdviceProcedureDocument, { id }], [cprw.AdviceProcedureHistoryDocument, { id }]]),
     ];
-    told.push(...await forEachOf(questions, async ([document, variables]) => (await hear(world.url, others, String(document), variables)).body, 4));
+    told.push(...await forEachOf(questions, async ([document, variables]) => (await hear(world.url, others, textOf(document), variables)).body, 4));
   };
   const step = async (item: Item) => {
     if (!shared.includes(item.id)) shared.push(item.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { execute, type GraphQLError, OperationTypeNode, parse } from "graphql";
+import { type DocumentNode, execute, type GraphQLError, OperationTypeNode } from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
@@ -14,7 +14,7 @@ import type { Variables } from "../../src/graphql/plan.js";
 import { maskError } from "../../src/graphql/mask-error.js";
 import { RequestContext } from "../../src/request-context.js";
 import { resolvers } from "../../src/server/modules.js";
-import { dataOf } from "../support/api.js";
+import { dataOf, textOf } from "../support/api.js";
 import { given, type Item, YEAR } from "../support/given.js";
 import { givenAdvice, REQUEST } from "../support/given-advice.js";
 import type { MemberName } from "../support/fixture.js";
@@ -71,9 +71,9 @@ function withoutChance(result: FormattedResult): FormattedResult {
 interface Operation { readonly name: string; readonly type: OperationTypeNode; readonly text: string }
 
 /** Every operation of the front ends and the dashboard, each once. */
-const OPERATIONS: Operation[] = [...new Map([cprw, woonbron, dashboard].flatMap((client) => Object.values(client)).filter((one) => (one as unknown) instanceof String).flatMap((document) => {
-  const operation = parse(String(document)).definitions.find((one) => one.kind === "OperationDefinition");
-  return operation?.kind === "OperationDefinition" ? [[operation.name!.value, { name: operation.name!.value, type: operation.operation, text: String(document) }] as const] : [];
+const OPERATIONS: Operation[] = [...new Map([cprw, woonbron, dashboard].flatMap((client) => Object.values<DocumentNode>(client)).flatMap((document) => {
+  const operation = document.definitions.find((one) => one.kind === "OperationDefinition");
+  return operation?.kind === "OperationDefinition" ? [[operation.name!.value, { name: operation.name!.value, type: operation.operation, text: textOf(document) }] as const] : [];
 })).values()];
 const ofType = (type: OperationTypeNode): Operation[] => OPERATIONS.filter((operation) => operation.type === type);
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "@jest/globals";
-import { Kind, OperationTypeNode, parse } from "graphql";
+import { type DocumentNode, Kind, OperationTypeNode, parse } from "graphql";
 import pg from "pg";
-import { dataOf, type TypedDocument } from "../support/api.js";
+import { dataOf, textOf, type TypedDocument } from "../support/api.js";
 import type { Member, World } from "../support/world.js";
 
 /** How many statements each operation took, by its name; of an act done in several ways with a note behind it. */
@@ -60,7 +60,8 @@ export const countingActs = (world: World, counts: Counts): Act => async <Result
   return payload;
 };
 
-const isDocument = (value: unknown): value is TypedDocument<unknown, never> => value instanceof String;
+const isDocument = (value: unknown): value is DocumentNode =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === Kind.DOCUMENT;
 
 /** The names of all operations of this kind, each once, in order. */
 export function operationsOf(clients: Record<string, object>, type: OperationTypeNode): string[] {
@@ -68,7 +69,7 @@ export function operationsOf(clients: Record<string, object>, type: OperationTyp
   return [...new Set(operations.filter((operation) => operation.type === type).map(({ name }) => name))].sort();
 }
 
-function operationOf(document: { toString(): string }): { name: string; type: OperationTypeNode } | undefined {
-  const operation = parse(String(document)).definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+function operationOf(document: object): { name: string; type: OperationTypeNode } | undefined {
+  const operation = parse(textOf(document)).definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   return operation?.kind === Kind.OPERATION_DEFINITION ? { name: operation.name!.value, type: operation.operation } : undefined;
 }

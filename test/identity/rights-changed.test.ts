@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
-import { ask, codesOf, post } from "../support/api.js";
+import { ask, codesOf, post, textOf } from "../support/api.js";
 import { type MemberName, PEOPLE } from "../support/fixture.js";
 import { statementsOf } from "../graphql/count-statements.js";
 import { given, type Item } from "../support/given.js";
@@ -66,8 +66,8 @@ class Raw {
 }
 
 /** What is answered, every byte of it but what tells the request itself. */
-async function tell(url: string, token: string, query: Raw | { toString(): string }, variables: object = {}): Promise<string> {
-  const { body: text, contentType } = query instanceof Raw ? query : new Raw(JSON.stringify({ query: String(query), variables }));
+async function tell(url: string, token: string, query: Raw | object | string, variables: object = {}): Promise<string> {
+  const { body: text, contentType } = query instanceof Raw ? query : new Raw(JSON.stringify({ query: textOf(query), variables }));
   const { status, headers, body } = await post(url, { "content-type": contentType, authorization: `Bearer ${token}` }, text);
   return [status, headers["content-type"], headers["www-authenticate"], body].join(" ");
 }

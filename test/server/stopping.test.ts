@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, jest } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
-import { ask, codesOf, post } from "../support/api.js";
+import { ask, codesOf, post, textOf } from "../support/api.js";
 import { beneath, given, YEAR } from "../support/given.js";
 import { createLiveWorld, LOG_LIVE, Probe, until } from "../support/live.js";
 import { createWorld, type World } from "../support/world.js";
@@ -11,7 +11,7 @@ import { createWorld, type World } from "../support/world.js";
 const AN_HOUR = 3_600_000;
 const countItems = async (world: World) => (await beneath<{ count: number }>(world, "SELECT count(*)::int AS count FROM app.calendar_item"))[0]!.count;
 const bodyOf = (title: string) => JSON.stringify({
-  query: String(cprw.DraftCalendarItemDocument),
+  query: textOf(cprw.DraftCalendarItemDocument),
   variables: { input: { year: YEAR, title, levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } } } },
 });
 

@@ -1,9 +1,20 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { text } from "node:stream/consumers";
 import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
+import { type DocumentNode, print } from "graphql";
 
-/** A typed document as codegen generates it. */
-export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
+/** A typed document: as codegen generates it, or the text of one. */
+export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables>;
+
+const texts = new WeakMap<object, string>();
+
+/** What is sent of a document. */
+export function textOf(document: object | string): string {
+  if (typeof document === "string") return document;
+  const text = texts.get(document) ?? print(document as DocumentNode);
+  texts.set(document, text);
+  return text;
+}
 
 export interface ApiError { message: string; path?: (string | number)[]; extensions: { code: string } & Record<string, unknown> }
 export interface Answer<Data> { status: number; headers: IncomingHttpHeaders; data: Data | null; errors: ApiError[]; extensions: Record<string, unknown> }
@@ -26,7 +37,7 @@ export function post(url: string, headers: Record<string, string>, body: string,
 export async function ask<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
   url: string, who: { token: string } | null, document: TypedDocument<Result, Variables> | string, variables?: Variables, { headers }: AskOptions = {},
 ): Promise<Answer<Result>> {
-  const response = await post(url, { "content-type": "application/json", ...(who && { authorization: `Bearer ${who.token}` }), ...headers }, JSON.stringify({ query: String(document), variables: variables ?? {} }));
+  const response = await post(url, { "content-type": "application/json", ...(who && { authorization: `Bearer ${who.token}` }), ...headers }, JSON.stringify({ query: textOf(document), variables: variables ?? {} }));
   const body = JSON.parse(response.body) as Partial<Answer<Result>>;
   return { status: response.status, headers: response.headers, data: body.data ?? null, errors: body.errors ?? [], extensions: body.extensions ?? {} };
 }
@@ -34,7 +45,7 @@ export async function ask<Result = Record<string, unknown>, Variables = Record<s
 /** The data of an answer that has to be whole; what went wrong otherwise. */
 export async function dataOf<Result, Variables>(url: string, who: { token: string } | null, document: TypedDocument<Result, Variables> | string, variables?: Variables): Promise<Result> {
   const { data, errors, status } = await ask(url, who, document, variables);
-  if (!data || errors.length > 0) throw new Error(`${status} ${JSON.stringify(errors)} for ${String(document).slice(0, 300)} ${JSON.stringify(variables)}`);
+  if (!data || errors.length > 0) throw new Error(`${status} ${JSON.stringify(errors)} for ${textOf(document).slice(0, 300)} ${JSON.stringify(variables)}`);
   return data;
 }
 

@@ -4,7 +4,7 @@ import { createClient } from "graphql-ws";
 import pg from "pg";
 import WebSocket from "ws";
 import type { ChangeFilter } from "../../codegen/generated/cprw/graphql.js";
-import { type ApiError, dataOf, type TypedDocument } from "./api.js";
+import { type ApiError, dataOf, textOf, type TypedDocument } from "./api.js";
 import { createWorld, type World } from "./world.js";
 
 /** A world whose making has been read by its server already: the memberships it was made with close no sessions any more. */
@@ -93,7 +93,7 @@ export class Watch<Result> {
         closed: (event) => { this.closings.push(closingOf(event as WebSocket.CloseEvent)); },
       },
     });
-    const payload = { query: String(document), variables: { ...variables }, extensions };
+    const payload = { query: textOf(document), variables: { ...variables }, extensions };
     this.client.subscribe<Result>(payload, {
       next: (message) => {
         this.messages.push(message as Message<Result>);
@@ -180,8 +180,8 @@ export class Probe {
     this.send({ type: "connection_init", payload: token === undefined ? {} : { authorization: `Bearer ${token}` } });
   }
 
-  subscribe(id: string, query: unknown, variables: object = {}, more: object = {}): void {
-    this.send({ type: "subscribe", id, payload: { query: String(query), variables, ...more } });
+  subscribe(id: string, query: object | string, variables: object = {}, more: object = {}): void {
+    this.send({ type: "subscribe", id, payload: { query: textOf(query), variables, ...more } });
   }
 
   send(message: object | string): void {
