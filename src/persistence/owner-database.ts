@@ -11,6 +11,8 @@ import { KeepStandstillWithResponse1763900011000 } from "../../migrations/176390
 import { RecordChangesInPlace1763900012000 } from "../../migrations/1763900012000-RecordChangesInPlace.js";
 import { ReadTheLogByReader1763900020000 } from "../../migrations/1763900020000-ReadTheLogByReader.js";
 import { OrderWithinOneAct1763900021000 } from "../../migrations/1763900021000-OrderWithinOneAct.js";
+import { ReadFromTheIndexToTheRow1763900022000 } from "../../migrations/1763900022000-ReadFromTheIndexToTheRow.js";
+import { OrderHistoryWithinOneAct1763900023000 } from "../../migrations/1763900023000-OrderHistoryWithinOneAct.js";
 import { HoldRights1763900040000 } from "../../migrations/1763900040000-HoldRights.js";
 import { KeepActRequests1763900040001 } from "../../migrations/1763900040001-KeepActRequests.js";
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
@@ -24,6 +26,7 @@ export const migrations = [
   CreateChangeLog1763900000000, CreateOrganisations1763900001000, CreateCalendar1763900002000, ForbidOverlappingRoles1763900003000, CreateHolidays1763900004000,
   CreateAdvice1763900010000, KeepStandstillWithResponse1763900011000, RecordChangesInPlace1763900012000,
   ReadTheLogByReader1763900020000, OrderWithinOneAct1763900021000,
+  ReadFromTheIndexToTheRow1763900022000, OrderHistoryWithinOneAct1763900023000,
   HoldRights1763900040000,
   KeepActRequests1763900040001,
   BindRolesToKinds1763900050000,
