@@ -5,13 +5,14 @@ import type { Person } from "../organisation/membership.entity.js";
 import { findOrganisations, findPersons } from "../organisation/organisation.queries.js";
 import { OrganisationType, PersonType } from "../organisation/organisation.type.js";
 import { Related, toMany, toOne } from "../graphql/relations.js";
+import { GraphQLLocalDate } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
 import {
   findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listDecisionsOfResponses, listRecommendationsOfAdvices,
+  listRequestVersionsOf,
 } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
-import { isSideOf } from "./advice.policy.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
 import { boardMeetingResolvers } from "./board-meeting.resolver.js";
@@ -56,11 +57,25 @@ const recommendationOf = toOne(findRecommendations, ({ recommendationId }: Recom
 
 @Resolver(() => RequestVersionType)
 class RequestVersionResolver {
-  @FieldResolver(() => Int, { nullable: true, description: "1 for the request as first submitted; null while it is a draft, and for who is neither a party nor addressed: a gap would tell of what is confidential (versie)." })
-  async number(@Root() { number, procedureId }: RequestVersion, @Ctx() { snapshot }: RequestContext): Promise<number | null> {
-    if (isParty(snapshot.viewer.audience)) return number;
-    const procedure = await snapshot.loader(findAdviceProcedures).load(procedureId);
-    return procedure && isSideOf(procedure, snapshot.viewer) ? number : null;
+  @FieldResolver(() => Int, { nullable: true, description: "1 for the request as first submitted; null while it is a draft, and for who is no party: a gap would tell of what is confidential (versie)." })
+  number(@Root() { number }: RequestVersion, @Ctx() { snapshot }: RequestContext): number | null {
+    return isParty(snapshot.viewer.audience) ? number : null;
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice as the landlord set it, before it was rounded up to a working day; null: the shortest term, and for who is no party, because a version that they do not read may have set it: see `adviceDueOn` of the procedure (gestelde termijn)." })
+  adviceDueOn(
+    @Root() { adviceDueOn }: RequestVersion, @Ctx() { snapshot }: RequestContext,
+  ): string | null {
+    return isParty(snapshot.viewer.audience) ? adviceDueOn : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "What this version adds; null for the first that you may read (aanvulling)." })
+  async supplement(
+    @Root() { supplement, number, procedureId }: RequestVersion, @Ctx() { snapshot }: RequestContext,
+  ): Promise<string | null> {
+    if (supplement === null) return null;
+    const versions = await snapshot.loader(listRequestVersionsOf).load(procedureId);
+    return versions.some((one) => one.number! < number!) ? supplement : null;
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "Whom to ask at the landlord (contactpersoon)." })
@@ -86,6 +101,14 @@ class AdviceResolver {
   @Related(recommendationsOf)
   recommendations(@Root() row: Advice, @Ctx() { snapshot }: RequestContext): Recommendation[] | Promise<Recommendation[]> {
     return recommendationsOf.of(row, snapshot);
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, { nullable: true, description: "When your board adopted it; null: not yet, and for an advice of another organisation, whose meetings are its own (vastgesteld op)." })
+  @VisibleTo(...ADVISERS)
+  adoptedOn(
+    @Root() { adoptedOn, organisationId }: Advice, @Ctx() { snapshot }: RequestContext,
+  ): string | null {
+    return snapshot.viewer.organisationId === organisationId ? adoptedOn : null;
   }
 
   @FieldResolver(() => BoardMeetingType, { nullable: true, description: "Your board's meeting that adopted it; null with `adoptedOn`: a written round did (vergadering)." })

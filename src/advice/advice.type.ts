@@ -50,7 +50,6 @@ export class AdviceType {
   @Field(() => String, { description: "In full (advies)." }) body!: string;
   @VisibleTo(...ADVISERS)
   @Field(() => [DraftRecommendationType], { nullable: true, description: "The recommendations while it is not issued; empty afterwards, see `recommendations`." }) draftRecommendations!: DraftRecommendation[];
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When the board adopted it; null: not yet (vastgesteld op)." }) adoptedOn!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was issued (uitgebracht)." }) issuedAt!: Date | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When the landlord received it: on the platform the day on which it was issued (ontvangen)." }) receivedOn!: string | null;
   @Field(() => Boolean, { description: "Whether it came after its term (te laat)." }) late!: boolean;
@@ -59,6 +58,7 @@ export class AdviceType {
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   procedureId!: string;
   organisationId!: string;
+  adoptedOn!: string | null;
   meetingId!: string | null;
 }
 

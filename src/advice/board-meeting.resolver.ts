@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { ADVISERS, VisibleTo } from "../authorisation/audience.js";
+import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { DutchDays } from "../terms/dutch-days.js";
@@ -29,6 +30,14 @@ class ProcedureMeetingsResolver {
     const [today, next, holidays] = await Promise.all([snapshot.loader(findTodayOfSnapshot).load("today"), snapshot.loader(nextBoardMeetingOf).load("next"), snapshot.loader(holidaysOf).load("holidays")]);
     if (today > adviceDueOn || (next !== null && next <= adviceDueOn)) return null;
     return `Er is geen bestuursvergadering gepland vóór het einde van de adviestermijn op ${new DutchDays(holidays).day(adviceDueOn)}.`;
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, { nullable: true, description: "When your board adopted its no-objection, its consent or the refusal; of an advice see `advice.adoptedOn`. Null for what another organisation answered, whose meetings are its own (vastgesteld op)." })
+  @VisibleTo(...ADVISERS)
+  answerAdoptedOn(
+    @Root() { answerAdoptedOn, adviserId }: AdviceProcedure, @Ctx() { snapshot }: RequestContext,
+  ): string | null {
+    return snapshot.viewer.organisationId === adviserId ? answerAdoptedOn : null;
   }
 
   @FieldResolver(() => BoardMeetingType, { nullable: true, description: "Your board's meeting that adopted the no-objection, the consent or the refusal; null with `answerAdoptedOn`: a written round did (vergadering)." })

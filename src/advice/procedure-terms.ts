@@ -1,6 +1,7 @@
 import { daysLeft, type LocalDate } from "../terms/calendar-days.js";
 import { countTerm, type Term, type TermFacts } from "../terms/count-term.js";
 import { decisionAllowedFrom, type DecisionStanding } from "../terms/decision-allowed-from.js";
+import { DutchDays } from "../terms/dutch-days.js";
 import { executionAllowedFrom } from "../terms/execution-allowed-from.js";
 import type { AdviceFacts, AdviceReserve, ConsentFacts, ExecutionStanding } from "../terms/execution-facts.js";
 import type { Holidays } from "../terms/holidays.js";
@@ -21,15 +22,26 @@ export interface ProcedureTerm extends Term {
   readonly daysLeft: number | null;
 }
 
-/** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @param saysWhy whether its explanation names grounds. @throws TermTooShort */
-export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays, saysWhy = true): Term | null {
+/** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @throws TermTooShort */
+export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays): Term | null {
   const { kind, termFromOn, adviceDays, adviceSetOn, adviceExtendedTo, extensionGround, restartGround } = procedure;
   if (!termFromOn || (kind !== "REQUESTED" && kind !== "VOLUNTARY")) return null;
   const facts: TermFacts = {
-    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restart: restartGround === null ? undefined : { ground: saysWhy ? restartGround : null },
-    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: saysWhy ? extensionGround : null } : undefined,
+    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restart: restartGround === null ? undefined : { ground: restartGround },
+    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: extensionGround } : undefined,
   };
   return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays);
+}
+
+/**
+ * The advice term for who may not know how its last day came about: when the request was received,
+ * and the last day. From when it counts, who set it and why it was put off would tell of what the
+ * two sides keep between them: a supplement that is confidential, an extension that was asked for.
+ */
+function withoutReasons(term: Term, receivedOn: LocalDate, holidays: Holidays): Term {
+  const write = new DutchDays(holidays);
+  const explanation = `ontvangen op ${write.date(receivedOn)}; de laatste dag is ${write.day(term.endsOn)}`;
+  return { ...term, startsOn: receivedOn, explanation };
 }
 
 /** The term for the landlord's response; null where none runs: nothing to respond to yet, an advice that leaves nothing to deviate from, or a late one. */
@@ -49,7 +61,7 @@ export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyF
 /**
  * Every term of a procedure so far, in the order in which they ran.
  *
- * @param knowsWhy whether the viewer is one of the two sides: a ground tells that an extension was asked for, or a supplement given.
+ * @param knowsWhy whether the viewer may know how the last day of the advice term came about.
  * @param knowsAdvice whether the viewer reads the advice: that a response is owed tells that it leaves something to deviate from.
  * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
  */
@@ -60,8 +72,10 @@ export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, kno
     const { status } = standingOf(term, { metOn, stoppedOn }, today);
     return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
   };
+  const counted = adviceTermOf(procedure, holidays);
+  const adviceTerm = !counted || knowsWhy ? counted : withoutReasons(counted, procedure.receivedOn!, holidays);
   return [
-    ...standing(adviceTermOf(procedure, holidays, knowsWhy), answeredWith === "NO_ADVICE" ? null : answeredOn, endedOn ?? executedOn), ...standing(knowsAdvice ? responseTermOf(procedure, holidays) : null, reasonsReceivedOn),
+    ...standing(adviceTerm, answeredWith === "NO_ADVICE" ? null : answeredOn, endedOn ?? executedOn), ...standing(knowsAdvice ? responseTermOf(procedure, holidays) : null, reasonsReceivedOn),
     ...standing(knowsResponse ? standstillTermOf(procedure, holidays) : null, null, endedOn ?? executedOn),
   ];
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
@@ -165,8 +165,6 @@ export class AdviceProcedureType {
   @Field(() => String, { nullable: true, description: "Why it was decided or executed before it was allowed: a recorded breach; null: none (schending)." }) breachReason!: string | null;
   @VisibleTo(...PARTIES)
   @Field(() => String, { nullable: true, description: "Why consent was refused (reden van weigering)." }) answerReason!: string | null;
-  @VisibleTo(...PARTICIPANTS)
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When the board adopted its no-objection, its consent or the refusal; of an advice see `advice.adoptedOn` (vastgesteld op)." }) answerAdoptedOn!: string | null;
   @VisibleTo(...PARTIES)
   @Field(() => String, { nullable: true, description: "Why it was withdrawn (reden van intrekking)." }) withdrawReason!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was made public; null: not yet." }) publishedAt!: Date | null;
@@ -181,5 +179,6 @@ export class AdviceProcedureType {
   adviserId!: string;
   companionOfId!: string | null;
   calendarItemId!: string | null;
+  answerAdoptedOn!: string | null;
   answerMeetingId!: string | null;
 }

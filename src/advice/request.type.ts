@@ -30,10 +30,8 @@ export class RequestVersionType {
   @Field(() => String, { description: "What the landlord means to do (voornemen)." }) intent!: string;
   @Field(() => String, { description: "Why (beweegredenen, Wohv art. 4(2))." }) motives!: string;
   @Field(() => String, { description: "What it does to tenants (gevolgen voor huurders, Wohv art. 4(2))." }) consequences!: string;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice as the landlord set it, before it was rounded up to a working day; null: the shortest term (gestelde termijn)." }) adviceDueOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When the landlord means to carry it out (geplande uitvoering)." }) plannedExecutionOn!: string | null;
   @Field(() => String, { nullable: true, description: "Who decides (besluitvormend orgaan)." }) decisionForum!: string | null;
-  @Field(() => String, { nullable: true, description: "What this version adds to the one before; null for the first (aanvulling)." }) supplement!: string | null;
   @Field(() => ConfidentialityEnum, { description: "Who may read it (vertrouwelijkheid)." }) confidentiality!: Confidentiality;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the embargo; null: until the decision." }) embargoUntil!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When confidentiality or embargo ended; null: it stands, or there was none." }) liftedAt!: Date | null;
@@ -41,6 +39,8 @@ export class RequestVersionType {
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of receipt: on the platform the day on which it was sent (ontvangen)." }) receivedOn!: string | null;
   @VisibleTo(...PARTICIPANTS)
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
+  adviceDueOn!: string | null;
+  supplement!: string | null;
   procedureId!: string;
   contactId!: string | null;
 }

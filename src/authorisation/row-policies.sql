@@ -136,12 +136,21 @@ CREATE OR REPLACE FUNCTION app.readers_of(m app.board_meeting) RETURNS text[] LA
 -- Terms that the parties agreed on.
 CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE RETURN app.parties();
 
--- ── fields that only the parties see (@VisibleTo(...PARTIES)): a change of these alone is no news for anybody else ─────────────
+-- ── what nobody but the parties and the organisations named in the readers is told of a row: a change of these alone is no news for anybody else ──
+-- Every column of a table that others read stands here or is told to everybody who reads the row (test/authorisation/told-columns.test.ts).
 CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN CASE entity
-    WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at']
+    WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at', 'organisation_id']
     WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
-    WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on']
+    WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on',
+      'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground', 'restart_ground',
+      'also_addressed_ids', 'answer_adopted_on', 'answer_meeting_id', 'organisation_id']
+    WHEN 'advice_request_version' THEN ARRAY['number', 'advice_due_on', 'contact_id', 'copy_of_id', 'organisation_id']
+    WHEN 'advice_document' THEN ARRAY['copy_of_id', 'organisation_id']
+    WHEN 'advice' THEN ARRAY['draft_recommendations', 'adopted_on', 'meeting_id']
+    WHEN 'advice_recommendation' THEN ARRAY['organisation_id']
+    WHEN 'landlord_response' THEN ARRAY['draft_decisions', 'organisation_id']
+    WHEN 'recommendation_response' THEN ARRAY['organisation_id']
     ELSE '{}'::text[]
   END;
 CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE BEGIN ATOMIC

@@ -7,7 +7,7 @@ import type { World } from "../support/world.js";
 import { writingNothing } from "./written.js";
 
 const FACE = `{ id kind status title wohvSubject receivedOn answeredOn responseDueOn late publishedAt adviser { name } terms { code endsOn } requestVersions { question } documents { title } response { letter }
-  advice { outcome summary body adoptedOn receivedOn late recommendations { number text weight decision { decision } } } }`;
+  advice { outcome summary body receivedOn late recommendations { number text weight decision { decision } } } }`;
 interface Face { id: string; title: string; status: string; requestVersions: object[]; documents: object[]; advice: { summary: string; recommendations: { number: number; text: string }[] } | null }
 const publicly = async (world: World, id: string): Promise<Face | null> => (await dataOf<{ adviceProcedure: Face | null }, object>(world.url, null, `{ adviceProcedure(id: "${id}") ${FACE} }`)).adviceProcedure;
 
@@ -24,7 +24,7 @@ describe("publishing an advice", () => {
       id: procedure.id, kind: "REQUESTED", status: "ADVISED", title: procedure.title, wohvSubject: "E", receivedOn: "2022-02-01", answeredOn: "2022-02-01", responseDueOn: "2022-02-15", late: false, publishedAt: expect.any(String),
       adviser: { name: "CPRW" }, terms: [{ code: "ADVICE", endsOn: "2022-03-15" }, { code: "RESPONSE", endsOn: "2022-02-15" }], requestVersions: [], documents: [], response: null,
       advice: {
-        outcome: "NEGATIVE", summary: ADVICE.summary, body: ADVICE.body, adoptedOn: "2022-02-01", receivedOn: "2022-02-01", late: false,
+        outcome: "NEGATIVE", summary: ADVICE.summary, body: ADVICE.body, receivedOn: "2022-02-01", late: false,
         recommendations: ADVICE.recommendations.map(({ text, weight }, index) => ({ number: index + 1, text, weight, decision: null })),
       },
     });

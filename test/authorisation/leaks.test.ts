@@ -310,7 +310,7 @@ describe("what the parties do about advice between themselves", () => {
       const on = async (id: string) => ({ id, expectedVersion: (await read(id))!.version! });
       const [waiting] = advice.waiting as [string, ...string[]];
       await act(world, landlord, woonbron.ProposeCoCreationDocument, { ...(await on(own.id)), year: YEAR });
-      await act(world, landlord, woonbron.SupplementAdviceRequestDocument, { ...(await on(waiting)), supplement: SECRET_NOTE, material: false, confidentiality: "CONFIDENTIAL" });
+      await act(world, landlord, woonbron.SupplementAdviceRequestDocument, { ...(await on(waiting)), supplement: SECRET_NOTE, material: true, confidentiality: "CONFIDENTIAL" }); // and the term begins anew
       await act(world, landlord, woonbron.AddAdviceDocumentDocument, { ...(await on(waiting)), title: SECRET_TITLE, url: "https://woonbron.example/geheim.pdf", confidentiality: "CONFIDENTIAL" });
       await act(world, landlord, woonbron.RefuseExtensionDocument, { id: (await read(waiting))!.extensions![0]!.id, expectedVersion: (await read(waiting))!.extensions![0]!.version!, reason: SECRET_NOTE });
       const [first] = (await read(conditional.id))!.conditions!;
