@@ -57,17 +57,15 @@ const SIDES: Record<Side, string> = {
  * The status an act leads to.
  *
  * @param seen the version that the caller read, and the one that it has.
- * @param allowed the acts this viewer can do now, for the message.
+ * @param notNow what refuses it in a state in which it cannot be done.
  * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION (userErrors); in this order.
  */
 export function transition<Act extends string, Status extends string>(
   lifecycle: Lifecycle<Act, Status>, act: Act, subject: Standing<Status>, organisationId: string,
-  seen: Admission<Status>["seen"], allowed: () => readonly Act[],
+  seen: Admission<Status>["seen"], notNow: Admission<Status>["notNow"],
 ): Promise<Status> {
   const { by, from } = lifecycle[act];
   if (!isOnSide(by, organisationId, subject)) throw new Forbidden(SIDES[by]);
-  const notNow = () =>
-    new RuleRefusal("INVALID_TRANSITION", { status: subject.status, allowed: allowed().join(", ") || "–" });
   const to: Status | undefined = from[subject.status];
   return admit<Status>({ seen, to, notNow });
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
-import { declareEnum } from "../graphql/enums.js";
+import { declareEnum, type Words } from "../graphql/enums.js";
 import type { Language } from "../request-context.js";
 
 /** Why an act was refused although you may do it: expected, part of the contract, and nothing was written. */
@@ -102,15 +102,44 @@ export class UserErrorType {
   @Field(() => [String], { description: "Where in the input it went wrong, for instance [\"input\", \"reason\"]." }) path!: string[];
 }
 
-/** What a message tells beside its sentence; what differs by language is given in each. */
-type Details = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
-type DetailsInLanguage = Readonly<Record<string, string | number>>;
+/** What messages tell beside their sentence; what differs by language is given in each. The other codes tell nothing more. */
+interface Needed {
+  /** `allowed` is empty when nothing is. */
+  INVALID_TRANSITION: { status: Words; allowed: Words; passedOn?: string };
+  TEXT_TOO_LONG: { limit: number };
+  PERIOD_OUTSIDE_YEAR: { year: number };
+  UNKNOWN_THEME: { value: string };
+  UNKNOWN_MUNICIPALITY: { value: string };
+  YEAR_NOT_FOUND: { year: number };
+  YEAR_EXISTS: { year: number };
+  YEAR_CLOSED: { year: number };
+  TOO_EARLY: { from: string };
+  OPEN_ITEMS: { items: string };
+  TERM_TOO_SHORT: { earliest: string; article: Words | null };
+  DATE_OUT_OF_RANGE: { year: number };
+  NOT_LATER: { endsOn: string };
+  TOO_MANY: { limit: number };
+  RECOMMENDATION_SKIPPED: { numbers: string };
+  REASONS_REQUIRED: { numbers: string; kind: string };
+  OVERALL_DERIVED: { result: Words };
+  DECISION_NOT_ALLOWED: { from: string | null; explanation: Words; article: Words };
+  EXECUTION_NOT_ALLOWED: { from: string | null; explanation: Words; article: Words };
+  CONDITIONS_UNFULFILLED: { numbers: string };
+  ROUTE_FIXED: { route: Words };
+}
 
-const MESSAGES: Record<UserErrorCode, Record<Language, (details: DetailsInLanguage) => string>> = {
+/** As a message in one language reads them. */
+type Told<Details> = { readonly [Name in keyof Details]: Details[Name] extends Words | null ? string | Extract<Details[Name], null> : Details[Name] };
+type DetailsOf<Code> = Code extends keyof Needed ? Needed[Code] : Record<string, never>;
+type Messages = { readonly [Code in UserErrorCode]: Readonly<Record<Language, (details: Told<DetailsOf<Code>>) => string>> };
+
+const MESSAGES: Messages = {
   CONFLICT: { nl: () => "Dit is gewijzigd sinds u het las. Bekijk de huidige versie en probeer het opnieuw.", en: () => "This has changed since you read it. Look at the current version and try again." },
   INVALID_TRANSITION: {
-    nl: (d) => `${d.passedOn ? `De adviestermijn is op ${d.passedOn} verstreken` : `Dit kan niet bij de status ${d.status}`}. Wel mogelijk: ${d.allowed}.`,
-    en: (d) => `${d.passedOn ? `The advice term passed on ${d.passedOn}` : `This cannot be done in the state ${d.status}`}. Possible: ${d.allowed}.`,
+    nl: (d) => `${d.passedOn ? `De adviestermijn is op ${d.passedOn} verstreken` : `Dit kan niet bij de status ‘${d.status}’`}. ${
+      d.allowed ? `Wel mogelijk: ${d.allowed}.` : "Voor u is er nu niets mogelijk."}`,
+    en: (d) => `${d.passedOn ? `The advice term passed on ${d.passedOn}` : `This cannot be done in the state ‘${d.status}’`}. ${
+      d.allowed ? `Possible: ${d.allowed}.` : "Nothing is possible for you now."}`,
   },
   REASON_REQUIRED: { nl: () => "Geef een reden.", en: () => "Give a reason." },
   RESULT_REQUIRED: { nl: () => "Geef aan wat het resultaat is.", en: () => "Say what the result is." },
@@ -206,19 +235,31 @@ const MESSAGES: Record<UserErrorCode, Record<Language, (details: DetailsInLangua
   ALREADY_PUBLISHED: { nl: () => "Dit is al openbaar.", en: () => "This is public already." },
 };
 
+type Given<Code> = Code extends keyof Needed
+  ? [details: Needed[Code], field?: string, subjectId?: string] : [details?: Record<string, never>, field?: string, subjectId?: string];
+
 /** Thrown by an act to refuse by a rule. Becomes a userError; the transaction is undone. */
-export class RuleRefusal extends Error {
+export class RuleRefusal<Code extends UserErrorCode = UserErrorCode> extends Error {
+  readonly details: object;
+  readonly field: string | undefined;
+  /** What the payload shows as it now stands; undefined: what the input names. */
+  subjectId: string | undefined;
+
   /**
-   * @param field the input field it is about, when there is one.
-   * @param subjectId what the payload shows as it now stands.
+   * @param code why.
+   * @param given what the message tells, where it tells something; the input field it is about, when there is one; and what the
+   *   payload shows, when that is not what the input names.
    */
-  constructor(readonly code: UserErrorCode, readonly details: Details = {}, readonly field?: string, public subjectId?: string) {
+  constructor(readonly code: Code, ...given: Given<Code>) {
     super(code);
     this.name = "RuleRefusal";
+    [this.details = {}, this.field, this.subjectId] = given;
   }
 
   inLanguage(language: Language): UserErrorType {
-    const details = Object.fromEntries(Object.entries(this.details).map(([name, detail]) => [name, typeof detail === "object" ? detail[language] : detail]));
-    return { code: this.code, message: MESSAGES[this.code][language](details), path: ["input", ...(this.field ? this.field.split(".") : [])] };
+    const isWords = (detail: unknown): detail is Words => typeof detail === "object" && detail !== null;
+    const told = Object.fromEntries(Object.entries(this.details).map(([name, detail]) => [name, isWords(detail) ? detail[language] : detail]));
+    const message = MESSAGES[this.code][language] as (details: object) => string;
+    return { code: this.code, message: message(told), path: ["input", ...(this.field ? this.field.split(".") : [])] };
   }
 }

@@ -21,7 +21,7 @@ const MAX_URL = 2_000;
 export async function addAdviceDocument(tx: Transaction, actor: Actor, input: AddAdviceDocumentInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "ADD_DOCUMENT", input.id, input.expectedVersion);
   const today = await findToday(tx);
-  refuseLapsed(actor, procedure, today);
+  await refuseLapsed(tx, actor, procedure, today);
   const isShared = procedure.sharedAt !== null;
   const companions = isShared ? await companionsToFollow(tx, procedure, today) : [];
   const title = titleOf(input.title);

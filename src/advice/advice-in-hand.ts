@@ -1,7 +1,8 @@
 import type { Actor } from "../acts/perform-act.js";
-import { findToday } from "../persistence/today.js";
+import { stateWordsOf } from "../graphql/enums.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { Advice } from "./advice.entity.js";
+import { AdviceStatusEnum } from "./advice.type.js";
 import type { AdviceStatus } from "./advice.enums.js";
 import type { ProcedureAct } from "./procedure-machine.js";
 import { notNow, type ProcedureInHand, takePartInHand } from "./procedure-in-hand.js";
@@ -19,6 +20,6 @@ export interface AdviceInHand extends ProcedureInHand {
  */
 export async function takeAdviceInHand(tx: Transaction, actor: Actor, act: ProcedureAct, input: { id: string; expectedVersion: number }, from: readonly AdviceStatus[]): Promise<AdviceInHand> {
   const { part: advice, procedure, to } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
-  if (!from.includes(advice.status)) throw notNow(actor, procedure, await findToday(tx), advice);
+  if (!from.includes(advice.status)) throw await notNow(tx, actor, procedure, stateWordsOf(AdviceStatusEnum, advice.status));
   return { procedure, to, advice };
 }

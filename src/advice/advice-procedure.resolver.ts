@@ -22,7 +22,7 @@ import type { ExecutionStanding } from "../terms/execution-facts.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
-import { allowedProcedureActs, isSideOf } from "./advice.policy.js";
+import { allowedProcedureActs, isSideOf, mayActOnAdvice } from "./advice.policy.js";
 import {
   findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDocumentsOf, listExtensionsOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
@@ -33,8 +33,8 @@ import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
-import { awaitsWithinTerm } from "./open-steps.js";
 import type { ProcedureAct } from "./procedure-machine.js";
+import { findPartsOf } from "./procedure-parts.js";
 import { decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
 import { AdviceProcedureType, DecisionStandingType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
@@ -255,9 +255,10 @@ export class AdviceProcedureResolver {
     return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today);
   }
 
-  @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read." })
+  @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen)." })
   async allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
-    return allowedProcedureActs(snapshot.viewer, procedure, awaitsWithinTerm(procedure) ? await snapshot.loader(findTodayOfSnapshot).load("today") : null);
+    if (!mayActOnAdvice(snapshot.viewer)) return [];
+    return allowedProcedureActs(snapshot.viewer, procedure, await snapshot.loader(findPartsOf).load(procedure.id));
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })

@@ -54,7 +54,7 @@ export function restart(procedure: AdviceProcedure, setOn: LocalDate | null, tod
   const anew = { termFromOn: today, restartGround: RESTARTED, adviceSetOn: setOn, adviceExtendedTo: null, extensionGround: null };
   const counted = recount(procedure, anew, holidays, field);
   if (counted.adviceDueOn! >= adviceDueOn!) return counted;
-  if (setOn !== null) throw new RuleRefusal("TERM_TOO_SHORT", { earliest: adviceDueOn!, article: "" }, field);
+  if (setOn !== null) throw new RuleRefusal("TERM_TOO_SHORT", { earliest: adviceDueOn!, article: null }, field);
   return recount(procedure, { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) }, holidays, field);
 }
 

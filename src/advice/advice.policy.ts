@@ -5,6 +5,7 @@ import type { LocalDate } from "../terms/calendar-days.js";
 import type { ProcedureKind, ProcedureStatus } from "./advice.enums.js";
 import { consent } from "./consent.policy.js";
 import { isOpen, type OpenFacts } from "./open-steps.js";
+import type { ProcedureParts } from "./procedure-parts.js";
 import { PROCEDURE_ACTS, type ProcedureAct, type ProcedureMachine, type ProcedureSide } from "./procedure-machine.js";
 import { requestedAdvice } from "./requested-advice.policy.js";
 import { unsolicitedAdvice } from "./unsolicited-advice.policy.js";
@@ -50,6 +51,9 @@ export const advicePermissions: Readonly<Partial<Record<Role, RolePermissions>>>
   COMMISSIELID: { everywhere: [...ADVISER_DRAFTS, ...ADVISER_REGISTERS, ...ADVISER_DECIDES] },
 };
 
+/** Whether the viewer's role allows anything in advice: the others read. */
+export const mayActOnAdvice = ({ role }: ViewerClass): boolean => role !== null && advicePermissions[role] !== undefined;
+
 /** Whether the viewer's role allows it in these municipalities; without them, whether it allows it anywhere. */
 export function canOnAdvice(viewer: ViewerClass, permission: AdvicePermission, municipalityIds?: readonly string[]): boolean {
   const role = viewer.role && advicePermissions[viewer.role];
@@ -85,10 +89,41 @@ export function statusAfter(act: ProcedureAct, procedure: OpenFacts & Pick<Proce
   return transition && (!transition.open || isOpen(transition.open, procedure, today)) ? transition.from[procedure.status] : undefined;
 }
 
-/** The acts this viewer can do with a procedure today, as far as side, role, status and terms say: what buttons to show. @param today null where no term can have passed. */
-export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding, today: LocalDate | null): ProcedureAct[] {
+/** What an act is done on, or what must not stand in its way, beside the status. An act that is not named here needs the procedure only. */
+const NEEDS: Readonly<Partial<Record<ProcedureAct, (parts: ProcedureParts, procedure: ProcedureStanding) => boolean>>> = {
+  ADD_DOCUMENT: leads, SUPPLEMENT: leads,
+  WITHDRAW: isFirst, DECIDE: isFirst, EXECUTE: (parts, procedure) => isFirst(parts) && !(procedure.kind === "CONSENT" && parts.openCondition),
+  LIFT_CONFIDENTIALITY: ({ confidentialPart }) => confidentialPart,
+  ANSWER_INFORMATION: ({ openQuestion }) => openQuestion,
+  CONTEST_EFFECT: ({ contestable }) => contestable,
+  ASK_EXTENSION: ({ askedExtension }) => !askedExtension,
+  ANSWER_EXTENSION: ({ askedExtension }) => askedExtension,
+  ADOPT_ADVICE: ({ advice }) => advice === "DRAFT" || advice === "ADOPTED",
+  ISSUE_ADVICE: ({ advice }) => advice === "ADOPTED",
+  FULFIL_CONDITION: ({ openCondition }) => openCondition,
+  SEND_RESPONSE: ({ draftResponse }) => draftResponse,
+  REPORT_FOLLOW_UP: ({ promise }) => promise,
+  PROPOSE_CO_CREATION: ({ onCalendar }) => !onCalendar,
+  FILE_DISPUTE: ({ openDispute }) => !openDispute,
+  RECORD_RULING: ({ openDispute }) => openDispute,
+  PUBLISH_ADVICE: ({ unpublishedAdvice, confidentialVersion }) => unpublishedAdvice && !confidentialVersion,
+  PUBLISH_REQUEST: ({ unpublished, confidentialVersion }) => unpublished && !confidentialVersion,
+};
+
+/** Whether the landlord speaks here for all addressees: on the first procedure. */
+function isFirst({ first }: ProcedureParts): boolean {
+  return first === null;
+}
+
+/** The same, or the first cannot be supplemented any more. */
+function leads({ first, today }: ProcedureParts): boolean {
+  return first === null || statusAfter("SUPPLEMENT", first, today) === undefined;
+}
+
+/** The acts this viewer can do with a procedure today, as far as side, role, status, terms and what stands in it say: what buttons to show. */
+export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding, parts: ProcedureParts): ProcedureAct[] {
   return PROCEDURE_ACTS.filter((act) => {
     const transition = machines[procedure.kind][act];
-    return transition && statusAfter(act, procedure, today) !== undefined && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);
+    return transition && statusAfter(act, procedure, parts.today) !== undefined && (NEEDS[act]?.(parts, procedure) ?? true) && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);
   });
 }

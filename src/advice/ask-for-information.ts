@@ -18,7 +18,7 @@ const INFORMATION = [InformationRequest, "InformationRequest"] as const;
 /** The adviser has to know something first. The term keeps running until the landlord's answer says what it does to it. */
 export async function askForInformation(tx: Transaction, actor: Actor, input: AskForInformationInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "ASK_INFORMATION", input.id, input.expectedVersion);
-  refuseLapsed(actor, procedure, await findToday(tx));
+  await refuseLapsed(tx, actor, procedure, await findToday(tx));
   const question = textOf(input.question ?? "", "question");
   if (!question) throw new RuleRefusal("QUESTION_REQUIRED", {}, "question");
   await insertRow(tx, InformationRequest, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, question });
@@ -33,7 +33,7 @@ export async function askForInformation(tx: Transaction, actor: Actor, input: As
 export async function answerInformationRequest(tx: Transaction, actor: Actor, input: AnswerInformationRequestInput): Promise<string> {
   const { part, procedure, to } = await takePartInHand(tx, actor, "ANSWER_INFORMATION", INFORMATION, input);
   const today = await findToday(tx);
-  refuseLapsed(actor, procedure, today);
+  await refuseLapsed(tx, actor, procedure, today);
   if (part.answeredAt) throw new RuleRefusal("ALREADY_ANSWERED");
   const companions = input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
   const answer = textOf(input.answer ?? "", "answer", MAX_LETTER);

@@ -7,6 +7,7 @@ import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
+import { listed } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { readHolidays } from "../terms/holiday.queries.js";
@@ -38,7 +39,7 @@ export async function cancelBoardMeeting(tx: Transaction, actor: Actor, input: V
   refuseUnlessAllowedOnAdvice(actor, "PLAN_MEETING");
   await admit({
     seen: { version: meeting.version, expectedVersion: input.expectedVersion }, to: meeting.cancelledAt ? undefined : "CANCELLED",
-    notNow: () => new RuleRefusal("INVALID_TRANSITION", { status: "CANCELLED", allowed: "–" }),
+    notNow: () => new RuleRefusal("INVALID_TRANSITION", { status: { nl: "geannuleerd", en: "cancelled" }, allowed: listed([]) }),
   });
   const adopted = (await selectRows(tx, Advice, "advice").where("advice.meetingId = :id", meeting).getRawOne())
     ?? (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.answerMeetingId = :id", meeting).getRawOne());

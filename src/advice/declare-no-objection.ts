@@ -19,7 +19,7 @@ export async function declareNoObjection(tx: Transaction, actor: Actor, input: A
   await holdMeeting(tx, input.adoption);
   const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
   const today = await findToday(tx);
-  refuseLapsed(actor, procedure, today);
+  await refuseLapsed(tx, actor, procedure, today);
   const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption, today, procedure.receivedOn);
   await updateRow(tx, AdviceProcedure, procedure, {
     status: to, answeredOn: today, answeredWith: "NO_OBJECTION", answerAdoptedOn: adoptedOn, answerMeetingId: meetingId, dueOn: null, overdue: false,

@@ -6,14 +6,15 @@ import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findUnlocked, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
+import { stateWordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
-import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { DraftResponseInput, ReviseResponseInput } from "./answering.input.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 import { notNow, type ProcedureInHand, refuseUnlessAllowedOnAdvice, takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
+import { ResponseStatusEnum } from "./response.type.js";
 
 /** A response that only the landlord knows of: nobody else can notice. */
 export async function draftResponse(tx: Transaction, actor: Actor, input: DraftResponseInput): Promise<string> {
@@ -59,5 +60,5 @@ async function admitDraft(
   tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse, seen?: { version: number; expectedVersion: number },
 ): Promise<void> {
   const to = response.status === "DRAFT" ? response.status : undefined;
-  await admit({ seen, to, notNow: async () => notNow(actor, procedure, await findToday(tx), response) });
+  await admit({ seen, to, notNow: () => notNow(tx, actor, procedure, stateWordsOf(ResponseStatusEnum, response.status)) });
 }

@@ -18,7 +18,7 @@ import { TermExtension } from "./term-extension.entity.js";
 /** The adviser asks for a later day; one wish waits at a time. The term runs on as it was. */
 export async function askForExtension(tx: Transaction, actor: Actor, input: ExtensionInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "ASK_EXTENSION", input.id, input.expectedVersion);
-  refuseLapsed(actor, procedure, await findToday(tx));
+  await refuseLapsed(tx, actor, procedure, await findToday(tx));
   const waiting = await selectRows(tx, TermExtension, "extension").where("extension.procedureId = :id AND extension.status = 'ASKED'", { id: procedure.id }).getRawOne();
   if (waiting) throw new RuleRefusal("EXTENSION_PENDING");
   extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn"); // what could not be granted is not asked
@@ -45,7 +45,7 @@ export async function refuseExtension(tx: Transaction, actor: Actor, input: Reas
 /** The landlord gives a later day of its own accord: it takes nothing from the adviser, so it holds at once. */
 export async function offerExtension(tx: Transaction, actor: Actor, input: ExtensionInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "OFFER_EXTENSION", input.id, input.expectedVersion);
-  refuseLapsed(actor, procedure, await findToday(tx));
+  await refuseLapsed(tx, actor, procedure, await findToday(tx));
   const term = extend(procedure, input.untilOn, EXTENSION_GROUNDS.OFFERED, await readHolidays(tx), "untilOn");
   await insertRow(tx, TermExtension, {
     id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, untilOn: input.untilOn, reason: reasonOf(input.reason), status: "GRANTED", answeredAt: () => "now()",
@@ -57,7 +57,7 @@ export async function offerExtension(tx: Transaction, actor: Actor, input: Exten
 
 async function takeAskedExtension(tx: Transaction, actor: Actor, input: VersionedInput): Promise<{ extension: TermExtension; procedure: AdviceProcedure }> {
   const { part: extension, procedure } = await takePartInHand(tx, actor, "ANSWER_EXTENSION", [TermExtension, "TermExtension"], input);
-  refuseLapsed(actor, procedure, await findToday(tx));
+  await refuseLapsed(tx, actor, procedure, await findToday(tx));
   if (extension.status !== "ASKED") throw new RuleRefusal("NO_EXTENSION_ASKED");
   return { extension, procedure };
 }

@@ -3,10 +3,12 @@ import type { Actor } from "../acts/perform-act.js";
 import { reasonOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow } from "../acts/versioned-rows.js";
+import { wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { FileDisputeInput } from "./answering.input.js";
+import { DisputeRouteEnum } from "./response.type.js";
 import { Dispute } from "./dispute.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 
@@ -20,7 +22,7 @@ export async function fileDispute(tx: Transaction, actor: Actor, input: FileDisp
   const disputes = await selectRows(tx, Dispute, "dispute").where("dispute.procedureId = :id", { id }).getRawMany<Dispute>();
   if (disputes.some(({ status }) => status === "OPEN")) throw new RuleRefusal("DISPUTE_PENDING", {}, undefined, id);
   const other = disputes.find(({ route }) => route !== input.route);
-  if (other) throw new RuleRefusal("ROUTE_FIXED", { route: other.route }, "route", id);
+  if (other) throw new RuleRefusal("ROUTE_FIXED", { route: wordsOf(DisputeRouteEnum, other.route) }, "route", id);
   const ground = reasonOf(input.ground, "ground");
   const today = await findToday(tx);
   const filedOn = input.filedOn ?? today;

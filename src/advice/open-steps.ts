@@ -17,9 +17,6 @@ export function isOpen(step: OpenStep, procedure: OpenFacts, today: LocalDate | 
   }
 }
 
-/** Whether what is open depends on the day. */
-export const awaitsWithinTerm = ({ adviceDueOn, answeredOn }: OpenFacts): boolean => adviceDueOn !== null && answeredOn === null;
-
 /** Whether what was answered with is an advice that was issued, whatever it leaves. */
 export const isAdvice = (answer: ProcedureAnswer | null): boolean => answer === "ADVICE" || answer === "UNRESERVED_ADVICE" || answer === "NO_ADVICE";
 

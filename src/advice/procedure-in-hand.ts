@@ -5,14 +5,16 @@ import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
+import { listed, stateWordsOf, type Words, wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
-import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import type { ProcedureStatus } from "./advice.enums.js";
 import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { isOpen } from "./open-steps.js";
+import { readParts } from "./procedure-parts.js";
+import { ProcedureActEnum, ProcedureStatusEnum } from "./procedure.type.js";
 import { PRIVATE_ACTS, type ProcedureAct, type ProcedureSide } from "./procedure-machine.js";
 
 /** What every act on a procedure has found out before it writes. */
@@ -74,12 +76,20 @@ export async function holdProcedure(tx: Transaction, actor: Actor, act: Procedur
 export const admitTo = (
   tx: Transaction, actor: Actor, act: ProcedureAct, procedure: AdviceProcedure, seen: { version: number; expectedVersion: number } | undefined,
 ): Promise<ProcedureStatus> => admit({
-  seen, to: statusAfter(act, procedure, null), notNow: async () => notNow(actor, procedure, await findToday(tx)),
+  seen, to: statusAfter(act, procedure, null), notNow: () => notNow(tx, actor, procedure),
 });
 
-/** What refuses an act where the procedure, or a part of it, stands. */
-export function notNow(actor: Actor, procedure: AdviceProcedure, today: LocalDate, { status }: { status: string } = procedure): RuleRefusal {
-  return new RuleRefusal("INVALID_TRANSITION", { status, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" });
+/** What refuses an act where the procedure, or a part of it, stands. @param status of that part. */
+export async function notNow(
+  tx: Transaction, actor: Actor, procedure: AdviceProcedure, status: Words = stateWordsOf(ProcedureStatusEnum, procedure.status),
+): Promise<RuleRefusal> {
+  return new RuleRefusal("INVALID_TRANSITION", { status, allowed: await offered(tx, actor, procedure) });
+}
+
+/** What `allowedActs` names at this moment. */
+async function offered(tx: Transaction, actor: Actor, procedure: AdviceProcedure): Promise<Words> {
+  const allowed = allowedProcedureActs(actor, procedure, await readParts(tx, procedure.id));
+  return listed(allowed.map((act) => wordsOf(ProcedureActEnum, act)));
 }
 
 /**
@@ -88,9 +98,10 @@ export function notNow(actor: Actor, procedure: AdviceProcedure, today: LocalDat
  *
  * @throws INVALID_TRANSITION (a userError).
  */
-export function refuseLapsed(actor: Actor, procedure: AdviceProcedure, today: LocalDate): void {
+export async function refuseLapsed(tx: Transaction, actor: Actor, procedure: AdviceProcedure, today: LocalDate): Promise<void> {
   if (isOpen("TERM", procedure, today)) return;
-  throw new RuleRefusal("INVALID_TRANSITION", { passedOn: procedure.adviceDueOn!, allowed: allowedProcedureActs(actor, procedure, today).join(", ") || "–" });
+  const status = stateWordsOf(ProcedureStatusEnum, procedure.status);
+  throw new RuleRefusal("INVALID_TRANSITION", { status, passedOn: procedure.adviceDueOn!, allowed: await offered(tx, actor, procedure) });
 }
 
 /** A procedure that the actor may write: local organisations read others' in their area, too. */

@@ -1,4 +1,6 @@
 import { RuleRefusal } from "../acts/user-error.js";
+import { wordsOf } from "../graphql/enums.js";
+import { ResponseResultEnum } from "./response.type.js";
 import type { AdviceOutcome, RecommendationDecision, RecommendationWeight, ResponseResult } from "./advice.enums.js";
 
 /** A point of the advice and what the landlord decided on it. */
@@ -21,7 +23,7 @@ const leastOf = (one: ResponseResult, other: ResponseResult): ResponseResult => 
 export function resultOf(outcome: AdviceOutcome | null, points: readonly DecidedPoint[], said: ResponseResult | null): ResponseResult {
   const derived = derivedFrom(points);
   if (points.some(({ weight }) => weight !== "REMARK")) {
-    if (said !== null && said !== derived) throw new RuleRefusal("OVERALL_DERIVED", { result: derived });
+    if (said !== null && said !== derived) throw new RuleRefusal("OVERALL_DERIVED", { result: wordsOf(ResponseResultEnum, derived) });
     return derived;
   }
   if (said === null && outcome === "NEGATIVE") throw new RuleRefusal("OVERALL_REQUIRED");

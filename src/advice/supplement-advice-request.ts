@@ -20,7 +20,7 @@ import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from 
 export async function supplementAdviceRequest(tx: Transaction, actor: Actor, input: SupplementAdviceRequestInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "SUPPLEMENT", input.id, input.expectedVersion);
   const today = await findToday(tx);
-  refuseLapsed(actor, procedure, today);
+  await refuseLapsed(tx, actor, procedure, today);
   const companions = await companionsToFollow(tx, procedure, today);
   const supplement = supplementOf(input.supplement);
   const latest = await latestVersionOf(tx, procedure.id);

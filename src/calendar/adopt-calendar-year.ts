@@ -4,6 +4,7 @@ import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
+import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -13,6 +14,7 @@ import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { type AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { allowedYearActs, closesFrom, hasAdopted, type YearAct, yearLifecycle, yearPermissions } from "./calendar-year.policy.js";
 import type { VersionedInput } from "../acts/act-input.js";
+import { CalendarYearActEnum, CalendarYearStatusEnum } from "./calendar.type.js";
 
 /** What both sides rely on, and so adopt and publish. */
 const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";
@@ -85,8 +87,8 @@ async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct, input
   if (!year) throw new NotFound("CalendarYear", input.id);
   refuseUnlessAllowed(actor, yearPermissions[act]);
   const notNow = async () => {
-    const allowed = allowedYearActs(actor, year, await findToday(tx)).join(", ") || "–";
-    return new RuleRefusal("INVALID_TRANSITION", { status: year.status, allowed });
+    const allowed = allowedYearActs(actor, year, await findToday(tx)).map((one) => wordsOf(CalendarYearActEnum, one));
+    return new RuleRefusal("INVALID_TRANSITION", { status: stateWordsOf(CalendarYearStatusEnum, year.status), allowed: listed(allowed) });
   };
   const seen = { version: year.version, expectedVersion: input.expectedVersion };
   return admit({ seen, to: yearLifecycle[act].includes(year.status) ? year : undefined, notNow });

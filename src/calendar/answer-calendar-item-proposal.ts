@@ -5,11 +5,13 @@ import { reasonOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
+import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedProposalActs, permissionForProposal, type ProposalAct, proposalEffects, proposalLifecycle } from "./calendar-item.policy.js";
+import { allowedProposalActs, isOvertaken, permissionForProposal, type ProposalAct, proposalEffects, proposalLifecycle } from "./calendar-item.policy.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import { ProposalActEnum, ProposalStatusEnum } from "./calendar.type.js";
 import { lockYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
 import type { ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { openYearIfNone } from "./open-calendar-year.js";
@@ -19,7 +21,7 @@ import { lapseOpenProposals } from "./propose-for-calendar-item.js";
 /** The other side accepts: what was proposed becomes what both rely on. */
 export async function acceptCalendarItemProposal(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { proposal, item, to } = await takeProposalInHand(tx, actor, "ACCEPT", input);
-  if (proposal.kind === "POSTPONEMENT" && item.endsOn && proposal.endsOn! <= item.endsOn) throw new RuleRefusal("OVERTAKEN", {}, undefined, proposal.id);
+  if (isOvertaken(proposal, item)) throw new RuleRefusal("OVERTAKEN", {}, undefined, proposal.id);
   await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
   if (proposal.kind === "ROLL_OVER") await rollOver(tx, actor, item, proposal);
   const changes = proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION" ? {} : proposedContent(proposal);
@@ -54,8 +56,10 @@ async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAc
   if (!year || !item || !proposal) throw new NotFound("CalendarItemProposal", input.id);
   refuseUnlessAllowed(actor, permissionForProposal(act, proposal.kind), item);
   const seen = { version: proposal.version, expectedVersion: input.expectedVersion };
-  const to = await transition(
-    proposalLifecycle, act, proposal, actor.organisationId, seen, () => allowedProposalActs(actor, proposal, item, year));
+  const to = await transition(proposalLifecycle, act, proposal, actor.organisationId, seen, () => new RuleRefusal("INVALID_TRANSITION", {
+    status: stateWordsOf(ProposalStatusEnum, proposal.status),
+    allowed: listed(allowedProposalActs(actor, proposal, item, year).map((one) => wordsOf(ProposalActEnum, one))),
+  }));
   if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year });
   return { proposal, item, to };
 }

@@ -4,6 +4,7 @@ import { transition } from "../acts/lifecycle.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
+import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
@@ -11,7 +12,8 @@ import {
   allowedItemActs, canOnCalendar, type CalendarPermission, endsWithYear, type ItemAct, itemLifecycle,
   PRIVATE_ITEM_ACTS, type Reach, type ReachName, reachesFor,
 } from "./calendar-item.policy.js";
-import type { CalendarItemStatus } from "./calendar.enums.js";
+import type { CalendarItemStatus, ProposalKind } from "./calendar.enums.js";
+import { CalendarItemActEnum, CalendarItemStatusEnum } from "./calendar.type.js";
 
 /** What every act on an item has found out before it writes. */
 export interface ItemInHand {
@@ -36,11 +38,21 @@ export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct
   ]);
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, act, item);
-  const allowed = () => allowedItemActs(actor, item, year, []);
   const seen = { version: item.version, expectedVersion: input.expectedVersion };
-  const to = await transition(itemLifecycle, act, item, actor.organisationId, seen, allowed);
+  const to = await transition(itemLifecycle, act, item, actor.organisationId, seen, () => itemNotNow(tx, actor, item));
   if (year.closed && endsWithYear(act)) throw new RuleRefusal("YEAR_CLOSED", { year: item.year });
   return { item, to };
+}
+
+/** What refuses an act where an item stands: it offers what `allowedActs` does. */
+export async function itemNotNow(tx: Transaction, actor: Actor, item: CalendarItem): Promise<RuleRefusal> {
+  const year = await findYearOfItem(tx, item.id);
+  const open = await tx.query<{ kind: ProposalKind }[]>(
+    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'", [item.id]);
+  const allowed = allowedItemActs(actor, item, { closed: year?.closed ?? false }, open.map(({ kind }) => kind));
+  return new RuleRefusal("INVALID_TRANSITION", {
+    status: stateWordsOf(CalendarItemStatusEnum, item.status), allowed: listed(allowed.map((act) => wordsOf(CalendarItemActEnum, act))),
+  });
 }
 
 /** Shares the lock on the year of an item with other acts on its items. Undefined when there is no such item. */

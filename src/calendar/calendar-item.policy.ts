@@ -1,7 +1,7 @@
 import { isOnSide, type Lifecycle } from "../acts/lifecycle.js";
 import type { Role } from "../authorisation/role.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
-import type { CalendarItemStatus, ProposalKind, ProposalStatus } from "./calendar.enums.js";
+import { type CalendarItemStatus, LAST_YEAR, type ProposalKind, type ProposalStatus } from "./calendar.enums.js";
 
 /** What can be done with an item that exists. Drafting makes one. */
 export const ITEM_ACTS = [
@@ -132,7 +132,13 @@ export function reachesFor({ role }: ViewerClass, permission: CalendarPermission
 interface ItemStanding extends Reach {
   readonly status: CalendarItemStatus;
   readonly organisationId: string;
+  readonly year: number;
+  readonly endsOn: string | null;
 }
+
+/** Whether there is a later period in the year to postpone it to, and a year to roll it over to. */
+const hasRoom = (act: ItemAct, { year, endsOn }: ItemStanding): boolean =>
+  act === "POSTPONE" ? endsOn !== `${year}-12-31` : act === "ROLL_OVER" ? year < LAST_YEAR : true;
 
 /** The acts this viewer can do with an item now: what buttons to show. */
 export function allowedItemActs(viewer: Viewer | ViewerClass, item: ItemStanding, year: { closed: boolean }, openProposals: readonly ProposalKind[]): ItemAct[] {
@@ -140,16 +146,29 @@ export function allowedItemActs(viewer: Viewer | ViewerClass, item: ItemStanding
     const { by, from } = itemLifecycle[act];
     const kind = proposingActs[act];
     return from[item.status] !== undefined && isOnSide(by, viewer.organisationId, item) && canOnCalendar(viewer, act, item)
-      && !(year.closed && endsWithYear(act)) && !(kind && openProposals.includes(kind));
+      && !(year.closed && endsWithYear(act)) && !(kind && openProposals.includes(kind)) && hasRoom(act, item);
   });
 }
 
+interface ProposalStanding {
+  readonly kind: ProposalKind;
+  readonly status: ProposalStatus;
+  readonly organisationId: string;
+  readonly endsOn: string | null;
+}
+
+/** Whether a period was agreed meanwhile that is no earlier than the one to which a proposal would postpone. */
+export const isOvertaken = ({ kind, endsOn }: ProposalStanding, item: Pick<ItemStanding, "endsOn">): boolean =>
+  kind === "POSTPONEMENT" && item.endsOn !== null && endsOn! <= item.endsOn;
+
 /** The acts this viewer can do with a proposal now. */
-export function allowedProposalActs(viewer: Viewer | ViewerClass, proposal: { kind: ProposalKind; status: ProposalStatus; organisationId: string }, item: Reach, year: { closed: boolean }): ProposalAct[] {
+export function allowedProposalActs(
+  viewer: Viewer | ViewerClass, proposal: ProposalStanding, item: Reach & Pick<ItemStanding, "endsOn">, year: { closed: boolean },
+): ProposalAct[] {
   if (year.closed) return [];
   return PROPOSAL_ACTS.filter((act) => {
     const { by, from } = proposalLifecycle[act];
-    return from[proposal.status] !== undefined && isOnSide(by, viewer.organisationId, proposal) && canOnCalendar(viewer, permissionForProposal(act, proposal.kind), item);
+    return from[proposal.status] !== undefined && !(act === "ACCEPT" && isOvertaken(proposal, item)) && isOnSide(by, viewer.organisationId, proposal) && canOnCalendar(viewer, permissionForProposal(act, proposal.kind), item);
   });
 }
 

@@ -22,3 +22,7 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 export const PROPOSAL_STATUSES = ["OPEN", "ACCEPTED", "REFUSED", "WITHDRAWN", "LAPSED"] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** The years for which there can be a calendar. */
+export const FIRST_YEAR = 2015;
+export const LAST_YEAR = 2100;

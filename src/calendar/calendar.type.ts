@@ -56,7 +56,7 @@ export const CalendarItemActEnum = enumOf<ItemAct>("CalendarItemAct", "What can 
 });
 
 export const ProposalActEnum = enumOf<ProposalAct>("CalendarItemProposalAct", "What can be done with a proposal (handeling).", {
-  ACCEPT: "`acceptCalendarItemProposal` (aanvaarden).", REFUSE: "`refuseCalendarItemProposal` (weigeren).", WITHDRAW: "`withdrawCalendarItemProposal` (intrekken).",
+  ACCEPT: "Accept it (aanvaarden).", REFUSE: "Refuse it, with a reason (weigeren).", WITHDRAW: "Withdraw it (intrekken).",
 });
 
 export const CalendarYearActEnum = enumOf<YearAct>("CalendarYearAct", "What can be done with a year's calendar (handeling).", {

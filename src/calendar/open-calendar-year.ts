@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import type { Transaction } from "../persistence/transaction.js";
+import { FIRST_YEAR, LAST_YEAR } from "./calendar.enums.js";
 import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import type { OpenCalendarYearInput } from "./calendar.input.js";
 
-const FIRST_YEAR = 2015;
-export const LAST_YEAR = 2100;
 
 /** Either side opens the calendar of a year that has none. */
 export async function openCalendarYear(tx: Transaction, actor: Actor, { year }: OpenCalendarYearInput): Promise<string> {

@@ -8,10 +8,9 @@ import { CalendarItem } from "./calendar-item.entity.js";
 import { type CalendarItemContent, contentOf } from "./calendar-item-content.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { type ItemInHand, takeItemInHand } from "./calendar-item-standing.js";
-import type { ProposalKind } from "./calendar.enums.js";
+import { LAST_YEAR, type ProposalKind } from "./calendar.enums.js";
 import type { ReasonedInput } from "../acts/act-input.js";
 import type { PostponeCalendarItemInput, ProposeCalendarItemChangeInput, RollOverCalendarItemInput } from "./calendar.input.js";
-import { LAST_YEAR } from "./open-calendar-year.js";
 import { plannedPeriod } from "./planned-period.js";
 
 /** A change of what both sides agreed needs both again. What would stay the same is left out. */

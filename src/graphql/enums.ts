@@ -1,5 +1,6 @@
 import { createUnionType, registerEnumType, type ClassType } from "type-graphql";
 import { EVERYONE, type Audience } from "../authorisation/audience.js";
+import type { Language } from "../terms/language.js";
 
 /** The audiences of enums and unions, which type-graphql cannot decorate. Filled when the modules are loaded. */
 export const declaredAudiences = { types: {} as Record<string, readonly Audience[]>, values: {} as Record<string, readonly Audience[]> };
@@ -18,9 +19,32 @@ export function declareEnum<V extends string>(
   const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [K in V]: K };
   registerEnumType(enumObject, { name, description, valuesConfig: Object.fromEntries(names.map((value) => [value, { description: values[value] }])) as never });
   declaredAudiences.types[name] = audiences;
+  descriptions.set(enumObject, values);
   for (const [value, seenBy] of Object.entries(narrowed)) declaredAudiences.values[`${name}.${value}`] = seenBy as readonly Audience[];
   return enumObject;
 }
+
+/** A word in each language of the API's readers. */
+export type Words = Readonly<Record<Language, string>>;
+
+const descriptions = new WeakMap<object, Readonly<Record<string, string>>>();
+
+/**
+ * What a value of an enum is called, from its description, `Ask for information (informatie vragen).`: in Dutch the term in
+ * brackets, in English what stands before it.
+ */
+export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words {
+  const [, english, dutch] = /^([^,;:(]+).*? \((\p{L}[^(),]*)[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u.exec(descriptions.get(enumObject)?.[value] ?? "") ?? [];
+  if (!english || !dutch) throw new Error(`${value} is described without a Dutch term.`);
+  return { nl: dutch.trim(), en: `${english[0]!.toLowerCase()}${english.slice(1).trim()}` };
+}
+
+/** The same of a state, whose description explains it: in English it is called by its code. */
+export const stateWordsOf = <V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words => (
+  { ...wordsOf(enumObject, value), en: value.toLowerCase().replaceAll("_", " ") });
+
+/** Several words in a row, as a sentence lists them. */
+export const listed = (words: readonly Words[]): Words => ({ nl: words.map(({ nl }) => nl).join(", "), en: words.map(({ en }) => en).join(", ") });
 
 /** Registers a GraphQL union whose rows carry their type's name as `__typename`. */
 export function declareUnion(name: string, description: string, types: () => readonly ClassType[], audiences: readonly Audience[] = EVERYONE) {

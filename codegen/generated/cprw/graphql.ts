@@ -528,11 +528,11 @@ export type CalendarItemOrderField =
 
 /** What can be done with a proposal (handeling). */
 export type CalendarItemProposalAct =
-  /** `acceptCalendarItemProposal` (aanvaarden). */
+  /** Accept it (aanvaarden). */
   | 'ACCEPT'
-  /** `refuseCalendarItemProposal` (weigeren). */
+  /** Refuse it, with a reason (weigeren). */
   | 'REFUSE'
-  /** `withdrawCalendarItemProposal` (intrekken). */
+  /** Withdraw it (intrekken). */
   | 'WITHDRAW';
 
 /** What is proposed for an agreed item. */
