@@ -89,10 +89,15 @@ export function statusAfter(act: ProcedureAct, procedure: OpenFacts & Pick<Proce
   return transition && (!transition.open || isOpen(transition.open, procedure, today)) ? transition.from[procedure.status] : undefined;
 }
 
-/** What an act is done on, or what must not stand in its way, beside the status. An act that is not named here needs the procedure only. */
-const NEEDS: Readonly<Partial<Record<ProcedureAct, (parts: ProcedureParts, procedure: ProcedureStanding) => boolean>>> = {
-  ADD_DOCUMENT: leads, SUPPLEMENT: leads,
-  WITHDRAW: isFirst, DECIDE: isFirst, EXECUTE: (parts, procedure) => isFirst(parts) && !(procedure.kind === "CONSENT" && parts.openCondition),
+type Need = (parts: ProcedureParts, procedure: ProcedureStanding) => boolean;
+
+/**
+ * What an act is done on, or what must not stand in its way, beside the status. An act that is not
+ * named here needs the procedure only.
+ */
+const NEEDS: Readonly<Partial<Record<ProcedureAct, Need>>> = {
+  ADD_DOCUMENT: leads, SUPPLEMENT: leads, WITHDRAW: isFirst, DECIDE: isFirst,
+  EXECUTE: (parts, { kind }) => isFirst(parts) && !(kind === "CONSENT" && parts.openCondition),
   LIFT_CONFIDENTIALITY: ({ confidentialPart }) => confidentialPart,
   ANSWER_INFORMATION: ({ openQuestion }) => openQuestion,
   CONTEST_EFFECT: ({ contestable }) => contestable,
@@ -120,10 +125,19 @@ function leads({ first, today }: ProcedureParts): boolean {
   return first === null || statusAfter("SUPPLEMENT", first, today) === undefined;
 }
 
-/** The acts this viewer can do with a procedure today, as far as side, role, status, terms and what stands in it say: what buttons to show. */
-export function allowedProcedureActs(viewer: ViewerClass, procedure: ProcedureStanding, parts: ProcedureParts): ProcedureAct[] {
+/**
+ * The acts this viewer can do with a procedure today, as far as side, role, status, terms and what
+ * stands in it say: what buttons to show, and what a refusal offers.
+ */
+export function allowedProcedureActs(
+  viewer: ViewerClass, procedure: ProcedureStanding, parts: ProcedureParts,
+): ProcedureAct[] {
+  const { kind, status, municipalityIds } = procedure;
   return PROCEDURE_ACTS.filter((act) => {
-    const transition = machines[procedure.kind][act];
-    return transition && statusAfter(act, procedure, parts.today) !== undefined && (NEEDS[act]?.(parts, procedure) ?? true) && isOnProcedureSide(transition.by, viewer, procedure) && canOnAdvice(viewer, permissionFor(act, procedure.status), procedure.municipalityIds);
+    const transition = machines[kind][act];
+    return transition && statusAfter(act, procedure, parts.today) !== undefined
+      && (NEEDS[act]?.(parts, procedure) ?? true)
+      && isOnProcedureSide(transition.by, viewer, procedure)
+      && canOnAdvice(viewer, permissionFor(act, status), municipalityIds);
   });
 }

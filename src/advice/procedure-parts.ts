@@ -31,7 +31,8 @@ export interface ProcedureParts {
 }
 
 const LIFTABLE = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
-const some = (table: string, where: string) => `EXISTS (SELECT FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
+const some = (table: string, where: string) =>
+  `EXISTS (SELECT FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
 const PARTS = `
   SELECT p.id, json_build_object(
     'today', app.today(),
@@ -53,15 +54,18 @@ const PARTS = `
       OR ${some("advice_request_version", "part.submitted_at IS NOT NULL AND part.published_at IS NULL")}
       OR ${some("advice_document", `part.shared_at IS NOT NULL AND part.published_at IS NULL AND NOT (${LIFTABLE})`)}
       OR ${some("landlord_response", "part.status = 'SENT' AND part.published_at IS NULL")},
-    'first', (SELECT json_build_object('kind', first.kind, 'status', first.status, 'adviceDueOn', first.advice_due_on, 'answeredOn', first.answered_on,
-      'answeredWith', first.answered_with, 'late', first.late, 'reasonsReceivedOn', first.reasons_received_on)
+    'first', (SELECT json_build_object(
+      'kind', first.kind, 'status', first.status, 'adviceDueOn', first.advice_due_on,
+      'answeredOn', first.answered_on, 'answeredWith', first.answered_with, 'late', first.late,
+      'reasonsReceivedOn', first.reasons_received_on)
       FROM app.advice_procedure first WHERE first.id = p.companion_of_id)) AS parts
   FROM app.advice_procedure p WHERE p.id = ANY ($1)`;
 const PARTS_OF = named(PARTS);
 
 /** What stands in each procedure; one statement for all of them. */
 export const findPartsOf: Batch<string, ProcedureParts> = async (snapshot, ids) => {
-  const found = new Map((await snapshot.read(PARTS_OF, [ids])).map(([id, parts]) => [id as string, parts as ProcedureParts]));
+  const rows = await snapshot.read(PARTS_OF, [ids]);
+  const found = new Map(rows.map(([id, parts]) => [id as string, parts as ProcedureParts]));
   return ids.map((id) => found.get(id)!);
 };
 

@@ -34,17 +34,23 @@ const descriptions = new WeakMap<object, Readonly<Record<string, string>>>();
  * brackets, in English what stands before it.
  */
 export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words {
-  const [, english, dutch] = /^([^,;:(]+).*? \((\p{L}[^(),]*)[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u.exec(descriptions.get(enumObject)?.[value] ?? "") ?? [];
+  const [, english, dutch] = DESCRIBED.exec(descriptions.get(enumObject)?.[value] ?? "") ?? [];
   if (!english || !dutch) throw new Error(`${value} is described without a Dutch term.`);
   return { nl: dutch.trim(), en: `${english[0]!.toLowerCase()}${english.slice(1).trim()}` };
 }
 
+/** The first clause, and the first term in the brackets at the end; there may be articles of law behind it. */
+const DESCRIBED = /^([^,;:(]+).*? \((\p{L}[^(),]*)[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u;
+
 /** The same of a state, whose description explains it: in English it is called by its code. */
-export const stateWordsOf = <V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words => (
-  { ...wordsOf(enumObject, value), en: value.toLowerCase().replaceAll("_", " ") });
+export const stateWordsOf = <V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words => ({
+  ...wordsOf(enumObject, value), en: value.toLowerCase().replaceAll("_", " "),
+});
 
 /** Several words in a row, as a sentence lists them. */
-export const listed = (words: readonly Words[]): Words => ({ nl: words.map(({ nl }) => nl).join(", "), en: words.map(({ en }) => en).join(", ") });
+export const listed = (words: readonly Words[]): Words => ({
+  nl: words.map(({ nl }) => nl).join(", "), en: words.map(({ en }) => en).join(", "),
+});
 
 /** Registers a GraphQL union whose rows carry their type's name as `__typename`. */
 export function declareUnion(name: string, description: string, types: () => readonly ClassType[], audiences: readonly Audience[] = EVERYONE) {

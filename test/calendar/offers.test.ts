@@ -3,7 +3,7 @@ import type { TypedDocument } from "../support/api.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { CalendarItemActEnum, CalendarYearActEnum, ProposalActEnum } from "../../src/calendar/calendar.type.js";
 import { type Words, wordsOf } from "../../src/graphql/enums.js";
-import { ask, dataOf } from "../support/api.js";
+import { ask, dataOf, textOf } from "../support/api.js";
 import { attempt, beneath, given, YEAR } from "../support/given.js";
 import { createWorld, type Member, type World } from "../support/world.js";
 
@@ -17,7 +17,7 @@ const offer = (words: readonly Words[], language: Language): string => {
 /** The message of the one refusal of an act, in a language. */
 async function refusalIn(world: World, language: Language, who: Member, document: TypedDocument<object, { input: never }>, input: object): Promise<[string?, string?]> {
   const { data } = await ask<Record<string, { userErrors: { code: string; message: string }[] }>>(
-    world.url, who, String(document), { input }, { headers: { "accept-language": language } });
+    world.url, who, textOf(document), { input }, { headers: { "accept-language": language } });
   const [refused] = Object.values(data ?? {})[0]?.userErrors ?? [];
   return [refused?.code, refused?.message];
 }
