@@ -404,8 +404,8 @@ CREATE OR REPLACE FUNCTION app.hold_rights(login_subject text, acting_for uuid, 
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE rights CONSTANT integer := hashtext('app.rights');
 BEGIN
-  PERFORM pg_advisory_xact_lock_shared(rights, hashtext(known::json ->> 'person_id'));
-  IF NOT pg_try_advisory_xact_lock_shared(rights, hashtext(acting_for::text)) OR NOT pg_try_advisory_xact_lock_shared(rights, hashtext('regions')) THEN
+  PERFORM pg_advisory_xact_lock_shared(rights, hashtext(known::json ->> 'person_id') & 1023);
+  IF NOT pg_try_advisory_xact_lock_shared(rights, hashtext(acting_for::text) & 1023) OR NOT pg_try_advisory_xact_lock_shared(rights, hashtext('regions') & 1023) THEN
     RAISE EXCEPTION 'These rights are being changed.' USING ERRCODE = 'lock_not_available';
   END IF;
   IF known IS DISTINCT FROM (SELECT to_json(m)::text FROM app.current_membership(login_subject, acting_for) m) THEN  -- as committed by now: a statement of its own

@@ -15,6 +15,7 @@ import { ReadFromTheIndexToTheRow1763900022000 } from "../../migrations/17639000
 import { OrderHistoryWithinOneAct1763900023000 } from "../../migrations/1763900023000-OrderHistoryWithinOneAct.js";
 import { HoldRights1763900040000 } from "../../migrations/1763900040000-HoldRights.js";
 import { KeepActRequests1763900040001 } from "../../migrations/1763900040001-KeepActRequests.js";
+import { BoundHeldRights1763900040002 } from "../../migrations/1763900040002-BoundHeldRights.js";
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
 import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
 
@@ -29,6 +30,7 @@ export const migrations = [
   ReadFromTheIndexToTheRow1763900022000, OrderHistoryWithinOneAct1763900023000,
   HoldRights1763900040000,
   KeepActRequests1763900040001,
+  BoundHeldRights1763900040002,
   BindRolesToKinds1763900050000,
   AskResponseToReservedAdvice1763900070000,
 ];

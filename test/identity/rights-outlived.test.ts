@@ -155,6 +155,19 @@ describe("somebody who acts and acts", () => {
   });
 });
 
+describe("a change of very many people", () => {
+  it("takes no more locks than the server has room for, and acts go on beside it", async () => {
+    await administrator.query("INSERT INTO person (name, subject) SELECT 'Huurder', 'huurder ' || place FROM generate_series(1, 3000) AS place");
+    await administrator.query("BEGIN");
+    await administrator.query("UPDATE person SET name = 'Bewoner' WHERE name = 'Huurder'");
+    const [row] = await beneath<{ locks: number }>(world, "SELECT count(*)::int AS locks FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+    expect(row!.locks).toBeLessThanOrEqual(1100);
+    await administrator.query("COMMIT");
+    const item = await given(world).draft("TENANT_COUNCIL");
+    expect(codesOf(await revise(item))).toEqual([]);
+  });
+});
+
 describe("two changes of rights at once", () => {
   it("do not wait for acts that wait for them: an organisation and its members change in one transaction under acts of all of them", async () => {
     const { voorzitter, secretaris } = world.members;

@@ -74,6 +74,20 @@ describe.each(Object.entries(KINDS))("connections %s", (_, which) => {
   });
 });
 
+it("a network that is slow is no silent one: acts are done through it, and delivered", async () => {
+  const { voorzitter } = world.members;
+  const live = watch(url, voorzitter, LOG_LIVE, { after: await cursorFor(url, voorzitter) });
+  try {
+    proxy.delay(100);
+    const draft = await given({ ...world, url }).draft("TENANT_COUNCIL");
+    await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === draft.id), "the draft");
+    expect(await isReady()).toBe(true);
+  } finally {
+    proxy.delay(0);
+    await live.end();
+  }
+});
+
 it("an act that falls silent is answered, and gives back what it held", async () => {
   const { voorzitter } = world.members;
   const draft = await given(world).draft("TENANT_COUNCIL");

@@ -30,6 +30,7 @@ const ALL: Which = () => true;
 export class Proxy {
   private readonly passages = new Set<Passage>();
   private arriving: Which = () => false;
+  private delayMs = 0;
   private mishap: { text: Buffer; what: Mishap; befallen: () => void } | undefined;
   private readonly server = createServer((near) => this.open(near));
 
@@ -84,6 +85,11 @@ export class Proxy {
     }
   }
 
+  /** Lets everything take so much longer, each way. */
+  delay(ms: number): void {
+    this.delayMs = ms;
+  }
+
   /** Lets something befall the next connection that sends this text. @returns when it has. */
   when(text: string, what: Mishap): Promise<void> {
     return new Promise((befallen) => { this.mishap = { text: Buffer.from(text), what, befallen }; });
@@ -101,8 +107,8 @@ export class Proxy {
     const far = connect(Number(this.behind.port || 5432), this.behind.hostname);
     const passage: Passage = { near, far, name: "", frozen: false };
     this.passages.add(passage);
-    near.on("data", (chunk) => this.send(passage, chunk));
-    far.on("data", (chunk) => { if (!passage.frozen) near.write(chunk); });
+    near.on("data", (chunk) => this.later(() => this.send(passage, chunk)));
+    far.on("data", (chunk) => this.later(() => { if (!passage.frozen) near.write(chunk); }));
     for (const [from, to] of [[near, far], [far, near]] as const) {
       from.on("error", () => undefined);
       from.on("close", () => {
@@ -129,6 +135,12 @@ export class Proxy {
     else passage.far.write(chunk);
     if (what === "cut when answered") passage.far.once("data", () => this.destroy(passage));
     befallen();
+  }
+
+  /** In the order in which it comes: timers of one length end in the order in which they begin. */
+  private later(pass: () => void): void {
+    if (this.delayMs === 0) pass();
+    else setTimeout(pass, this.delayMs);
   }
 
   private destroy({ near, far }: Passage): void {
