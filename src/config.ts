@@ -31,8 +31,7 @@ export interface Config {
 /** Reads the configuration; throws a sentence that names the variable when a value is unusable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
-  const databaseUrl = env.DATABASE_URL || null;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error("DATABASE_URL must begin with postgres:// or postgresql://.");
+  const databaseUrl = readDatabaseUrl(env);
   const oidcIssuer = env.OIDC_ISSUER || null;
   if (production && !oidcIssuer) throw new Error("OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.");
   return {
@@ -52,6 +51,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: wholeNumber(env, "POOL_SIZE", 10, 1, 500),
     drainMs: wholeNumber(env, "DRAIN_MS", 10_000, 0, 600_000),
   };
+}
+
+/** The one setting of programs that only know the database; throws a sentence when it is unusable. */
+export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string | null {
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error("DATABASE_URL must begin with postgres:// or postgresql://.");
+  return databaseUrl;
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {

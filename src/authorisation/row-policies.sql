@@ -374,13 +374,27 @@ GRANT SELECT ON app.change_epoch TO samenspraak_feed;
 CREATE POLICY feed ON app.cursor_key FOR SELECT TO samenspraak_feed USING (true);
 GRANT SELECT ON app.cursor_key TO samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.change_head TO samenspraak_api, samenspraak_feed;
-GRANT EXECUTE ON FUNCTION app.sequence_changes, app.forget_act_requests TO samenspraak_feed;  -- the second forgets nothing: for servers of the version before
+GRANT EXECUTE ON FUNCTION app.sequence_changes, app.current_epoch,
+  app.forget_act_requests TO samenspraak_feed;  -- the last forgets nothing: for servers of the version before
 
 -- requestId: each organisation its own.
 CREATE POLICY own ON app.act_request TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY kept ON app.act_request TO samenspraak_owner USING (true);
 GRANT SELECT, INSERT ON app.act_request TO samenspraak_api;
 GRANT UPDATE (subject_id) ON app.act_request TO samenspraak_api;
+
+-- ── backups ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- pg_dump reads every row as this role, and nobody logs in as it.
+GRANT USAGE ON SCHEMA app TO samenspraak_backup;
+GRANT SELECT ON ALL TABLES IN SCHEMA app TO samenspraak_backup;
+GRANT SELECT ON ALL SEQUENCES IN SCHEMA app TO samenspraak_backup;
+DO $$
+DECLARE saved regclass;
+BEGIN
+  FOR saved IN SELECT oid FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'p') AND relrowsecurity LOOP
+    EXECUTE format('CREATE POLICY backup ON %s FOR SELECT TO samenspraak_backup USING (true)', saved);
+  END LOOP;
+END $$;
 
 -- ── log-in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- Before a viewer is known nothing can be read; this one question goes past the policies: which membership has this person

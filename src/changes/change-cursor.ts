@@ -15,8 +15,18 @@ export interface LogPlace {
  * standing still tells what the other side does.
  */
 export class ChangeCursors {
-  /** @param maxAgeMs how long after it was given a cursor can be resumed from. */
-  constructor(private readonly key: Buffer, private readonly epoch: number, private readonly maxAgeMs: number) {}
+  /**
+   * @param epoch drawn for this log: what was sealed for another one is unknown here.
+   * @param maxAgeMs how long after it was given a cursor can be resumed from.
+   */
+  constructor(private readonly key: Buffer, private epoch: bigint, private readonly maxAgeMs: number) {}
+
+  /** The log has become another one. @returns false where it is the same as before. */
+  renew(epoch: bigint): boolean {
+    const isAnother = epoch !== this.epoch;
+    this.epoch = epoch;
+    return isAnother;
+  }
 
   /** @throws SERVICE_UNAVAILABLE when more was seen without a position than a cursor can hold: some 300 changes, or 2,600 close together. */
   seal({ position, seen }: LogPlace, organisationId: string | null): string {
@@ -37,7 +47,7 @@ export class ChangeCursors {
    */
   open(cursor: string, organisationId: string | null): LogPlace {
     const { numbers: [epoch, givenAt, position, ...listed], packed } = this.decrypt(cursor, organisationId);
-    if (epoch !== BigInt(this.epoch) || givenAt === undefined || position === undefined) throw unknownCursor();
+    if (epoch !== this.epoch || givenAt === undefined || position === undefined) throw unknownCursor();
     if (Date.now() - Number(givenAt) > this.maxAgeMs) throw new Refusal("CURSOR_EXPIRED", "This cursor is too old to resume from. Load the data afresh and subscribe with its cursor.");
     return { position, seen: [...listed, ...packed] };
   }

@@ -22,6 +22,8 @@ export interface ChangeFeed {
   head(): Promise<bigint>;
   /** Changes after a position, in position order, never skipping one. */
   read(after: bigint, limit: number): Promise<FeedChange[]>;
+  /** Which log this is, told whenever it may have become another one. */
+  onEpoch(listener: (epoch: bigint) => void): void;
   /** "Look again": may be lost, late or repeated. */
   onHint(wake: () => void): void;
   close(): Promise<void>;

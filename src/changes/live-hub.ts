@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { ViewerClass } from "../authorisation/viewer.js";
+import { kindOf } from "../errors.js";
 import { type ChangeCursors, type LogPlace, unknownCursor } from "./change-cursor.js";
 import type { ChangeFeed, FeedChange } from "./change-feed.js";
 import { ChangeRoutes } from "./change-routes.js";
@@ -42,6 +43,9 @@ export class LiveHub {
   /** Per socket, the message that is written to it for an operation that comes back. */
   private readonly writing = new WeakMap<WebSocket, Promise<void>>();
   private readonly rightsChanged: ((change: FeedChange) => void)[] = [];
+  private readonly anotherLog: (() => void)[] = [];
+  /** What is known is still of the log before. */
+  private isAnotherLog = false;
   private pumping: Promise<void> | undefined;
   private pumpAgain = false;
   private looked = newLook();
@@ -70,6 +74,9 @@ export class LiveHub {
   async start(): Promise<void> {
     await this.pages.open(await this.feed.head());
     this.feed.onHint(() => void this.pump());
+    this.feed.onEpoch((epoch) => {
+      if (this.cursors.renew(epoch)) void this.beginAnew();
+    });
     this.timer = setInterval(() => {
       void this.pump(); // what others have given its place does not wait for what we cannot
       void this.look();
@@ -85,6 +92,11 @@ export class LiveHub {
   /** Called for each change of a row that rights follow from, before anything later is delivered. */
   onRightsChanged(listener: (change: FeedChange) => void): void {
     this.rightsChanged.push(listener);
+  }
+
+  /** Called when the log has become another one: what was delivered may never have happened in it. */
+  onAnotherLog(listener: () => void): void {
+    this.anotherLog.push(listener);
   }
 
   /** To be called after each commit: gives what was committed its place and delivers it. Never fails: the timer is the guarantee. */
@@ -182,13 +194,24 @@ export class LiveHub {
     await this.wake();
     const known = this.pages.head;
     const head = await this.feed.head().catch(() => known); // that it could not be read was logged by whoever tried before
-    if (head < known) await this.beginAnew(head);
+    if (head < known || this.isAnotherLog) await this.beginAnew();
   }
 
-  /** The log is shorter than it was: a backup was restored. Nobody's place counts any more, which the cursors of those who come back tell. */
-  private async beginAnew(head: bigint): Promise<void> {
-    this.log.warn("the change log was put back; subscribers are sent away");
-    await this.pages.open(head);
+  /**
+   * The log is another one, or shorter than it was: a standby took over, or a backup was restored. Nobody's place
+   * counts any more, which the cursors of those who come back tell.
+   */
+  private async beginAnew(): Promise<void> {
+    this.log.warn("the change log is another one; everybody is sent away");
+    this.isAnotherLog = true;
+    for (const listener of this.anotherLog) listener();
+    try {
+      await this.pages.open(await this.feed.head());
+    } catch (error) {
+      this.log.warn(kindOf(error), "the new change log could not be read; tried again within a second");
+      return;
+    }
+    this.isAnotherLog = false;
     this.parts.kept.clear();
     for (const channel of this.channels.values()) channel.sendAway();
   }

@@ -21,6 +21,7 @@ export class PostgresChangeFeed implements ChangeFeed {
   /** A connection of its own: what many read must not keep what was done from getting its place. */
   private readonly sequencer: pg.Pool;
   private readonly wakes: (() => void)[] = [];
+  private readonly epochs: ((epoch: bigint) => void)[] = [];
   private listener: PostgresConnection | undefined;
   private reconnect: NodeJS.Timeout | undefined;
   private sequencing: Promise<void> | undefined;
@@ -42,9 +43,10 @@ export class PostgresChangeFeed implements ChangeFeed {
 
   /** @param resumableDays how long cursors can be resumed from. */
   async cursors(resumableDays: number): Promise<ChangeCursors> {
-    const { rows: [row] } = await this.pool.query<{ key: Buffer; epoch: number }>("SELECT k.key, e.epoch FROM cursor_key k, change_epoch e");
+    const { rows: [row] } = await this.pool.query<{ key: Buffer; epoch: string }>(
+      "SELECT key, current_epoch() AS epoch FROM cursor_key");
     if (!row) throw new Error("The database has no cursor key: were the migrations run?");
-    return new ChangeCursors(row.key, row.epoch, resumableDays * 86_400_000);
+    return new ChangeCursors(row.key, BigInt(row.epoch), resumableDays * 86_400_000);
   }
 
   /** Gives every committed change that has none its position. Calls made meanwhile share one more run. */
@@ -82,6 +84,11 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.wakes.push(wake);
   }
 
+  /** Told at each new connection which log this is: a standby may have taken over meanwhile. */
+  onEpoch(listener: (epoch: bigint) => void): void {
+    this.epochs.push(listener);
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.reconnect);
@@ -114,6 +121,8 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.listener = client;
     await client.connect();
     await client.query("LISTEN change");
+    const { rows: [row] } = await client.query<{ epoch: string }>("SELECT app.current_epoch() AS epoch");
+    for (const listener of this.epochs) listener(BigInt(row!.epoch));
     this.wake();
     // It only ever waits: without a question now and then nobody would see that it waits in vain. What does not answer ends by its deadline.
     const timer = setInterval(() => void client.query("SELECT").catch(() => undefined), ASK_LISTENER_MS);

@@ -17,6 +17,7 @@ import { HoldRights1763900040000 } from "../../migrations/1763900040000-HoldRigh
 import { KeepActRequests1763900040001 } from "../../migrations/1763900040001-KeepActRequests.js";
 import { BoundHeldRights1763900040002 } from "../../migrations/1763900040002-BoundHeldRights.js";
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
+import { FollowTheLog1763900050100 } from "../../migrations/1763900050100-FollowTheLog.js";
 import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
 
 /** Owns the tables; nobody logs in as it. */
@@ -31,7 +32,7 @@ export const migrations = [
   HoldRights1763900040000,
   KeepActRequests1763900040001,
   BoundHeldRights1763900040002,
-  BindRolesToKinds1763900050000,
+  BindRolesToKinds1763900050000, FollowTheLog1763900050100,
   AskResponseToReservedAdvice1763900070000,
 ];
 

@@ -10,6 +10,9 @@ import { findVersion, isApplied, readVersion, refuseNewer, type Version } from "
 const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
+/** Sees every row and writes none, for `pg_dump --role`; nobody logs in as it. */
+const BACKUP = "samenspraak_backup";
+
 const OLDEST_SERVER = 150_000;
 
 /** What the API's roles may hold on to, whatever a query asks for. */
@@ -39,14 +42,33 @@ export async function prepareDatabase(databaseUrl: string, version?: Version, ro
     await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
     const found = await findVersion(client);
     refuseNewer(found, own);
-    await createRoles(client, (role) => rolePassword(role, databaseUrl, roleSecret));
-    await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
+    await makeRoles(client, (role) => rolePassword(role, databaseUrl, roleSecret));
     await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
     if (isApplied(found, own)) await refuseUnguarded(client);
     else await applyVersion(databaseUrl, own);
   } finally {
     await client.end();
   }
+}
+
+/** The roles alone, and what their owner may do in this database: what a backup is restored into lacks them. */
+export async function prepareRoles(databaseUrl: string): Promise<void> {
+  const client = new PostgresConnection({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await makeRoles(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What a role logs in with. */
+type PasswordOf = (role: LoginRole) => string | null;
+
+/** @param passwordOf left out: those that are there keep theirs, and the others get one with a start. */
+async function makeRoles(client: pg.Client, passwordOf?: PasswordOf): Promise<void> {
+  await createRoles(client, passwordOf);
+  await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
 }
 
 async function refuseWithoutDutch(client: pg.Client): Promise<void> {
@@ -74,16 +96,20 @@ function rolePassword(role: LoginRole, databaseUrl: string, roleSecret: string |
 }
 
 /** Roles belong to the whole cluster: another database's start may be creating them at this moment, hence the second try. */
-async function createRoles(client: pg.Client, passwordOf: (role: LoginRole) => string | null, again = true): Promise<void> {
+async function createRoles(client: pg.Client, passwordOf: PasswordOf | undefined, again = true): Promise<void> {
   try {
     const { rows } = await client.query<{ rolname: string; rolconfig: string[] | null }>("SELECT rolname, rolconfig FROM pg_roles WHERE rolname LIKE 'samenspraak\\_%'");
     const known = new Map(rows.map((row) => [row.rolname, row.rolconfig ?? []]));
-    if (!known.has(OWNER)) await client.query(`CREATE ROLE ${OWNER} NOLOGIN`);
-    await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
+    for (const role of [OWNER, BACKUP]) {
+      if (!known.has(role)) await client.query(`CREATE ROLE ${role} NOLOGIN NOBYPASSRLS`);
+    }
+    await client.query(`GRANT ${OWNER}, ${BACKUP} TO CURRENT_USER`);
     for (const role of LOGIN_ROLES) {
       if (!known.has(role)) await client.query(`CREATE ROLE ${role} LOGIN NOBYPASSRLS`);
-      const password = passwordOf(role);
-      await client.query(`ALTER ROLE ${role} PASSWORD ${password === null ? "NULL" : client.escapeLiteral(password)}`);
+      if (passwordOf) {
+        const password = passwordOf(role);
+        await client.query(`ALTER ROLE ${role} PASSWORD ${password === null ? "NULL" : client.escapeLiteral(password)}`);
+      }
       for (const [setting, value] of Object.entries(ROLE_SETTINGS)) {
         if (!known.get(role)?.includes(`${setting}=${value}`)) await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
       }

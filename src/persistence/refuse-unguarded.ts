@@ -27,6 +27,8 @@ interface Table {
   readonly enabled: boolean;
   readonly forced: boolean;
   readonly policies: number;
+  /** Whether backups have all of its rows. */
+  readonly saved: boolean;
   readonly invoker: boolean;
   readonly columns: string[];
   readonly triggers: string[];
@@ -53,7 +55,7 @@ async function unguardedTables(client: pg.ClientBase): Promise<string[]> {
   return rows.flatMap((table) => problemsOf(table).map((problem) => `app.${table.name} ${problem}`));
 }
 
-function problemsOf({ name, kind, enabled, forced, policies, invoker, columns, triggers, readers, subject, granted }: Table): string[] {
+function problemsOf({ name, kind, enabled, forced, policies, saved, invoker, columns, triggers, readers, subject, granted }: Table): string[] {
   if (kind === "v") return invoker ? [] : ["is a view that reads as its owner: create it WITH (security_invoker)"];
   if (kind === "m" || kind === "f") return ["holds rows that no policy can guard"];
   const problems: string[] = [];
@@ -61,6 +63,7 @@ function problemsOf({ name, kind, enabled, forced, policies, invoker, columns, t
     if (!enabled) problems.push("has no row level security");
     if (!forced) problems.push("does not force row level security on its owner");
     if (policies === 0) problems.push("has no policy");
+    if (!saved) problems.push("would lack rows in a backup");
   } else problems.push(...granted.map((grant) => `has no row level security, but ${grant}`));
   if (name in UNTRACKED) return problems;
   for (const column of ["id", "version"]) if (!columns.includes(column)) problems.push(`has no column ${column}`);
@@ -80,7 +83,7 @@ async function unguardedFunctions(client: pg.ClientBase): Promise<string[]> {
 }
 
 async function tooPowerfulRoles(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ role: string; problems: string[] }>(ROLES, [[...SERVER_ROLES, "samenspraak_owner"], SERVER_ROLES]);
+  const { rows } = await client.query<{ role: string; problems: string[] }>(ROLES, [[...SERVER_ROLES, "samenspraak_owner", "samenspraak_backup"], SERVER_ROLES]);
   return rows.flatMap(({ role, problems }) => problems.map((problem) => `${role} ${problem}`));
 }
 
@@ -88,7 +91,9 @@ async function tooPowerfulRoles(client: pg.ClientBase): Promise<string[]> {
 const TABLES = `
   SELECT c.relname AS name, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
     COALESCE('security_invoker=true' = ANY(c.reloptions) OR 'security_invoker=on' = ANY(c.reloptions), false) AS invoker,
-    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies,
+    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname <> 'backup') AS policies,
+    EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polroles = ARRAY['samenspraak_backup'::regrole::oid]
+              AND p.polcmd = 'r' AND p.polpermissive AND pg_get_expr(p.polqual, c.oid) = 'true') AS saved,
     ARRAY(SELECT attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
     ARRAY(SELECT f.proname::text FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
           WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND f.pronamespace = c.relnamespace

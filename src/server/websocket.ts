@@ -53,6 +53,10 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
     (authorization === undefined ? parts.authenticate(undefined) : logIns.pass(() => parts.authenticate(authorization)));
   parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
 
+  parts.hub.onAnotherLog(() => {
+    for (const socket of sockets.clients) socket.close(1012, "Restarting");
+  });
+
   const sockets = new WebSocketServer({
     noServer: true, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
     verifyClient: ({ req }, answer) => (isAllowedOrigin(req, parts.allowedOrigins) ? answer(true) : answer(false, 403, "Pages of this origin may not connect.")),
