@@ -78,7 +78,9 @@ async function loadActs(runner: QueryRunner, today: LocalDate, goTo: (day: Local
 
 /** What the clock does on a day, as its role: one message. */
 const MIDNIGHT_PASSES = [
-  "SET LOCAL ROLE samenspraak_feed", ...MIDNIGHT.flatMap(({ act, sql }) => [viewerSettings(PUBLIC_VIEWER, { act, requestId: null }), sql]), "SET LOCAL ROLE samenspraak_api",
+  ...MIDNIGHT.flatMap(({ act, sql }) => [
+    viewerSettings(PUBLIC_VIEWER, { act, requestId: null }), "SET LOCAL ROLE samenspraak_feed", sql, "SET LOCAL ROLE samenspraak_api",
+  ]),
 ].join("; ");
 
 /**
