@@ -13,6 +13,7 @@ import { ReadTheLogByReader1763900020000 } from "../../migrations/1763900020000-
 import { OrderWithinOneAct1763900021000 } from "../../migrations/1763900021000-OrderWithinOneAct.js";
 import { ReadFromTheIndexToTheRow1763900022000 } from "../../migrations/1763900022000-ReadFromTheIndexToTheRow.js";
 import { OrderHistoryWithinOneAct1763900023000 } from "../../migrations/1763900023000-OrderHistoryWithinOneAct.js";
+import { OrderActsOfOneTransaction1763900024000 } from "../../migrations/1763900024000-OrderActsOfOneTransaction.js";
 import { HoldRights1763900040000 } from "../../migrations/1763900040000-HoldRights.js";
 import { KeepActRequests1763900040001 } from "../../migrations/1763900040001-KeepActRequests.js";
 import { BoundHeldRights1763900040002 } from "../../migrations/1763900040002-BoundHeldRights.js";
@@ -29,6 +30,7 @@ export const migrations = [
   CreateAdvice1763900010000, KeepStandstillWithResponse1763900011000, RecordChangesInPlace1763900012000,
   ReadTheLogByReader1763900020000, OrderWithinOneAct1763900021000,
   ReadFromTheIndexToTheRow1763900022000, OrderHistoryWithinOneAct1763900023000,
+  OrderActsOfOneTransaction1763900024000,
   HoldRights1763900040000,
   KeepActRequests1763900040001,
   BoundHeldRights1763900040002,

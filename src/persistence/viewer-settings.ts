@@ -27,6 +27,7 @@ export function viewerSettings(viewer: Viewer | ViewerClass, act?: ActSettings):
     "viewer.person_id": "personId" in viewer ? viewer.personId : null,
     "viewer.municipality_ids": `{${viewer.municipalityIds.join(",")}}`,
     "viewer.labels": `{${[...labelsOf(viewer)].map((label) => JSON.stringify(label)).join(",")}}`,
+    ...(act && { "viewer.acted_at": null }), // of an act before it in the same transaction: the log gives each an instant of its own
     "viewer.act": act?.act ?? null,
     "viewer.request_id": act?.requestId ?? null,
   };

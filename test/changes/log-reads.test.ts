@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import type { Viewer } from "../../src/authorisation/viewer.js";
+import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
 import { findHistoriesOfChanges, findLogPlace, findPlaceBehind, listChanges, listHistories } from "../../src/changes/change.queries.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
+import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { viewerOf } from "../authorisation/viewers.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { act } from "../authorisation/stories.js";
@@ -245,6 +246,25 @@ describe("the order of what one act wrote", () => {
     } finally {
       await sequencing.release().catch(() => undefined);
     }
+  }));
+
+  it("is each act's own where one transaction holds several, as that of the first data: they keep their order", () => inWorld(async (world) => {
+    await sequenced(world);
+    const session = await connectAsOwner(world);
+    const [{ first, second }] = (await session.query("SELECT min(id) AS first, max(id) AS second FROM theme")).rows as [{ first: string; second: string }];
+    await session.query("BEGIN");
+    for (const [act, ids] of [["CALENDAR_ITEM_DRAFTED", [second]], ["CALENDAR_ITEM_REVISED", [second, first]]] as const) {
+      await session.query(viewerSettings(PUBLIC_VIEWER, { act, requestId: null }));
+      for (const id of ids) await session.query("UPDATE theme SET dutch_name = dutch_name || '.' WHERE id = $1", [id]);
+    }
+    await session.query("COMMIT");
+    await session.end();
+    await world.server.hub.wake();
+    await sequenced(world);
+    const log = await beneath<{ act: string; id: string; at: string }>(
+      world, "SELECT act, entity_id AS id, at::text FROM (SELECT * FROM change ORDER BY position DESC LIMIT 3) last ORDER BY position");
+    expect(log.map(({ act, id }) => [act, id])).toEqual([["CALENDAR_ITEM_DRAFTED", second], ["CALENDAR_ITEM_REVISED", first], ["CALENDAR_ITEM_REVISED", second]]);
+    expect(log[0]!.at < log[1]!.at && log[1]!.at === log[2]!.at).toBe(true);
   }));
 
   it("stands as one: what another act wrote meanwhile is before or behind it, never before what it was built on", () => inWorld(async (world) => {
