@@ -30,7 +30,13 @@ const CODES = {
   TOO_EARLY: "This cannot be done yet (te vroeg).",
   OPEN_ITEMS: "Items of this year are still open: complete, cancel or roll them over first (nog open punten).",
   SUBJECT_REQUIRED: "Advice that the law asks for has a subject of Wohv art. 3(2) (onderwerp verplicht).",
-  SUBJECT_NOT_FOR_CONSENT: "Consent is for the policy on service costs only, subject J (instemming alleen bij servicekosten).",
+  BASIS_REQUIRED:
+    "A request for consent names on what the right to consent rests (grondslag verplicht).",
+  BASIS_NOT_FOR_ADVICE:
+    "Only a request for consent names a basis (grondslag alleen bij instemming).",
+  UNKNOWN_PREDECESSOR:
+    "You have no such earlier request that came to nothing: refused, fallen with a condition, " +
+    "or withdrawn (onbekende eerdere aanvraag).",
   MUNICIPALITY_REQUIRED: "A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht).",
   UNKNOWN_ADDRESSEE: "Only a residents' committee can be named as a further addressee (onbekende geadresseerde).",
   UNKNOWN_CALENDAR_ITEM: "There is no agreed calendar item with this id (onbekend agendapunt).",
@@ -40,7 +46,7 @@ const CODES = {
   MOTIVES_REQUIRED: "Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht).",
   CONSEQUENCES_REQUIRED: "Consequences for tenants are mandatory by Wohv art. 4(2) (gevolgen verplicht).",
   TERM_TOO_SHORT: "The last day is before the earliest one that law or agreement allows; the message names it (termijn te kort).",
-  NO_TERM: "Consent has no term: silence is not consent (Wohv art. 5a) (geen termijn).",
+  NO_TERM: "Consent has no term: silence is not consent (geen termijn).",
   DATE_IN_PAST: "The day lies in the past (datum in het verleden).",
   DATE_IN_FUTURE: "The day lies in the future (datum in de toekomst).",
   DATE_OUT_OF_RANGE: "Terms are counted for the years whose holidays are known (datum buiten bereik).",
@@ -67,7 +73,9 @@ const CODES = {
   MEETING_EXISTS: "A meeting is planned on that day already (al gepland).",
   MEETING_HELD: "This meeting adopted something, so it took place (vergadering heeft plaatsgevonden).",
   VOTES_INVALID: "Votes are whole numbers from 0 to 1000 (ongeldige stemmen).",
-  CONSENT_ONLY_BY_TENANTS_ORGANISATION: "Only CPRW as tenants' organisation consents, not a residents' committee or local organisation (Wohv art. 5a) (alleen de huurdersorganisatie stemt in).",
+  CONSENT_ONLY_BY_TENANTS_ORGANISATION:
+    "Only CPRW as tenants' organisation consents, not a residents' committee or local " +
+    "organisation (alleen de huurdersorganisatie stemt in).",
   ADOPTION_REQUIRED: "Say when the board adopted this, in a meeting or a written round (vaststelling verplicht).",
   ALREADY_FULFILLED: "This condition was marked fulfilled already (al vervuld).",
   RESPONSE_EXISTS: "There is a draft response already: revise it (er is al een concept).",
@@ -88,6 +96,17 @@ const CODES = {
   ROUTE_FIXED: "The dispute's route was chosen and cannot be changed (route ligt vast).",
   DISPUTE_PENDING: "A dispute is pending already (al een geschil).",
   NO_DISPUTE: "No dispute is pending (geen geschil).",
+  NOT_CONTESTABLE:
+    "Only a ruling of the Huurcommissie that nobody took to court yet is taken there (niet " +
+    "voor te leggen).",
+  COURT_TERM_PASSED:
+    "The eight weeks in which the ruling could be taken to court have passed; it binds (Wohv " +
+    "art. 8a) (termijn verstreken).",
+  CONSENT_NOT_REFUSED:
+    "A ruling stands in for consent only where that was refused (instemming niet geweigerd).",
+  RULING_NOT_BY_COURT: "Only a court's ruling stands in for consent (geen rechterlijke uitspraak).",
+  RULING_CONTRADICTORY:
+    "A ruling that forbids execution does not stand in for consent (tegenstrijdige uitspraak).",
   CONFIDENTIAL: "The request is confidential or under embargo: nothing of it is published before that is lifted (vertrouwelijk).",
   ALREADY_PUBLISHED: "This is public already (al gepubliceerd).",
 } as const;
@@ -124,7 +143,8 @@ interface Needed {
   OVERALL_DERIVED: { result: Words };
   DECISION_NOT_ALLOWED: { from: string | null; explanation: Words; article: Words };
   EXECUTION_NOT_ALLOWED: { from: string | null; explanation: Words; article: Words };
-  CONDITIONS_UNFULFILLED: { numbers: string };
+  CONDITIONS_UNFULFILLED: { numbers: string; article: Words };
+  COURT_TERM_PASSED: { endsOn: string };
   ROUTE_FIXED: { route: Words };
 }
 
@@ -164,7 +184,25 @@ const MESSAGES: Messages = {
   TOO_EARLY: { nl: (d) => `Dit kan pas vanaf ${d.from}.`, en: (d) => `This can be done from ${d.from} on.` },
   OPEN_ITEMS: { nl: (d) => `Nog open: ${d.items}. Rond ze af, schrap ze of schuif ze door.`, en: (d) => `Still open: ${d.items}. Complete them, cancel them or roll them over.` },
   SUBJECT_REQUIRED: { nl: () => "Kies een onderwerp van Wohv art. 3 lid 2.", en: () => "Choose a subject of Wohv art. 3(2)." },
-  SUBJECT_NOT_FOR_CONSENT: { nl: () => "Instemming geldt alleen voor het beleid over servicekosten (onderwerp J; Wohv art. 5a).", en: () => "Consent is for the policy on service costs only (subject J; Wohv art. 5a)." },
+  BASIS_REQUIRED: {
+    nl: () =>
+      "Noem waarop het instemmingsrecht berust: Wohv art. 5a, Woningwet art. 53 of de " +
+      "samenwerkingsovereenkomst.",
+    en: () =>
+      "Name on what the right to consent rests: Wohv art. 5a, Woningwet art. 53 or the " +
+      "collaboration agreement.",
+  },
+  BASIS_NOT_FOR_ADVICE: {
+    nl: () => "Een grondslag hoort alleen bij een verzoek om instemming.",
+    en: () => "A basis goes with a request for consent only.",
+  },
+  UNKNOWN_PREDECESSOR: {
+    nl: () =>
+      "Er is geen eerdere aanvraag van u met dit kenmerk die is geweigerd, vervallen of " +
+      "ingetrokken.",
+    en: () =>
+      "You have no earlier request with this id that was refused, has fallen or was withdrawn.",
+  },
   MUNICIPALITY_REQUIRED: { nl: () => "Noem de gemeente van deze complexen: de lokale huurdersorganisatie wordt ook geadresseerd (Wohv art. 2).", en: () => "Name the municipality of these complexes: its local tenants' organisation is addressed too (Wohv art. 2)." },
   UNKNOWN_ADDRESSEE: { nl: () => "Alleen een bewonerscommissie kan als extra geadresseerde genoemd worden.", en: () => "Only a residents' committee can be named as a further addressee." },
   UNKNOWN_CALENDAR_ITEM: { nl: () => "Er is geen afgesproken agendapunt met dit kenmerk.", en: () => "There is no agreed calendar item with this id." },
@@ -174,7 +212,7 @@ const MESSAGES: Messages = {
   MOTIVES_REQUIRED: { nl: () => "Vermeld de beweegredenen (Wohv art. 4 lid 2).", en: () => "State the motives (Wohv art. 4(2))." },
   CONSEQUENCES_REQUIRED: { nl: () => "Vermeld de gevolgen voor huurders (Wohv art. 4 lid 2).", en: () => "State the consequences for tenants (Wohv art. 4(2))." },
   TERM_TOO_SHORT: { nl: (d) => `Deze termijn is te kort: de vroegste laatste dag is ${d.earliest}${d.article ? ` (${d.article})` : ""}.`, en: (d) => `This term is too short: the earliest last day is ${d.earliest}${d.article ? ` (${d.article})` : ""}.` },
-  NO_TERM: { nl: () => "Voor instemming geldt geen termijn: zwijgen is geen instemming (Wohv art. 5a).", en: () => "Consent has no term: silence is not consent (Wohv art. 5a)." },
+  NO_TERM: { nl: () => "Voor instemming geldt geen termijn: zwijgen is geen instemming.", en: () => "Consent has no term: silence is not consent." },
   DATE_IN_PAST: { nl: () => "Deze dag ligt in het verleden.", en: () => "This day lies in the past." },
   DATE_IN_FUTURE: { nl: () => "Deze dag ligt in de toekomst.", en: () => "This day lies in the future." },
   DATE_OUT_OF_RANGE: { nl: (d) => `Van ${d.year} zijn de feestdagen niet bekend: een termijn kan daar niet geteld worden.`, en: (d) => `The holidays of ${d.year} are not known: a term cannot be counted there.` },
@@ -201,7 +239,7 @@ const MESSAGES: Messages = {
   MEETING_EXISTS: { nl: () => "Op die dag is al een vergadering gepland.", en: () => "A meeting is planned on that day already." },
   MEETING_HELD: { nl: () => "Deze vergadering heeft iets vastgesteld en kan niet meer geannuleerd worden.", en: () => "This meeting adopted something and cannot be cancelled any more." },
   VOTES_INVALID: { nl: () => "Stemmen zijn gehele getallen van 0 tot en met 1000.", en: () => "Votes are whole numbers from 0 to 1000." },
-  CONSENT_ONLY_BY_TENANTS_ORGANISATION: { nl: () => "Alleen CPRW kan als huurdersorganisatie instemmen, een bewonerscommissie niet (Wohv art. 5a).", en: () => "Only CPRW as tenants' organisation can consent, a residents' committee cannot (Wohv art. 5a)." },
+  CONSENT_ONLY_BY_TENANTS_ORGANISATION: { nl: () => "Alleen CPRW kan als huurdersorganisatie instemmen, een bewonerscommissie niet.", en: () => "Only CPRW as tenants' organisation can consent, a residents' committee cannot." },
   ADOPTION_REQUIRED: { nl: () => "Geef aan wanneer het bestuur dit vaststelde.", en: () => "Say when the board adopted this." },
   ALREADY_FULFILLED: { nl: () => "Deze voorwaarde is al als vervuld gemarkeerd.", en: () => "This condition was marked fulfilled already." },
   RESPONSE_EXISTS: { nl: () => "Er is al een conceptreactie: herzie die.", en: () => "There is a draft response already: revise it." },
@@ -226,10 +264,33 @@ const MESSAGES: Messages = {
   },
   EXECUTION_SUSPENDED: { nl: () => "Een geschil blokkeert de uitvoering (Wohv art. 8).", en: () => "A dispute blocks execution (Wohv art. 8)." },
   EXECUTION_FORBIDDEN: { nl: () => "Een uitspraak verbiedt de uitvoering (Wohv art. 8).", en: () => "A ruling forbids execution (Wohv art. 8)." },
-  CONDITIONS_UNFULFILLED: { nl: (d) => `Nog niet vervuld: voorwaarde ${d.numbers} (Wohv art. 5a).`, en: (d) => `Not fulfilled yet: condition ${d.numbers} (Wohv art. 5a).` },
+  CONDITIONS_UNFULFILLED: { nl: (d) => `Nog niet vervuld: voorwaarde ${d.numbers} (${d.article}).`, en: (d) => `Not fulfilled yet: condition ${d.numbers} (${d.article}).` },
   COMPANION_FOLLOWS: { nl: () => "Dit is hetzelfde verzoek aan een andere geadresseerde; doe dit bij het eerste verzoek.", en: () => "This is the same request to another addressee; do this on the first one." },
   ROUTE_FIXED: { nl: (d) => `De route is gekozen en ligt vast: ${d.route}.`, en: (d) => `The route was chosen and is fixed: ${d.route}.` },
   DISPUTE_PENDING: { nl: () => "Er loopt al een geschil.", en: () => "A dispute is pending already." },
+  NOT_CONTESTABLE: {
+    nl: () =>
+      "Alleen een uitspraak van de Huurcommissie die nog niet aan de rechter is voorgelegd, " +
+      "kan daar worden voorgelegd.",
+    en: () =>
+      "Only a ruling of the Huurcommissie that nobody took to court yet can be taken there.",
+  },
+  COURT_TERM_PASSED: {
+    nl: (d) => `De uitspraak kon tot en met ${d.endsOn} aan de rechter worden voorgelegd en is nu bindend (Wohv art. 8a).`,
+    en: (d) => `The ruling could be taken to court until ${d.endsOn} and binds now (Wohv art. 8a).`,
+  },
+  CONSENT_NOT_REFUSED: {
+    nl: () => "Een uitspraak kan alleen in de plaats komen van instemming die is geweigerd.",
+    en: () => "A ruling can stand in only for consent that was refused.",
+  },
+  RULING_NOT_BY_COURT: {
+    nl: () => "Alleen een uitspraak van de rechter kan in de plaats komen van instemming.",
+    en: () => "Only a court's ruling can stand in for consent.",
+  },
+  RULING_CONTRADICTORY: {
+    nl: () => "Een uitspraak die de uitvoering verbiedt, komt niet in de plaats van instemming.",
+    en: () => "A ruling that forbids execution does not stand in for consent.",
+  },
   NO_DISPUTE: { nl: () => "Er loopt geen geschil.", en: () => "No dispute is pending." },
   CONFIDENTIAL: { nl: () => "De aanvraag is vertrouwelijk of onder embargo: publiceren kan pas als dat is opgeheven.", en: () => "The request is confidential or under embargo: nothing is published before that is lifted." },
   ALREADY_PUBLISHED: { nl: () => "Dit is al openbaar.", en: () => "This is public already." },

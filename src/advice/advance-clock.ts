@@ -27,19 +27,25 @@ const due = (act: ChangeActName, table: string, set: string, where: string): Due
     SELECT count(*)::int AS changed FROM changed`,
 });
 
-/** Its due day is that of the set period: for an advice that is awaited, or, after a NO_ADVICE, to be waited out. Otherwise it is that of a response. */
+/**
+ * Its due day is that of the set period: for an advice that is awaited, or, after a NO_ADVICE, to
+ * be waited out. Otherwise it is that of a response.
+ */
 const WITHIN_SET_PERIOD = "kind IN ('REQUESTED', 'VOLUNTARY') AND response_due_on IS NULL";
 const EMBARGO_IS_OVER = "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
 
 /** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
 export const MIDNIGHT: readonly Due[] = [
-  // Nothing was received in time (domain brief, 7.2), or the set period was waited out; what was advised, answered or decided stays so. Then what was asked about its last day is overtaken.
+  // Nothing was received in time (domain brief, 7.2), or the set period was waited out; what was
+  // advised, answered or decided stays so. Then what was asked about its last day is overtaken.
   due("ADVICE_TERM_LAPSED", "advice_procedure", "status = CASE WHEN row.status IN ('REQUESTED', 'INFO_PENDING') THEN 'LAPSED' ELSE row.status END, due_on = NULL", `due_on < app.today() AND ${WITHIN_SET_PERIOD}`),
   due("ADVICE_TERM_LAPSED", "advice_extension", "status = 'LAPSED', answered_at = now()", "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)"),
   // The reasons were received long enough ago: execution is free.
   due("ADVICE_STANDSTILL_ENDED", "landlord_response", "standstill_until = NULL", "standstill_until < app.today() AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))"),
   // A duty that remains, though its day has passed.
   due("ADVICE_TERM_LAPSED", "advice_procedure", "overdue = true", `due_on < app.today() AND NOT overdue AND reasons_received_on IS NULL AND NOT (${WITHIN_SET_PERIOD})`),
+  // Nobody took the Huurcommissie's ruling to court within eight weeks (Wohv art. 8a).
+  due("ADVICE_RULING_BINDING", "advice_dispute", "status = 'BINDING'", "status = 'RULED' AND court_until < app.today()"),
   due("ADVICE_EMBARGO_ENDED", "advice_request_version", "lifted_at = now()", `${EMBARGO_IS_OVER} AND submitted_at IS NOT NULL`),
   due("ADVICE_EMBARGO_ENDED", "advice_document", "lifted_at = now()", `${EMBARGO_IS_OVER} AND shared_at IS NOT NULL`),
 ];
@@ -47,7 +53,10 @@ export const MIDNIGHT: readonly Due[] = [
 /** The Amsterdam midnight that the database's clock comes to next, in milliseconds from now. */
 const UNTIL_MIDNIGHT = "SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now()) * 1000)::float8 AS ms";
 
-/** Lets terms lapse, and standstills and embargoes end, at midnight in Amsterdam. Every server runs one. */
+/**
+ * Lets terms lapse, rulings bind, and standstills and embargoes end, at midnight in Amsterdam.
+ * Every server runs one.
+ */
 export class AdviceClock {
   private readonly pool: pg.Pool;
   private timer: NodeJS.Timeout | undefined;

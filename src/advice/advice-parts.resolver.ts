@@ -6,22 +6,27 @@ import { findOrganisations, findPersons } from "../organisation/organisation.que
 import { OrganisationType, PersonType } from "../organisation/organisation.type.js";
 import { Related, toMany, toOne } from "../graphql/relations.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
+import { holidaysOf } from "../terms/holiday.queries.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
 import {
-  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findRecommendations, findRequestVersions, listDecisionsOfResponses, listRecommendationsOfAdvices,
-  listRequestVersionsOf,
+  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findDisputes,
+  findRecommendations, findRequestVersions, listDecisionsOfResponses, listDisputesOf,
+  listRecommendationsOfAdvices, listRequestVersionsOf,
 } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
 import { boardMeetingResolvers } from "./board-meeting.resolver.js";
+import type { Dispute } from "./dispute.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
-import { AdviceProcedureType } from "./procedure.type.js";
+import { courtTermOf, type ProcedureTerm } from "./procedure-terms.js";
+import { AdviceProcedureType, ProcedureTermType } from "./procedure.type.js";
 import type { RequestVersion } from "./request-version.entity.js";
 import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
-import { ConsentConditionType, DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
+import { ConsentConditionType, DisputeStepType, DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
 
 /** Every part tells which procedure it belongs to; `type` is the part's. */
 function procedureOf(type: () => object) {
@@ -53,6 +58,7 @@ const recommendationsOf = toMany(listRecommendationsOfAdvices, ({ id }: Advice) 
 const meetingOf = toOne(findBoardMeetings, ({ meetingId }: Advice) => meetingId);
 const decisionOf = toOne(findDecisionsOnRecommendations, ({ id }: Recommendation) => id);
 const decisionsOf = toMany(listDecisionsOfResponses, ({ id }: LandlordResponse) => id);
+const contestedOf = toOne(findDisputes, ({ reviewOfId }: Dispute) => reviewOfId);
 const recommendationOf = toOne(findRecommendations, ({ recommendationId }: RecommendationResponse) => recommendationId);
 
 @Resolver(() => RequestVersionType)
@@ -147,9 +153,39 @@ class RecommendationResponseResolver {
   }
 }
 
+@Resolver(() => DisputeType)
+class DisputeResolver {
+  @FieldResolver(() => DisputeType, {
+    nullable: true,
+    description:
+      "The dispute whose ruling is contested before the court; null: it contests none (over de " +
+      "uitspraak in).",
+  })
+  @Related(contestedOf)
+  reviewOf(@Root() row: Dispute, @Ctx() { snapshot }: RequestContext): Dispute | null | Promise<Dispute | null> {
+    return contestedOf.of(row, snapshot);
+  }
+
+  @FieldResolver(() => ProcedureTermType, {
+    nullable: true,
+    description:
+      "The eight weeks in which the Huurcommissie's ruling can be taken to court; null: there " +
+      "are none (termijn, Wohv art. 8a).",
+  })
+  async courtTerm(@Root() dispute: Dispute, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm | null> {
+    if (dispute.courtUntil === null) return null;
+    const [holidays, today, disputes] = await Promise.all([
+      snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today"),
+      snapshot.loader(listDisputesOf).load(dispute.procedureId),
+    ]);
+    const review = disputes.find(({ reviewOfId, status }) => reviewOfId === dispute.id && status !== "WITHDRAWN");
+    return courtTermOf(dispute, review?.filedOn ?? null, holidays, today);
+  }
+}
+
 export const advicePartResolvers = [
   ...[() => RequestVersionType, () => AdviceDocumentType, () => InformationRequestType, () => TermExtensionType, () => AdviceType, () => RecommendationType, () => DeliberationType,
-    () => LandlordResponseType, () => RecommendationResponseType, () => ConsentConditionType, () => DisputeType].map(procedureOf),
-  ...[() => InformationRequestType, () => TermExtensionType, () => AdviceType, () => DisputeType].map(byOf),
-  RequestVersionResolver, InformationRequestResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, ...boardMeetingResolvers,
+    () => LandlordResponseType, () => RecommendationResponseType, () => ConsentConditionType, () => DisputeType, () => DisputeStepType].map(procedureOf),
+  ...[() => InformationRequestType, () => TermExtensionType, () => AdviceType, () => DisputeType, () => DisputeStepType].map(byOf),
+  RequestVersionResolver, InformationRequestResolver, AdviceResolver, RecommendationResolver, LandlordResponseResolver, RecommendationResponseResolver, DisputeResolver, ...boardMeetingResolvers,
 ] as const;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { ProcedureAnswer, ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
+import type { ConsentBasis, ProcedureAnswer, ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
 
 /** One question to one tenants' organisation, or one advice of its own accord, from draft to the end: what both sides see of it, and the facts its terms follow from. */
 @Entity("advice_procedure")
@@ -12,6 +12,11 @@ export class AdviceProcedure {
   @Column("integer", { nullable: true }) number!: number | null;
   @Column("text") title!: string;
   @Column("text", { name: "wohv_subject", nullable: true }) wohvSubject!: WohvSubject | null;
+  /**
+   * On what the right to consent rests; null: it is not about consent, or a draft that does not say
+   * yet.
+   */
+  @Column("text", { name: "consent_basis", nullable: true }) consentBasis!: ConsentBasis | null;
   @Column("text", { array: true }) themes!: string[];
   /** Empty: all municipalities. */
   @Column("uuid", { name: "municipality_ids", array: true }) municipalityIds!: string[];
@@ -25,6 +30,8 @@ export class AdviceProcedure {
   @Column("uuid", { name: "adviser_id" }) adviserId!: string;
   /** The same request to another addressee. */
   @Column("uuid", { name: "companion_of_id", nullable: true }) companionOfId!: string | null;
+  /** The earlier request, that came to nothing, which this one follows. */
+  @Column("uuid", { name: "follows_id", nullable: true }) followsId!: string | null;
   @Column("uuid", { name: "calendar_item_id", nullable: true }) calendarItemId!: string | null;
   /** When the other side first saw it; null while it is a draft. */
   @Column("timestamptz", { name: "shared_at", nullable: true }) sharedAt!: Date | null;

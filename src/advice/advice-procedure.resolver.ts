@@ -24,13 +24,14 @@ import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
 import { allowedProcedureActs, isSideOf, mayActOnAdvice } from "./advice.policy.js";
 import {
-  findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDocumentsOf, listExtensionsOf,
+  findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
 } from "./advice.queries.js";
 import { AdviceType, DeliberationType } from "./advice.type.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
+import type { DisputeStep } from "./dispute-step.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
 import type { ProcedureAct } from "./procedure-machine.js";
@@ -39,7 +40,7 @@ import { decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf } 
 import { AdviceProcedureType, DecisionStandingType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
-import { ConsentConditionType, DisputeType, LandlordResponseType } from "./response.type.js";
+import { ConsentConditionType, DisputeStepType, DisputeType, LandlordResponseType } from "./response.type.js";
 import type { TermExtension } from "./term-extension.entity.js";
 
 export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of advice procedures (adviesprocedures).", () => AdviceProcedureType, EVERYONE);
@@ -47,7 +48,10 @@ export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of 
 /** Holidays and today, as every count of a term needs them. */
 const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today")]);
 
-/** Whether the viewer reads the advice that was issued: that a response is owed tells that it leaves something to deviate from. */
+/**
+ * Whether the viewer reads the advice that was issued: that a response is owed tells that it leaves
+ * something to deviate from.
+ */
 async function readsAdvice(snapshot: Snapshot, { id, answeredOn }: AdviceProcedure): Promise<boolean> {
   return answeredOn === null || isParty(snapshot.viewer.audience) || (await snapshot.loader(listAdvicesOf).load(id)).length > 0;
 }
@@ -60,6 +64,8 @@ async function namesOf(snapshot: Snapshot, procedures: readonly AdviceProcedure[
 
 const adviserOf = toOne(findOrganisations, ({ adviserId }: AdviceProcedure) => adviserId);
 const companionsOf = toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id);
+const followedOf = toOne(findAdviceProcedures, ({ followsId }: AdviceProcedure) => followsId);
+const followersOf = toMany(listFollowersOf, ({ id }: AdviceProcedure) => id);
 const alsoAddressedOf = toKnown(findOrganisations, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds);
 const themesOf = toKnown(findThemes, ({ themes }: AdviceProcedure) => themes);
 const municipalitiesOf = toKnown(findMunicipalities, ({ municipalityIds }: AdviceProcedure) => municipalityIds);
@@ -73,6 +79,7 @@ const deliberationOf = toOneOf(listDeliberationsOf, ({ id }: AdviceProcedure) =>
 const responseOf = toOneOf(listResponsesOf, ({ id }: AdviceProcedure) => id, (responses) => responses.find(({ status }) => status !== "DISCARDED"));
 const conditionsOf = toMany(listConditionsOf, ({ id }: AdviceProcedure) => id);
 const disputesOf = toMany(listDisputesOf, ({ id }: AdviceProcedure) => id);
+const disputeStepsOf = toMany(listDisputeStepsOf, ({ id }: AdviceProcedure) => id);
 const proceduresOf = toMany(listProceduresOfItems, ({ id }: CalendarItem) => id);
 
 @Resolver(() => AdviceProcedureType)
@@ -135,6 +142,28 @@ export class AdviceProcedureResolver {
   @Related(alsoAddressedOf)
   alsoAddressed(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Organisation[] | Promise<Organisation[]> {
     return alsoAddressedOf.of(row, snapshot);
+  }
+
+  @FieldResolver(() => AdviceProcedureType, {
+    nullable: true,
+    description:
+      "The earlier request, that came to nothing, which this one follows; null: none (vervolg " +
+      "op).",
+  })
+  @VisibleTo(...PARTIES)
+  @Related(followedOf)
+  follows(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure | null | Promise<AdviceProcedure | null> {
+    return followedOf.of(row, snapshot);
+  }
+
+  @FieldResolver(() => [AdviceProcedureType], {
+    nullable: true,
+    description: "The requests that follow this one, which came to nothing (vervolgaanvragen).",
+  })
+  @VisibleTo(...PARTIES)
+  @Related(followersOf)
+  followedBy(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
+    return followersOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
@@ -213,6 +242,16 @@ export class AdviceProcedureResolver {
   @Related(disputesOf)
   disputes(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Dispute[] | Promise<Dispute[]> {
     return disputesOf.of(row, snapshot);
+  }
+
+  @FieldResolver(() => [DisputeStepType], {
+    nullable: true,
+    description: "What was tried before a dispute, by its day (stappen voor het geschil).",
+  })
+  @VisibleTo(...PARTICIPANTS)
+  @Related(disputeStepsOf)
+  disputeSteps(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): DisputeStep[] | Promise<DisputeStep[]> {
+    return disputeStepsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and why a term was put off or began anew for the two sides (termijnen)." })

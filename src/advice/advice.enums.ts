@@ -5,15 +5,23 @@ export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
 /** Every status of the four machines; which of them a kind has stands in its policy table. */
 export const PROCEDURE_STATUSES = [
   "DRAFT", "DISCARDED", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED",
-  "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP", "CLOSED", "WITHDRAWN",
+  "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "CONDITION_FAILED", "REPLACED_BY_RULING", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP", "CLOSED", "WITHDRAWN",
 ] as const;
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
 
 /**
- * What the adviser answered with. ADVICE leaves something to deviate from, so that a response is owed; UNRESERVED_ADVICE does not. NO_ADVICE says that there will be none: an advice in
+ * What the adviser answered with. ADVICE leaves something to deviate from, so that a response is
+ * owed; UNRESERVED_ADVICE does not. NO_ADVICE says that there will be none: an advice in
  * form only.
  */
 export type ProcedureAnswer = "ADVICE" | "UNRESERVED_ADVICE" | "NO_ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
+
+/**
+ * What a right to consent rests on: the policy on service costs, the Woningwet, or what the parties
+ * agreed (Wohv art. 6).
+ */
+export const CONSENT_BASES = ["WOHV_5A", "WONINGWET_53", "SOK"] as const;
+export type ConsentBasis = (typeof CONSENT_BASES)[number];
 
 /** The closed list of Wohv art. 3(2). */
 export const WOHV_SUBJECTS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"] as const;
@@ -53,5 +61,13 @@ export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
 export const DISPUTE_ROUTES = ["HUURCOMMISSIE", "KANTONRECHTER"] as const;
 export type DisputeRoute = (typeof DISPUTE_ROUTES)[number];
 
-export const DISPUTE_STATUSES = ["OPEN", "RULED", "WITHDRAWN"] as const;
+/** What can be tried before the Huurcommissie or the court is asked. */
+export const DISPUTE_STEP_KINDS = ["TALK", "MEDIATION", "COMMITTEE"] as const;
+export type DisputeStepKind = (typeof DISPUTE_STEP_KINDS)[number];
+
+export const DISPUTE_STEP_OUTCOMES = ["SETTLED", "NOT_SETTLED"] as const;
+export type DisputeStepOutcome = (typeof DISPUTE_STEP_OUTCOMES)[number];
+
+/** Of the Huurcommissie's ruling: RULED until it was taken to court, or binds. */
+export const DISPUTE_STATUSES = ["OPEN", "RULED", "TAKEN_TO_COURT", "BINDING", "WITHDRAWN"] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];

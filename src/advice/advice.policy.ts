@@ -26,18 +26,22 @@ interface RolePermissions {
   readonly withinRegion?: readonly AdvicePermission[];
 }
 
+const DISPUTES = ["RECORD_DISPUTE_STEP", "FILE_DISPUTE", "RECORD_RULING", "TAKE_TO_COURT"] as const satisfies readonly AdvicePermission[];
 const LANDLORD_DRAFTS = ["DRAFT_REQUEST", "REVISE", "DISCARD", "ADD_DOCUMENT", "DRAFT_RESPONSE", "REPORT_FOLLOW_UP"] as const satisfies readonly AdvicePermission[];
 const LANDLORD_SENDS = [
   "SUBMIT", "SUPPLEMENT", "LIFT_CONFIDENTIALITY", "ANSWER_INFORMATION", "ANSWER_EXTENSION", "OFFER_EXTENSION", "ACKNOWLEDGE", "SEND_RESPONSE", "PROPOSE_CO_CREATION",
-  "DECIDE", "EXECUTE", "CLOSE", "WITHDRAW", "FILE_DISPUTE", "RECORD_RULING", "PUBLISH_REQUEST",
+  "DECIDE", "EXECUTE", "CLOSE", "WITHDRAW", ...DISPUTES, "PUBLISH_REQUEST",
 ] as const satisfies readonly AdvicePermission[];
 const ADVISER_DRAFTS = ["DRAFT_ADVICE"] as const satisfies readonly AdvicePermission[];
 const UNSOLICITED_DRAFTS = ["DRAFT_UNSOLICITED", "REVISE", "DISCARD"] as const satisfies readonly AdvicePermission[];
 const ADVISER_REGISTERS = ["PLAN_MEETING", "DELIBERATE", "ADOPT_ADVICE", "ISSUE_ADVICE", "ASK_INFORMATION", "CONTEST_EFFECT", "ASK_EXTENSION", "PUBLISH_ADVICE"] as const satisfies readonly AdvicePermission[];
-const ADVISER_DECIDES = ["DECLARE_NO_OBJECTION", "FILE_DISPUTE", "RECORD_RULING", "WITHDRAW", "CLOSE"] as const satisfies readonly AdvicePermission[];
-const CONSENTS = ["GIVE_CONSENT", "REFUSE_CONSENT", "FULFIL_CONDITION"] as const satisfies readonly AdvicePermission[];
+const ADVISER_DECIDES = ["DECLARE_NO_OBJECTION", ...DISPUTES, "WITHDRAW", "CLOSE"] as const satisfies readonly AdvicePermission[];
+const CONSENTS = ["GIVE_CONSENT", "REFUSE_CONSENT", "FULFIL_CONDITION", "FAIL_CONDITION"] as const satisfies readonly AdvicePermission[];
 
-/** The roles (domain brief, section 3); every other role reads. Only CPRW consents (Wohv art. 5a) and advises of its own accord. */
+/**
+ * The roles (domain brief, section 3); every other role reads. Only CPRW consents and advises of
+ * its own accord.
+ */
 export const advicePermissions: Readonly<Partial<Record<Role, RolePermissions>>> = {
   BESTUURDER: { everywhere: [...LANDLORD_DRAFTS, ...LANDLORD_SENDS] },
   BELEIDSADVISEUR: { everywhere: LANDLORD_DRAFTS },
@@ -106,11 +110,13 @@ const NEEDS: Readonly<Partial<Record<ProcedureAct, Need>>> = {
   ADOPT_ADVICE: ({ advice }) => advice === "DRAFT" || advice === "ADOPTED",
   ISSUE_ADVICE: ({ advice }) => advice === "ADOPTED",
   FULFIL_CONDITION: ({ openCondition }) => openCondition,
+  FAIL_CONDITION: ({ openCondition }) => openCondition,
   SEND_RESPONSE: ({ draftResponse }) => draftResponse,
   REPORT_FOLLOW_UP: ({ promise }) => promise,
   PROPOSE_CO_CREATION: ({ onCalendar }) => !onCalendar,
   FILE_DISPUTE: ({ openDispute }) => !openDispute,
   RECORD_RULING: ({ openDispute }) => openDispute,
+  TAKE_TO_COURT: ({ openDispute, contestableRuling }) => contestableRuling && !openDispute,
   PUBLISH_ADVICE: ({ unpublishedAdvice, confidentialVersion }) => unpublishedAdvice && !confidentialVersion,
   PUBLISH_REQUEST: ({ unpublished, confidentialVersion }) => unpublished && !confidentialVersion,
 };

@@ -15,6 +15,7 @@ import { AgreedTerm } from "./agreed-term.entity.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { Dispute } from "./dispute.entity.js";
+import { DisputeStep } from "./dispute-step.entity.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
@@ -35,6 +36,7 @@ export const findLandlordResponses = findById(LandlordResponse);
 export const findRecommendationResponses = findById(RecommendationResponse);
 export const findConsentConditions = findById(ConsentCondition);
 export const findDisputes = findById(Dispute);
+export const findDisputeSteps = findById(DisputeStep);
 export const findAgreedTerms = findById(AgreedTerm);
 
 /** The parts of each procedure, in this order. */
@@ -57,7 +59,8 @@ export const listAdvicesOf = listPartsOf(Advice, "createdAt");
 export const listDeliberationsOf = listPartsOf(Deliberation);
 export const listResponsesOf = listPartsOf(LandlordResponse, "createdAt");
 export const listConditionsOf = listPartsOf(ConsentCondition, "number");
-export const listDisputesOf = listPartsOf(Dispute, "filedOn", "createdAt");
+export const listDisputesOf = tellingOf(findDisputes, listPartsOf(Dispute, "filedOn", "createdAt"));
+export const listDisputeStepsOf = listPartsOf(DisputeStep, "takenOn", "createdAt");
 
 /** Each advice's recommendations, by number. */
 export const listRecommendationsOfAdvices = tellingOf(findRecommendations, listBy<Recommendation, string>(Recommendation, "adviceId", "number"));
@@ -81,6 +84,9 @@ export const listCompanionsOf: Batch<string, AdviceProcedure[]> = async (snapsho
 };
 const companions = new RowQuestion(AdviceProcedure, (query) => query
   .where("COALESCE(row.companionOfId, row.id) IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY($1))").orderBy("row.number").addOrderBy("row.id"), ["id", "companionOfId"]);
+
+/** The requests that follow each procedure, which came to nothing. */
+export const listFollowersOf = listBy<AdviceProcedure, string>(AdviceProcedure, "followsId", "sharedAt", "createdAt");
 
 /** The procedures that carry out each calendar item. */
 export const listProceduresOfItems: Batch<string, AdviceProcedure[]> = async (snapshot, itemIds) => {

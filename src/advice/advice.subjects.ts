@@ -3,7 +3,7 @@ import * as queries from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
 import { AgreedTermType, AdviceProcedureType } from "./procedure.type.js";
 import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
-import { ConsentConditionType, DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
+import { ConsentConditionType, DisputeStepType, DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
 
 registerSubject({ entity: "advice_procedure", typeName: "AdviceProcedure", type: AdviceProcedureType, find: queries.findAdviceProcedures });
 registerSubject({ entity: "advice_request_version", typeName: "AdviceRequestVersion", type: RequestVersionType, find: queries.findRequestVersions });
@@ -17,5 +17,6 @@ registerSubject({ entity: "landlord_response", typeName: "LandlordResponse", typ
 registerSubject({ entity: "recommendation_response", typeName: "RecommendationResponse", type: RecommendationResponseType, find: queries.findRecommendationResponses });
 registerSubject({ entity: "consent_condition", typeName: "ConsentCondition", type: ConsentConditionType, find: queries.findConsentConditions });
 registerSubject({ entity: "advice_dispute", typeName: "AdviceDispute", type: DisputeType, find: queries.findDisputes });
+registerSubject({ entity: "advice_dispute_step", typeName: "AdviceDisputeStep", type: DisputeStepType, find: queries.findDisputeSteps });
 registerSubject({ entity: "board_meeting", typeName: "BoardMeeting", type: BoardMeetingType, find: queries.findBoardMeetings });
 registerSubject({ entity: "agreed_term", typeName: "AgreedTerm", type: AgreedTermType, find: queries.findAgreedTerms });

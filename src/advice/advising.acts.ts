@@ -7,10 +7,10 @@ import { adoptAdvice } from "./adopt-advice.js";
 import { findAdviceProcedures, findAdvices, findBoardMeetings, findConsentConditions } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType } from "./advice.type.js";
 import {
-  AdoptedInput, DraftAdviceInput, DraftUnsolicitedAdviceInput, FulfilConsentConditionInput, GiveConsentInput, PlanBoardMeetingInput, RecordDeliberationInput, RefuseConsentInput,
+  AdoptedInput, DraftAdviceInput, DraftUnsolicitedAdviceInput, FailConsentConditionInput, FulfilConsentConditionInput, GiveConsentInput, PlanBoardMeetingInput, RecordDeliberationInput, RefuseConsentInput,
   ReviseAdviceInput, ReviseUnsolicitedAdviceInput,
 } from "./advising.input.js";
-import { fulfilConsentCondition, giveConsent, refuseConsent } from "./answer-consent-request.js";
+import { failConsentCondition, fulfilConsentCondition, giveConsent, refuseConsent } from "./answer-consent-request.js";
 import { cancelBoardMeeting, planBoardMeeting } from "./board-meetings.js";
 import { declareNoObjection } from "./declare-no-objection.js";
 import { discardAdvice, draftAdvice, reviseAdvice } from "./draft-advice.js";
@@ -139,5 +139,13 @@ export const advisingActs: ClassType[] = [
     by: COUNCIL, input: FulfilConsentConditionInput, shows: condition,
     perform: fulfilConsentCondition,
     description: "Mark a condition of the consent as fulfilled (voorwaarde vervuld verklaren).",
+  }),
+  act({
+    name: "failConsentCondition", records: "CONSENT_CONDITION_FAILED",
+    by: COUNCIL, input: FailConsentConditionInput, shows: condition,
+    perform: failConsentCondition,
+    description:
+      "Mark a condition of the consent as failed, with the day, what was reached and the ground: " +
+      "consent has fallen with it (voorwaarde niet gehaald verklaren).",
   }),
 ].flat();

@@ -93,6 +93,25 @@ export class FulfilConsentConditionInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "Note on it (toelichting)." }) note?: string | null;
 }
 
+@InputType("FailConsentConditionFields")
+export class FailConsentConditionInput extends VersionedInput {
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "The day on which it failed, today when left out; not in the future (niet gehaald op).",
+  })
+  failedOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What was reached instead, for instance 61%; at most 200 characters (waarde).",
+  })
+  value?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why it failed; mandatory (grond)." })
+  ground?: string | null;
+}
+
 @InputType("RecordDeliberationFields")
 export class RecordDeliberationInput {
   @Field(() => ID, { description: "The procedure in which your organisation is asked, or advises of its own accord." }) procedureId!: string;

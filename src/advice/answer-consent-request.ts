@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
-import { reasonOf, textOf } from "../acts/text.js";
+import { MAX_TITLE, reasonOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRows, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
@@ -10,7 +10,7 @@ import { type Adoption, adoptionOf, holdMeeting } from "./adoption.js";
 import { MAX_POINTS } from "./advice-content.js";
 import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { FulfilConsentConditionInput, GiveConsentInput, RefuseConsentInput } from "./advising.input.js";
+import type { FailConsentConditionInput, FulfilConsentConditionInput, GiveConsentInput, RefuseConsentInput } from "./advising.input.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
 
@@ -44,6 +44,28 @@ export async function fulfilConsentCondition(tx: Transaction, actor: Actor, inpu
   const fulfilmentNote = textOf(input.note ?? "", "note") || null;
   await updateRow(tx, ConsentCondition, condition, { fulfilledOn: await findToday(tx), fulfilmentNote });
   return condition.id;
+}
+
+/**
+ * Who made a condition says that it failed, when, why and what was reached instead: consent has
+ * fallen (domain brief, 7.3). Another request can follow.
+ *
+ * @throws userErrors: ALREADY_FULFILLED, REASON_REQUIRED, DATE_IN_FUTURE, TOO_EARLY, TEXT_TOO_LONG,
+ * TEXT_INVALID.
+ */
+export async function failConsentCondition(tx: Transaction, actor: Actor, input: FailConsentConditionInput): Promise<string> {
+  const { procedure, to, part: condition } = await takePartInHand(tx, actor, "FAIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
+  const { id } = condition;
+  if (condition.fulfilledOn) throw new RuleRefusal("ALREADY_FULFILLED", {}, undefined, id);
+  const failureGround = reasonOf(input.ground, "ground");
+  const failureValue = textOf(input.value ?? "", "value", MAX_TITLE) || null;
+  const today = await findToday(tx);
+  const failedOn = input.failedOn ?? today;
+  if (failedOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "failedOn", id);
+  if (failedOn < procedure.receivedOn!) throw new RuleRefusal("TOO_EARLY", { from: procedure.receivedOn! }, "failedOn", id);
+  await updateRow(tx, ConsentCondition, condition, { failedOn, failureValue, failureGround });
+  await updateRow(tx, AdviceProcedure, procedure, { status: to });
+  return id;
 }
 
 /** Said before anything is looked at, so that it tells nothing about what there is. @throws CONSENT_ONLY_BY_TENANTS_ORGANISATION */

@@ -4,7 +4,7 @@ import { act, type PayloadSubject } from "../acts/act.js";
 import { PARTICIPANTS, PARTIES } from "../authorisation/audience.js";
 import { findAdviceProcedures, findDisputes, findLandlordResponses, findRecommendationResponses } from "./advice.queries.js";
 import {
-  DecideAdviceProcedureInput, DraftResponseInput, ExecuteAdviceProcedureInput, FileDisputeInput, ProposeCoCreationInput, RecordRulingInput, ReportFollowUpInput, ReviseResponseInput, SendResponseInput,
+  DecideAdviceProcedureInput, DraftResponseInput, ExecuteAdviceProcedureInput, FileDisputeInput, ProposeCoCreationInput, RecordDisputeStepInput, RecordRulingInput, ReportFollowUpInput, ReviseResponseInput, SendResponseInput, TakeRulingToCourtInput,
 } from "./answering.input.js";
 import { closeAdviceProcedure } from "./close-advice-procedure.js";
 import { decideAdviceProcedure } from "./decide-advice-procedure.js";
@@ -14,10 +14,12 @@ import { fileDispute } from "./file-dispute.js";
 import { AdviceProcedureType } from "./procedure.type.js";
 import { proposeCoCreation } from "./propose-co-creation.js";
 import { publishAdviceRequest } from "./publish-advice-request.js";
+import { recordDisputeStep } from "./record-dispute-step.js";
 import { reportFollowUp } from "./report-follow-up.js";
 import { DisputeType, LandlordResponseType, RecommendationResponseType } from "./response.type.js";
 import { sendResponse } from "./send-response.js";
 import { recordRuling, withdrawDispute } from "./settle-dispute.js";
+import { takeRulingToCourt } from "./take-ruling-to-court.js";
 
 const procedure: PayloadSubject = { field: "procedure", type: () => AdviceProcedureType, find: findAdviceProcedures, description: "The procedure as it now stands (adviesprocedure)." };
 const response: PayloadSubject = { field: "response", type: () => LandlordResponseType, find: findLandlordResponses, description: "The response as it now stands (reactie)." };
@@ -95,6 +97,13 @@ export const answeringActs: ClassType[] = [
       "again: what was shared or lifted since (aanvraag en reactie publiceren).",
   }),
   act({
+    name: "recordDisputeStep", records: "ADVICE_DISPUTE_STEP_RECORDED",
+    by: PARTICIPANTS, input: RecordDisputeStepInput, shows: procedure, perform: recordDisputeStep,
+    description:
+      "Record what was tried before a dispute: a talk, mediation, a committee. `id` and " +
+      "`expectedVersion` are the procedure's (stap voor het geschil vastleggen).",
+  }),
+  act({
     name: "fileDispute", records: "ADVICE_DISPUTE_FILED",
     by: PARTICIPANTS, input: FileDisputeInput, shows: procedure, perform: fileDispute,
     description:
@@ -106,6 +115,14 @@ export const answeringActs: ClassType[] = [
     by: PARTICIPANTS, input: RecordRulingInput, shows: dispute, perform: recordRuling,
     description:
       "Record the ruling; one that forbids execution locks it for good (uitspraak vastleggen).",
+  }),
+  act({
+    name: "takeRulingToCourt", records: "ADVICE_RULING_TAKEN_TO_COURT",
+    by: PARTICIPANTS, input: TakeRulingToCourtInput, shows: dispute, perform: takeRulingToCourt,
+    description:
+      "Record that you took the Huurcommissie's ruling to court, within eight weeks after its " +
+      "copy was sent; `id` and `expectedVersion` are those of the dispute it was given in, and " +
+      "the payload shows the new one (uitspraak aan de rechter voorleggen, Wohv art. 8a).",
   }),
   act({
     name: "withdrawDispute", records: "ADVICE_DISPUTE_WITHDRAWN",

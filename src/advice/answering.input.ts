@@ -3,8 +3,8 @@ import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
 import { VisibleTo } from "../authorisation/audience.js";
 import { PlannedPeriodInput } from "../calendar/calendar.input.js";
 import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
-import type { DisputeRoute, FollowUpStatus, RecommendationDecision, ResponseResult } from "./advice.enums.js";
-import { DisputeRouteEnum, FollowUpStatusEnum, RecommendationDecisionEnum, ResponseResultEnum } from "./response.type.js";
+import type { DisputeRoute, DisputeStepKind, DisputeStepOutcome, FollowUpStatus, RecommendationDecision, ResponseResult } from "./advice.enums.js";
+import { DisputeRouteEnum, DisputeStepKindEnum, DisputeStepOutcomeEnum, FollowUpStatusEnum, RecommendationDecisionEnum, ResponseResultEnum } from "./response.type.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (answering.acts.ts).
 
@@ -82,11 +82,68 @@ export class FileDisputeInput extends VersionedInput {
   @Field(() => Boolean, { description: "Whether it blocks execution while it is pending (opschorting)." }) suspendsExecution!: boolean;
 }
 
+@InputType("RecordDisputeStepFields")
+export class RecordDisputeStepInput extends VersionedInput {
+  @Field(() => DisputeStepKindEnum, { description: "What was tried (stap)." })
+  step!: DisputeStepKind;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When, today when left out; not in the future (datum).",
+  })
+  takenOn?: string | null;
+
+  @Field(() => DisputeStepOutcomeEnum, { description: "What came of it (uitkomst)." })
+  outcome!: DisputeStepOutcome;
+
+  @Field(() => String, { nullable: true, description: "Note on it, for both sides (toelichting)." })
+  note?: string | null;
+}
+
+@InputType("TakeRulingToCourtFields")
+export class TakeRulingToCourtInput extends VersionedInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "Why you contest the ruling; mandatory (grond).",
+  })
+  ground?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "When it was filed, today when left out; within eight weeks after the copy of the ruling " +
+      "was sent (ingediend op).",
+  })
+  filedOn?: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether it blocks execution while it is pending (opschorting).",
+  })
+  suspendsExecution!: boolean;
+}
+
 @InputType("RecordRulingFields")
 export class RecordRulingInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "The ruling; mandatory (uitspraak)." }) ruling?: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was given, today when left out; not in the future (uitspraak op)." }) ruledOn?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "When the copy of the ruling was sent, the day of the ruling when left out; of the " +
+      "Huurcommissie's ruling the eight weeks of Wohv art. 8a run from here (afschrift " +
+      "verzonden op).",
+  })
+  rulingSentOn?: string | null;
+
   @Field(() => Boolean, { description: "Whether it forbids execution: that locks it for good, and changes no status (uitvoering verboden)." }) executionForbidden!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether the court's ruling stands in for the consent that was refused: execution is " +
+      "allowed from its day on (vervangende instemming).",
+  })
+  replacesConsent!: boolean;
 }
 
 @InputType("ProposeCoCreationFields")

@@ -10,6 +10,10 @@ export class ConsentCondition {
   @Column("text") text!: string;
   @Column("date", { name: "fulfilled_on", nullable: true }) fulfilledOn!: string | null;
   @Column("text", { name: "fulfilment_note", nullable: true }) fulfilmentNote!: string | null;
+  @Column("date", { name: "failed_on", nullable: true }) failedOn!: string | null;
+  /** What was reached instead: "61%". */
+  @Column("text", { name: "failure_value", nullable: true }) failureValue!: string | null;
+  @Column("text", { name: "failure_ground", nullable: true }) failureGround!: string | null;
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;

@@ -13,7 +13,8 @@ import { isOpen, owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 
 /**
- * The landlord decides once on what it asked several addressees: on the first procedure, when each was heard, and answered where that is owed. Companions whose machine knows
+ * The landlord decides once on what it asked several addressees: on the first procedure, when each
+ * was heard, and answered where that is owed. Companions whose machine knows
  * the decision from where they stand become DECIDED with it; one that was withdrawn stays so. A decision in breach ends no term: what runs runs on, and what is owed stays owed.
  */
 export async function decideAdviceProcedure(tx: Transaction, actor: Actor, input: DecideAdviceProcedureInput): Promise<string> {

@@ -41,17 +41,19 @@ export async function executeAdviceProcedure(tx: Transaction, actor: Actor, inpu
 }
 
 /**
- * Without consent, and before its conditions are fulfilled, there is no execution: other than a term, consent is not something that a landlord can be late or
- * early with (Wohv art. 5a). So no reason makes it pass.
+ * Without consent or a ruling that stands in for it, and before its conditions are fulfilled, there
+ * is no execution: other than a term, consent is not something that a
+ * landlord can be late or early with. So no reason makes it pass.
  *
  * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, TOO_EARLY (userErrors).
  */
 async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure, on: LocalDate, today: LocalDate): Promise<void> {
   const { id } = procedure;
   if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "executedOn", id);
+  const { nl, en } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
   const open = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id AND condition.fulfilledOn IS NULL", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
-  if (open.length > 0) throw new RuleRefusal("CONDITIONS_UNFULFILLED", { numbers: open.map(({ number }) => number).join(", ") }, undefined, id);
-  const { date, ground } = (await readExecutionStanding(tx, { procedure, companions: [] }, today)).nl;
+  if (open.length > 0) throw new RuleRefusal("CONDITIONS_UNFULFILLED", { numbers: open.map(({ number }) => number).join(", "), article: { nl: nl.article, en: en.article } }, undefined, id);
+  const { date, ground } = nl;
   refuseLocked(ground, id);
   if (on < date!) throw new RuleRefusal("TOO_EARLY", { from: date! }, "executedOn", id);
 }

@@ -23,26 +23,66 @@ export interface Addressed {
 /** What stands before a decision, or before its execution, told in each language. */
 export type Told<Standing> = Readonly<Record<Language, Standing>>;
 
-/** From when the landlord may decide on what it asked by law, as all addressees stand in this transaction. @param subjectId what the payload shows when it is refused. */
-export async function readDecisionStanding(tx: Transaction, { procedure, companions }: Addressed, today: LocalDate, subjectId = procedure.id): Promise<Told<DecisionStanding>> {
-  const names = await listOrganisationNames(tx, [procedure, ...companions].map(({ adviserId }) => adviserId));
+/**
+ * From when the landlord may decide on what it asked by law, as all addressees stand in this
+ * transaction.
+ *
+ * @param subjectId what the payload shows when it is refused.
+ */
+export async function readDecisionStanding(
+  tx: Transaction,
+  { procedure, companions }: Addressed,
+  today: LocalDate,
+  subjectId = procedure.id,
+): Promise<Told<DecisionStanding>> {
+  const names = await listOrganisationNames(
+    tx,
+    [procedure, ...companions].map(({ adviserId }) => adviserId),
+  );
   const holidays = await readHolidays(tx);
   const inLanguage = (language: Language) =>
-    countOrRefuse(() => decisionStandingOf(procedure, companions, (id) => names.get(id) ?? "", holidays, today, language), undefined, subjectId)!;
+    countOrRefuse(
+      () =>
+        decisionStandingOf(
+          procedure,
+          companions,
+          (id) => names.get(id) ?? "",
+          holidays,
+          today,
+          language,
+        ),
+      undefined,
+      subjectId,
+    )!;
   return { nl: inLanguage("nl"), en: inLanguage("en") };
 }
 
 /** From when the landlord may carry out what it asked about, as all addressees, conditions and disputes stand in this transaction. */
-export async function readExecutionStanding(tx: Transaction, { procedure, companions }: Addressed, today: LocalDate): Promise<Told<ExecutionStanding>> {
+export async function readExecutionStanding(
+  tx: Transaction,
+  { procedure, companions }: Addressed,
+  today: LocalDate,
+): Promise<Told<ExecutionStanding>> {
   const all = [procedure, ...companions];
   const ids = all.map(({ id }) => id);
-  const conditions = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = ANY(:ids)", { ids }).getRawMany<ConsentCondition>();
-  const disputes = await selectRows(tx, Dispute, "dispute").where("dispute.procedureId = ANY(:ids)", { ids }).getRawMany<Dispute>();
-  const names = await listOrganisationNames(tx, all.map(({ adviserId }) => adviserId));
+  const conditions = await selectRows(tx, ConsentCondition, "condition")
+    .where("condition.procedureId = ANY(:ids)", { ids })
+    .getRawMany<ConsentCondition>();
+  const disputes = await selectRows(tx, Dispute, "dispute")
+    .where("dispute.procedureId = ANY(:ids)", { ids })
+    .getRawMany<Dispute>();
+  const names = await listOrganisationNames(
+    tx,
+    all.map(({ adviserId }) => adviserId),
+  );
   const holidays = await readHolidays(tx);
   const circumstances = { nameOf: (id: string) => names.get(id) ?? "", conditions, disputes };
   const inLanguage = (language: Language) =>
-    countOrRefuse(() => executionStandingOf(procedure, companions, circumstances, holidays, today, language), undefined, procedure.id)!;
+    countOrRefuse(
+      () => executionStandingOf(procedure, companions, circumstances, holidays, today, language),
+      undefined,
+      procedure.id,
+    )!;
   return { nl: inLanguage("nl"), en: inLanguage("en") };
 }
 
@@ -55,27 +95,42 @@ interface Done {
 }
 
 /**
- * Lets a decision pass that was allowed on its day, or else as a breach with its reason (domain brief, section 8 rule 3). Neither the standstill nor a dispute stands before it: art. 5 and
+ * Lets a decision pass that was allowed on its day, or else as a breach with its reason (domain
+ * brief, section 8 rule 3). Neither the standstill nor a dispute stands before it: art. 5 and
  * art. 8 bar what is done, not what is decided.
  *
  * @returns the breach's reason; null when there is none.
  * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
  */
-export async function passDecisionGate(tx: Transaction, addressed: Addressed, done: Done): Promise<string | null> {
+export async function passDecisionGate(
+  tx: Transaction,
+  addressed: Addressed,
+  done: Done,
+): Promise<string | null> {
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
   if (done.on > done.today) throw new RuleRefusal("DATE_IN_FUTURE", {}, done.field, id);
-  return breachUnlessAllowed("DECISION_NOT_ALLOWED", id, await readDecisionStanding(tx, addressed, done.today), { ...done, reason });
+  return breachUnlessAllowed(
+    "DECISION_NOT_ALLOWED",
+    id,
+    await readDecisionStanding(tx, addressed, done.today),
+    { ...done, reason },
+  );
 }
 
 /**
- * Lets an execution pass that was allowed on its day, or else as a breach with its reason. A dispute that suspends execution, or a ruling that forbids it, lets nothing pass: what was done
+ * Lets an execution pass that was allowed on its day, or else as a breach with its reason. A
+ * dispute that suspends execution, or a ruling that forbids it, lets nothing pass: what was done
  * against it is for the Huurcommissie or the court.
  *
  * @returns the breach's reason; null when there is none.
  * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, EXECUTION_NOT_ALLOWED (userErrors).
  */
-export async function passExecutionGate(tx: Transaction, addressed: Addressed, done: Done): Promise<string | null> {
+export async function passExecutionGate(
+  tx: Transaction,
+  addressed: Addressed,
+  done: Done,
+): Promise<string | null> {
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
   if (done.on > done.today) throw new RuleRefusal("DATE_IN_FUTURE", {}, done.field, id);
@@ -86,20 +141,38 @@ export async function passExecutionGate(tx: Transaction, addressed: Addressed, d
 
 /** @throws the code, with what stands before it (a userError). */
 export function breachUnlessAllowed(
-  code: "DECISION_NOT_ALLOWED" | "EXECUTION_NOT_ALLOWED", subjectId: string, { nl, en }: Told<DecisionStanding | ExecutionStanding>, { on, field, reason }: { readonly on: LocalDate; readonly field: string; readonly reason: string },
+  code: "DECISION_NOT_ALLOWED" | "EXECUTION_NOT_ALLOWED",
+  subjectId: string,
+  { nl, en }: Told<DecisionStanding | ExecutionStanding>,
+  {
+    on,
+    field,
+    reason,
+  }: { readonly on: LocalDate; readonly field: string; readonly reason: string },
 ): string | null {
   if (nl.date !== null && on >= nl.date) return null;
   if (reason) return reason;
-  const details = { from: nl.date ?? "", article: { nl: nl.article, en: en.article }, explanation: { nl: nl.explanation, en: en.explanation } };
+  const details = {
+    from: nl.date ?? "",
+    article: { nl: nl.article, en: en.article },
+    explanation: { nl: nl.explanation, en: en.explanation },
+  };
   throw new RuleRefusal(code, details, field, subjectId);
 }
 
 /** @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors). */
 export function refuseLocked(ground: ExecutionGround, procedureId: string): void {
-  if (ground === "SUSPENDED" || ground === "FORBIDDEN") throw new RuleRefusal(`EXECUTION_${ground}`, {}, undefined, procedureId);
+  if (ground === "SUSPENDED" || ground === "FORBIDDEN")
+    throw new RuleRefusal(`EXECUTION_${ground}`, {}, undefined, procedureId);
 }
 
 /** What a procedure keeps of its breaches: deciding can be one, and carrying out another. */
-export const breachesOf = ({ breachReason: known }: AdviceProcedure, reason: string | null): Pick<AdviceProcedure, "breachReason"> => ({
-  breachReason: known === null || reason === null || known === reason ? (reason ?? known) : `${known}\n\n${reason}`,
+export const breachesOf = (
+  { breachReason: known }: AdviceProcedure,
+  reason: string | null,
+): Pick<AdviceProcedure, "breachReason"> => ({
+  breachReason:
+    known === null || reason === null || known === reason
+      ? (reason ?? known)
+      : `${known}\n\n${reason}`,
 });

@@ -14,14 +14,17 @@ import { takeProcedureInHand } from "./procedure-in-hand.js";
 
 /**
  * Either side brings it before the Huurcommissie or the court (Wohv art. 8). More people read the procedure than may know of the dispute, so the procedure is held
- * but not written. One dispute is pending at a time, and the route of the first holds for the next.
+ * but not written. One dispute is pending at a time, and the route of the first holds for the next;
+ * a ruling that is taken to court keeps it.
  */
 export async function fileDispute(tx: Transaction, actor: Actor, input: FileDisputeInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "FILE_DISPUTE", input.id, input.expectedVersion);
   const { id } = procedure;
   const disputes = await selectRows(tx, Dispute, "dispute").where("dispute.procedureId = :id", { id }).getRawMany<Dispute>();
   if (disputes.some(({ status }) => status === "OPEN")) throw new RuleRefusal("DISPUTE_PENDING", {}, undefined, id);
-  const other = disputes.find(({ route }) => route !== input.route);
+  const other = disputes.find(
+    ({ route, reviewOfId }) => reviewOfId === null && route !== input.route,
+  );
   if (other) throw new RuleRefusal("ROUTE_FIXED", { route: wordsOf(DisputeRouteEnum, other.route) }, "route", id);
   const ground = reasonOf(input.ground, "ground");
   const today = await findToday(tx);

@@ -21,7 +21,8 @@ import { isOpen } from "./open-steps.js";
 
 /**
  * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
- * flagged; the landlord owes it no response (domain brief, section 12), nor one that leaves nothing to deviate from (Wohv art. 5(2)).
+ * flagged; the landlord owes it no response (domain brief, section 12), nor one that leaves nothing
+ * to deviate from (Wohv art. 5(2)).
  */
 export async function issueAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input, ["DRAFT", "ADOPTED"]);
@@ -46,8 +47,10 @@ function refuseUnready({ id, status, outcome, summary, draftRecommendations }: A
 }
 
 /**
- * What an advice is to the law. One that is positive, or has no objection, without condition or recommendation leaves nothing to deviate from (Wohv art. 5(2)), and is the written
- * no-objection of art. 5(3)(a). Remarks ask for nothing; but who gives POSITIVE_WITH_REMARKS wants them answered.
+ * What an advice is to the law. One that is positive, or has no objection, without condition or
+ * recommendation leaves nothing to deviate from (Wohv art. 5(2)), and is the written
+ * no-objection of art. 5(3)(a). Remarks ask for nothing; but who gives POSITIVE_WITH_REMARKS wants
+ * them answered.
  */
 function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
   if (outcome === "NO_ADVICE") return "NO_ADVICE";
@@ -55,7 +58,10 @@ function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
   return positive && draftRecommendations.every(({ weight }) => weight === "REMARK") ? "UNRESERVED_ADVICE" : "ADVICE";
 }
 
-/** The landlord's response is due from now on where the advice came in time and leaves something to deviate from; after a NO_ADVICE the set period runs on. */
+/**
+ * The landlord's response is due from now on where the advice came in time and leaves something to
+ * deviate from; after a NO_ADVICE the set period runs on.
+ */
 async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, late: boolean, advice: Advice): Promise<void> {
   const answered = { answeredOn: today, answeredWith: answerOf(advice), late };
   const holidays = await readHolidays(tx);

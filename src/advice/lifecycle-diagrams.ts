@@ -11,7 +11,10 @@ const who: Record<ProcedureSide, string> = { LANDLORD: "landlord", ADVISER: "adv
 function besideTheTable(kind: ProcedureKind): Arrow[] {
   const waiting = (["REQUESTED", "INFO_PENDING"] as const).filter((status) => kind !== "UNSOLICITED" && kind !== "CONSENT" && Object.values(machines[kind]).some(({ from }) => from[status]));
   const lapsing = waiting.map((from) => ({ from, to: "LAPSED" as const, label: "the term passes (clock)" }));
-  const conditionally = kind === "CONSENT" ? [{ from: "REQUESTED", to: "CONSENTED_CONDITIONALLY" as const, label: "GIVE_CONSENT on conditions (adviser)" }] : [];
+  const conditionally = kind === "CONSENT" ? [
+    { from: "REQUESTED", to: "CONSENTED_CONDITIONALLY" as const, label: "GIVE_CONSENT on conditions (adviser)" },
+    { from: "REFUSED", to: "REPLACED_BY_RULING" as const, label: "RECORD_RULING of a court that stands in for consent (either side)" },
+  ] : [];
   return [...lapsing, ...conditionally];
 }
 

@@ -21,7 +21,8 @@ export function isOpen(step: OpenStep, procedure: OpenFacts, today: LocalDate | 
 export const isAdvice = (answer: ProcedureAnswer | null): boolean => answer === "ADVICE" || answer === "UNRESERVED_ADVICE" || answer === "NO_ADVICE";
 
 /**
- * Whether the landlord still has to respond: to unsolicited advice, and to an advice in time that leaves something to deviate from (Wohv art. 5(2)). To another, and to a late one, it may
+ * Whether the landlord still has to respond: to unsolicited advice, and to an advice in time that
+ * leaves something to deviate from (Wohv art. 5(2)). To another, and to a late one, it may
  * (domain brief, section 12).
  */
 export function owesResponse({ kind, answeredWith, late, reasonsReceivedOn }: OpenFacts): boolean {

@@ -18,6 +18,8 @@ export interface ProcedureParts {
   readonly askedExtension: boolean;
   readonly openCondition: boolean;
   readonly openDispute: boolean;
+  /** The Huurcommissie's, whose eight weeks still run. */
+  readonly contestableRuling: boolean;
   /** A version or document that is confidential and no copy: lifting it lifts its copies. */
   readonly confidentialPart: boolean;
   readonly confidentialVersion: boolean;
@@ -44,6 +46,7 @@ const PARTS = `
     'askedExtension', ${some("advice_extension", "part.status = 'ASKED'")},
     'openCondition', ${some("consent_condition", "part.fulfilled_on IS NULL")},
     'openDispute', ${some("advice_dispute", "part.status = 'OPEN'")},
+    'contestableRuling', ${some("advice_dispute", "part.status = 'RULED' AND part.court_until >= app.today()")},
     'confidentialPart', ${some("advice_request_version", `part.copy_of_id IS NULL AND ${LIFTABLE}`)}
       OR ${some("advice_document", `part.copy_of_id IS NULL AND ${LIFTABLE}`)},
     'confidentialVersion', ${some("advice_request_version", LIFTABLE)},

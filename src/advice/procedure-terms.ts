@@ -14,7 +14,7 @@ import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
 
 /** Terms that a procedure can have. */
-export type ProcedureTermCode = Extract<TermCode, "ADVICE" | "RESPONSE" | "STANDSTILL" | "VOLUNTARY_ADVICE" | "VOLUNTARY_RESPONSE" | "UNSOLICITED">;
+export type ProcedureTermCode = Extract<TermCode, "ADVICE" | "RESPONSE" | "STANDSTILL" | "VOLUNTARY_ADVICE" | "VOLUNTARY_RESPONSE" | "UNSOLICITED" | "HC_RULING">;
 
 /** A term of a procedure as it stands today. */
 export interface ProcedureTerm extends Term {
@@ -44,7 +44,10 @@ function withoutReasons(term: Term, receivedOn: LocalDate, holidays: Holidays): 
   return { ...term, startsOn: receivedOn, explanation };
 }
 
-/** The term for the landlord's response; null where none runs: nothing to respond to yet, an advice that leaves nothing to deviate from, or a late one. */
+/**
+ * The term for the landlord's response; null where none runs: nothing to respond to yet, an advice
+ * that leaves nothing to deviate from, or a late one.
+ */
 export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, answeredWith, late }: Pick<AdviceProcedure, "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late">, holidays: Holidays): Term | null {
   const days = responseDays ?? undefined;
   if (kind === "UNSOLICITED") return receivedOn ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays) : null;
@@ -52,7 +55,10 @@ export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, ans
   return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays);
 }
 
-/** The days between reasons that deviate from the advice and the execution; null where there are none to wait for, or another way to the execution was open already. */
+/**
+ * The days between reasons that deviate from the advice and the execution; null where there are
+ * none to wait for, or another way to the execution was open already.
+ */
 export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "answeredWith" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays): Term | null {
   if (kind !== "REQUESTED" || answeredWith !== "ADVICE" || !reasonsReceivedOn || fullyFollowed !== false || late || (executedOn && executedOn <= reasonsReceivedOn)) return null;
   return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays);
@@ -62,7 +68,8 @@ export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyF
  * Every term of a procedure so far, in the order in which they ran.
  *
  * @param knowsWhy whether the viewer may know how the last day of the advice term came about.
- * @param knowsAdvice whether the viewer reads the advice: that a response is owed tells that it leaves something to deviate from.
+ * @param knowsAdvice whether the viewer reads the advice: that a response is owed tells that it
+ * leaves something to deviate from.
  * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
  */
 export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
@@ -80,6 +87,19 @@ export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, kno
   ];
 }
 
+/**
+ * The eight weeks in which the Huurcommissie's ruling can be taken to court (Wohv art. 8a); null
+ * where it gave none.
+ *
+ * @param contestedOn the day on which it was.
+ */
+export function courtTermOf({ courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">, contestedOn: LocalDate | null, holidays: Holidays, today: LocalDate): ProcedureTerm | null {
+  if (courtUntil === null || rulingSentOn === null) return null;
+  const term = countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays);
+  const { status } = standingOf(term, { metOn: contestedOn }, today);
+  return { ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null };
+}
+
 /** What a procedure says about when execution is allowed, beside its addressees. */
 export interface ExecutionCircumstances {
   /** The name of each organisation, by id. */
@@ -91,16 +111,21 @@ export interface ExecutionCircumstances {
 /** From when the landlord may carry out what it asked about: when every addressee's gate is open. Null for unsolicited advice, which holds nothing up. */
 export function executionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], { nameOf, conditions, disputes }: ExecutionCircumstances, holidays: Holidays, today: LocalDate, language: Language = "nl"): ExecutionStanding | null {
   if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
-  const forbidden = disputes.some(({ executionForbidden }) => executionForbidden);
+  // What the court ruled about a ruling takes its place; until then that one holds.
+  const overruled = disputes.filter(({ status }) => status === "RULED").map(({ reviewOfId }) => reviewOfId);
+  const forbidden = disputes.some(({ id, executionForbidden }) => executionForbidden && !overruled.includes(id));
   const open = disputes.filter(({ status }) => status === "OPEN");
   return executionAllowedFrom({
-    addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), conditions, today)),
+    addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), { conditions, disputes }, today)),
     dispute: forbidden ? "FORBIDDEN" : open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE",
     withdrawn: procedure.status === "WITHDRAWN",
   }, holidays, language);
 }
 
-/** From when the landlord may decide on what it asked by law: when what every addressee had to say was received, and answered where that is owed. Null for what is not decided on. */
+/**
+ * From when the landlord may decide on what it asked by law: when what every addressee had to say
+ * was received, and answered where that is owed. Null for what is not decided on.
+ */
 export function decisionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], nameOf: ExecutionCircumstances["nameOf"], holidays: Holidays, today: LocalDate, language: Language = "nl"): DecisionStanding | null {
   if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
   return decisionAllowedFrom([procedure, ...companions].map((one) => adviceFactsOf(one, nameOf(one.adviserId), today)), holidays, language);
@@ -108,11 +133,14 @@ export function decisionStandingOf(procedure: AdviceProcedure, companions: reado
 
 const RESERVES: Readonly<Partial<Record<ProcedureAnswer, AdviceReserve>>> = { ADVICE: "RESERVED", UNRESERVED_ADVICE: "UNRESERVED", NO_ADVICE: "NO_ADVICE" };
 
-function factsOf(procedure: AdviceProcedure, addressee: string, conditions: readonly ConsentCondition[], today: LocalDate): AdviceFacts | ConsentFacts {
+function factsOf(procedure: AdviceProcedure, addressee: string, { conditions, disputes }: Omit<ExecutionCircumstances, "nameOf">, today: LocalDate): AdviceFacts | ConsentFacts {
   const { kind, answeredOn, answeredWith } = procedure;
   if (kind === "CONSENT") {
     return {
-      kind: "CONSENT", addressee, answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
+      kind: "CONSENT", addressee, basis: procedure.consentBasis!,
+      conditionFailedOn: conditions.find(({ failedOn }) => failedOn !== null)?.failedOn ?? null,
+      replacedOn: disputes.find(({ replacesConsent }) => replacesConsent)?.ruledOn ?? null,
+      answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
       conditionsFulfilledOn: conditions.map(({ fulfilledOn }) => fulfilledOn),
     };
   }

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
-import type { ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
+import type { ConsentBasis, ProcedureKind, ProcedureStatus, WohvSubject } from "./advice.enums.js";
 import type { DecisionGround } from "../terms/decision-allowed-from.js";
 import type { ExecutionGround } from "../terms/execution-facts.js";
 import type { TermStatus } from "../terms/term-standing.js";
@@ -14,7 +14,7 @@ const enumOf = <V extends string>(name: string, description: string, values: Rec
 export const ProcedureKindEnum = enumOf<ProcedureKind>("AdviceProcedureKind", "What kind of procedure it is, and with it which rules hold (soort procedure).", {
   REQUESTED: "Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5).",
   VOLUNTARY: "Advice that the landlord asks beyond the law, on agreed terms (boven-wettelijk advies).",
-  CONSENT: "Consent that the landlord needs to change its policy on service costs (instemming, Wohv art. 5a).",
+  CONSENT: "Consent that the landlord needs first, for what `consentBasis` names (instemming).",
   UNSOLICITED: "Advice of the tenants' council's own accord (ongevraagd advies).",
 });
 
@@ -32,11 +32,24 @@ export const ProcedureStatusEnum = enumOf<ProcedureStatus>("AdviceProcedureStatu
   CONSENTED: "Consented (ingestemd).",
   CONSENTED_CONDITIONALLY: "Consented on conditions, which have to be fulfilled first (voorwaardelijk ingestemd).",
   REFUSED: "Consent was refused, with reasons (geweigerd).",
+  CONDITION_FAILED:
+    "A condition of the consent failed, and consent fell with it (voorwaarde niet gehaald, " +
+    "instemming vervallen).",
+  REPLACED_BY_RULING:
+    "A court's ruling stands in for the consent that was refused (vervangende instemming).",
   ISSUED: "Issued of own accord; waits for the landlord (uitgebracht).",
   ACKNOWLEDGED: "The landlord confirmed that it has it (ontvangst bevestigd).",
   FOLLOW_UP: "What was adopted is being carried out (opvolging).",
   CLOSED: "Closed (afgesloten).",
   WITHDRAWN: "Taken back, with a reason (ingetrokken).",
+});
+
+export const ConsentBasisEnum = enumOf<ConsentBasis>("ConsentBasis", "What a right to consent rests on (grondslag van de instemming).", {
+  WOHV_5A:
+    "A change of the policy on service costs or on individually metered utilities (beleid over " +
+    "servicekosten, Wohv art. 5a).",
+  WONINGWET_53: "A merger, division or take-over (fusie, splitsing, overname; Woningwet art. 53).",
+  SOK: "What the parties agreed beyond the law (samenwerkingsovereenkomst, Wohv art. 6).",
 });
 
 export const WohvSubjectEnum = enumOf<WohvSubject>("WohvSubject", "The subjects of Wohv art. 3(2), a closed list (onderwerp).", {
@@ -61,22 +74,28 @@ export const ACTS_DESCRIBED: Readonly<Record<ProcedureAct, string>> = {
   ANSWER_EXTENSION: "Grant or refuse a later day (verlenging beantwoorden).", OFFER_EXTENSION: "Offer a later day (verlenging aanbieden).", DRAFT_ADVICE: "Draft or revise the advice (advies opstellen).",
   ADOPT_ADVICE: "Record that the board adopted the advice (advies vaststellen).", ISSUE_ADVICE: "Issue the advice (advies uitbrengen).", DECLARE_NO_OBJECTION: "Declare that there is no objection (geen bezwaar verklaren).",
   DELIBERATE: "Keep votes and deliberation, for your own organisation (beraadslaging vastleggen).", GIVE_CONSENT: "Consent, also on conditions (instemmen).", REFUSE_CONSENT: "Refuse consent (instemming weigeren).",
-  FULFIL_CONDITION: "Mark a condition fulfilled (voorwaarde vervuld).", ACKNOWLEDGE: "Confirm receipt (ontvangst bevestigen).", DRAFT_RESPONSE: "Draft or revise the response (reactie opstellen).", SEND_RESPONSE: "Send the response (reactie versturen).",
+  FULFIL_CONDITION: "Mark a condition fulfilled (voorwaarde vervuld).", FAIL_CONDITION: "Mark a condition failed: consent falls (voorwaarde niet gehaald).", ACKNOWLEDGE: "Confirm receipt (ontvangst bevestigen).", DRAFT_RESPONSE: "Draft or revise the response (reactie opstellen).", SEND_RESPONSE: "Send the response (reactie versturen).",
   REPORT_FOLLOW_UP: "Report what became of it (opvolging melden).", PROPOSE_CO_CREATION: "Propose a co-creation item on the calendar (co-creatie voorstellen).", DECIDE: "Record the decision (besluiten).",
-  EXECUTE: "Record the execution (uitvoeren).", CLOSE: "Close it (afsluiten).", WITHDRAW: "Withdraw it, with a reason (intrekken).", FILE_DISPUTE: "Record a dispute (geschil melden).",
-  RECORD_RULING: "Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen).", PUBLISH_ADVICE: "Make the advice public (advies publiceren).", PUBLISH_REQUEST: "Make request and response public (aanvraag en reactie publiceren).",
+  EXECUTE: "Record the execution (uitvoeren).", CLOSE: "Close it (afsluiten).", WITHDRAW: "Withdraw it, with a reason (intrekken).", RECORD_DISPUTE_STEP: "Record what was tried before a dispute (stap voor het geschil vastleggen).", FILE_DISPUTE: "Record a dispute (geschil melden).",
+  RECORD_RULING: "Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen).",
+  TAKE_TO_COURT: "Take the Huurcommissie's ruling to court (uitspraak aan de rechter voorleggen).", PUBLISH_ADVICE: "Make the advice public (advies publiceren).", PUBLISH_REQUEST: "Make request and response public (aanvraag en reactie publiceren).",
 };
 export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What can be done with a procedure (handeling).", ACTS_DESCRIBED);
 
 export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it is (termijn).", {
   ADVICE: "For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)).", RESPONSE: "For the landlord's reasons: 14 days (reactietermijn, Wohv art. 5(2)).", STANDSTILL: "Between reasons and execution: 3 days (wachttermijn, Wohv art. 5(3)(c)).",
   VOLUNTARY_ADVICE: "For advice beyond the law, as agreed (afgesproken adviestermijn).", VOLUNTARY_RESPONSE: "For the response to it, as agreed (afgesproken reactietermijn).", UNSOLICITED: "For the response to unsolicited advice, as agreed (reactietermijn ongevraagd advies).",
+  HC_RULING:
+    "To take the Huurcommissie's ruling to court: 8 weeks (termijn om naar de rechter te gaan, " +
+    "Wohv art. 8a).",
 });
 export const TermStatusEnum = enumOf<TermStatus>("TermStatus", "How a term stands today.", {
   RUNNING: "Its last day has not passed (loopt).", MET: "What it was for came in time (gehaald).", MET_LATE: "What it was for came afterwards (te laat).", LAPSED: "It passed unused (verstreken).",
   MISSED: "It passed, and what was owed is overdue (overschreden).", OVER: "It was waited out (voorbij).", STOPPED: "It ended early, because its procedure was withdrawn or carried out (gestopt).",
 });
 export const ExecutionGroundEnum = enumOf<ExecutionGround>("ExecutionGround", "Why execution is allowed from a day, or why not yet (grond).", {
+  REPLACED_BY_RULING: "A court's ruling stands in for consent (vervangende instemming).",
+  CONDITION_FAILED: "A condition failed, and consent fell with it (instemming vervallen).",
   UNRESERVED_ADVICE: "The advice leaves nothing to deviate from: positive, without condition or recommendation (niets om van af te wijken, Wohv art. 5(3)(a)).",
   NO_ADVICE: "There will be no advice: the set period is waited for (geen advies, Wohv art. 5(3)(b)).",
   NO_OBJECTION: "A written no-objection was received (geen bezwaar).", TERM_LAPSED: "The term passed without advice (termijn verstreken).", LATE_ADVICE: "The advice came after the term (te laat advies).", TERM_AWAITED: "The whole term is waited for (termijn uitgewacht).",
@@ -143,6 +162,14 @@ export class AdviceProcedureType {
   @Field(() => ProcedureStatusEnum, { description: "Where it stands (status)." }) status!: ProcedureStatus;
   @Field(() => String, { description: "Title (titel)." }) title!: string;
   @Field(() => WohvSubjectEnum, { nullable: true, description: "The subject of Wohv art. 3(2); null: none of them (onderwerp)." }) wohvSubject!: WohvSubject | null;
+  @Field(() => ConsentBasisEnum, {
+    nullable: true,
+    description:
+      "On what the right to consent rests; null: it is not about consent, or a draft that does " +
+      "not say yet (grondslag).",
+  })
+  consentBasis!: ConsentBasis | null;
+
   @Field(() => [String], { description: "The complexes it is about; empty: it is about policy (complexen)." }) complexes!: string[];
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which request or unsolicited advice was received (ontvangen op)." }) receivedOn!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice, as it now stands; null: no term (adviestermijn)." }) adviceDueOn!: string | null;
@@ -178,6 +205,7 @@ export class AdviceProcedureType {
   organisationId!: string;
   adviserId!: string;
   companionOfId!: string | null;
+  followsId!: string | null;
   calendarItemId!: string | null;
   answerAdoptedOn!: string | null;
   answerMeetingId!: string | null;

@@ -2,15 +2,15 @@ import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
-import type { Confidentiality, ProcedureKind, TermEffect, WohvSubject } from "./advice.enums.js";
-import { WohvSubjectEnum } from "./procedure.type.js";
+import type { Confidentiality, ConsentBasis, ProcedureKind, TermEffect, WohvSubject } from "./advice.enums.js";
+import { ConsentBasisEnum, WohvSubjectEnum } from "./procedure.type.js";
 import { ConfidentialityEnum, TermEffectEnum } from "./request.type.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of, without an audience (act-input.ts); each act has an input type of its own (request.acts.ts).
 
 export type RequestKind = Exclude<ProcedureKind, "UNSOLICITED">;
 export const RequestKindEnum = declareEnum<RequestKind>("AdviceRequestKind", "What the landlord can ask (soort aanvraag).", {
-  REQUESTED: "Advice that it has to ask (gevraagd advies, Wohv arts. 4 and 5).", VOLUNTARY: "Advice beyond the law (boven-wettelijk advies).", CONSENT: "Consent to its policy on service costs (instemming, Wohv art. 5a).",
+  REQUESTED: "Advice that it has to ask (gevraagd advies, Wohv arts. 4 and 5).", VOLUNTARY: "Advice beyond the law (boven-wettelijk advies).", CONSENT: "Consent, on the ground that `consentBasis` names (instemming).",
 });
 
 /** What a procedure is about. Left out: empty when drafting, as it was when revising. */
@@ -63,6 +63,22 @@ const DUE_ON = "Last day for the advice, not before the earliest that law or agr
 export class AdviceRequestContentInput extends withRequestText("AdviceRequestTextFields", ProcedureAboutInput) {
   @Field(() => [ID], { nullable: true, description: "Residents' committees to be addressed too, of complexes with subject B, H or J; for advice only: consent is asked of CPRW alone (bewonerscommissies)." }) alsoAddressedIds?: string[] | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: DUE_ON }) adviceDueOn?: string | null;
+
+  @Field(() => ConsentBasisEnum, {
+    nullable: true,
+    description:
+      "On what the right to consent rests; mandatory before consent is asked, and for nothing " +
+      "else. Its subject is free (grondslag).",
+  })
+  consentBasis?: ConsentBasis | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The earlier request of yours that this one follows, because it was refused, fell with a " +
+      "condition or was withdrawn; null: none (vervolg op).",
+  })
+  followsId?: string | null;
 }
 
 /** A new draft, which only your side sees. */

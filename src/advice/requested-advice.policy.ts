@@ -30,8 +30,10 @@ export const requestedAdvice: ProcedureMachine = {
   DECIDE: { by: "LANDLORD", from: leadingTo("DECIDED", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED") },
   EXECUTE: { by: "LANDLORD", from: { DECIDED: "EXECUTED" } },
   WITHDRAW: { by: "LANDLORD", from: leadingTo("WITHDRAWN", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED") },
+  RECORD_DISPUTE_STEP: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED") },
   FILE_DISPUTE: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED") },
   RECORD_RULING: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED", "WITHDRAWN") },
+  TAKE_TO_COURT: { by: "EITHER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED", "WITHDRAWN") },
   PUBLISH_ADVICE: { by: "ADVISER", from: staying("ADVISED", "RESPONDED", "DECIDED", "EXECUTED") },
   PUBLISH_REQUEST: { by: "LANDLORD", from: staying("DECIDED", "EXECUTED") },
 };

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
-import type { DisputeRoute, DisputeStatus, FollowUpStatus, RecommendationDecision, ResponseResult, ResponseStatus } from "./advice.enums.js";
+import type { DisputeRoute, DisputeStatus, DisputeStepKind, DisputeStepOutcome, FollowUpStatus, RecommendationDecision, ResponseResult, ResponseStatus } from "./advice.enums.js";
 import type { DraftDecision } from "./landlord-response.entity.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) => declareEnum<V>(name, description, values);
@@ -23,7 +23,20 @@ export const DisputeRouteEnum = enumOf<DisputeRoute>("DisputeRoute", "Before who
   HUURCOMMISSIE: "The rent tribunal (Huurcommissie).", KANTONRECHTER: "The court (kantonrechter).",
 });
 export const DisputeStatusEnum = enumOf<DisputeStatus>("DisputeStatus", "Where a dispute stands.", {
-  OPEN: "Pending (aanhangig).", RULED: "Ruled on (uitspraak gedaan).", WITHDRAWN: "Withdrawn or settled (ingetrokken).",
+  OPEN: "Pending (aanhangig).", RULED: "Ruled on; the Huurcommissie's ruling can still be taken to court (uitspraak gedaan).",
+  TAKEN_TO_COURT:
+    "The Huurcommissie's ruling was taken to court, and does not bind (aan de rechter " +
+    "voorgelegd, Wohv art. 8a).",
+  BINDING:
+    "The Huurcommissie's ruling binds: nobody took it to court within eight weeks (bindend, " +
+    "Wohv art. 8a).",
+  WITHDRAWN: "Withdrawn or settled (ingetrokken).",
+});
+export const DisputeStepKindEnum = enumOf<DisputeStepKind>("DisputeStepKind", "What can be tried before the Huurcommissie or the court is asked (stap).", {
+  TALK: "A talk between the sides (overleg).", MEDIATION: "Mediation (mediation).", COMMITTEE: "A committee for disputes that the sides agreed on (geschillencommissie).",
+});
+export const DisputeStepOutcomeEnum = enumOf<DisputeStepOutcome>("DisputeStepOutcome", "What came of a step (uitkomst).", {
+  SETTLED: "The sides came to an agreement (eruit gekomen).", NOT_SETTLED: "They did not (niet eruit gekomen).",
 });
 
 @ObjectType("DraftDecision", { simpleResolvers: true, description: "What the landlord means to decide on a recommendation, before the response is sent." })
@@ -79,6 +92,22 @@ export class ConsentConditionType {
   @Field(() => String, { description: "What has to be so (voorwaarde)." }) text!: string;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When the tenants' council marked it fulfilled; null: not yet (vervuld op)." }) fulfilledOn!: string | null;
   @Field(() => String, { nullable: true, description: "Note on that (toelichting)." }) fulfilmentNote!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When it failed, and consent fell with it; null: it did not (niet gehaald op).",
+  })
+  failedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What was reached instead, for instance 61% (waarde).",
+  })
+  failureValue!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why it failed (grond)." })
+  failureGround!: string | null;
+
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   procedureId!: string;
 }
@@ -94,8 +123,58 @@ export class DisputeType {
   @Field(() => DisputeStatusEnum, { description: "Where it stands." }) status!: DisputeStatus;
   @Field(() => String, { nullable: true, description: "The ruling (uitspraak)." }) ruling!: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was ruled on (uitspraak op)." }) ruledOn!: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When the copy of the ruling was sent (afschrift verzonden op).",
+  })
+  rulingSentOn!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "Last day on which the Huurcommissie's ruling can be taken to court; null: it is a " +
+      "court's, or there is none (uiterlijk naar de rechter, Wohv art. 8a).",
+  })
+  courtUntil!: string | null;
+
   @Field(() => Boolean, { description: "Whether the ruling forbids execution, for good (uitvoering verboden)." }) executionForbidden!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the court's ruling stands in for the consent that was refused (vervangende " +
+      "instemming).",
+  })
+  replacesConsent!: boolean;
+
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
+  procedureId!: string;
+  organisationId!: string;
+  reviewOfId!: string | null;
+}
+
+@ObjectType("AdviceDisputeStep", {
+  simpleResolvers: true,
+  description:
+    "What was tried to settle a difference before, or beside, the Huurcommissie and the court; " +
+    "never edited (stap voor het geschil).",
+})
+@VisibleTo(...PARTICIPANTS)
+export class DisputeStepType {
+  @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => DisputeStepKindEnum, {
+    description: "What was tried (stap).",
+  })
+  kind!: DisputeStepKind;
+  @Field(() => GraphQLLocalDate, { description: "When (datum)." }) takenOn!: string;
+  @Field(() => DisputeStepOutcomeEnum, {
+    description: "What came of it (uitkomst).",
+  })
+  outcome!: DisputeStepOutcome;
+  @Field(() => String, {
+    nullable: true,
+    description: "Note on it (toelichting).",
+  })
+  note!: string | null;
   procedureId!: string;
   organisationId!: string;
 }

@@ -79,7 +79,8 @@ function completeDecisions({ kind, late }: AdviceProcedure, recommendations: rea
 }
 
 /**
- * Why the landlord decided before the advice that the law makes it wait for (domain brief, section 8 rule 3); null when it did not. With this response the decision that it tells of is answered
+ * Why the landlord decided before the advice that the law makes it wait for (domain brief, section
+ * 8 rule 3); null when it did not. With this response the decision that it tells of is answered
  * for: the same gate lets it pass when it is recorded.
  *
  * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
@@ -89,7 +90,8 @@ async function breachOf(tx: Transaction, answered: AdviceProcedure, { id, decisi
   const reason = textOf(breachReason ?? "", "breachReason");
   if (takenOn === null) return null;
   if (takenOn > today) throw new RuleRefusal("DATE_IN_FUTURE");
-  if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null; // recorded with the decision
+  // recorded with the decision
+  if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null;
   const standing = await readDecisionStanding(tx, { procedure: answered, companions: [] }, today, id);
   return breachUnlessAllowed("DECISION_NOT_ALLOWED", id, standing, { on: takenOn, field: "breachReason", reason });
 }

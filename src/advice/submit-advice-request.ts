@@ -57,11 +57,14 @@ export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: 
   return procedure.id;
 }
 
-/** @throws SUBJECT_REQUIRED, SUBJECT_NOT_FOR_CONSENT, MUNICIPALITY_REQUIRED, ADDRESSEE_NOT_CONCERNED (userErrors). */
+/**
+ * @throws SUBJECT_REQUIRED, BASIS_REQUIRED, MUNICIPALITY_REQUIRED, ADDRESSEE_NOT_CONCERNED
+ * (userErrors).
+ */
 function refuseWrongSubject(procedure: AdviceProcedure): void {
-  const { kind, wohvSubject, municipalityIds, alsoAddressedIds } = procedure;
+  const { kind, wohvSubject, consentBasis, municipalityIds, alsoAddressedIds } = procedure;
   if (kind === "REQUESTED" && !wohvSubject) throw new RuleRefusal("SUBJECT_REQUIRED");
-  if (kind === "CONSENT" && wohvSubject !== "J") throw new RuleRefusal("SUBJECT_NOT_FOR_CONSENT");
+  if (kind === "CONSENT" && consentBasis === null) throw new RuleRefusal("BASIS_REQUIRED");
   if (concernsComplexes(procedure) && municipalityIds.length === 0) throw new RuleRefusal("MUNICIPALITY_REQUIRED");
   if (alsoAddressedIds.length > 0 && !concernsComplexes(procedure)) throw new RuleRefusal("ADDRESSEE_NOT_CONCERNED");
 }

@@ -130,6 +130,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(i app.advice_information_request) RETU
 CREATE OR REPLACE FUNCTION app.readers_of(e app.advice_extension) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((e).procedure_readers);
 CREATE OR REPLACE FUNCTION app.readers_of(c app.consent_condition) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((c).procedure_readers);
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_dispute) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((d).procedure_readers);
+CREATE OR REPLACE FUNCTION app.readers_of(s app.advice_dispute_step) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((s).procedure_readers);
 -- Votes, minority view and deliberation, and when a board meets: its own organisation, for ever.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_deliberation) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['organisation/' || (d).organisation_id];
 CREATE OR REPLACE FUNCTION app.readers_of(m app.board_meeting) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['organisation/' || (m).organisation_id];
@@ -142,7 +143,7 @@ CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAG
   RETURN CASE entity
     WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at', 'organisation_id']
     WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
-    WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on',
+    WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on', 'follows_id',
       'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground', 'restart_ground',
       'also_addressed_ids', 'answer_adopted_on', 'answer_meeting_id', 'organisation_id']
     WHEN 'advice_request_version' THEN ARRAY['number', 'advice_due_on', 'contact_id', 'copy_of_id', 'organisation_id']
@@ -182,6 +183,7 @@ CREATE OR REPLACE FUNCTION app.subject_of(r app.landlord_response, OUT id text, 
 CREATE OR REPLACE FUNCTION app.subject_of(r app.recommendation_response, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.consent_condition, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_dispute, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
+CREATE OR REPLACE FUNCTION app.subject_of(r app.advice_dispute_step, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).procedure_id::text, 'advice'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.board_meeting, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'advice'::text);
 CREATE OR REPLACE FUNCTION app.subject_of(r app.agreed_term, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'advice'::text);
 
@@ -205,7 +207,7 @@ GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audi
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation),
   app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
   app.readers_of(app.advice_information_request), app.readers_of(app.advice_extension), app.readers_of(app.advice), app.readers_of(app.advice_recommendation), app.readers_of(app.advice_deliberation),
-  app.readers_of(app.landlord_response), app.readers_of(app.recommendation_response), app.readers_of(app.consent_condition), app.readers_of(app.advice_dispute),
+  app.readers_of(app.landlord_response), app.readers_of(app.recommendation_response), app.readers_of(app.consent_condition), app.readers_of(app.advice_dispute), app.readers_of(app.advice_dispute_step),
   app.readers_of(app.board_meeting), app.readers_of(app.agreed_term)
   TO samenspraak_api;
 GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
@@ -273,7 +275,7 @@ CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
   USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()) AND (organisation_id = (SELECT app.viewer_organisation_id()) OR adviser_id = (SELECT app.viewer_organisation_id()) OR (SELECT app.viewer_audience()) = 'LANDLORD'))
   WITH CHECK (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_procedure TO samenspraak_api;
-GRANT UPDATE (status, year, number, title, wohv_subject, themes, municipality_ids, complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days, response_days,
+GRANT UPDATE (status, year, number, title, wohv_subject, consent_basis, follows_id, themes, municipality_ids, complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days, response_days,
   advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
   answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at) ON app.advice_procedure TO samenspraak_api;  -- never its kind, whose it is, nor who is addressed
 
@@ -316,7 +318,7 @@ CREATE POLICY read ON app.consent_condition FOR SELECT TO samenspraak_api USING 
 CREATE POLICY consent ON app.consent_condition FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.consent_condition FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.consent_condition TO samenspraak_api;
-GRANT UPDATE (fulfilled_on, fulfilment_note) ON app.consent_condition TO samenspraak_api;
+GRANT UPDATE (fulfilled_on, fulfilment_note, failed_on, failure_value, failure_ground) ON app.consent_condition TO samenspraak_api;
 CREATE POLICY read ON app.board_meeting FOR SELECT TO samenspraak_api USING (app.readers_of(board_meeting) && (SELECT app.viewer_labels()));
 CREATE POLICY plan ON app.board_meeting FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.board_meeting FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
@@ -337,18 +339,25 @@ CREATE POLICY read ON app.advice_dispute FOR SELECT TO samenspraak_api USING (ap
 CREATE POLICY file ON app.advice_dispute FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_dispute FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_dispute) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_dispute TO samenspraak_api;
-GRANT UPDATE (status, ruling, ruled_on, execution_forbidden, suspends_execution) ON app.advice_dispute TO samenspraak_api;
+GRANT UPDATE (status, ruling, ruled_on, ruling_sent_on, court_until, execution_forbidden, replaces_consent, suspends_execution) ON app.advice_dispute TO samenspraak_api;
+CREATE POLICY read ON app.advice_dispute_step FOR SELECT TO samenspraak_api USING (app.readers_of(advice_dispute_step) && (SELECT app.viewer_labels()));
+CREATE POLICY record ON app.advice_dispute_step FOR INSERT TO samenspraak_api
+  WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
+GRANT SELECT, INSERT ON app.advice_dispute_step TO samenspraak_api;
 CREATE POLICY administered ON app.agreed_term TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.agreed_term FOR SELECT TO samenspraak_api USING (app.readers_of(agreed_term) && (SELECT app.viewer_labels()));
 GRANT SELECT ON app.agreed_term TO samenspraak_api;
 
--- The clock: lets terms lapse, and standstills and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
+-- The clock: lets terms lapse, rulings bind, and standstills and embargoes end, and sees and writes nothing else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
 CREATE POLICY clock ON app.advice_procedure TO samenspraak_feed
   USING (due_on IS NOT NULL OR status = 'LAPSED' OR status = 'DECIDED' AND answered_on IS NULL
     OR status IN ('RESPONDED', 'DECIDED') AND reasons_received_on IS NOT NULL OR answered_on IS NOT NULL AND response_due_on IS NULL)
   WITH CHECK (overdue AND due_on < app.today()
     OR due_on IS NULL AND response_due_on IS NULL AND (status IN ('LAPSED', 'DECIDED') AND answered_on IS NULL OR answered_on IS NOT NULL));
 GRANT SELECT (id, kind, status, answered_on, response_due_on, reasons_received_on, due_on, overdue), UPDATE (status, due_on, overdue) ON app.advice_procedure TO samenspraak_feed;
+CREATE POLICY clock ON app.advice_dispute TO samenspraak_feed USING (court_until IS NOT NULL AND status IN ('RULED', 'BINDING'))
+  WITH CHECK (status = 'BINDING' AND court_until < app.today());
+GRANT SELECT (id, status, court_until), UPDATE (status) ON app.advice_dispute TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_extension TO samenspraak_feed USING (status IN ('ASKED', 'LAPSED')) WITH CHECK (status = 'LAPSED');
 GRANT SELECT (id, procedure_id, status), UPDATE (status, answered_at) ON app.advice_extension TO samenspraak_feed;
 CREATE POLICY clock ON app.landlord_response TO samenspraak_feed USING (sent_at IS NOT NULL AND (standstill_until < app.today() OR standstill_until IS NULL)) WITH CHECK (standstill_until IS NULL);

@@ -53,6 +53,8 @@ export const CHANGE_ACTS = {
   CONSENT_GIVEN: "Consent was given, perhaps on conditions (ingestemd).",
   CONSENT_REFUSED: "Consent was refused, with reasons (instemming geweigerd).",
   CONSENT_CONDITION_FULFILLED: "A condition of the consent was marked fulfilled (voorwaarde vervuld).",
+  CONSENT_CONDITION_FAILED:
+    "A condition of the consent failed, and consent fell with it (voorwaarde niet gehaald).",
   UNSOLICITED_ADVICE_ACKNOWLEDGED: "The landlord confirmed that it received the advice (ontvangst bevestigd).",
   ADVICE_RESPONSE_DRAFTED: "A response was drafted (reactie opgesteld).",
   ADVICE_RESPONSE_REVISED: "A draft response was revised (reactie herzien).",
@@ -64,13 +66,20 @@ export const CHANGE_ACTS = {
   ADVICE_PROCEDURE_EXECUTED: "The landlord carries it out (uitgevoerd).",
   ADVICE_PROCEDURE_CLOSED: "The procedure was closed (afgesloten).",
   ADVICE_PROCEDURE_WITHDRAWN: "The procedure was withdrawn, with a reason (ingetrokken).",
+  ADVICE_DISPUTE_STEP_RECORDED:
+    "What was tried before a dispute was recorded (stap voor het geschil vastgelegd).",
   ADVICE_DISPUTE_FILED: "A dispute was recorded (geschil gemeld).",
   ADVICE_DISPUTE_RULED: "A ruling was recorded (uitspraak vastgelegd).",
+  ADVICE_RULING_TAKEN_TO_COURT:
+    "The Huurcommissie's ruling was taken to court (uitspraak aan de rechter voorgelegd).",
   ADVICE_DISPUTE_WITHDRAWN: "A dispute was withdrawn or settled (geschil ingetrokken).",
   ADVICE_PUBLISHED: "An advice was made public (advies gepubliceerd).",
   ADVICE_REQUEST_PUBLISHED: "Request and response were made public (aanvraag en reactie gepubliceerd).",
   ADVICE_TERM_LAPSED: "A term passed, at midnight (termijn verstreken).",
   ADVICE_STANDSTILL_ENDED: "The standstill after the landlord's reasons ended, at midnight: execution is free (wachttermijn voorbij).",
+  ADVICE_RULING_BINDING:
+    "Nobody took the Huurcommissie's ruling to court in time: it binds, at midnight (uitspraak " +
+    "bindend).",
   ADVICE_EMBARGO_ENDED: "An embargo ended, at midnight (embargo verstreken).",
   BOARD_MEETING_PLANNED: "A board meeting was planned (vergadering gepland).",
   BOARD_MEETING_CANCELLED: "A board meeting was cancelled (vergadering geannuleerd).",

@@ -3,9 +3,9 @@ import { acknowledgeUnsolicitedAdvice } from "../advice/acknowledge-unsolicited-
 import { adoptAdvice } from "../advice/adopt-advice.js";
 import { addAdviceDocument } from "../advice/advice-documents.js";
 import type { FollowUpStatus } from "../advice/advice.enums.js";
-import type { AdoptionInput, DraftAdviceInput, DraftUnsolicitedAdviceInput, RecordDeliberationInput } from "../advice/advising.input.js";
-import { fulfilConsentCondition, giveConsent, refuseConsent } from "../advice/answer-consent-request.js";
-import type { DraftResponseInput, FileDisputeInput, RecommendationDecisionInput, RecordRulingInput } from "../advice/answering.input.js";
+import type { AdoptionInput, DraftAdviceInput, DraftUnsolicitedAdviceInput, FailConsentConditionInput, RecordDeliberationInput } from "../advice/advising.input.js";
+import { failConsentCondition, fulfilConsentCondition, giveConsent, refuseConsent } from "../advice/answer-consent-request.js";
+import type { DraftResponseInput, FileDisputeInput, RecommendationDecisionInput, RecordDisputeStepInput, RecordRulingInput, TakeRulingToCourtInput } from "../advice/answering.input.js";
 import { answerInformationRequest, askForInformation, contestTermEffect } from "../advice/ask-for-information.js";
 import { planBoardMeeting } from "../advice/board-meetings.js";
 import { closeAdviceProcedure } from "../advice/close-advice-procedure.js";
@@ -22,12 +22,14 @@ import { issueAdvice } from "../advice/issue-advice.js";
 import { publishAdviceRequest } from "../advice/publish-advice-request.js";
 import { publishAdvice } from "../advice/publish-advice.js";
 import { recordDeliberation } from "../advice/record-deliberation.js";
+import { recordDisputeStep } from "../advice/record-dispute-step.js";
 import { reportFollowUp } from "../advice/report-follow-up.js";
 import type { AddAdviceDocumentInput, AnswerInformationRequestInput, ContestTermEffectInput, DraftAdviceRequestInput, ExtensionInput, SupplementAdviceRequestInput } from "../advice/request.input.js";
 import { sendResponse } from "../advice/send-response.js";
 import { recordRuling } from "../advice/settle-dispute.js";
 import { submitAdviceRequest } from "../advice/submit-advice-request.js";
 import { supplementAdviceRequest } from "../advice/supplement-advice-request.js";
+import { takeRulingToCourt } from "../advice/take-ruling-to-court.js";
 import { withdrawAdviceProcedure } from "../advice/withdraw-advice-procedure.js";
 import type { ChangeActName } from "../changes/change-acts.js";
 import type { LocalDate } from "../terms/calendar-days.js";
@@ -46,6 +48,7 @@ const ASKED_EXTENSION = "SELECT id, version FROM app.advice_extension WHERE proc
 const ADVICE = "SELECT id, version FROM app.advice WHERE procedure_id = $1 AND status <> 'DISCARDED'";
 const RESPONSE = "SELECT id, version FROM app.landlord_response WHERE procedure_id = $1 AND status = 'DRAFT'";
 const OPEN_DISPUTE = "SELECT id, version FROM app.advice_dispute WHERE procedure_id = $1 AND status = 'OPEN'";
+const RULED_DISPUTE = "SELECT id, version FROM app.advice_dispute WHERE procedure_id = $1 AND status = 'RULED'";
 const CONDITION = "SELECT id, version FROM app.consent_condition WHERE procedure_id = $1 AND number = $2";
 const PROMISE = "SELECT id, version FROM app.recommendation_response WHERE procedure_id = $1 AND number = $2";
 
@@ -96,6 +99,7 @@ export function adviceActsBy(acting: Acting) {
       acting.perform<RecordDeliberationInput>(who, "ADVICE_DELIBERATION_KEPT", recordDeliberation, { ...given, procedureId, expectedVersion: 0 }),
     consent: async (who: string, id: string, adopted: Adopted, conditions: string[] = []) => on(who, "CONSENT_GIVEN", giveConsent, id, { conditions, adoption: await adoption(who, adopted) }),
     refuseConsent: async (who: string, id: string, adopted: Adopted, reason: string) => on(who, "CONSENT_REFUSED", refuseConsent, id, { reason, adoption: await adoption(who, adopted) }),
+    fail: (who: string, id: string, number: number, given: Given<FailConsentConditionInput>) => onPart(who, "CONSENT_CONDITION_FAILED", failConsentCondition, CONDITION, [id, number], given),
     fulfil: (who: string, id: string, number: number, note: string) => onPart(who, "CONSENT_CONDITION_FULFILLED", fulfilConsentCondition, CONDITION, [id, number], { note }),
 
     acknowledge: (who: string, id: string) => on<VersionedInput>(who, "UNSOLICITED_ADVICE_ACKNOWLEDGED", acknowledgeUnsolicitedAdvice, id, {}),
@@ -110,7 +114,10 @@ export function adviceActsBy(acting: Acting) {
     execute: (who: string, id: string) => on<VersionedInput>(who, "ADVICE_PROCEDURE_EXECUTED", executeAdviceProcedure, id, {}),
     close: (who: string, id: string) => on<VersionedInput>(who, "ADVICE_PROCEDURE_CLOSED", closeAdviceProcedure, id, {}),
     publishRequest: (who: string, id: string) => on<VersionedInput>(who, "ADVICE_REQUEST_PUBLISHED", publishAdviceRequest, id, {}),
+    recordStep: (who: string, id: string, given: Given<RecordDisputeStepInput>) => on(who, "ADVICE_DISPUTE_STEP_RECORDED", recordDisputeStep, id, given),
+    takeToCourt: (who: string, id: string, given: Given<TakeRulingToCourtInput>) => onPart(who, "ADVICE_RULING_TAKEN_TO_COURT", takeRulingToCourt, RULED_DISPUTE, [id], given),
     fileDispute: (who: string, id: string, given: Given<FileDisputeInput>) => on(who, "ADVICE_DISPUTE_FILED", fileDispute, id, given),
-    recordRuling: (who: string, id: string, given: Given<RecordRulingInput>) => onPart(who, "ADVICE_DISPUTE_RULED", recordRuling, OPEN_DISPUTE, [id], given),
+    recordRuling: (who: string, id: string, given: Omit<Given<RecordRulingInput>, "replacesConsent"> & { replacesConsent?: true }) =>
+      onPart(who, "ADVICE_DISPUTE_RULED", recordRuling, OPEN_DISPUTE, [id], { replacesConsent: false, ...given }),
   };
 }

@@ -2,12 +2,12 @@ import type { Story } from "./stories.js";
 import { BESTUURDER, CHAIR, POLICY, type Request, SECRETARY, type Telling } from "./telling.js";
 
 const request = (title: string, rest: Partial<Request> = {}): Request => ({
-  kind: "CONSENT", title, wohvSubject: "J", themes: ["BETAALBAARHEID"], question: `Stemt CPRW in met: ${title}?`, intent: "Het beleid voor de servicekosten wijzigen.",
+  kind: "CONSENT", title, consentBasis: "WOHV_5A", wohvSubject: "J", themes: ["BETAALBAARHEID"], question: `Stemt CPRW in met: ${title}?`, intent: "Het beleid voor de servicekosten wijzigen.",
   motives: "De kosten worden zo eerlijker verdeeld.", consequences: "Sommige huurders betalen meer servicekosten, andere minder.", ...rest,
 });
 
 /** INVENTED requests for consent, one in every state that such a procedure can be in. */
-export const consent = (telling: Telling): Story[] => [executed(telling), barred(telling), withdrawn(telling), refused(telling), conditional(telling), consented(telling), requested(telling), drafts(telling)];
+export const consent = (telling: Telling): Story[] => [executed(telling), barred(telling), withdrawn(telling), fallen(telling), replaced(telling), refused(telling), conditional(telling), consented(telling), requested(telling), drafts(telling)];
 
 async function* executed({ acts, before, ask }: Telling): Story {
   yield before(170);
@@ -35,6 +35,39 @@ async function* withdrawn({ acts, before, ask }: Telling): Story {
   const id = await ask(request("Individuele bemetering in alle portieken"));
   yield before(95);
   await acts.withdraw(BESTUURDER, id, "De meters zijn voorlopig niet leverbaar.");
+}
+
+/**
+ * CONDITION_FAILED: the vote did not reach its mark, and consent fell; the next request, which
+ * follows it, waits.
+ */
+async function* fallen({ acts, before, ask }: Telling): Story {
+  yield before(158);
+  const title = "Collectieve warmte in de servicekosten";
+  const id = await ask(request(title, { themes: ["DUURZAAMHEID", "BETAALBAARHEID"] }));
+  yield before(139);
+  await acts.consent(CHAIR, id, { meetingOf: before(147) }, ["Ten minste 70% van de huurders stemt voor."]);
+  yield before(72);
+  await acts.fail(CHAIR, id, 1, { failedOn: before(74), value: "61%", ground: "De draagvlakmeting haalde het afgesproken deel niet." });
+  yield before(31);
+  await ask(request(`${title}, met een vaste prijs`, { themes: ["DUURZAAMHEID", "BETAALBAARHEID"], followsId: id }));
+}
+
+/**
+ * REPLACED_BY_RULING: refused as service package, beyond service costs, and held unacceptable by
+ * the court.
+ */
+async function* replaced({ acts, before, ask }: Telling): Story {
+  yield before(174);
+  const id = await ask(request("Een huismeester voor nieuwe huurders", { consentBasis: "SOK", wohvSubject: "F" }));
+  yield before(152);
+  await acts.refuseConsent(CHAIR, id, { writtenRoundOn: before(153) }, "Nieuwe huurders betalen dan meer dan hun buren.");
+  yield before(148);
+  await acts.fileDispute(BESTUURDER, id, { route: "KANTONRECHTER", ground: "De weigering is onaanvaardbaar.", suspendsExecution: true });
+  yield before(54);
+  await acts.recordRuling(BESTUURDER, id, {
+    ruling: "De weigering is onaanvaardbaar; deze uitspraak komt in de plaats van instemming.", ruledOn: before(56), executionForbidden: false, replacesConsent: true,
+  });
 }
 
 async function* refused({ acts, before, ask }: Telling): Story {

@@ -11,7 +11,7 @@ const request = (title: string, wohvSubject: Request["wohvSubject"], rest: Parti
 
 /** INVENTED requests for advice, one at least in every state that such a procedure can be in. What is said in them is no party's opinion. */
 export const requestedAdvice = (telling: Telling): Story[] => [
-  barred(telling), disputed(telling), withdrawn(telling), overdue(telling), embargoed(telling), lapsed(telling), unobjected(telling), waitsForInformation(telling), complexes(telling), running(telling), drafts(telling),
+  barred(telling), contested(telling), disputed(telling), withdrawn(telling), overdue(telling), embargoed(telling), lapsed(telling), unobjected(telling), waitsForInformation(telling), complexes(telling), running(telling), drafts(telling),
 ];
 
 /** RESPONDED, and by the court forbidden to carry out: only the two sides know. */
@@ -28,6 +28,23 @@ async function* barred({ acts, before, ask, advise, respond }: Telling): Story {
   await acts.recordRuling(CHAIR, id, { ruling: "De kantonrechter verbiedt de uitvoering van de boetebepaling.", executionForbidden: true });
 }
 
+/** RESPONDED; the Huurcommissie has ruled, and CPRW took the ruling to court in time. */
+async function* contested({ acts, before, ask, advise, respond }: Telling): Story {
+  yield before(186);
+  const id = await ask(request("Huurprijzen van parkeerplaatsen", "E", { themes: ["BETAALBAARHEID"] }));
+  yield before(155);
+  await advise(id, { outcome: "NEGATIVE", summary: "De verhoging is te groot.", recommendations: [point("Verhoog in drie stappen.")] }, { writtenRoundOn: before(156) });
+  yield before(146);
+  await respond(id, "Wij nemen het advies niet over.", { decision: "NOT_ADOPTED", reasons: "De kosten zijn al gestegen." });
+  await acts.recordStep(CHAIR, id, { step: "COMMITTEE", outcome: "NOT_SETTLED", note: "De geschillencommissie adviseerde twee stappen; Woonbron volgt dat niet." });
+  yield before(136);
+  await acts.fileDispute(CHAIR, id, { route: "HUURCOMMISSIE", ground: "De redenen zijn geen redenen.", suspendsExecution: false });
+  yield before(71);
+  await acts.recordRuling(CHAIR, id, { ruling: "De Huurcommissie acht de redenen voldoende.", ruledOn: before(76), rulingSentOn: before(73), executionForbidden: false });
+  yield before(30);
+  await acts.takeToCourt(CHAIR, id, { ground: "De uitspraak gaat niet in op de stapsgewijze verhoging.", suspendsExecution: true });
+}
+
 /** RESPONDED, with a dispute that only the two sides know of. */
 async function* disputed({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(80);
@@ -37,6 +54,10 @@ async function* disputed({ acts, before, ask, advise, respond }: Telling): Story
   await advise(id, { outcome: "POSITIVE_WITH_CONDITIONS", summary: "Alleen als houten kozijnen om de zes jaar worden geschilderd.", recommendations: [point("Houd voor houten kozijnen zes jaar aan.", "CONDITION"), point("Meld huurders het jaar van hun beurt.")] }, { meetingOf: before(35) });
   yield before(25);
   await respond(id, "Wij nemen het advies gedeeltelijk over.", { decision: "NOT_ADOPTED", reasons: "De nieuwe verf gaat acht jaar mee." }, { decision: "ADOPTED", actionOwner: "Afdeling vastgoed", actionDueOn: before(-120) });
+  yield before(20);
+  await acts.recordStep(BESTUURDER, id, { step: "TALK", outcome: "NOT_SETTLED", note: "Gesprek over de staat van de kozijnen." });
+  yield before(15);
+  await acts.recordStep(CHAIR, id, { step: "MEDIATION", takenOn: before(16), outcome: "NOT_SETTLED" });
   yield before(12);
   await acts.fileDispute(CHAIR, id, { route: "HUURCOMMISSIE", ground: "De redenen gaan niet in op de staat van de kozijnen.", suspendsExecution: true });
 }

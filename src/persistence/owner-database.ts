@@ -20,6 +20,9 @@ import { BoundHeldRights1763900040002 } from "../../migrations/1763900040002-Bou
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
 import { FollowTheLog1763900050100 } from "../../migrations/1763900050100-FollowTheLog.js";
 import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
+import { NameConsentBasis1763900071000 } from "../../migrations/1763900071000-NameConsentBasis.js";
+import { EndConsentOtherwise1763900072000 } from "../../migrations/1763900072000-EndConsentOtherwise.js";
+import { ClimbToDispute1763900073000 } from "../../migrations/1763900073000-ClimbToDispute.js";
 
 /** Owns the tables; nobody logs in as it. */
 export const OWNER = "samenspraak_owner";
@@ -36,6 +39,9 @@ export const migrations = [
   BoundHeldRights1763900040002,
   BindRolesToKinds1763900050000, FollowTheLog1763900050100,
   AskResponseToReservedAdvice1763900070000,
+  BindRolesToKinds1763900050000,
+  AskResponseToReservedAdvice1763900070000, NameConsentBasis1763900071000, EndConsentOtherwise1763900072000,
+  ClimbToDispute1763900073000,
 ];
 
 /** Connects as the role that owns the tables: for migrations and administration, never for requests. */

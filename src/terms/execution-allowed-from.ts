@@ -1,6 +1,14 @@
 import { addDays, type LocalDate } from "./calendar-days.js";
 import { countTerm } from "./count-term.js";
-import { type AdviceFacts, type ConsentFacts, EXECUTION_GROUNDS, type ExecutionFacts, type ExecutionGround, type ExecutionStanding } from "./execution-facts.js";
+import {
+  type AdviceFacts,
+  CONSENT_ARTICLES,
+  type ConsentFacts,
+  EXECUTION_GROUNDS,
+  type ExecutionFacts,
+  type ExecutionGround,
+  type ExecutionStanding,
+} from "./execution-facts.js";
 import { executionSentences } from "./execution-sentences.js";
 import type { Holidays } from "./holidays.js";
 import { articleIn, type Language } from "./language.js";
@@ -13,63 +21,150 @@ import { TERMS } from "./terms.js";
  * @param language of the article and the explanation.
  * @throws YearWithoutHolidays
  */
-export function executionAllowedFrom({ addressees, dispute, withdrawn }: ExecutionFacts, holidays: Holidays, language: Language = "nl"): ExecutionStanding {
+export function executionAllowedFrom(
+  { addressees, dispute, withdrawn }: ExecutionFacts,
+  holidays: Holidays,
+  language: Language = "nl",
+): ExecutionStanding {
   const shut = (ground: "WITHDRAWN" | "FORBIDDEN" | "SUSPENDED") =>
-    standingOn(ground, null, EXECUTION_GROUNDS[ground], executionSentences("", holidays, language)[ground](), language);
+    standingOn(
+      ground,
+      null,
+      EXECUTION_GROUNDS[ground],
+      executionSentences("", holidays, language)[ground](),
+      language,
+    );
   if (withdrawn) return shut("WITHDRAWN");
   if (dispute === "FORBIDDEN" || dispute === "SUSPENDED") return shut(dispute);
   const latest = latestOf(addressees.map((facts) => standingFor(facts, holidays, language)));
   if (dispute !== "OPEN" || latest.date === null) return latest;
-  return { ...latest, explanation: `${latest.explanation}; ${executionSentences("", holidays, language).NOT_SUSPENDED()}` };
-}
-
-/** The last of the days from which something is allowed; one that is not known yet comes after all others, the first of those first. */
-export function latestOf<One extends { readonly date: LocalDate | null }>(standings: readonly One[]): One {
-  const [first, ...others] = standings;
-  if (!first) throw new RangeError("Somebody must have been asked.");
-  return others.reduce((until, one) => (until.date !== null && (one.date === null || one.date > until.date) ? one : until), first);
-}
-
-const standingOn = (ground: ExecutionGround, date: LocalDate | null, article: string, explanation: string, language: Language): ExecutionStanding =>
-  ({ date, ground, article: articleIn(language, article), explanation });
-
-function standingFor(facts: AdviceFacts | ConsentFacts, holidays: Holidays, language: Language): ExecutionStanding {
-  return facts.kind === "ADVICE" ? adviceGate(facts, holidays, language) : consentGate(facts, holidays, language);
+  return {
+    ...latest,
+    explanation: `${latest.explanation}; ${executionSentences("", holidays, language).NOT_SUSPENDED()}`,
+  };
 }
 
 /**
- * What came late opens nothing that the term had not opened; an advice in time that leaves something to deviate from shuts the way until the landlord has answered it.
- * The three ways of art. 5(3) stand beside each other: an answer to an advice that left nothing shuts none that it opened.
+ * The last of the days from which something is allowed; one that is not known yet comes after all
+ * others, the first of those first.
+ */
+export function latestOf<One extends { readonly date: LocalDate | null }>(
+  standings: readonly One[],
+): One {
+  const [first, ...others] = standings;
+  if (!first) throw new RangeError("Somebody must have been asked.");
+  return others.reduce(
+    (until, one) =>
+      until.date !== null && (one.date === null || one.date > until.date) ? one : until,
+    first,
+  );
+}
+
+const standingOn = (
+  ground: ExecutionGround,
+  date: LocalDate | null,
+  article: string,
+  explanation: string,
+  language: Language,
+): ExecutionStanding => ({ date, ground, article: articleIn(language, article), explanation });
+
+function standingFor(
+  facts: AdviceFacts | ConsentFacts,
+  holidays: Holidays,
+  language: Language,
+): ExecutionStanding {
+  return facts.kind === "ADVICE"
+    ? adviceGate(facts, holidays, language)
+    : consentGate(facts, holidays, language);
+}
+
+/**
+ * What came late opens nothing that the term had not opened; an advice in time that leaves
+ * something to deviate from shuts the way until the landlord has answered it.
+ * The three ways of art. 5(3) stand beside each other: an answer to an advice that left nothing
+ * shuts none that it opened.
  */
 function adviceGate(facts: AdviceFacts, holidays: Holidays, language: Language): ExecutionStanding {
-  const { addressee, statutory, termEndsOn, lapsed, overtaken, noObjectionOn, adviceOn, reserve = "RESERVED", response, alsoAwaitsTerm } = facts;
+  const {
+    addressee,
+    statutory,
+    termEndsOn,
+    lapsed,
+    overtaken,
+    noObjectionOn,
+    adviceOn,
+    reserve = "RESERVED",
+    response,
+    alsoAwaitsTerm,
+  } = facts;
   const say = executionSentences(addressee, holidays, language);
   const gate = (date: LocalDate | null, ground: ExecutionGround, explanation: string) =>
-    standingOn(ground, date, statutory ? EXECUTION_GROUNDS[ground] : TERMS.VOLUNTARY_ADVICE.article, explanation, language);
+    standingOn(
+      ground,
+      date,
+      statutory ? EXECUTION_GROUNDS[ground] : TERMS.VOLUNTARY_ADVICE.article,
+      explanation,
+      language,
+    );
   const afterTerm = addDays(termEndsOn, 1);
   const receivedOn = noObjectionOn ?? adviceOn;
-  if (receivedOn === null) return lapsed ? gate(afterTerm, "TERM_LAPSED", say.TERM_LAPSED(termEndsOn, afterTerm)) : gate(null, "ADVICE_PENDING", (overtaken ? say.ADVICE_OVERTAKEN : say.ADVICE_PENDING)(termEndsOn));
-  if (receivedOn > termEndsOn) return gate(afterTerm, "LATE_ADVICE", say.LATE_ADVICE(termEndsOn, receivedOn, afterTerm));
-  if (noObjectionOn !== null) return gate(noObjectionOn, "NO_OBJECTION", say.NO_OBJECTION(noObjectionOn));
-  if (reserve === "UNRESERVED") return gate(receivedOn, "UNRESERVED_ADVICE", say.UNRESERVED_ADVICE(receivedOn));
-  if (reserve === "NO_ADVICE") return gate(afterTerm, "NO_ADVICE", say.NO_ADVICE(receivedOn, termEndsOn, afterTerm));
+  if (receivedOn === null)
+    return lapsed
+      ? gate(afterTerm, "TERM_LAPSED", say.TERM_LAPSED(termEndsOn, afterTerm))
+      : gate(
+          null,
+          "ADVICE_PENDING",
+          (overtaken ? say.ADVICE_OVERTAKEN : say.ADVICE_PENDING)(termEndsOn),
+        );
+  if (receivedOn > termEndsOn)
+    return gate(afterTerm, "LATE_ADVICE", say.LATE_ADVICE(termEndsOn, receivedOn, afterTerm));
+  if (noObjectionOn !== null)
+    return gate(noObjectionOn, "NO_OBJECTION", say.NO_OBJECTION(noObjectionOn));
+  if (reserve === "UNRESERVED")
+    return gate(receivedOn, "UNRESERVED_ADVICE", say.UNRESERVED_ADVICE(receivedOn));
+  if (reserve === "NO_ADVICE")
+    return gate(afterTerm, "NO_ADVICE", say.NO_ADVICE(receivedOn, termEndsOn, afterTerm));
   if (response === null) return gate(null, "RESPONSE_PENDING", say.RESPONSE_PENDING(receivedOn));
   const answeredOn = response.receivedOn;
   if (response.fullyFollowed) return gate(answeredOn, "FOLLOWED", say.FOLLOWED(answeredOn));
-  const afterAnswer = statutory ? countTerm("STANDSTILL", { startsOn: answeredOn }, holidays).firstFreeDay : answeredOn;
-  if (alsoAwaitsTerm && afterTerm > afterAnswer) return gate(afterTerm, "TERM_AWAITED", say.TERM_AWAITED(termEndsOn, afterTerm));
-  return statutory ? gate(afterAnswer, "REASONS_GIVEN", say.REASONS_GIVEN(answeredOn, afterAnswer)) : gate(answeredOn, "ANSWERED", say.ANSWERED(answeredOn));
+  const afterAnswer = statutory
+    ? countTerm("STANDSTILL", { startsOn: answeredOn }, holidays).firstFreeDay
+    : answeredOn;
+  if (alsoAwaitsTerm && afterTerm > afterAnswer)
+    return gate(afterTerm, "TERM_AWAITED", say.TERM_AWAITED(termEndsOn, afterTerm));
+  return statutory
+    ? gate(afterAnswer, "REASONS_GIVEN", say.REASONS_GIVEN(answeredOn, afterAnswer))
+    : gate(answeredOn, "ANSWERED", say.ANSWERED(answeredOn));
 }
 
 /** No term opens it, and silence does not either. */
-function consentGate({ addressee, answer, conditionsFulfilledOn }: ConsentFacts, holidays: Holidays, language: Language): ExecutionStanding {
+function consentGate(
+  facts: ConsentFacts,
+  holidays: Holidays,
+  language: Language,
+): ExecutionStanding {
+  const { addressee, basis, answer, conditionsFulfilledOn, conditionFailedOn, replacedOn } = facts;
   const say = executionSentences(addressee, holidays, language);
-  const gate = (date: LocalDate | null, ground: ExecutionGround, explanation: string) => standingOn(ground, date, EXECUTION_GROUNDS[ground], explanation, language);
+  const gate = (date: LocalDate | null, ground: ExecutionGround, explanation: string) =>
+    standingOn(ground, date, CONSENT_ARTICLES[basis], explanation, language);
+  if (replacedOn !== null)
+    return standingOn(
+      "REPLACED_BY_RULING",
+      replacedOn,
+      EXECUTION_GROUNDS.REPLACED_BY_RULING,
+      say.REPLACED_BY_RULING(replacedOn),
+      language,
+    );
+  if (conditionFailedOn !== null)
+    return gate(null, "CONDITION_FAILED", say.CONDITION_FAILED(conditionFailedOn));
   if (answer === null) return gate(null, "CONSENT_PENDING", say.CONSENT_PENDING());
-  if (!answer.consented) return gate(null, "CONSENT_REFUSED", say.CONSENT_REFUSED(answer.receivedOn));
+  if (!answer.consented)
+    return gate(null, "CONSENT_REFUSED", say.CONSENT_REFUSED(answer.receivedOn));
   const fulfilled = conditionsFulfilledOn.filter((day) => day !== null);
   const open = conditionsFulfilledOn.length - fulfilled.length;
   if (open > 0) return gate(null, "CONDITIONS_PENDING", say.CONDITIONS_PENDING(open));
   const last = fulfilled.reduce((latest, day) => (day > latest ? day : latest), answer.receivedOn);
-  return last === answer.receivedOn ? gate(last, "CONSENTED", say.CONSENTED(last)) : gate(last, "CONDITIONS_FULFILLED", say.CONDITIONS_FULFILLED(last));
+  return last === answer.receivedOn
+    ? gate(last, "CONSENTED", say.CONSENTED(last))
+    : gate(last, "CONDITIONS_FULFILLED", say.CONDITIONS_FULFILLED(last));
 }

@@ -13,11 +13,13 @@ export const EXECUTION_GROUNDS = {
   ANSWERED: "Wohv art. 5 lid 2",
   CONSENTED: "Wohv art. 5a",
   CONDITIONS_FULFILLED: "Wohv art. 5a",
+  REPLACED_BY_RULING: "Wohv art. 8",
   ADVICE_PENDING: "Wohv art. 5 lid 1",
   RESPONSE_PENDING: "Wohv art. 5 lid 2",
   CONSENT_PENDING: "Wohv art. 5a",
   CONSENT_REFUSED: "Wohv art. 5a",
   CONDITIONS_PENDING: "Wohv art. 5a",
+  CONDITION_FAILED: "Wohv art. 5a",
   SUSPENDED: "Wohv art. 8",
   FORBIDDEN: "Wohv art. 8",
   WITHDRAWN: "Wohv art. 5 lid 1",
@@ -25,8 +27,10 @@ export const EXECUTION_GROUNDS = {
 export type ExecutionGround = keyof typeof EXECUTION_GROUNDS;
 
 /**
- * What an advice leaves the landlord. RESERVED: something to deviate from, so that an answer is owed (Wohv art. 5(2)).
- * UNRESERVED: nothing, and so it says in writing that there is no objection (5(3)(a)). NO_ADVICE: it says that there will
+ * What an advice leaves the landlord. RESERVED: something to deviate from, so that an answer is
+ * owed (Wohv art. 5(2)).
+ * UNRESERVED: nothing, and so it says in writing that there is no objection (5(3)(a)). NO_ADVICE:
+ * it says that there will
  * be none, which is no advice: only the set period is waited for (5(3)(b)).
  */
 export type AdviceReserve = "RESERVED" | "UNRESERVED" | "NO_ADVICE";
@@ -53,13 +57,28 @@ export interface AdviceFacts {
   readonly alsoAwaitsTerm: boolean;
 }
 
+/**
+ * Where the right to consent is laid down. The grounds of consent name the first, and another where
+ * it rests on that.
+ */
+export const CONSENT_ARTICLES = {
+  WOHV_5A: "Wohv art. 5a",
+  WONINGWET_53: "Woningwet art. 53",
+  SOK: "samenwerkingsovereenkomst, Wohv art. 6",
+} as const;
+
 /** What the addressee of a request for consent did. */
 export interface ConsentFacts {
   readonly kind: "CONSENT";
   readonly addressee: string;
+  readonly basis: keyof typeof CONSENT_ARTICLES;
   readonly answer: { readonly receivedOn: LocalDate; readonly consented: boolean } | null;
   /** One for each condition of the consent: when the addressee marked it fulfilled. */
   readonly conditionsFulfilledOn: readonly (LocalDate | null)[];
+  /** When a condition failed, and consent fell with it. */
+  readonly conditionFailedOn: LocalDate | null;
+  /** The day of the ruling that stands in for the consent that was refused. */
+  readonly replacedOn: LocalDate | null;
 }
 
 /** What decides when the landlord may carry out what it asked about. Unsolicited advice holds nothing up. */

@@ -223,6 +223,17 @@ async function ofAnswers({ world, inPrivate, shared }: Context) {
   shared(council, "recordRuling", { ...on(responded.disputes![0]!), ruling: "Gegrond", executionForbidden: true });
   shared(council, "withdrawDispute", on(responded.disputes![0]!));
 
+  const { procedure: disputed } = await make.responded();
+  shared(council, "recordDisputeStep", { ...on(disputed), step: "TALK", outcome: "NOT_SETTLED" });
+  const filed = await did(world, council, cprw.FileDisputeDocument, {
+    ...on(disputed), route: "HUURCOMMISSIE", ground: "Geen redenen", suspendsExecution: false,
+  });
+  const { dispute: ruled } = await did(world, landlord, cprw.RecordRulingDocument, {
+    ...on(filed.procedure!.disputes![0]!), ruling: "Ongegrond", executionForbidden: false,
+  });
+  const contest = { ...on(ruled!), ground: "Onjuist", suspendsExecution: false };
+  shared(council, "takeRulingToCourt", contest);
+
   const decided = await make.decided();
   deliberating(decided.id, "what is decided");
   shared(landlord, "executeAdviceProcedure", on(decided));
@@ -238,6 +249,7 @@ async function ofConsent({ world, inPrivate, shared, meetings }: Context) {
   const conditional = await make.consented(["Eerst een proef"]);
   inPrivate(council, "recordDeliberation", { procedureId: conditional.id, expectedVersion: 0, note: "Verdeeld" }, "consent");
   shared(council, "fulfilConsentCondition", { ...on(conditional.conditions![0]!), note: "Voldaan" });
+  shared(council, "failConsentCondition", { ...on(conditional.conditions![0]!), ground: "Niet gehaald" });
   shared(landlord, "executeAdviceProcedure", on(await make.consented()), "consent");
 }
 

@@ -47,6 +47,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared declineCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared executeAdviceProcedure": "advice_procedure NO KEY UPDATE, own side",
+  "shared failConsentCondition":
+    "advice_procedure NO KEY UPDATE, consent_condition NO KEY UPDATE, own side",
   "shared fileDispute": "advice_procedure NO KEY UPDATE, own side",
   "shared fulfilConsentCondition":
     "advice_procedure NO KEY UPDATE, consent_condition NO KEY UPDATE, own side",
@@ -72,6 +74,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared publishAdviceRequest":
     "advice_procedure NO KEY UPDATE, advice_request_version NO KEY UPDATE, own side",
   "shared publishCalendarYear": "calendar_item NO KEY UPDATE, calendar_year NO KEY UPDATE",
+  "shared recordDisputeStep": "advice_procedure NO KEY UPDATE, own side",
   "shared recordRuling": "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared refuseCalendarItemProposal":
     "calendar_item NO KEY UPDATE, calendar_item_proposal NO KEY UPDATE, calendar_year SHARE",
@@ -88,6 +91,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared submitAdviceRequest":
     "app.advice_procedure.number, calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
   "shared supplementAdviceRequest": "advice_procedure NO KEY UPDATE, own side",
+  "shared takeRulingToCourt":
+    "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared withdrawAdviceProcedure":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared withdrawCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",

@@ -14,7 +14,8 @@ export function inputOf({ name, on }: Mutation, { procedureId, partId }: Pick<Ce
     offerExtension: { untilOn: "2022-03-01", reason: "Vakantie" }, reviseAdvice: { summary: "Herzien" }, adoptAdvice: { adoption }, declareNoObjection: { adoption },
     giveConsent: { adoption }, refuseConsent: { adoption, reason: "Te duur" }, reviseResponse: { letter: "Anders" }, reportFollowUp: { status: "IN_PROGRESS" }, proposeCoCreation: { year: 2022 },
     decideAdviceProcedure: { breachReason: "Spoed" }, withdrawAdviceProcedure: { reason: "Van de baan" }, executeAdviceProcedure: { breachReason: "Spoed" }, fileDispute: { route: "HUURCOMMISSIE", ground: "Geen redenen", suspendsExecution: false },
-    recordRuling: { ruling: "Ongegrond", executionForbidden: false },
+    recordDisputeStep: { step: "TALK", outcome: "NOT_SETTLED" }, takeRulingToCourt: { ground: "Onjuist", suspendsExecution: false },
+    failConsentCondition: { value: "61%", ground: "Niet gehaald" }, recordRuling: { ruling: "Ongegrond", executionForbidden: false },
   };
   if (name === "draftAdvice") return { procedureId, summary: "Concept" };
   if (name === "draftResponse") return { procedureId, letter: "Concept" };
@@ -25,6 +26,6 @@ export function inputOf({ name, on }: Mutation, { procedureId, partId }: Pick<Ce
 /** What a payload shows of the procedure: itself, or through the part that it is about. */
 export function shownBy({ name, on }: Mutation): string {
   if (name === "draftAdvice" || on.startsWith("advice/")) return "advice { procedure { status } }";
-  const field = { question: "informationRequest", answered: "informationRequest", extension: "extension", condition: "condition", advised: "response", response: "response", promise: "decision", dispute: "dispute" }[on];
+  const field = { question: "informationRequest", answered: "informationRequest", extension: "extension", condition: "condition", advised: "response", response: "response", promise: "decision", dispute: "dispute", "dispute/RULED": "dispute" }[on];
   return field ? `${field} { procedure { status } }` : "procedure { status }";
 }

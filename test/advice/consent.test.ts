@@ -107,7 +107,7 @@ describe("consent by whom the law does not name", () => {
           for (const id of named) {
             for (const input of [{ id, expectedVersion: 1 }, { id, expectedVersion: request.version, adoption: ADOPTION, ...(name === "refuseConsent" && { reason: "x" }) }]) {
               const answer = await dataOf<Record<string, { userErrors: object[] }>, object>(world.url, who, document, { input });
-              expect(answer[name]!.userErrors).toEqual([{ code: "CONSENT_ONLY_BY_TENANTS_ORGANISATION", message: "Alleen CPRW kan als huurdersorganisatie instemmen, een bewonerscommissie niet (Wohv art. 5a).", path: ["input"] }]);
+              expect(answer[name]!.userErrors).toEqual([{ code: "CONSENT_ONLY_BY_TENANTS_ORGANISATION", message: "Alleen CPRW kan als huurdersorganisatie instemmen, een bewonerscommissie niet.", path: ["input"] }]);
             }
           }
         }

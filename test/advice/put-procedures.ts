@@ -42,8 +42,16 @@ export async function putProcedures(world: World, cells: readonly Cell[], commit
   await part("advice_extension", on("extension"), { organisation_id: "p.adviser_id", until_on: "date '2022-03-01'", reason: "'Vakantie'", status: "CASE WHEN p.status = 'LAPSED' OR p.status = 'DECIDED' AND p.due_on IS NULL THEN 'LAPSED' ELSE 'ASKED' END" });
   await part("consent_condition", on("condition"), { organisation_id: "p.adviser_id", number: "1", text: "'Eerst overleg'" });
   for (const { role, ...one } of [{ role: isLandlord, organisation_id: landlord }, { role: (name: Case["role"]) => !isLandlord(name), organisation_id: "p.adviser_id" }]) {
+    const ruled = { status: "'RULED'", ruling: "'Ongegrond'", ruled_on: "date '2022-01-28'", ruling_sent_on: "date '2022-01-28'", court_until: "date '2022-03-25'" };
+    await part("advice_dispute", on("dispute/RULED").filter((cell) => role(cell.role)), {
+      ...one, ...ruled, route: "'HUURCOMMISSIE'", ground: "'Geen redenen'", filed_on: "date '2022-01-20'", suspends_execution: "false",
+    });
     await part("advice_dispute", on("dispute").filter((cell) => role(cell.role)), { ...one, route: "'HUURCOMMISSIE'", ground: "'Geen redenen'", filed_on: "date '2022-01-20'", suspends_execution: "false" });
   }
+  await part("advice_dispute", cells.filter(({ status, mutation }) => status === "REPLACED_BY_RULING" && mutation.name === "executeAdviceProcedure"), {
+    id: "gen_random_uuid()", organisation_id: landlord, route: "'KANTONRECHTER'", ground: "'Onredelijk'", filed_on: "date '2022-01-12'", suspends_execution: "false",
+    status: "'RULED'", ruling: "'Vervangende instemming'", ruled_on: "date '2022-01-20'", replaces_consent: "true",
+  });
   const advice = { organisation_id: "p.adviser_id", outcome: "'NEGATIVE'", summary: "'Samenvatting'" };
   const issued = { ...advice, status: "'ISSUED'", adopted_on: "date '2022-01-09'", issued_at: "now()", received_on: "date '2022-01-10'" };
   await part("advice", on("advice/DRAFT"), { ...advice, status: "'DRAFT'" });
@@ -65,9 +73,10 @@ async function putCases(world: World, cells: readonly Cell[], committeeId: strin
   const { woonbron, cprw } = world.organisations, { dordrecht, delft } = world.municipalities;
   const isFar = ({ role, reach }: Case) => reach === "far" || (role === "regiodirecteur" && reach === "other");
   await beneath(world, `
-    INSERT INTO advice_procedure (id, kind, status, title, wohv_subject, municipality_ids, organisation_id, adviser_id, year, number, shared_at, received_on,
+    INSERT INTO advice_procedure (id, kind, status, title, wohv_subject, consent_basis, municipality_ids, organisation_id, adviser_id, year, number, shared_at, received_on,
       term_from_on, advice_days, response_days, advice_due_on, due_on, answered_on, answered_with, reasons_received_on, fully_followed, decided_on)
-    SELECT id, kind, status, 'Onderwerp', CASE WHEN kind = 'CONSENT' THEN 'J' ELSE 'E' END, ARRAY[municipality_id], CASE WHEN kind = 'UNSOLICITED' THEN $1::uuid ELSE $2 END, adviser_id,
+    SELECT id, kind, status, 'Onderwerp', CASE WHEN kind = 'CONSENT' THEN 'J' ELSE 'E' END, CASE WHEN kind = 'CONSENT' THEN 'WOHV_5A' END,
+      ARRAY[municipality_id], CASE WHEN kind = 'UNSOLICITED' THEN $1::uuid ELSE $2 END, adviser_id,
       CASE WHEN shared THEN 2022 END, CASE WHEN shared THEN place END, CASE WHEN shared THEN now() END, CASE WHEN shared THEN from_on END,
       CASE WHEN shared AND asks_advice THEN from_on END, CASE WHEN shared AND asks_advice THEN 42 END, CASE WHEN shared AND kind <> 'CONSENT' THEN 14 END,
       CASE WHEN shared AND asks_advice THEN from_on + 42 END, CASE WHEN asks_advice AND (also = 'UNADVISED' OR status IN ('REQUESTED', 'INFO_PENDING') AND also <> 'PAST') THEN from_on + 42 END,
@@ -75,7 +84,7 @@ async function putCases(world: World, cells: readonly Cell[], committeeId: strin
       CASE WHEN status IN ('DECIDED', 'EXECUTED') AND kind = 'REQUESTED' THEN date '2022-01-31' END
     FROM (
       SELECT *, status NOT IN ('DRAFT', 'DISCARDED') AS shared, kind IN ('REQUESTED', 'VOLUNTARY') AS asks_advice, CASE WHEN status = 'LAPSED' OR also = 'PAST' THEN date '2021-12-06' ELSE date '2022-01-03' END AS from_on,
-        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL WHEN also = 'UNRESERVED' THEN 'UNRESERVED_ADVICE' WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED' OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'REFUSED' THEN 'REFUSAL' END AS answered_with
+        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL WHEN also = 'UNRESERVED' THEN 'UNRESERVED_ADVICE' WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED' OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'CONDITION_FAILED' THEN 'CONSENT' WHEN status IN ('REFUSED', 'REPLACED_BY_RULING') THEN 'REFUSAL' END AS answered_with
       FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, kind, state, adviser_id, municipality_id, place),
         LATERAL (SELECT split_part(state, '/', 1) AS status, split_part(state, '/', 2) AS also) told) given`,
   [cprw, woonbron, cells.map(({ procedureId }) => procedureId), cells.map(({ kind }) => kind), cells.map(({ status }) => status),
@@ -93,7 +102,7 @@ async function putParts(world: World, table: string, cells: readonly Cell[], col
 
 const PARTS = [
   "advice_request_version", "advice_document", "advice_information_request", "advice_extension", "advice", "advice_recommendation", "advice_deliberation", "landlord_response",
-  "recommendation_response", "consent_condition", "advice_dispute",
+  "recommendation_response", "consent_condition", "advice_dispute", "advice_dispute_step",
 ] as const;
 
 /** All there is to know of each procedure: the row and everything that hangs on it, its status, and how many changes the log counts. */

@@ -95,6 +95,7 @@ const PARTS: Readonly<Record<string, { readonly by: "landlord" | "adviser"; read
   advice_extension: { by: "adviser", rows: [["asked", { until_on: TODAY, reason: "x" }, "who is addressed"], ["granted", { until_on: TODAY, reason: "x", status: "GRANTED" }, "who is addressed"]] },
   consent_condition: { by: "adviser", rows: [["open", { number: 1, text: "x" }, "who is addressed"]] },
   advice_dispute: { by: "adviser", rows: [["open", { route: "KANTONRECHTER", ground: "x", filed_on: TODAY, suspends_execution: true }, "who is addressed"]] },
+  advice_dispute_step: { by: "adviser", rows: [["taken", { kind: "TALK", taken_on: TODAY, outcome: "SETTLED" }, "who is addressed"]] },
 };
 
 describe("who reads which rows of advice", () => {
@@ -116,7 +117,7 @@ describe("who reads which rows of advice", () => {
       await add("to CPRW, published by mistake", "W w", woonbron, cprw, status, [], { published_at: NOW });
       await add("of its own accord", "C c", cprw, cprw, status, ["dordrecht"]);
     }
-    for (const status of ["REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED", "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"]) {
+    for (const status of ["REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED", "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "CONDITION_FAILED", "REPLACED_BY_RULING", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"]) {
       await add("to CPRW", "W w C c Ld LD", woonbron, cprw, status);
       await add("to CPRW about Dordrecht", "W w C c Ld", woonbron, cprw, status, ["dordrecht"]);
       await add("to CPRW about both", "W w C c Ld LD", woonbron, cprw, status, ["dordrecht", "delft"]);

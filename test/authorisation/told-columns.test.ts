@@ -16,6 +16,7 @@ const NARROW = [
   "membership", "person", "agreed_term", "board_meeting", "calendar_year_revision",
   "calendar_item_proposal", "calendar_item_annotation", "advice_information_request",
   "advice_extension", "advice_deliberation", "consent_condition", "advice_dispute",
+  "advice_dispute_step",
 ];
 
 /** Decides who reads the row: a change of it is the news that the row can be read. */
@@ -42,6 +43,7 @@ const TOLD: Readonly<Record<string, { readonly type: string; readonly by: Readon
     type: "AdviceProcedure",
     by: {
       id: "id", kind: "kind", status: "status", title: "title", wohv_subject: "wohvSubject",
+      consent_basis: "consentBasis",
       themes: "themes", municipality_ids: "municipalities", complexes: "complexes",
       adviser_id: "adviser", companion_of_id: "companions", shared_at: "sharedAt",
       received_on: "receivedOn", response_days: "terms", advice_due_on: "adviceDueOn",

@@ -81,19 +81,20 @@ describe("the first data: advice", () => {
     const seen = async (...tables: string[]) => Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await countsOf(`app.${table}`)])));
     // Woonbron, CPRW, the tenants of Dordrecht, those of Delft, the municipality of Dordrecht, the public
     expect(await seen("advice_procedure", "advice_procedure WHERE status IN ('DRAFT', 'DISCARDED')", "advice_request_version", "advice_request_version WHERE app.is_confidential(confidentiality, lifted_at)",
-      "advice_information_request", "advice_extension", "advice", "advice_deliberation", "board_meeting", "landlord_response", "consent_condition", "advice_dispute")).toEqual({
-      advice_procedure: [39, 35, 31, 30, 2, 2],
+      "advice_information_request", "advice_extension", "advice", "advice_deliberation", "board_meeting", "landlord_response", "consent_condition", "advice_dispute", "advice_dispute_step")).toEqual({
+      advice_procedure: [43, 39, 35, 34, 2, 2],
       "advice_procedure WHERE status IN ('DRAFT', 'DISCARDED')": [6, 2, 0, 0, 0, 0],
-      advice_request_version: [36, 30, 27, 24, 1, 1],
+      advice_request_version: [40, 34, 31, 28, 1, 1],
       "advice_request_version WHERE app.is_confidential(confidentiality, lifted_at)": [2, 2, 0, 0, 0, 0],
       advice_information_request: [5, 5, 1, 0, 0, 0],
       advice_extension: [2, 2, 0, 0, 0, 0],
-      advice: [15, 20, 15, 14, 2, 2],
+      advice: [16, 21, 16, 15, 2, 2],
       advice_deliberation: [0, 5, 1, 0, 0, 0],
       board_meeting: [0, 25, 1, 0, 0, 0],
-      landlord_response: [9, 8, 8, 8, 1, 1],
-      consent_condition: [2, 2, 0, 0, 0, 0],
-      advice_dispute: [3, 3, 0, 0, 0, 0],
+      landlord_response: [10, 9, 9, 9, 1, 1],
+      consent_condition: [3, 3, 0, 0, 0, 0],
+      advice_dispute: [6, 6, 0, 0, 0, 0],
+      advice_dispute_step: [3, 3, 0, 0, 0, 0],
     });
   });
 

@@ -70,9 +70,12 @@ export async function fromRequestToExecution(world: World, act: Act, { itemId, p
   response = responseOf(await act(landlord, woonbron.SendResponseDocument, on(response)));
   await act(landlord, woonbron.ReportFollowUpDocument, { ...on(response.decisions[0]!), status: "DONE", note: "Gedaan" });
 
+  await act(council, cprw.RecordDisputeStepDocument, { ...on((await read(id))!), step: "TALK", outcome: "NOT_SETTLED", note: "Gesprek" });
   const filed = async () => on(procedureOf(await act(council, cprw.FileDisputeDocument, { ...on((await read(id))!), route: "HUURCOMMISSIE", ground: "Geen redenen", suspendsExecution: false })).disputes!.find(({ status }) => status === "OPEN")!);
   await act(council, cprw.WithdrawDisputeDocument, await filed());
-  await act(landlord, cprw.RecordRulingDocument, { ...(await filed()), ruling: "Ongegrond", executionForbidden: false });
+  const { dispute: ruled } = await act(landlord, cprw.RecordRulingDocument, { ...(await filed()), ruling: "Ongegrond", executionForbidden: false });
+  const { dispute: taken } = await act(council, cprw.TakeRulingToCourtDocument, { ...on(ruled!), ground: "Onjuist", suspendsExecution: false });
+  await act(landlord, cprw.RecordRulingDocument, { ...on(taken!), ruling: "Bekrachtigd", executionForbidden: false }, "of the court");
   asked = procedureOf(await act(landlord, woonbron.DecideAdviceProcedureDocument, { ...on((await read(id))!), breachReason: "Spoed" }));
   asked = procedureOf(await act(landlord, woonbron.ExecuteAdviceProcedureDocument, { ...on(asked), breachReason: "Spoed" }));
   await act(landlord, woonbron.PublishAdviceRequestDocument, on(asked));
@@ -95,6 +98,8 @@ export async function otherEnds(world: World, act: Act, { year, points }: Advice
   await act(council, cprw.RefuseConsentDocument, { ...on(await submitted(CONSENT_REQUEST)), adoption, reason: "Te duur" });
   const consented = procedureOf(await act(council, cprw.GiveConsentDocument, { ...on(await submitted(CONSENT_REQUEST)), adoption, conditions: content.recommendations!.map(({ text }) => text) }));
   for (const condition of consented.conditions!.slice(0, 1)) await act(council, cprw.FulfilConsentConditionDocument, { ...on(condition), note: "Voldaan" });
+  const failing = await givenAdvice(world).consented(content.recommendations!.map(({ text }) => text));
+  await act(council, cprw.FailConsentConditionDocument, { ...on(failing.conditions!.at(-1)!), value: "61%", ground: "Te weinig steun" });
   await act(landlord, woonbron.ExecuteAdviceProcedureDocument, on(await givenAdvice(world).consented()), "with consent");
 
   let own = procedureOf(await act(council, cprw.DraftUnsolicitedAdviceDocument, { title: "Uithuiszetting", themes: ["LEEFBAARHEID"], municipalityIds: [world.municipalities.delft], ...content }));

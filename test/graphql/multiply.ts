@@ -6,7 +6,7 @@ import type { World } from "../support/world.js";
 /** Which columns of each table of parts name rows that are copied with it. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   advice_request_version: ["copy_of_id"], advice_document: ["copy_of_id"], advice_information_request: ["request_version_id"], advice_extension: [], advice: ["meeting_id"], advice_recommendation: ["advice_id"],
-  advice_deliberation: [], landlord_response: [], recommendation_response: ["response_id", "recommendation_id"], consent_condition: [], advice_dispute: [],
+  advice_deliberation: [], landlord_response: [], recommendation_response: ["response_id", "recommendation_id"], consent_condition: [], advice_dispute: ["review_of_id"], advice_dispute_step: [],
 };
 
 /** So many more of every calendar item, with its proposals, notes and history. */
@@ -45,7 +45,8 @@ export async function multiplyParts(world: World, times: number): Promise<void> 
     await copies("landlord_response", ["id"], {}, "r.status = 'DISCARDED'");
     await copies("recommendation_response", ["id", "recommendation_id"], numbered);
     await copies("consent_condition", ["id"], numbered);
-    await copies("advice_dispute", ["id"], {}, "r.status <> 'OPEN'");
+    await copies("advice_dispute", ["id"], {}, "r.status <> 'OPEN' AND r.review_of_id IS NULL");
+    await copies("advice_dispute_step", ["id"]);
     await copyChanges(world, times, "topic = 'advice'", (column) => `r.${column}`);
   });
 }

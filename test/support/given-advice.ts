@@ -20,7 +20,7 @@ export const REQUEST = {
   motives: "De inflatie.", consequences: "Een hogere huur per 1 juli.",
 } as const satisfies woonbron.DraftAdviceRequestInput;
 /** The same for service costs, on which consent is asked. */
-export const CONSENT_REQUEST = { ...REQUEST, kind: "CONSENT", wohvSubject: "J", title: "Beleid servicekosten" } as const satisfies woonbron.DraftAdviceRequestInput;
+export const CONSENT_REQUEST = { ...REQUEST, kind: "CONSENT", consentBasis: "WOHV_5A", wohvSubject: "J", title: "Beleid servicekosten" } as const satisfies woonbron.DraftAdviceRequestInput;
 
 /** An advice that lacks nothing. */
 export const ADVICE = {
@@ -92,7 +92,8 @@ export function givenAdvice(world: World) {
   const { bestuurder, voorzitter } = world.members;
 
   async function drafted(content: RequestContent = {}): Promise<Procedure> {
-    return procedureOf((await dataOf(world.url, bestuurder, woonbron.DraftAdviceRequestDocument, { input: { ...REQUEST, ...content } })).draftAdviceRequest);
+    const input = { ...REQUEST, ...(content.kind === "CONSENT" && { consentBasis: "WOHV_5A" as const }), ...content };
+    return procedureOf((await dataOf(world.url, bestuurder, woonbron.DraftAdviceRequestDocument, { input })).draftAdviceRequest);
   }
 
   async function submitted(content: RequestContent = {}): Promise<Procedure> {
@@ -201,7 +202,7 @@ export function givenAdvice(world: World) {
 
 const ADVICE_TABLES = [
   "advice_procedure", "advice_request_version", "advice_document", "advice_information_request", "advice_extension", "advice", "advice_recommendation", "advice_deliberation", "landlord_response",
-  "recommendation_response", "consent_condition", "advice_dispute", "board_meeting", "calendar_item",
+  "recommendation_response", "consent_condition", "advice_dispute", "advice_dispute_step", "board_meeting", "calendar_item",
 ] as const;
 
 /** Every row of advice and the calendar, and how many changes the log counts: equal before and after an act that was refused. */

@@ -6,7 +6,9 @@ import { holidays } from "./holidays-by-formula.js";
 const asked = (facts: Partial<AdviceFacts> = {}): AdviceFacts => ({
   kind: "ADVICE", addressee: "CPRW", statutory: true, termEndsOn: "2022-03-15", lapsed: false, noObjectionOn: null, adviceOn: null, response: null, alsoAwaitsTerm: false, ...facts,
 });
-const askedConsent = (facts: Partial<ConsentFacts> = {}): ConsentFacts => ({ kind: "CONSENT", addressee: "CPRW", answer: null, conditionsFulfilledOn: [], ...facts });
+const askedConsent = (facts: Partial<ConsentFacts> = {}): ConsentFacts => ({
+  kind: "CONSENT", addressee: "CPRW", basis: "WOHV_5A", answer: null, conditionsFulfilledOn: [], conditionFailedOn: null, replacedOn: null, ...facts,
+});
 const from = (addressees: AdviceFacts | ConsentFacts | ExecutionFacts["addressees"], facts: Partial<ExecutionFacts> = {}) =>
   executionAllowedFrom({ addressees: "kind" in addressees ? [addressees] : addressees, dispute: "NONE", withdrawn: false, ...facts }, holidays);
 const answered = (receivedOn: string, fullyFollowed = false) => ({ response: { receivedOn, fullyFollowed } });
@@ -114,6 +116,29 @@ describe("execution after a request for consent", () => {
       date: "2022-04-01", ground: "CONDITIONS_FULFILLED", article: "Wohv art. 5a", explanation: "De laatste voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 vervuld; uitvoering mag vanaf die dag",
     });
     expect(from(askedConsent({ answer, conditionsFulfilledOn: ["2022-03-01"] }))).toMatchObject({ date: "2022-03-15", ground: "CONSENTED" }); // fulfilled before it was received
+  });
+
+  it("has fallen with a condition that failed, whatever else was fulfilled", () => {
+    const answer = { receivedOn: "2022-03-15", consented: true };
+    expect(from(askedConsent({ answer, conditionsFulfilledOn: ["2022-03-20", null], conditionFailedOn: "2022-04-01" }))).toEqual({
+      date: null, ground: "CONDITION_FAILED", article: "Wohv art. 5a",
+      explanation: "Een voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 niet gehaald, en daarmee is de instemming vervallen; uitvoering mag niet",
+    });
+  });
+
+  it("is allowed from the day of a ruling that stands in for the consent that was refused", () => {
+    const answer = { receivedOn: "2022-03-15", consented: false };
+    expect(from(askedConsent({ answer, replacedOn: "2022-06-01" }))).toEqual({
+      date: "2022-06-01", ground: "REPLACED_BY_RULING", article: "Wohv art. 8",
+      explanation: "De uitspraak van de rechter van woensdag 1 juni 2022 komt in de plaats van de instemming van CPRW; uitvoering mag vanaf die dag",
+    });
+    expect(from(askedConsent({ answer, replacedOn: "2022-06-01" }), { dispute: "FORBIDDEN" })).toMatchObject({ ground: "FORBIDDEN" });
+  });
+
+  it("names where the right to consent is laid down", () => {
+    expect(from(askedConsent({ basis: "WONINGWET_53" }))).toMatchObject({ article: "Woningwet art. 53" });
+    expect(executionAllowedFrom({ addressees: [askedConsent({ basis: "SOK" })], dispute: "NONE", withdrawn: false }, holidays, "en"))
+      .toMatchObject({ article: "collaboration agreement, Wohv art. 6" });
   });
 
   it("waits for every condition", () => {

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What kind of procedure it is, and with it which rules hold (soort procedure). */
 export type AdviceProcedureKind =
-  /** Consent that the landlord needs to change its policy on service costs (instemming, Wohv art. 5a). */
+  /** Consent that the landlord needs first, for what `consentBasis` names (instemming). */
   | 'CONSENT'
   /** Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5). */
   | 'REQUESTED'
@@ -23,6 +23,8 @@ export type AdviceProcedureStatus =
   | 'ADVISED'
   /** Closed (afgesloten). */
   | 'CLOSED'
+  /** A condition of the consent failed, and consent fell with it (voorwaarde niet gehaald, instemming vervallen). */
+  | 'CONDITION_FAILED'
   /** Consented (ingestemd). */
   | 'CONSENTED'
   /** Consented on conditions, which have to be fulfilled first (voorwaardelijk ingestemd). */
@@ -47,6 +49,8 @@ export type AdviceProcedureStatus =
   | 'NO_OBJECTION'
   /** Consent was refused, with reasons (geweigerd). */
   | 'REFUSED'
+  /** A court's ruling stands in for the consent that was refused (vervangende instemming). */
+  | 'REPLACED_BY_RULING'
   /** Asked; waits for the tenants' organisation (aangevraagd). */
   | 'REQUESTED'
   /** The landlord responded, point by point (gereageerd). */
