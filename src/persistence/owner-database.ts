@@ -38,8 +38,6 @@ export const migrations = [
   KeepActRequests1763900040001,
   BoundHeldRights1763900040002,
   BindRolesToKinds1763900050000, FollowTheLog1763900050100,
-  AskResponseToReservedAdvice1763900070000,
-  BindRolesToKinds1763900050000,
   AskResponseToReservedAdvice1763900070000, NameConsentBasis1763900071000, EndConsentOtherwise1763900072000,
   ClimbToDispute1763900073000,
 ];
