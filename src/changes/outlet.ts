@@ -6,8 +6,9 @@ const TURN_MS = 5;
  * written to, requests are still answered.
  */
 export class Outlet {
-  private waiting: (() => void)[] = [];
-  private busy = false;
+  private readonly waiting: (() => void)[] = [];
+  /** Until then it may go on; undefined when everybody else has been let in since it last did something. */
+  private turnEndsAt: number | undefined;
 
   /** @returns what the work returns, when its turn came. */
   take<T>(work: () => T | Promise<T>): Promise<T> {
@@ -19,19 +20,21 @@ export class Outlet {
           failed(error as Error);
         }
       });
-      if (!this.busy) this.run();
+      if (this.turnEndsAt === undefined) this.beginTurn();
+      else this.goOn(this.turnEndsAt);
     });
   }
 
-  private run(): void {
-    this.busy = true;
-    const turn = this.waiting;
-    this.waiting = [];
-    const endsAt = performance.now() + TURN_MS;
-    let done = 0;
-    while (done < turn.length && (done === 0 || performance.now() < endsAt)) turn[done++]!();
-    this.waiting = done < turn.length ? turn.slice(done).concat(this.waiting) : this.waiting;
-    if (this.waiting.length > 0) setImmediate(() => this.run());
-    else this.busy = false;
+  private beginTurn(): void {
+    this.turnEndsAt = performance.now() + TURN_MS;
+    setImmediate(() => {
+      this.turnEndsAt = undefined;
+      if (this.waiting.length > 0) this.beginTurn();
+    });
+    this.goOn(this.turnEndsAt);
+  }
+
+  private goOn(until: number): void {
+    while (this.waiting.length > 0 && performance.now() < until) this.waiting.shift()!();
   }
 }

@@ -9,6 +9,8 @@ import { measureFanOut } from "./parts/fan-out.js";
 import { measureGrowth } from "./parts/growth.js";
 import { measureLatency } from "./parts/latency.js";
 import { measurePage } from "./parts/page.js";
+import { measureIdleChannels } from "./parts/idle-channels.js";
+import { measureReturn } from "./parts/return.js";
 import { measureStart } from "./parts/start.js";
 import { measureTime } from "./parts/time.js";
 import { asMarkdown, type PartReport } from "./report.js";
@@ -24,7 +26,8 @@ export interface Bench {
 }
 
 const measures: Record<Part, (bench: Bench) => Promise<PartReport[]>> = {
-  page: measurePage, act: measureAct, "fan-out": measureFanOut, latency: measureLatency, growth: measureGrowth, start: measureStart, time: measureTime,
+  page: measurePage, act: measureAct, "fan-out": measureFanOut, return: measureReturn, "idle-channels": measureIdleChannels, latency: measureLatency,
+  growth: measureGrowth, start: measureStart, time: measureTime,
 };
 
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-export const PARTS = ["page", "act", "fan-out", "latency", "growth", "start", "time"] as const;
+export const PARTS = ["page", "act", "fan-out", "return", "idle-channels", "latency", "growth", "start", "time"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -75,10 +75,10 @@ export class Watch<Result> {
   private readonly client;
   private ended = false;
 
-  constructor(target: string | (() => string), who: Bearer, document: TypedDocument<Result, never> | string, variables: object, { extensions, retryMs = () => 10 }: WatchOptions) {
+  constructor(target: string | (() => string | Promise<string>), who: Bearer, document: TypedDocument<Result, never> | string, variables: object, { extensions, retryMs = () => 10 }: WatchOptions) {
     const tokenOf = async () => (typeof who === "function" ? who() : who?.token);
     this.client = createClient({
-      url: () => socketUrl(typeof target === "function" ? target() : target),
+      url: async () => socketUrl(await (typeof target === "function" ? target() : target)),
       webSocketImpl: WebSocket,
       connectionParams: async () => {
         const token = await tokenOf();
@@ -142,7 +142,7 @@ export class Watch<Result> {
 
 /** Subscribes with the stock client. A function as target is asked at each connection where to go. */
 export function watch<Result, Variables>(
-  target: string | (() => string), who: Bearer, document: TypedDocument<Result, Variables> | string, variables: Variables | Record<string, unknown> = {}, options: WatchOptions = {},
+  target: string | (() => string | Promise<string>), who: Bearer, document: TypedDocument<Result, Variables> | string, variables: Variables | Record<string, unknown> = {}, options: WatchOptions = {},
 ): Watch<Result> {
   return new Watch<Result>(target, who, document, variables as object, options);
 }

@@ -21,6 +21,8 @@ export interface Contestant {
   /** Sends a message and waits for the answer that has this property. */
   ask<T>(message: object | string, property: string): Promise<T>;
   stop(): Promise<void>;
+  /** Ends it without a chance to say goodbye. */
+  kill(): Promise<void>;
 }
 
 export interface ContestantOptions {
@@ -77,6 +79,11 @@ export async function startContestant({ node, script, env, flags = [] }: Contest
       const forced = setTimeout(() => child.kill("SIGKILL"), 5_000);
       await ended;
       clearTimeout(forced);
+    },
+    async kill() {
+      stopping = true;
+      child.kill("SIGKILL");
+      await ended;
     },
   };
 }

@@ -16,13 +16,15 @@ export interface Ground {
   readonly databaseUrl: string;
   readonly flags?: readonly string[];
   readonly poolSize?: number;
+  /** Where it listens, so that clients find it again; without it on any that is free. */
+  readonly port?: number;
 }
 
 const POOL_SIZE = "10";
 
 /** The product itself, as `npm start` runs it, on a database that is there. */
-export const startOurs = ({ node, issuer, databaseUrl, flags, poolSize }: Ground): Promise<Contestant> => startContestant({
-  node, flags, script: "../../src/main.ts", env: { DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.url, PORT: "0", POOL_SIZE: String(poolSize ?? POOL_SIZE), LOG_LEVEL: "warn", FIRST_DATA: "no" },
+export const startOurs = ({ node, issuer, databaseUrl, flags, poolSize, port }: Ground): Promise<Contestant> => startContestant({
+  node, flags, script: "../../src/main.ts", env: { DATABASE_URL: databaseUrl, OIDC_ISSUER: issuer.url, PORT: String(port ?? 0), POOL_SIZE: String(poolSize ?? POOL_SIZE), LOG_LEVEL: "warn", FIRST_DATA: "no" },
 });
 
 export const startHandWritten = ({ node, issuer, databaseUrl }: Ground): Promise<Contestant> => startContestant({
@@ -66,6 +68,9 @@ export async function startActsTransaction({ node, databaseUrl }: Ground, writer
 
 export const startBareBroadcast = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "contestants/bare-broadcast.ts", env: {} });
 
+/** @param port where its clients find it again. */
+export const startBareReturn = ({ node, port }: Ground): Promise<Contestant> => startContestant({ node, script: "contestants/bare-return.ts", env: { PORT: String(port ?? 0) } });
+
 export const startNaiveLive = ({ node, databaseUrl }: Ground): Promise<Contestant> => startContestant({ node, script: "contestants/naive-live.ts", env: { DATABASE_URL: databaseUrl } });
 
 /** Clients in a process of their own. */
@@ -74,3 +79,5 @@ export const startSubscribers = ({ node }: Ground): Promise<Contestant> => start
 export const startActingAndWatching = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/acting-and-watching.ts", env: {} });
 
 export const startReplaying = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/replaying.ts", env: {} });
+
+export const startReturning = ({ node }: Ground): Promise<Contestant> => startContestant({ node, script: "clients/returning.ts", env: {} });

@@ -2,18 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Bench } from "../bench.js";
 import type { Delivered, OpenSockets } from "../clients/subscribers.js";
 import type { Contestant } from "../contestants/contestant.js";
-import { CHAIR, LANDLORD, startBareBroadcast, startNaiveLive, startOurs, startSubscribers } from "../contestants/start.js";
-import { runSql } from "../database/bench-database.js";
+import { LANDLORD, startBareBroadcast, startNaiveLive, startOurs, startSubscribers } from "../contestants/start.js";
 import { FOLLOW } from "../operations.js";
 import { atMost, number, type PartReport } from "../report.js";
 import { inRounds, median, medianRatio } from "../rounds.js";
 import { changingItems } from "./changing-items.js";
+import { SOCKETS_OF_A_PERSON, tokensOfTwoClasses } from "./followers.js";
 
 const SOCKETS = 5_000;
 /** One execution per socket cannot keep up with as many. */
 const NAIVE_SOCKETS = 500;
-/** The server lets a person have twenty sessions. */
-const SOCKETS_OF_A_PERSON = 20;
 const YEAR = 2070;
 const SUBJECTS = 10;
 const CHANGES_IN_A_ROUND = 5;
@@ -43,7 +41,7 @@ export async function measureFanOut(bench: Bench): Promise<PartReport[]> {
     return contestant;
   };
   try {
-    const tokens = await tokensOfTwoClasses(bench, databaseUrl);
+    const tokens = await tokensOfTwoClasses(bench, databaseUrl, SOCKETS);
     const [ours, oursClients] = [await started(startOurs({ ...ground, flags: ["--expose-gc"] })), await started(startSubscribers(ground))];
     await open(oursClients, { url: socketUrl(ours), tokens: tokens.slice(0, 10), query: FOLLOW, variables: { year: YEAR } });
     await deliver(oursClients, changing.change);
@@ -83,19 +81,6 @@ export async function measureFanOut(bench: Bench): Promise<PartReport[]> {
 }
 
 const socketUrl = ({ url }: Contestant) => `${url.replace("http", "ws")}/graphql`;
-
-/** Adds people enough to both organisations, each class with one role, and issues a token for each socket, the classes by turns. */
-async function tokensOfTwoClasses({ issuer }: Bench, databaseUrl: string): Promise<string[]> {
-  const people = SOCKETS / SOCKETS_OF_A_PERSON;
-  await runSql(databaseUrl, `
-    WITH made AS (INSERT INTO app.person (name, subject) SELECT 'Volger ' || n, 'follower-' || n FROM generate_series(1, ${people}) AS n RETURNING id, subject)
-    INSERT INTO app.membership (person_id, organisation_id, role, starts_on)
-    SELECT id, CASE WHEN split_part(subject, '-', 2)::int % 2 = 0 THEN '${LANDLORD.organisationId}' ELSE '${CHAIR.organisationId}' END::uuid,
-      CASE WHEN split_part(subject, '-', 2)::int % 2 = 0 THEN 'BELEIDSADVISEUR' ELSE 'SECRETARIS' END, '2020-01-01' FROM made
-    WHERE NOT EXISTS (SELECT FROM app.person WHERE subject = 'follower-1')`);
-  const each = await Promise.all(Array.from({ length: people }, (_, index) => issuer.issue({ subject: `follower-${index + 1}`, organisationId: index % 2 ? LANDLORD.organisationId : CHAIR.organisationId })));
-  return Array.from({ length: SOCKETS }, (_, index) => each[index % people]!);
-}
 
 async function open(clients: Contestant, sockets: OpenSockets): Promise<void> {
   await clients.ask({ open: sockets }, "opened");
