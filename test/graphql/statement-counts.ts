@@ -21,7 +21,7 @@ export const CALENDAR_ACTS: Readonly<Counts> = {
 
 /** As those of the calendar. */
 export const ADVICE_QUERIES: Readonly<Counts> = {
-  AdviceProcedure: 26, AdviceProcedureHistory: 17, AdviceProcedures: 8, CprwAdviceWorklist: 20, DashboardAdvice: 11, DraftResponseOf: 7, WoonbronAdviceWorklist: 21,
+  AdviceProcedure: 28, AdviceProcedureHistory: 18, AdviceProcedures: 8, CprwAdviceWorklist: 20, DashboardAdvice: 11, DraftResponseOf: 7, WoonbronAdviceWorklist: 21,
   "lists in lists": 41,
 };
 
@@ -32,9 +32,9 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   AskForInformation: 31, AnswerInformationRequest: 42, ContestTermEffect: 33, AskForExtension: 32, GrantExtension: 35, RefuseExtension: 33, OfferExtension: 33,
   PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 34,
   DraftAdvice: 15, ReviseAdvice: 16, DiscardAdvice: 16, AdoptAdvice: 20, "AdoptAdvice in a written round": 17, IssueAdvice: 22, "IssueAdvice of its own accord": 23, PublishAdvice: 19,
-  DeclareNoObjection: 32, GiveConsent: 26, RefuseConsent: 25, FulfilConsentCondition: 12,
+  DeclareNoObjection: 32, GiveConsent: 26, RefuseConsent: 25, FulfilConsentCondition: 12, FailConsentCondition: 13,
   DraftUnsolicitedAdvice: 25, ReviseUnsolicitedAdvice: 24, AcknowledgeUnsolicitedAdvice: 25, ProposeCoCreation: 36,
   DraftResponse: 13, ReviseResponse: 14, DiscardResponse: 12, SendResponse: 18, ReportFollowUp: 12,
-  FileDispute: 33, RecordRuling: 13, WithdrawDispute: 13,
+  RecordDisputeStep: 33, FileDispute: 33, RecordRuling: 17, "RecordRuling of the court": 14, TakeRulingToCourt: 16, WithdrawDispute: 13,
   DecideAdviceProcedure: 42, ExecuteAdviceProcedure: 39, "ExecuteAdviceProcedure with consent": 34, CloseAdviceProcedure: 28, PublishAdviceRequest: 35,
 };
