@@ -10,9 +10,10 @@ import type { Transaction } from "../persistence/transaction.js";
 import { titleOf } from "./procedure-about.js";
 import { lockCompanions, takePartInHand, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import type { AddAdviceDocumentInput } from "./request.input.js";
-import { confidentialityOf } from "./request-text.js";
+import { confidentialityOf, isConfidential } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { copyDocuments } from "./submit-advice-request.js";
+import { tellWhatIsQuoted } from "./quoted-texts.js";
 import { companionsToFollow } from "./supplement-advice-request.js";
 
 const MAX_URL = 2_000;
@@ -54,10 +55,37 @@ export async function liftAdviceConfidentiality(tx: Transaction, actor: Actor, i
   try {
     const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(tx, actor, "LIFT_CONFIDENTIALITY", kind, input);
     if (part.copyOfId !== null) throw new RuleRefusal("COMPANION_FOLLOWS");
-    if (part.liftedAt || (part.confidentiality !== "CONFIDENTIAL" && part.confidentiality !== "EMBARGO")) throw new RuleRefusal("NOT_CONFIDENTIAL");
-    await lockCompanions(tx, procedure);
+    if (!isConfidential(part)) throw new RuleRefusal("NOT_CONFIDENTIAL");
+    const companions = await lockCompanions(tx, procedure);
     await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, { liftedAt: () => "now()" });
     await tx.createQueryBuilder().update<RequestVersion | AdviceDocument>(kind[0]).set({ liftedAt: () => "now()" }).where("copyOfId = :id AND liftedAt IS NULL", { id: part.id }).execute();
+    await tellWhatIsQuoted(tx, [procedure.id, ...companions.map(({ id }) => id)]);
+    return procedure.id;
+  } catch (error) {
+    if (error instanceof RuleRefusal) error.subjectId = procedureId;
+    throw error;
+  }
+}
+
+/**
+ * An addressee beside the council reads a confidential text from here on: a version of the request
+ * or a document, by the id of its own copy. The parties read it anyhow, and see that it was shared.
+ * It is not taken back, because who has read it knows it; what is added later is shared by itself.
+ *
+ * @throws NOT_CONFIDENTIAL (a userError) when the addressee reads it already.
+ */
+export async function shareConfidentialText(
+  tx: Transaction, actor: Actor, input: VersionedInput,
+): Promise<string> {
+  const [kind, procedureId] = await kindOf(tx, input.id);
+  try {
+    const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
+      tx, actor, "LIFT_CONFIDENTIALITY", kind, input);
+    const isRead = procedure.companionOfId === null || part.confidedAt !== null;
+    if (isRead || !isConfidential(part)) throw new RuleRefusal("NOT_CONFIDENTIAL");
+    const confided = { confidedAt: () => "now()" };
+    await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, confided);
+    await tellWhatIsQuoted(tx, [procedure.id]);
     return procedure.id;
   } catch (error) {
     if (error instanceof RuleRefusal) error.subjectId = procedureId;

@@ -261,7 +261,9 @@ export class AdviceProcedureResolver {
     const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
     const knowsAdvice = await readsAdvice(snapshot, procedure);
     const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
-    return termsOf(procedure, { knowsWhy: isSideOf(procedure, snapshot.viewer), knowsAdvice, knowsResponse }, holidays, today);
+    const knowsWhy = isParty(snapshot.viewer.audience)
+      || (isSideOf(procedure, snapshot.viewer) && !procedure.termConfidential);
+    return termsOf(procedure, { knowsWhy, knowsAdvice, knowsResponse }, holidays, today);
   }
 
   @FieldResolver(() => GraphQLLocalDate, {

@@ -12,6 +12,8 @@ export class InformationRequest {
   @Column("timestamptz", { name: "asked_at" }) askedAt!: Date;
   @Column("text", { nullable: true }) answer!: string | null;
   @Column("timestamptz", { name: "answered_at", nullable: true }) answeredAt!: Date | null;
+  /** It quotes a confidential text, which the addressee does not read. */
+  @Column("boolean") confidential!: boolean;
   /** The version that the answer added to the request. */
   @Column("uuid", { name: "request_version_id", nullable: true }) requestVersionId!: string | null;
   @Column("boolean", { nullable: true }) material!: boolean | null;

@@ -49,6 +49,11 @@ export function confidentialityOf(input: ConfidentialityInput, before: Pick<Requ
   return { confidentiality, embargoUntil };
 }
 
+/** Whether it is for the parties, until it is lifted or shared with the addressee. */
+export const isConfidential = (
+  { confidentiality, liftedAt }: Pick<RequestVersion, "confidentiality"> & Partial<RequestVersion>,
+): boolean => !liftedAt && (confidentiality === "CONFIDENTIAL" || confidentiality === "EMBARGO");
+
 /** What a request has to say before it is sent. @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors). */
 export function refuseIncompleteText(kind: RequestKind, text: RequestText): void {
   const byLaw = kind !== "VOLUNTARY";

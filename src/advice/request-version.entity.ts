@@ -25,6 +25,8 @@ export class RequestVersion {
   @Column("text") confidentiality!: Confidentiality;
   @Column("date", { name: "embargo_until", nullable: true }) embargoUntil!: string | null;
   @Column("timestamptz", { name: "lifted_at", nullable: true }) liftedAt!: Date | null;
+  /** When the landlord shared it with the addressee while it is confidential; null: it did not. */
+  @Column("timestamptz", { name: "confided_at", nullable: true }) confidedAt!: Date | null;
   @Column("timestamptz", { name: "submitted_at", nullable: true }) submittedAt!: Date | null;
   @Column("date", { name: "received_on", nullable: true }) receivedOn!: string | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
@@ -48,6 +50,8 @@ export class AdviceDocument {
   @Column("text") confidentiality!: Confidentiality;
   @Column("date", { name: "embargo_until", nullable: true }) embargoUntil!: string | null;
   @Column("timestamptz", { name: "lifted_at", nullable: true }) liftedAt!: Date | null;
+  /** When the landlord shared it with the addressee while it is confidential; null: it did not. */
+  @Column("timestamptz", { name: "confided_at", nullable: true }) confidedAt!: Date | null;
   @Column("timestamptz", { name: "shared_at", nullable: true }) sharedAt!: Date | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("integer") version!: number;

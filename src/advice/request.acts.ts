@@ -2,7 +2,9 @@ import type { ClassType } from "type-graphql";
 import { ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { act, type PayloadSubject } from "../acts/act.js";
 import { ADVISERS, PARTIES } from "../authorisation/audience.js";
-import { addAdviceDocument, liftAdviceConfidentiality } from "./advice-documents.js";
+import {
+  addAdviceDocument, liftAdviceConfidentiality, shareConfidentialText,
+} from "./advice-documents.js";
 import { findAdviceProcedures, findInformationRequests, findTermExtensions } from "./advice.queries.js";
 import { answerInformationRequest, askForInformation, contestTermEffect } from "./ask-for-information.js";
 import { discardAdviceProcedure, draftAdviceRequest, reviseAdviceRequest } from "./draft-advice-request.js";
@@ -68,6 +70,14 @@ export const requestActs: ClassType[] = [
     description:
       "End the confidentiality or embargo of a version of the request or a document; id and " +
       "version are its own (geheimhouding opheffen).",
+  }),
+  act({
+    name: "shareConfidentialText", records: "ADVICE_TEXT_CONFIDED",
+    by: LANDLORD, input: VersionedInput, shows: procedure, perform: shareConfidentialText,
+    description:
+      "Let an addressee beside the tenants' council read a confidential version of the request or " +
+      "document; id and version are those of its copy in that addressee's procedure. It is not " +
+      "taken back (vertrouwelijk delen).",
   }),
   act({
     name: "withdrawAdviceProcedure", records: "ADVICE_PROCEDURE_WITHDRAWN",

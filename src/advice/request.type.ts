@@ -9,7 +9,7 @@ const enumOf = <V extends string>(name: string, description: string, values: Rec
 export const ConfidentialityEnum = enumOf<Confidentiality>("Confidentiality", "Who may read it once it is shared (vertrouwelijkheid).", {
   OPEN: "Everybody who takes part; may be published (open).",
   SHARED: "Everybody who takes part; published after the decision at the earliest (gedeeld).",
-  CONFIDENTIAL: "The two parties and who is addressed, until it is lifted (vertrouwelijk).",
+  CONFIDENTIAL: "The two parties until it is lifted, and an addressee with whom it was shared (vertrouwelijk).",
   EMBARGO: "As confidential, until a day or the landlord's decision, whichever comes first (onder embargo).",
 });
 
@@ -35,6 +35,8 @@ export class RequestVersionType {
   @Field(() => ConfidentialityEnum, { description: "Who may read it (vertrouwelijkheid)." }) confidentiality!: Confidentiality;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the embargo; null: until the decision." }) embargoUntil!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When confidentiality or embargo ended; null: it stands, or there was none." }) liftedAt!: Date | null;
+  @VisibleTo(...PARTICIPANTS)
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was shared with the addressee while it is confidential; null: it was not (vertrouwelijk gedeeld)." }) confidedAt!: Date | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was sent; null: a draft (verzonden)." }) submittedAt!: Date | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of receipt: on the platform the day on which it was sent (ontvangen)." }) receivedOn!: string | null;
   @VisibleTo(...PARTICIPANTS)
@@ -56,6 +58,8 @@ export class AdviceDocumentType {
   @Field(() => ConfidentialityEnum, { description: "Who may read it (vertrouwelijkheid)." }) confidentiality!: Confidentiality;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of the embargo; null: until the decision." }) embargoUntil!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When confidentiality or embargo ended." }) liftedAt!: Date | null;
+  @VisibleTo(...PARTICIPANTS)
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was shared with the addressee while it is confidential; null: it was not (vertrouwelijk gedeeld)." }) confidedAt!: Date | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was shared; null: a draft." }) sharedAt!: Date | null;
   @VisibleTo(...PARTICIPANTS)
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;

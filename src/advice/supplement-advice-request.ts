@@ -12,7 +12,7 @@ import { statusAfter } from "./advice.policy.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { lockCompanions, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import type { RequestKind, SupplementAdviceRequestInput } from "./request.input.js";
-import { latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
+import { isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from "./take-effect.js";
 
@@ -27,11 +27,12 @@ export async function supplementAdviceRequest(tx: Transaction, actor: Actor, inp
   const text = await requestTextOf(tx, actor, input, standing(latest), today);
   refuseIncompleteText(procedure.kind as RequestKind, { ...latest, ...text });
   refusePastDates(text, today);
-  const chosen = chosenEffect(procedure.kind, input);
+  const confidential = isConfidential({ ...standing(latest), ...text });
+  const chosen = { ...chosenEffect(procedure.kind, input), confidential };
 
   const made = await takeEffect(tx, procedure, chosen, today);
   const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made.setOn, receivedOn: today });
-  await noteSupplement(tx, actor, procedure.id, { answer: supplement, requestVersionId, ...made.kept });
+  await noteSupplement(tx, actor, procedure.id, { answer: supplement, requestVersionId, confidential, ...made.kept });
   await supplementCompanions(tx, actor, companions, { text, supplement, chosen, today, copyOfId: requestVersionId });
   return procedure.id;
 }
@@ -67,9 +68,11 @@ interface Following {
 export async function supplementCompanions(tx: Transaction, actor: Actor, companions: readonly AdviceProcedure[], { text, supplement, chosen, today, copyOfId }: Following): Promise<void> {
   for (const companion of companions) {
     const latest = await latestVersionOf(tx, companion.id);
-    const made = statusAfter("SUPPLEMENT", companion, today) ? await takeEffect(tx, companion, effectForCompanion(companion, chosen), today) : null;
+    const confidential = isConfidential({ ...standing(latest), ...text });
+    const effect = { ...effectForCompanion(companion, chosen), confidential };
+    const made = statusAfter("SUPPLEMENT", companion, today) ? await takeEffect(tx, companion, effect, today) : null;
     const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made?.setOn, receivedOn: today, copyOfId });
-    if (made) await noteSupplement(tx, actor, companion.id, { answer: supplement, requestVersionId, ...made.kept });
+    if (made) await noteSupplement(tx, actor, companion.id, { answer: supplement, requestVersionId, confidential, ...made.kept });
   }
 }
 
@@ -96,6 +99,6 @@ const standing = ({ confidentiality, embargoUntil, liftedAt }: RequestVersion): 
   (liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil });
 
 /** So that the adviser can contest what a supplement does to the term, as with an answer to its question. */
-async function noteSupplement(tx: Transaction, actor: Actor, procedureId: string, given: Pick<InformationRequest, "answer" | "requestVersionId" | "material" | "effect" | "adviceDueOn">): Promise<void> {
+async function noteSupplement(tx: Transaction, actor: Actor, procedureId: string, given: Pick<InformationRequest, "answer" | "requestVersionId" | "confidential" | "material" | "effect" | "adviceDueOn">): Promise<void> {
   await insertRow(tx, InformationRequest, { ...given, id: randomUUID(), procedureId, organisationId: actor.organisationId, question: null, answeredAt: () => "now()" });
 }

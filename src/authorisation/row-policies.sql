@@ -99,7 +99,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(p app.advice_procedure) RETURNS text[]
       || CASE WHEN (p).published_at IS NOT NULL THEN ARRAY['PUBLIC'] ELSE '{}'::text[] END
   END;
 -- What is drafted for a procedure (a request version, a document, an advice, a response): its own side until it is shared, then the procedure's readers,
--- published everybody. CONFIDENTIAL and EMBARGO, until lifted: the parties and who is addressed.
+-- published everybody. CONFIDENTIAL and EMBARGO, until lifted: the parties, and who is addressed once the landlord shared that text with it.
 CREATE OR REPLACE FUNCTION app.readers_of_part(organisation_id uuid, procedure_readers text[], shared_at timestamptz, published_at timestamptz) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN shared_at IS NULL THEN ARRAY['organisation/' || organisation_id]
@@ -111,11 +111,14 @@ CREATE OR REPLACE FUNCTION app.is_confidential(confidentiality text, lifted_at t
 -- Of a procedure's readers: the parties and who is addressed.
 CREATE OR REPLACE FUNCTION app.addressed(procedure_readers text[]) RETURNS text[] LANGUAGE sql STABLE -- the first three labels of a shared procedure
   RETURN CASE WHEN 'LANDLORD' = ANY (procedure_readers) THEN procedure_readers[1:3] ELSE procedure_readers END;
+-- Of a procedure's readers: who reads a confidential text of it. The parties stand first in a shared procedure; who is addressed after them.
+CREATE OR REPLACE FUNCTION app.confided(procedure_readers text[], confided_at timestamptz) RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN 'LANDLORD' = ANY (procedure_readers) AND confided_at IS NULL THEN procedure_readers[1:2] ELSE app.addressed(procedure_readers) END;
 CREATE OR REPLACE FUNCTION app.readers_of(v app.advice_request_version) RETURNS text[] LANGUAGE sql STABLE
-  RETURN CASE WHEN app.is_confidential((v).confidentiality, (v).lifted_at) THEN app.readers_of_part((v).organisation_id, app.addressed((v).procedure_readers), (v).submitted_at, NULL)
+  RETURN CASE WHEN app.is_confidential((v).confidentiality, (v).lifted_at) THEN app.readers_of_part((v).organisation_id, app.confided((v).procedure_readers, (v).confided_at), (v).submitted_at, NULL)
     ELSE app.readers_of_part((v).organisation_id, (v).procedure_readers, (v).submitted_at, (v).published_at) END;
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_document) RETURNS text[] LANGUAGE sql STABLE
-  RETURN CASE WHEN app.is_confidential((d).confidentiality, (d).lifted_at) THEN app.readers_of_part((d).organisation_id, app.addressed((d).procedure_readers), (d).shared_at, NULL)
+  RETURN CASE WHEN app.is_confidential((d).confidentiality, (d).lifted_at) THEN app.readers_of_part((d).organisation_id, app.confided((d).procedure_readers, (d).confided_at), (d).shared_at, NULL)
     ELSE app.readers_of_part((d).organisation_id, (d).procedure_readers, (d).shared_at, (d).published_at) END;
 CREATE OR REPLACE FUNCTION app.readers_of(a app.advice) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.readers_of_part((a).organisation_id, (a).procedure_readers, (a).issued_at, (a).published_at);
@@ -125,8 +128,10 @@ CREATE OR REPLACE FUNCTION app.readers_of(r app.landlord_response) RETURNS text[
   RETURN app.readers_of_part((r).organisation_id, (r).procedure_readers, (r).sent_at, (r).published_at);
 CREATE OR REPLACE FUNCTION app.readers_of(r app.recommendation_response) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.readers_of_part((r).organisation_id, (r).procedure_readers, (r).created_at, (r).published_at);
--- What the two sides of a procedure say to each other about its term, its conditions and a dispute: the parties and who is addressed.
-CREATE OR REPLACE FUNCTION app.readers_of(i app.advice_information_request) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((i).procedure_readers);
+-- What the two sides of a procedure say to each other about its term, its conditions and a dispute: the parties and who is addressed; of a supplement
+-- whose text the addressee does not read, the parties.
+CREATE OR REPLACE FUNCTION app.readers_of(i app.advice_information_request) RETURNS text[] LANGUAGE sql STABLE
+  RETURN CASE WHEN (i).confidential THEN app.confided((i).procedure_readers, NULL) ELSE app.addressed((i).procedure_readers) END;
 CREATE OR REPLACE FUNCTION app.readers_of(e app.advice_extension) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((e).procedure_readers);
 CREATE OR REPLACE FUNCTION app.readers_of(c app.consent_condition) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((c).procedure_readers);
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_dispute) RETURNS text[] LANGUAGE sql STABLE RETURN app.addressed((d).procedure_readers);
@@ -144,10 +149,10 @@ CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAG
     WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at', 'organisation_id']
     WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
     WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on', 'follows_id',
-      'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground', 'restart_ground',
+      'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground', 'restart_ground', 'term_confidential',
       'also_addressed_ids', 'answer_adopted_on', 'answer_meeting_id', 'organisation_id']
-    WHEN 'advice_request_version' THEN ARRAY['number', 'advice_due_on', 'contact_id', 'copy_of_id', 'organisation_id']
-    WHEN 'advice_document' THEN ARRAY['copy_of_id', 'organisation_id']
+    WHEN 'advice_request_version' THEN ARRAY['number', 'confided_at', 'advice_due_on', 'contact_id', 'copy_of_id', 'organisation_id']
+    WHEN 'advice_document' THEN ARRAY['confided_at', 'copy_of_id', 'organisation_id']
     WHEN 'advice' THEN ARRAY['draft_recommendations', 'adopted_on', 'meeting_id']
     WHEN 'advice_recommendation' THEN ARRAY['organisation_id']
     WHEN 'landlord_response' THEN ARRAY['draft_decisions', 'organisation_id']
@@ -205,7 +210,7 @@ GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audi
   app.labels_of_viewer, app.viewer_labels, app.viewer_is_party, app.parties, app.within,
   app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.holiday), app.readers_of(app.membership), app.readers_of(app.person),
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation),
-  app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
+  app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.confided, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
   app.readers_of(app.advice_information_request), app.readers_of(app.advice_extension), app.readers_of(app.advice), app.readers_of(app.advice_recommendation), app.readers_of(app.advice_deliberation),
   app.readers_of(app.landlord_response), app.readers_of(app.recommendation_response), app.readers_of(app.consent_condition), app.readers_of(app.advice_dispute), app.readers_of(app.advice_dispute_step),
   app.readers_of(app.board_meeting), app.readers_of(app.agreed_term)
@@ -276,19 +281,19 @@ CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
   WITH CHECK (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_procedure TO samenspraak_api;
 GRANT UPDATE (status, year, number, title, wohv_subject, consent_basis, follows_id, themes, municipality_ids, complexes, also_addressed_ids, calendar_item_id, shared_at, received_on, advice_days, response_days,
-  advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
+  advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, term_confidential, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
   answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at) ON app.advice_procedure TO samenspraak_api;  -- never its kind, whose it is, nor who is addressed
 
 CREATE POLICY read ON app.advice_request_version FOR SELECT TO samenspraak_api USING (app.readers_of(advice_request_version) && (SELECT app.viewer_labels()));
 CREATE POLICY submit ON app.advice_request_version FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_request_version FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice_request_version TO samenspraak_api;
-GRANT UPDATE (question, intent, motives, consequences, advice_due_on, planned_execution_on, decision_forum, contact_id, supplement, confidentiality, embargo_until, lifted_at, number, submitted_at, received_on, published_at, procedure_readers) ON app.advice_request_version TO samenspraak_api;
+GRANT UPDATE (question, intent, motives, consequences, advice_due_on, planned_execution_on, decision_forum, contact_id, supplement, confidentiality, embargo_until, lifted_at, confided_at, number, submitted_at, received_on, published_at, procedure_readers) ON app.advice_request_version TO samenspraak_api;
 CREATE POLICY read ON app.advice_document FOR SELECT TO samenspraak_api USING (app.readers_of(advice_document) && (SELECT app.viewer_labels()));
 CREATE POLICY share ON app.advice_document FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_document FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice_document TO samenspraak_api;
-GRANT UPDATE (title, url, sha256, withheld_ground, confidentiality, embargo_until, lifted_at, shared_at, published_at, procedure_readers) ON app.advice_document TO samenspraak_api;
+GRANT UPDATE (title, url, sha256, withheld_ground, confidentiality, embargo_until, lifted_at, confided_at, shared_at, published_at, procedure_readers) ON app.advice_document TO samenspraak_api;
 CREATE POLICY read ON app.advice FOR SELECT TO samenspraak_api USING (app.readers_of(advice) && (SELECT app.viewer_labels()));
 CREATE POLICY advise ON app.advice FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
@@ -329,7 +334,7 @@ CREATE POLICY ask ON app.advice_information_request FOR INSERT TO samenspraak_ap
 CREATE POLICY supplement ON app.advice_information_request FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND question IS NULL AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_information_request FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_information_request) && (SELECT app.viewer_labels()));
 GRANT SELECT, INSERT ON app.advice_information_request TO samenspraak_api;
-GRANT UPDATE (answer, answered_at, request_version_id, material, effect, advice_due_on, contested_at, contested_effect, contest_reason) ON app.advice_information_request TO samenspraak_api;
+GRANT UPDATE (confidential, answer, answered_at, request_version_id, material, effect, advice_due_on, contested_at, contested_effect, contest_reason) ON app.advice_information_request TO samenspraak_api;
 CREATE POLICY read ON app.advice_extension FOR SELECT TO samenspraak_api USING (app.readers_of(advice_extension) && (SELECT app.viewer_labels()));
 CREATE POLICY ask ON app.advice_extension FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_extension FOR UPDATE TO samenspraak_api USING (app.readers_of(advice_extension) && (SELECT app.viewer_labels()));

@@ -34,6 +34,7 @@ export const CHANGE_ACTS = {
   ADVICE_REQUEST_SUPPLEMENTED: "A request was supplemented with a next version (aanvraag aangevuld).",
   ADVICE_DOCUMENT_ADDED: "A document was added (stuk toegevoegd).",
   ADVICE_CONFIDENTIALITY_LIFTED: "Confidentiality or an embargo ended (geheimhouding opgeheven).",
+  ADVICE_TEXT_CONFIDED: "A confidential text was shared with an addressee (vertrouwelijk gedeeld).",
   ADVICE_INFORMATION_ASKED: "Information was asked for (informatie gevraagd).",
   ADVICE_INFORMATION_GIVEN: "Information was given (informatie gegeven).",
   ADVICE_TERM_EFFECT_CONTESTED: "What an answer does to the term was contested (termijngevolg betwist).",

@@ -162,6 +162,7 @@ async function ofRequests({ world, inPrivate, shared, meetings }: Context, calen
   shared(landlord, "addAdviceDocument", { ...on(procedure), title: "Stuk", url: URL }, "what is asked");
   shared(landlord, "supplementAdviceRequest", { ...on(procedure), supplement: "Meer", material: true });
   shared(landlord, "liftAdviceConfidentiality", on(documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!));
+  shared(landlord, "shareConfidentialText", on(companion.documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!));
   shared(landlord, "answerInformationRequest", { ...on(informationRequests!.find(({ answeredAt }) => !answeredAt)!), answer: "Ja", material: false, supplement: "Meer" });
   shared(landlord, "grantExtension", on(extensions![0]!));
   shared(landlord, "refuseExtension", { ...on(extensions![0]!), reason: "Nee" });

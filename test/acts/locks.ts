@@ -87,6 +87,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared rollOverCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared sendResponse":
     "advice_procedure NO KEY UPDATE, advice_recommendation KEY SHARE, own side",
+  "shared shareConfidentialText":
+    "advice_document NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared startCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared submitAdviceRequest":
     "app.advice_procedure.number, calendar_item NO KEY UPDATE, calendar_year SHARE, own side",

@@ -47,7 +47,7 @@ const NOW = new Date(), TODAY = "2026-03-02";
 let number = 0;
 
 /** What is to be read by whom, from the matrix: its own side; the parties and who is addressed; the procedure's readers; everybody. */
-type To = "the landlord" | "the adviser" | "who is addressed" | "readers" | "everybody";
+type To = "the landlord" | "the adviser" | "the parties" | "who is addressed" | "readers" | "everybody";
 
 /** A part in a state, as columns. */
 type Part = readonly [state: string, values: Values, to: To];
@@ -59,12 +59,15 @@ const CONFIDENTIALITY = (draft: Values, shared: Values): readonly Part[] => [
   ["shared", { ...shared, confidentiality: "SHARED" }, "readers"],
   ["open, published", { ...shared, confidentiality: "OPEN", published_at: NOW }, "everybody"],
   ["shared, published", { ...shared, confidentiality: "SHARED", published_at: NOW }, "everybody"],
-  ["confidential", { ...shared, confidentiality: "CONFIDENTIAL" }, "who is addressed"],
-  ["confidential, published while it stands", { ...shared, confidentiality: "CONFIDENTIAL", published_at: NOW }, "who is addressed"],
+  ["confidential", { ...shared, confidentiality: "CONFIDENTIAL" }, "the parties"],
+  ["confidential, published while it stands", { ...shared, confidentiality: "CONFIDENTIAL", published_at: NOW }, "the parties"],
+  ["confidential, shared with the addressee", { ...shared, confidentiality: "CONFIDENTIAL", confided_at: NOW }, "who is addressed"],
+  ["confidential, shared with the addressee, published while it stands", { ...shared, confidentiality: "CONFIDENTIAL", confided_at: NOW, published_at: NOW }, "who is addressed"],
   ["confidential, lifted", { ...shared, confidentiality: "CONFIDENTIAL", lifted_at: NOW }, "readers"],
   ["confidential, lifted, published", { ...shared, confidentiality: "CONFIDENTIAL", lifted_at: NOW, published_at: NOW }, "everybody"],
-  ["under embargo", { ...shared, confidentiality: "EMBARGO", embargo_until: TODAY }, "who is addressed"],
-  ["under embargo, published while it stands", { ...shared, confidentiality: "EMBARGO", published_at: NOW }, "who is addressed"],
+  ["under embargo", { ...shared, confidentiality: "EMBARGO", embargo_until: TODAY }, "the parties"],
+  ["under embargo, shared with the addressee", { ...shared, confidentiality: "EMBARGO", embargo_until: TODAY, confided_at: NOW }, "who is addressed"],
+  ["under embargo, published while it stands", { ...shared, confidentiality: "EMBARGO", published_at: NOW }, "the parties"],
   ["under an embargo that ended", { ...shared, confidentiality: "EMBARGO", embargo_until: TODAY, lifted_at: NOW }, "readers"],
   ["under an embargo that ended, published", { ...shared, confidentiality: "EMBARGO", lifted_at: NOW, published_at: NOW }, "everybody"],
 ];
@@ -91,7 +94,7 @@ const PARTS: Readonly<Record<string, { readonly by: "landlord" | "adviser"; read
       ["sent, published", { status: "SENT", sent_at: NOW, published_at: NOW }, "everybody"],
     ],
   },
-  advice_information_request: { by: "adviser", rows: [["asked", { question: "x" }, "who is addressed"], ["answered", { question: "x", answer: "x", answered_at: NOW }, "who is addressed"]] },
+  advice_information_request: { by: "adviser", rows: [["asked", { question: "x" }, "who is addressed"], ["answered", { question: "x", answer: "x", answered_at: NOW }, "who is addressed"], ["supplemented in confidence", { answer: "x", answered_at: NOW, confidential: true }, "the parties"]] },
   advice_extension: { by: "adviser", rows: [["asked", { until_on: TODAY, reason: "x" }, "who is addressed"], ["granted", { until_on: TODAY, reason: "x", status: "GRANTED" }, "who is addressed"]] },
   consent_condition: { by: "adviser", rows: [["open", { number: 1, text: "x" }, "who is addressed"]] },
   advice_dispute: { by: "adviser", rows: [["open", { route: "KANTONRECHTER", ground: "x", filed_on: TODAY, suspends_execution: true }, "who is addressed"]] },
@@ -138,16 +141,16 @@ describe("who reads which rows of advice", () => {
     const procedures: readonly { name: string; values: Values; adviser: string; to: Record<To, string> }[] = [
       {
         name: "to CPRW about Dordrecht", values: { municipality_ids: [dordrecht] }, adviser: cprw,
-        to: { "the landlord": "W w", "the adviser": "C c", "who is addressed": "W w C c", readers: "W w C c Ld", everybody: EVERYBODY },
+        to: { "the landlord": "W w", "the adviser": "C c", "the parties": "W w C c", "who is addressed": "W w C c", readers: "W w C c Ld", everybody: EVERYBODY },
       }, {
         name: "to CPRW about everything, published", values: { published_at: NOW }, adviser: cprw,
-        to: { "the landlord": "W w", "the adviser": "C c", "who is addressed": "W w C c", readers: "W w C c Ld LD", everybody: EVERYBODY }, // published part by part
+        to: { "the landlord": "W w", "the adviser": "C c", "the parties": "W w C c", "who is addressed": "W w C c", readers: "W w C c Ld LD", everybody: EVERYBODY }, // published part by part
       }, {
         name: "to the local organisation about Delft", values: { municipality_ids: [delft] }, adviser: dordtseHuurders,
-        to: { "the landlord": "W w", "the adviser": "Ld", "who is addressed": "W w C c Ld", readers: "W w C c Ld LD", everybody: EVERYBODY },
+        to: { "the landlord": "W w", "the adviser": "Ld", "the parties": "W w C c", "who is addressed": "W w C c Ld", readers: "W w C c Ld LD", everybody: EVERYBODY },
       }, {
         name: "to the committee about Dordrecht", values: { municipality_ids: [dordrecht] }, adviser: committee,
-        to: { "the landlord": "W w", "the adviser": "B", "who is addressed": "W w C c B", readers: "W w C c Ld B", everybody: EVERYBODY },
+        to: { "the landlord": "W w", "the adviser": "B", "the parties": "W w C c", "who is addressed": "W w C c B", readers: "W w C c Ld B", everybody: EVERYBODY },
       },
     ];
     for (const { name, values, adviser, to } of procedures) {

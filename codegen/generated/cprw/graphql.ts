@@ -815,6 +815,8 @@ export type ChangeAct =
   | 'ADVICE_TERM_EFFECT_CONTESTED'
   /** A term passed, at midnight (termijn verstreken). */
   | 'ADVICE_TERM_LAPSED'
+  /** A confidential text was shared with an addressee (vertrouwelijk gedeeld). */
+  | 'ADVICE_TEXT_CONFIDED'
   /** A board meeting was cancelled (vergadering geannuleerd). */
   | 'BOARD_MEETING_CANCELLED'
   /** A board meeting was planned (vergadering gepland). */
@@ -933,7 +935,7 @@ export type CompleteCalendarItemInput = {
 
 /** Who may read it once it is shared (vertrouwelijkheid). */
 export type Confidentiality =
-  /** The two parties and who is addressed, until it is lifted (vertrouwelijk). */
+  /** The two parties until it is lifted, and an addressee with whom it was shared (vertrouwelijk). */
   | 'CONFIDENTIAL'
   /** As confidential, until a day or the landlord's decision, whichever comes first (onder embargo). */
   | 'EMBARGO'

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "@jest/globals";
+import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
+import { dataOf } from "../support/api.js";
+import { attempt } from "../support/given.js";
+import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
+import { auditAs, isSequenced, until } from "../support/live.js";
+import type { World } from "../support/world.js";
+
+const SECRET = "Onder ons: de sloop gaat door";
+const READ = `query ($id: ID!) { p: adviceProcedure(id: $id) {
+  dueOn requestVersions { question supplement confidentiality confidedAt } documents { title }
+  informationRequests { answer effect } terms { startsOn endsOn explanation } } }`;
+
+interface Read {
+  requestVersions: { question: string; confidedAt: string | null }[];
+  documents: { title: string }[];
+  informationRequests: { answer: string; effect: string }[];
+  terms: { startsOn: string; endsOn: string; explanation: string }[];
+}
+
+/** A confidential request to the council and to the local organisation, and the latter's copy. */
+async function confidential(world: World) {
+  const make = givenAdvice(world);
+  const about = {
+    wohvSubject: "B", complexes: ["De Linde"], municipalityIds: [world.municipalities.dordrecht],
+  } as const;
+  const first = await make.submitted({
+    ...about, complexes: [...about.complexes], municipalityIds: [...about.municipalityIds],
+    question: SECRET, confidentiality: "CONFIDENTIAL",
+  });
+  const local = world.members.dordtseHuurder;
+  const { id } = first.companions[0]!;
+  const read = async (who: { token: string }) =>
+    (await dataOf<{ p: Read }, object>(world.url, who, READ, { id })).p;
+  const share = async (part: { id: string; version?: number | null }, who = make.landlord) =>
+    (await attempt(world, who, woonbron.ShareConfidentialTextDocument, {
+      id: part.id, expectedVersion: part.version!,
+    })).codes;
+  return { ...make, first, local, id, readAs: read, share };
+}
+
+describe("a confidential text", () => {
+  it("is not for an addressee beside the council, until the landlord shares that text with it", () => inAdviceWorld(async (world) => {
+    const { council, first, local, id, read, readAs, share } = await confidential(world);
+    expect(await readAs(local)).toMatchObject({ requestVersions: [], terms: [{ startsOn: "2022-02-01" }] });
+    const [copy] = (await read(id))!.requestVersions;
+    expect(copy).toMatchObject({ question: SECRET });
+    expect(new Set(await share(copy!, council))).toEqual(new Set(["FORBIDDEN"]));
+    expect(await share(first.requestVersions[0]!)).toEqual(["NOT_CONFIDENTIAL"]); // the council's own
+    expect(await share(copy!)).toEqual([]);
+    const [shared] = (await read(id))!.requestVersions;
+    expect(await share(shared!)).toEqual(["NOT_CONFIDENTIAL"]);
+    expect((await readAs(local)).requestVersions)
+      .toMatchObject([{ question: SECRET, confidedAt: expect.any(String) }]);
+    await until(() => isSequenced(world), "the log in order");
+    // The council sees that it was shared; nobody else reads it for that.
+    expect((await auditAs(world.url, council, { filter: { subjectId: id } })).map(({ act }) => act))
+      .toContain("ADVICE_TEXT_CONFIDED");
+    const ofCouncil = await dataOf<{ p: Read }, object>(world.url, local, READ, { id: first.id });
+    expect(ofCouncil.p.requestVersions).toEqual([]);
+  }));
+
+  it("that supplements takes what quotes it with it, and is shared by itself", () => inAdviceWorld(async (world) => {
+    const { landlord, council, first, local, id, read, readAs, share } = await confidential(world);
+    await share((await read(id))!.requestVersions[0]!);
+    const { codes } = await attempt(world, landlord, woonbron.SupplementAdviceRequestDocument, {
+      id: first.id, expectedVersion: (await read(first.id))!.version!, supplement: SECRET,
+      material: true, effect: "RESTART", adviceDueOn: "2022-04-01",
+    });
+    expect(codes).toEqual([]);
+    const hidden = await readAs(local);
+    expect(hidden).toMatchObject({
+      requestVersions: [{}], informationRequests: [],
+      terms: [{
+        startsOn: "2022-02-01", endsOn: "2022-04-01",
+        explanation: "ontvangen op 1 februari 2022; de laatste dag is vrijdag 1 april",
+      }],
+    });
+    expect(await readAs(council)).toMatchObject({
+      requestVersions: [{}, {}], informationRequests: [{ answer: SECRET }],
+      terms: [{ explanation: expect.stringContaining("opnieuw geteld") }],
+    });
+    expect(await share((await read(id))!.requestVersions[1]!)).toEqual([]);
+    expect(await readAs(local)).toMatchObject({
+      requestVersions: [{}, {}], informationRequests: [{ answer: SECRET, effect: "RESTART" }],
+      terms: [{ explanation: expect.stringContaining("opnieuw geteld") }],
+    });
+  }));
+
+  it("that is lifted is for every reader, with what quotes it", () => inAdviceWorld(async (world) => {
+    const { landlord, first, local, read, readAs } = await confidential(world);
+    await attempt(world, landlord, woonbron.SupplementAdviceRequestDocument, {
+      id: first.id, expectedVersion: (await read(first.id))!.version!, supplement: SECRET, material: true,
+    });
+    expect(await readAs(local)).toMatchObject({ requestVersions: [], informationRequests: [] });
+    const second = (await read(first.id))!.requestVersions[1]!;
+    const lifted = await attempt(world, landlord, woonbron.LiftAdviceConfidentialityDocument, {
+      id: second.id, expectedVersion: second.version!,
+    });
+    expect(lifted.codes).toEqual([]);
+    expect(await readAs(local)).toMatchObject({
+      requestVersions: [{ question: SECRET }], informationRequests: [{ answer: SECRET }],
+      terms: [{ explanation: expect.stringContaining("opnieuw geteld") }],
+    });
+  }));
+});
