@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Transaction } from "../persistence/transaction.js";
 import type { Actor } from "./perform-act.js";
 
@@ -10,11 +11,13 @@ import type { Actor } from "./perform-act.js";
  * It is taken before every lock that another organisation may ask for, so that who waits for it
  * holds nothing that others wait for.
  *
- * @param subject an id; for rows of one's own that have no subject, the name of their kind.
+ * @param subject an id as it was given, whatever is in it; for rows of one's own that have no subject, the name of their kind.
  */
 export async function holdOwnSide(
   tx: Transaction, { organisationId }: Pick<Actor, "organisationId">, subject: string,
 ): Promise<void> {
   const side = `${organisationId} ${subject.toLowerCase()}`;
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [side]);
+  // Hashed here: PostgreSQL takes no text with a NUL in it, and there may be one in what is given for an id.
+  const key = createHash("sha256").update(side).digest().readBigInt64BE();
+  await tx.query("SELECT pg_advisory_xact_lock($1)", [key.toString()]);
 }

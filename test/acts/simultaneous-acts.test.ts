@@ -297,7 +297,7 @@ describe("many acts on the items of a year", () => {
       const first = (await adopted).payload?.calendarYear as unknown as { id: string; version: number; status: string; revisions: unknown[] };
       expect(first).toMatchObject({ status: "CONCEPT", revisions: [] });
       const second = await attempt(world, bestuurder, cprw.AdoptCalendarYearDocument, { id: yearId, expectedVersion: first.version });
-      expect(second.payload?.calendarYear).toMatchObject({ status: "ADOPTED", revisions: [{ items: [{ id: item.id, status: "IN_PROGRESS" }] }] });
+      expect(second.payload?.calendarYear).toMatchObject({ status: "ADOPTED", revisions: [{ items: [{ id: expect.stringContaining(item.id), status: "IN_PROGRESS" }] }] });
     } finally {
       await world.end();
     }

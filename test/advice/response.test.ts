@@ -214,7 +214,7 @@ describe("sending a response", () => {
     expect(answers.map(({ codes, payload }) => [codes, payload!.response!.status])).toEqual([[[], "SENT"], [[], "SENT"], [[], "SENT"]]);
     const draft = versioned(await draftedResponse(two.procedure.id, { decisions: decisionsOn(two.advice, "ADOPTED", "ADOPTED", "NOTED") }));
     const both = await Promise.all([1, 2].map(() => attempt(world, landlord, SEND, draft)));
-    expect(both.map(({ codes }) => codes.join()).sort()).toEqual(["", "INVALID_TRANSITION"]);
+    expect(both.map(({ codes }) => codes.join()).sort()).toEqual(["", "CONFLICT"]);
     expect(await beneath(world, "SELECT count(*)::int AS count FROM recommendation_response")).toEqual([{ count: 6 }]);
   }));
 });

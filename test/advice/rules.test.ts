@@ -57,16 +57,16 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect(await make.read(first.id)).toMatchObject({ status: "REQUESTED", adviceDueOn: "2022-03-15", answeredOn: null, dueOn: "2022-03-15" });
   }));
 
-  it("rule 3: deciding before execution is allowed is refused, or recorded as a breach with its reason that both sides read", () => inAdviceWorld(async (world) => {
+  it("rule 3: deciding before it is allowed is refused, or recorded as a breach with its reason that both sides read", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const [hasty, patient] = [await make.submitted(), await make.submitted()];
-    expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, at(hasty))).code).toBe("EXECUTION_NOT_ALLOWED");
-    expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, { ...at(hasty), breachReason: "  " })).code).toBe("EXECUTION_NOT_ALLOWED");
+    expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, at(hasty))).code).toBe("DECISION_NOT_ALLOWED");
+    expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, { ...at(hasty), breachReason: "  " })).code).toBe("DECISION_NOT_ALLOWED");
     expect((await attempt(world, make.landlord, woonbron.DecideAdviceProcedureDocument, { ...at(hasty), breachReason: "De aannemer kon niet wachten" })).codes).toEqual([]);
     for (const who of [make.landlord, make.council]) expect(await make.read(hasty.id, who)).toMatchObject({ status: "DECIDED", decidedOn: "2022-02-01", breachReason: "De aannemer kon niet wachten" });
 
     await onDay(world, "2022-03-15"); // the last day belongs to the council
-    expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, at(patient))).code).toBe("EXECUTION_NOT_ALLOWED");
+    expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, at(patient))).code).toBe("DECISION_NOT_ALLOWED");
     await onDay(world, "2022-03-16");
     expect((await attempt(world, make.landlord, woonbron.DecideAdviceProcedureDocument, at((await make.read(patient.id))!))).codes).toEqual([]);
     expect(await make.read(patient.id, make.council)).toMatchObject({ status: "DECIDED", breachReason: null });

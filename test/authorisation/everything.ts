@@ -205,7 +205,7 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   const operands: Record<string, readonly unknown[] | undefined> = {
     Boolean: [true, false], String: texts[field] ?? guesses.texts, ID: ids[field],
     Int: field === "year" ? [guesses.year, guesses.year + 1] : guesses.numbers,
-    LocalDate: ["dueOn", "receivedOn"].includes(field) ? guesses.days : [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
+    LocalDate: ["dueOn", "responseDueOn", "receivedOn"].includes(field) ? guesses.days : [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
     DateTime: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],
   };
   const found = operands[getNamedType(type).name];

@@ -183,12 +183,12 @@ describe.each(SIDES)("what %s does in private", (side) => {
       await forEachOf(onlookersOf(side), async ([member]) => {
         const who = member && world.members[member];
         const asked: [string, (id: string) => object, string[]][] = [
-          [cprw.CalendarItemDocument.toString(), (id) => ({ id }), [...draftIds, ownAnnotation]],
-          [cprw.CalendarItemHistoryDocument.toString(), (id) => ({ id }), [...draftIds, ownAnnotation]],
-          [cprw.ChangesDocument.toString(), (subjectId) => ({ first: 200, filter: { subjectId } }), [...draftIds, ownAnnotation]],
-          [cprw.CalendarItemHistoryDocument.toString(), (after) => ({ id: ids[0], after }), changeIds],
-          ...[cprw.AdviceProcedureDocument, cprw.AdviceProcedureHistoryDocument].map((document): [string, (id: string) => object, string[]] => [document.toString(), (id) => ({ id }), hiddenAdviceIds]),
-          [cprw.ChangesDocument.toString(), (subjectId) => ({ first: 200, filter: { subjectId } }), hiddenAdviceIds],
+          [textOf(cprw.CalendarItemDocument), (id) => ({ id }), [...draftIds, ownAnnotation]],
+          [textOf(cprw.CalendarItemHistoryDocument), (id) => ({ id }), [...draftIds, ownAnnotation]],
+          [textOf(cprw.ChangesDocument), (subjectId) => ({ first: 200, filter: { subjectId } }), [...draftIds, ownAnnotation]],
+          [textOf(cprw.CalendarItemHistoryDocument), (after) => ({ id: ids[0], after }), changeIds],
+          ...[cprw.AdviceProcedureDocument, cprw.AdviceProcedureHistoryDocument].map((document): [string, (id: string) => object, string[]] => [textOf(document), (id) => ({ id }), hiddenAdviceIds]),
+          [textOf(cprw.ChangesDocument), (subjectId) => ({ first: 200, filter: { subjectId } }), hiddenAdviceIds],
         ];
         for (const [document, variablesOf, hidden] of asked) {
           const tell = async (id: string) => ({ ...(await hear(world.url, who, document, variablesOf(id))), json: undefined });
@@ -563,7 +563,7 @@ describe("a change cursor", () => {
     const forged = Buffer.from(cursor, "base64url");
     forged[20]! ^= 1;
     for (const who of [world.members.voorzitter, world.members.dordtseHuurder, world.members.delftseWethouder, null]) {
-      const answers = await Promise.all([cursor, forged.toString("base64url"), "bm8"].map((after) => hear(world.url, who, cprw.ChangesDocument.toString(), { first: 200, after })));
+      const answers = await Promise.all([cursor, forged.toString("base64url"), "bm8"].map((after) => hear(world.url, who, textOf(cprw.ChangesDocument), { first: 200, after })));
       for (const { body } of answers) expect(body).toBe(answers[0]!.body);
       expect(answers[0]!.body).toContain("CURSOR_INVALID");
       const live = watch(world.url, who, cprw.AllChangesDocument, { after: cursor });

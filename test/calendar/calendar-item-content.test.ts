@@ -93,7 +93,7 @@ describe("a text", () => {
     try {
       await given(world).calendarYear();
       const kept: [given: string, kept: string][] = [
-        ["  Wijk\n", "Wijk"], ["x".repeat(200), "x".repeat(200)], ["🏘".repeat(200), "🏘".repeat(200)], [` ${"x".repeat(200)} `, "x".repeat(200)], ["🏘️ Thuis in de wijk 👩‍👩‍👧", "🏘️ Thuis in de wijk 👩‍👩‍👧"], ["e\u0301́", "e\u0301́"], ["<b>'; DROP TABLE app.calendar_item; --", "<b>'; DROP TABLE app.calendar_item; --"],
+        ["  Wijk\n", "Wijk"], ["x".repeat(200), "x".repeat(200)], ["🏘".repeat(200), "🏘".repeat(200)], [` ${"x".repeat(200)} `, "x".repeat(200)], ["🏘️ Thuis in de wijk 👩‍👩‍👧", "🏘️ Thuis in de wijk 👩‍👩‍👧"], ["e\u0301\u0301", "\u00e9\u0301"], ["<b>'; DROP TABLE app.calendar_item; --", "<b>'; DROP TABLE app.calendar_item; --"],
       ];
       for (const [title, expected] of kept) {
         const { codes, payload } = await draftOf(world, { title, description: title });

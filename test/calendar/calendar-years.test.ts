@@ -191,8 +191,8 @@ describe("adopting a year", () => {
       const adopted = await adoptBoth(await read("voorzitter"));
       expect(adopted).toMatchObject({ status: "ADOPTED", revision: 1 });
       const kept = [
-        { id: first.id, number: 1, title: "Koersdocument", levels: ["ADVISEREN"], priority: "HIGH", status: "AGREED", planned: { label: "Q2" } },
-        { id: second.id, number: 3, title: "Huisuitzettingen", levels: ["COPRODUCEREN", "ADVISEREN"], priority: "NORMAL", status: "AGREED", planned: { label: "Q2" } },
+        { id: expect.stringContaining(first.id), number: 1, title: "Koersdocument", levels: ["ADVISEREN"], priority: "HIGH", status: "AGREED", planned: { label: "Q2" } },
+        { id: expect.stringContaining(second.id), number: 3, title: "Huisuitzettingen", levels: ["COPRODUCEREN", "ADVISEREN"], priority: "NORMAL", status: "AGREED", planned: { label: "Q2" } },
       ];
       expect(adopted.revisions).toMatchObject([{ revision: 1, items: kept }]);
 
