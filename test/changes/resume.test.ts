@@ -4,20 +4,10 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { dataOf } from "../support/api.js";
 import { given, type Item, itemOf, type SideName, YEAR } from "../support/given.js";
 import { createLiveWorld, cursorFor, isSequenced, LOG_LIVE, logAs, until, watch } from "../support/live.js";
+import { randomFrom } from "../support/random.js";
 import type { Member, World } from "../support/world.js";
 
 const ACTS = 500;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Lets one side do what it can with items of its own and of the other side, again and again. */
 async function act(world: World, url: string, side: SideName, random: () => number, state: { left: number; proposed: Record<SideName, Item[]>; agreed: Item[] }): Promise<void> {

@@ -18,6 +18,8 @@ export type Member = Somebody & { readonly token: string };
 /** A database of its own with both parties, two municipalities and somebody in every role, and a server on it. */
 export interface World {
   readonly url: string;
+  /** Where the key lies that signs its tokens. */
+  readonly dataFolder: string;
   readonly databaseUrl: string;
   readonly server: RunningServer;
   readonly members: Readonly<Record<MemberName, Member>>;
@@ -49,7 +51,7 @@ export async function createWorld(settings: Partial<Config> = {}, making: Promis
   };
   const server = await start();
   return {
-    url: server.url.replace("localhost", "127.0.0.1"), databaseUrl: database.url, server, members, organisations: ORGANISATIONS, municipalities: MUNICIPALITIES,
+    url: server.url.replace("localhost", "127.0.0.1"), dataFolder, databaseUrl: database.url, server, members, organisations: ORGANISATIONS, municipalities: MUNICIPALITIES,
     startAnother: start,
     get asMade() {
       return !admin && servers.length === 1;
