@@ -147,7 +147,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUA
 CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN CASE entity
     WHEN 'calendar_year' THEN ARRAY['adopted_by_landlord_at', 'adopted_by_council_at', 'organisation_id']
-    WHEN 'calendar_item' THEN ARRAY['number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
+    WHEN 'calendar_item' THEN ARRAY['status', 'number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']
     WHEN 'advice_procedure' THEN ARRAY['number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason', 'fully_followed', 'reasons_received_on', 'follows_id',
       'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground', 'restart_ground', 'term_confidential',
       'also_addressed_ids', 'answer_adopted_on', 'answer_meeting_id', 'organisation_id']

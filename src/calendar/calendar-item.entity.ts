@@ -24,6 +24,8 @@ export class CalendarItem {
   @Column("uuid", { name: "landlord_owner_id", nullable: true }) landlordOwnerId!: string | null;
   @Column("uuid", { name: "council_owner_id", nullable: true }) councilOwnerId!: string | null;
   @Column("text") status!: CalendarItemStatus;
+  /** What all but the parties are told: of POSTPONED the status before. The database keeps it. */
+  @Column("text", { name: "told_status" }) toldStatus!: CalendarItemStatus;
   /** The side that put it on the calendar. */
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("timestamptz", { name: "proposed_at", nullable: true }) proposedAt!: Date | null;

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import { EVERYONE, isParty, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { type Viewer, type ViewerClass, viewerClassOf } from "../authorisation/viewer.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
@@ -18,9 +18,13 @@ import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.j
 import { allowedItemActs, type ItemAct } from "./calendar-item.policy.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import type { CalendarYear } from "./calendar-year.entity.js";
+import type { CalendarItemStatus } from "./calendar.enums.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
 import { findAnnotationsOfItems, findCalendarItems, findCalendarYearsByYear, findCopiesOfItems, listCalendarItems, listProposalsOfItems } from "./calendar.queries.js";
-import { CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
+import {
+  CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemStatusEnum,
+  CalendarItemType, CalendarYearType, PlannedPeriodType,
+} from "./calendar.type.js";
 import { periodLabel, type PlannedPeriod } from "./planned-period.js";
 
 export const CalendarItems = declareConnection("CalendarItem", "A page of calendar items (agendapunten).", () => CalendarItemType, EVERYONE);
@@ -65,6 +69,15 @@ export class CalendarItemResolver {
   @VisibleTo(...EVERYONE)
   calendarItem(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<CalendarItem | null> {
     return snapshot.loader(findCalendarItems).load(id);
+  }
+
+  @FieldResolver(() => CalendarItemStatusEnum, {
+    description: "Where it stands in its life; while it is POSTPONED, all but the two parties are told the status before (status).",
+  })
+  status(
+    @Root() { status, toldStatus }: CalendarItem, @Ctx() { snapshot }: RequestContext,
+  ): CalendarItemStatus {
+    return isParty(snapshot.viewer.audience) ? status : toldStatus;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Year and number, for instance 2022-07; given when the item is shared, null while it is a draft (nummer)." })

@@ -75,10 +75,14 @@ const OWN = (column: string) => `(SELECT own.${column} FROM app.calendar_item_an
 /** What `numberLabel` writes. */
 const NUMBER_LABEL = "item.year || '-' || lpad(item.number::text, GREATEST(2, length(item.number::text)), '0')";
 
+/** As the viewer is told it. */
+const STATUS =
+  "CASE WHEN (SELECT app.viewer_is_party()) THEN item.status ELSE item.told_status END";
+
 const FILTER_COLUMNS: Readonly<Record<Exclude<keyof CalendarItemFilter, "and" | "or" | "not">, FilterColumn>> = {
   year: { sql: "item.year", type: "integer" },
   number: { sql: NUMBER_LABEL, type: "text" },
-  status: { sql: "item.status", type: "text" },
+  status: { sql: STATUS, type: "text" },
   origin: { sql: "item.origin", type: "text" },
   priority: { sql: "item.priority", type: "text" },
   levels: { sql: "item.levels", type: "text", list: true },
@@ -101,7 +105,7 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
   TITLE: [{ sql: `lower(item.title ${IN_DUTCH})`, type: "text" }],
   STARTS_ON: [{ sql: "COALESCE(item.starts_on, '9999-12-31')", type: "date" }],
   PRIORITY: [{ sql: "CASE item.priority WHEN 'HIGH' THEN 0 ELSE 1 END", type: "integer" }],
-  STATUS: [{ sql: `array_position(ARRAY[${CALENDAR_ITEM_STATUSES.map((status) => `'${status}'`).join(", ")}], item.status)`, type: "integer" }],
+  STATUS: [{ sql: `array_position(ARRAY[${CALENDAR_ITEM_STATUSES.map((status) => `'${status}'`).join(", ")}], ${STATUS})`, type: "integer" }],
   UPDATED_AT: [{ sql: "item.updated_at", type: "timestamptz" }],
   OWN_RANKING: [{ sql: `COALESCE(${OWN("ranking")}, 2147483647)`, type: "integer" }],
 };

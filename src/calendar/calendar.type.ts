@@ -23,7 +23,7 @@ export const CalendarItemStatusEnum = enumOf<CalendarItemStatus>("CalendarItemSt
   WITHDRAWN: "The proposing side took it back (ingetrokken).",
   AGREED: "Both sides rely on it (afgesproken).",
   IN_PROGRESS: "Work has begun (in uitvoering).",
-  POSTPONED: "A later period or the next year is proposed and waits for the other side; whoever sees the agreed item sees this (uitgesteld).",
+  POSTPONED: "A later period or the next year is proposed and waits for the other side; only the two parties are told (uitgesteld).",
   ROLLED_OVER: "Goes on as a linked copy in the next year's calendar (doorgeschoven).",
   DONE: "Completed, with its result (afgerond).",
   CANCELLED: "Cancelled by both sides (geschrapt).",
@@ -160,7 +160,6 @@ export class CalendarItemType {
   @Field(() => [ParticipationLevelEnum], { description: "Steps of the participation ladder; several are possible (participatieniveaus)." }) levels!: ParticipationLevel[];
   @Field(() => CalendarOriginEnum, { description: "Whose subject it is (herkomst)." }) origin!: CalendarOrigin;
   @Field(() => CalendarPriorityEnum, { description: "The agreed priority (prioriteit)." }) priority!: CalendarPriority;
-  @Field(() => CalendarItemStatusEnum, { description: "Where it stands in its life (status)." }) status!: CalendarItemStatus;
   @VisibleTo(...PARTIES)
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was put to the other side; null while it is a draft." }) proposedAt!: Date | null;
   @VisibleTo(...PARTIES)
@@ -171,6 +170,8 @@ export class CalendarItemType {
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`. A shared item begins at a million, so that it does not tell how often the draft was edited." }) version!: number;
   @VisibleTo(...PARTIES)
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it last changed." }) updatedAt!: Date;
+  status!: CalendarItemStatus;
+  toldStatus!: CalendarItemStatus;
   number!: number | null;
   year!: number;
   themes!: string[];

@@ -20,6 +20,7 @@ import { BoundHeldRights1763900040002 } from "../../migrations/1763900040002-Bou
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
 import { FollowTheLog1763900050100 } from "../../migrations/1763900050100-FollowTheLog.js";
 import { ConfideTexts1763900060000 } from "../../migrations/1763900060000-ConfideTexts.js";
+import { TellAgreedStatus1763900061000 } from "../../migrations/1763900061000-TellAgreedStatus.js";
 import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
 import { NameConsentBasis1763900071000 } from "../../migrations/1763900071000-NameConsentBasis.js";
 import { EndConsentOtherwise1763900072000 } from "../../migrations/1763900072000-EndConsentOtherwise.js";
@@ -40,6 +41,7 @@ export const migrations = [
   BoundHeldRights1763900040002,
   BindRolesToKinds1763900050000, FollowTheLog1763900050100,
   ConfideTexts1763900060000,
+  TellAgreedStatus1763900061000,
   AskResponseToReservedAdvice1763900070000, NameConsentBasis1763900071000, EndConsentOtherwise1763900072000,
   ClimbToDispute1763900073000,
 ];

@@ -334,6 +334,58 @@ describe("what the parties do about advice between themselves", () => {
   }));
 });
 
+describe("a later period or a next year that is proposed for an item", () => {
+  it("changes not one byte of what anybody but the parties is told until it is accepted, and is no notice to them", () => inWorld(async (world) => {
+    const { items, ids } = await sharedCalendar(world);
+    const { bestuurder: landlord, voorzitter: council } = world.members;
+    const onlookers = await Promise.all(OUTSIDERS.map(async ([name, audience]) => {
+      const member = name && world.members[name], cursor = await changeCursorOf(world, member);
+      const guesses = guessesOf(world, ids, [], cursor);
+      return { name, audience, member, guesses, watches: watchAll(world, member, cursor) };
+    }));
+    const at = async (id: string) =>
+      ({ id, expectedVersion: (await readItem(world, landlord, id)).version! });
+    const waiting = async (id: string) => {
+      const { proposals } = await readItem(world, landlord, id);
+      const { id: proposal, version } = proposals!.find(({ status }) => status === "OPEN")!;
+      return { id: proposal, expectedVersion: version! };
+    };
+    const postpone = async (id: string) => act(world, landlord, cprw.PostponeCalendarItemDocument,
+      { ...(await at(id)), planned: { month: 12 }, reason: SECRET_NOTE });
+    try {
+      const { everywhere, inDordrecht, inDelft, unplanned, started, agreedToPostpone } = items;
+      const asking = ({ member, audience, guesses }: (typeof onlookers)[number]) =>
+        askEverything(world.url, member, audience, guesses, "all");
+      const before = new Map<string | null, Answers>();
+      for (const onlooker of onlookers) before.set(onlooker.name, await asking(onlooker));
+
+      for (const { id } of [everywhere, inDordrecht, unplanned]) await postpone(id);
+      await act(world, council, cprw.RollOverCalendarItemDocument, { ...(await at(started.id)), reason: SECRET_NOTE });
+      await act(world, council, cprw.RollOverCalendarItemDocument, { ...(await at(inDelft.id)), reason: SECRET_NOTE });
+      await act(world, council, cprw.RefuseCalendarItemProposalDocument, { ...(await waiting(inDordrecht.id)), reason: SECRET_NOTE });
+      await act(world, landlord, cprw.WithdrawCalendarItemProposalDocument, await waiting(unplanned.id));
+      await act(world, council, cprw.WithdrawCalendarItemProposalDocument, await waiting(agreedToPostpone.id));
+      const { proposals, ...standing } = await readItem(world, council, started.id);
+      expect([standing.status, proposals!.map(({ kind }) => kind)]).toEqual(["POSTPONED", ["ROLL_OVER"]]);
+
+      for (const onlooker of onlookers) {
+        const { name } = onlooker, after = await asking(onlooker);
+        expect({ name, differing: differing(before.get(name)!, after) }).toEqual({ name, differing: [] });
+        for (const { body } of after.values()) expect(body).not.toContain(SECRET_NOTE);
+      }
+      await act(world, council, cprw.AcceptCalendarItemProposalDocument, await waiting(everywhere.id));
+      for (const { watches } of onlookers) {
+        for (const one of watches) {
+          await one.until(({ changes }) => changes.length > 0, "what was accepted");
+          expect((one.changes as LiveChange[]).map(({ subjectId }) => subjectId)).toEqual([everywhere.id]);
+        }
+      }
+    } finally {
+      await Promise.all(onlookers.flatMap(({ watches }) => watches).map((one) => one.end()));
+    }
+  }));
+});
+
 describe("a note on an agreed item", () => {
   it.each(SIDES)("by %s leaves the item, its changes, its history and the live stream of everybody else as they were", (side) => inWorld(async (world) => {
     const make = given(world);

@@ -34,7 +34,7 @@ const TOLD: Readonly<Record<string, { readonly type: string; readonly by: Readon
     by: {
       id: "id", year: "calendarYear", title: "title", description: "description", themes: "themes",
       levels: "levels", origin: "origin", priority: "priority", municipality_ids: "municipalities",
-      planned_as: "planned", starts_on: "planned", ends_on: "planned", status: "status",
+      planned_as: "planned", starts_on: "planned", ends_on: "planned", told_status: "status",
       organisation_id: "proposedBy", result_note: "resultNote", rolled_over_from_id: "rolledOverFrom",
       published_at: "publishedAt",
     },

@@ -42,11 +42,11 @@ const STORY: readonly (readonly [step: string, notices?: readonly string[], to?:
   ["adopt the year too", ["CHANGED ADOPTED 1"], "members"],
   ["publish", ["CHANGED Isolatie en ventilatie: AGREED", "CHANGED ADOPTED 1"], "everybody"],
   ["start", ["CHANGED Isolatie en ventilatie: IN_PROGRESS"], "everybody"],
-  ["want to postpone", ["CHANGED Isolatie en ventilatie: POSTPONED"], "everybody"],
-  ["refuse", ["CHANGED Isolatie en ventilatie: IN_PROGRESS"], "everybody"],
-  ["want to postpone", ["CHANGED Isolatie en ventilatie: POSTPONED"], "everybody"],
-  ["take it back", ["CHANGED Isolatie en ventilatie: IN_PROGRESS"], "everybody"],
-  ["want to postpone", ["CHANGED Isolatie en ventilatie: POSTPONED"], "everybody"],
+  ["want to postpone"], // between the parties until it is accepted
+  ["refuse"],
+  ["want to postpone"],
+  ["take it back"],
+  ["want to postpone"],
   ["accept", ["CHANGED Isolatie en ventilatie: AGREED"], "everybody"],
   ["want to cancel"],
   ["refuse"],
@@ -144,8 +144,10 @@ describe("what the two parties do with an item, from draft to done", () => {
       await act(world, voorzitter, cprw.AcceptCalendarItemProposalDocument, { id: proposal!.id, expectedVersion: proposal!.version! });
       await until(() => isSequenced(world), "the log in order");
       const { data } = await ask(world.url, dordtseAmbtenaar, QUERY, { after });
-      expect(data!.changes.changes.map(({ subjectId }) => subjectId === item.id)).toEqual([true, false, true]);
-      expect(data!.changes.changes.map(inWords)).toEqual(["CHANGED Isolatie: ROLLED_OVER", "CHANGED Isolatie: AGREED", "CHANGED Isolatie: ROLLED_OVER"]); // read again: as they stand now
+      const told = data!.changes.changes.map((one) => [one.subjectId === item.id, inWords(one)]);
+      expect(told).toHaveLength(2); // of the acceptance, in the order of the ids; none of the proposal
+      expect(told).toContainEqual([true, "CHANGED Isolatie: ROLLED_OVER"]);
+      expect(told).toContainEqual([false, "CHANGED Isolatie: AGREED"]);
     } finally {
       await world.end();
     }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { DataSource } from "typeorm";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { KeepStandstillWithResponse1763900011000 } from "../../migrations/1763900011000-KeepStandstillWithResponse.js";
+import { TellAgreedStatus1763900061000 } from "../../migrations/1763900061000-TellAgreedStatus.js";
 import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
 import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { act, readItem } from "../authorisation/stories.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
-import { beneath } from "../support/given.js";
+import { beneath, given } from "../support/given.js";
 import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
 
 describe("preparing a database", () => {
@@ -50,5 +53,27 @@ describe("preparing a database", () => {
     // Only who reads the response is told, and of an end that was told to everybody once only who may know of it.
     expect(await beneath(world, "SELECT entity, readers FROM change WHERE id > $1 ORDER BY id", [before!.id])).toEqual([{ entity: "advice_procedure", readers: expect.any(Array) }, { entity: "landlord_response", readers: expect.not.arrayContaining(["PUBLIC"]) }]);
     expect(await beneath(world, "SELECT readers FROM change WHERE act = 'ADVICE_STANDSTILL_ENDED'")).toEqual([{ readers: ["LANDLORD", "TENANT_COUNCIL"] }]);
+  }));
+
+  it("tells of an item that waits as POSTPONED what it was, silently, and back", () => inAdviceWorld(async (world) => {
+    const { agreed, decider } = given(world);
+    const landlord = decider("LANDLORD");
+    const [waiting, started] = [await agreed("LANDLORD"), await agreed("LANDLORD")];
+    const at = async (id: string) => ({ id, expectedVersion: (await readItem(world, landlord, id)).version! });
+    await act(world, landlord, cprw.StartCalendarItemDocument, await at(started.id));
+    await act(world, landlord, cprw.PostponeCalendarItemDocument, { ...(await at(waiting.id)), planned: { month: 12 }, reason: "Later" });
+    await act(world, landlord, cprw.RollOverCalendarItemDocument, { ...(await at(started.id)), reason: "Later" });
+    const told = () => beneath(world, `
+      SELECT status, told_status AS told, version FROM calendar_item
+      WHERE status = 'POSTPONED' ORDER BY told_status`);
+    const before = [await told(), await beneath(world, "SELECT count(*)::int FROM change")];
+    expect(before[0]).toEqual([
+      expect.objectContaining({ told: "AGREED" }), expect.objectContaining({ told: "IN_PROGRESS" }),
+    ]);
+    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+    await new TellAgreedStatus1763900061000().down(owner.createQueryRunner());
+    await owner.query("DELETE FROM migration WHERE name LIKE 'TellAgreedStatus%'").finally(() => owner.destroy());
+    await prepareDatabase(world.databaseUrl);
+    expect([await told(), await beneath(world, "SELECT count(*)::int FROM change")]).toEqual(before);
   }));
 });

@@ -74,7 +74,7 @@ export type CalendarItemStatus =
   | 'DRAFT'
   /** Work has begun (in uitvoering). */
   | 'IN_PROGRESS'
-  /** A later period or the next year is proposed and waits for the other side; whoever sees the agreed item sees this (uitgesteld). */
+  /** A later period or the next year is proposed and waits for the other side; only the two parties are told (uitgesteld). */
   | 'POSTPONED'
   /** Waits for the other side (voorgesteld). */
   | 'PROPOSED'
