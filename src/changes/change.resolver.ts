@@ -22,7 +22,7 @@ export class ChangeResolver {
     try {
       return hub.seal(place, snapshot.viewer);
     } catch (tooMany) {
-      snapshot.readAnew(); // when what waits has its place
+      snapshot.readAnew(tooMany); // when what waits has its place
       await hub.wake();
       throw tooMany;
     }

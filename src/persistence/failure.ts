@@ -83,7 +83,20 @@ const BY_SQLSTATE: Readonly<Record<string, Failure>> = {
   "22008": UNKEEPABLE_TIME, // datetime_field_overflow
 };
 
-const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN"]);
+/**
+ * What PostgreSQL says of a statement behind the one with which its transaction failed: it is ignored, or its name is not
+ * known, because what would have named it was ignored. `PostgresConnection` gives these the first failure as their cause.
+ */
+const CONSEQUENCES = new Set(["25P02", "26000"]);
+
+const NETWORK = new Set([
+  "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "EHOSTDOWN",
+  "ENETUNREACH", "ENETDOWN", "EADDRNOTAVAIL", "EAI_AGAIN", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END",
+]);
+/** What TypeORM says, and nothing else, when the connection under it has ended: each of its ways of asking has its own. */
+const RELEASED = new Set([
+  "QueryRunnerAlreadyReleasedError", "QueryRunnerProviderAlreadyReleasedError",
+]);
 /** node-postgres gives these no code. */
 const AWAY_MESSAGES = new RegExp(`^(${[
   "Connection terminated", "timeout expired", "timeout exceeded when trying to connect", "Client has encountered a connection error",
@@ -100,9 +113,10 @@ export function failureOf(error: unknown): Failure | undefined {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const byState = /^[0-9A-Z]{5}$/.test(code) ? [5, 3, 2].map((length) => BY_SQLSTATE[code.slice(0, length)]).find((one) => one) : undefined;
   if (byState) return byState;
-  // TypeORM wraps what was thrown; and says nothing but this when the connection under it has ended.
+  // TypeORM wraps what was thrown.
   if ("driverError" in error) return failureOf(error.driverError);
-  if ("name" in error && error.name === "QueryRunnerAlreadyReleasedError") return AWAY;
+  if (CONSEQUENCES.has(code)) return "cause" in error ? failureOf(error.cause) : undefined;
+  if (error instanceof Error && RELEASED.has(error.name)) return AWAY;
   if (NETWORK.has(code) || (error instanceof Error && AWAY_MESSAGES.test(error.message))) return AWAY;
   // A refused connection to a name with several addresses comes as one AggregateError.
   return error instanceof AggregateError ? error.errors.map(failureOf).find((failure) => failure !== undefined) : undefined;

@@ -54,6 +54,7 @@ export class PostgresConnection extends pg.Client {
       this.pooled.delete(this);
     });
     this.wire.on("readyForQuery", () => this.waiting?.refresh());
+    this.tellFirstFailures();
     this.query = ((...question: unknown[]) => {
       this.startWaiting();
       return Reflect.apply(pg.Client.prototype.query, this, question) as unknown;
@@ -82,6 +83,18 @@ export class PostgresConnection extends pg.Client {
   /** Ends it at once; what waits for it fails with this error. */
   giveUp(error: Error): void {
     this.wire.stream.destroy(error);
+  }
+
+  /** What fails in a transaction that has failed before has that failure for its cause: it alone says what went wrong. */
+  private tellFirstFailures(): void {
+    let first: Error | undefined;
+    this.wire.on("errorMessage", (error: Error) => {
+      if (first) error.cause = first;
+      else first = error;
+    });
+    this.wire.on("readyForQuery", ({ status }: { status: string }) => {
+      if (status !== "E") first = undefined; // in no transaction, or in one that goes on
+    });
   }
 
   private async learnDeadline(): Promise<this> {

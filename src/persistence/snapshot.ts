@@ -70,6 +70,8 @@ export class Snapshot {
   /** With the last turn the end was asked for: its connection serves others as soon as that is answered. */
   private ended: Promise<void> | undefined;
   private over = false;
+  /** Why the view was given up. */
+  private reason: unknown;
   private released = false;
   private columns: ReadColumns | undefined;
 
@@ -81,9 +83,15 @@ export class Snapshot {
     return this.over;
   }
 
-  /** Gives the view up. The document is executed anew, at most twice, on one that opens later; what this execution answers is thrown away but for the last. */
-  readAnew(): void {
+  /**
+   * Gives the view up. The document is executed anew, at most twice, on one that opens later; what this execution answers is
+   * thrown away but for the last.
+   *
+   * @param reason told to whoever reads on.
+   */
+  readAnew(reason: unknown): void {
     this.over = true;
+    this.reason = reason;
     this.columns?.miss();
     this.release().catch(() => undefined); // nobody reads from it any more, and the pool lets go of a connection that is lost
   }
@@ -111,7 +119,7 @@ export class Snapshot {
   async read(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
     if (this.over) {
       this.columns?.miss();
-      throw new Error("The document reads on after what was its last turn before.");
+      throw this.reason ?? new Error("The document reads on after what was its last turn before.");
     }
     const turn = (this.turn ??= this.takeTurn());
     const place = turn.questions.push({ ...statement, values: [...values], rowMode: "array" }) - 1;
@@ -222,7 +230,7 @@ export class Snapshot {
 
   /** Opens the transaction the first time. */
   private open(): Promise<Opened> {
-    if (this.released) throw new Error("This snapshot has been released.");
+    if (this.released) throw this.reason ?? new Error("This snapshot has been released.");
     return (this.opening ??= this.begin());
   }
 

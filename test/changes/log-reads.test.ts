@@ -8,7 +8,7 @@ import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { viewerOf } from "../authorisation/viewers.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { act } from "../authorisation/stories.js";
-import { ask } from "../support/api.js";
+import { ask, codesOf } from "../support/api.js";
 import { beneath, given, otherSide, type SideName } from "../support/given.js";
 import { createLiveWorld, holdSequencing, isSequenced, logAs, until } from "../support/live.js";
 import type { World } from "../support/world.js";
@@ -194,6 +194,10 @@ describe("a change cursor while changes wait for their place", () => {
     await beneath(world, "ALTER FUNCTION app.sequence_changes() RENAME TO sequence_nothing");
     await rename(world, 400, 50);
     expect(await cursorOf(world)).toMatchObject({ data: null, errors: [{ path: ["changeCursor"], extensions: { code: "SERVICE_UNAVAILABLE" } }] });
+    await given(world).agreed("LANDLORD");
+    const beside = "{ changeCursor calendarItems { nodes { title proposals { id } history { nodes { act } } } } }";
+    const { errors: all } = await ask(world.url, world.members.voorzitter, beside, {}); // what is read with it, or after it
+    expect([...new Set(codesOf({ errors: all }))]).toEqual(["SERVICE_UNAVAILABLE"]);
   }));
 });
 

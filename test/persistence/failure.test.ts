@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from "typeorm";
+import {
+  QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError,
+} from "typeorm";
 import { Refusal } from "../../src/errors.js";
 import { failureOf, LostBeforeCommit, LostInCommit } from "../../src/persistence/failure.js";
 
@@ -10,6 +12,7 @@ describe("what a failure of the database is for who asked", () => {
   it.each([
     // connections
     "08000", "08001", "08003", "08004", "08006", "08P01", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN",
+    "ECONNABORTED", "EHOSTDOWN", "ENETDOWN", "EADDRNOTAVAIL", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END",
     // log-in of the server's own roles
     "28000", "28P01",
     // resources
@@ -24,7 +27,8 @@ describe("what a failure of the database is for who asked", () => {
 
   it.each([
     withCode("55000", { severity: "FATAL" }), withCode("3D000", { severity: "FATAL" }), withCode("XX000", { severity: "PANIC" }),
-    new AggregateError([withCode("ECONNREFUSED"), withCode("ECONNREFUSED")]), new QueryRunnerAlreadyReleasedError(),
+    new AggregateError([withCode("ECONNREFUSED"), withCode("ECONNREFUSED")]),
+    new QueryRunnerAlreadyReleasedError(), new QueryRunnerProviderAlreadyReleasedError(),
     new Error("Connection terminated unexpectedly"), new Error("Connection terminated due to connection timeout"), new Error("timeout expired"),
     new Error("timeout exceeded when trying to connect"), new Error("Client has encountered a connection error and is not queryable"),
     new Error("Client was closed and is not queryable"), new LostBeforeCommit(withCode("57P01")),
@@ -42,6 +46,16 @@ describe("what a failure of the database is for who asked", () => {
     withCode("ENOENT"), withCode("53"), withCode("5310"), withCode("531000"), new Error("53100"), new Refusal("NOT_FOUND", "x"), undefined, null, "57P01", 57,
   ])("is nothing of the kind for %s: a fault of ours, or no failure at all", (error) => {
     expect(failureOf(error)).toBeUndefined();
+  });
+
+  it.each(["25P02", "26000"])("is for %s, behind a failure in the same transaction, what that failure is", (code) => {
+    const behind = (cause: unknown) => withCode(code, { cause });
+    for (const first of [withCode("55P03"), withCode("57014"), withCode("53100"), wrapped(withCode("40P01"))]) {
+      for (const error of [behind(first), wrapped(behind(first)), behind(behind(first))]) {
+        expect(failureOf(error)).toBe(failureOf(first));
+      }
+    }
+    expect(failureOf(behind(withCode("42501")))).toBeUndefined();
   });
 
   it("is of unknown outcome when COMMIT was not answered, and says what makes a retry safe", () => {

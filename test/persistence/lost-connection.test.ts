@@ -1,5 +1,10 @@
+import { once } from "node:events";
 import { describe, expect, it } from "@jest/globals";
+import type { PoolClient } from "pg";
+import { PUBLIC_VIEWER } from "../../src/authorisation/viewer.js";
 import { openDatabase, poolOf } from "../../src/persistence/database.js";
+import { LostBeforeCommit } from "../../src/persistence/failure.js";
+import { inTransaction, type Transaction } from "../../src/persistence/transaction.js";
 import { createDatabase } from "../support/database.js";
 
 describe("a connection that is lost", () => {
@@ -16,6 +21,32 @@ describe("a connection that is lost", () => {
       await runner.release();
       await idle.release();
       expect(await database.query("SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    } finally {
+      await database.destroy();
+      await drop();
+    }
+  });
+
+  it.each<[string, (tx: Transaction) => Promise<unknown>]>([
+    ["a statement", (tx) => tx.query("SELECT 1")],
+    ["a statement of the runner", (tx) => tx.queryRunner!.query("SELECT 1")],
+    ["a query that was built", (tx) => tx.createQueryBuilder().select("1").from("app.theme", "theme").getRawMany()],
+  ])("between two statements of an act is told as lost before COMMIT, whichever way it asks next: %s", async (_, next) => {
+    const { url, drop } = await createDatabase();
+    const database = await openDatabase(url, [], 2);
+    try {
+      const act = inTransaction(database, PUBLIC_VIEWER, { act: "DRAFT_CALENDAR_ITEM", requestId: null }, async (tx) => {
+        const client = (await tx.queryRunner!.connect()) as PoolClient;
+        const [{ pid }] = await tx.query<{ pid: number }[]>("SELECT pg_backend_pid() AS pid") as [{ pid: number }];
+        const lost = once(client, "error");
+        await database.query("SELECT pg_terminate_backend($1)", [pid]);
+        await lost;
+        return next(tx);
+      });
+      const error: unknown = await act.catch((thrown: unknown) => thrown);
+
+      expect(error).toBeInstanceOf(LostBeforeCommit);
+      expect(error).toMatchObject({ code: "57P01" });
     } finally {
       await database.destroy();
       await drop();

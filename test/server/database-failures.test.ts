@@ -56,6 +56,49 @@ describe("a database that refuses", () => {
   });
 });
 
+describe("a document of which one part cannot be read", () => {
+  let world: World, url: string;
+  beforeAll(async () => {
+    world = await createWorld();
+    await given(world).agreed("LANDLORD");
+    const name = new URL(world.databaseUrl).pathname.slice(1);
+    await beneath(world, `ALTER ROLE samenspraak_api IN DATABASE ${name} SET lock_timeout = 100`);
+    ({ url } = await world.startAnother());
+  });
+  afterAll(() => world.end());
+
+  /** Fields that are asked in one turn, some with the same statement, and others that follow only then. */
+  const DOCUMENT = `{
+    themes { id } calendarItems { totalCount nodes { title proposals { id } history { nodes { act } } } }
+    one: calendarItem(id: "${randomUUID()}") { title } adviceProcedures { totalCount nodes { title } }
+    closed: calendarItems(filter: { status: { in: [AGREED] } }) { totalCount } changeCursor
+  }`;
+
+  it.each([
+    ["calendar_item"], ["theme"], ["advice_procedure"], ["change"], ["membership"],
+  ])("because somebody holds a lock on %s has SERVICE_UNAVAILABLE for every field that is asked behind it", async (table) => {
+    const { voorzitter } = world.members;
+    // On connections that know the statements, and on those that know none.
+    const { url: fresh } = await world.startAnother();
+    expect((await ask(url, voorzitter, DOCUMENT)).errors).toEqual([]);
+    const client = new pg.Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(`BEGIN; LOCK TABLE app.${table} IN ACCESS EXCLUSIVE MODE`);
+      for (const place of [url, fresh]) {
+        const { errors } = await ask(place, voorzitter, DOCUMENT);
+        expect(errors.length).toBeGreaterThan(0);
+        expect([...new Set(codesOf({ errors }))]).toEqual(["SERVICE_UNAVAILABLE"]);
+        // Nobody's fault: it is not in the log.
+        expect(errors.filter(({ extensions }) => extensions?.errorId !== undefined)).toEqual([]);
+      }
+    } finally {
+      await client.end();
+    }
+    expect((await ask(url, voorzitter, DOCUMENT)).errors).toEqual([]);
+  });
+});
+
 describe("a log-in that the database cannot look up", () => {
   it.each(["55P03", "53100", "57014", "40001"])("is answered as HTTP 503, and sockets come back later, with %s", async (code) => {
     const world = await createWorld();

@@ -95,6 +95,7 @@ async function soakServers(
       faults: Object.fromEntries(faults),
       codes: Object.fromEntries(desk.codes),
       problems: [
+        ...problemsOfCodes(desk),
         ...(await problemsOfActs(world, desk, usual)),
         ...(await problemsOfRights(world)),
         ...(await Promise.all(followers.map((one) => problemsOfFollower(control, one)))).flat(),
@@ -161,6 +162,12 @@ async function problemsOfActs(world: World, desk: Desk, usual: ReadonlyMap<Kind,
     // Who lost their rights for a while is told so; for all others everything they do is lawful.
     return refused !== undefined && refused !== "UNAUTHENTICATED" ? [`${told} was refused with ${refused}`] : [];
   });
+}
+
+/** Whatever fails here is the database, its connections or the server's end: all of these have codes of their own. */
+function problemsOfCodes({ codes }: Desk): string[] {
+  const masked = codes.get("INTERNAL_SERVER_ERROR") ?? 0;
+  return masked > 0 ? [`${masked} answers were INTERNAL_SERVER_ERROR`] : [];
 }
 
 /** Nothing stands in the log of somebody behind the end of their rights, and before they had them again. */

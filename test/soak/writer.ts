@@ -49,9 +49,17 @@ const documentOf = (kind: Kind) => {
 };
 
 interface Answer {
-  readonly data?: Record<string, { userErrors: { code: string }[]; item?: Subject; procedure?: Subject } | null> | null;
-  readonly errors?: readonly { extensions?: { code?: string } }[];
+  readonly data?: Record<string, { userErrors?: { code: string }[]; item?: Subject; procedure?: Subject } | null> | null;
+  readonly errors?: readonly Told[];
 }
+interface Told { readonly extensions?: { readonly code?: string } }
+const codeOf = ({ extensions }: Told): string => extensions?.code ?? "NONE";
+
+/** Fields that are read at once, and others that follow only then. */
+const LOOK = `{
+  changeCursor themes { id } calendarItems { totalCount nodes { title proposals { id } history { nodes { act } } } }
+  adviceProcedures { totalCount nodes { title } }
+}`;
 
 /** Told only when nothing was done, or nothing is known of it: the same request may be sent again. */
 const PASSING = new Set(["SERVICE_UNAVAILABLE", "QUERY_TIMEOUT", "INTERNAL_SERVER_ERROR", "RATE_LIMITED"]);
@@ -99,6 +107,7 @@ export class Writer {
       return;
     }
     if (this.random() < 0.2) return this.ask();
+    if (this.random() < 0.3) return this.look();
     const drafted = await this.act("draftCalendarItem", ITEM);
     const revised = drafted && (await this.act("reviseCalendarItem", {
       id: drafted.id, expectedVersion: drafted.version, title: "Vitale wijken, opnieuw",
@@ -122,6 +131,7 @@ export class Writer {
       const first = this.random() < 0.5 ? 0 : 1;
       const asked = this.random() < 1 / TO_BOTH ? [first, 1 - first] : [first];
       const answers = await Promise.all(asked.map((place) => this.send(this.desk.urls[place]!, body)));
+      answers.forEach((answer) => this.count(answer));
       for (const answer of answers) {
         const shown = this.read(act, answer);
         if (shown) return shown;
@@ -134,8 +144,7 @@ export class Writer {
 
   private read(act: Act, { data, errors = [] }: Answer): Subject | undefined {
     const payload = data?.[act.kind];
-    const codes = [...errors.map(({ extensions }) => extensions?.code ?? "NONE"), ...(payload?.userErrors ?? []).map(({ code }) => code)];
-    for (const code of codes) this.desk.codes.set(code, (this.desk.codes.get(code) ?? 0) + 1);
+    const codes = [...errors.map(codeOf), ...(payload?.userErrors ?? []).map(({ code }) => code)];
     const subject = payload?.item ?? payload?.procedure;
     if (codes.length === 0 && subject) {
       act.acknowledged = true;
@@ -144,6 +153,19 @@ export class Writer {
     const final = codes.find((code) => !PASSING.has(code) && code !== "NETWORK");
     if (final !== undefined) act.refused = final;
     return undefined;
+  }
+
+  /** Asks for much at once, of what others write meanwhile: whatever the answer is, there is a code for it. */
+  private async look(): Promise<void> {
+    const url = this.desk.urls[this.random() < 0.5 ? 0 : 1]!;
+    this.count(await this.send(url, JSON.stringify({ query: LOOK })));
+  }
+
+  private count({ data, errors = [] }: Answer): void {
+    const refusals = Object.values(data ?? {}).flatMap((payload) => payload?.userErrors ?? []);
+    for (const code of [...errors.map(codeOf), ...refusals.map((refusal) => refusal.code)]) {
+      this.desk.codes.set(code, (this.desk.codes.get(code) ?? 0) + 1);
+    }
   }
 
   private async send(url: string, body: string): Promise<Answer> {
