@@ -53,3 +53,29 @@ describe("a connection that is lost", () => {
     }
   });
 });
+
+describe("a transaction that has failed", () => {
+  it("has its first failure as the cause of each one behind it, and the next transaction has none of them", async () => {
+    const { url, drop } = await createDatabase();
+    const database = await openDatabase(url, [], 1);
+    const client = await poolOf(database).connect();
+    try {
+      const codesOf = async (...questions: readonly Promise<unknown>[]) =>
+        (await Promise.allSettled(questions)).map((answer) => answer.status === "rejected"
+          && [answer.reason.code, answer.reason.cause?.code]);
+      const ask = (value: number) => client.query("SELECT $1::int", [value]);
+      expect(await codesOf(client.query("BEGIN"), client.query("SELECT 1/0"), ask(1), ask(2), client.query("ROLLBACK")))
+        .toEqual([false, ["22012", undefined], ["25P02", "22012"], ["26000", "22012"], false]);
+      expect(await codesOf(client.query("SELECT 1/0"), client.query("SELECT x"), ask(1)))
+        .toEqual([["22012", undefined], ["42703", undefined], false]);
+      expect(await codesOf(
+        client.query("BEGIN"), client.query("SAVEPOINT here"), client.query("SELECT 1/0"),
+        client.query("ROLLBACK TO here"), client.query("SELECT x"), client.query("ROLLBACK"),
+      )).toEqual([false, false, ["22012", undefined], false, ["42703", undefined], false]);
+    } finally {
+      client.release();
+      await database.destroy();
+      await drop();
+    }
+  });
+});
