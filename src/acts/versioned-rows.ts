@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from "typeorm";
 import { isUuid, selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -45,6 +46,12 @@ export async function updateRow<T extends Versioned>(tx: Transaction, entity: En
 export function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
   return insertRows(tx, entity, [row]);
 }
+
+/**
+ * Random ids for a list, ascending: what one act writes stands in the log by type and id, and so in
+ * the order of its list.
+ */
+export const newIds = (list: readonly unknown[]): string[] => list.map(() => randomUUID()).sort();
 
 /** Writes all of them, perhaps none, in one statement. */
 export async function insertRows<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, rows: QueryDeepPartialEntity<T>[]): Promise<void> {

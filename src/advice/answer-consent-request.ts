@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { MAX_TITLE, reasonOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRows, updateRow } from "../acts/versioned-rows.js";
+import { insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
@@ -22,7 +21,11 @@ export async function giveConsent(tx: Transaction, actor: Actor, input: GiveCons
   const conditions = conditionsOf(input.conditions ?? []);
   const today = await findToday(tx);
   await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", today, await adoptionOf(tx, input.adoption, today, procedure.receivedOn));
-  await insertRows(tx, ConsentCondition, conditions.map((text, index) => ({ id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, number: index + 1, text })));
+  const ids = newIds(conditions);
+  await insertRows(tx, ConsentCondition, conditions.map((text, index) => ({
+    id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
+    number: index + 1, text,
+  })));
   return procedure.id;
 }
 

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { findForUpdate, insertRows, updateRow } from "../acts/versioned-rows.js";
+import { findForUpdate, insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -32,8 +31,11 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
   await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice));
   const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
   await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
-  await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => (
-    { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, adviceId: advice.id, number: index + 1, text, weight })));
+  const ids = newIds(advice.draftRecommendations);
+  await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => ({
+    id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
+    adviceId: advice.id, number: index + 1, text, weight,
+  })));
   return advice.id;
 }
 

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRows, updateRow } from "../acts/versioned-rows.js";
+import { insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
@@ -35,10 +34,11 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
 
     const standstillUntil = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
     await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today, standstillUntil });
-    await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }) => {
+    const ids = newIds(decided);
+    await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }, index) => {
       const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
       return {
-        id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
+        id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
         number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
       };
     }));

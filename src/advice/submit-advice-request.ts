@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
-import { insertRows, updateRow } from "../acts/versioned-rows.js";
+import { insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
 import { knownCommittees, listLocalOrganisations } from "../organisation/addressees.js";
 import { findToday } from "../persistence/today.js";
@@ -46,13 +45,16 @@ export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: 
   await tx.createQueryBuilder().update(AdviceDocument).set({ sharedAt: () => "now()" }).where("procedureId = :id AND sharedAt IS NULL", { id: procedure.id }).execute();
 
   const { title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId } = procedure;
+  const ids = newIds(others), versionIds = newIds(others);
   const companions = others.map((adviserId, index) => ({
     kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId, ...shared,
-    id: randomUUID(), adviserId, companionOfId: procedure.id, year, number: number + 1 + index,
+    id: ids[index]!, adviserId, companionOfId: procedure.id, year, number: number + 1 + index,
   }));
   await insertRows(tx, AdviceProcedure, companions);
   const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = draft;
-  await insertRows(tx, RequestVersion, companions.map(({ id }) => ({ ...content, ...submitted, id: randomUUID(), procedureId: id, copyOfId: draft.id })));
+  await insertRows(tx, RequestVersion, companions.map(({ id }, index) => ({
+    ...content, ...submitted, id: versionIds[index]!, procedureId: id, copyOfId: draft.id,
+  })));
   await copyDocuments(tx, procedure.id, companions);
   return procedure.id;
 }

@@ -119,7 +119,7 @@ function allOf(schema: GraphQLSchema, field: string, operation: string, typeName
   const selectionOf = (type: GraphQLObjectType, deeper: number): string => Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
     const inner = getNamedType(of);
     if (isLeafType(inner)) return [name];
-    return deeper > 0 && isObjectType(inner) && !inner.name.endsWith("Connection") && name !== "procedure" ? [`${name} { ${selectionOf(inner, inner.name === typeName ? 0 : deeper - 1)} }`] : [];
+    return deeper > 0 && isObjectType(inner) && !inner.name.endsWith("Connection") && !["procedure", "follows", "followedBy"].includes(name) ? [`${name} { ${selectionOf(inner, inner.name === typeName ? 0 : deeper - 1)} }`] : [];
   }).join(" ");
   return `${operation} { ${field} { ${selectionOf(schema.getType(typeName) as GraphQLObjectType, 2)} } }`;
 }

@@ -89,7 +89,7 @@ describe("the schema of this API", () => {
       apart[union.name] = [...names].sort();
     }
     expect(apart).toEqual({ Subject: [
-      "allowedActs", "kind", "status", // an enum of its own in each type
+      "allowedActs", "kind", "outcome", "status", // an enum of its own in each type
       "adoptedByCouncilAt", "adoptedByLandlordAt", "items", // of a year, and of a revision in which both have adopted
       "description", "levels", "municipalities", "priority", "themes", "title", // null in a proposal: stays as it is
       "number", // of an item or a procedure with its year, as text; of a version, a recommendation or a condition its place in the list
