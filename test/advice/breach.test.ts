@@ -34,7 +34,7 @@ describe("a decision that came too early", () => {
     const { id, ...decided } = await decidedUnadvised();
     expect(decided).toMatchObject({ status: "DECIDED", dueOn: "2022-03-15", executionAllowedFrom: { date: null, ground: "ADVICE_PENDING" }, terms: [{ code: "ADVICE", status: "RUNNING" }] });
     expect((await read(id, council))!.allowedActs).toEqual([
-      "ASK_INFORMATION", "ASK_EXTENSION", "DRAFT_ADVICE", "DECLARE_NO_OBJECTION", "DELIBERATE", "FILE_DISPUTE"]);
+      "ASK_INFORMATION", "ASK_EXTENSION", "DRAFT_ADVICE", "DECLARE_NO_OBJECTION", "DELIBERATE", "RECORD_DISPUTE_STEP", "FILE_DISPUTE"]);
     await onDay(world, "2022-02-10");
     const advice = await issuedAdvice(id);
     expect(await read(id)).toMatchObject({

@@ -75,7 +75,7 @@ describe("giving consent", () => {
       const { id, version } = await submitted(CONSENT_REQUEST);
       const input = { id, expectedVersion: version!, adoption: ADOPTION };
       const answers = await Promise.all([attempt(world, voorzitter, cprw.GiveConsentDocument, { ...input, conditions: ["Mits"] }), attempt(world, voorzitter, cprw.RefuseConsentDocument, { ...input, reason: "Te duur" })]);
-      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "INVALID_TRANSITION"]);
+      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "CONFLICT"]);
       const [{ status, conditions }] = await beneath<{ status: string; conditions: number }>(world, "SELECT status, (SELECT count(*)::int FROM consent_condition WHERE procedure_id = $1) AS conditions FROM advice_procedure WHERE id = $1", [id]) as [{ status: string; conditions: number }];
       expect(conditions).toBe(status === "REFUSED" ? 0 : 1);
     }
