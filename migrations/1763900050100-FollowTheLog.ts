@@ -22,10 +22,13 @@ export class FollowTheLog1763900050100 implements MigrationInterface {
         (SELECT oid FROM pg_database WHERE datname = current_database()),
         'app.change'::regclass::oid, pg_relation_filenode('app.change'::regclass));
       BEGIN
-        UPDATE change_epoch SET identity = this_log,
-          epoch = ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 17))::bit(64)::bigint
-            & x'0fffffffffffffff'::bigint
-        WHERE identity IS DISTINCT FROM this_log;
+        IF EXISTS (SELECT FROM change_epoch WHERE identity IS DISTINCT FROM this_log) THEN
+          -- Only then: a database that takes no writes can be started on, and read.
+          UPDATE change_epoch SET identity = this_log,
+            epoch = ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 17))::bit(64)::bigint
+              & x'0fffffffffffffff'::bigint
+          WHERE identity IS DISTINCT FROM this_log;
+        END IF;
         SELECT epoch INTO STRICT current FROM change_epoch;
         RETURN current;
       END $$`);

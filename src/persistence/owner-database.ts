@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { DataSourceOptions } from "typeorm";
-import { PostgresConnection } from "./postgres-connection.js";
+import { PostgresConnection, START_CONNECT_MS } from "./postgres-connection.js";
 import { CreateChangeLog1763900000000 } from "../../migrations/1763900000000-CreateChangeLog.js";
 import { CreateOrganisations1763900001000 } from "../../migrations/1763900001000-CreateOrganisations.js";
 import { CreateCalendar1763900002000 } from "../../migrations/1763900002000-CreateCalendar.js";
@@ -55,6 +55,9 @@ export function ownerDataSourceOptions(databaseUrl: string): DataSourceOptions {
     migrations,
     migrationsTableName: "migration",
     applicationName: "samenspraak-owner",
-    extra: { Client: PostgresConnection, max: 2, options: `-c role=${OWNER} -c search_path=app` },
+    extra: {
+      Client: PostgresConnection, max: 2, connectionTimeoutMillis: START_CONNECT_MS,
+      options: `-c role=${OWNER} -c search_path=app`,
+    },
   };
 }

@@ -3,6 +3,8 @@ import pg from "pg";
 
 /** Time to connect and log in, and time to part. */
 const CONNECT_MS = 3_000;
+/** For what makes a start: a database that is busy is no reason to give up. */
+export const START_CONNECT_MS = 30_000;
 const PART_MS = 2_000;
 /** How much later than `statement_timeout` an answer is given up: by then PostgreSQL itself would have said that it stopped. */
 const MARGIN_MS = 1_000;

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import pg from "pg";
 import { applyVersion } from "./apply-version.js";
 import { OWNER } from "./owner-database.js";
-import { PostgresConnection } from "./postgres-connection.js";
+import { PostgresConnection, START_CONNECT_MS } from "./postgres-connection.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";
 import { IN_DUTCH } from "./rows.js";
 import { findVersion, isApplied, readVersion, refuseNewer, type Version } from "./version.js";
@@ -30,7 +30,9 @@ const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_ti
  */
 export async function prepareDatabase(databaseUrl: string, version?: Version, roleSecret: string | null = null): Promise<void> {
   const own = version ?? (await readVersion());
-  const client = new PostgresConnection({ connectionString: databaseUrl, application_name: "samenspraak-prepare" });
+  const client = new PostgresConnection({
+    connectionString: databaseUrl, application_name: "samenspraak-prepare", connectionTimeoutMillis: START_CONNECT_MS,
+  });
   await client.connect();
   try {
     const { rows: [server] } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name");

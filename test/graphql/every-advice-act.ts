@@ -32,6 +32,9 @@ export async function fromRequestToExecution(world: World, act: Act, { itemId, p
   asked = procedureOf(await act(landlord, woonbron.AddAdviceDocumentDocument, { ...on(asked), title: "Begroting", url: URL }, "to a draft"));
   asked = procedureOf(await act(landlord, woonbron.SubmitAdviceRequestDocument, on(asked)));
   asked = procedureOf(await act(landlord, woonbron.AddAdviceDocumentDocument, { ...on(asked), title: "Contract", url: URL, confidentiality: "CONFIDENTIAL" }));
+  const { documents } = (await read(asked.companions[0]!.id))!;
+  const kept = documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!;
+  await act(landlord, woonbron.ShareConfidentialTextDocument, on(kept));
   asked = procedureOf(await act(landlord, woonbron.LiftAdviceConfidentialityDocument, on(asked.documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!)));
   asked = procedureOf(await act(landlord, woonbron.SupplementAdviceRequestDocument, { ...on(asked), supplement: "Een tweede fase", material: true }));
 
