@@ -83,7 +83,7 @@ describe("a decision that came too early", () => {
     const draft = await draftedAdvice(id);
     expect((await attempt(world, council, cprw.DeclareNoObjectionDocument, { ...(await now(id)), ...WRITTEN })).codes).toEqual([]);
     expect(await read(id)).toMatchObject({ status: "DECIDED", dueOn: null, executionAllowedFrom: { date: "2022-02-01", ground: "NO_OBJECTION" } });
-    await expectRefused(world, council, cprw.AdoptAdviceDocument, { ...versioned(draft), ...WRITTEN }, "INVALID_TRANSITION");
+    await expectRefused(world, council, cprw.AdoptAdviceDocument, { ...versioned(draft), ...WRITTEN }, "CONFLICT");
     expect((await attempt(world, landlord, EXECUTE, await now(id))).codes).toEqual([]);
   }));
 

@@ -154,6 +154,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api app.addressed(text[])",
       "samenspraak_api app.brought_in_by(uuid)",
       "samenspraak_api app.change_head()",
+      "samenspraak_api app.confided(text[],timestamp with time zone)",
       "samenspraak_api app.current_membership(text,uuid)",
       "samenspraak_api app.find_readable(uuid[])",
       "samenspraak_api app.hold_rights(text,uuid,text)",

@@ -21,17 +21,17 @@ export const CALENDAR_ACTS: Readonly<Counts> = {
 
 /** As those of the calendar. */
 export const ADVICE_QUERIES: Readonly<Counts> = {
-  AdviceProcedure: 28, AdviceProcedureHistory: 18, AdviceProcedures: 8, CprwAdviceWorklist: 20, DashboardAdvice: 11, DraftResponseOf: 7, WoonbronAdviceWorklist: 21,
+  AdviceProcedure: 28, AdviceProcedureHistory: 18, AdviceProcedures: 7, CprwAdviceWorklist: 20, DashboardAdvice: 11, DraftResponseOf: 7, WoonbronAdviceWorklist: 21,
   "lists in lists": 41,
 };
 
 /** As those of the calendar; the answer is often a procedure with all its parts, of which one companion takes more where the act reaches it too. */
 export const ADVICE_ACTS: Readonly<Counts> = {
   DraftAdviceRequest: 29, ReviseAdviceRequest: 28, SubmitAdviceRequest: 47, SupplementAdviceRequest: 42, DiscardAdviceProcedure: 21, WithdrawAdviceProcedure: 30,
-  AddAdviceDocument: 31, "AddAdviceDocument to a draft": 25, LiftAdviceConfidentiality: 36,
+  AddAdviceDocument: 31, "AddAdviceDocument to a draft": 25, LiftAdviceConfidentiality: 36, ShareConfidentialText: 34,
   AskForInformation: 31, AnswerInformationRequest: 42, ContestTermEffect: 33, AskForExtension: 32, GrantExtension: 35, RefuseExtension: 33, OfferExtension: 33,
   PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 34,
-  DraftAdvice: 15, ReviseAdvice: 16, DiscardAdvice: 16, AdoptAdvice: 20, "AdoptAdvice in a written round": 17, IssueAdvice: 22, "IssueAdvice of its own accord": 23, PublishAdvice: 19,
+  DraftAdvice: 14, ReviseAdvice: 15, DiscardAdvice: 15, AdoptAdvice: 19, "AdoptAdvice in a written round": 17, IssueAdvice: 22, "IssueAdvice of its own accord": 23, PublishAdvice: 19,
   DeclareNoObjection: 32, GiveConsent: 26, RefuseConsent: 25, FulfilConsentCondition: 12, FailConsentCondition: 13,
   DraftUnsolicitedAdvice: 25, ReviseUnsolicitedAdvice: 24, AcknowledgeUnsolicitedAdvice: 25, ProposeCoCreation: 36,
   DraftResponse: 13, ReviseResponse: 14, DiscardResponse: 12, SendResponse: 18, ReportFollowUp: 12,
