@@ -52,7 +52,8 @@ export function effectForCompanion({ adviceDueOn }: AdviceProcedure, chosen: Cho
  */
 export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { material, effect, adviceDueOn, confidential = false }: ChosenEffect, today: LocalDate, to: ProcedureStatus = procedure.status): Promise<TakenEffect> {
   const term = effect === "NONE" ? {} : await counted(tx, procedure, effect, adviceDueOn, today);
-  const termConfidential = confidential || (effect === "EXTEND" && procedure.termConfidential);
+  // What a confidential text did to the term can last: an open supplement takes no day away that was set before it.
+  const termConfidential = confidential || procedure.termConfidential;
   const changes: Partial<AdviceProcedure> = { ...term, ...(effect !== "NONE" && { termConfidential }), ...(to === procedure.status ? {} : { status: to }) };
   if (Object.keys(changes).length > 0) await updateRow(tx, AdviceProcedure, procedure, changes);
   const now = { ...procedure, ...changes };

@@ -87,6 +87,23 @@ describe("a confidential text", () => {
     });
   }));
 
+  it("is not told by a later, open supplement of the last day that it set", () => inAdviceWorld(async (world) => {
+    const { landlord, first, local, id, read, readAs, share } = await confidential(world);
+    await share((await read(id))!.requestVersions[0]!);
+    const supplement = async (content: object) => {
+      const { codes } = await attempt(world, landlord, woonbron.SupplementAdviceRequestDocument, {
+        id: first.id, expectedVersion: (await read(first.id))!.version!, supplement: "Meer",
+        material: true, effect: "RESTART", ...content,
+      });
+      expect(codes).toEqual([]);
+    };
+    await supplement({ adviceDueOn: "2022-05-14", confidentiality: "CONFIDENTIAL" }); // a Saturday
+    await supplement({ confidentiality: "SHARED" });
+    expect((await readAs(local)).terms).toMatchObject([{
+      explanation: "ontvangen op 1 februari 2022; de laatste dag is maandag 16 mei",
+    }]);
+  }));
+
   it("that is lifted is for every reader, with what quotes it", () => inAdviceWorld(async (world) => {
     const { landlord, first, local, read, readAs } = await confidential(world);
     await attempt(world, landlord, woonbron.SupplementAdviceRequestDocument, {
