@@ -102,7 +102,8 @@ type Need = (parts: ProcedureParts, procedure: ProcedureStanding) => boolean;
 const NEEDS: Readonly<Partial<Record<ProcedureAct, Need>>> = {
   ADD_DOCUMENT: leads, SUPPLEMENT: leads, WITHDRAW: isFirst, DECIDE: isFirst,
   EXECUTE: (parts, { status }) =>
-    isFirst(parts) && !(status === "CONSENTED_CONDITIONALLY" && parts.openCondition),
+    isFirst(parts) && !parts.executionBarred
+    && !(status === "CONSENTED_CONDITIONALLY" && parts.openCondition),
   LIFT_CONFIDENTIALITY: ({ confidentialPart }) => confidentialPart,
   ANSWER_INFORMATION: ({ openQuestion }) => openQuestion,
   CONTEST_EFFECT: ({ contestable }) => contestable,

@@ -18,6 +18,8 @@ export interface ProcedureParts {
   readonly askedExtension: boolean;
   readonly openCondition: boolean;
   readonly openDispute: boolean;
+  /** A dispute suspends execution, or a ruling forbids it that no court has ruled about. */
+  readonly executionBarred: boolean;
   /** The Huurcommissie's, whose eight weeks still run. */
   readonly contestableRuling: boolean;
   /** A version or document that is confidential and no copy: lifting it lifts its copies. */
@@ -46,6 +48,9 @@ const PARTS = `
     'askedExtension', ${some("advice_extension", "part.status = 'ASKED'")},
     'openCondition', ${some("consent_condition", "part.fulfilled_on IS NULL")},
     'openDispute', ${some("advice_dispute", "part.status = 'OPEN'")},
+    'executionBarred', ${some("advice_dispute", `(part.status = 'OPEN' AND part.suspends_execution
+      OR part.execution_forbidden AND NOT EXISTS (SELECT FROM app.advice_dispute review
+        WHERE review.review_of_id = part.id AND review.status = 'RULED'))`)},
     'contestableRuling', ${some("advice_dispute", "part.status = 'RULED' AND part.court_until >= app.today()")},
     'confidentialPart', ${some("advice_request_version", `part.copy_of_id IS NULL AND ${LIFTABLE}`)}
       OR ${some("advice_document", `part.copy_of_id IS NULL AND ${LIFTABLE}`)},

@@ -172,8 +172,12 @@ describe("the Huurcommissie's ruling (Wohv art. 8a)", () => {
     await attempt(world, landlord, DECIDE, await now());
     const { payload } = await attempt(world, landlord, CONTEST, { ...versioned(dispute), ...COURT });
     await expectRefused(world, landlord, EXECUTE, { ...(await now()), breachReason: "Toch" }, "EXECUTION_FORBIDDEN");
+    expect((await read(id, landlord))!.allowedActs).not.toContain("EXECUTE");
     await attempt(world, landlord, RULE, { ...versioned(payload!.dispute!), ruling: "Vernietigd", executionForbidden: false });
-    expect(await read(id)).toMatchObject({ executionAllowedFrom: { date: "2022-02-05", ground: "REASONS_GIVEN" } });
+    expect(await read(id, landlord)).toMatchObject({
+      executionAllowedFrom: { date: "2022-02-05", ground: "REASONS_GIVEN" },
+      allowedActs: expect.arrayContaining(["EXECUTE"]),
+    });
     expect((await attempt(world, landlord, EXECUTE, await now())).codes).toEqual([]);
   }));
 

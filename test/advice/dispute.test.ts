@@ -52,8 +52,10 @@ describe("bringing an advice procedure before the Huurcommissie or the court", (
     const first = await disputed(true);
     expect((await attempt(world, landlord, DECIDE, await now())).payload!.procedure).toMatchObject({ status: "DECIDED", breachReason: null });
     await expectRefused(world, landlord, EXECUTE, { ...(await now()), breachReason: "Haast" }, "EXECUTION_SUSPENDED");
+    expect((await read(id, landlord))!.allowedActs).not.toContain("EXECUTE");
     await attempt(world, council, WITHDRAW, versioned(first));
     const mild = await disputed(false);
+    expect((await read(id, landlord))!.allowedActs).toContain("EXECUTE");
     expect(await read(id)).toMatchObject({ executionAllowedFrom: { date: "2022-02-05", explanation: expect.stringContaining("het lopende geschil schorst de uitvoering niet") } });
     await attempt(world, council, WITHDRAW, versioned(mild));
     const again = await disputed(true);
