@@ -101,7 +101,7 @@ describe("giving committed changes their place", () => {
     try {
       const [writer, feed] = [await log.writer(), await log.feed()];
       await writer.query("BEGIN");
-      await log.municipality(writer);
+      const first = await log.municipality(writer);
       await writer.query("SAVEPOINT half");
       await log.municipality(writer);
       await writer.query("ROLLBACK TO half");
@@ -114,8 +114,8 @@ describe("giving committed changes their place", () => {
       expect(await sequence(feed)).toBe(0);
       const { seen, look } = reader(feed, log.start);
       await look();
-      expect(seen).toHaveLength(2);
-      expect(seen[1]!.subject_id).toBe(kept);
+      // Of one act: in the order of their ids, whichever was written first.
+      expect(seen.map(({ subject_id: id }) => id)).toEqual([first, kept].sort());
     } finally {
       await log.drop();
     }
