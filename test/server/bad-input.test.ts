@@ -128,7 +128,7 @@ describe("an id that nobody knows", () => {
     try {
       const all = takingAnId();
       expect(all.filter(({ mutation }) => !mutation).map(({ name }) => name).sort()).toEqual(["adviceProcedure", "calendarItem", "organisation"]);
-      expect(all.filter(({ mutation }) => mutation).length).toBeGreaterThan(40);
+      expect(all.filter(({ mutation }) => mutation)).toHaveLength(44);
       await changesNothing(served, async () => {
         for (const { name, mutation, document, variables } of all) {
           const ids = [randomUUID(), ...STRANGE_TEXTS];
@@ -315,7 +315,7 @@ describe("a value of the wrong kind", () => {
     try {
       const { id } = await given(world).agreed("LANDLORD");
       const acts = Object.values(schema.getMutationType()!.getFields()).map((field) => ({ field, input: getNamedType(field.args[0]!.type) }));
-      expect(acts.length).toBeGreaterThan(46);
+      expect(acts).toHaveLength(50);
       for (const { field, input } of acts) {
         for (let expectedVersion = 0; expectedVersion < 3; expectedVersion++) {
           const least = goodValue(field.args[0]!.type, "input") as Record<string, unknown>;
