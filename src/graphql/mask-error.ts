@@ -3,7 +3,7 @@ import type { ValidationError } from "class-validator";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
 import { ERROR_CODES, Refusal, type ErrorCode } from "../errors.js";
-import { failureOf } from "../persistence/failure.js";
+import { type Failure, failureOf } from "../persistence/failure.js";
 
 /** Writes what was masked to the log, under the id the client was given. */
 export type LogMasked = (errorId: string, error: unknown) => void;
@@ -28,12 +28,15 @@ export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError
   const errorId = failure?.concernsOperator === false ? undefined : randomUUID();
   // The wrapper, not what it wraps: it has the path as well.
   if (errorId) log(errorId, error);
-  const { code, message, extensions } = failure ?? FAULT;
-  return placed(error, message, { code, ...extensions, ...(errorId && { errorId }) });
+  const { code, message, messageBelowRoot, extensions } = failure ?? FAULT;
+  const isBelowRoot = error instanceof GraphQLError && (error.path?.length ?? 0) > 1;
+  return placed(error, (isBelowRoot && messageBelowRoot) || message, { code, ...extensions, ...(errorId && { errorId }) });
 }
 
 /** What is told of whatever nobody foresaw. */
-const FAULT = { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", extensions: {} } as const;
+const FAULT: Omit<Failure, "code" | "concernsOperator"> & { readonly code: ErrorCode } = {
+  code: "INTERNAL_SERVER_ERROR", message: "Internal server error",
+};
 
 /** graphql-js names the fields, types and values it thinks were meant, also those that are not for this audience. */
 export const withoutSuggestion = (message: string): string => message.replace(/\s*Did you mean [^]*\?$/, "");

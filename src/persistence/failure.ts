@@ -4,6 +4,8 @@ import type { ErrorCode } from "../errors.js";
 export interface Failure {
   readonly code: Extract<ErrorCode, "SERVICE_UNAVAILABLE" | "QUERY_TIMEOUT" | "BAD_USER_INPUT">;
   readonly message: string;
+  /** The message at a field below the root, where that differs: the act above the field is done. */
+  readonly messageBelowRoot?: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Whether who runs the service has to know of it: it is neither the caller's doing nor another's. */
   readonly concernsOperator: boolean;
@@ -39,10 +41,12 @@ export class LostInCommit extends Lost {
 const AWAY: Failure = {
   code: "SERVICE_UNAVAILABLE", concernsOperator: true,
   message: "The service is not available for a moment. Nothing was done; try again.",
+  messageBelowRoot: "The service is not available for a moment, and this could not be read. Ask for it with a query.",
 };
 const BUSY: Failure = {
   code: "SERVICE_UNAVAILABLE", concernsOperator: false,
   message: "Somebody else was writing the same. Nothing was done; try again.",
+  messageBelowRoot: "Somebody was writing this, and it could not be read. Ask for it with a query.",
 };
 const TOO_SLOW: Failure = {
   code: "QUERY_TIMEOUT", concernsOperator: false,

@@ -99,6 +99,33 @@ describe("a document of which one part cannot be read", () => {
   });
 });
 
+it("says of an act that is done, and cannot be shown, only that it cannot be read", async () => {
+  const world = await createWorld();
+  const client = new pg.Client({ connectionString: world.databaseUrl });
+  try {
+    await given(world).calendarYear();
+    const name = new URL(world.databaseUrl).pathname.slice(1);
+    await beneath(world, `ALTER ROLE samenspraak_api IN DATABASE ${name} SET lock_timeout = 100`);
+    const { url } = await world.startAnother();
+    await client.connect();
+    for (const [table, part] of [["calendar_item_proposal", "proposals { id }"], ["advice_procedure", "procedures { id }"]]) {
+      await client.query(`BEGIN; LOCK TABLE app.${table} IN ACCESS EXCLUSIVE MODE`);
+      const { status, data, errors } = await ask(url, world.members.voorzitter, `mutation {
+        draftCalendarItem(input: { year: ${YEAR}, title: "Storing" }) { userErrors { code } item { ${part} } }
+      }`);
+      await client.query("ROLLBACK");
+      expect({ status, data }).toMatchObject({ status: 200, data: { draftCalendarItem: { userErrors: [] } } });
+      expect(codesOf({ errors })).toEqual(["SERVICE_UNAVAILABLE"]);
+      expect(errors[0]!.message).not.toContain("Nothing was done");
+      expect(errors[0]!.message).toContain("could not be read");
+    }
+    expect(await itemsIn(world)).toHaveLength(2);
+  } finally {
+    await client.end();
+    await world.end();
+  }
+});
+
 describe("a log-in that the database cannot look up", () => {
   it.each(["55P03", "53100", "57014", "40001"])("is answered as HTTP 503, and sockets come back later, with %s", async (code) => {
     const world = await createWorld();

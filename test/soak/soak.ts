@@ -153,12 +153,15 @@ async function leftBy(world: World): Promise<ReadonlyMap<string, string>> {
 
 async function problemsOfActs(world: World, desk: Desk, usual: ReadonlyMap<Kind, string>): Promise<string[]> {
   const left = await leftBy(world);
-  return desk.acts.flatMap(({ kind, requestId, acknowledged, refused }) => {
+  return desk.acts.flatMap(({ kind, requestId, acknowledged, mayBeDone, refused }) => {
     const found = left.get(requestId);
     const told = `${kind} ${requestId}`;
     if (acknowledged && found === undefined) return [`${told} was acknowledged, and is lost`];
     if (found !== undefined && found !== usual.get(kind)) return [`${told} is half done or done twice: ${found}`];
-    if (refused !== undefined && found !== undefined) return [`${told} was refused with ${refused}, and is done`];
+    // Who lost their rights after a first, unanswered try is refused what is done: they cannot know.
+    if (refused !== undefined && found !== undefined && !acknowledged && !mayBeDone) {
+      return [`${told} was refused with ${refused}, and is done`];
+    }
     // Who lost their rights for a while is told so; for all others everything they do is lawful.
     return refused !== undefined && refused !== "UNAUTHENTICATED" ? [`${told} was refused with ${refused}`] : [];
   });

@@ -18,6 +18,8 @@ export interface Act {
   readonly kind: Kind;
   readonly requestId: string;
   acknowledged: boolean;
+  /** It was sent once without an answer that tells whether it was done. */
+  mayBeDone: boolean;
   /** Why it was refused for good; not a reason to try again. */
   refused?: string;
 }
@@ -52,7 +54,7 @@ interface Answer {
   readonly data?: Record<string, { userErrors?: { code: string }[]; item?: Subject; procedure?: Subject } | null> | null;
   readonly errors?: readonly Told[];
 }
-interface Told { readonly extensions?: { readonly code?: string } }
+interface Told { readonly extensions?: { readonly code?: string; readonly outcome?: string } }
 const codeOf = ({ extensions }: Told): string => extensions?.code ?? "NONE";
 
 /** Fields that are read at once, and others that follow only then. */
@@ -124,7 +126,7 @@ export class Writer {
 
   /** @returns its subject as it now stands; undefined where it was refused, or nobody answered until the end. */
   async act(kind: Kind, input: object): Promise<Subject | undefined> {
-    const act: Act = { kind, requestId: randomUUID(), acknowledged: false };
+    const act: Act = { kind, requestId: randomUUID(), acknowledged: false, mayBeDone: false };
     this.desk.acts.push(act);
     const body = JSON.stringify({ query: documentOf(kind), variables: { input: { ...input, requestId: act.requestId } } });
     while (!this.desk.isOver) {
@@ -146,10 +148,10 @@ export class Writer {
     const payload = data?.[act.kind];
     const codes = [...errors.map(codeOf), ...(payload?.userErrors ?? []).map(({ code }) => code)];
     const subject = payload?.item ?? payload?.procedure;
-    if (codes.length === 0 && subject) {
-      act.acknowledged = true;
-      return subject;
-    }
+    // A payload without userErrors says that it was done, also where how it looks now could not be read.
+    if (payload && !payload.userErrors?.length) act.acknowledged = true;
+    if (codes.length === 0 && subject) return subject;
+    act.mayBeDone ||= errors.some((error) => codeOf(error) === "NETWORK" || error.extensions?.outcome === "UNKNOWN");
     const final = codes.find((code) => !PASSING.has(code) && code !== "NETWORK");
     if (final !== undefined) act.refused = final;
     return undefined;
