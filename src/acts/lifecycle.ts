@@ -1,17 +1,51 @@
 import { Forbidden } from "../errors.js";
-import { RuleRefusal } from "./user-error.js";
+import { type Given, RuleRefusal, type UserErrorCode } from "./user-error.js";
 
 /** Which side may do it, seen from the side that brought the subject in. */
 export type Side = "OWN_SIDE" | "OTHER_SIDE" | "EITHER_SIDE";
 
-/** Where an act can be done, by whom, and the status it leads to. */
-export interface Transition<Status extends string> {
+/** What stands in the way of an act, as the refusal that tells it; null: nothing. */
+export type Obstacle = (() => RuleRefusal) | null;
+
+/**
+ * What an act needs beside side, role and status, of what there is to act on. The act refuses by it,
+ * and `allowedActs` asks it: what is offered and what is refused are one sentence.
+ */
+export type Need<Facts> = (facts: Facts) => Obstacle | Promise<Obstacle>;
+
+/** An obstacle where it is so: `unless(levels.length > 0, "LEVEL_REQUIRED")`. */
+export const unless = <Code extends UserErrorCode>(
+  isMet: boolean, code: Code, ...given: Given<Code>
+): Obstacle => (isMet ? null : () => new RuleRefusal(code, ...given));
+
+/** Several needs, in the order in which they refuse; what comes later is not asked for before. */
+export const inOrder = <Facts>(...needs: readonly Need<Facts>[]): Need<Facts> => (facts) =>
+  needs.reduce<Obstacle | Promise<Obstacle>>((found, need) =>
+    (found instanceof Promise ? found.then((obstacle) => obstacle ?? need(facts)) : found ?? need(facts)), null);
+
+/** @throws the refusal, where something stands in the way (a userError). */
+export function refuseBy(obstacle: Obstacle | undefined): void {
+  if (obstacle) throw obstacle();
+}
+
+/** Of these acts, the ones that nothing stands in the way of. Facts are asked for these alone. */
+export async function unhindered<Act extends string, Facts>(
+  acts: readonly Act[], needs: (act: Act) => Need<Facts> | undefined, facts: Facts,
+): Promise<Act[]> {
+  const obstacles = await Promise.all(acts.map((act) => needs(act)?.(facts)));
+  return acts.filter((_, index) => !obstacles[index]);
+}
+
+/** Where an act can be done, by whom, the status it leads to, and what it needs besides. */
+export interface Transition<Status extends string, Facts = never> {
   readonly by: Side;
   readonly from: Readonly<Partial<Record<Status, Status>>>;
+  readonly needs?: Need<Facts>;
 }
 
 /** A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, and draw the diagram. */
-export type Lifecycle<Act extends string, Status extends string> = Readonly<Record<Act, Transition<Status>>>;
+export type Lifecycle<Act extends string, Status extends string, Facts = never> =
+  Readonly<Record<Act, Transition<Status, Facts>>>;
 
 /** What the table needs to know of the subject and of who looks at it. */
 export interface Standing<Status extends string> {
@@ -53,19 +87,51 @@ const SIDES: Record<Side, string> = {
   EITHER_SIDE: "",
 };
 
+/** Who acts on what, and what the table asks about it. */
+interface Attempt<Status extends string, Facts> extends Pick<Admission<Status>, "seen"> {
+  readonly subject: Standing<Status>;
+  readonly organisationId: string;
+  /** Asked for where the act needs something, and for what refuses it. */
+  readonly facts: () => Facts | Promise<Facts>;
+  readonly notNow: (facts: Facts) => RuleRefusal | Promise<RuleRefusal>;
+}
+
 /**
  * The status an act leads to.
  *
- * @param seen the version that the caller read, and the one that it has.
- * @param notNow what refuses it in a state in which it cannot be done.
- * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION (userErrors); in this order.
+ * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION, what the act needs (userErrors);
+ *   in this order.
  */
-export function transition<Act extends string, Status extends string>(
-  lifecycle: Lifecycle<Act, Status>, act: Act, subject: Standing<Status>, organisationId: string,
-  seen: Admission<Status>["seen"], notNow: Admission<Status>["notNow"],
+export async function transition<Act extends string, Status extends string, Facts>(
+  lifecycle: Lifecycle<Act, Status, Facts>, act: Act,
+  { subject, organisationId, facts, seen, notNow }: Attempt<Status, Facts>,
 ): Promise<Status> {
-  const { by, from } = lifecycle[act];
+  const { by, from, needs } = lifecycle[act];
   if (!isOnSide(by, organisationId, subject)) throw new Forbidden(SIDES[by]);
-  const to: Status | undefined = from[subject.status];
-  return admit<Status>({ seen, to, notNow });
+  const to = await admit<Status>({
+    seen, to: from[subject.status], notNow: async () => notNow(await facts()),
+  });
+  if (needs) refuseBy(await needs(await facts()));
+  return to;
+}
+
+/** Who looks at what. */
+interface View<Act extends string, Status extends string, Facts> {
+  readonly subject: Standing<Status>;
+  readonly organisationId: string | null;
+  /** Whether the role allows it. */
+  readonly may: (act: Act) => boolean;
+  readonly facts: Facts;
+}
+
+/** The acts of a lifecycle that would be done now: what buttons to show, and what a refusal offers. */
+export function allowedBy<Act extends string, Status extends string, Facts>(
+  lifecycle: Lifecycle<Act, Status, Facts>,
+  { subject, organisationId, may, facts }: View<Act, Status, Facts>,
+): Promise<Act[]> {
+  const acts = (Object.keys(lifecycle) as Act[]).filter((act) => {
+    const { by, from } = lifecycle[act];
+    return from[subject.status] !== undefined && isOnSide(by, organisationId, subject) && may(act);
+  });
+  return unhindered(acts, (act) => lifecycle[act].needs, facts);
 }

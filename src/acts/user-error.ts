@@ -296,7 +296,8 @@ const MESSAGES: Messages = {
   ALREADY_PUBLISHED: { nl: () => "Dit is al openbaar.", en: () => "This is public already." },
 };
 
-type Given<Code> = Code extends keyof Needed
+/** What a refusal with this code is made with. */
+export type Given<Code> = Code extends keyof Needed
   ? [details: Needed[Code], field?: string, subjectId?: string] : [details?: Record<string, never>, field?: string, subjectId?: string];
 
 /** Thrown by an act to refuse by a rule. Becomes a userError; the transaction is undone. */

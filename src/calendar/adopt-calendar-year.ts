@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { admit } from "../acts/lifecycle.js";
+import { transition } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
-import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { UNSETTLED } from "./calendar-item.policy.js";
 import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { type AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { allowedYearActs, closesFrom, hasAdopted, type YearAct, yearLifecycle, yearPermissions } from "./calendar-year.policy.js";
+import { allowedYearActs, type YearAct, type YearFacts, yearLifecycle, yearPermissions } from "./calendar-year.policy.js";
+import { readYearEnd } from "./year-end.js";
 import type { VersionedInput } from "../acts/act-input.js";
 import { CalendarYearActEnum, CalendarYearStatusEnum } from "./calendar.type.js";
 
@@ -25,7 +24,6 @@ const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED
  */
 export async function adoptCalendarYear(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const year = await takeYearInHand(tx, actor, "ADOPT", input);
-  if (hasAdopted(actor, year)) throw new RuleRefusal("ALREADY_ADOPTED", {}, undefined, year.id);
   const landlord = actor.audience === "LANDLORD";
   const [clock] = await tx.query<{ now: Date; changed: boolean }[]>(
     `SELECT clock_timestamp() AS now, EXISTS (
@@ -69,29 +67,25 @@ export async function publishCalendarYear(tx: Transaction, actor: Actor, input: 
 /** After 31 December, when nothing that both sides know of is left open. Drafts stay with their side. */
 export async function closeCalendarYear(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const year = await takeYearInHand(tx, actor, "CLOSE", input);
-  const today = await findToday(tx);
-  const from = closesFrom(year.year);
-  if (today < from) throw new RuleRefusal("TOO_EARLY", { from }, undefined, year.id);
-  const open = await selectRows(tx, CalendarItem, "item").where("item.year = :year AND item.status = ANY(:unsettled)", { year: year.year, unsettled: UNSETTLED }).orderBy("item.number").getRawMany<CalendarItem>();
-  if (open.length > 0) throw new RuleRefusal("OPEN_ITEMS", { items: open.map(({ number }) => numberLabel(year.year, number)).join(", ") }, undefined, year.id);
   await updateRow(tx, CalendarYear, year, { status: "CLOSED" });
   return year.id;
 }
 
-/** How people write an item's number: "2022-07". Null for a draft. */
-export const numberLabel = (year: number, number: number | null): string | null => (number === null ? null : `${year}-${String(number).padStart(2, "0")}`);
-
-/** Locks the year and refuses in order: not found, forbidden, stale, wrong state. */
+/** Locks the year and refuses in order: not found, forbidden, stale, wrong state, what the act needs. */
 async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct, input: VersionedInput): Promise<CalendarYear> {
   const year = await findForUpdate(tx, CalendarYear, input.id);
   if (!year) throw new NotFound("CalendarYear", input.id);
   refuseUnlessAllowed(actor, yearPermissions[act]);
-  const notNow = async () => {
-    const allowed = allowedYearActs(actor, year, await findToday(tx)).map((one) => wordsOf(CalendarYearActEnum, one));
-    return new RuleRefusal("INVALID_TRANSITION", { status: stateWordsOf(CalendarYearStatusEnum, year.status), allowed: listed(allowed) });
-  };
-  const seen = { version: year.version, expectedVersion: input.expectedVersion };
-  return admit({ seen, to: yearLifecycle[act].includes(year.status) ? year : undefined, notNow });
+  const facts: YearFacts = { year, viewer: actor, end: () => readYearEnd(tx, year.year) };
+  await transition(yearLifecycle, act, {
+    subject: year, organisationId: actor.organisationId, facts: () => facts,
+    seen: { version: year.version, expectedVersion: input.expectedVersion },
+    notNow: async () => new RuleRefusal("INVALID_TRANSITION", {
+      status: stateWordsOf(CalendarYearStatusEnum, year.status),
+      allowed: listed((await allowedYearActs(facts)).map((one) => wordsOf(CalendarYearActEnum, one))),
+    }),
+  });
+  return year;
 }
 
 async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {

@@ -4,14 +4,12 @@ import type { Actor } from "../acts/perform-act.js";
 import { textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findUnlocked, insertRow, updateRow } from "../acts/versioned-rows.js";
-import { transition } from "../acts/lifecycle.js";
 import { NotFound } from "../errors.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
-import { itemLifecycle } from "./calendar-item.policy.js";
-import { itemNotNow, refuseUnlessAllowed } from "./calendar-item-standing.js";
+import { admitToItem, findYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
 import type { AnnotateCalendarItemInput } from "./calendar.input.js";
 
 /**
@@ -26,7 +24,9 @@ export async function annotateCalendarItem(tx: Transaction, actor: Actor, input:
   await holdOwnSide(tx, actor, item.id);
   const existing = await selectRows(tx, CalendarItemAnnotation, "own").where("own.itemId = :id", { id: item.id }).getRawOne<CalendarItemAnnotation>();
   const seen = { version: existing?.version ?? 0, expectedVersion: input.expectedVersion };
-  await transition(itemLifecycle, "ANNOTATE", item, actor.organisationId, seen, () => itemNotNow(tx, actor, item));
+  await admitToItem(tx, actor, "ANNOTATE", {
+    item, seen, year: async () => (await findYearOfItem(tx, item.id))!,
+  });
   if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000)) throw new RuleRefusal("RANKING_INVALID", {}, "ranking", item.id);
   const changes = {
     ...(input.note === undefined ? {} : { note: input.note === null ? null : textOf(input.note, "note") || null }),

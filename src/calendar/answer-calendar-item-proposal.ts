@@ -9,19 +9,18 @@ import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedProposalActs, isOvertaken, permissionForProposal, type ProposalAct, proposalEffects, proposalLifecycle } from "./calendar-item.policy.js";
+import { allowedProposalActs, permissionForProposal, type ProposalAct, proposalEffects, proposalLifecycle } from "./calendar-item.policy.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { ProposalActEnum, ProposalStatusEnum } from "./calendar.type.js";
 import { lockYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
 import type { ReasonedInput, VersionedInput } from "../acts/act-input.js";
-import { openYearIfNone } from "./open-calendar-year.js";
+import { isYearClosed, openYearIfNone } from "./open-calendar-year.js";
 import { nextNumber } from "./propose-calendar-item.js";
 import { lapseOpenProposals } from "./propose-for-calendar-item.js";
 
 /** The other side accepts: what was proposed becomes what both rely on. */
 export async function acceptCalendarItemProposal(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { proposal, item, to } = await takeProposalInHand(tx, actor, "ACCEPT", input);
-  if (isOvertaken(proposal, item)) throw new RuleRefusal("OVERTAKEN", {}, undefined, proposal.id);
   await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
   if (proposal.kind === "ROLL_OVER") await rollOver(tx, actor, item, proposal);
   const changes = proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION" ? {} : proposedContent(proposal);
@@ -56,11 +55,14 @@ async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAc
   if (!year || !item || !proposal) throw new NotFound("CalendarItemProposal", input.id);
   refuseUnlessAllowed(actor, permissionForProposal(act, proposal.kind), item);
   const seen = { version: proposal.version, expectedVersion: input.expectedVersion };
-  const to = await transition(proposalLifecycle, act, proposal, actor.organisationId, seen, () => new RuleRefusal("INVALID_TRANSITION", {
-    status: stateWordsOf(ProposalStatusEnum, proposal.status),
-    allowed: listed(allowedProposalActs(actor, proposal, item, year).map((one) => wordsOf(ProposalActEnum, one))),
-  }));
-  if (year.closed) throw new RuleRefusal("YEAR_CLOSED", { year: item.year });
+  const to = await transition(proposalLifecycle, act, {
+    subject: proposal, organisationId: actor.organisationId, seen,
+    facts: () => ({ proposal, item, year, nextIsClosed: () => isYearClosed(tx, item.year + 1) }),
+    notNow: async (facts) => new RuleRefusal("INVALID_TRANSITION", {
+      status: stateWordsOf(ProposalStatusEnum, proposal.status),
+      allowed: listed((await allowedProposalActs(actor, facts)).map((one) => wordsOf(ProposalActEnum, one))),
+    }),
+  });
   return { proposal, item, to };
 }
 
@@ -77,9 +79,9 @@ async function returnToPreviousStatus(tx: Transaction, item: CalendarItem, propo
  * The linked copy in the next year: agreed at once, because both sides have just agreed to it, and still the item of the side that brought it in. When the next
  * year has no calendar yet, it is opened with it.
  */
-async function rollOver(tx: Transaction, actor: Actor, item: CalendarItem, { id: proposalId, plannedAs, startsOn, endsOn }: CalendarItemProposal): Promise<void> {
+async function rollOver(tx: Transaction, actor: Actor, item: CalendarItem, { plannedAs, startsOn, endsOn }: CalendarItemProposal): Promise<void> {
   const year = item.year + 1;
-  await openYearIfNone(tx, actor, year, proposalId);
+  await openYearIfNone(tx, actor, year);
   const { title, description, themes, levels, origin, priority, municipalityIds, landlordOwnerId, councilOwnerId, organisationId } = item;
   await insertRow(tx, CalendarItem, {
     title, description, themes, levels, origin, priority, municipalityIds, landlordOwnerId, councilOwnerId, plannedAs, startsOn, endsOn,

@@ -42,7 +42,10 @@ export class CalendarItemProposalResolver {
   async allowedActs(@Root() proposal: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<ProposalAct[]> {
     const item = await snapshot.loader(findCalendarItems).load(proposal.itemId);
     const year = item && (await snapshot.loader(findCalendarYearsByYear).load(item.year));
-    return item && year ? allowedProposalActs(snapshot.viewer, proposal, item, { closed: year.status === "CLOSED" }) : [];
+    if (!item || !year) return [];
+    const nextIsClosed = async () =>
+      (await snapshot.loader(findCalendarYearsByYear).load(item.year + 1))?.status === "CLOSED";
+    return allowedProposalActs(snapshot.viewer, { proposal, item, year: { closed: year.status === "CLOSED" }, nextIsClosed });
   }
 }
 

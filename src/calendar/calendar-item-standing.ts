@@ -9,7 +9,7 @@ import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import {
-  allowedItemActs, canOnCalendar, type CalendarPermission, endsWithYear, type ItemAct, itemLifecycle,
+  allowedItemActs, canOnCalendar, type CalendarPermission, type ItemAct, type ItemFacts, itemLifecycle,
   PRIVATE_ITEM_ACTS, type Reach, type ReachName, reachesFor,
 } from "./calendar-item.policy.js";
 import type { CalendarItemStatus, ProposalKind } from "./calendar.enums.js";
@@ -25,7 +25,7 @@ export interface ItemInHand {
 
 /**
  * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale,
- * wrong state, year closed). A draft is its own side's: that is held, and nothing that both sides
+ * wrong state, what the act needs). A draft is its own side's: that is held, and nothing that both sides
  * see while it stays private. Where both see it, the year is locked before the item, as every act
  * does, so that a year is not closed under it and no two acts wait for each other.
  */
@@ -39,27 +39,40 @@ export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   refuseUnlessAllowed(actor, act, item);
   const seen = { version: item.version, expectedVersion: input.expectedVersion };
-  const to = await transition(itemLifecycle, act, item, actor.organisationId, seen, () => itemNotNow(tx, actor, item));
-  if (year.closed && endsWithYear(act)) throw new RuleRefusal("YEAR_CLOSED", { year: item.year });
-  return { item, to };
+  return { item, to: await admitToItem(tx, actor, act, { item, seen, year: () => year }) };
 }
 
-/** What refuses an act where an item stands: it offers what `allowedActs` does. */
-export async function itemNotNow(tx: Transaction, actor: Actor, item: CalendarItem): Promise<RuleRefusal> {
-  const year = await findYearOfItem(tx, item.id);
+interface SeenItem {
+  readonly item: CalendarItem;
+  /** The versions of what the act is on: the item, or the own side's note on it. */
+  readonly seen: { readonly version: number; readonly expectedVersion: number };
+  readonly year: () => ItemFacts["year"] | Promise<ItemFacts["year"]>;
+}
+
+/** The status that an act on an item leads to. @throws FORBIDDEN for the wrong side; userErrors. */
+export const admitToItem = (
+  tx: Transaction, actor: Actor, act: ItemAct, { item, seen, year }: SeenItem,
+): Promise<CalendarItemStatus> => transition(itemLifecycle, act, {
+  subject: item, organisationId: actor.organisationId, seen,
+  facts: async () => ({ item, year: await year(), openProposals: () => listOpenKinds(tx, item.id) }),
+  notNow: async (facts) => new RuleRefusal("INVALID_TRANSITION", {
+    status: stateWordsOf(CalendarItemStatusEnum, item.status),
+    allowed: listed((await allowedItemActs(actor, facts)).map((one) => wordsOf(CalendarItemActEnum, one))),
+  }),
+});
+
+async function listOpenKinds(tx: Transaction, itemId: string): Promise<ProposalKind[]> {
   const open = await tx.query<{ kind: ProposalKind }[]>(
-    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'", [item.id]);
-  const allowed = allowedItemActs(actor, item, { closed: year?.closed ?? false }, open.map(({ kind }) => kind));
-  return new RuleRefusal("INVALID_TRANSITION", {
-    status: stateWordsOf(CalendarItemStatusEnum, item.status), allowed: listed(allowed.map((act) => wordsOf(CalendarItemActEnum, act))),
-  });
+    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'", [itemId]);
+  return open.map(({ kind }) => kind);
 }
 
 /** Shares the lock on the year of an item with other acts on its items. Undefined when there is no such item. */
 export const lockYearOfItem = (tx: Transaction, itemId: string) =>
   findYearOfItem(tx, itemId, "FOR SHARE");
 
-async function findYearOfItem(
+/** The year of an item, not locked unless asked. Undefined when there is no such item. */
+export async function findYearOfItem(
   tx: Transaction, itemId: string, lock: "FOR SHARE" | "" = "",
 ): Promise<{ closed: boolean } | undefined> {
   if (!isUuid(itemId)) return undefined;

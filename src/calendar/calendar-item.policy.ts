@@ -1,4 +1,6 @@
-import { isOnSide, type Lifecycle } from "../acts/lifecycle.js";
+import {
+  allowedBy, inOrder, type Lifecycle, type Need, type Obstacle, unless,
+} from "../acts/lifecycle.js";
 import type { Role } from "../authorisation/role.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import { type CalendarItemStatus, LAST_YEAR, type ProposalKind, type ProposalStatus } from "./calendar.enums.js";
@@ -18,24 +20,70 @@ export const RUNNING = ["AGREED", "IN_PROGRESS", "POSTPONED"] as const satisfies
 /** Statuses that still need somebody before a year can be closed. */
 export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
 
+/** What an item says about whose it is to act on. */
+export interface Reach {
+  readonly themes: readonly string[];
+  readonly municipalityIds: readonly string[];
+  readonly landlordOwnerId?: string | null;
+  readonly councilOwnerId?: string | null;
+}
+
+export interface ItemStanding extends Reach {
+  readonly status: CalendarItemStatus;
+  readonly organisationId: string;
+  readonly year: number;
+  readonly endsOn: string | null;
+  readonly levels: readonly string[];
+}
+
+/** What acts on an item look at. */
+export interface ItemFacts {
+  readonly item: ItemStanding;
+  readonly year: { readonly closed: boolean };
+  /** The kinds of the proposals that wait for an answer. */
+  readonly openProposals: () => Promise<readonly ProposalKind[]>;
+}
+
+const yearIsOpen = ({ item: { year }, year: { closed } }: ItemFacts): Obstacle =>
+  unless(!closed, "YEAR_CLOSED", { year });
+
+/** One proposal of a kind waits at a time. */
+const proposing = (kind: ProposalKind, hasRoom: (item: ItemStanding) => Obstacle = () => null): Need<ItemFacts> =>
+  inOrder(yearIsOpen, ({ item }) => hasRoom(item), async ({ openProposals }) =>
+    unless(!(await openProposals()).includes(kind), "PROPOSAL_PENDING"));
+
 /**
  * The life of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as it is until the other side accepts; what accepting does
  * stands in `proposalEffects`.
  */
-export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus> = {
-  REVISE: { by: "OWN_SIDE", from: { DRAFT: "DRAFT" } },
+export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus, ItemFacts> = {
+  REVISE: { by: "OWN_SIDE", from: { DRAFT: "DRAFT" }, needs: yearIsOpen },
   DISCARD: { by: "OWN_SIDE", from: { DRAFT: "DISCARDED" } },
-  PROPOSE: { by: "OWN_SIDE", from: { DRAFT: "PROPOSED" } },
-  AGREE: { by: "OTHER_SIDE", from: { PROPOSED: "AGREED" } },
-  DECLINE: { by: "OTHER_SIDE", from: { PROPOSED: "DECLINED" } },
-  WITHDRAW: { by: "OWN_SIDE", from: { PROPOSED: "WITHDRAWN" } },
-  START: { by: "EITHER_SIDE", from: { AGREED: "IN_PROGRESS" } },
-  COMPLETE: { by: "EITHER_SIDE", from: { IN_PROGRESS: "DONE" } },
-  PROPOSE_CHANGE: { by: "EITHER_SIDE", from: { AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS" } },
-  POSTPONE: { by: "EITHER_SIDE", from: { AGREED: "POSTPONED", IN_PROGRESS: "POSTPONED" } },
-  ROLL_OVER: { by: "EITHER_SIDE", from: { AGREED: "POSTPONED", IN_PROGRESS: "POSTPONED" } },
-  CANCEL: { by: "EITHER_SIDE", from: { AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS", POSTPONED: "POSTPONED" } },
-  ASSIGN_OWNER: { by: "EITHER_SIDE", from: { PROPOSED: "PROPOSED", AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS", POSTPONED: "POSTPONED" } },
+  PROPOSE: {
+    by: "OWN_SIDE", from: { DRAFT: "PROPOSED" },
+    needs: inOrder(yearIsOpen, ({ item }) => unless(item.levels.length > 0, "LEVEL_REQUIRED")),
+  },
+  AGREE: { by: "OTHER_SIDE", from: { PROPOSED: "AGREED" }, needs: yearIsOpen },
+  DECLINE: { by: "OTHER_SIDE", from: { PROPOSED: "DECLINED" }, needs: yearIsOpen },
+  WITHDRAW: { by: "OWN_SIDE", from: { PROPOSED: "WITHDRAWN" }, needs: yearIsOpen },
+  START: { by: "EITHER_SIDE", from: { AGREED: "IN_PROGRESS" }, needs: yearIsOpen },
+  COMPLETE: { by: "EITHER_SIDE", from: { IN_PROGRESS: "DONE" }, needs: yearIsOpen },
+  PROPOSE_CHANGE: {
+    by: "EITHER_SIDE", from: { AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS" }, needs: proposing("CHANGE"),
+  },
+  POSTPONE: {
+    by: "EITHER_SIDE", from: { AGREED: "POSTPONED", IN_PROGRESS: "POSTPONED" },
+    needs: proposing("POSTPONEMENT", hasLaterPeriod),
+  },
+  ROLL_OVER: {
+    by: "EITHER_SIDE", from: { AGREED: "POSTPONED", IN_PROGRESS: "POSTPONED" },
+    needs: proposing("ROLL_OVER", hasNextYear),
+  },
+  CANCEL: {
+    by: "EITHER_SIDE", from: { AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS", POSTPONED: "POSTPONED" },
+    needs: proposing("CANCELLATION"),
+  },
+  ASSIGN_OWNER: { by: "EITHER_SIDE", from: { PROPOSED: "PROPOSED", AGREED: "AGREED", IN_PROGRESS: "IN_PROGRESS", POSTPONED: "POSTPONED" }, needs: yearIsOpen },
   ANNOTATE: {
     by: "EITHER_SIDE",
     from: {
@@ -48,14 +96,49 @@ export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus> = {
 /** Acts of which only the own side ever learns: they lock nothing that both sides see. */
 export const PRIVATE_ITEM_ACTS: ReadonlySet<ItemAct> = new Set(["REVISE", "DISCARD", "ANNOTATE"]);
 
-/** What a closed year still allows: what only the own side notices. */
-const IN_CLOSED_YEARS: readonly ItemAct[] = ["DISCARD", "ANNOTATE"];
-export const endsWithYear = (act: ItemAct): boolean => !IN_CLOSED_YEARS.includes(act);
+/** A period in the year that is later than the item's. */
+function hasLaterPeriod({ year, endsOn }: ItemStanding): Obstacle {
+  return unless(endsOn !== `${year}-12-31`, "PERIOD_INVALID", {}, "planned");
+}
 
-export const proposalLifecycle: Lifecycle<ProposalAct, ProposalStatus> = {
-  ACCEPT: { by: "OTHER_SIDE", from: { OPEN: "ACCEPTED" } },
-  REFUSE: { by: "OTHER_SIDE", from: { OPEN: "REFUSED" } },
-  WITHDRAW: { by: "OWN_SIDE", from: { OPEN: "WITHDRAWN" } },
+function hasNextYear({ year }: ItemStanding): Obstacle {
+  return unless(year < LAST_YEAR, "YEAR_OUT_OF_RANGE");
+}
+
+interface ProposalStanding {
+  readonly kind: ProposalKind;
+  readonly status: ProposalStatus;
+  readonly organisationId: string;
+  readonly endsOn: string | null;
+}
+
+/** What acts on a proposal look at. */
+export interface ProposalFacts {
+  readonly proposal: ProposalStanding;
+  readonly item: Reach & Pick<ItemStanding, "year" | "endsOn">;
+  readonly year: { readonly closed: boolean };
+  /** Whether the calendar of the year after this one's is closed. */
+  readonly nextIsClosed: () => Promise<boolean>;
+}
+
+const isInOpenYear = ({ item, year }: ProposalFacts): Obstacle =>
+  unless(!year.closed, "YEAR_CLOSED", { year: item.year });
+
+/** A period that was agreed meanwhile and is no earlier overtakes a postponement. */
+const isNotOvertaken = ({ proposal: { kind, endsOn }, item }: ProposalFacts): Obstacle =>
+  unless(kind !== "POSTPONEMENT" || item.endsOn === null || endsOn! > item.endsOn, "OVERTAKEN");
+
+/** What is rolled over goes on in the next year. */
+const hasWhereToGo: Need<ProposalFacts> = ({ proposal: { kind }, item: { year }, nextIsClosed }) =>
+  (kind === "ROLL_OVER" ? nextIsClosed().then((closed) => unless(!closed, "YEAR_CLOSED", { year: year + 1 })) : null);
+
+export const proposalLifecycle: Lifecycle<ProposalAct, ProposalStatus, ProposalFacts> = {
+  ACCEPT: {
+    by: "OTHER_SIDE", from: { OPEN: "ACCEPTED" },
+    needs: inOrder(isInOpenYear, isNotOvertaken, hasWhereToGo),
+  },
+  REFUSE: { by: "OTHER_SIDE", from: { OPEN: "REFUSED" }, needs: isInOpenYear },
+  WITHDRAW: { by: "OWN_SIDE", from: { OPEN: "WITHDRAWN" }, needs: isInOpenYear },
 };
 
 /** What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a postponement returns it to what it was. */
@@ -70,14 +153,6 @@ const proposedBy = Object.fromEntries(Object.entries(proposingActs).map(([act, k
 /** What roles may be allowed on the calendar, whatever the state. */
 export const CALENDAR_PERMISSIONS = ["DRAFT", ...ITEM_ACTS, "ANSWER_PROPOSAL", "OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR"] as const;
 export type CalendarPermission = (typeof CALENDAR_PERMISSIONS)[number];
-
-/** What an item says about whose it is to act on. */
-export interface Reach {
-  readonly themes: readonly string[];
-  readonly municipalityIds: readonly string[];
-  readonly landlordOwnerId?: string | null;
-  readonly councilOwnerId?: string | null;
-}
 
 /** Which items a permission can be limited to. Who reads for a class of viewers is nobody's named owner: a class knows no person. */
 const reaches = {
@@ -129,48 +204,19 @@ export function reachesFor({ role }: ViewerClass, permission: CalendarPermission
   return (Object.keys(reaches) as ReachName[]).filter((reach) => within[reach]?.includes(permission));
 }
 
-interface ItemStanding extends Reach {
-  readonly status: CalendarItemStatus;
-  readonly organisationId: string;
-  readonly year: number;
-  readonly endsOn: string | null;
-}
-
-/** Whether there is a later period in the year to postpone it to, and a year to roll it over to. */
-const hasRoom = (act: ItemAct, { year, endsOn }: ItemStanding): boolean =>
-  act === "POSTPONE" ? endsOn !== `${year}-12-31` : act === "ROLL_OVER" ? year < LAST_YEAR : true;
-
-/** The acts this viewer can do with an item now: what buttons to show. */
-export function allowedItemActs(viewer: Viewer | ViewerClass, item: ItemStanding, year: { closed: boolean }, openProposals: readonly ProposalKind[]): ItemAct[] {
-  return ITEM_ACTS.filter((act) => {
-    const { by, from } = itemLifecycle[act];
-    const kind = proposingActs[act];
-    return from[item.status] !== undefined && isOnSide(by, viewer.organisationId, item) && canOnCalendar(viewer, act, item)
-      && !(year.closed && endsWithYear(act)) && !(kind && openProposals.includes(kind)) && hasRoom(act, item);
+/** The acts that this viewer can do with an item now. */
+export const allowedItemActs = (viewer: Viewer | ViewerClass, facts: ItemFacts): Promise<ItemAct[]> =>
+  allowedBy(itemLifecycle, {
+    subject: facts.item, organisationId: viewer.organisationId, facts,
+    may: (act) => canOnCalendar(viewer, act, facts.item),
   });
-}
 
-interface ProposalStanding {
-  readonly kind: ProposalKind;
-  readonly status: ProposalStatus;
-  readonly organisationId: string;
-  readonly endsOn: string | null;
-}
-
-/** Whether a period was agreed meanwhile that is no earlier than the one to which a proposal would postpone. */
-export const isOvertaken = ({ kind, endsOn }: ProposalStanding, item: Pick<ItemStanding, "endsOn">): boolean =>
-  kind === "POSTPONEMENT" && item.endsOn !== null && endsOn! <= item.endsOn;
-
-/** The acts this viewer can do with a proposal now. */
-export function allowedProposalActs(
-  viewer: Viewer | ViewerClass, proposal: ProposalStanding, item: Reach & Pick<ItemStanding, "endsOn">, year: { closed: boolean },
-): ProposalAct[] {
-  if (year.closed) return [];
-  return PROPOSAL_ACTS.filter((act) => {
-    const { by, from } = proposalLifecycle[act];
-    return from[proposal.status] !== undefined && !(act === "ACCEPT" && isOvertaken(proposal, item)) && isOnSide(by, viewer.organisationId, proposal) && canOnCalendar(viewer, permissionForProposal(act, proposal.kind), item);
+/** The acts that this viewer can do with a proposal now. */
+export const allowedProposalActs = (viewer: Viewer | ViewerClass, facts: ProposalFacts): Promise<ProposalAct[]> =>
+  allowedBy(proposalLifecycle, {
+    subject: facts.proposal, organisationId: viewer.organisationId, facts,
+    may: (act) => canOnCalendar(viewer, permissionForProposal(act, facts.proposal.kind), facts.item),
   });
-}
 
 /** Answering is a decision; what the own side proposed can be taken back by who could have proposed it. */
 export const permissionForProposal = (act: ProposalAct, kind: ProposalKind): CalendarPermission => (act === "WITHDRAW" ? proposedBy[kind] : "ANSWER_PROPOSAL");

@@ -12,7 +12,6 @@ import { findMunicipalities, findOrganisations, findPersons, findThemes } from "
 import { MunicipalityType, OrganisationType, PersonType, ThemeType } from "../organisation/organisation.type.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import type { RequestContext } from "../request-context.js";
-import { numberLabel } from "./adopt-calendar-year.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import { allowedItemActs, type ItemAct } from "./calendar-item.policy.js";
@@ -25,6 +24,7 @@ import {
   CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemStatusEnum,
   CalendarItemType, CalendarYearType, PlannedPeriodType,
 } from "./calendar.type.js";
+import { numberLabel } from "./number-label.js";
 import { periodLabel, type PlannedPeriod } from "./planned-period.js";
 
 export const CalendarItems = declareConnection("CalendarItem", "A page of calendar items (agendapunten).", () => CalendarItemType, EVERYONE);
@@ -48,8 +48,12 @@ const originalOf = toOne(findCalendarItems, ({ rolledOverFromId }: CalendarItem)
 /** The acts that a viewer can do with an item now. */
 async function allowedTo(viewer: Viewer | ViewerClass, item: CalendarItem, snapshot: Snapshot): Promise<ItemAct[]> {
   if (!viewer.role) return [];
-  const [year, proposals] = await Promise.all([snapshot.loader(findCalendarYearsByYear).load(item.year), snapshot.loader(listProposalsOfItems).load(item.id)]);
-  return allowedItemActs(viewer, item, { closed: year?.status === "CLOSED" }, proposals.filter(({ status }) => status === "OPEN").map(({ kind }) => kind));
+  const year = await snapshot.loader(findCalendarYearsByYear).load(item.year);
+  const openProposals = async () => (await snapshot.loader(listProposalsOfItems).load(item.id))
+    .filter(({ status }) => status === "OPEN").map(({ kind }) => kind);
+  const { status, organisationId, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId } = item;
+  const standing = { status, organisationId, year: item.year, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId };
+  return allowedItemActs(viewer, { item: standing, year: { closed: year?.status === "CLOSED" }, openProposals });
 }
 
 @Resolver(() => CalendarItemType)

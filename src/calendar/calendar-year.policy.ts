@@ -1,18 +1,38 @@
+import { allowedBy, type Lifecycle, type Obstacle, unless } from "../acts/lifecycle.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import { type CalendarPermission, canOnCalendar } from "./calendar-item.policy.js";
 import type { CalendarYearStatus } from "./calendar.enums.js";
 import type { CalendarYear } from "./calendar-year.entity.js";
+import { numberLabel } from "./number-label.js";
 
 export const YEAR_ACTS = ["DRAFT_ITEM", "ADOPT", "REOPEN", "PUBLISH", "CLOSE"] as const;
 export type YearAct = (typeof YEAR_ACTS)[number];
 
-/** In which states of the year an act can be done (domain brief, 7.1). Either side may; adopting takes both. */
-export const yearLifecycle: Readonly<Record<YearAct, readonly CalendarYearStatus[]>> = {
-  DRAFT_ITEM: ["CONCEPT", "ADOPTED"],
-  ADOPT: ["CONCEPT"],
-  REOPEN: ["ADOPTED"],
-  PUBLISH: ["ADOPTED"],
-  CLOSE: ["ADOPTED"],
+/** What has to be known of a year before it is closed. */
+export interface YearEnd {
+  /** A date in Europe/Amsterdam. */
+  readonly today: string;
+  /** The numbers of the items that still need somebody, ascending. */
+  readonly unsettled: readonly number[];
+}
+
+/** What acts on a year look at. */
+export interface YearFacts {
+  readonly year: CalendarYear;
+  readonly viewer: ViewerClass;
+  readonly end: () => Promise<YearEnd>;
+}
+
+/** The states of a year and what is done in them (domain brief, 7.1). Either side may; adopting takes both. */
+export const yearLifecycle: Lifecycle<YearAct, CalendarYearStatus, YearFacts> = {
+  DRAFT_ITEM: { by: "EITHER_SIDE", from: { CONCEPT: "CONCEPT", ADOPTED: "ADOPTED" } },
+  ADOPT: {
+    by: "EITHER_SIDE", from: { CONCEPT: "ADOPTED" },
+    needs: ({ viewer, year }) => unless(!hasAdopted(viewer, year), "ALREADY_ADOPTED"),
+  },
+  REOPEN: { by: "EITHER_SIDE", from: { ADOPTED: "CONCEPT" } },
+  PUBLISH: { by: "EITHER_SIDE", from: { ADOPTED: "ADOPTED" } },
+  CLOSE: { by: "EITHER_SIDE", from: { ADOPTED: "CLOSED" }, needs: isOver },
 };
 
 export const yearPermissions: Readonly<Record<YearAct, CalendarPermission>> = {
@@ -20,15 +40,20 @@ export const yearPermissions: Readonly<Record<YearAct, CalendarPermission>> = {
 };
 
 /** Whether the viewer's side has adopted the revision in preparation. */
-export const hasAdopted = (viewer: ViewerClass, year: CalendarYear): boolean =>
+const hasAdopted = (viewer: ViewerClass, year: CalendarYear): boolean =>
   (viewer.audience === "LANDLORD" ? year.adoptedByLandlordAt : year.adoptedByCouncilAt) !== null;
 
-/** The first day on which a year's calendar can be closed. */
-export const closesFrom = (year: number): string => `${year + 1}-01-01`;
-
-/** The acts this viewer can do with a year now. @param today a date in Europe/Amsterdam. */
-export function allowedYearActs(viewer: ViewerClass, year: CalendarYear, today: string): YearAct[] {
-  return YEAR_ACTS.filter((act) =>
-    yearLifecycle[act].includes(year.status) && canOnCalendar(viewer, yearPermissions[act])
-    && !(act === "ADOPT" && hasAdopted(viewer, year)) && !(act === "CLOSE" && today < closesFrom(year.year)));
+/** Its last day has passed, and nothing that both sides know of is left open. */
+async function isOver({ year: { year }, end }: YearFacts): Promise<Obstacle> {
+  const { today, unsettled } = await end();
+  const from = `${year + 1}-01-01`;
+  if (today < from) return unless(false, "TOO_EARLY", { from });
+  const items = unsettled.map((number) => numberLabel(year, number)).join(", ");
+  return unless(unsettled.length === 0, "OPEN_ITEMS", { items });
 }
+
+/** The acts that this viewer can do with a year now. */
+export const allowedYearActs = (facts: YearFacts): Promise<YearAct[]> => allowedBy(yearLifecycle, {
+  subject: facts.year, organisationId: facts.viewer.organisationId, facts,
+  may: (act) => canOnCalendar(facts.viewer, yearPermissions[act]),
+});

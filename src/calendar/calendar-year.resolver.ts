@@ -9,13 +9,13 @@ import { PageArgs, pageComplexity } from "../graphql/connection.js";
 import { keyOf } from "../graphql/key-of.js";
 import { Related, toOne } from "../graphql/relations.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
-import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
 import type { AdoptedRow, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { allowedYearActs, type YearAct } from "./calendar-year.policy.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
+import { findYearEnds } from "./year-end.js";
 import { findCalendarItems, findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
 import { AdoptedItemType, CalendarItemType, CalendarYearActEnum, CalendarYearRevisionType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
 
@@ -54,7 +54,8 @@ export class CalendarYearResolver {
   @FieldResolver(() => [CalendarYearActEnum], { description: "What you can do with it now; empty when you only read." })
   async allowedActs(@Root() year: CalendarYear, @Ctx() { snapshot }: RequestContext): Promise<YearAct[]> {
     if (!snapshot.viewer.role) return [];
-    return allowedYearActs(snapshot.viewer, year, await snapshot.loader(findTodayOfSnapshot).load("today"));
+    const end = () => snapshot.loader(findYearEnds).load(year.year);
+    return allowedYearActs({ year, viewer: snapshot.viewer, end });
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis)." })

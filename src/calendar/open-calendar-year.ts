@@ -17,10 +17,17 @@ export async function openCalendarYear(tx: Transaction, actor: Actor, { year }: 
   throw new RuleRefusal("YEAR_EXISTS", { year }, "year", existing!.id);
 }
 
-/** The year that a roll-over goes to. @param subjectId what the payload shows when it is refused. @throws YEAR_CLOSED. */
-export async function openYearIfNone(tx: Transaction, actor: Actor, year: number, subjectId: string): Promise<void> {
+/** The year that a roll-over goes to, held open. @throws YEAR_CLOSED. */
+export async function openYearIfNone(tx: Transaction, actor: Actor, year: number): Promise<void> {
   await insertYear(tx, actor, year);
-  await findOpen(tx, year, "FOR SHARE", undefined, subjectId);
+  await findOpen(tx, year, "FOR SHARE");
+}
+
+/** Whether there is a calendar of this year, and it is closed. */
+export async function isYearClosed(tx: Transaction, year: number): Promise<boolean> {
+  const [found] = await tx.query<{ status: string }[]>(
+    "SELECT status FROM app.calendar_year WHERE year = $1", [year]);
+  return found?.status === "CLOSED";
 }
 
 /**
@@ -33,12 +40,12 @@ export const findOpenYear = (tx: Transaction, year: number): Promise<void> =>
   findOpen(tx, year, "", "year");
 
 async function findOpen(
-  tx: Transaction, year: number, lock: "FOR SHARE" | "", field?: string, subjectId?: string,
+  tx: Transaction, year: number, lock: "FOR SHARE" | "", field?: string,
 ): Promise<void> {
   const [found] = await tx.query<{ status: string }[]>(
     `SELECT status FROM app.calendar_year WHERE year = $1 ${lock}`, [year]);
-  if (!found) throw new RuleRefusal("YEAR_NOT_FOUND", { year }, field, subjectId);
-  if (found.status === "CLOSED") throw new RuleRefusal("YEAR_CLOSED", { year }, field, subjectId);
+  if (!found) throw new RuleRefusal("YEAR_NOT_FOUND", { year }, field);
+  if (found.status === "CLOSED") throw new RuleRefusal("YEAR_CLOSED", { year }, field);
 }
 
 const insertYear = (tx: Transaction, actor: Actor, year: number) =>

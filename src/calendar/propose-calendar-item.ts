@@ -1,5 +1,4 @@
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
@@ -9,7 +8,6 @@ import type { VersionedInput } from "../acts/act-input.js";
 /** The draft is put to the other side. From here on it is never edited, and it has a number. */
 export async function proposeCalendarItem(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { item, to } = await takeItemInHand(tx, actor, "PROPOSE", input);
-  if (item.levels.length === 0) throw new RuleRefusal("LEVEL_REQUIRED", {}, undefined, item.id);
   await updateRow(tx, CalendarItem, item, { status: to, number: await nextNumber(tx, item.year), proposedAt: () => "now()" });
   return item.id;
 }

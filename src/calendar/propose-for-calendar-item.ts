@@ -8,7 +8,7 @@ import { CalendarItem } from "./calendar-item.entity.js";
 import { type CalendarItemContent, contentOf } from "./calendar-item-content.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { type ItemInHand, takeItemInHand } from "./calendar-item-standing.js";
-import { LAST_YEAR, type ProposalKind } from "./calendar.enums.js";
+import type { ProposalKind } from "./calendar.enums.js";
 import type { ReasonedInput } from "../acts/act-input.js";
 import type { PostponeCalendarItemInput, ProposeCalendarItemChangeInput, RollOverCalendarItemInput } from "./calendar.input.js";
 import { plannedPeriod } from "./planned-period.js";
@@ -37,7 +37,6 @@ export async function postponeCalendarItem(tx: Transaction, actor: Actor, input:
 /** On to the next year: when the other side accepts, a linked copy stands in the next calendar. */
 export async function rollOverCalendarItem(tx: Transaction, actor: Actor, input: RollOverCalendarItemInput): Promise<string> {
   const inHand = await takeItemInHand(tx, actor, "ROLL_OVER", input);
-  if (inHand.item.year === LAST_YEAR) throw new RuleRefusal("YEAR_OUT_OF_RANGE", {}, undefined, inHand.item.id);
   const period = input.planned ? plannedPeriod(input.planned, inHand.item.year + 1) : {};
   return openProposal(tx, actor, inHand, "ROLL_OVER", { ...period, reason: reasonOf(input.reason) });
 }
@@ -53,10 +52,8 @@ export async function lapseOpenProposals(tx: Transaction, itemId: string): Promi
   await tx.createQueryBuilder().update(CalendarItemProposal).set({ status: "LAPSED", answeredAt: () => "now()" }).where("itemId = :itemId AND status = 'OPEN'", { itemId }).execute();
 }
 
-/** One proposal of a kind waits at a time. @returns the item's id. */
+/** @returns the item's id. */
 async function openProposal(tx: Transaction, actor: Actor, { item, to }: ItemInHand, kind: ProposalKind, proposal: Partial<CalendarItemProposal>): Promise<string> {
-  const waiting = await tx.query<unknown[]>("SELECT id FROM app.calendar_item_proposal WHERE item_id = $1 AND kind = $2 AND status = 'OPEN'", [item.id, kind]);
-  if (waiting.length > 0) throw new RuleRefusal("PROPOSAL_PENDING", {}, undefined, item.id);
   await insertRow(tx, CalendarItemProposal, { ...proposal, id: randomUUID(), itemId: item.id, year: item.year, kind, organisationId: actor.organisationId, previousStatus: item.status });
   if (to !== item.status) await updateRow(tx, CalendarItem, item, { status: to });
   return item.id;

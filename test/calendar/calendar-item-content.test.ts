@@ -28,8 +28,13 @@ describe("revising a draft", () => {
       expect(await revise({})).toEqual(asDrafted);
       expect(await revise({ title: null, description: null, levels: null, themes: null, priority: null, origin: null, municipalityIds: null })).toEqual(asDrafted);
       expect(await revise({ title: "  Service  " })).toEqual({ ...asDrafted, title: "Service" });
-      expect(await revise({ description: "", themes: [], municipalityIds: [], levels: [] })).toEqual({ ...asDrafted, title: "Service", description: "", themes: [], municipalities: [], levels: [] });
-      expect(await revise({ planned: null, origin: "LANDLORD", priority: "NORMAL" })).toEqual({ ...asDrafted, title: "Service", description: "", themes: [], municipalities: [], levels: [], planned: null, origin: "LANDLORD", priority: "NORMAL" });
+      const emptied = {
+        ...asDrafted, title: "Service", description: "", themes: [], municipalities: [], levels: [],
+        allowedActs: asDrafted.allowedActs.filter((act) => act !== "PROPOSE"), // that takes a level
+      };
+      expect(await revise({ description: "", themes: [], municipalityIds: [], levels: [] })).toEqual(emptied);
+      expect(await revise({ planned: null, origin: "LANDLORD", priority: "NORMAL" }))
+        .toEqual({ ...emptied, planned: null, origin: "LANDLORD", priority: "NORMAL" });
     } finally {
       await world.end();
     }

@@ -95,3 +95,48 @@ describe("what a refusal on the calendar offers", () => {
     }
   });
 });
+
+describe("what is offered on the calendar", () => {
+  it("is no act that is refused for what there is: no level, an open item, a year after it that is closed", async () => {
+    const world = await createWorld();
+    try {
+      const { voorzitter, bestuurder } = world.members;
+      const { agreed, draft } = given(world);
+      const offered = async (of: string, id: string | number) => {
+        const { subject } = await dataOf<{ subject: { id: string; version: number; allowedActs: string[] } }, object>(
+          world.url, voorzitter, `{ subject: ${of}(${typeof id === "number" ? `year: ${id}` : `id: "${id}"`}) { id version allowedActs } }`);
+        return { ...subject, expectedVersion: subject.version };
+      };
+      const acting = async (document: unknown, { id, expectedVersion }: { id: string; expectedVersion: number }, who: Member = voorzitter) =>
+        (await attempt(world, who, document as TypedDocument<object, { input: object }>, { id, expectedVersion })).codes;
+
+      const bare = await offered("calendarItem", (await draft("TENANT_COUNCIL", { levels: [] })).id);
+      expect([bare.allowedActs, await acting(cprw.ProposeCalendarItemDocument, bare)])
+        .toEqual([["REVISE", "DISCARD", "ANNOTATE"], ["LEVEL_REQUIRED"]]);
+
+      const past = YEAR - 3;
+      const { id, version } = await agreed("TENANT_COUNCIL", { year: past, planned: null });
+      for (const who of [voorzitter, bestuurder]) await acting(cprw.AdoptCalendarYearDocument, await offered("calendarYear", past), who);
+      const open = await offered("calendarYear", past);
+      expect([open.allowedActs, await acting(cprw.CloseCalendarYearDocument, open)])
+        .toEqual([["DRAFT_ITEM", "REOPEN", "PUBLISH"], ["OPEN_ITEMS"]]);
+
+      await attempt(world, bestuurder, cprw.RollOverCalendarItemDocument, { id, expectedVersion: version!, reason: "Volgend jaar" });
+      const proposals = async () => (await dataOf<{ calendarItem: { proposals: { id: string; version: number; allowedActs: string[] }[] } }, object>(
+        world.url, voorzitter, `{ calendarItem(id: "${id}") { proposals { id version allowedActs } } }`)).calendarItem.proposals[0]!;
+      expect((await proposals()).allowedActs).toEqual(["ACCEPT", "REFUSE"]);
+      await given(world).calendarYear(past + 1);
+      await beneath(world, "UPDATE calendar_year SET status = 'CLOSED' WHERE year = $1", [past + 1]);
+      const proposal = await proposals();
+      expect([proposal.allowedActs, await acting(cprw.AcceptCalendarItemProposalDocument, { ...proposal, expectedVersion: proposal.version })])
+        .toEqual([["REFUSE"], ["YEAR_CLOSED"]]);
+      await beneath(world, "UPDATE calendar_year SET status = 'CONCEPT' WHERE year = $1", [past + 1]);
+      expect(await acting(cprw.AcceptCalendarItemProposalDocument, { ...proposal, expectedVersion: proposal.version })).toEqual([]);
+      const over = await offered("calendarYear", past);
+      expect([over.allowedActs, await acting(cprw.CloseCalendarYearDocument, over)])
+        .toEqual([["DRAFT_ITEM", "REOPEN", "PUBLISH", "CLOSE"], []]);
+    } finally {
+      await world.end();
+    }
+  });
+});
