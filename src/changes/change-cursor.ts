@@ -28,12 +28,20 @@ export class ChangeCursors {
     return isAnother;
   }
 
-  /** @throws SERVICE_UNAVAILABLE when more was seen without a position than a cursor can hold: some 300 changes, or 2,600 close together. */
+  /**
+   * A cursor has one of two lengths, the longer one where something that its reader has seen waits
+   * for its place. How long the packed ids are follows from what lies between them, which is
+   * others': so they always take all the room there is.
+   *
+   * @throws SERVICE_UNAVAILABLE when more was seen without a position than a cursor can hold: some
+   * 300 changes, or 2,600 close together.
+   */
   seal({ position, seen }: LogPlace, organisationId: string | null): string {
-    const blocks = seen.length > 0 ? packIds(seen) : Buffer.alloc(0);
-    if (blocks.length > MAX_BLOCKS) {
+    const ids = seen.length > 0 ? packIds(seen) : Buffer.alloc(0);
+    if (ids.length > MAX_BLOCKS) {
       throw new Refusal("SERVICE_UNAVAILABLE", "More changes wait for their place in the log than a cursor can hold. Try again in a moment.");
     }
+    const blocks = seen.length > 0 ? Buffer.concat([ids], MAX_BLOCKS) : ids;
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.key, nonce).setAAD(boundTo(organisationId));
     const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])].join(" ").padEnd(HEAD); // one length, whatever the position
@@ -75,7 +83,7 @@ const MAX_BLOCKS = 650;
 
 /**
  * Ids as blocks of eight: how many blocks further, in seven bits to a byte, and which of the eight. Fewer ids never take more bytes: where some of what a cursor
- * held lies ahead, that fits too.
+ * held lies ahead, that fits too. Zeros behind them are blocks with nothing in them.
  */
 function packIds(ids: readonly bigint[]): Buffer {
   const bytes: number[] = [];

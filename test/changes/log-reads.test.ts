@@ -169,6 +169,23 @@ describe("a change cursor while changes wait for their place", () => {
     expect(await logAs(world.url, world.members.voorzitter, { after: data!.changeCursor })).toHaveLength(1);
   }));
 
+  it("is as long for one of them as for many, whatever others did in private between them", () => inWorld(async (world) => {
+    await sequenced(world);
+    const item = await given(world).agreed("LANDLORD");
+    const sequencing = await holdSequencing(world);
+    const lengths = new Set<number>();
+    const look = async () => lengths.add((await cursorOf(world)).data!.changeCursor.length);
+    await rename(world, 1);
+    await look();
+    await actPrivately(world, "LANDLORD", item.id, 30);
+    await rename(world, 1);
+    await look();
+    await rename(world, 40, 5_000);
+    await look();
+    await sequencing.release();
+    expect(lengths.size).toBe(1);
+  }));
+
   it("is given once they have it when it cannot hold them, in the same query, and refused as SERVICE_UNAVAILABLE when they do not get it", () => inWorld(async (world) => {
     await sequenced(world);
     const sequencing = await holdSequencing(world);
