@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GraphQLErrorExtensions } from "graphql";
 import { Refusal, type ErrorCode } from "../errors.js";
+import { tokensOf } from "./http-fields.js";
 
 /** Four letters of 100,000 characters, as long as UTF-8 makes them, or one with every character escaped; and what stands around them. */
 const LARGEST_BODY = 2_000_000;
@@ -23,7 +24,7 @@ export class ClientGone extends Error {}
 
 /** Everything about the body that can be refused before a byte of it is read. */
 export function refuseBodyByHead({ headers }: IncomingMessage): void {
-  const encodings = (headers["content-encoding"] ?? "identity").toLowerCase().split(",").map((encoding) => encoding.trim());
+  const encodings = tokensOf(headers["content-encoding"]);
   if (encodings.some((encoding) => encoding !== "identity")) {
     throw new HttpRefusal(415, "BAD_REQUEST", "Send the body as it is: compressed bodies are not read.", { "accept-encoding": "identity" });
   }

@@ -2,10 +2,12 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import type { Connections } from "./http-connections.js";
 import { takeAbsoluteTarget } from "./http-exchange.js";
+import { tokensOf } from "./http-fields.js";
 
 /**
- * Hands upgrades to WebSocket over. Any other upgrade that a request offers, as curl and Java's client do for HTTP/2, is
- * ignored (RFC 9110, section 7.8): the request is answered as if it had offered none.
+ * Hands upgrades to WebSocket over, also where something else is offered before it. Any other
+ * upgrade that a request offers, as curl and Java's client do for HTTP/2, is ignored (RFC 9110,
+ * section 7.8): the request is answered as if it had offered none.
  */
 export function onWebSocketUpgrade(
   server: Server, connections: Connections, take: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
@@ -14,6 +16,7 @@ export function onWebSocketUpgrade(
     const go = () => {
       if (!wantsWebSocket(request)) return putBack(server, request, socket, head);
       takeAbsoluteTarget(request);
+      request.headers.upgrade = "websocket"; // of all that was offered: `ws` looks for it alone
       connections.release(socket);
       take(request, socket, head);
     };
@@ -26,8 +29,6 @@ export function onWebSocketUpgrade(
 
 const wantsWebSocket = ({ method, headers }: IncomingMessage): boolean =>
   method === "GET" && tokensOf(headers.upgrade).includes("websocket");
-
-const tokensOf = (list: string | undefined): string[] => (list ?? "").split(",").map((token) => token.trim().toLowerCase());
 
 /**
  * Node has let go of a connection when it tells of an upgrade. So the head of the request is put back before what

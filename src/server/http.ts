@@ -5,6 +5,7 @@ import { answerJson, setCommonHeaders } from "./http-answer.js";
 import { ClientGone, HttpRefusal } from "./http-body.js";
 import { type Exchange, type HttpParts, pathOf, requestIdOf, takeAbsoluteTarget, type Trail } from "./http-exchange.js";
 import { Connections } from "./http-connections.js";
+import { repeatedField } from "./http-fields.js";
 import { answerGraphQL } from "./http-graphql.js";
 import { writeLogLine } from "./http-log.js";
 import { answerPreflight, isAllowedOrigin } from "./http-origin.js";
@@ -52,6 +53,8 @@ async function exchange<Context extends BaseContext>(parts: HttpParts<Context>, 
 
 async function route<Context extends BaseContext>(exchange: Exchange<Context>): Promise<void> {
   const { parts, request, response } = exchange;
+  const repeated = repeatedField(request);
+  if (repeated) throw new HttpRefusal(400, "BAD_REQUEST", `The header ${repeated} stands more than once.`);
   if (!isAllowedOrigin(request, parts.allowedOrigins)) throw new HttpRefusal(403, "FORBIDDEN", "Pages of this origin may not call this server.");
   if (request.headers.origin !== undefined) {
     response.setHeader("access-control-allow-origin", request.headers.origin);

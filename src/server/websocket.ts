@@ -16,6 +16,7 @@ import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import { type Language, RequestContext } from "../request-context.js";
 import { authorizationOf } from "./connection-params.js";
 import type { HttpServer } from "./http.js";
+import { repeatedField } from "./http-fields.js";
 import { isAllowedOrigin } from "./http-origin.js";
 import { onWebSocketUpgrade } from "./http-upgrade.js";
 import type { Logger } from "./log.js";
@@ -59,7 +60,11 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
 
   const sockets = new WebSocketServer({
     noServer: true, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
-    verifyClient: ({ req }, answer) => (isAllowedOrigin(req, parts.allowedOrigins) ? answer(true) : answer(false, 403, "Pages of this origin may not connect.")),
+    verifyClient: ({ req }, answer) => {
+      if (repeatedField(req)) answer(false, 400, "A header stands more than once.");
+      else if (isAllowedOrigin(req, parts.allowedOrigins)) answer(true);
+      else answer(false, 403, "Pages of this origin may not connect.");
+    },
   });
   onWebSocketUpgrade(server, connections, (request, connection, head) => {
     sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit("connection", socket, request));

@@ -24,6 +24,8 @@ describe("a token for a socket", () => {
         [{ authorization: bearer }], [{ Authorization: bearer }], [{ AUTHORIZATION: bearer.replace("Bearer", "bearer") }],
         [{ headers: { authorization: bearer } }], [{ headers: { Authorization: bearer }, clientName: "GraphiQL" }], [{ Headers: { authorization: bearer } }],
         [{ authorization: bearer, headers: { Authorization: bearer } }], [{ authorization: null, headers: { authorization: bearer } }],
+        [{ http: { headers: { Authorization: bearer } } }], [{ headers: { headers: { authorization: bearer } } }], [{ a: { b: { authorization: bearer } } }],
+        [{ authorization: ` ${bearer} ` }], [{ authorization: `${bearer}\n` }], [{ authorization: bearer.replace("Bearer ", "BEARER   ") }], [{ authorization: bearer, idToken: "eyJ" }],
         [undefined, { authorization: bearer }], [{}, { authorization: bearer }], [null, { authorization: bearer }], [{ authorization: bearer }, { authorization: "Basic c3RhZ2luZzpzZWNyZXQ=" }],
       ];
       for (const [payload, headers] of ways) expect({ payload, headers, taken: await takenFor(world, payload, headers) }).toEqual({ payload, headers, taken: "somebody" });
@@ -35,7 +37,9 @@ describe("a token for a socket", () => {
   it("may be missing: then it is nobody who follows, whatever else the parameters say", async () => {
     const world = await createLiveWorld();
     try {
-      for (const payload of [undefined, null, {}, { authorization: null }, { headers: null }, { headers: {} }, { headers: { authorization: null } }, { clientName: "GraphiQL", version: "1.2.3", trace: { id: 7 } }]) {
+      for (const payload of [undefined, null, {}, { authorization: null }, { headers: null }, { headers: {} }, { headers: { authorization: null } }, { clientName: "GraphiQL", version: "1.2.3", trace: { id: 7 } },
+        { token: null }, { http: { headers: { authorization: null } } }, { author: "Bea", csrfToken: "x", tags: ["a", ["b", 7]], pushToken: "abc" },
+      ]) {
         expect({ payload, taken: await takenFor(world, payload) }).toEqual({ payload, taken: "nobody" });
       }
     } finally {
@@ -53,10 +57,36 @@ describe("a token for a socket", () => {
         [{ authorization: 7 }], [{ authorization: true }], [{ authorization: [`Bearer ${token}`] }], [{ authorization: { token } }],
         [{ headers: `authorization: Bearer ${token}` }], [{ headers: [["authorization", `Bearer ${token}`]] }], [{ headers: { authorization: 7 } }],
         [{ authorization: `Bearer ${token}`, Authorization: other }], [{ authorization: `Bearer ${token}`, headers: { authorization: other } }],
+        [{ headers: { headers: { authorization: token } } }], [{ http: { headers: { authorization: [`Bearer ${token}`] } } }], [{ a: { authorization: `Bearer ${token}` }, authorization: other }],
+        [{ http: { headers: { token } } }], [{ http: { headers: `Authorization: Bearer ${token}` } }], [{ headers: { headers: 7 } }], [{ fetch: [["authorization", `Bearer ${token}`]] }],
+        [{ token: ` ${token}` }], [{ token: [token] }], [{ a: [[{ b: `JWT ${token}` }]] }], [{ token: "undefined" }], [{ accessToken: "" }], [{ "X-Auth-Token": "abc" }], [{ auth: true }],
+        [{ authorization: `Bearer\t${token}` }], [{ authorization: ` ${token} ` }], [{ authorization: `Bearer ${token}, Bearer ${token}` }], [{ token: "nonsense" }, { authorization: `Bearer ${token}` }],
         [{ token }], [{ authToken: `Bearer ${token}` }], [{ headers: { "x-token": token } }],
         [{}, { authorization: "Bearer nonsense" }], [undefined, { authorization: "Basic c3RhZ2luZzpzZWNyZXQ=" }], [{ authorization: "nonsense" }, { authorization: `Bearer ${token}` }],
       ];
       for (const [payload, headers] of ways) expect({ payload, headers, taken: await takenFor(world, payload, headers) }).toEqual({ payload, headers, taken: 4401 });
+    } finally {
+      await world.end();
+    }
+  });
+
+  it("is looked for in parameters of any depth without waiting long", async () => {
+    const world = await createLiveWorld();
+    try {
+      const probe = await Probe.open(world.url);
+      const depth = 30_000;
+      probe.send(`{"type":"connection_init","payload":{"deep":${"[".repeat(depth)}"eyJ"${"]".repeat(depth)}}}`);
+      expect((await probe.closed()).code).toBe(4401);
+    } finally {
+      await world.end();
+    }
+  });
+
+  it("that stands twice in the upgrade lets nobody connect", async () => {
+    const world = await createLiveWorld();
+    const bearer = `Bearer ${world.members.voorzitter.token}`;
+    try {
+      await expect(Probe.open(world.url, { headers: { authorization: [bearer, bearer] } })).rejects.toThrow("400");
     } finally {
       await world.end();
     }

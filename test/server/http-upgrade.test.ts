@@ -114,7 +114,9 @@ describe("an upgrade to WebSocket", () => {
         .on("error", reject).end();
     });
     try {
-      expect([await upgradeTo("/graphql", "websocket"), await upgradeTo("/graphql", "WebSocket")]).toEqual([101, 101]);
+      for (const offers of ["websocket", "WebSocket", "h2c, websocket", "websocket,h2c", "foo/2,, WEBSOCKET ,"]) {
+        expect([offers, await upgradeTo("/graphql", offers)]).toEqual([offers, 101]);
+      }
       for (const path of ["/", "/graphql/", "/health/live", "/nowhere"]) expect([path, await upgradeTo(path, "websocket")]).toEqual([path, 400]);
     } finally {
       await end();

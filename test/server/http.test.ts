@@ -249,10 +249,29 @@ describe("GraphQL over HTTP", () => {
     expect([answer.status, codesOf(answer)]).toEqual([415, ["BAD_REQUEST"]]);
   });
 
-  it("takes for not compressed what says so, in any letter case", async () => {
+  it("takes for not compressed what says so, in any letter case, or names no encoding", async () => {
     const { send } = await givenServer();
-    for (const encoding of ["identity", "Identity", "IDENTITY, identity"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(200);
-    for (const encoding of ["gzip", "identity, gzip", "x-identity"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(415);
+    for (const encoding of ["identity", "Identity", "IDENTITY, identity", "", ",", " , identity ,"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(200);
+    for (const encoding of ["gzip", "identity, gzip", "x-identity", ",gzip"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(415);
+  });
+
+  it.each([
+    ["Authorization", ["Bearer woonbron", "Bearer nonsense"]], ["authorization", ["Bearer nonsense", "Bearer woonbron"]],
+    ["AUTHORIZATION", ["Bearer woonbron", "Bearer woonbron"]], ["Authorization", ["", "Bearer woonbron"]],
+    ["Host", ["samen.example", "elsewhere.example"]], ["Content-Type", ["application/json", "text/plain"]],
+  ])("refuses %s that stands twice with 400, whatever stands in it: %j", async (name, values) => {
+    const { port, contexts } = await givenServer();
+    const { socket, received } = rawSocket(port);
+    const body = query("{ audience }");
+    const fields = [
+      ...(name === "Host" ? [] : ["Host: x"]), ...(name === "Content-Type" ? [] : ["Content-Type: application/json"]),
+      ...values.map((value) => `${name}: ${value}`), `Content-Length: ${body.length}`, "Connection: close",
+    ];
+    socket.write(`POST /graphql HTTP/1.1\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
+    const text = await received;
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).toContain('"code":"BAD_REQUEST"');
+    expect(contexts.made).toEqual([]);
   });
 
   it("answers a target in absolute form as one in origin form, of the host that it names", async () => {

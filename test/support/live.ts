@@ -157,7 +157,7 @@ export class Probe {
     socket.on("error", () => undefined); // what matters stands in the closing
   }
 
-  static async open(url: string, options: { protocol?: string; origin?: string; headers?: Record<string, string> } = {}): Promise<Probe> {
+  static async open(url: string, options: { protocol?: string; origin?: string; headers?: Record<string, string | string[]> } = {}): Promise<Probe> {
     const { hostname, port } = new URL(url);
     const connection = connect(Number(port), hostname.replace("localhost", "127.0.0.1"));
     const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", {
