@@ -64,6 +64,7 @@ const CODES = {
   ADVICE_EXISTS: "There is a draft advice already: revise it (er is al een concept).",
   OUTCOME_REQUIRED: "An advice comes to something: choose its outcome (strekking verplicht).",
   SUMMARY_REQUIRED: "An advice has a summary (samenvatting verplicht).",
+  VALUE_REQUIRED: "A condition that failed says what was reached instead (waarde verplicht).",
   CONDITIONS_REQUIRED: "An outcome on conditions names at least one (voorwaarde verplicht).",
   RECOMMENDATIONS_WITHOUT_ADVICE: "Who gives no advice recommends nothing: choose another outcome, or leave out the recommendations (wel aanbevelingen, geen advies).",
   RECOMMENDATION_REQUIRED: "A recommendation says something (aanbeveling verplicht).",
@@ -230,6 +231,10 @@ const MESSAGES: Messages = {
   ADVICE_EXISTS: { nl: () => "Er is al een conceptadvies: herzie dat.", en: () => "There is a draft advice already: revise it." },
   OUTCOME_REQUIRED: { nl: () => "Kies de strekking van het advies.", en: () => "Choose what the advice comes to." },
   SUMMARY_REQUIRED: { nl: () => "Geef een samenvatting van het advies.", en: () => "Give a summary of the advice." },
+  VALUE_REQUIRED: {
+    nl: () => "Geef aan wat er in plaats daarvan is bereikt.",
+    en: () => "Say what was reached instead.",
+  },
   CONDITIONS_REQUIRED: { nl: () => "Noem minstens één voorwaarde.", en: () => "Name at least one condition." },
   RECOMMENDATIONS_WITHOUT_ADVICE: { nl: () => "Bij de strekking ‘geen advies’ horen geen aanbevelingen: kies een andere strekking of laat ze weg.", en: () => "No recommendations go with the outcome ‘no advice’: choose another one or leave them out." },
   RECOMMENDATION_REQUIRED: { nl: () => "Een aanbeveling mag niet leeg zijn.", en: () => "A recommendation cannot be empty." },

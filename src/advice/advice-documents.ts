@@ -35,7 +35,7 @@ export async function addAdviceDocument(tx: Transaction, actor: Actor, input: Ad
 
 /** An https address, perhaps with the file's hash; or the ground on which it is withheld. @throws DOCUMENT_INVALID. */
 function fileOf(input: AddAdviceDocumentInput): Pick<AdviceDocument, "url" | "sha256" | "withheldGround"> {
-  const [url, sha256, withheldGround] = [textOf(input.url ?? "", "url", MAX_URL), (input.sha256 ?? "").trim().toLowerCase(), textOf(input.withheldGround ?? "", "withheldGround")];
+  const [url, sha256, withheldGround] = [textOf(input.url ?? "", "url", MAX_URL), textOf(input.sha256 ?? "", "sha256").toLowerCase(), textOf(input.withheldGround ?? "", "withheldGround")];
   const invalid = (field: string) => new RuleRefusal("DOCUMENT_INVALID", {}, field);
   if ((url === "") === (withheldGround === "")) throw invalid("url");
   if (url && !isHttps(url)) throw invalid("url");

@@ -104,7 +104,8 @@ export class FailConsentConditionInput extends VersionedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "What was reached instead, for instance 61%; at most 200 characters (waarde).",
+    description:
+      "What was reached instead, for instance 61%; mandatory, at most 200 characters (waarde).",
   })
   value?: string | null;
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../acts/perform-act.js";
-import { MAX_TITLE, reasonOf, textOf } from "../acts/text.js";
+import { MAX_TITLE, optionalTextOf, reasonOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
@@ -44,7 +44,7 @@ export async function refuseConsent(tx: Transaction, actor: Actor, input: Refuse
 export async function fulfilConsentCondition(tx: Transaction, actor: Actor, input: FulfilConsentConditionInput): Promise<string> {
   const { part: condition } = await takePartInHand(tx, actor, "FULFIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
   if (condition.fulfilledOn) throw new RuleRefusal("ALREADY_FULFILLED", {}, undefined, condition.id);
-  const fulfilmentNote = textOf(input.note ?? "", "note") || null;
+  const fulfilmentNote = optionalTextOf(input.note, "note");
   await updateRow(tx, ConsentCondition, condition, { fulfilledOn: await findToday(tx), fulfilmentNote });
   return condition.id;
 }
@@ -53,15 +53,16 @@ export async function fulfilConsentCondition(tx: Transaction, actor: Actor, inpu
  * Who made a condition says that it failed, when, why and what was reached instead: consent has
  * fallen (domain brief, 7.3). Another request can follow.
  *
- * @throws userErrors: ALREADY_FULFILLED, REASON_REQUIRED, DATE_IN_FUTURE, TOO_EARLY, TEXT_TOO_LONG,
- * TEXT_INVALID.
+ * @throws userErrors: ALREADY_FULFILLED, REASON_REQUIRED, VALUE_REQUIRED, DATE_IN_FUTURE,
+ * TOO_EARLY, TEXT_TOO_LONG, TEXT_INVALID.
  */
 export async function failConsentCondition(tx: Transaction, actor: Actor, input: FailConsentConditionInput): Promise<string> {
   const { procedure, to, part: condition } = await takePartInHand(tx, actor, "FAIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
   const { id } = condition;
   if (condition.fulfilledOn) throw new RuleRefusal("ALREADY_FULFILLED", {}, undefined, id);
   const failureGround = reasonOf(input.ground, "ground");
-  const failureValue = textOf(input.value ?? "", "value", MAX_TITLE) || null;
+  const failureValue = optionalTextOf(input.value, "value", MAX_TITLE);
+  if (failureValue === null) throw new RuleRefusal("VALUE_REQUIRED", {}, "value", id);
   const today = await findToday(tx);
   const failedOn = input.failedOn ?? today;
   if (failedOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "failedOn", id);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
-import { textOf } from "../acts/text.js";
+import { optionalTextOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import { selectRows } from "../persistence/rows.js";
@@ -18,8 +18,8 @@ export async function recordDeliberation(tx: Transaction, actor: Actor, input: R
   const kept = await selectRows(tx, Deliberation, "own").where("own.procedureId = :id", { id: procedure.id }).getRawOne<Deliberation>();
   await admitTo(tx, actor, "DELIBERATE", procedure, { version: kept?.version ?? 0, expectedVersion: input.expectedVersion });
   const changes: Partial<Deliberation> = {
-    ...(input.note !== undefined && { note: keptText(input.note, "note") }),
-    ...(input.minorityView !== undefined && { minorityView: keptText(input.minorityView, "minorityView") }),
+    ...(input.note !== undefined && { note: optionalTextOf(input.note, "note") }),
+    ...(input.minorityView !== undefined && { minorityView: optionalTextOf(input.minorityView, "minorityView") }),
     ...votesOf(input),
   };
   if (Object.keys(changes).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, procedure.id);
@@ -27,8 +27,6 @@ export async function recordDeliberation(tx: Transaction, actor: Actor, input: R
   else await insertRow(tx, Deliberation, { ...changes, id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId });
   return procedure.id;
 }
-
-const keptText = (given: string | null, field: string): string | null => (given === null ? null : textOf(given, field) || null);
 
 /** @throws VOTES_INVALID */
 function votesOf(input: RecordDeliberationInput): Partial<Deliberation> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
-import { textOf } from "../acts/text.js";
+import { optionalTextOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
@@ -27,7 +27,7 @@ export async function recordDisputeStep(
     input.expectedVersion,
   );
   const { id } = procedure;
-  const note = textOf(input.note ?? "", "note") || null;
+  const note = optionalTextOf(input.note, "note");
   const today = await findToday(tx);
   const takenOn = input.takenOn ?? today;
   if (takenOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "takenOn", id);

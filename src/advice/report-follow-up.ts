@@ -1,5 +1,5 @@
 import type { Actor } from "../acts/perform-act.js";
-import { reasonOf, textOf } from "../acts/text.js";
+import { optionalTextOf, reasonOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -12,7 +12,7 @@ import { takePartInHand } from "./procedure-in-hand.js";
 export async function reportFollowUp(tx: Transaction, actor: Actor, input: ReportFollowUpInput): Promise<string> {
   const { procedure, to, part: promise } = await takePartInHand(tx, actor, "REPORT_FOLLOW_UP", [RecommendationResponse, "RecommendationResponse"], input);
   if (promise.followUpStatus === null) throw new RuleRefusal("NOTHING_PROMISED", {}, undefined, promise.id);
-  const note = input.note === undefined ? promise.followUpNote : textOf(input.note ?? "", "note") || null;
+  const note = input.note === undefined ? promise.followUpNote : optionalTextOf(input.note, "note");
   if (input.status === "DROPPED") reasonOf(note, "note");
   if (input.status === promise.followUpStatus && note === promise.followUpNote) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, promise.id);
   await updateRow(tx, RecommendationResponse, promise, { followUpStatus: input.status, followUpNote: note });

@@ -1,5 +1,5 @@
 import type { Actor } from "../acts/perform-act.js";
-import { MAX_LETTER, MAX_TITLE, textOf } from "../acts/text.js";
+import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -33,7 +33,7 @@ export async function requestTextOf(tx: Transaction, actor: Actor, input: Reques
     if (given != null) text[field] = textOf(given, field, MAX_LETTER);
   }
   if (input.plannedExecutionOn !== undefined) text.plannedExecutionOn = input.plannedExecutionOn;
-  if (input.decisionForum !== undefined) text.decisionForum = textOf(input.decisionForum ?? "", "decisionForum", MAX_TITLE) || null;
+  if (input.decisionForum !== undefined) text.decisionForum = optionalTextOf(input.decisionForum, "decisionForum", MAX_TITLE);
   if (input.contactId != null) await refuseUnknownContact(tx, actor.organisationId, input.contactId, "contactId");
   if (input.contactId !== undefined) text.contactId = input.contactId;
   return { ...text, ...confidentialityOf(input, before, today) };

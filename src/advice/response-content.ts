@@ -1,4 +1,4 @@
-import { MAX_LETTER, MAX_TITLE, textOf } from "../acts/text.js";
+import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -43,7 +43,7 @@ function decisionsOn(recommendations: readonly Recommendation[], given: readonly
     if (!open.delete(recommendationId)) throw new RuleRefusal("UNKNOWN_RECOMMENDATION", {}, `${field}.recommendationId`);
     return {
       recommendationId, decision,
-      reasons: textOf(reasons ?? "", `${field}.reasons`) || null, actionOwner: textOf(actionOwner ?? "", `${field}.actionOwner`, MAX_TITLE) || null, actionDueOn: actionDueOn ?? null,
+      reasons: optionalTextOf(reasons, `${field}.reasons`), actionOwner: optionalTextOf(actionOwner, `${field}.actionOwner`, MAX_TITLE), actionDueOn: actionDueOn ?? null,
     };
   });
 }

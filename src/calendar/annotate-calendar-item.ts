@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
-import { textOf } from "../acts/text.js";
+import { optionalTextOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { findUnlocked, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
@@ -29,7 +29,7 @@ export async function annotateCalendarItem(tx: Transaction, actor: Actor, input:
   });
   if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000)) throw new RuleRefusal("RANKING_INVALID", {}, "ranking", item.id);
   const changes = {
-    ...(input.note === undefined ? {} : { note: input.note === null ? null : textOf(input.note, "note") || null }),
+    ...(input.note === undefined ? {} : { note: optionalTextOf(input.note, "note") }),
     ...(input.ranking === undefined ? {} : { ranking: input.ranking }),
   };
   if (Object.keys(changes).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, item.id);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
-import { reasonOf, textOf } from "../acts/text.js";
+import { optionalTextOf, reasonOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -22,7 +22,7 @@ export async function proposeCalendarItemChange(tx: Transaction, actor: Actor, i
   const changes = Object.fromEntries(Object.entries(content).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(inHand.item[field as keyof CalendarItemContent])));
   if (Object.keys(changes).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, inHand.item.id);
   const period = "startsOn" in changes || "endsOn" in changes || "plannedAs" in changes ? { plannedAs: content.plannedAs, startsOn: content.startsOn, endsOn: content.endsOn } : {};
-  const reason = input.reason ? textOf(input.reason, "reason") : null;
+  const reason = optionalTextOf(input.reason, "reason");
   return openProposal(tx, actor, inHand, "CHANGE", { ...changes, ...period, reason });
 }
 

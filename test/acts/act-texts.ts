@@ -21,7 +21,7 @@ function textsIn(type: GraphQLInputType): TextPath[] {
 }
 
 /** The input with this text in that place; what stands beside it stays. */
-export function withText(input: unknown, [key, ...path]: TextPath, text: string): unknown {
+export function withText(input: unknown, [key, ...path]: TextPath, text: string | null): unknown {
   if (key === undefined) return text;
   if (typeof key === "number") return [withText((input as unknown[] | undefined)?.[key], path, text)];
   return { ...(input as object | undefined), [key]: withText((input as Record<string, unknown> | undefined)?.[key], path, text) };

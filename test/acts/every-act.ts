@@ -250,7 +250,7 @@ async function ofConsent({ world, inPrivate, shared, meetings }: Context) {
   const conditional = await make.consented(["Eerst een proef"]);
   inPrivate(council, "recordDeliberation", { procedureId: conditional.id, expectedVersion: 0, note: "Verdeeld" }, "consent");
   shared(council, "fulfilConsentCondition", { ...on(conditional.conditions![0]!), note: "Voldaan" });
-  shared(council, "failConsentCondition", { ...on(conditional.conditions![0]!), ground: "Niet gehaald" });
+  shared(council, "failConsentCondition", { ...on(conditional.conditions![0]!), value: "61%", ground: "Niet gehaald" });
   shared(landlord, "executeAdviceProcedure", on(await make.consented()), "consent");
 }
 

@@ -50,6 +50,9 @@ describe("a condition that fails", () => {
       await onDay(world, "2022-02-20");
       const vote = versioned(conditions![0]!);
       await expectRefused(world, council, FAIL, { ...vote, ...MISSED, ground: " " }, "REASON_REQUIRED");
+      for (const value of [undefined, null, "", " ", "\u200F"]) {
+        await expectRefused(world, council, FAIL, { ...vote, ...MISSED, value }, "VALUE_REQUIRED");
+      }
       await expectRefused(world, council, FAIL, { ...vote, ...MISSED, failedOn: "2022-02-21" }, "DATE_IN_FUTURE");
       await expectRefused(world, council, FAIL, { ...vote, ...MISSED, failedOn: "2022-01-31" }, "TOO_EARLY");
       await expectRefused(world, council, FAIL, { ...vote, ...MISSED, value: "x".repeat(201) }, "TEXT_TOO_LONG");

@@ -1213,7 +1213,7 @@ export type FailConsentConditionInput = {
   id: string | number;
   /** Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log. */
   requestId?: string | null | undefined;
-  /** What was reached instead, for instance 61%; at most 200 characters (waarde). */
+  /** What was reached instead, for instance 61%; mandatory, at most 200 characters (waarde). */
   value?: string | null | undefined;
 };
 
@@ -2013,6 +2013,8 @@ export type UserErrorCode =
   | 'UNKNOWN_RECOMMENDATION'
   /** There is no such theme (onbekend thema). */
   | 'UNKNOWN_THEME'
+  /** A condition that failed says what was reached instead (waarde verplicht). */
+  | 'VALUE_REQUIRED'
   /** Votes are whole numbers from 0 to 1000 (ongeldige stemmen). */
   | 'VOTES_INVALID'
   /** The calendar of this year is closed (kalenderjaar afgesloten). */

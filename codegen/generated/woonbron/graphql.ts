@@ -2120,6 +2120,8 @@ export type UserErrorCode =
   | 'UNKNOWN_RECOMMENDATION'
   /** There is no such theme (onbekend thema). */
   | 'UNKNOWN_THEME'
+  /** A condition that failed says what was reached instead (waarde verplicht). */
+  | 'VALUE_REQUIRED'
   /** Votes are whole numbers from 0 to 1000 (ongeldige stemmen). */
   | 'VOTES_INVALID'
   /** The calendar of this year is closed (kalenderjaar afgesloten). */
