@@ -142,8 +142,9 @@ interface Needed {
   RECOMMENDATION_SKIPPED: { numbers: string };
   REASONS_REQUIRED: { numbers: string; kind: string };
   OVERALL_DERIVED: { result: Words };
-  DECISION_NOT_ALLOWED: { from: string | null; explanation: Words; article: Words };
-  EXECUTION_NOT_ALLOWED: { from: string | null; explanation: Words; article: Words };
+  /** The explanation says from when, or that it is not yet. */
+  DECISION_NOT_ALLOWED: { explanation: Words; article: Words };
+  EXECUTION_NOT_ALLOWED: { explanation: Words; article: Words };
   CONDITIONS_UNFULFILLED: { numbers: string; article: Words };
   COURT_TERM_PASSED: { endsOn: string };
   ROUTE_FIXED: { route: Words };
@@ -260,12 +261,12 @@ const MESSAGES: Messages = {
   ALREADY_ON_CALENDAR: { nl: () => "Hierover staat al een punt op de kalender; stel daarvan een wijziging voor.", en: () => "There is an item on this on the calendar already; propose a change of that one." },
   NOTHING_PROMISED: { nl: () => "Op deze aanbeveling is niets toegezegd.", en: () => "Nothing was promised on this recommendation." },
   DECISION_NOT_ALLOWED: {
-    nl: (d) => `Besluiten mag ${d.from ? `pas vanaf ${d.from}` : "nog niet"}: ${d.explanation} (${d.article}). Is het besluit toch al genomen, leg het dan vast met de reden.`,
-    en: (d) => `Deciding is ${d.from ? `allowed from ${d.from} only` : "not allowed yet"}: ${d.explanation} (${d.article}). If it was decided already, record it with the reason.`,
+    nl: (d) => `${d.explanation} (${d.article}). Is het besluit toch al genomen, leg het dan vast met de reden.`,
+    en: (d) => `${d.explanation} (${d.article}). If it was decided already, record it with the reason.`,
   },
   EXECUTION_NOT_ALLOWED: {
-    nl: (d) => `Uitvoeren mag ${d.from ? `pas vanaf ${d.from}` : "nog niet"}: ${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`,
-    en: (d) => `Execution is ${d.from ? `allowed from ${d.from} only` : "not allowed yet"}: ${d.explanation} (${d.article}). If it has happened already, record it with the reason.`,
+    nl: (d) => `${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`,
+    en: (d) => `${d.explanation} (${d.article}). If it has happened already, record it with the reason.`,
   },
   EXECUTION_SUSPENDED: { nl: () => "Een geschil blokkeert de uitvoering (Wohv art. 8).", en: () => "A dispute blocks execution (Wohv art. 8)." },
   EXECUTION_FORBIDDEN: { nl: () => "Een uitspraak verbiedt de uitvoering (Wohv art. 8).", en: () => "A ruling forbids execution (Wohv art. 8)." },

@@ -153,7 +153,6 @@ export function breachUnlessAllowed(
   if (nl.date !== null && on >= nl.date) return null;
   if (reason) return reason;
   const details = {
-    from: nl.date ?? "",
     article: { nl: nl.article, en: en.article },
     explanation: { nl: nl.explanation, en: en.explanation },
   };

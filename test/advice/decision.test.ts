@@ -18,17 +18,17 @@ describe("deciding on what was asked", () => {
       expect(userErrors[0]!.message).toMatch(message);
       expect(payload!.procedure!.id).toBe(id);
     };
-    await refused("DECISION_NOT_ALLOWED", /^Besluiten mag nog niet: CPRW kan nog adviseren, tot en met dinsdag 15 maart 2022; .*\(Wohv art\. 5 lid 1\)/);
+    await refused("DECISION_NOT_ALLOWED", /^CPRW kan nog adviseren, tot en met dinsdag 15 maart 2022; besluiten mag nog niet \(Wohv art\. 5 lid 1\)\./);
     await onDay(world, "2022-03-28");
-    await refused("DECISION_NOT_ALLOWED", "pas vanaf 2022-03-16", { decidedOn: "2022-03-15" });
+    await refused("DECISION_NOT_ALLOWED", "op dinsdag 15 maart 2022 verstreken; besluiten mag daarna (", { decidedOn: "2022-03-15" });
     await refused("DATE_IN_FUTURE", "toekomst", { decidedOn: "2022-03-29" });
     await refused("TOO_EARLY", "pas vanaf 2022-02-01", { decidedOn: "2022-01-31", breachReason: "Al besloten" });
     await onDay(world, "2022-03-14");
     const advice = await issuedAdvice(id);
     await onDay(world, "2022-03-28");
-    await refused("DECISION_NOT_ALLOWED", /^Besluiten mag nog niet: Op het advies van CPRW, ontvangen op maandag 14 maart 2022, is nog niet geantwoord; .*\(Wohv art\. 5 lid 2\)/);
+    await refused("DECISION_NOT_ALLOWED", /^Op het advies van CPRW, ontvangen op maandag 14 maart 2022, is nog niet geantwoord; besluiten mag nog niet \(Wohv art\. 5 lid 2\)\./);
     await respondedTo({ procedure: { id }, advice });
-    await refused("DECISION_NOT_ALLOWED", "pas vanaf 2022-03-14", { decidedOn: "2022-03-13" });
+    await refused("DECISION_NOT_ALLOWED", "op maandag 14 maart 2022 ontvangen en op maandag 28 maart beantwoord; besluiten mag vanaf de ontvangst (", { decidedOn: "2022-03-13" });
     await refused("CONFLICT", "gewijzigd", { expectedVersion: 1 });
     const { payload } = await attempt(world, landlord, DECIDE, { ...versioned((await read(id))!), breachReason: "Niet nodig" });
     expect(payload!.procedure).toMatchObject({
@@ -50,7 +50,7 @@ describe("deciding on what was asked", () => {
     for (const tooEarly of ["2022-03-28", "2022-03-31"]) {
       await onDay(world, tooEarly);
       const { userErrors } = await expectRefused(world, landlord, EXECUTE, versioned((await read(id))!), "EXECUTION_NOT_ALLOWED");
-      expect(userErrors[0]!.message).toMatch(/^Uitvoeren mag pas vanaf 2022-04-01: .*\(Wohv art\. 5 lid 3 onder c\)/);
+      expect(userErrors[0]!.message).toMatch(/; uitvoering mag vanaf vrijdag 1 april \(Wohv art\. 5 lid 3 onder c\)\./);
     }
     await onDay(world, "2022-04-01");
     expect((await attempt(world, landlord, EXECUTE, versioned((await read(id))!))).payload!.procedure).toMatchObject({ status: "EXECUTED", breachReason: null });

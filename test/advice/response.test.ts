@@ -190,7 +190,7 @@ describe("sending a response", () => {
     const advice = await issuedAdvice(id);
     let draft = await draftedResponse(id, { decisions: decisionsOn(advice, "ADOPTED", "ADOPTED", "NOTED"), decisionTakenOn: "2022-03-09" });
     const { userErrors } = await expectRefused(world, landlord, SEND, versioned(draft), "DECISION_NOT_ALLOWED");
-    expect(userErrors[0]).toMatchObject({ path: ["input", "breachReason"], message: expect.stringContaining("2022-03-10") });
+    expect(userErrors[0]).toMatchObject({ path: ["input", "breachReason"], message: expect.stringContaining("donderdag 10 maart 2022 ontvangen") });
     draft = await revise(world, draft, { letter: "Met excuses" });
     expect((await attempt(world, landlord, SEND, { ...versioned(draft), breachReason: "De begroting moest af." })).codes).toEqual([]);
     for (const who of [landlord, council]) expect(await read(id, who)).toMatchObject({ status: "RESPONDED", breachReason: "De begroting moest af." });

@@ -57,7 +57,14 @@ export async function attempt<Result extends object, Input>(
   const { data, errors } = await ask(url, who, document, { input });
   const payload = (Object.values(data ?? {})[0] ?? null) as Exclude<Result[Exclude<keyof Result, "__typename">], null | undefined> | null;
   const { userErrors } = (payload ?? { userErrors: [] }) as { userErrors: { code: string; message: string; path: string[] }[] };
+  for (const { message } of userErrors) refuseRepetition(message);
   return { codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)], payload, errors, userErrors };
+}
+
+/** No refusal tells the same twice, whichever test meets it. */
+function refuseRepetition(message: string): void {
+  const clauses = message.toLowerCase().split(/[.:;()]\s*/).filter((clause) => clause.includes(" "));
+  if (new Set(clauses).size < clauses.length) throw new Error(`This says the same twice: ${message}`);
 }
 
 const superusers = new Map<string, Promise<pg.Client>>();
