@@ -388,7 +388,7 @@ GRANT SELECT ON app.change_epoch TO samenspraak_feed;
 CREATE POLICY feed ON app.cursor_key FOR SELECT TO samenspraak_feed USING (true);
 GRANT SELECT ON app.cursor_key TO samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.change_head TO samenspraak_api, samenspraak_feed;
-GRANT EXECUTE ON FUNCTION app.sequence_changes, app.current_epoch,
+GRANT EXECUTE ON FUNCTION app.sequence_changes, app.current_epoch, app.read_told, app.still_ahead,
   app.forget_act_requests TO samenspraak_feed;  -- the last forgets nothing: for servers of the version before
 
 -- requestId: each organisation its own.

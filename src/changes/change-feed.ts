@@ -22,6 +22,10 @@ export interface ChangeFeed {
   head(): Promise<bigint>;
   /** Changes after a position, in position order, never skipping one. */
   read(after: bigint, limit: number): Promise<FeedChange[]>;
+  /** What who carries these labels is told of around a position: at most so much up to it, and so much behind it, in order. */
+  readTold(labels: readonly string[], around: bigint, before: number, behind: number): Promise<FeedChange[]>;
+  /** Which of these changes have no position yet, or one behind this. */
+  stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]>;
   /** Which log this is, told whenever it may have become another one. */
   onEpoch(listener: (epoch: bigint) => void): void;
   /** "Look again": may be lost, late or repeated. */

@@ -6,10 +6,10 @@ import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import type { LogPlace } from "./change-cursor.js";
 import type { FeedChange } from "./change-feed.js";
 import type { Gate } from "./gate.js";
-import type { LogPages } from "./log-pages.js";
 import type { Complaints } from "./recurring.js";
 import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
+import type { ToldLog } from "./told-log.js";
 
 /** How many changes one execution may carry. */
 const BATCH = 500;
@@ -98,7 +98,7 @@ interface Cut {
 
 /** What the channels of a hub have in common. */
 export interface ChannelParts {
-  readonly pages: LogPages;
+  readonly told: ToldLog;
   readonly outlet: Outlet;
   /** Lets so many be executed at a time for those who are up to date. */
   readonly live: Gate;
@@ -130,7 +130,7 @@ export class Channel {
 
   /** Up to where its members were told everything. */
   get position(): bigint {
-    return this.behind ?? this.parts.pages.head;
+    return this.behind ?? this.parts.told.head;
   }
 
   get isBehind(): boolean {
@@ -160,9 +160,9 @@ export class Channel {
   private async catchUp(): Promise<void> {
     try {
       while (this.behind !== undefined && this.holders.size > 0) {
-        const { place: { position }, payload } = await this.next({ position: this.behind, seen: [] }, this.parts.pages.head, this.parts.live);
+        const { place: { position }, payload } = await this.next({ position: this.behind, seen: [] }, this.parts.told.head, this.parts.live);
         // Nothing is awaited between here and the choice of whom to tell: who joins is either before or after this message.
-        this.behind = position < this.parts.pages.head ? position : undefined;
+        this.behind = position < this.parts.told.head ? position : undefined;
         this.failures = 0;
         if (payload) await this.tell([...this.members], payload);
       }
@@ -218,7 +218,7 @@ export class Channel {
     const mine: FeedChange[] = [];
     const ahead = new Set(seen);
     for (let at = position; at < end;) {
-      const { changes, reaches } = await this.parts.pages.after(at);
+      const { changes, reaches } = await this.parts.told.after(this.labels, at);
       for (const change of changes) {
         if (change.position > end) break;
         if (!ahead.delete(change.id) && this.concerns(change)) mine.push(change);
@@ -253,7 +253,7 @@ export class Channel {
 
   /** What follows the opening in the message, executed and encoded once. */
   private async render({ changes, place, hasMore }: Cut): Promise<KeptStep> {
-    const asOf = this.parts.pages.head;
+    const asOf = this.parts.told.head;
     const cursor = this.parts.seal(place, this.operation.viewerClass);
     const payload = Buffer.from(`${await this.operation.execute({ cursor, changes, hasMore })}}`);
     return { place, payload, asOf };

@@ -8,9 +8,9 @@ import type { ChangeFeed, FeedChange } from "./change-feed.js";
 import { ChangeRoutes } from "./change-routes.js";
 import { Channel, type ChannelParts, type KeptStep, type LiveOperation, type Member } from "./channel.js";
 import { Gate } from "./gate.js";
-import { LogPages } from "./log-pages.js";
 import { Outlet } from "./outlet.js";
 import { Complaints, Recurring } from "./recurring.js";
+import { ToldLog } from "./told-log.js";
 
 /** How many changes are read at a time. */
 const BATCH = 500;
@@ -31,7 +31,7 @@ export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
  * An operation is executed once for all sockets of a viewer class, also for those who come back after a while.
  */
 export class LiveHub {
-  private readonly pages: LogPages;
+  private readonly told: ToldLog;
   private readonly outlet = new Outlet();
   private readonly replays = new Gate(REPLAYED_AT_ONCE);
   private readonly parts: ChannelParts;
@@ -63,16 +63,16 @@ export class LiveHub {
     this.complaints = new Complaints(log);
     this.sequencer = new Recurring(log, "changes could not be sequenced; tried again within a second", "changes are sequenced again");
     this.reader = new Recurring(log, "the change feed could not be read; tried again within a second", "the change feed is read again");
-    this.pages = new LogPages(feed);
+    this.told = new ToldLog(feed);
     this.parts = {
-      pages: this.pages, outlet: this.outlet, live: new Gate(LIVE_AT_ONCE), losses: this.losses, complaints: this.complaints,
+      told: this.told, outlet: this.outlet, live: new Gate(LIVE_AT_ONCE), losses: this.losses, complaints: this.complaints,
       kept: new LRUCache<string, KeptStep>({ maxSize: KEPT_BYTES, sizeCalculation: ({ payload }) => payload.length, ttl: KEPT_MS, ttlAutopurge: true }),
       seal: (place, viewer) => this.seal(place, viewer),
     };
   }
 
   async start(): Promise<void> {
-    await this.pages.open(await this.feed.head());
+    await this.told.open(await this.feed.head());
     this.feed.onHint(() => void this.pump());
     this.feed.onEpoch((epoch) => {
       if (this.cursors.renew(epoch)) void this.beginAnew();
@@ -117,8 +117,8 @@ export class LiveHub {
   /** @throws CURSOR_INVALID, CURSOR_EXPIRED or CURSOR_UNKNOWN. */
   async resume(cursor: string, viewer: ViewerClass): Promise<LogPlace> {
     const place = this.cursors.open(cursor, viewer.organisationId);
-    if (place.position > this.pages.head) await this.pump(); // another server may have been ahead
-    if (place.position > this.pages.head && place.position > await this.feed.head()) throw unknownCursor();
+    if (place.position > this.told.head) await this.pump(); // another server may have been ahead
+    if (place.position > this.told.head && place.position > await this.feed.head()) throw unknownCursor();
     return place;
   }
 
@@ -163,7 +163,7 @@ export class LiveHub {
         channel.members.add(member); // in the same turn as the test that its place is the channel's
         return;
       }
-      if (at.position >= channel.position) await this.bringForward(channel, at.position);
+      if (at.position >= channel.position) at = await this.bringForward(channel, at);
       else {
         const step = await channel.next(at, channel.position, this.replays);
         if (step.payload) await this.write(member, step.payload, isOpen);
@@ -173,10 +173,12 @@ export class LiveHub {
   }
 
   /** This server is behind the one that a client left, or what the client has seen has no place yet. */
-  private async bringForward(channel: Channel, position: bigint): Promise<void> {
+  private async bringForward(channel: Channel, { position, seen }: LogPlace): Promise<LogPlace> {
     await Promise.race([this.wake(), this.looked.over]); // somebody else may look while the sequencer has to wait
     await channel.advance();
     if (position >= channel.position) await this.looked.over;
+    // What was seen under rights that the viewer has no longer is passed by unnoticed: nobody waits for it.
+    return { position, seen: seen.length > 0 ? await this.feed.stillAhead(seen, position) : seen };
   }
 
   /** Sends one message of a replay, when what was sent before for others on the same socket has left. */
@@ -192,7 +194,7 @@ export class LiveHub {
 
   private async look(): Promise<void> {
     await this.wake();
-    const known = this.pages.head;
+    const known = this.told.head;
     const head = await this.feed.head().catch(() => known); // that it could not be read was logged by whoever tried before
     if (head < known || this.isAnotherLog) await this.beginAnew();
   }
@@ -206,7 +208,7 @@ export class LiveHub {
     this.isAnotherLog = true;
     for (const listener of this.anotherLog) listener();
     try {
-      await this.pages.open(await this.feed.head());
+      await this.told.open(await this.feed.head());
     } catch (error) {
       this.log.warn(kindOf(error), "the new change log could not be read; tried again within a second");
       return;
@@ -228,11 +230,11 @@ export class LiveHub {
     try {
       do {
         this.pumpAgain = false;
-        const before = this.pages.head;
+        const before = this.told.head;
         const changes = await this.feed.read(before, BATCH);
         this.reader.done(LOOK_AGAIN_MS);
         if (changes.length === 0) continue;
-        this.pages.append(changes);
+        this.told.append(changes);
         for (const change of changes) this.route(change, before); // in the same turn: a channel that is not behind stands at the head
         this.pumpAgain = true;
       } while (this.pumpAgain);

@@ -12,6 +12,11 @@ const LISTENER_ANSWERS_MS = 3_000;
 
 interface ChangeRow extends Omit<FeedChange, "id" | "position"> { id: string; position: string }
 
+const COLUMNS = `id, position, key, at, act, entity, entity_id AS "entityId", version, subject_id AS "subjectId", topic,
+  organisation_id AS "organisationId", person_id AS "personId", readers, lost_readers AS "lostReaders"`;
+
+const toChange = (row: ChangeRow): FeedChange => ({ ...row, id: BigInt(row.id), position: BigInt(row.position) });
+
 /**
  * The feed over `app.change`. Gives committed changes their position (the sequencer), and listens for the hint that another
  * server did. Needs a direct connection: LISTEN does not pass through a transaction pooler.
@@ -66,12 +71,26 @@ export class PostgresChangeFeed implements ChangeFeed {
   async read(after: bigint, limit: number): Promise<FeedChange[]> {
     const { rows } = await this.pool.query<ChangeRow>({
       name: "read-changes",
-      text: `SELECT id, position, key, at, act, entity, entity_id AS "entityId", version, subject_id AS "subjectId", topic, organisation_id AS "organisationId",
-                    person_id AS "personId", readers, lost_readers AS "lostReaders"
-             FROM change WHERE position > $1 ORDER BY position LIMIT $2`,
+      text: `SELECT ${COLUMNS} FROM change WHERE position > $1 ORDER BY position LIMIT $2`,
       values: [after, limit],
     });
-    return rows.map((row) => ({ ...row, id: BigInt(row.id), position: BigInt(row.position) }));
+    return rows.map(toChange);
+  }
+
+  /** Touches only what is theirs, as reads of the log do. */
+  async readTold(labels: readonly string[], around: bigint, before: number, behind: number): Promise<FeedChange[]> {
+    const { rows } = await this.pool.query<ChangeRow>({
+      name: "read-told-changes",
+      text: `SELECT ${COLUMNS} FROM read_told($1, $2, $3, $4)`,
+      values: [labels, around, before, behind],
+    });
+    return rows.map(toChange);
+  }
+
+  async stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]> {
+    const { rows: [row] } = await this.pool.query<{ ahead: string[] }>(
+      "SELECT still_ahead($1, $2) AS ahead", [ids, position]);
+    return row!.ahead.map(BigInt);
   }
 
   /** Gives up all its connections, and what waits for them; whoever asks next gets new ones. */

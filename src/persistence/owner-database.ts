@@ -25,6 +25,7 @@ import { AskResponseToReservedAdvice1763900070000 } from "../../migrations/17639
 import { NameConsentBasis1763900071000 } from "../../migrations/1763900071000-NameConsentBasis.js";
 import { EndConsentOtherwise1763900072000 } from "../../migrations/1763900072000-EndConsentOtherwise.js";
 import { ClimbToDispute1763900073000 } from "../../migrations/1763900073000-ClimbToDispute.js";
+import { ReadTheLogForSubscribers1764414081000 } from "../../migrations/1764414081000-ReadTheLogForSubscribers.js";
 
 /** Owns the tables; nobody logs in as it. */
 export const OWNER = "samenspraak_owner";
@@ -44,6 +45,7 @@ export const migrations = [
   TellAgreedStatus1763900061000,
   AskResponseToReservedAdvice1763900070000, NameConsentBasis1763900071000, EndConsentOtherwise1763900072000,
   ClimbToDispute1763900073000,
+  ReadTheLogForSubscribers1764414081000,
 ];
 
 /** Connects as the role that owns the tables: for migrations and administration, never for requests. */

@@ -182,7 +182,9 @@ describe("a database that this version prepared", () => {
       "samenspraak_feed app.change_head()",
       "samenspraak_feed app.current_epoch()",
       "samenspraak_feed app.forget_act_requests(interval)",
+      "samenspraak_feed app.read_told(text[],bigint,integer,integer)",
       "samenspraak_feed app.sequence_changes()",
+      "samenspraak_feed app.still_ahead(bigint[],bigint)",
       "samenspraak_feed app.today()",
     ]);
   }));

@@ -6,8 +6,8 @@ import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { AUDIENCES, type Audience, ORGANISATION_KINDS } from "../../src/authorisation/audience.js";
 import { isRoleOf } from "../../src/authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer, viewerClassOf } from "../../src/authorisation/viewer.js";
+import type { ChangeFeed } from "../../src/changes/change-feed.js";
 import type { LiveBatch } from "../../src/changes/channel.js";
-import type { LogPages } from "../../src/changes/log-pages.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { admit, type DenialMode, Documents, finish, type FormattedResult, type Prepared, run } from "../../src/graphql/documents.js";
 import type { Variables } from "../../src/graphql/plan.js";
@@ -222,7 +222,7 @@ describe("a compiled document", () => {
       await givenCalendar(world);
       const { procedure } = await givenProcedures(world);
       await world.server.hub.wake();
-      const { changes } = await (world.server.hub as unknown as { pages: LogPages }).pages.after(0n);
+      const changes = await (world.server.hub as unknown as { feed: ChangeFeed }).feed.read(0n, 500);
       expect(changes.length).toBeGreaterThan(50);
       const asked: Record<string, Variables> = { AllChanges: {}, CalendarChanged: { year: YEAR }, DashboardChanges: { year: YEAR }, AdviceProcedureChanged: { id: procedure }, DashboardAdviceChanges: {} };
       expect(Object.keys(asked).sort()).toEqual(ofType(OperationTypeNode.SUBSCRIPTION).map(({ name }) => name).sort());
