@@ -52,6 +52,35 @@ CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABL
 CREATE OR REPLACE FUNCTION app.viewer_is_party() RETURNS boolean LANGUAGE sql STABLE
   RETURN app.viewer_audience() IN ('LANDLORD', 'TENANT_COUNCIL');
 
+-- ── within which circle a row stays ──────────────────────────────────────────────────────────────────────────────────────────
+-- The rough part of who reads a row, as an index can hold it: …0 everybody, …1 whoever acts for an organisation, …2 the parties, or
+-- the one organisation. Lists go by an index that ends with the circle, and so pass by nothing that another side keeps
+-- to itself. It takes nothing away: who reads a row is within its circle. The indexes repeat these expressions (ListWithinCircles);
+-- one that no longer does is not used (test/authorisation/list-reads.test.ts).
+CREATE OR REPLACE FUNCTION app.viewer_circles() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN CASE
+    WHEN app.viewer_audience() = 'PUBLIC' THEN '{00000000-0000-0000-0000-000000000000}'::uuid[]
+    WHEN app.viewer_is_party() THEN
+      '{00000000-0000-0000-0000-000000000000,00000000-0000-0000-0000-000000000001,00000000-0000-0000-0000-000000000002}'::uuid[]
+      || app.viewer_organisation_id()
+    ELSE '{00000000-0000-0000-0000-000000000000,00000000-0000-0000-0000-000000000001}'::uuid[] || app.viewer_organisation_id()
+  END;
+CREATE OR REPLACE FUNCTION app.circle_of(item app.calendar_item) RETURNS uuid LANGUAGE sql IMMUTABLE
+  RETURN CASE
+    WHEN (item).status IN ('DRAFT', 'DISCARDED') THEN (item).organisation_id
+    WHEN (item).status IN ('PROPOSED', 'DECLINED', 'WITHDRAWN') THEN '00000000-0000-0000-0000-000000000002'::uuid
+    WHEN (item).published_at IS NULL THEN '00000000-0000-0000-0000-000000000001'::uuid
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid
+  END;
+-- A procedure, and what is drafted for it.
+CREATE OR REPLACE FUNCTION app.circle(organisation_id uuid, shared_at timestamptz, published_at timestamptz) RETURNS uuid
+LANGUAGE sql IMMUTABLE
+  RETURN CASE
+    WHEN shared_at IS NULL THEN organisation_id
+    WHEN published_at IS NULL THEN '00000000-0000-0000-0000-000000000001'::uuid
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid
+  END;
+
 -- ── who reads a row: the visibility matrix ──────────────────────────────────────────────────────────────────────────────────
 -- Plain expressions without sub-selects and without SET: PostgreSQL inlines them into the policies.
 CREATE OR REPLACE FUNCTION app.parties() RETURNS text[] LANGUAGE sql IMMUTABLE
@@ -207,7 +236,7 @@ REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC, samenspraak_api, samen
 GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience, app.viewer_kind,
   app.viewer_person_id, app.viewer_municipality_ids,
-  app.labels_of_viewer, app.viewer_labels, app.viewer_is_party, app.parties, app.within,
+  app.labels_of_viewer, app.viewer_labels, app.viewer_is_party, app.viewer_circles, app.circle_of, app.circle, app.parties, app.within,
   app.readers_of(app.municipality), app.readers_of(app.organisation), app.readers_of(app.region), app.readers_of(app.theme), app.readers_of(app.holiday), app.readers_of(app.membership), app.readers_of(app.person),
   app.readers_of(app.calendar_year), app.readers_of(app.calendar_year_revision), app.readers_of(app.calendar_item), app.readers_of(app.calendar_item_proposal), app.readers_of(app.calendar_item_annotation),
   app.readers_of(app.advice_procedure), app.readers_of_part, app.is_confidential, app.addressed, app.confided, app.readers_of(app.advice_request_version), app.readers_of(app.advice_document),
@@ -247,7 +276,8 @@ CREATE POLICY read ON app.calendar_year_revision FOR SELECT TO samenspraak_api U
 CREATE POLICY adopt ON app.calendar_year_revision FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_is_party()));
 GRANT SELECT, INSERT ON app.calendar_year_revision TO samenspraak_api;  -- never updated: a correction is a new revision
 
-CREATE POLICY read ON app.calendar_item FOR SELECT TO samenspraak_api USING (app.readers_of(calendar_item) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.calendar_item FOR SELECT TO samenspraak_api
+  USING (app.circle_of(calendar_item) = ANY ((SELECT app.viewer_circles())::uuid[]) AND app.readers_of(calendar_item) && (SELECT app.viewer_labels()));
 CREATE POLICY draft ON app.calendar_item FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_is_party()) AND status = 'DRAFT' AND organisation_id = (SELECT app.viewer_organisation_id()));
 -- A roll-over that the other side accepts: the copy stays the item of who brought the postponed one in.
 CREATE OR REPLACE FUNCTION app.brought_in_by(postponed_item_id uuid) RETURNS uuid LANGUAGE plpgsql STABLE AS $$ -- not inlined: a policy cannot ask its own table
@@ -268,13 +298,14 @@ GRANT SELECT, INSERT ON app.calendar_item_proposal TO samenspraak_api;
 GRANT UPDATE (status, answer_reason, answered_at) ON app.calendar_item_proposal TO samenspraak_api;  -- what was proposed is never edited
 
 CREATE POLICY own ON app.calendar_item_annotation TO samenspraak_api
-  USING (app.readers_of(calendar_item_annotation) && (SELECT app.viewer_labels()))
+  USING (organisation_id = (SELECT app.viewer_organisation_id()) AND app.readers_of(calendar_item_annotation) && (SELECT app.viewer_labels()))
   WITH CHECK ((SELECT app.viewer_is_party()) AND organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.calendar_item_annotation TO samenspraak_api;
 GRANT UPDATE (note, ranking) ON app.calendar_item_annotation TO samenspraak_api;
 
 -- Advice. What was submitted, issued or sent is never edited: the trigger keep_shared refuses that, whatever is granted here.
-CREATE POLICY read ON app.advice_procedure FOR SELECT TO samenspraak_api USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.advice_procedure FOR SELECT TO samenspraak_api
+  USING (app.circle(organisation_id, shared_at, published_at) = ANY ((SELECT app.viewer_circles())::uuid[]) AND app.readers_of(advice_procedure) && (SELECT app.viewer_labels()));
 CREATE POLICY draft ON app.advice_procedure FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_is_party()) AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_procedure FOR UPDATE TO samenspraak_api
   USING (app.readers_of(advice_procedure) && (SELECT app.viewer_labels()) AND (organisation_id = (SELECT app.viewer_organisation_id()) OR adviser_id = (SELECT app.viewer_organisation_id()) OR (SELECT app.viewer_audience()) = 'LANDLORD'))
@@ -284,17 +315,20 @@ GRANT UPDATE (status, year, number, title, wohv_subject, consent_basis, follows_
   advice_due_on, advice_set_on, advice_extended_to, extension_ground, restart_ground, term_from_on, term_confidential, answered_on, answered_with, late, response_due_on, reasons_received_on, fully_followed, due_on, overdue, decided_on, executed_on, ended_on, breach_reason,
   answer_reason, answer_adopted_on, answer_meeting_id, withdraw_reason, published_at) ON app.advice_procedure TO samenspraak_api;  -- never its kind, whose it is, nor who is addressed
 
-CREATE POLICY read ON app.advice_request_version FOR SELECT TO samenspraak_api USING (app.readers_of(advice_request_version) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.advice_request_version FOR SELECT TO samenspraak_api
+  USING (app.circle(organisation_id, submitted_at, published_at) = ANY ((SELECT app.viewer_circles())::uuid[]) AND app.readers_of(advice_request_version) && (SELECT app.viewer_labels()));
 CREATE POLICY submit ON app.advice_request_version FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_request_version FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice_request_version TO samenspraak_api;
 GRANT UPDATE (question, intent, motives, consequences, advice_due_on, planned_execution_on, decision_forum, contact_id, supplement, confidentiality, embargo_until, lifted_at, confided_at, number, submitted_at, received_on, published_at, procedure_readers) ON app.advice_request_version TO samenspraak_api;
-CREATE POLICY read ON app.advice_document FOR SELECT TO samenspraak_api USING (app.readers_of(advice_document) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.advice_document FOR SELECT TO samenspraak_api
+  USING (app.circle(organisation_id, shared_at, published_at) = ANY ((SELECT app.viewer_circles())::uuid[]) AND app.readers_of(advice_document) && (SELECT app.viewer_labels()));
 CREATE POLICY share ON app.advice_document FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_document FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice_document TO samenspraak_api;
 GRANT UPDATE (title, url, sha256, withheld_ground, confidentiality, embargo_until, lifted_at, confided_at, shared_at, published_at, procedure_readers) ON app.advice_document TO samenspraak_api;
-CREATE POLICY read ON app.advice FOR SELECT TO samenspraak_api USING (app.readers_of(advice) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.advice FOR SELECT TO samenspraak_api
+  USING (app.circle(organisation_id, issued_at, published_at) = ANY ((SELECT app.viewer_circles())::uuid[]) AND app.readers_of(advice) && (SELECT app.viewer_labels()));
 CREATE POLICY advise ON app.advice FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice TO samenspraak_api;
@@ -304,12 +338,14 @@ CREATE POLICY issue ON app.advice_recommendation FOR INSERT TO samenspraak_api W
 CREATE POLICY write ON app.advice_recommendation FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice_recommendation TO samenspraak_api;
 GRANT UPDATE (published_at) ON app.advice_recommendation TO samenspraak_api;
-CREATE POLICY read ON app.advice_deliberation FOR SELECT TO samenspraak_api USING (app.readers_of(advice_deliberation) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.advice_deliberation FOR SELECT TO samenspraak_api
+  USING (organisation_id = (SELECT app.viewer_organisation_id()) AND app.readers_of(advice_deliberation) && (SELECT app.viewer_labels()));
 CREATE POLICY keep ON app.advice_deliberation FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.advice_deliberation FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.advice_deliberation TO samenspraak_api;
 GRANT UPDATE (note, minority_view, votes_for, votes_against, abstentions) ON app.advice_deliberation TO samenspraak_api;
-CREATE POLICY read ON app.landlord_response FOR SELECT TO samenspraak_api USING (app.readers_of(landlord_response) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.landlord_response FOR SELECT TO samenspraak_api
+  USING (app.circle(organisation_id, sent_at, published_at) = ANY ((SELECT app.viewer_circles())::uuid[]) AND app.readers_of(landlord_response) && (SELECT app.viewer_labels()));
 CREATE POLICY respond ON app.landlord_response FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) = 'LANDLORD' AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.landlord_response FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.landlord_response TO samenspraak_api;
@@ -324,7 +360,8 @@ CREATE POLICY consent ON app.consent_condition FOR INSERT TO samenspraak_api WIT
 CREATE POLICY write ON app.consent_condition FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.consent_condition TO samenspraak_api;
 GRANT UPDATE (fulfilled_on, fulfilment_note, failed_on, failure_value, failure_ground) ON app.consent_condition TO samenspraak_api;
-CREATE POLICY read ON app.board_meeting FOR SELECT TO samenspraak_api USING (app.readers_of(board_meeting) && (SELECT app.viewer_labels()));
+CREATE POLICY read ON app.board_meeting FOR SELECT TO samenspraak_api
+  USING (organisation_id = (SELECT app.viewer_organisation_id()) AND app.readers_of(board_meeting) && (SELECT app.viewer_labels()));
 CREATE POLICY plan ON app.board_meeting FOR INSERT TO samenspraak_api WITH CHECK ((SELECT app.viewer_audience()) IN ('TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION') AND organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY write ON app.board_meeting FOR UPDATE TO samenspraak_api USING (organisation_id = (SELECT app.viewer_organisation_id()));
 GRANT SELECT, INSERT ON app.board_meeting TO samenspraak_api;

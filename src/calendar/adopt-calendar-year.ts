@@ -25,12 +25,9 @@ const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED
 export async function adoptCalendarYear(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const year = await takeYearInHand(tx, actor, "ADOPT", input);
   const landlord = actor.audience === "LANDLORD";
-  const [clock] = await tx.query<{ now: Date; changed: boolean }[]>(
-    `SELECT clock_timestamp() AS now, EXISTS (
-       SELECT FROM app.calendar_item item JOIN app.change ON change.subject_id = item.id::text AND change.entity = 'calendar_item'
-       WHERE item.year = $1 AND ${ADOPTABLE} AND change.act <> 'CALENDAR_ITEM_OWNER_ASSIGNED' AND date_trunc('milliseconds', change.at) > $2) AS changed`, [year.year, landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt]);
-  const { now, changed } = clock!;
-  const theirs = changed ? null : landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt;
+  const before = landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt;
+  const { now, changed } = await findChangesSince(tx, year.year, before);
+  const theirs = changed ? null : before;
   if (!theirs) {
     await updateRow(tx, CalendarYear, year, landlord ? { adoptedByLandlordAt: now, adoptedByCouncilAt: null } : { adoptedByCouncilAt: now, adoptedByLandlordAt: null });
     return year.id;
@@ -42,6 +39,20 @@ export async function adoptCalendarYear(tx: Transaction, actor: Actor, input: Ve
   });
   await updateRow(tx, CalendarYear, year, { ...(landlord ? { adoptedByLandlordAt: now } : { adoptedByCouncilAt: now }), status: "ADOPTED", revision });
   return year.id;
+}
+
+/**
+ * Whether what both sides adopt has changed since an instant, as the log tells it to who asks: its other rows are not
+ * touched. Also says what time it is.
+ */
+export async function findChangesSince(tx: Pick<Transaction, "query">, year: number, since: Date | null): Promise<{ now: Date; changed: boolean }> {
+  const [found] = await tx.query<{ now: Date; changed: boolean }[]>(
+    `SELECT clock_timestamp() AS now, CASE WHEN $2::timestamptz IS NULL THEN false ELSE EXISTS (
+       SELECT FROM app.read_histories(
+         ARRAY(SELECT item.id::text FROM app.calendar_item item WHERE item.year = $1 AND ${ADOPTABLE}), NULL, 2147483647) change
+       WHERE change.entity = 'calendar_item' AND change.act <> 'CALENDAR_ITEM_OWNER_ASSIGNED'
+         AND date_trunc('milliseconds', change.at) > $2) END AS changed`, [year, since]);
+  return found!;
 }
 
 /** Either side opens an adopted calendar for a next revision; both have to adopt again. */

@@ -26,6 +26,7 @@ import { NameConsentBasis1763900071000 } from "../../migrations/1763900071000-Na
 import { EndConsentOtherwise1763900072000 } from "../../migrations/1763900072000-EndConsentOtherwise.js";
 import { ClimbToDispute1763900073000 } from "../../migrations/1763900073000-ClimbToDispute.js";
 import { ReadTheLogForSubscribers1764414081000 } from "../../migrations/1764414081000-ReadTheLogForSubscribers.js";
+import { ListWithinCircles1764414082000 } from "../../migrations/1764414082000-ListWithinCircles.js";
 
 /** Owns the tables; nobody logs in as it. */
 export const OWNER = "samenspraak_owner";
@@ -45,7 +46,7 @@ export const migrations = [
   TellAgreedStatus1763900061000,
   AskResponseToReservedAdvice1763900070000, NameConsentBasis1763900071000, EndConsentOtherwise1763900072000,
   ClimbToDispute1763900073000,
-  ReadTheLogForSubscribers1764414081000,
+  ReadTheLogForSubscribers1764414081000, ListWithinCircles1764414082000,
 ];
 
 /** Connects as the role that owns the tables: for migrations and administration, never for requests. */

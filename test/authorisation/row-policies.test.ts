@@ -154,6 +154,8 @@ describe("a database that this version prepared", () => {
       "samenspraak_api app.addressed(text[])",
       "samenspraak_api app.brought_in_by(uuid)",
       "samenspraak_api app.change_head()",
+      "samenspraak_api app.circle(uuid,timestamp with time zone,timestamp with time zone)",
+      "samenspraak_api app.circle_of(app.calendar_item)",
       "samenspraak_api app.confided(text[],timestamp with time zone)",
       "samenspraak_api app.current_membership(text,uuid)",
       "samenspraak_api app.find_readable(uuid[])",
@@ -172,6 +174,7 @@ describe("a database that this version prepared", () => {
       "samenspraak_api app.still_ahead(bigint[],bigint)",
       "samenspraak_api app.today()",
       "samenspraak_api app.viewer_audience()",
+      "samenspraak_api app.viewer_circles()",
       "samenspraak_api app.viewer_is_party()",
       "samenspraak_api app.viewer_kind()",
       "samenspraak_api app.viewer_labels()",
@@ -497,9 +500,9 @@ describe("how the policies are planned", () => {
     for (const table of tracked) {
       const columns = table === "person" ? "id" : "*";
       const plan = (await readAs<{ "QUERY PLAN": string }>(api, viewers.C, `EXPLAIN (VERBOSE, COSTS OFF) SELECT ${columns} FROM app.${table}`)).map((row) => row["QUERY PLAN"]).join("\n");
-      expect([table, plan]).toEqual([table, expect.not.stringMatching(/readers_of\(|app\.within\(|app\.parties\(/)]);
+      expect([table, plan]).toEqual([table, expect.not.stringMatching(/readers_of\(|circle_of\(|app\.circle\(|app\.within\(|app\.parties\(/)]);
       expect([table, plan]).toEqual([table, expect.stringMatching(/InitPlan/)]);
-      expect([table, plan.match(/^\s*Filter: .*viewer_labels\(/m)]).toEqual([table, null]);
+      expect([table, plan.match(/^\s*Filter: .*viewer_(labels|circles)\(/m)]).toEqual([table, null]);
     }
   }));
 });
