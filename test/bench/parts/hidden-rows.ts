@@ -6,14 +6,23 @@ import { connect } from "../database/bench-database.js";
 /** Of two alike: the first with nothing hidden beside it, the second with something. */
 type Alike<T = string> = readonly [without: T, beside: T];
 
+/**
+ * No two years lie alike on the disk, and that shows. So each of them is asked about as often with the drafts in it as with the
+ * drafts in the other: what is left is theirs alone.
+ */
+export interface Swapped {
+  readonly alike: Alike;
+  swap(): Promise<void>;
+}
+
 /** Writes what one side keeps to itself, as its acts do: the triggers record it in the log, where it is given its place. */
 export interface Hidden {
   /** Two agreed items, the second with so many changes of a note of CPRW's. */
   items(changes: number): Promise<Alike>;
   /** Two procedures that wait for a response, the second with a draft of Woonbron's response, or of CPRW's advice. */
   procedures(draft: "response" | "advice", changes: number): Promise<Alike>;
-  /** Two years with equally many items, the second with so many drafts of CPRW's or Woonbron's beside them. */
-  years(drafts: number): Promise<Alike>;
+  /** Two years, the second with so many drafts of CPRW's; `swap` moves them to the first. */
+  years(drafts: number): Promise<Swapped>;
   /** An id that is nothing, and that of a draft. */
   draftItem(): Promise<Alike>;
   /** So many changes of a draft of Woonbron's. */
@@ -58,9 +67,16 @@ export async function givenHidden(databaseUrl: string): Promise<Hidden> {
     },
     async years(drafts) {
       const at = years.findIndex(({ items }, index) => items === years[index + 1]?.items);
-      const [without, beside] = years.splice(at, 2).map(({ year }) => year);
+      let [without, beside] = years.splice(at, 2).map(({ year }) => year);
       for (let time = 0; time < drafts; time += 1) await draft(CPRW.organisationId, beside!);
-      return [without, beside] as unknown as Alike;
+      return {
+        alike: [without, beside] as unknown as Alike,
+        async swap() {
+          [without, beside] = [beside, without];
+          await write(CPRW.organisationId, "UPDATE calendar_item SET year = $1 WHERE year = $2 AND status = 'DRAFT'", [beside, without]);
+          await client.query("VACUUM calendar_item");
+        },
+      };
     },
     async draftItem() {
       const id = randomUUID();

@@ -3,7 +3,7 @@ import { type Asker, openAsker, openReplayer } from "../clients/asking-in-turn.j
 import { beyond, compareTurns, type Comparison } from "../compare-turns.js";
 import { CHAIR, LANDLORD, startOurs } from "../contestants/start.js";
 import { askOnce, type Question } from "../load.js";
-import { atMost, number, type PartReport } from "../report.js";
+import { atLeast, atMost, number, type PartReport } from "../report.js";
 import { givenHidden, type Hidden } from "./hidden-rows.js";
 
 /** Requests of each kind for each round: a thousand each way in the five rounds of a whole run. */
@@ -15,7 +15,11 @@ const WANTED = 2;
 /** Two questions that their reader is answered alike: the second has something beside it that the reader may not know of. */
 interface Pair {
   readonly what: string;
+  /** The reader does know of it: a probe that does not find this difference finds nothing. */
+  readonly planted?: boolean;
   ask(which: "without" | "with"): Promise<number>;
+  /** Half-way, moves what is beside the second question to the first, which then is the second. */
+  swap?(): Promise<void>;
 }
 
 /** Whether the time of an answer tells what the other side did in private. */
@@ -32,17 +36,17 @@ export async function measureTime({ node, issuer, options: { rounds }, filled }:
     for (const pair of pairs) {
       const first = await compare(pair, rounds * REQUESTS);
       // Chance alone passes two once in twenty: what lies beyond is measured anew, and that stands.
-      found.push(beyond(first) < WANTED ? first : await compare(pair, rounds * REQUESTS));
+      found.push(pair.planted || beyond(first) < WANTED ? first : await compare(pair, rounds * REQUESTS));
     }
     return [{
       title: "8. Time: what an answer's duration tells of the other side's private acts",
-      note: `${rounds * REQUESTS} requests each way, one at a time on one connection, with and without in random order, so that what else the machine does meets both. z is Welch's, without the slowest twentieth of all, and Wilcoxon's of the differences within the turns of two; what passes ${WANTED} is measured anew, and that is what stands here. The first two are controls: nothing is hidden in either.`,
+      note: `${rounds * REQUESTS} requests each way, one at a time on one connection, with and without in random order, so that what else the machine does meets both. z is Welch's, without the slowest twentieth of all, and Wilcoxon's of the differences within the turns of two; what passes ${WANTED} is measured anew, and that is what stands here. Of years, each is asked about as often with the drafts in it as with them in the other. The first three are controls: nothing is hidden in the first two, and in the third it is not hidden, so that it has to be found.`,
       columns: ["what is read, and what is hidden beside it", "ms without", "ms with", "difference µs", "z", "z by ranks"],
       rows: pairs.map(({ what }, index) => {
         const { means: [without, beside], z, ranked } = found[index]!;
         return [what, number(without, 3), number(beside, 3), number((beside - without) * 1000, 1), number(z, 1), number(ranked, 1)];
       }),
-      targets: pairs.map(({ what }, index) => atMost(`|z|: ${what}`, WANTED, beyond(found[index]!))),
+      targets: pairs.map(({ what, planted }, index) => (planted ? atLeast : atMost)(`|z|: ${what}`, WANTED, beyond(found[index]!))),
     }];
   } finally {
     asker.end();
@@ -53,14 +57,17 @@ export async function measureTime({ node, issuer, options: { rounds }, filled }:
 }
 
 /** Asks both in random order, in turns of two, so that neither meets the machine at its worst more often. */
-async function compare({ ask }: Pair, requests: number): Promise<Comparison> {
+async function compare({ ask, swap }: Pair, requests: number): Promise<Comparison> {
   const times = { without: [] as number[], with: [] as number[] };
-  for (let turn = -20; turn < requests; turn += 1) {
-    const order = Math.random() < 0.5 ? (["without", "with"] as const) : (["with", "without"] as const);
-    for (const which of order) {
-      const took = await ask(which);
-      if (turn >= 0) times[which].push(took);
+  for (const half of [Math.ceil(requests / 2), Math.floor(requests / 2)]) {
+    for (let turn = -20; turn < half; turn += 1) {
+      const order = Math.random() < 0.5 ? (["without", "with"] as const) : (["with", "without"] as const);
+      for (const which of order) {
+        const took = await ask(which);
+        if (turn >= 0) times[which].push(took);
+      }
     }
+    await swap?.();
   }
   return compareTurns(times.without, times.with);
 }
@@ -82,11 +89,26 @@ async function makePairs({ url, hidden, council, landlord, asker, replay }: Grou
   const readers = { the_public: "", council, landlord };
   const of = (what: string, reader: keyof typeof readers, query: string, [without, beside]: readonly [string, string]) =>
     pair(`${what}, to ${reader.replace("_", " ")}`, readers[reader], query, { id: without }, { id: beside });
-  const [items, procedures, years] = [hidden.items, hidden.procedures, hidden.years];
+  const [items, procedures] = [hidden.items, hidden.procedures];
+  const ofYears = async (what: string, reader: "council" | "landlord", drafts: number): Promise<Pair> => {
+    const { alike, swap } = await hidden.years(drafts);
+    const { ask, ...rest } = of(what, reader, YEAR, alike);
+    let swapped = false;
+    return {
+      ...rest,
+      planted: drafts > 0 && reader === "council",
+      ask: (which) => ask(swapped === (which === "without") ? "with" : "without"),
+      async swap() {
+        await swap();
+        swapped = !swapped;
+      },
+    };
+  };
 
   const found = [
     of("`changes` of an item; nothing", "council", CHANGES_OF, await items(0)),
-    of("the list of a year; nothing", "council", YEAR, await years(0)),
+    await ofYears("the list of a year; nothing", "landlord", 0),
+    await ofYears("the list of a year; 50 drafts of its own", "council", 50),
     of("`changes` of a draft, a guessed id; that it exists", "the_public", CHANGES_OF, await hidden.draftItem()),
     of("`changes` of a procedure; a draft response", "council", CHANGES_OF, await procedures("response", 1)),
     of("`changes` of a procedure; a draft advice", "landlord", CHANGES_OF, await procedures("advice", 1)),
@@ -96,8 +118,8 @@ async function makePairs({ url, hidden, council, landlord, asker, replay }: Grou
     of(`${ALIASES} × \`history\` of an item; 200 edits of a note`, "landlord", HISTORIES, await items(200)),
     of("a procedure with all its parts; a draft response", "council", PROCEDURE, await procedures("response", 1)),
     of("a procedure with all its parts; a draft advice", "landlord", PROCEDURE, await procedures("advice", 1)),
-    of("the list of a year; one draft", "landlord", YEAR, await years(1)),
-    of("the list of a year; 50 drafts", "landlord", YEAR, await years(50)),
+    await ofYears("the list of a year; one draft", "landlord", 1),
+    await ofYears("the list of a year; 50 drafts", "landlord", 50),
   ];
   const cursor = async (token: string) => ((await askOnce(url, { token, query: "{ changeCursor }", variables: {} })).data as { changeCursor: string }).changeCursor;
   const after = async (token: string, changes: number) => {
