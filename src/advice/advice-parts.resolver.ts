@@ -172,14 +172,14 @@ class DisputeResolver {
       "The eight weeks in which the Huurcommissie's ruling can be taken to court; null: there " +
       "are none (termijn, Wohv art. 8a).",
   })
-  async courtTerm(@Root() dispute: Dispute, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm | null> {
+  async courtTerm(@Root() dispute: Dispute, @Ctx() { snapshot, language }: RequestContext): Promise<ProcedureTerm | null> {
     if (dispute.courtUntil === null) return null;
     const [holidays, today, disputes] = await Promise.all([
       snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today"),
       snapshot.loader(listDisputesOf).load(dispute.procedureId),
     ]);
     const review = disputes.find(({ reviewOfId, status }) => reviewOfId === dispute.id && status !== "WITHDRAWN");
-    return courtTermOf(dispute, review?.filedOn ?? null, holidays, today);
+    return courtTermOf(dispute, review?.filedOn ?? null, holidays, today, language);
   }
 }
 

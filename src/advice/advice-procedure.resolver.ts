@@ -255,7 +255,7 @@ export class AdviceProcedureResolver {
   }
 
   @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and why a term was put off or began anew for the two sides (termijnen)." })
-  async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureTerm[]> {
+  async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<ProcedureTerm[]> {
     if (!procedure.sharedAt) return [];
     const [holidays, today] = await calendarOf(snapshot);
     const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
@@ -263,7 +263,7 @@ export class AdviceProcedureResolver {
     const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
     const knowsWhy = isParty(snapshot.viewer.audience)
       || (isSideOf(procedure, snapshot.viewer) && !procedure.termConfidential);
-    return termsOf(procedure, { knowsWhy, knowsAdvice, knowsResponse }, holidays, today);
+    return termsOf(procedure, { knowsWhy, knowsAdvice, knowsResponse }, holidays, today, language);
   }
 
   @FieldResolver(() => GraphQLLocalDate, {
@@ -279,21 +279,21 @@ export class AdviceProcedureResolver {
     nullable: true, description: "From when the landlord may decide without a breach, and why; null for a draft, and for what is not decided on (besluiten toegestaan vanaf).",
   })
   @VisibleTo(...PARTIES)
-  async decisionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<DecisionStanding | null> {
+  async decisionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<DecisionStanding | null> {
     if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
     const [[holidays, today], companions] = await Promise.all([calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id)]);
-    return decisionStandingOf(procedure, companions, await namesOf(snapshot, [procedure, ...companions]), holidays, today);
+    return decisionStandingOf(procedure, companions, await namesOf(snapshot, [procedure, ...companions]), holidays, today, language);
   }
 
   @FieldResolver(() => ExecutionStandingType, { nullable: true, description: "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf)." })
   @VisibleTo(...PARTIES)
-  async executionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ExecutionStanding | null> {
+  async executionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<ExecutionStanding | null> {
     if (!procedure.sharedAt) return null;
     const [[holidays, today], companions, conditions] = await Promise.all([
       calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id), snapshot.loader(listConditionsOf).load(procedure.id)]);
     const disputes = (await Promise.all([procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)))).flat();
     const nameOf = await namesOf(snapshot, [procedure, ...companions]);
-    return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today);
+    return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today, language);
   }
 
   @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen)." })

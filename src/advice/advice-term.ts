@@ -9,16 +9,13 @@ import { findAgreedDays } from "./agreed-days.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { adviceTermOf } from "./procedure-terms.js";
 import type { RequestKind } from "./request.input.js";
+import { RESTARTED } from "./term-grounds.js";
 
 /** The facts that the advice term follows from. */
 type TermFacts = Pick<AdviceProcedure, "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">;
 /** What an act writes of the advice term while the advice is awaited. */
 export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
 type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
-
-// Grounds stand in the explanation that the two sides get.
-const RESTARTED = "wezenlijke aanvulling ontvangen";
-export const EXTENSION_GROUNDS = { ASKED: "op verzoek van de geadresseerde", OFFERED: "aangeboden door de verhuurder", SUPPLEMENTED: "na aanvulling door de verhuurder" } as const;
 
 /**
  * The term of a request that is submitted today, with as many days as hold for it from now on. Consent has none.

@@ -4,6 +4,7 @@ import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { DutchDays } from "../terms/dutch-days.js";
+import { dayInEnglish } from "../terms/english-days.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import { findBoardMeetings, listBoardMeetings, nextBoardMeetingOf } from "./advice.queries.js";
 import { BoardMeetingType } from "./advice.type.js";
@@ -23,12 +24,13 @@ class BoardMeetingsResolver {
 /** A board that meets every four weeks has one or two occasions in a term of six (domain brief, section 5). */
 @Resolver(() => AdviceProcedureType)
 class ProcedureMeetingsResolver {
-  @FieldResolver(() => String, { nullable: true, description: "A warning in Dutch when your organisation is asked and your board does not meet before the advice term ends; null: it does, or no term runs (waarschuwing bestuursvergadering)." })
+  @FieldResolver(() => String, { nullable: true, description: "A warning when your organisation is asked and your board does not meet before the advice term ends, in Dutch, or in English when `Accept-Language` asks for it; null: it does, or no term runs (waarschuwing bestuursvergadering)." })
   @VisibleTo(...ADVISERS)
-  async boardMeetingWarning(@Root() { adviserId, status, adviceDueOn }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<string | null> {
+  async boardMeetingWarning(@Root() { adviserId, status, adviceDueOn }: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<string | null> {
     if (snapshot.viewer.organisationId !== adviserId || !adviceDueOn || (status !== "REQUESTED" && status !== "INFO_PENDING")) return null;
     const [today, next, holidays] = await Promise.all([snapshot.loader(findTodayOfSnapshot).load("today"), snapshot.loader(nextBoardMeetingOf).load("next"), snapshot.loader(holidaysOf).load("holidays")]);
     if (today > adviceDueOn || (next !== null && next <= adviceDueOn)) return null;
+    if (language === "en") return `No board meeting is planned before the advice term ends on ${dayInEnglish(adviceDueOn, holidays)}.`;
     return `Er is geen bestuursvergadering gepland vóór het einde van de adviestermijn op ${new DutchDays(holidays).day(adviceDueOn)}.`;
   }
 

@@ -9,11 +9,12 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { extend, EXTENSION_GROUNDS } from "./advice-term.js";
+import { extend } from "./advice-term.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { takePartInHand, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import type { ExtensionInput } from "./request.input.js";
 import { TermExtension } from "./term-extension.entity.js";
+import { EXTENSION_GROUNDS } from "./term-grounds.js";
 
 /** The adviser asks for a later day; one wish waits at a time. The term runs on as it was. */
 export async function askForExtension(tx: Transaction, actor: Actor, input: ExtensionInput): Promise<string> {

@@ -2,6 +2,7 @@ import { daysLeft, type LocalDate } from "../terms/calendar-days.js";
 import { countTerm, type Term, type TermFacts } from "../terms/count-term.js";
 import { decisionAllowedFrom, type DecisionStanding } from "../terms/decision-allowed-from.js";
 import { DutchDays } from "../terms/dutch-days.js";
+import { dateInEnglish, dayInEnglish } from "../terms/english-days.js";
 import { executionAllowedFrom } from "../terms/execution-allowed-from.js";
 import type { AdviceFacts, AdviceReserve, ConsentFacts, ExecutionStanding } from "../terms/execution-facts.js";
 import type { Holidays } from "../terms/holidays.js";
@@ -9,6 +10,7 @@ import type { Language } from "../terms/language.js";
 import { standingOf, type TermStatus } from "../terms/term-standing.js";
 import type { TermCode } from "../terms/terms.js";
 import type { ProcedureAnswer } from "./advice.enums.js";
+import { groundIn } from "./term-grounds.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
@@ -23,14 +25,14 @@ export interface ProcedureTerm extends Term {
 }
 
 /** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @throws TermTooShort */
-export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays): Term | null {
+export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays, language: Language = "nl"): Term | null {
   const { kind, termFromOn, adviceDays, adviceSetOn, adviceExtendedTo, extensionGround, restartGround } = procedure;
   if (!termFromOn || (kind !== "REQUESTED" && kind !== "VOLUNTARY")) return null;
   const facts: TermFacts = {
-    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restart: restartGround === null ? undefined : { ground: restartGround },
-    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: extensionGround } : undefined,
+    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restart: restartGround === null ? undefined : { ground: groundIn(language, restartGround) },
+    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: extensionGround && groundIn(language, extensionGround) } : undefined,
   };
-  return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays);
+  return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays, language) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays, language);
 }
 
 /**
@@ -38,9 +40,13 @@ export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFrom
  * and the last day. From when it counts, who set it and why it was put off would tell of what the
  * two sides keep between them: a supplement that is confidential, an extension that was asked for.
  */
-function withoutReasons(term: Term, receivedOn: LocalDate, holidays: Holidays): Term {
+function withoutReasons(
+  term: Term, receivedOn: LocalDate, holidays: Holidays, language: Language,
+): Term {
   const write = new DutchDays(holidays);
-  const explanation = `ontvangen op ${write.date(receivedOn)}; de laatste dag is ${write.day(term.endsOn)}`;
+  const explanation = language === "nl"
+    ? `ontvangen op ${write.date(receivedOn)}; de laatste dag is ${write.day(term.endsOn)}`
+    : `received on ${dateInEnglish(receivedOn)}; the last day is ${dayInEnglish(term.endsOn, holidays)}`;
   return { ...term, startsOn: receivedOn, explanation };
 }
 
@@ -48,20 +54,20 @@ function withoutReasons(term: Term, receivedOn: LocalDate, holidays: Holidays): 
  * The term for the landlord's response; null where none runs: nothing to respond to yet, an advice
  * that leaves nothing to deviate from, or a late one.
  */
-export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, answeredWith, late }: Pick<AdviceProcedure, "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late">, holidays: Holidays): Term | null {
+export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, answeredWith, late }: Pick<AdviceProcedure, "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late">, holidays: Holidays, language: Language = "nl"): Term | null {
   const days = responseDays ?? undefined;
-  if (kind === "UNSOLICITED") return receivedOn ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays) : null;
+  if (kind === "UNSOLICITED") return receivedOn ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays, language) : null;
   if (!answeredOn || answeredWith !== "ADVICE" || late) return null;
-  return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays);
+  return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays, language) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays, language);
 }
 
 /**
  * The days between reasons that deviate from the advice and the execution; null where there are
  * none to wait for, or another way to the execution was open already.
  */
-export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "answeredWith" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays): Term | null {
+export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "answeredWith" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays, language: Language = "nl"): Term | null {
   if (kind !== "REQUESTED" || answeredWith !== "ADVICE" || !reasonsReceivedOn || fullyFollowed !== false || late || (executedOn && executedOn <= reasonsReceivedOn)) return null;
-  return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays);
+  return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays, language);
 }
 
 /**
@@ -72,18 +78,18 @@ export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyF
  * leaves something to deviate from.
  * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
  */
-export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate): ProcedureTerm[] {
+export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate, language: Language): ProcedureTerm[] {
   const { answeredOn, answeredWith, reasonsReceivedOn, endedOn, executedOn } = procedure;
   const standing = (term: Term | null, metOn: LocalDate | null, stoppedOn = endedOn): ProcedureTerm[] => {
     if (!term) return [];
     const { status } = standingOf(term, { metOn, stoppedOn }, today);
     return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
   };
-  const counted = adviceTermOf(procedure, holidays);
-  const adviceTerm = !counted || knowsWhy ? counted : withoutReasons(counted, procedure.receivedOn!, holidays);
+  const counted = adviceTermOf(procedure, holidays, language);
+  const adviceTerm = !counted || knowsWhy ? counted : withoutReasons(counted, procedure.receivedOn!, holidays, language);
   return [
-    ...standing(adviceTerm, answeredWith === "NO_ADVICE" ? null : answeredOn, endedOn ?? executedOn), ...standing(knowsAdvice ? responseTermOf(procedure, holidays) : null, reasonsReceivedOn),
-    ...standing(knowsResponse ? standstillTermOf(procedure, holidays) : null, null, endedOn ?? executedOn),
+    ...standing(adviceTerm, answeredWith === "NO_ADVICE" ? null : answeredOn, endedOn ?? executedOn), ...standing(knowsAdvice ? responseTermOf(procedure, holidays, language) : null, reasonsReceivedOn),
+    ...standing(knowsResponse ? standstillTermOf(procedure, holidays, language) : null, null, endedOn ?? executedOn),
   ];
 }
 
@@ -93,9 +99,9 @@ export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, kno
  *
  * @param contestedOn the day on which it was.
  */
-export function courtTermOf({ courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">, contestedOn: LocalDate | null, holidays: Holidays, today: LocalDate): ProcedureTerm | null {
+export function courtTermOf({ courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">, contestedOn: LocalDate | null, holidays: Holidays, today: LocalDate, language: Language): ProcedureTerm | null {
   if (courtUntil === null || rulingSentOn === null) return null;
-  const term = countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays);
+  const term = countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays, language);
   const { status } = standingOf(term, { metOn: contestedOn }, today);
   return { ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null };
 }

@@ -112,26 +112,29 @@ export const DecisionGroundEnum = enumOf<DecisionGround>("DecisionGround", "Why 
   NOTHING_TO_ANSWER: "What was received asks for no answer (geen antwoord verschuldigd, Wohv art. 5(2)).",
 });
 
+const BY_LANGUAGE = "in Dutch, or in English when `Accept-Language` asks for it";
+const IN_A_SENTENCE = `The same in one sentence: ${BY_LANGUAGE} (uitleg).`;
+
 @ObjectType("DecisionStanding", { simpleResolvers: true, description: "From when the landlord may decide, and why: art. 5 of the Wohv bars execution, not deciding (besluiten toegestaan vanaf)." })
 @VisibleTo(...PARTIES)
 export class DecisionStandingType {
   @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day on which a decision is no breach; null: not yet." }) date!: string | null;
   @Field(() => DecisionGroundEnum, { description: "Why (grond)." }) ground!: DecisionGround;
-  @Field(() => String, { description: "Where that is laid down, in Dutch (artikel)." }) article!: string;
-  @Field(() => String, { description: "The same in one Dutch sentence (uitleg)." }) explanation!: string;
+  @Field(() => String, { description: `Where that is laid down: ${BY_LANGUAGE} (artikel).` }) article!: string;
+  @Field(() => String, { description: IN_A_SENTENCE }) explanation!: string;
 }
 
 @ObjectType("ProcedureTerm", { simpleResolvers: true, description: "A term of a procedure, counted by the Algemene termijnenwet where it is statutory (termijn)." })
 @VisibleTo(...EVERYONE)
 export class ProcedureTermType {
   @Field(() => TermCodeEnum, { description: "Which term." }) code!: ProcedureTermCode;
-  @Field(() => String, { description: "Where it is laid down, in Dutch (artikel)." }) article!: string;
+  @Field(() => String, { description: `Where it is laid down: ${BY_LANGUAGE} (artikel).` }) article!: string;
   @Field(() => GraphQLLocalDate, { description: "Day of the event that makes it run; that day is not counted." }) startsOn!: string;
   @Field(() => GraphQLLocalDate, { description: "Last day, to its end." }) endsOn!: string;
   @Field(() => GraphQLLocalDate, { description: "The day after." }) firstFreeDay!: string;
   @Field(() => Int, { nullable: true, description: "Days it still has: 0 on the last day; null when it no longer runs." }) daysLeft!: number | null;
   @Field(() => TermStatusEnum, { description: "How it stands today." }) status!: TermStatus;
-  @Field(() => String, { description: "How the last day came about, in one Dutch sentence (uitleg)." }) explanation!: string;
+  @Field(() => String, { description: `How the last day came about, in one sentence: ${BY_LANGUAGE} (uitleg).` }) explanation!: string;
 }
 
 @ObjectType("ExecutionStanding", { simpleResolvers: true, description: "From when the landlord may carry out what it asked about, and why (uitvoering toegestaan vanaf)." })
@@ -139,8 +142,8 @@ export class ProcedureTermType {
 export class ExecutionStandingType {
   @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day; null: not yet, or not at all." }) date!: string | null;
   @Field(() => ExecutionGroundEnum, { description: "Why (grond)." }) ground!: ExecutionGround;
-  @Field(() => String, { description: "Where that is laid down, in Dutch (artikel)." }) article!: string;
-  @Field(() => String, { description: "The same in one Dutch sentence (uitleg)." }) explanation!: string;
+  @Field(() => String, { description: `Where that is laid down: ${BY_LANGUAGE} (artikel).` }) article!: string;
+  @Field(() => String, { description: IN_A_SENTENCE }) explanation!: string;
 }
 
 @ObjectType("AgreedTerm", { simpleResolvers: true, description: "A term that the parties agreed on and no statute sets (afgesproken termijn)." })

@@ -6,10 +6,11 @@ import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import type { ProcedureKind, ProcedureStatus, TermEffect } from "./advice.enums.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { type CountedTerm, extend, EXTENSION_GROUNDS, restart } from "./advice-term.js";
+import { type CountedTerm, extend, restart } from "./advice-term.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import type { TermEffectInput } from "./request.input.js";
+import { EXTENSION_GROUNDS } from "./term-grounds.js";
 
 /** What the landlord says new information does to the term. */
 export interface ChosenEffect {

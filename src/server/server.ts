@@ -16,9 +16,10 @@ import type { TokenVerifier } from "../identity/token-verifier.js";
 import { openDatabase, poolOf } from "../persistence/database.js";
 import { urlAs } from "../persistence/prepare-database.js";
 import { WriteTrial } from "../persistence/try-writing.js";
-import { type Language, RequestContext } from "../request-context.js";
+import { RequestContext } from "../request-context.js";
 import { createApollo } from "./apollo.js";
 import { createHttpServer } from "./http.js";
+import { languageOf } from "./http-language.js";
 import type { Logger } from "./log.js";
 import { entities, resolvers } from "./modules.js";
 import { serveWebSocket } from "./websocket.js";
@@ -117,17 +118,6 @@ export async function startServer(
 }
 
 const forEachAudience = <T>(make: (audience: Audience) => T) => Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
-
-/** Dutch, unless English is asked for before it. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const weights = (acceptLanguage ?? "").split(",").map((part) => {
-    const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-    const weight = Number(parameters.find((one) => one.trim().startsWith("q="))?.split("=")[1] ?? 1);
-    return { language: tag.slice(0, 2), weight: Number.isNaN(weight) ? 0 : weight };
-  });
-  const weightOf = (language: string) => Math.max(0, ...weights.filter((one) => one.language === language).map(({ weight }) => weight));
-  return weightOf("en") > weightOf("nl") ? "en" : "nl";
-}
 
 /** graphql wraps what was thrown, to add the path. */
 function causeOf(error: unknown): unknown {

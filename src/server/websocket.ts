@@ -13,10 +13,11 @@ import { admit, type Documents, finish, type Prepared, readDenialMode, run } fro
 import { keyOf } from "../graphql/key-of.js";
 import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
-import { type Language, RequestContext } from "../request-context.js";
+import { RequestContext } from "../request-context.js";
 import { authorizationOf } from "./connection-params.js";
 import type { HttpServer } from "./http.js";
 import { repeatedField } from "./http-fields.js";
+import { languageOf } from "./http-language.js";
 import { isAllowedOrigin } from "./http-origin.js";
 import { onWebSocketUpgrade } from "./http-upgrade.js";
 import type { Logger } from "./log.js";
@@ -117,7 +118,7 @@ async function admitAndLog(parts: WebSocketParts, line: Line, viewer: Viewer, id
 
 /** Prepares and refuses as HTTP does, then finds what the hub needs. */
 async function admitSubscription(
-  { database, hub, documentsFor, logMasked }: WebSocketParts, { socket, connection }: Line, viewer: Viewer, id: string, payload: SubscribePayload,
+  { database, hub, documentsFor, logMasked }: WebSocketParts, { socket, connection, request }: Line, viewer: Viewer, id: string, payload: SubscribePayload,
 ): Promise<GraphQLError[] | { name: string | undefined; begin: Begin }> {
   const prepared = documentsFor(viewer.audience).prepare(payload.query, payload.operationName);
   if (Array.isArray(prepared)) return prepared;
@@ -129,9 +130,9 @@ async function admitSubscription(
   const { args, selects, shared } = rootOf(prepared, variables);
   const place = typeof args.after === "string" ? await hub.resume(args.after, viewer) : undefined;
   const viewerClass = viewerClassOf(viewer);
-  const language: Language = "nl";
+  const language = languageOf(request.headers["accept-language"]);
   const operation: LiveOperation = {
-    key: keyOf([payload.query, prepared.operationName, mode, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    key: keyOf([payload.query, prepared.operationName, mode, language, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
     viewerClass,
     selection: selects(args),
     async execute(batch) {

@@ -1,10 +1,11 @@
 import { extendByAtw, countWorkingDays, isWithinAtw, roundUp } from "./algemene-termijnenwet.js";
 import { addDays, daysBetween, lastDayOf, type Length, type LocalDate } from "./calendar-days.js";
-import { DutchDays, lengthInDutch } from "./dutch-days.js";
 import type { Holidays } from "./holidays.js";
+import { articleIn, type Language } from "./language.js";
+import { type Rounded, termSentences, type TermSentences } from "./term-sentences.js";
 import { type TermCode, type TermRule, TERMS } from "./terms.js";
 
-/** What a term is counted from. Grounds are Dutch phrases, without a full stop; null: it is not told why. */
+/** What a term is counted from. Grounds are phrases without a full stop; null: it is not told why. */
 export interface TermFacts {
   /** The day of the event that makes it run, itself not counted: receipt, filing, the end of the year. */
   readonly startsOn: LocalDate;
@@ -25,7 +26,7 @@ export interface Term {
   /** The last day, to its end. */
   readonly endsOn: LocalDate;
   readonly firstFreeDay: LocalDate;
-  /** How the last day came about: one sentence in Dutch. */
+  /** How the last day came about: one sentence. */
   readonly explanation: string;
 }
 
@@ -40,20 +41,26 @@ export class TermTooShort extends RangeError {
 /**
  * Counts a term and tells how.
  *
- * @param write for a sentence that the explanation is part of.
+ * @param language of the article and the explanation; a ground is told as it is given.
+ * @param say for a sentence that the explanation is part of.
  * @throws TermTooShort, YearWithoutHolidays; RangeError when the term's rule knows no such fact.
  */
-export function countTerm(code: TermCode, facts: TermFacts, holidays: Holidays, write = new DutchDays(holidays)): Term {
-  const { clause, ...counted } = countLength(code, facts, holidays, write);
+export function countTerm(
+  code: TermCode, facts: TermFacts, holidays: Holidays, language: Language = "nl", say = termSentences(language, holidays),
+): Term {
+  const { clause, ...counted } = countLength(code, facts, holidays, say);
   const clauses = [clause];
   let { endsOn } = counted;
-  for (const chosen of chosenEnds(code, facts)) {
-    const rounded = roundChosen(TERMS[code], facts.startsOn, chosen.on, holidays);
+  for (const { on, tell } of chosenEnds(code, facts, say)) {
+    const rounded = roundChosen(TERMS[code], facts.startsOn, on, holidays);
     if (rounded.endsOn < endsOn) throw new TermTooShort(code, endsOn);
-    if (rounded.endsOn > endsOn) clauses.push(`${chosen.verb} ${write.day(chosen.on)}${chosen.ground}${rounded.by ? `${chosen.shift} ${write.day(rounded.endsOn)} (${rounded.by})` : ""}`);
+    if (rounded.endsOn > endsOn) clauses.push(tell(rounded));
     endsOn = rounded.endsOn;
   }
-  return { code, article: TERMS[code].article, startsOn: facts.startsOn, endsOn, firstFreeDay: addDays(endsOn, 1), explanation: clauses.join("; ") };
+  return {
+    code, article: articleIn(language, TERMS[code].article), startsOn: facts.startsOn, endsOn,
+    firstFreeDay: addDays(endsOn, 1), explanation: clauses.join("; "),
+  };
 }
 
 /** The first day that a landlord may set as the last for an advice: what is earlier is TERM_TOO_SHORT. */
@@ -62,22 +69,20 @@ export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): 
 }
 
 /** The term by its length alone, before anybody chose a later day. */
-function countLength(code: TermCode, { startsOn, days, restart }: TermFacts, holidays: Holidays, write: DutchDays): { endsOn: LocalDate; clause: string } {
+function countLength(
+  code: TermCode, { startsOn, days, restart }: TermFacts, holidays: Holidays, say: TermSentences,
+): { endsOn: LocalDate; clause: string } {
   const rule: TermRule = TERMS[code];
   const length = lengthOf(code, rule, days);
   const lastDay = lastDayOf(startsOn, length);
-  const began = write.date(startsOn);
-  const counted = `${lengthInDutch(length)}${restart ? `, opnieuw geteld vanaf ${began}${inBrackets(restart.ground)},` : ` vanaf ${began}`} eindigt op ${write.day(lastDay)}`;
-  if (rule.atw === "NOT_TO_AGREED_TERMS") return { endsOn: lastDay, clause: `${counted} (afgesproken termijn, de Atw geldt niet)` };
-  if (!isWithinAtw(length)) return { endsOn: lastDay, clause: `${counted} (langer dan ${length[1] === "DAYS" ? "90 dagen" : length[1] === "WEEKS" ? "twaalf weken" : "drie maanden"}, de Atw geldt niet)` };
+  const counted = say.counted(length, startsOn, restart, lastDay);
+  if (rule.atw === "NOT_TO_AGREED_TERMS") return { endsOn: lastDay, clause: `${counted}${say.agreed()}` };
+  if (!isWithinAtw(length)) return { endsOn: lastDay, clause: `${counted}${say.tooLong(length[1])}` };
   const { endsOn, article } = extendByAtw(startsOn, lastDay, holidays);
   if (article === null) return { endsOn, clause: counted };
-  if (article === 1) return { endsOn, clause: `${counted} en schuift naar ${write.day(endsOn)} (Atw art. 1)` };
-  const held = countWorkingDays(startsOn, lastDay, holidays) === 0 ? "geen werkdag" : "maar één werkdag";
-  return { endsOn, clause: `${counted}, bevat dan ${held} en wordt verlengd tot en met ${write.day(endsOn)} (Atw art. 2)` };
+  if (article === 1) return { endsOn, clause: `${counted}${say.moved(endsOn)}` };
+  return { endsOn, clause: `${counted}${say.stretched(endsOn, countWorkingDays(startsOn, lastDay, holidays))}` };
 }
-
-const inBrackets = (ground: string | null): string => (ground === null ? "" : ` (${ground})`);
 
 function lengthOf(code: TermCode, { length, atw, end }: TermRule, days: number | undefined): Length {
   if (days === undefined) return length;
@@ -88,26 +93,32 @@ function lengthOf(code: TermCode, { length, atw, end }: TermRule, days: number |
 
 interface ChosenEnd {
   readonly on: LocalDate;
-  readonly verb: string;
-  readonly ground: string;
-  readonly shift: string;
+  readonly tell: (rounded: Rounded) => string;
 }
 
-function* chosenEnds(code: TermCode, { setOn, extension }: TermFacts): Iterable<ChosenEnd> {
+function* chosenEnds(
+  code: TermCode, { setOn, extension }: TermFacts, say: TermSentences,
+): Iterable<ChosenEnd> {
   const { end }: TermRule = TERMS[code];
   if (setOn !== undefined) {
     if (end !== "LEAST") throw new RangeError(`The last day of the term ${code} cannot be set.`);
-    yield { on: setOn, verb: "de verhuurder stelde als laatste dag", ground: "", shift: ", die schuift naar" };
+    yield { on: setOn, tell: (rounded) => say.set(setOn, rounded) };
   }
   if (extension !== undefined) {
     if (end === "FIXED") throw new RangeError(`The term ${code} cannot be put off.`);
-    yield { on: extension.to, verb: "de termijn is verlengd tot en met", ground: inBrackets(extension.ground), shift: " en schuift naar" };
+    const { to, ground } = extension;
+    yield { on: to, tell: (rounded) => say.putOff(to, ground, rounded) };
   }
 }
 
-/** A chosen last day of a statutory term is rounded up to a working day, also where the Act no longer demands it (domain brief, section 12). */
-function roundChosen({ atw }: TermRule, startsOn: LocalDate, chosen: LocalDate, holidays: Holidays): { endsOn: LocalDate; by: string | null } {
+/**
+ * A chosen last day of a statutory term is rounded up to a working day, also where the Act no
+ * longer demands it (domain brief, section 12).
+ */
+function roundChosen(
+  { atw }: TermRule, startsOn: LocalDate, chosen: LocalDate, holidays: Holidays,
+): Rounded {
   const endsOn = atw === "APPLIES" ? roundUp(chosen, holidays) : chosen;
   if (endsOn === chosen) return { endsOn, by: null };
-  return { endsOn, by: isWithinAtw([daysBetween(startsOn, chosen), "DAYS"]) ? "Atw art. 1" : "naar analogie van Atw art. 1" };
+  return { endsOn, by: isWithinAtw([daysBetween(startsOn, chosen), "DAYS"]) ? "ATW_1" : "ANALOGY" };
 }

@@ -1,9 +1,10 @@
 import { addDays, type LocalDate } from "./calendar-days.js";
 import { DutchDays } from "./dutch-days.js";
+import { dayInEnglish } from "./english-days.js";
 import { latestOf } from "./execution-allowed-from.js";
 import type { AdviceFacts } from "./execution-facts.js";
 import type { Holidays } from "./holidays.js";
-import { articleIn, dayInEnglish, type Language } from "./language.js";
+import { articleIn, type Language } from "./language.js";
 
 /**
  * Why the landlord may decide from a day, or why not yet; each with the article of the Wohv that

@@ -1,9 +1,11 @@
 import type { LocalDate } from "./calendar-days.js";
 import { countTerm } from "./count-term.js";
 import { DutchDays } from "./dutch-days.js";
+import { dayInEnglish } from "./english-days.js";
 import type { ExecutionGround } from "./execution-facts.js";
 import type { Holidays } from "./holidays.js";
-import { dayInEnglish, type Language } from "./language.js";
+import type { Language } from "./language.js";
+import { termSentences } from "./term-sentences.js";
 
 /**
  * The sentence of each ground.
@@ -57,7 +59,7 @@ function inDutch(addressee: string, holidays: Holidays): Sentences {
       `${addressee} ontving op ${write.day(receivedOn)} het antwoord op het advies; ${SAME_DAY}`,
     REASONS_GIVEN: (receivedOn, from) =>
       `${addressee} ontving de redenen: ` +
-        `${countTerm("STANDSTILL", { startsOn: receivedOn }, holidays, write).explanation}; ` +
+        `${countTerm("STANDSTILL", { startsOn: receivedOn }, holidays, "nl", termSentences("nl", holidays, write)).explanation}; ` +
         `uitvoering mag vanaf ${write.day(from)}`,
     TERM_AWAITED: (termEndsOn, from) =>
       `Ook na een vroeg advies van ${addressee} wordt de adviestermijn afgewacht, tot en met ` +
@@ -91,7 +93,7 @@ const NOT_ALLOWED_YET = "execution is not allowed yet";
 const FROM_THEN = "execution is allowed from that day on";
 
 function inEnglish(addressee: string, holidays: Holidays): Sentences {
-  const day = dayInEnglish;
+  const day = (date: LocalDate) => dayInEnglish(date);
   const from = (date: LocalDate) => `execution is allowed from ${day(date)} on`;
   const standstill = (receivedOn: LocalDate) =>
     countTerm("STANDSTILL", { startsOn: receivedOn }, holidays);

@@ -71,3 +71,29 @@ describe("how the last day of a term came about", () => {
     expect(sentence(decided)).toBe("14 dagen vanaf 16 mei 2030 eindigt op Hemelvaartsdag 30 mei en schuift naar maandag 3 juni (Atw art. 1)");
   });
 });
+
+describe("the same in English", () => {
+  const inEnglish = (code: TermCode, startsOn: string, facts: Partial<TermFacts> = {}) =>
+    countTerm(code, { startsOn, ...facts }, holidays, "en");
+  const told = (...given: Parameters<typeof inEnglish>) => inEnglish(...given).explanation;
+
+  it("names days, holidays and articles in English, and ends on the same day", () => {
+    expect(inEnglish("STANDSTILL", "2022-03-28")).toMatchObject({ article: "Wohv art. 5(3)(c)", endsOn: "2022-03-31" });
+    expect(inEnglish("UNSOLICITED", "2022-03-04")).toMatchObject({ article: "collaboration agreement", endsOn: "2022-04-15" });
+    expect(told("ADVICE", "2022-02-01")).toBe("a term of 42 days from 1 February 2022 ends on Tuesday 15 March 2022");
+    expect(told("ADVICE", "2022-03-04")).toBe("a term of 42 days from 4 March 2022 ends on Good Friday 15 April 2022 and moves to Tuesday 19 April 2022 (Atw art. 1)");
+    expect(told("ADVICE", "2016-03-24")).toBe("a term of 42 days from 24 March 2016 ends on Liberation Day and Ascension Day 5 May 2016 and moves to Monday 9 May 2016 (Atw art. 1)");
+    expect(told("ADVICE", "2022-04-15")).toBe("a term of 42 days from 15 April 2022 ends on Friday 27 May 2022, equated with a holiday, and moves to Monday 30 May 2022 (Atw art. 1)");
+  });
+
+  it.each<[TermCode, string, Partial<TermFacts>, string]>([
+    ["STANDSTILL", "2022-04-01", {}, "a term of 3 days from 1 April 2022 ends on Monday 4 April 2022, then holds one working day only and is extended to Tuesday 5 April 2022 (Atw art. 2)"],
+    ["STANDSTILL", "2022-04-14", {}, "a term of 3 days from 14 April 2022 ends on Sunday 17 April 2022, then holds no working day and is extended to Wednesday 20 April 2022 (Atw art. 2)"],
+    ["VOLUNTARY_RESPONSE", "2022-04-04", { days: 1 }, "a term of 1 day from 4 April 2022 ends on Tuesday 5 April 2022 (an agreed term, to which the Atw does not apply)"],
+    ["IMPASSE", "2022-07-01", {}, "a term of 6 months from 1 July 2022 ends on New Year's Day 1 January 2023 (longer than three months, the Atw does not apply)"],
+    ["HC_RULING", "2022-03-04", {}, "a term of 8 weeks from 4 March 2022 ends on Friday 29 April 2022"],
+    ["ADVICE", "2022-02-01", { setOn: "2022-06-18" }, "a term of 42 days from 1 February 2022 ends on Tuesday 15 March 2022; the landlord set Saturday 18 June 2022 as the last day, which moves to Monday 20 June 2022 (by analogy with Atw art. 1)"],
+    ["ADVICE", "2022-02-01", { extension: { to: "2022-04-02", ground: "asked for" } }, "a term of 42 days from 1 February 2022 ends on Tuesday 15 March 2022; the term was extended to Saturday 2 April 2022 (asked for) and moves to Monday 4 April 2022 (Atw art. 1)"],
+    ["ADVICE", "2022-02-01", { restart: { ground: null } }, "a term of 42 days, counted anew from 1 February 2022, ends on Tuesday 15 March 2022"],
+  ])("tells of %s from %s %j", (code, startsOn, facts, sentence) => expect(told(code, startsOn, facts)).toBe(sentence));
+});

@@ -1,0 +1,74 @@
+import type { Length, LocalDate } from "./calendar-days.js";
+import { DutchDays, lengthInDutch } from "./dutch-days.js";
+import { dayInEnglish, dateInEnglish, lengthInEnglish } from "./english-days.js";
+import type { Holidays } from "./holidays.js";
+import type { Language } from "./language.js";
+
+/** To which day a chosen one was rounded up, and whether the Act still demands it there. */
+export interface Rounded {
+  readonly endsOn: LocalDate;
+  readonly by: "ATW_1" | "ANALOGY" | null;
+}
+
+/** The parts of the sentence that tells how a last day came about; to be taken in their order. */
+export interface TermSentences {
+  counted(length: Length, startsOn: LocalDate, restart: { readonly ground: string | null } | undefined, lastDay: LocalDate): string;
+  agreed(): string;
+  tooLong(unit: Length[1]): string;
+  moved(endsOn: LocalDate): string;
+  stretched(endsOn: LocalDate, workingDays: number): string;
+  set(on: LocalDate, rounded: Rounded): string;
+  putOff(on: LocalDate, ground: string | null, rounded: Rounded): string;
+}
+
+/** @param write for a Dutch sentence that they are part of: it names a year once. */
+export const termSentences = (
+  language: Language, holidays: Holidays, write = new DutchDays(holidays),
+): TermSentences => (language === "nl" ? inDutch(write) : inEnglish(holidays));
+
+const inBrackets = (ground: string | null): string => (ground === null ? "" : ` (${ground})`);
+
+function inDutch(write: DutchDays): TermSentences {
+  const by = { ATW_1: "Atw art. 1", ANALOGY: "naar analogie van Atw art. 1" };
+  const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
+    (rule === null ? "" : `${verb} ${write.day(endsOn)} (${by[rule]})`);
+  return {
+    counted: (length, startsOn, restart, lastDay) => {
+      const began = write.date(startsOn);
+      const from = restart ? `, opnieuw geteld vanaf ${began}${inBrackets(restart.ground)},` : ` vanaf ${began}`;
+      return `${lengthInDutch(length)}${from} eindigt op ${write.day(lastDay)}`;
+    },
+    agreed: () => " (afgesproken termijn, de Atw geldt niet)",
+    tooLong: (unit) =>
+      ` (langer dan ${{ DAYS: "90 dagen", WEEKS: "twaalf weken", MONTHS: "drie maanden" }[unit]}, de Atw geldt niet)`,
+    moved: (endsOn) => ` en schuift naar ${write.day(endsOn)} (Atw art. 1)`,
+    stretched: (endsOn, workingDays) =>
+      `, bevat dan ${workingDays === 0 ? "geen werkdag" : "maar één werkdag"} en wordt verlengd tot en met ${write.day(endsOn)} (Atw art. 2)`,
+    set: (on, to) => `de verhuurder stelde als laatste dag ${write.day(on)}${rounded(", die schuift naar", to)}`,
+    putOff: (on, ground, to) =>
+      `de termijn is verlengd tot en met ${write.day(on)}${inBrackets(ground)}${rounded(" en schuift naar", to)}`,
+  };
+}
+
+function inEnglish(holidays: Holidays): TermSentences {
+  const day = (date: LocalDate) => dayInEnglish(date, holidays);
+  const by = { ATW_1: "Atw art. 1", ANALOGY: "by analogy with Atw art. 1" };
+  const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
+    (rule === null ? "" : `${verb} ${day(endsOn)} (${by[rule]})`);
+  return {
+    counted: (length, startsOn, restart, lastDay) => {
+      const began = dateInEnglish(startsOn);
+      const from = restart ? `, counted anew from ${began}${inBrackets(restart.ground)},` : ` from ${began}`;
+      return `a term of ${lengthInEnglish(length)}${from} ends on ${day(lastDay)}`;
+    },
+    agreed: () => " (an agreed term, to which the Atw does not apply)",
+    tooLong: (unit) =>
+      ` (longer than ${{ DAYS: "90 days", WEEKS: "twelve weeks", MONTHS: "three months" }[unit]}, the Atw does not apply)`,
+    moved: (endsOn) => ` and moves to ${day(endsOn)} (Atw art. 1)`,
+    stretched: (endsOn, workingDays) =>
+      `, then holds ${workingDays === 0 ? "no working day" : "one working day only"} and is extended to ${day(endsOn)} (Atw art. 2)`,
+    set: (on, to) => `the landlord set ${day(on)} as the last day${rounded(", which moves to", to)}`,
+    putOff: (on, ground, to) =>
+      `the term was extended to ${day(on)}${inBrackets(ground)}${rounded(" and moves to", to)}`,
+  };
+}
