@@ -157,12 +157,12 @@ describe("servers that start at the same moment", () => {
           acts += 1;
         }
       };
-      const acting = [
-        again(() => given(world).agreed("LANDLORD")),
-        again(() => given(other).agreed("TENANT_COUNCIL")),
-        again(() => givenAdvice(world).responded()),
-        again(() => givenAdvice(other).advised()),
-      ];
+      const acting = [world, other].flatMap((at) => [
+        again(() => given(at).agreed("LANDLORD")),
+        again(() => given(at).agreed("TENANT_COUNCIL")),
+        again(() => givenAdvice(at).responded()),
+        again(() => givenAdvice(at).advised()),
+      ]);
       const starts: PromiseSettledResult<void>[] = [];
       for (let by = 1; by <= 24; by += 1) {
         const two = [laterPolicies(by), laterPolicies(by)];
