@@ -5,7 +5,7 @@ import { type Given, RuleRefusal, type UserErrorCode } from "./user-error.js";
 export type Side = "OWN_SIDE" | "OTHER_SIDE" | "EITHER_SIDE";
 
 /** What stands in the way of an act, as the refusal that tells it; null: nothing. */
-export type Obstacle = (() => RuleRefusal) | null;
+export type Obstacle = (() => Error) | null;
 
 /**
  * What an act needs beside side, role and status, of what there is to act on. The act refuses by it,
@@ -22,6 +22,25 @@ export const unless = <Code extends UserErrorCode>(
 export const inOrder = <Facts>(...needs: readonly Need<Facts>[]): Need<Facts> => (facts) =>
   needs.reduce<Obstacle | Promise<Obstacle>>((found, need) =>
     (found instanceof Promise ? found.then((obstacle) => obstacle ?? need(facts)) : found ?? need(facts)), null);
+
+/** What an act that is checked by refusing it is refused with. */
+export function obstacleOf(check: () => unknown): Obstacle {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof RuleRefusal) return () => error;
+    throw error;
+  }
+}
+
+/** What stands in the way of an act that is on one of several parts: on every one of them, or none is there. */
+export function onEach<Part>(parts: readonly Part[], need: (part: Part) => Obstacle): Obstacle {
+  const obstacles = parts.map(need);
+  return obstacles.includes(null) ? null : obstacles[0] ?? NOTHING_THERE;
+}
+
+const NOTHING_THERE: Obstacle = () => new Error("There is nothing to act on.");
 
 /** @throws the refusal, where something stands in the way (a userError). */
 export function refuseBy(obstacle: Obstacle | undefined): void {

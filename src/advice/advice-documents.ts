@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
@@ -15,6 +16,7 @@ import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { copyDocuments } from "./submit-advice-request.js";
 import { tellWhatIsQuoted } from "./quoted-texts.js";
 import { companionsToFollow } from "./supplement-advice-request.js";
+import { isLiftable } from "./procedure-needs.js";
 
 const MAX_URL = 2_000;
 
@@ -54,8 +56,7 @@ export async function liftAdviceConfidentiality(tx: Transaction, actor: Actor, i
   const [kind, procedureId] = await kindOf(tx, input.id);
   try {
     const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(tx, actor, "LIFT_CONFIDENTIALITY", kind, input);
-    if (part.copyOfId !== null) throw new RuleRefusal("COMPANION_FOLLOWS");
-    if (!isConfidential(part)) throw new RuleRefusal("NOT_CONFIDENTIAL");
+    refuseBy(isLiftable(part));
     const companions = await lockCompanions(tx, procedure);
     await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, { liftedAt: () => "now()" });
     await tx.createQueryBuilder().update<RequestVersion | AdviceDocument>(kind[0]).set({ liftedAt: () => "now()" }).where("copyOfId = :id AND liftedAt IS NULL", { id: part.id }).execute();

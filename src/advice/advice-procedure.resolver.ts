@@ -22,7 +22,7 @@ import type { ExecutionStanding } from "../terms/execution-facts.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
-import { allowedProcedureActs, isSideOf, mayActOnAdvice } from "./advice.policy.js";
+import { isSideOf, mayActOnAdvice } from "./advice.policy.js";
 import {
   findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
@@ -35,6 +35,7 @@ import type { DisputeStep } from "./dispute-step.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
 import type { ProcedureAct } from "./procedure-machine.js";
+import { allowedProcedureActs } from "./procedure-needs.js";
 import { findPartsOf } from "./procedure-parts.js";
 import { decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
 import { AdviceProcedureType, DecisionStandingType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
@@ -299,7 +300,10 @@ export class AdviceProcedureResolver {
   @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen)." })
   async allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
     if (!mayActOnAdvice(snapshot.viewer)) return [];
-    return allowedProcedureActs(snapshot.viewer, procedure, await snapshot.loader(findPartsOf).load(procedure.id));
+    return allowedProcedureActs(snapshot.viewer, {
+      procedure, parts: await snapshot.loader(findPartsOf).load(procedure.id),
+      holidays: () => snapshot.loader(holidaysOf).load("holidays"),
+    });
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })

@@ -25,13 +25,30 @@ type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
  */
 export async function firstTerm(tx: Transaction, kind: RequestKind, setOn: LocalDate | null, today: LocalDate): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
   if (kind === "CONSENT") {
-    if (setOn !== null) throw new RuleRefusal("NO_TERM");
+    refuseTermOfConsent(setOn);
     return { adviceDays: null, responseDays: null, adviceDueOn: null, dueOn: null };
   }
   const days = kind === "REQUESTED" ? { adviceDays: TERMS.ADVICE.length[0], responseDays: TERMS.RESPONSE.length[0] }
     : { adviceDays: await findAgreedDays(tx, "VOLUNTARY_ADVICE", today), responseDays: await findAgreedDays(tx, "VOLUNTARY_RESPONSE", today) };
-  const fresh = { kind, ...days, termFromOn: today, adviceSetOn: null, adviceExtendedTo: null, extensionGround: null, restartGround: null };
-  return { ...days, ...recount(fresh, { termFromOn: today, adviceSetOn: setOn }, await readHolidays(tx)) };
+  return { ...days, ...countFirst({ kind, setOn, today, adviceDays: days.adviceDays }, await readHolidays(tx)) };
+}
+
+interface FirstTerm {
+  readonly kind: "REQUESTED" | "VOLUNTARY";
+  readonly setOn: LocalDate | null;
+  readonly today: LocalDate;
+  readonly adviceDays: number | null;
+}
+
+/** The same, of what has a term. @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors). */
+export function countFirst({ kind, setOn, today, adviceDays }: FirstTerm, holidays: Holidays): CountedTerm {
+  const fresh = { kind, adviceDays, termFromOn: today, adviceSetOn: null, adviceExtendedTo: null, extensionGround: null, restartGround: null };
+  return recount(fresh, { termFromOn: today, adviceSetOn: setOn }, holidays);
+}
+
+/** @throws NO_TERM (a userError). */
+export function refuseTermOfConsent(setOn: LocalDate | null): void {
+  if (setOn !== null) throw new RuleRefusal("NO_TERM");
 }
 
 /** A later last day. @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors). */

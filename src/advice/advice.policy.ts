@@ -5,7 +5,6 @@ import type { LocalDate } from "../terms/calendar-days.js";
 import type { ProcedureKind, ProcedureStatus } from "./advice.enums.js";
 import { consent } from "./consent.policy.js";
 import { isOpen, type OpenFacts } from "./open-steps.js";
-import type { ProcedureParts } from "./procedure-parts.js";
 import { PROCEDURE_ACTS, type ProcedureAct, type ProcedureMachine, type ProcedureSide } from "./procedure-machine.js";
 import { requestedAdvice } from "./requested-advice.policy.js";
 import { unsolicitedAdvice } from "./unsolicited-advice.policy.js";
@@ -91,61 +90,4 @@ export const isSideOf = ({ adviserId }: Pick<ProcedureStanding, "adviserId">, { 
 export function statusAfter(act: ProcedureAct, procedure: OpenFacts & Pick<ProcedureStanding, "status">, today: LocalDate | null): ProcedureStatus | undefined {
   const transition = machines[procedure.kind][act];
   return transition && (!transition.open || isOpen(transition.open, procedure, today)) ? transition.from[procedure.status] : undefined;
-}
-
-type Need = (parts: ProcedureParts, procedure: ProcedureStanding) => boolean;
-
-/**
- * What an act is done on, or what must not stand in its way, beside the status. An act that is not
- * named here needs the procedure only.
- */
-const NEEDS: Readonly<Partial<Record<ProcedureAct, Need>>> = {
-  ADD_DOCUMENT: leads, SUPPLEMENT: leads, WITHDRAW: isFirst, DECIDE: isFirst,
-  EXECUTE: (parts, { status }) =>
-    isFirst(parts) && !parts.executionBarred
-    && !(status === "CONSENTED_CONDITIONALLY" && parts.openCondition),
-  LIFT_CONFIDENTIALITY: ({ confidentialPart }) => confidentialPart,
-  ANSWER_INFORMATION: ({ openQuestion }) => openQuestion,
-  CONTEST_EFFECT: ({ contestable }) => contestable,
-  ASK_EXTENSION: ({ askedExtension }) => !askedExtension,
-  ANSWER_EXTENSION: ({ askedExtension }) => askedExtension,
-  ADOPT_ADVICE: ({ advice }) => advice === "DRAFT" || advice === "ADOPTED",
-  ISSUE_ADVICE: ({ advice }) => advice === "ADOPTED",
-  FULFIL_CONDITION: ({ openCondition }) => openCondition,
-  FAIL_CONDITION: ({ openCondition }) => openCondition,
-  SEND_RESPONSE: ({ draftResponse }) => draftResponse,
-  REPORT_FOLLOW_UP: ({ promise }) => promise,
-  PROPOSE_CO_CREATION: ({ onCalendar }) => !onCalendar,
-  FILE_DISPUTE: ({ openDispute }) => !openDispute,
-  RECORD_RULING: ({ openDispute }) => openDispute,
-  TAKE_TO_COURT: ({ openDispute, contestableRuling }) => contestableRuling && !openDispute,
-  PUBLISH_ADVICE: ({ unpublishedAdvice, confidentialVersion }) => unpublishedAdvice && !confidentialVersion,
-  PUBLISH_REQUEST: ({ unpublished, confidentialVersion }) => unpublished && !confidentialVersion,
-};
-
-/** Whether the landlord speaks here for all addressees: on the first procedure. */
-function isFirst({ first }: ProcedureParts): boolean {
-  return first === null;
-}
-
-/** The same, or the first cannot be supplemented any more. */
-function leads({ first, today }: ProcedureParts): boolean {
-  return first === null || statusAfter("SUPPLEMENT", first, today) === undefined;
-}
-
-/**
- * The acts this viewer can do with a procedure today, as far as side, role, status, terms and what
- * stands in it say: what buttons to show, and what a refusal offers.
- */
-export function allowedProcedureActs(
-  viewer: ViewerClass, procedure: ProcedureStanding, parts: ProcedureParts,
-): ProcedureAct[] {
-  const { kind, status, municipalityIds } = procedure;
-  return PROCEDURE_ACTS.filter((act) => {
-    const transition = machines[kind][act];
-    return transition && statusAfter(act, procedure, parts.today) !== undefined
-      && (NEEDS[act]?.(parts, procedure) ?? true)
-      && isOnProcedureSide(transition.by, viewer, procedure)
-      && canOnAdvice(viewer, permissionFor(act, status), municipalityIds);
-  });
 }

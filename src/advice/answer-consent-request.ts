@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { MAX_TITLE, optionalTextOf, reasonOf, textOf } from "../acts/text.js";
 import { RuleRefusal } from "../acts/user-error.js";
@@ -12,6 +13,7 @@ import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { FailConsentConditionInput, FulfilConsentConditionInput, GiveConsentInput, RefuseConsentInput } from "./advising.input.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
+import { isUnfulfilled } from "./procedure-needs.js";
 
 /** Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before each of them was marked fulfilled. */
 export async function giveConsent(tx: Transaction, actor: Actor, input: GiveConsentInput): Promise<string> {
@@ -43,7 +45,7 @@ export async function refuseConsent(tx: Transaction, actor: Actor, input: Refuse
 /** Only who made a condition says that it is met (domain brief, 7.3). */
 export async function fulfilConsentCondition(tx: Transaction, actor: Actor, input: FulfilConsentConditionInput): Promise<string> {
   const { part: condition } = await takePartInHand(tx, actor, "FULFIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
-  if (condition.fulfilledOn) throw new RuleRefusal("ALREADY_FULFILLED", {}, undefined, condition.id);
+  refuseBy(isUnfulfilled(condition));
   const fulfilmentNote = optionalTextOf(input.note, "note");
   await updateRow(tx, ConsentCondition, condition, { fulfilledOn: await findToday(tx), fulfilmentNote });
   return condition.id;
@@ -59,7 +61,7 @@ export async function fulfilConsentCondition(tx: Transaction, actor: Actor, inpu
 export async function failConsentCondition(tx: Transaction, actor: Actor, input: FailConsentConditionInput): Promise<string> {
   const { procedure, to, part: condition } = await takePartInHand(tx, actor, "FAIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
   const { id } = condition;
-  if (condition.fulfilledOn) throw new RuleRefusal("ALREADY_FULFILLED", {}, undefined, id);
+  refuseBy(isUnfulfilled(condition));
   const failureGround = reasonOf(input.ground, "ground");
   const failureValue = optionalTextOf(input.value, "value", MAX_TITLE);
   if (failureValue === null) throw new RuleRefusal("VALUE_REQUIRED", {}, "value", id);

@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { MAX_LETTER, reasonOf, textOf } from "../acts/text.js";
@@ -12,6 +13,7 @@ import type { AnswerInformationRequestInput, AskForInformationInput, ContestTerm
 import { latestVersionOf } from "./request-text.js";
 import { addVersion, companionsToFollow, supplementCompanions, supplementOf } from "./supplement-advice-request.js";
 import { chosenEffect, takeEffect } from "./take-effect.js";
+import { isContestable, isUnanswered } from "./procedure-needs.js";
 
 const INFORMATION = [InformationRequest, "InformationRequest"] as const;
 
@@ -34,7 +36,7 @@ export async function answerInformationRequest(tx: Transaction, actor: Actor, in
   const { part, procedure, to } = await takePartInHand(tx, actor, "ANSWER_INFORMATION", INFORMATION, input);
   const today = await findToday(tx);
   await refuseLapsed(tx, actor, procedure, today);
-  if (part.answeredAt) throw new RuleRefusal("ALREADY_ANSWERED");
+  refuseBy(isUnanswered(part));
   const companions = input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
   const answer = textOf(input.answer ?? "", "answer", MAX_LETTER);
   if (!answer) throw new RuleRefusal("ANSWER_REQUIRED", {}, "answer");
@@ -55,8 +57,7 @@ export async function answerInformationRequest(tx: Transaction, actor: Actor, in
 /** The adviser's view of what an answer or supplement does to the term stands beside the landlord's, which the clock follows. */
 export async function contestTermEffect(tx: Transaction, actor: Actor, input: ContestTermEffectInput): Promise<string> {
   const { part } = await takePartInHand(tx, actor, "CONTEST_EFFECT", INFORMATION, input);
-  if (!part.answeredAt) throw new RuleRefusal("NOT_ANSWERED");
-  if (part.contestedAt) throw new RuleRefusal("ALREADY_CONTESTED");
+  refuseBy(isContestable(part));
   if (part.effect === input.effect) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, "effect");
   await updateRow(tx, InformationRequest, part, { contestedAt: () => "now()", contestedEffect: input.effect, contestReason: reasonOf(input.reason) });
   return part.id;

@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
@@ -11,6 +12,7 @@ import { breachesOf, passDecisionGate } from "./execution-gate.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { isOpen, owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+import { isFirst } from "./procedure-needs.js";
 
 /**
  * The landlord decides once on what it asked several addressees: on the first procedure, when each
@@ -19,7 +21,7 @@ import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
  */
 export async function decideAdviceProcedure(tx: Transaction, actor: Actor, input: DecideAdviceProcedureInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "DECIDE", input.id, input.expectedVersion);
-  if (procedure.companionOfId) throw new RuleRefusal("COMPANION_FOLLOWS", {}, undefined, procedure.id);
+  refuseBy(isFirst(procedure));
   const companions = await lockCompanions(tx, procedure);
   const today = await findToday(tx);
   const decidedOn = input.decidedOn ?? today;

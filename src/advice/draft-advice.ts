@@ -21,7 +21,7 @@ export async function draftAdvice(tx: Transaction, actor: Actor, input: DraftAdv
 
 /** A draft is corrected freely. What the board adopted is another text then, and has to be adopted again. */
 export async function reviseAdvice(tx: Transaction, actor: Actor, input: ReviseAdviceInput): Promise<string> {
-  const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input, ["DRAFT", "ADOPTED"]);
+  const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
   const content = adviceContentOf(input);
   if (Object.keys(content).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, advice.id);
   await updateRow(tx, Advice, advice, { ...content, status: "DRAFT", adoptedOn: null, meetingId: null });
@@ -30,7 +30,7 @@ export async function reviseAdvice(tx: Transaction, actor: Actor, input: ReviseA
 
 /** The draft is thrown away; a new one can be begun. */
 export async function discardAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input, ["DRAFT", "ADOPTED"]);
+  const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
   await updateRow(tx, Advice, advice, { status: "DISCARDED" });
   return advice.id;
 }

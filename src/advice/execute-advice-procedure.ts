@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
@@ -14,6 +15,7 @@ import { breachesOf, passExecutionGate, readExecutionStanding, refuseLocked } fr
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+import { areFulfilled, isFirst } from "./procedure-needs.js";
 
 /**
  * What was decided, or consented to, is carried out. Companions follow, as they do in the decision. Nobody waits for an advice any more; the response to one that came in
@@ -21,7 +23,7 @@ import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
  */
 export async function executeAdviceProcedure(tx: Transaction, actor: Actor, input: ExecuteAdviceProcedureInput): Promise<string> {
   const { procedure, to } = await takeProcedureInHand(tx, actor, "EXECUTE", input.id, input.expectedVersion);
-  if (procedure.companionOfId) throw new RuleRefusal("COMPANION_FOLLOWS", {}, undefined, procedure.id);
+  refuseBy(isFirst(procedure));
   const companions = await lockCompanions(tx, procedure);
   const today = await findToday(tx);
   const executedOn = input.executedOn ?? today;
@@ -51,8 +53,8 @@ async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure,
   const { id } = procedure;
   if (on > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "executedOn", id);
   const { nl, en } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
-  const open = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id AND condition.fulfilledOn IS NULL", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
-  if (open.length > 0) throw new RuleRefusal("CONDITIONS_UNFULFILLED", { numbers: open.map(({ number }) => number).join(", "), article: { nl: nl.article, en: en.article } }, undefined, id);
+  const conditions = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
+  refuseBy(areFulfilled(conditions, { nl: nl.article, en: en.article }));
   const { date, ground } = nl;
   refuseLocked(ground, id);
   if (on < date!) throw new RuleRefusal("TOO_EARLY", { from: date! }, "executedOn", id);

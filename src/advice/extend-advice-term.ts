@@ -1,8 +1,8 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
 import type { ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { reasonOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow, updateRow } from "../acts/versioned-rows.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
@@ -15,13 +15,14 @@ import { takePartInHand, takeProcedureInHand, refuseLapsed } from "./procedure-i
 import type { ExtensionInput } from "./request.input.js";
 import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "./term-grounds.js";
+import { isAsked, noneIsAsked } from "./procedure-needs.js";
 
 /** The adviser asks for a later day; one wish waits at a time. The term runs on as it was. */
 export async function askForExtension(tx: Transaction, actor: Actor, input: ExtensionInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "ASK_EXTENSION", input.id, input.expectedVersion);
   await refuseLapsed(tx, actor, procedure, await findToday(tx));
-  const waiting = await selectRows(tx, TermExtension, "extension").where("extension.procedureId = :id AND extension.status = 'ASKED'", { id: procedure.id }).getRawOne();
-  if (waiting) throw new RuleRefusal("EXTENSION_PENDING");
+  const extensions = await selectRows(tx, TermExtension, "extension").where("extension.procedureId = :id", { id: procedure.id }).getRawMany<TermExtension>();
+  refuseBy(noneIsAsked(extensions));
   extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn"); // what could not be granted is not asked
   await insertRow(tx, TermExtension, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, untilOn: input.untilOn, reason: reasonOf(input.reason), status: "ASKED" });
   return procedure.id;
@@ -59,6 +60,6 @@ export async function offerExtension(tx: Transaction, actor: Actor, input: Exten
 async function takeAskedExtension(tx: Transaction, actor: Actor, input: VersionedInput): Promise<{ extension: TermExtension; procedure: AdviceProcedure }> {
   const { part: extension, procedure } = await takePartInHand(tx, actor, "ANSWER_EXTENSION", [TermExtension, "TermExtension"], input);
   await refuseLapsed(tx, actor, procedure, await findToday(tx));
-  if (extension.status !== "ASKED") throw new RuleRefusal("NO_EXTENSION_ASKED");
+  refuseBy(isAsked(extension));
   return { extension, procedure };
 }

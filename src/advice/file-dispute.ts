@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { reasonOf } from "../acts/text.js";
@@ -11,6 +12,7 @@ import type { FileDisputeInput } from "./answering.input.js";
 import { DisputeRouteEnum } from "./response.type.js";
 import { Dispute } from "./dispute.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { noneIsPending } from "./procedure-needs.js";
 
 /**
  * Either side brings it before the Huurcommissie or the court (Wohv art. 8). More people read the procedure than may know of the dispute, so the procedure is held
@@ -21,7 +23,7 @@ export async function fileDispute(tx: Transaction, actor: Actor, input: FileDisp
   const { procedure } = await takeProcedureInHand(tx, actor, "FILE_DISPUTE", input.id, input.expectedVersion);
   const { id } = procedure;
   const disputes = await selectRows(tx, Dispute, "dispute").where("dispute.procedureId = :id", { id }).getRawMany<Dispute>();
-  if (disputes.some(({ status }) => status === "OPEN")) throw new RuleRefusal("DISPUTE_PENDING", {}, undefined, id);
+  refuseBy(noneIsPending(disputes));
   const other = disputes.find(
     ({ route, reviewOfId }) => reviewOfId === null && route !== input.route,
   );

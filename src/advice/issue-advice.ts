@@ -1,12 +1,12 @@
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { findForUpdate, insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
+import { refuseUnready } from "./advice-content.js";
 import { Advice, Recommendation } from "./advice.entity.js";
 import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
@@ -24,7 +24,7 @@ import { isOpen } from "./open-steps.js";
  * to deviate from (Wohv art. 5(2)).
  */
 export async function issueAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input, ["DRAFT", "ADOPTED"]);
+  const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input);
   refuseUnready(advice);
   const today = await findToday(tx);
   const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
@@ -37,15 +37,6 @@ export async function issueAdvice(tx: Transaction, actor: Actor, input: Versione
     adviceId: advice.id, number: index + 1, text, weight,
   })));
   return advice.id;
-}
-
-/** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED, RECOMMENDATIONS_WITHOUT_ADVICE. */
-function refuseUnready({ id, status, outcome, summary, draftRecommendations }: Advice): void {
-  if (status !== "ADOPTED") throw new RuleRefusal("NOT_ADOPTED", {}, undefined, id);
-  if (!outcome) throw new RuleRefusal("OUTCOME_REQUIRED", {}, undefined, id);
-  if (!summary) throw new RuleRefusal("SUMMARY_REQUIRED", {}, undefined, id);
-  if (outcome === "POSITIVE_WITH_CONDITIONS" && !draftRecommendations.some(({ weight }) => weight === "CONDITION")) throw new RuleRefusal("CONDITIONS_REQUIRED", {}, undefined, id);
-  if (outcome === "NO_ADVICE" && draftRecommendations.length > 0) throw new RuleRefusal("RECOMMENDATIONS_WITHOUT_ADVICE", {}, undefined, id);
 }
 
 /**

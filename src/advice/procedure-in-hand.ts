@@ -9,10 +9,12 @@ import { listed, stateWordsOf, type Words, wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
+import { readHolidays } from "../terms/holiday.queries.js";
 import type { ProcedureStatus } from "./advice.enums.js";
-import { type AdvicePermission, allowedProcedureActs, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
+import { type AdvicePermission, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { isOpen } from "./open-steps.js";
+import { allowedProcedureActs } from "./procedure-needs.js";
 import { readParts } from "./procedure-parts.js";
 import { ProcedureActEnum, ProcedureStatusEnum } from "./procedure.type.js";
 import { PRIVATE_ACTS, type ProcedureAct, type ProcedureSide } from "./procedure-machine.js";
@@ -88,7 +90,9 @@ export async function notNow(
 
 /** What `allowedActs` names at this moment. */
 async function offered(tx: Transaction, actor: Actor, procedure: AdviceProcedure): Promise<Words> {
-  const allowed = allowedProcedureActs(actor, procedure, await readParts(tx, procedure.id));
+  const allowed = await allowedProcedureActs(actor, {
+    procedure, parts: await readParts(tx, procedure.id), holidays: () => readHolidays(tx),
+  });
   return listed(allowed.map((act) => wordsOf(ProcedureActEnum, act)));
 }
 

@@ -4,7 +4,7 @@ import { decisionAllowedFrom, type DecisionStanding } from "../terms/decision-al
 import { DutchDays } from "../terms/dutch-days.js";
 import { dateInEnglish, dayInEnglish } from "../terms/english-days.js";
 import { executionAllowedFrom } from "../terms/execution-allowed-from.js";
-import type { AdviceFacts, AdviceReserve, ConsentFacts, ExecutionStanding } from "../terms/execution-facts.js";
+import type { AdviceFacts, AdviceReserve, ConsentFacts, ExecutionFacts, ExecutionStanding } from "../terms/execution-facts.js";
 import type { Holidays } from "../terms/holidays.js";
 import type { Language } from "../terms/language.js";
 import { standingOf, type TermStatus } from "../terms/term-standing.js";
@@ -114,16 +114,22 @@ export interface ExecutionCircumstances {
   readonly disputes: readonly Dispute[];
 }
 
+/** What disputes are to the execution. What the court ruled about a ruling takes its place; until then that one holds. */
+export function barOf(
+  disputes: readonly Pick<Dispute, "id" | "status" | "reviewOfId" | "executionForbidden" | "suspendsExecution">[],
+): ExecutionFacts["dispute"] {
+  const overruled = disputes.filter(({ status }) => status === "RULED").map(({ reviewOfId }) => reviewOfId);
+  if (disputes.some(({ id, executionForbidden }) => executionForbidden && !overruled.includes(id))) return "FORBIDDEN";
+  const open = disputes.filter(({ status }) => status === "OPEN");
+  return open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE";
+}
+
 /** From when the landlord may carry out what it asked about: when every addressee's gate is open. Null for unsolicited advice, which holds nothing up. */
 export function executionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], { nameOf, conditions, disputes }: ExecutionCircumstances, holidays: Holidays, today: LocalDate, language: Language = "nl"): ExecutionStanding | null {
   if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
-  // What the court ruled about a ruling takes its place; until then that one holds.
-  const overruled = disputes.filter(({ status }) => status === "RULED").map(({ reviewOfId }) => reviewOfId);
-  const forbidden = disputes.some(({ id, executionForbidden }) => executionForbidden && !overruled.includes(id));
-  const open = disputes.filter(({ status }) => status === "OPEN");
   return executionAllowedFrom({
     addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), { conditions, disputes }, today)),
-    dispute: forbidden ? "FORBIDDEN" : open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE",
+    dispute: barOf(disputes),
     withdrawn: procedure.status === "WITHDRAWN",
   }, holidays, language);
 }

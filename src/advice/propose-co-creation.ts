@@ -1,7 +1,7 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
-import { isOnCalendar, proposeCoCreationItem } from "../calendar/propose-co-creation-item.js";
+import { findItem, isOffCalendar, proposeCoCreationItem } from "../calendar/propose-co-creation-item.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProposeCoCreationInput } from "./answering.input.js";
@@ -14,7 +14,7 @@ import { takeProcedureInHand } from "./procedure-in-hand.js";
 export async function proposeCoCreation(tx: Transaction, actor: Actor, input: ProposeCoCreationInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "PROPOSE_CO_CREATION", input.id, input.expectedVersion);
   const { id, calendarItemId, themes, municipalityIds } = procedure;
-  if (calendarItemId && (await isOnCalendar(tx, calendarItemId))) throw new RuleRefusal("ALREADY_ON_CALENDAR", {}, undefined, id);
+  if (calendarItemId) refuseBy(isOffCalendar(await findItem(tx, calendarItemId)));
   const itemId = await proposeCoCreationItem(tx, actor, { year: input.year, title: input.title ?? procedure.title, themes, municipalityIds, ...(input.planned && { planned: input.planned }) });
   await updateRow(tx, AdviceProcedure, procedure, { calendarItemId: itemId });
   return id;

@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
@@ -9,6 +10,7 @@ import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+import { isOpenToAll } from "./procedure-needs.js";
 
 const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 
@@ -19,8 +21,7 @@ const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lift
 export async function publishAdviceRequest(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "PUBLISH_REQUEST", input.id, input.expectedVersion);
   const { id } = procedure;
-  const confidential = await selectRows(tx, RequestVersion, "version").where(`version.procedureId = :id AND ${IS_CONFIDENTIAL}`, { id }).getRawMany();
-  if (confidential.length > 0) throw new RuleRefusal("CONFIDENTIAL", {}, undefined, id);
+  refuseBy(isOpenToAll(await selectRows(tx, RequestVersion, "version").where("version.procedureId = :id", { id }).getRawMany<RequestVersion>()));
   const published = [
     await publish(tx, RequestVersion, id, "submittedAt IS NOT NULL"),
     await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`),

@@ -55,7 +55,7 @@ export const isConfidential = (
 ): boolean => !liftedAt && (confidentiality === "CONFIDENTIAL" || confidentiality === "EMBARGO");
 
 /** What a request has to say before it is sent. @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors). */
-export function refuseIncompleteText(kind: RequestKind, text: RequestText): void {
+export function refuseIncompleteText(kind: RequestKind, text: Pick<RequestText, "question" | "motives" | "consequences">): void {
   const byLaw = kind !== "VOLUNTARY";
   if (!text.question) throw new RuleRefusal("QUESTION_REQUIRED");
   if (byLaw && !text.motives) throw new RuleRefusal("MOTIVES_REQUIRED");
@@ -68,9 +68,13 @@ export function refusePastDates({ plannedExecutionOn, embargoUntil }: Partial<Re
   if (embargoUntil && embargoUntil < today) throw new RuleRefusal("EMBARGO_INVALID");
 }
 
+/** Whether a person has a role in an organisation today, as a condition on `app.membership`. */
+export const holdsRole = (person: string, organisation: string): string =>
+  `person_id = ${person} AND organisation_id = ${organisation} AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')`;
+
 /** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */
 export async function refuseUnknownContact(tx: Transaction, organisationId: string, personId: string, field?: string): Promise<void> {
   const found = isUuid(personId) ? await tx.query<unknown[]>(
-    "SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2 AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')", [personId, organisationId]) : [];
+    `SELECT id FROM app.membership WHERE ${holdsRole("$1", "$2")}`, [personId, organisationId]) : [];
   if (found.length === 0) throw new RuleRefusal("UNKNOWN_CONTACT", {}, field);
 }

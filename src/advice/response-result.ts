@@ -1,5 +1,9 @@
 import { RuleRefusal } from "../acts/user-error.js";
 import { wordsOf } from "../graphql/enums.js";
+import type { LocalDate } from "../terms/calendar-days.js";
+import type { Recommendation } from "./advice.entity.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { DraftDecision, LandlordResponse } from "./landlord-response.entity.js";
 import { ResponseResultEnum } from "./response.type.js";
 import type { AdviceOutcome, RecommendationDecision, RecommendationWeight, ResponseResult } from "./advice.enums.js";
 
@@ -33,4 +37,45 @@ export function resultOf(outcome: AdviceOutcome | null, points: readonly Decided
 function derivedFrom(points: readonly DecidedPoint[]): ResponseResult {
   if (points.every(({ decision }) => decision === "ADOPTED" || decision === "NOTED")) return "FOLLOWED";
   return points.some(({ decision }) => decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") ? "PARTLY_FOLLOWED" : "NOT_FOLLOWED";
+}
+
+type Point = Pick<Recommendation, "id" | "number" | "weight">;
+type Answered = Pick<AdviceProcedure, "kind" | "late">;
+/** What a response is sent with. */
+export type ResponseDraft = Pick<LandlordResponse, "draftDecisions" | "letter" | "overall" | "decisionTakenOn">;
+
+/**
+ * A draft that can be sent: its decisions by recommendation, and what it comes to.
+ *
+ * @throws userErrors: RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST,
+ *   OVERALL_REQUIRED, OVERALL_DERIVED, DATE_IN_FUTURE.
+ */
+export function completeResponse<R extends Point>(
+  procedure: Answered, outcome: AdviceOutcome | null, recommendations: readonly R[], response: ResponseDraft, today: LocalDate,
+): { decided: (DraftDecision & { recommendation: R })[]; overall: ResponseResult } {
+  const decided = completeDecisions(procedure, recommendations, response, today);
+  const overall = resultOf(outcome, decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })), response.overall);
+  if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "", kind: procedure.kind });
+  if (response.decisionTakenOn !== null && response.decisionTakenOn > today) throw new RuleRefusal("DATE_IN_FUTURE");
+  return { decided, overall };
+}
+
+/**
+ * A decision on every recommendation, in their order. What is not or only partly adopted takes reasons (Wohv art. 5(2), elsewhere the parties' agreement); after a late advice there is no such duty
+ * (domain brief, section 12).
+ *
+ * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with the numbers they are about (userErrors).
+ */
+function completeDecisions<R extends Point>({ kind, late }: Answered, recommendations: readonly R[], { draftDecisions }: ResponseDraft, today: LocalDate): (DraftDecision & { recommendation: R })[] {
+  const numbersOf = (some: readonly { number: number }[]) => some.map(({ number }) => number).join(", ");
+  const skipped = recommendations.filter(({ id }) => !draftDecisions.some(({ recommendationId }) => recommendationId === id));
+  if (skipped.length > 0) throw new RuleRefusal("RECOMMENDATION_SKIPPED", { numbers: numbersOf(skipped) });
+  const decided = recommendations.map((recommendation) => ({ ...draftDecisions.find(({ recommendationId }) => recommendationId === recommendation.id)!, recommendation }));
+  const refuse = (code: "NOTED_ONLY_FOR_REMARKS" | "REASONS_REQUIRED" | "DATE_IN_PAST", wrong: typeof decided) => {
+    if (wrong.length > 0) throw new RuleRefusal(code, { numbers: numbersOf(wrong.map(({ recommendation }) => recommendation)), kind });
+  };
+  refuse("NOTED_ONLY_FOR_REMARKS", decided.filter(({ decision, recommendation }) => decision === "NOTED" && recommendation.weight !== "REMARK"));
+  if (!late) refuse("REASONS_REQUIRED", decided.filter(({ decision, reasons }) => (decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED") && !reasons));
+  refuse("DATE_IN_PAST", decided.filter(({ actionDueOn }) => actionDueOn !== null && actionDueOn < today));
+  return decided;
 }

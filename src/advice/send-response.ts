@@ -6,16 +6,15 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
-import type { Recommendation } from "./advice.entity.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { SendResponseInput } from "./answering.input.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { takeDraftResponseInHand } from "./draft-response.js";
 import { breachesOf, breachUnlessAllowed, readDecisionStanding } from "./execution-gate.js";
-import { type DraftDecision, LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { standstillTermOf } from "./procedure-terms.js";
 import { findIssuedAdvice } from "./response-content.js";
-import { resultOf } from "./response-result.js";
+import { completeResponse } from "./response-result.js";
 
 /**
  * The response is sent, complete: from here on the adviser sees it, and it is never edited. Received is the day on which it is shared (domain brief,
@@ -26,9 +25,7 @@ export async function sendResponse(tx: Transaction, actor: Actor, input: SendRes
   try {
     const today = await findToday(tx);
     const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
-    const decided = completeDecisions(procedure, recommendations, response, today);
-    const overall = resultOf(advice.outcome, decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })), response.overall);
-    if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw new RuleRefusal("REASONS_REQUIRED", { numbers: "", kind: procedure.kind });
+    const { decided, overall } = completeResponse(procedure, advice.outcome, recommendations, response, today);
     const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
     const breachReason = await breachOf(tx, { ...procedure, ...answered }, response, today, input.breachReason);
 
@@ -59,37 +56,16 @@ async function countStandstill(tx: Transaction, answered: AdviceProcedure): Prom
 }
 
 /**
- * A decision on every recommendation, in their order. What is not or only partly adopted takes reasons (Wohv art. 5(2), elsewhere the parties' agreement); after a late advice there is no such duty
- * (domain brief, section 12).
- *
- * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with the numbers they are about (userErrors).
- */
-function completeDecisions({ kind, late }: AdviceProcedure, recommendations: readonly Recommendation[], { draftDecisions }: LandlordResponse, today: LocalDate): (DraftDecision & { recommendation: Recommendation })[] {
-  const numbersOf = (some: readonly { number: number }[]) => some.map(({ number }) => number).join(", ");
-  const skipped = recommendations.filter(({ id }) => !draftDecisions.some(({ recommendationId }) => recommendationId === id));
-  if (skipped.length > 0) throw new RuleRefusal("RECOMMENDATION_SKIPPED", { numbers: numbersOf(skipped) });
-  const decided = recommendations.map((recommendation) => ({ ...draftDecisions.find(({ recommendationId }) => recommendationId === recommendation.id)!, recommendation }));
-  const refuse = (code: "NOTED_ONLY_FOR_REMARKS" | "REASONS_REQUIRED" | "DATE_IN_PAST", wrong: typeof decided) => {
-    if (wrong.length > 0) throw new RuleRefusal(code, { numbers: numbersOf(wrong.map(({ recommendation }) => recommendation)), kind });
-  };
-  refuse("NOTED_ONLY_FOR_REMARKS", decided.filter(({ decision, recommendation }) => decision === "NOTED" && recommendation.weight !== "REMARK"));
-  if (!late) refuse("REASONS_REQUIRED", decided.filter(({ decision, reasons }) => (decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED") && !reasons));
-  refuse("DATE_IN_PAST", decided.filter(({ actionDueOn }) => actionDueOn !== null && actionDueOn < today));
-  return decided;
-}
-
-/**
  * Why the landlord decided before the advice that the law makes it wait for (domain brief, section
  * 8 rule 3); null when it did not. With this response the decision that it tells of is answered
  * for: the same gate lets it pass when it is recorded.
  *
- * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
+ * @throws DECISION_NOT_ALLOWED (a userError).
  */
 async function breachOf(tx: Transaction, answered: AdviceProcedure, { id, decisionTakenOn: takenOn }: LandlordResponse, today: LocalDate, breachReason: string | null | undefined): Promise<string | null> {
   const { kind, decidedOn, breachReason: recorded } = answered;
   const reason = textOf(breachReason ?? "", "breachReason");
   if (takenOn === null) return null;
-  if (takenOn > today) throw new RuleRefusal("DATE_IN_FUTURE");
   // recorded with the decision
   if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null;
   const standing = await readDecisionStanding(tx, { procedure: answered, companions: [] }, today, id);

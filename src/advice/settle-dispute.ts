@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { MAX_LETTER, textOf } from "../acts/text.js";
@@ -15,6 +16,7 @@ import type { RecordRulingInput } from "./answering.input.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
+import { isPending } from "./procedure-needs.js";
 
 /**
  * Either side records the ruling. One that forbids execution locks it for good. More people read the procedure than may know of the dispute, so the procedure is held but
@@ -143,6 +145,6 @@ async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: Versi
     [Dispute, "AdviceDispute"],
     input,
   );
-  if (dispute.status !== "OPEN") throw new RuleRefusal("NO_DISPUTE", {}, undefined, dispute.id);
+  refuseBy(isPending(dispute));
   return { procedure, dispute };
 }

@@ -1,23 +1,19 @@
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
 import { knownCommittees, listLocalOrganisations } from "../organisation/addressees.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { yearOf } from "../terms/calendar-days.js";
-import type { WohvSubject } from "./advice.enums.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { firstTerm } from "./advice-term.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { nextProcedureNumber } from "./procedure-number.js";
 import type { RequestKind } from "./request.input.js";
+import { concernsComplexes, refuseWrongSubject } from "./request-subject.js";
 import { latestVersionOf, refuseIncompleteText, refusePastDates, refuseUnknownContact } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
-
-/** Subjects that concern the tenants of a complex itself, so that its own organisation is addressed beside the council (Wohv art. 2(2)-(3)). */
-const CONCERNING_COMPLEXES: readonly WohvSubject[] = ["B", "H", "J"];
 
 /**
  * The request is sent: from here on the other side sees it, its clock runs, and it is never edited. What it says is received on the day it is shared (domain
@@ -58,22 +54,6 @@ export async function submitAdviceRequest(tx: Transaction, actor: Actor, input: 
   await copyDocuments(tx, procedure.id, companions);
   return procedure.id;
 }
-
-/**
- * @throws SUBJECT_REQUIRED, BASIS_REQUIRED, MUNICIPALITY_REQUIRED, ADDRESSEE_NOT_CONCERNED
- * (userErrors).
- */
-function refuseWrongSubject(procedure: AdviceProcedure): void {
-  const { kind, wohvSubject, consentBasis, municipalityIds, alsoAddressedIds } = procedure;
-  if (kind === "REQUESTED" && !wohvSubject) throw new RuleRefusal("SUBJECT_REQUIRED");
-  if (kind === "CONSENT" && consentBasis === null) throw new RuleRefusal("BASIS_REQUIRED");
-  if (concernsComplexes(procedure) && municipalityIds.length === 0) throw new RuleRefusal("MUNICIPALITY_REQUIRED");
-  if (alsoAddressedIds.length > 0 && !concernsComplexes(procedure)) throw new RuleRefusal("ADDRESSEE_NOT_CONCERNED");
-}
-
-/** For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a complex are heard on it by asking their advice beside it. */
-const concernsComplexes = ({ kind, wohvSubject, complexes }: AdviceProcedure): boolean =>
-  kind !== "CONSENT" && wohvSubject !== null && CONCERNING_COMPLEXES.includes(wohvSubject) && complexes.length > 0;
 
 /** Domain brief, section 8 rule 1: the local organisations of these municipalities, then the committees that were named. */
 async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { MAX_LETTER, textOf } from "../acts/text.js";
@@ -15,6 +16,7 @@ import type { RequestKind, SupplementAdviceRequestInput } from "./request.input.
 import { isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from "./take-effect.js";
+import { goesAhead } from "./procedure-needs.js";
 
 /** What was submitted stays as it was; a supplement is a next version, for every addressee of the request. */
 export async function supplementAdviceRequest(tx: Transaction, actor: Actor, input: SupplementAdviceRequestInput): Promise<string> {
@@ -52,7 +54,7 @@ export function supplementOf(given: string | null | undefined): string {
 export async function companionsToFollow(tx: Transaction, procedure: AdviceProcedure, today: LocalDate): Promise<AdviceProcedure[]> {
   if (procedure.companionOfId === null) return (await lockCompanions(tx, procedure)).filter(({ endedOn }) => endedOn === null);
   const first = await selectRows(tx, AdviceProcedure, "first").where("first.id = :id", { id: procedure.companionOfId }).getRawOne<AdviceProcedure>();
-  if (first && statusAfter("SUPPLEMENT", first, today)) throw new RuleRefusal("COMPANION_FOLLOWS");
+  refuseBy(goesAhead(first, today));
   return [];
 }
 

@@ -1,3 +1,4 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../acts/perform-act.js";
 import { reasonOf } from "../acts/text.js";
@@ -9,6 +10,7 @@ import type { Transaction } from "../persistence/transaction.js";
 import type { TakeRulingToCourtInput } from "./answering.input.js";
 import { Dispute } from "./dispute.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
+import { isForCourt, noneIsPending } from "./procedure-needs.js";
 
 /**
  * Either side takes the Huurcommissie's ruling to court, within eight weeks after its copy was sent
@@ -31,14 +33,12 @@ export async function takeRulingToCourt(
     [Dispute, "AdviceDispute"],
     input,
   );
-  const { id: reviewOfId, procedureId, status, ruledOn, courtUntil } = contested;
-  if (courtUntil === null || (status !== "RULED" && status !== "BINDING")) {
-    throw new RuleRefusal("NOT_CONTESTABLE", {}, undefined, reviewOfId);
-  }
+  const { id: reviewOfId, procedureId, ruledOn, courtUntil } = contested;
+  refuseBy(isForCourt(contested));
   const disputes = await selectRows(tx, Dispute, "dispute")
-    .where("dispute.procedureId = :procedureId AND dispute.status = 'OPEN'", { procedureId })
+    .where("dispute.procedureId = :procedureId", { procedureId })
     .getRawMany<Dispute>();
-  if (disputes.length > 0) throw new RuleRefusal("DISPUTE_PENDING", {}, undefined, reviewOfId);
+  refuseBy(noneIsPending(disputes));
   const ground = reasonOf(input.ground, "ground");
   const today = await findToday(tx);
   const filedOn = input.filedOn ?? today;
@@ -46,8 +46,8 @@ export async function takeRulingToCourt(
   if (filedOn < ruledOn!) {
     throw new RuleRefusal("TOO_EARLY", { from: ruledOn! }, "filedOn", reviewOfId);
   }
-  if (filedOn > courtUntil) {
-    throw new RuleRefusal("COURT_TERM_PASSED", { endsOn: courtUntil }, "filedOn", reviewOfId);
+  if (filedOn > courtUntil!) {
+    throw new RuleRefusal("COURT_TERM_PASSED", { endsOn: courtUntil! }, "filedOn", reviewOfId);
   }
   await updateRow(tx, Dispute, contested, { status: "TAKEN_TO_COURT" });
   const id = randomUUID();

@@ -1,7 +1,7 @@
+import { refuseBy } from "../acts/lifecycle.js";
 import type { ReasonedInput } from "../acts/act-input.js";
 import type { Actor } from "../acts/perform-act.js";
 import { reasonOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -9,11 +9,12 @@ import { statusAfter } from "./advice.policy.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+import { isFirst } from "./procedure-needs.js";
 
 /** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */
 export async function withdrawAdviceProcedure(tx: Transaction, actor: Actor, input: ReasonedInput): Promise<string> {
   const { procedure } = await takeProcedureInHand(tx, actor, "WITHDRAW", input.id, input.expectedVersion);
-  if (procedure.companionOfId !== null) throw new RuleRefusal("COMPANION_FOLLOWS");
+  refuseBy(isFirst(procedure));
   const withdrawReason = reasonOf(input.reason);
   const endedOn = await findToday(tx);
   const withdrawn: string[] = [];

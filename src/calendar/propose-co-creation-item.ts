@@ -1,3 +1,4 @@
+import { type Obstacle, unless } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -9,11 +10,13 @@ import { proposeCalendarItem } from "./propose-calendar-item.js";
 
 const OFF: readonly CalendarItemStatus[] = ["DISCARDED", "DECLINED", "WITHDRAWN", "DONE", "CANCELLED"];
 
-/** Whether an item still stands on the calendar, or is about to: not refused, taken back, completed or cancelled. */
-export async function isOnCalendar(tx: Transaction, id: string): Promise<boolean> {
-  const item = await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>();
-  return item !== undefined && !OFF.includes(item.status);
-}
+/** What stands in the way of another item on the same subject: one that is on the calendar, or about to be. */
+export const isOffCalendar = (item: Pick<CalendarItem, "status"> | null | undefined): Obstacle =>
+  unless(!item || OFF.includes(item.status), "ALREADY_ON_CALENDAR");
+
+/** The item as far as the actor may know of it. */
+export const findItem = (tx: Transaction, id: string): Promise<CalendarItem | undefined> =>
+  selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>();
 
 /** An item for co-creation on a subject of the tenants' council, drafted and proposed at once. The rights of both acts hold, and their refusals. @returns its id. */
 export async function proposeCoCreationItem(tx: Transaction, actor: Actor, content: Pick<DraftCalendarItemInput, "year" | "title" | "themes" | "municipalityIds" | "planned">): Promise<string> {

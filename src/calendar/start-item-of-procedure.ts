@@ -1,3 +1,4 @@
+import { type Obstacle, refuseBy, unless } from "../acts/lifecycle.js";
 import { RuleRefusal } from "../acts/user-error.js";
 import { recordedAs } from "../acts/recorded-as.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";
@@ -6,13 +7,16 @@ import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { lockYearOfItem } from "./calendar-item-standing.js";
 
-const carriesOut = ({ status }: CalendarItem) => status === "AGREED" || status === "IN_PROGRESS";
-const unknown = () => new RuleRefusal("UNKNOWN_CALENDAR_ITEM", {}, "calendarItemId");
+const carriesOut = ({ status }: Pick<CalendarItem, "status">) => status === "AGREED" || status === "IN_PROGRESS";
+
+/** What stands in the way of a procedure that would start its item: one that is not agreed any more, or whose year is closed. */
+export const canBeStarted = (item: Pick<CalendarItem, "status"> | null | undefined, year: { closed: boolean } | undefined): Obstacle =>
+  unless(!!item && !!year && !year.closed && carriesOut(item), "UNKNOWN_CALENDAR_ITEM", {}, "calendarItemId");
 
 /** The item that a draft procedure carries out: one that both sides agreed on. @throws UNKNOWN_CALENDAR_ITEM. */
 export async function agreedCalendarItem(tx: Transaction, id: string): Promise<string> {
   const item = isUuid(id) ? await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>() : undefined;
-  if (!item || !carriesOut(item)) throw unknown();
+  if (!item || !carriesOut(item)) throw new RuleRefusal("UNKNOWN_CALENDAR_ITEM", {}, "calendarItemId");
   return item.id;
 }
 
@@ -24,6 +28,6 @@ export async function agreedCalendarItem(tx: Transaction, id: string): Promise<s
  */
 export async function startItemOfProcedure(tx: Transaction, id: string): Promise<void> {
   const [year, item] = await Promise.all([lockYearOfItem(tx, id), findForUpdate(tx, CalendarItem, id)]); // in this order, in one message
-  if (!item || !year || year.closed || !carriesOut(item)) throw unknown();
-  if (item.status === "AGREED") await recordedAs(tx, "CALENDAR_ITEM_STARTED", () => updateRow(tx, CalendarItem, item, { status: "IN_PROGRESS" }));
+  refuseBy(canBeStarted(item, year));
+  if (item!.status === "AGREED") await recordedAs(tx, "CALENDAR_ITEM_STARTED", () => updateRow(tx, CalendarItem, item!, { status: "IN_PROGRESS" }));
 }

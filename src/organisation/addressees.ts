@@ -17,10 +17,13 @@ export async function listLocalOrganisations(tx: Transaction, municipalityIds: r
   return rows.map(({ id }) => id);
 }
 
+/** Who can be named as a further addressee, as a condition on `app.organisation`. */
+export const IS_COMMITTEE = "kind = 'RESIDENTS_COMMITTEE' AND active";
+
 /** These residents' committees that are active, each once, by name. @throws UNKNOWN_ADDRESSEE. */
 export async function knownCommittees(tx: Transaction, given: readonly string[], field: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(`
-    SELECT id FROM app.organisation WHERE kind = 'RESIDENTS_COMMITTEE' AND active AND id = ANY($1)
+    SELECT id FROM app.organisation WHERE ${IS_COMMITTEE} AND id = ANY($1)
     ORDER BY name ${IN_DUTCH}`, [given.filter(isUuid)]);
   if (given.some((id) => !rows.some((row) => row.id === id))) throw new RuleRefusal("UNKNOWN_ADDRESSEE", {}, field);
   return rows.map(({ id }) => id);
