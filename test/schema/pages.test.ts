@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+
+const ROOMS = ["src", "test", "schema", "codegen", "migrations", ".ci"];
+const beneath = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `/${folder}/${name}`);
+const FILES = [...readdirSync(".").map((name) => `/${name}`), ...ROOMS.flatMap(beneath)];
+const PAGES = FILES.filter((file) => /\/(README|SECURITY|CONTRIBUTING)\.md$/.test(file));
+/** What is made on the spot, such as `.data/`. */
+const MADE = readFileSync(".gitignore", "utf8").split("\n");
+const SCRIPTS = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object }).scripts;
+
+/** What a page says there is: files, folders and scripts, as it writes them in backticks. */
+function named(text: string): { files: string[]; scripts: string[] } {
+  const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name!);
+  return {
+    files: quoted.filter((name) => /^[\w./-]+(\.(ts|sql|md|json|graphql|cjs)|\w\/)$/.test(name)),
+    scripts: [...text.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, name]) => name!),
+  };
+}
+
+const isThere = (name: string): boolean =>
+  MADE.includes(name) || FILES.some((file) => file.endsWith(`/${name.replace(/^\.?\/|\/$/g, "")}`));
+
+describe("the pages for who comes next", () => {
+  it.each(PAGES)("%s names only files and scripts that there are", (page) => {
+    const { files, scripts } = named(readFileSync(`.${page}`, "utf8"));
+    expect(files.filter((name) => !isThere(name))).toEqual([]);
+    expect(scripts.filter((name) => !Object.hasOwn(SCRIPTS, name))).toEqual([]);
+  });
+
+  it("would be caught naming another", () => {
+    const text = "See `src/README.md`, `src/nowhere.ts`, `nowhere/`; `npm run dev`, `npm run nothing`.";
+    const { files, scripts } = named(text);
+    expect(files.filter((name) => !isThere(name))).toEqual(["src/nowhere.ts", "nowhere/"]);
+    expect(scripts.filter((name) => !Object.hasOwn(SCRIPTS, name))).toEqual(["nothing"]);
+  });
+});
