@@ -53,6 +53,7 @@ const CODES = {
   EMBARGO_INVALID: "An embargo has a last day only when it is one, and not in the past (ongeldig embargo).",
   DOCUMENT_INVALID: "A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk).",
   NOT_CONFIDENTIAL: "There is nothing to lift (niet vertrouwelijk).",
+  ALREADY_SHARED: "The addressee reads this already (al gedeeld met de geadresseerde).",
   ALREADY_ANSWERED: "This was answered already (al beantwoord).",
   NOT_ANSWERED: "This has not been answered yet (nog niet beantwoord).",
   ANSWER_REQUIRED: "An answer says something (antwoord verplicht).",
@@ -221,6 +222,10 @@ const MESSAGES: Messages = {
   EMBARGO_INVALID: { nl: () => "Een einddatum hoort alleen bij een embargo en ligt niet in het verleden.", en: () => "A last day goes with an embargo only, and does not lie in the past." },
   DOCUMENT_INVALID: { nl: () => "Geef een https-adres met eventueel een SHA-256, óf de grond waarop het stuk wordt achtergehouden.", en: () => "Give an https URL, perhaps with a SHA-256, or the ground on which the document is withheld." },
   NOT_CONFIDENTIAL: { nl: () => "Hier is geen geheimhouding om op te heffen.", en: () => "There is no confidentiality to lift here." },
+  ALREADY_SHARED: {
+    nl: () => "De geadresseerde leest dit al.",
+    en: () => "The addressee reads this already.",
+  },
   ALREADY_ANSWERED: { nl: () => "Dit is al beantwoord.", en: () => "This was answered already." },
   NOT_ANSWERED: { nl: () => "Dit is nog niet beantwoord.", en: () => "This has not been answered yet." },
   ANSWER_REQUIRED: { nl: () => "Geef een antwoord.", en: () => "Give an answer." },

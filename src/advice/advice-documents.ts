@@ -11,12 +11,12 @@ import type { Transaction } from "../persistence/transaction.js";
 import { titleOf } from "./procedure-about.js";
 import { lockCompanions, takePartInHand, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import type { AddAdviceDocumentInput } from "./request.input.js";
-import { confidentialityOf, isConfidential } from "./request-text.js";
+import { confidentialityOf } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { copyDocuments } from "./submit-advice-request.js";
 import { tellWhatIsQuoted } from "./quoted-texts.js";
 import { companionsToFollow } from "./supplement-advice-request.js";
-import { isLiftable } from "./procedure-needs.js";
+import { isLiftable, isShareable } from "./procedure-needs.js";
 
 const MAX_URL = 2_000;
 
@@ -73,7 +73,7 @@ export async function liftAdviceConfidentiality(tx: Transaction, actor: Actor, i
  * or a document, by the id of its own copy. The parties read it anyhow, and see that it was shared.
  * It is not taken back, because who has read it knows it; what is added later is shared by itself.
  *
- * @throws NOT_CONFIDENTIAL (a userError) when the addressee reads it already.
+ * @throws ALREADY_SHARED (a userError) when the addressee reads it already.
  */
 export async function shareConfidentialText(
   tx: Transaction, actor: Actor, input: VersionedInput,
@@ -81,9 +81,8 @@ export async function shareConfidentialText(
   const [kind, procedureId] = await kindOf(tx, input.id);
   try {
     const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
-      tx, actor, "LIFT_CONFIDENTIALITY", kind, input);
-    const isRead = procedure.companionOfId === null || part.confidedAt !== null;
-    if (isRead || !isConfidential(part)) throw new RuleRefusal("NOT_CONFIDENTIAL");
+      tx, actor, "SHARE_CONFIDENTIAL_TEXT", kind, input);
+    refuseBy(isShareable(part, procedure.companionOfId !== null));
     const confided = { confidedAt: () => "now()" };
     await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, confided);
     await tellWhatIsQuoted(tx, [procedure.id]);

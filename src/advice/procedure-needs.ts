@@ -71,6 +71,15 @@ export const isForCourt = ({ status, courtUntil }: Pick<Dispute, "status" | "cou
 export const isLiftable = (text: Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt">): Obstacle =>
   unless(text.copyOfId === null, "COMPANION_FOLLOWS") ?? unless(isConfidential(text), "NOT_CONFIDENTIAL");
 
+/**
+ * A text that an addressee beside the council, who has a companion of the first procedure, does not
+ * read yet.
+ */
+export const isShareable = (
+  text: Pick<RequestVersion, "confidentiality" | "liftedAt" | "confidedAt">, isCompanion: boolean,
+): Obstacle =>
+  unless(isCompanion && text.confidedAt === null && isConfidential(text), "ALREADY_SHARED");
+
 /** The landlord speaks for all addressees on the first procedure. */
 export const isFirst = ({ companionOfId }: { readonly companionOfId: string | null }): Obstacle =>
   unless(companionOfId === null, "COMPANION_FOLLOWS");
@@ -140,6 +149,8 @@ const NEEDS: Readonly<Partial<Record<ProcedureAct, Need<ProcedureFacts>>>> = {
   EXECUTE: inOrder(leads, ({ procedure: { kind }, parts: { conditions } }) =>
     (kind === "CONSENT" ? areFulfilled(conditions) : null), isNotBarred),
   LIFT_CONFIDENTIALITY: ({ parts: { versions, documents } }) => onEach([...versions, ...documents], isLiftable),
+  SHARE_CONFIDENTIAL_TEXT: ({ parts: { versions, documents, first } }) =>
+    onEach([...versions, ...documents], (text) => isShareable(text, first !== null)),
   ANSWER_INFORMATION: ({ parts: { questions } }) => onEach(questions, isUnanswered),
   CONTEST_EFFECT: ({ parts: { questions } }) => onEach(questions, isContestable),
   ASK_EXTENSION: ({ parts: { extensions } }) => noneIsAsked(extensions),

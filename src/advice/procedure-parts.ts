@@ -27,7 +27,7 @@ type RequestDraft = RequestSubject & Pick<RequestVersion, "question" | "motives"
   readonly adviceDays: number | null;
 };
 
-type Confidential = Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt">;
+type Confidential = Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt" | "confidedAt">;
 
 /** What stands in a procedure for an act to be done on, as far as the viewer may know of it. Of texts that are long it says only whether there is one. */
 export interface ProcedureParts {
@@ -65,7 +65,10 @@ const object = (columns: Readonly<Record<string, string>>) =>
   `json_build_object(${Object.entries(columns).map(([name, sql]) => `'${name}', ${sql}`).join(", ")})`;
 const each = (table: string, columns: Readonly<Record<string, string>>, where = "true") =>
   `ARRAY(SELECT ${object(columns)} FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
-const CONFIDENTIAL = { copyOfId: "part.copy_of_id", confidentiality: "part.confidentiality", liftedAt: "part.lifted_at" };
+const CONFIDENTIAL = {
+  copyOfId: "part.copy_of_id", confidentiality: "part.confidentiality", liftedAt: "part.lifted_at",
+  confidedAt: "part.confided_at",
+};
 const LIFTABLE = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 /** Enough to tell whether there is any. */
 const begun = (text: string) => `left(part.${text}, 1)`;

@@ -69,7 +69,10 @@ export const WohvSubjectEnum = enumOf<WohvSubject>("WohvSubject", "The subjects 
 /** What each act is, for the acts and for the permissions to do them. */
 export const ACTS_DESCRIBED: Readonly<Record<ProcedureAct, string>> = {
   REVISE: "Revise the draft (herzien).", DISCARD: "Discard the draft (weggooien).", SUBMIT: "Submit the request (indienen).", ADD_DOCUMENT: "Add a document (stuk toevoegen).",
-  SUPPLEMENT: "Supplement the request (aanvullen).", LIFT_CONFIDENTIALITY: "Lift confidentiality (geheimhouding opheffen).", ASK_INFORMATION: "Ask for information (informatie vragen).",
+  SUPPLEMENT: "Supplement the request (aanvullen).", LIFT_CONFIDENTIALITY: "Lift confidentiality (geheimhouding opheffen).",
+  SHARE_CONFIDENTIAL_TEXT:
+    "Share a confidential text with the addressee (vertrouwelijke tekst delen).",
+  ASK_INFORMATION: "Ask for information (informatie vragen).",
   ANSWER_INFORMATION: "Answer a question for information (informatie geven).", CONTEST_EFFECT: "Contest what an answer does to the term (termijngevolg betwisten).", ASK_EXTENSION: "Ask for a later day (verlenging vragen).",
   ANSWER_EXTENSION: "Grant or refuse a later day (verlenging beantwoorden).", OFFER_EXTENSION: "Offer a later day (verlenging aanbieden).", DRAFT_ADVICE: "Draft or revise the advice (advies opstellen).",
   ADOPT_ADVICE: "Record that the board adopted the advice (advies vaststellen).", ISSUE_ADVICE: "Issue the advice (advies uitbrengen).", DECLARE_NO_OBJECTION: "Declare that there is no objection (geen bezwaar verklaren).",

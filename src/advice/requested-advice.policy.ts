@@ -1,4 +1,11 @@
+import type { ProcedureStatus } from "./advice.enums.js";
 import { leadingTo, type ProcedureMachine, staying } from "./procedure-machine.js";
+
+/** From when it was asked, for good. */
+const SHARED = [
+  "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED",
+  "WITHDRAWN",
+] as const satisfies readonly ProcedureStatus[];
 
 /**
  * Requested advice (Wohv arts. 4 and 5; domain brief 7.2). The term lapses by itself (REQUESTED and INFO_PENDING to LAPSED). DECIDE asks more than
@@ -12,7 +19,8 @@ export const requestedAdvice: ProcedureMachine = {
   SUBMIT: { by: "LANDLORD", from: { DRAFT: "REQUESTED" } },
   ADD_DOCUMENT: { by: "LANDLORD", from: staying("DRAFT", "REQUESTED", "INFO_PENDING", "DECIDED"), open: "TERM" },
   SUPPLEMENT: { by: "LANDLORD", from: staying("REQUESTED", "INFO_PENDING", "DECIDED"), open: "TERM" },
-  LIFT_CONFIDENTIALITY: { by: "LANDLORD", from: staying("REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED", "WITHDRAWN") },
+  LIFT_CONFIDENTIALITY: { by: "LANDLORD", from: staying(...SHARED) },
+  SHARE_CONFIDENTIAL_TEXT: { by: "LANDLORD", from: staying(...SHARED) },
   ASK_INFORMATION: { by: "ADVISER", from: { ...leadingTo("INFO_PENDING", "REQUESTED", "INFO_PENDING"), ...staying("DECIDED") }, open: "TERM" },
   ANSWER_INFORMATION: { by: "LANDLORD", from: { INFO_PENDING: "REQUESTED", ...staying("DECIDED") }, open: "TERM" },
   CONTEST_EFFECT: { by: "ADVISER", from: staying("REQUESTED", "INFO_PENDING", "ADVISED", "LAPSED", "RESPONDED", "DECIDED") },
@@ -23,7 +31,7 @@ export const requestedAdvice: ProcedureMachine = {
   ADOPT_ADVICE: { by: "ADVISER", from: staying("REQUESTED", "INFO_PENDING", "LAPSED", "DECIDED"), open: "ANSWER" },
   ISSUE_ADVICE: { by: "ADVISER", from: { ...leadingTo("ADVISED", "REQUESTED", "INFO_PENDING", "LAPSED"), ...staying("DECIDED") }, open: "ANSWER" },
   DECLARE_NO_OBJECTION: { by: "ADVISER", from: { ...leadingTo("NO_OBJECTION", "REQUESTED", "INFO_PENDING"), ...staying("DECIDED") }, open: "TERM" },
-  DELIBERATE: { by: "ADVISER", from: staying("REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED", "WITHDRAWN") },
+  DELIBERATE: { by: "ADVISER", from: staying(...SHARED) },
   DRAFT_RESPONSE: { by: "LANDLORD", from: staying("ADVISED", "DECIDED", "EXECUTED"), open: "RESPONSE" },
   SEND_RESPONSE: { by: "LANDLORD", from: { ADVISED: "RESPONDED", ...staying("DECIDED", "EXECUTED") }, open: "RESPONSE" },
   REPORT_FOLLOW_UP: { by: "LANDLORD", from: staying("RESPONDED", "DECIDED", "EXECUTED") },

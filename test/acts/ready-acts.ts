@@ -5,7 +5,6 @@ import { type Cell, putProcedures } from "../advice/put-procedures.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { dataOf } from "../support/api.js";
 import { beneath, given } from "../support/given.js";
-import { givenAdvice } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 
 /** An act that would be done: whose it is, on what, with which input. */
@@ -24,7 +23,9 @@ export async function readyActs(world: World): Promise<ReadyAct[]> {
 
 /** What an act on advice is on, where that is not the subject whose id the input has. */
 const NEW: Readonly<Record<string, true>> = { draftAdvice: true, draftResponse: true };
-const ON_PROCEDURE: Readonly<Record<string, true>> = { liftAdviceConfidentiality: true };
+const ON_PROCEDURE: Readonly<Record<string, true>> = {
+  liftAdviceConfidentiality: true, shareConfidentialText: true,
+};
 
 async function readyOnAdvice(world: World): Promise<ReadyAct[]> {
   const { bestuurder, voorzitter } = world.members;
@@ -40,29 +41,12 @@ async function readyOnAdvice(world: World): Promise<ReadyAct[]> {
   const plan = { mutation: "planBoardMeeting", who: voorzitter, input: { heldOn: "2022-03-01", note: "Extra" }, shows: null };
   const { planBoardMeeting } = await dataOf(world.url, voorzitter, cprw.PlanBoardMeetingDocument, { input: { heldOn: "2022-03-08" } });
   const { id, version } = planBoardMeeting!.meeting!;
-  const companion = await givenConfidentialCompanion(world);
   return [
     ...onProcedures, plan,
-    {
-      mutation: "shareConfidentialText", who: bestuurder, shows: companion.id,
-      input: { id: companion.text.id, expectedVersion: companion.text.version },
-    },
     { mutation: "cancelBoardMeeting", who: voorzitter, input: { id, expectedVersion: version }, shows: id },
     { mutation: "draftAdviceRequest", who: bestuurder, input: { kind: "REQUESTED", title: "Huurbeleid" }, shows: null },
     { mutation: "draftUnsolicitedAdvice", who: voorzitter, input: { title: "Uithuiszetting" }, shows: null },
   ];
-}
-
-/** The copy of a confidential request in the procedure of an addressee beside the council. */
-async function givenConfidentialCompanion(world: World) {
-  const { submitted, read } = givenAdvice(world);
-  const first = await submitted({
-    wohvSubject: "B", complexes: ["De Linde"], municipalityIds: [world.municipalities.dordrecht],
-    confidentiality: "CONFIDENTIAL",
-  });
-  const { id } = first.companions[0]!;
-  const { requestVersions } = (await read(id))!;
-  return { id, text: requestVersions[0]! };
 }
 
 function readyCell(mutation: Mutation): Cell {

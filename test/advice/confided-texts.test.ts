@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { dataOf } from "../support/api.js";
+import { ask, dataOf } from "../support/api.js";
 import { attempt } from "../support/given.js";
 import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
 import { auditAs, isSequenced, until } from "../support/live.js";
@@ -46,10 +46,10 @@ describe("a confidential text", () => {
     const [copy] = (await read(id))!.requestVersions;
     expect(copy).toMatchObject({ question: SECRET });
     expect(new Set(await share(copy!, council))).toEqual(new Set(["FORBIDDEN"]));
-    expect(await share(first.requestVersions[0]!)).toEqual(["NOT_CONFIDENTIAL"]); // the council's own
+    expect(await share(first.requestVersions[0]!)).toEqual(["ALREADY_SHARED"]); // the council's own
     expect(await share(copy!)).toEqual([]);
     const [shared] = (await read(id))!.requestVersions;
-    expect(await share(shared!)).toEqual(["NOT_CONFIDENTIAL"]);
+    expect(await share(shared!)).toEqual(["ALREADY_SHARED"]);
     expect((await readAs(local)).requestVersions)
       .toMatchObject([{ question: SECRET, confidedAt: expect.any(String) }]);
     await until(() => isSequenced(world), "the log in order");
@@ -58,6 +58,37 @@ describe("a confidential text", () => {
       .toContain("ADVICE_TEXT_CONFIDED");
     const ofCouncil = await dataOf<{ p: Read }, object>(world.url, local, READ, { id: first.id });
     expect(ofCouncil.p.requestVersions).toEqual([]);
+  }));
+
+  it("is offered for sharing where there is one that the addressee does not read, and nowhere else", () => inAdviceWorld(async (world) => {
+    const { landlord, first, local, id, read, share } = await confidential(world);
+    const offered = async (of: string, who: { token: string } = landlord) => {
+      const query = `{ p: adviceProcedure(id: "${of}") { allowedActs } }`;
+      const { p } = await dataOf<{ p: { allowedActs: string[] } }, object>(world.url, who, query);
+      return p.allowedActs.includes("SHARE_CONFIDENTIAL_TEXT");
+    };
+    expect([await offered(first.id), await offered(id), await offered(id, local)])
+      .toEqual([false, true, false]);
+    await share((await read(id))!.requestVersions[0]!);
+    expect(await offered(id)).toBe(false);
+    const { codes } = await attempt(world, landlord, woonbron.AddAdviceDocumentDocument, {
+      id: first.id, expectedVersion: (await read(first.id))!.version!, title: "Begroting",
+      url: "https://woonbron.example/begroting.pdf", confidentiality: "CONFIDENTIAL",
+    });
+    expect([codes, await offered(first.id), await offered(id)]).toEqual([[], false, true]);
+    const copy = (await read(id))!.documents[0]!;
+    const again = await attempt(world, landlord, woonbron.LiftAdviceConfidentialityDocument, {
+      id: (await read(first.id))!.documents[0]!.id, expectedVersion: copy.version!,
+    });
+    expect([again.codes, await offered(id)]).toEqual([[], false]);
+    for (const [language, words] of [["nl", "De geadresseerde leest dit al."], ["en", "The addressee reads this already."]] as const) {
+      const { data } = await ask<{ s: { userErrors: { code: string; message: string }[] } }>(
+        world.url, landlord, `mutation ($input: ShareConfidentialTextInput!) {
+          s: shareConfidentialText(input: $input) { userErrors { code message } } }`,
+        { input: { id: copy.id, expectedVersion: (await read(id))!.documents[0]!.version! } },
+        { headers: { "accept-language": language } });
+      expect(data!.s.userErrors).toEqual([{ code: "ALREADY_SHARED", message: words }]);
+    }
   }));
 
   it("that supplements takes what quotes it with it, and is shared by itself", () => inAdviceWorld(async (world) => {

@@ -8,6 +8,7 @@ export interface Cell extends Case {
   readonly procedureId: string;
   /** What the act is on, when that is a part of the procedure. */
   readonly partId: string;
+  /** Of its advice; where the act is on a copy, of the first procedure, whose companion this one is. */
   readonly adviceId: string;
   readonly recommendationId: string;
 }
@@ -26,17 +27,23 @@ function adviserOf(world: World, committeeId: string, { role, reach }: Case): st
  */
 export async function putProcedures(world: World, cells: readonly Cell[], committeeId: string): Promise<void> {
   await beneath(world, "SET session_replication_role = replica");
-  await putCases(world, cells, committeeId);
+  const copies = cells.filter(({ mutation }) => mutation.on === "confided");
+  await putCases(world, [...cells, ...copies.map((cell) => ({ ...cell, procedureId: cell.adviceId }))], committeeId);
+  await beneath(world, `
+    UPDATE advice_procedure SET companion_of_id = given.first_id
+    FROM unnest($1::uuid[], $2::uuid[]) AS given (id, first_id) WHERE advice_procedure.id = given.id`,
+  [copies.map(({ procedureId }) => procedureId), copies.map(({ adviceId }) => adviceId)]);
   const on = (...names: string[]) => cells.filter(({ mutation }) => names.includes(mutation.on));
   const part = (table: string, some: readonly Cell[], columns: Readonly<Record<string, string>>) => putParts(world, table, some, columns);
   const submitted = { number: "1", submitted_at: "now()", received_on: "p.received_on" }, asked = { question: "'Wat vindt u?'", motives: "'De inflatie'", consequences: "'Meer huur'", organisation_id: "p.organisation_id" };
   const requests = cells.filter(({ kind }) => kind !== "UNSOLICITED");
-  for (const [confidentiality, some] of [["CONFIDENTIAL", requests.filter(({ mutation }) => mutation.on === "confidential")], ["SHARED", requests.filter(({ mutation }) => mutation.on !== "confidential")]] as const) {
+  const isConfidential = ({ mutation }: Cell) => mutation.on === "confidential" || mutation.on === "confided";
+  for (const [confidentiality, some] of [["CONFIDENTIAL", requests.filter(isConfidential)], ["SHARED", requests.filter((cell) => !isConfidential(cell))]] as const) {
     await part("advice_request_version", some.filter(({ status }) => isPrivate(status)), { ...asked, confidentiality: `'${confidentiality}'` });
     await part("advice_request_version", some.filter(({ status }) => !isPrivate(status)), { ...asked, ...submitted, confidentiality: `'${confidentiality}'` });
   }
   const landlord = `uuid '${world.organisations.woonbron}'`;
-  await part("advice_document", on("confidential").filter(({ kind, status }) => kind === "UNSOLICITED" && !isPrivate(status)), { organisation_id: landlord, title: "'Contract'", url: "'https://example.org/contract.pdf'", confidentiality: "'CONFIDENTIAL'", shared_at: "now()" });
+  await part("advice_document", on("confidential", "confided").filter(({ kind, status }) => kind === "UNSOLICITED" && !isPrivate(status)), { organisation_id: landlord, title: "'Contract'", url: "'https://example.org/contract.pdf'", confidentiality: "'CONFIDENTIAL'", shared_at: "now()" });
   await part("advice_information_request", on("question"), { organisation_id: "p.adviser_id", question: "'Wanneer?'" });
   await part("advice_information_request", on("answered"), { organisation_id: "p.adviser_id", question: "'Wanneer?'", answer: "'In mei'", answered_at: "now()", material: "true", effect: "'NONE'" });
   await part("advice_extension", on("extension"), { organisation_id: "p.adviser_id", until_on: "date '2022-03-01'", reason: "'Vakantie'", status: "CASE WHEN p.status = 'LAPSED' OR p.status = 'DECIDED' AND p.due_on IS NULL THEN 'LAPSED' ELSE 'ASKED' END" });

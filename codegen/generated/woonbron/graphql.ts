@@ -143,6 +143,8 @@ export type AdvicePermission =
   | 'REVISE'
   /** Send the response (reactie versturen). */
   | 'SEND_RESPONSE'
+  /** Share a confidential text with the addressee (vertrouwelijke tekst delen). */
+  | 'SHARE_CONFIDENTIAL_TEXT'
   /** Submit the request (indienen). */
   | 'SUBMIT'
   /** Supplement the request (aanvullen). */
@@ -218,6 +220,8 @@ export type AdviceProcedureAct =
   | 'REVISE'
   /** Send the response (reactie versturen). */
   | 'SEND_RESPONSE'
+  /** Share a confidential text with the addressee (vertrouwelijke tekst delen). */
+  | 'SHARE_CONFIDENTIAL_TEXT'
   /** Submit the request (indienen). */
   | 'SUBMIT'
   /** Supplement the request (aanvullen). */
@@ -1964,6 +1968,8 @@ export type UserErrorCode =
   | 'ALREADY_ON_CALENDAR'
   /** This is public already (al gepubliceerd). */
   | 'ALREADY_PUBLISHED'
+  /** The addressee reads this already (al gedeeld met de geadresseerde). */
+  | 'ALREADY_SHARED'
   /** An answer says something (antwoord verplicht). */
   | 'ANSWER_REQUIRED'
   /** Only a request for consent names a basis (grondslag alleen bij instemming). */
