@@ -14,7 +14,6 @@ import type { AddAdviceDocumentInput } from "./request.input.js";
 import { confidentialityOf } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { copyDocuments } from "./submit-advice-request.js";
-import { tellWhatIsQuoted } from "./quoted-texts.js";
 import { companionsToFollow } from "./supplement-advice-request.js";
 import { isLiftable, isShareable } from "./procedure-needs.js";
 
@@ -57,10 +56,9 @@ export async function liftAdviceConfidentiality(tx: Transaction, actor: Actor, i
   try {
     const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(tx, actor, "LIFT_CONFIDENTIALITY", kind, input);
     refuseBy(isLiftable(part));
-    const companions = await lockCompanions(tx, procedure);
+    await lockCompanions(tx, procedure);
     await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, { liftedAt: () => "now()" });
     await tx.createQueryBuilder().update<RequestVersion | AdviceDocument>(kind[0]).set({ liftedAt: () => "now()" }).where("copyOfId = :id AND liftedAt IS NULL", { id: part.id }).execute();
-    await tellWhatIsQuoted(tx, [procedure.id, ...companions.map(({ id }) => id)]);
     return procedure.id;
   } catch (error) {
     if (error instanceof RuleRefusal) error.subjectId = procedureId;
@@ -85,7 +83,6 @@ export async function shareConfidentialText(
     refuseBy(isShareable(part, procedure.companionOfId !== null));
     const confided = { confidedAt: () => "now()" };
     await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, confided);
-    await tellWhatIsQuoted(tx, [procedure.id]);
     return procedure.id;
   } catch (error) {
     if (error instanceof RuleRefusal) error.subjectId = procedureId;

@@ -51,8 +51,6 @@ export class AdviceProcedure {
   @Column("text", { name: "restart_ground", nullable: true }) restartGround!: string | null;
   /** The day the advice term counts from; that day itself is not counted. */
   @Column("date", { name: "term_from_on", nullable: true }) termFromOn!: string | null;
-  /** The term follows from a supplement that the addressee does not read. */
-  @Column("boolean", { name: "term_confidential" }) termConfidential!: boolean;
   /** Day on which the landlord received the advice, the no-objection, the consent or its refusal. */
   @Column("date", { name: "answered_on", nullable: true }) answeredOn!: string | null;
   @Column("text", { name: "answered_with", nullable: true }) answeredWith!: ProcedureAnswer | null;

@@ -123,7 +123,7 @@ export class AdviceProcedureResolver {
   @FieldResolver(() => Int, { nullable: true, description: "For `expectedVersion`; null for who can do nothing with it. A draft that is shared goes on from a million, so that it does not tell how often it was edited." })
   @VisibleTo(...PARTICIPANTS)
   version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
-    return isSideOf(procedure, snapshot.viewer) ? procedure.version : null; // it rises with what the sides keep between them, too
+    return isSideOf(procedure, snapshot.viewer) ? procedure.version : null; // it rises with what the sides say to each other, too
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde)." })
@@ -255,15 +255,14 @@ export class AdviceProcedureResolver {
     return disputeStepsOf.of(row, snapshot);
   }
 
-  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and why a term was put off or began anew for the two sides (termijnen)." })
+  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and how the last day for the advice came about for the two parties (termijnen)." })
   async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<ProcedureTerm[]> {
     if (!procedure.sharedAt) return [];
     const [holidays, today] = await calendarOf(snapshot);
     const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
     const knowsAdvice = await readsAdvice(snapshot, procedure);
     const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
-    const knowsWhy = isParty(snapshot.viewer.audience)
-      || (isSideOf(procedure, snapshot.viewer) && !procedure.termConfidential);
+    const knowsWhy = isParty(snapshot.viewer.audience);
     return termsOf(procedure, { knowsWhy, knowsAdvice, knowsResponse }, holidays, today, language);
   }
 

@@ -1,6 +1,5 @@
 import { recordedAs } from "../acts/recorded-as.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { tellWhatIsQuoted } from "./quoted-texts.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /** An embargo ends with what the landlord decides (domain brief, section 12), also one whose last day has not come. */
@@ -10,6 +9,5 @@ export function endEmbargoes(tx: Transaction, procedureIds: readonly string[]): 
       await tx.createQueryBuilder().update(entity).set({ liftedAt: () => "now()" })
         .where(`procedureId = ANY(:procedureIds) AND confidentiality = 'EMBARGO' AND liftedAt IS NULL AND ${sharedAt} IS NOT NULL`, { procedureIds }).execute();
     }
-    await tellWhatIsQuoted(tx, procedureIds);
   });
 }

@@ -36,9 +36,11 @@ export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFrom
 }
 
 /**
- * The advice term for who may not know how its last day came about: when the request was received,
- * and the last day. From when it counts, who set it and why it was put off would tell of what the
- * two sides keep between them: a supplement that is confidential, an extension that was asked for.
+ * The advice term for who is no party: when the request was received, and the last day. From when it
+ * counts, who set it and why it was put off would tell of what the parties keep between them, also
+ * from who is addressed: a day that a confidential request or supplement set. It is one text however
+ * the last day came about, so that its form tells nothing either. What an addressee may know of the
+ * reasons stands with its questions, the supplements that it reads, and its extensions.
  */
 function withoutReasons(
   term: Term, receivedOn: LocalDate, holidays: Holidays, language: Language,

@@ -210,7 +210,6 @@ export class AdviceProcedureType {
   alsoAddressedIds!: string[];
   organisationId!: string;
   adviserId!: string;
-  termConfidential!: boolean;
   companionOfId!: string | null;
   followsId!: string | null;
   calendarItemId!: string | null;

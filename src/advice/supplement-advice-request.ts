@@ -30,7 +30,7 @@ export async function supplementAdviceRequest(tx: Transaction, actor: Actor, inp
   refuseIncompleteText(procedure.kind as RequestKind, { ...latest, ...text });
   refusePastDates(text, today);
   const confidential = isConfidential({ ...standing(latest), ...text });
-  const chosen = { ...chosenEffect(procedure.kind, input), confidential };
+  const chosen = chosenEffect(procedure.kind, input);
 
   const made = await takeEffect(tx, procedure, chosen, today);
   const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made.setOn, receivedOn: today });
@@ -71,7 +71,7 @@ export async function supplementCompanions(tx: Transaction, actor: Actor, compan
   for (const companion of companions) {
     const latest = await latestVersionOf(tx, companion.id);
     const confidential = isConfidential({ ...standing(latest), ...text });
-    const effect = { ...effectForCompanion(companion, chosen), confidential };
+    const effect = effectForCompanion(companion, chosen);
     const made = statusAfter("SUPPLEMENT", companion, today) ? await takeEffect(tx, companion, effect, today) : null;
     const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made?.setOn, receivedOn: today, copyOfId });
     if (made) await noteSupplement(tx, actor, companion.id, { answer: supplement, requestVersionId, confidential, ...made.kept });

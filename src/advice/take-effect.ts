@@ -17,8 +17,6 @@ export interface ChosenEffect {
   readonly material: boolean;
   readonly effect: TermEffect;
   readonly adviceDueOn: LocalDate | null;
-  /** Whether it follows from a text that the addressee does not read, if it is not a party. */
-  readonly confidential?: boolean;
 }
 
 /** What became of the term. */
@@ -51,11 +49,9 @@ export function effectForCompanion({ adviceDueOn }: AdviceProcedure, chosen: Cho
  *
  * @throws NOT_LATER, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { material, effect, adviceDueOn, confidential = false }: ChosenEffect, today: LocalDate, to: ProcedureStatus = procedure.status): Promise<TakenEffect> {
+export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { material, effect, adviceDueOn }: ChosenEffect, today: LocalDate, to: ProcedureStatus = procedure.status): Promise<TakenEffect> {
   const term = effect === "NONE" ? {} : await counted(tx, procedure, effect, adviceDueOn, today);
-  // What a confidential text did to the term can last: an open supplement takes no day away that was set before it.
-  const termConfidential = confidential || procedure.termConfidential;
-  const changes: Partial<AdviceProcedure> = { ...term, ...(effect !== "NONE" && { termConfidential }), ...(to === procedure.status ? {} : { status: to }) };
+  const changes: Partial<AdviceProcedure> = { ...term, ...(to === procedure.status ? {} : { status: to }) };
   if (Object.keys(changes).length > 0) await updateRow(tx, AdviceProcedure, procedure, changes);
   const now = { ...procedure, ...changes };
   const kept = { material, effect, adviceDueOn: now.adviceDueOn };

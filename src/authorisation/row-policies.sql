@@ -188,6 +188,17 @@ CREATE OR REPLACE FUNCTION app.party_columns(entity text) RETURNS text[] LANGUAG
     WHEN 'recommendation_response' THEN ARRAY['organisation_id']
     ELSE '{}'::text[]
   END;
+-- ── what nobody but the two parties is told of a row, not even who is addressed: how the last day of a term came about. A change of these alone is no
+-- news for anybody else, and no step of the row: neither `version` nor `updated_at` (raise_version, record_change) ──
+-- term_confidential: for servers of the version before, which keep it.
+CREATE OR REPLACE FUNCTION app.between_parties(entity text) RETURNS text[] LANGUAGE sql IMMUTABLE
+  RETURN CASE entity
+    WHEN 'advice_procedure' THEN ARRAY['term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground', 'restart_ground', 'term_confidential']
+    ELSE '{}'::text[]
+  END;
+CREATE OR REPLACE FUNCTION app.parties_among(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE BEGIN ATOMIC
+  SELECT ARRAY(SELECT label FROM unnest(readers) AS label WHERE label = ANY (app.parties()));
+END;
 CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE BEGIN ATOMIC
   SELECT ARRAY(SELECT label FROM unnest(readers) AS label WHERE label = ANY (app.parties()) OR label LIKE 'organisation/%');
 END;
@@ -245,6 +256,7 @@ GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audi
   app.readers_of(app.board_meeting), app.readers_of(app.agreed_term)
   TO samenspraak_api;
 GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.between_parties TO samenspraak_api, samenspraak_feed;  -- for the trigger raise_version
 
 -- Accounts and reference data: kept by the administrator (the owner role), who reads no content of either side.
 CREATE POLICY administered ON app.municipality TO samenspraak_owner USING (true);
@@ -406,6 +418,9 @@ CREATE POLICY clock ON app.landlord_response TO samenspraak_feed USING (sent_at 
 GRANT SELECT (id, procedure_id, standstill_until), UPDATE (standstill_until) ON app.landlord_response TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_request_version TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND submitted_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, submitted_at), UPDATE (lifted_at) ON app.advice_request_version TO samenspraak_feed;
+-- With an embargo ends that of what quotes the text (the trigger tell_quoted).
+CREATE POLICY clock ON app.advice_information_request TO samenspraak_feed USING (request_version_id IS NOT NULL) WITH CHECK (NOT confidential);
+GRANT SELECT (id, procedure_id, request_version_id, confidential), UPDATE (confidential) ON app.advice_information_request TO samenspraak_feed;
 CREATE POLICY clock ON app.advice_document TO samenspraak_feed USING (confidentiality = 'EMBARGO' AND shared_at IS NOT NULL) WITH CHECK (lifted_at IS NOT NULL AND embargo_until < app.today());
 GRANT SELECT (id, confidentiality, embargo_until, lifted_at, shared_at), UPDATE (lifted_at) ON app.advice_document TO samenspraak_feed;
 

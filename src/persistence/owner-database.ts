@@ -27,6 +27,7 @@ import { EndConsentOtherwise1763900072000 } from "../../migrations/1763900072000
 import { ClimbToDispute1763900073000 } from "../../migrations/1763900073000-ClimbToDispute.js";
 import { ReadTheLogForSubscribers1764414081000 } from "../../migrations/1764414081000-ReadTheLogForSubscribers.js";
 import { ListWithinCircles1764414082000 } from "../../migrations/1764414082000-ListWithinCircles.js";
+import { KeepReasonsBetweenParties1764414082100 } from "../../migrations/1764414082100-KeepReasonsBetweenParties.js";
 
 /** Owns the tables; nobody logs in as it. */
 export const OWNER = "samenspraak_owner";
@@ -47,6 +48,7 @@ export const migrations = [
   AskResponseToReservedAdvice1763900070000, NameConsentBasis1763900071000, EndConsentOtherwise1763900072000,
   ClimbToDispute1763900073000,
   ReadTheLogForSubscribers1764414081000, ListWithinCircles1764414082000,
+  KeepReasonsBetweenParties1764414082100,
 ];
 
 /** Connects as the role that owns the tables: for migrations and administration, never for requests. */

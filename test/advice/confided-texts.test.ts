@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ask, dataOf } from "../support/api.js";
 import { attempt } from "../support/given.js";
-import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
+import { givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";
 import { auditAs, isSequenced, until } from "../support/live.js";
 import type { World } from "../support/world.js";
 
@@ -114,7 +114,7 @@ describe("a confidential text", () => {
     expect(await share((await read(id))!.requestVersions[1]!)).toEqual([]);
     expect(await readAs(local)).toMatchObject({
       requestVersions: [{}, {}], informationRequests: [{ answer: SECRET, effect: "RESTART" }],
-      terms: [{ explanation: expect.stringContaining("opnieuw geteld") }],
+      terms: hidden.terms,
     });
   }));
 
@@ -147,8 +147,44 @@ describe("a confidential text", () => {
     });
     expect(lifted.codes).toEqual([]);
     expect(await readAs(local)).toMatchObject({
-      requestVersions: [{ question: SECRET }], informationRequests: [{ answer: SECRET }],
-      terms: [{ explanation: expect.stringContaining("opnieuw geteld") }],
+      requestVersions: [{ question: SECRET }],
+      informationRequests: [{ answer: SECRET, effect: "RESTART" }],
     });
+  }));
+
+  it("takes what quotes it with it also where an embargo ends it: at midnight, by an act, or by the decision", () => inAdviceWorld(async (world) => {
+    const { landlord, submitted, read } = givenAdvice(world);
+    const local = world.members.dordtseHuurder;
+    const on = async (id: string) => ({ id, expectedVersion: (await read(id))!.version! });
+    const under = async () => {
+      const { id, companions } = await submitted({
+        wohvSubject: "B", complexes: ["De Linde"], municipalityIds: [world.municipalities.dordrecht],
+      });
+      const { codes } = await attempt(world, landlord, woonbron.SupplementAdviceRequestDocument, {
+        ...(await on(id)), supplement: SECRET, material: true, confidentiality: "EMBARGO",
+        embargoUntil: "2022-02-10",
+      });
+      expect(codes).toEqual([]);
+      return { id, copy: companions[0]!.id };
+    };
+    const told = async ({ copy }: { copy: string }) => dataOf<{ p: Read }, object>(world.url, local, READ, { id: copy })
+      .then(({ p }) => [p.requestVersions.length, p.informationRequests]);
+    const [ended, lifted, decided] = [await under(), await under(), await under()];
+    for (const one of [ended, lifted, decided]) expect(await told(one)).toEqual([1, []]);
+    const version = (await read(lifted.id))!.requestVersions[1]!;
+    const acts = [
+      await attempt(world, landlord, woonbron.LiftAdviceConfidentialityDocument, { id: version.id, expectedVersion: version.version! }),
+      await attempt(world, landlord, woonbron.DecideAdviceProcedureDocument, { ...(await on(decided.id)), breachReason: "Spoed" }),
+    ];
+    expect(acts.map(({ codes }) => codes)).toEqual([[], []]);
+    await onDay(world, "2022-02-11");
+    await world.server.clock.advance();
+    for (const one of [ended, lifted, decided]) {
+      expect(await told(one)).toEqual([2, [{ answer: SECRET, effect: "RESTART" }]]);
+    }
+    await until(() => isSequenced(world), "the log in order");
+    expect((await auditAs(world.url, landlord, { filter: { subjectId: ended.copy } }))
+      .filter(({ act }) => act === "ADVICE_EMBARGO_ENDED").map(({ subjectType }) => subjectType).sort())
+      .toEqual(["AdviceRequestVersion", "InformationRequest"]);
   }));
 });

@@ -51,6 +51,41 @@ describe("who does not know why an advice term ends when it does", () => {
     expect((await tell(world, landlord, begunAnew.id)).terms[0]!.explanation).toContain("opnieuw geteld");
   }));
 
+  it("is told no day that the first version of a confidential request set, nor how, also where it is addressed", () => inAdviceWorld(async (world) => {
+    const { submitted, landlord, council, committee, read } = givenAdvice(world);
+    const addressed = await committee();
+    const about = {
+      wohvSubject: "B" as const, complexes: ["De Linde"],
+      municipalityIds: [world.municipalities.dordrecht], alsoAddressedIds: [addressed.id],
+    };
+    const saturday = "2022-05-14", monday = "2022-05-16";
+    const set = await submitted({ ...about, confidentiality: "CONFIDENTIAL", adviceDueOn: saturday });
+    const later = await submitted({ ...about, confidentiality: "CONFIDENTIAL" });
+    for (const { id } of [later, ...later.companions]) {
+      const { codes } = await attempt(world, landlord, woonbron.OfferExtensionDocument, {
+        id, expectedVersion: (await read(id))!.version!, untilOn: saturday, reason: "Gerust",
+      });
+      expect(codes).toEqual([]);
+    }
+    const { dordtseHuurder, delftseHuurder } = world.members;
+    const ofCommittee = ({ companions }: typeof set) => companions.find(({ adviser }) => adviser!.id === addressed.id)!.id;
+    const ofLocal = ({ companions }: typeof set) => companions.find(({ adviser }) => adviser!.id !== addressed.id)!.id;
+    const looks = [[dordtseHuurder, ofLocal], [dordtseHuurder, ({ id }: typeof set) => id], [addressed, ofCommittee]] as const;
+    for (const [who, of] of looks) {
+      const told = await tell(world, who, of(set));
+      expect(told).toEqual(await tell(world, who, of(later)));
+      expect(told).toMatchObject({
+        adviceDueOn: monday, requestVersions: [],
+        terms: [{
+          startsOn: "2022-02-01", endsOn: monday,
+          explanation: "ontvangen op 1 februari 2022; de laatste dag is maandag 16 mei",
+        }],
+      });
+    }
+    expect(await tell(world, delftseHuurder, set.id)).toBeNull();
+    expect((await tell(world, council, ofCommittee(set))).terms[0]!.explanation).toContain("zaterdag 14 mei");
+  }));
+
   it("hears nothing of a confidential supplement that leaves the last day where it was", () => inAdviceWorld(async (world) => {
     const { submitted, landlord } = givenAdvice(world);
     const { id, version } = await submitted();

@@ -9,8 +9,9 @@ import { givenAdvice, onDay } from "../support/given-advice.js";
 import { logAs, until, type Watch, watch } from "../support/live.js";
 import { createWorld, type Member, type World } from "../support/world.js";
 import { advisePrivately, type Hidden, type SharedAdvice, sharedAdvice } from "./advice-stories.js";
-import { type Answers, askEverything, countRows, hear, MUTATIONS, type Operation, publishedFor, QUERIES, SUBSCRIPTIONS, type Told } from "./everything.js";
+import { type Answers, askEverything, countRows, hear, MUTATIONS, publishedFor, QUERIES, type Told } from "./everything.js";
 import { act, actPrivately, adopt, changeCursorOf, guessesOf, type Onlooker, onlookersOf, OUTSIDERS, partyOf, readItem, SECRET_NOTE, SECRET_RANKING, SECRET_TITLE, sharedCalendar, TODAY } from "./stories.js";
+import { CALENDAR_SUBSCRIPTIONS, differing, type LiveChange, watchAdvice, watchAll } from "./watching.js";
 
 const SIDES: readonly SideName[] = ["LANDLORD", "TENANT_COUNCIL"];
 
@@ -23,17 +24,6 @@ async function inWorld(test: (world: World) => Promise<void>): Promise<void> {
   }
 }
 
-/** One change as every subscription of the clients tells it. */
-interface LiveChange { id: string; kind: string; act?: string | null; at?: string | null; subjectType: string; subjectId: string; organisation?: unknown; person?: unknown; subject?: unknown }
-
-/** What is watched of the calendar, with its year, and of advice, from a place in the log on. */
-const isAboutAdvice = ({ text }: Operation) => text.includes("adviceProcedureChanged");
-const CALENDAR_SUBSCRIPTIONS = SUBSCRIPTIONS.filter((one) => !isAboutAdvice(one));
-const watchEach = (world: World, who: Member | null, operations: readonly Operation[], variables: (name: string) => object): Watch<Record<string, { changes: LiveChange[] }>>[] =>
-  operations.map(({ text, name }) => watch<Record<string, { changes: LiveChange[] }>, object>(world.url, who, text, variables(name)));
-const watchAll = (world: World, who: Member | null, after: string) => watchEach(world, who, CALENDAR_SUBSCRIPTIONS, (name) => (name === "AllChanges" ? { after } : { year: YEAR, after }));
-const watchAdvice = (world: World, who: Member | null, after: string) => watchEach(world, who, SUBSCRIPTIONS.filter(isAboutAdvice), () => ({ after }));
-
 /** A calendar and advice that both sides share, on a day that does not pass. */
 async function sharedWorld(world: World) {
   await onDay(world, TODAY);
@@ -42,11 +32,6 @@ async function sharedWorld(world: World) {
 }
 
 const isParty = (member: string | null) => ["voorzitter", "ondersteuner", "bestuurder", "beleidsadviseur"].includes(member ?? "");
-
-const differing = (before: Answers, after: Answers): string[] => [...new Set([...before.keys(), ...after.keys()])].filter((question) => {
-  const [one, other] = [before.get(question), after.get(question)];
-  return one?.body !== other?.body || one?.headers !== other?.headers || one?.status !== other?.status;
-});
 
 /** Asks the onlookers everything, follows them live, does what is private, and asks again: not one byte may differ. Then something is shared, and that is the first they hear of. */
 async function refuseAnyDifference(onlooking: readonly Onlooker[], busy: readonly SideName[]): Promise<void> {

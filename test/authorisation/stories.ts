@@ -34,7 +34,7 @@ export async function act<Result extends object, Input>(world: Pick<World, "url"
   return payload;
 }
 
-export const changeCursorOf = async (world: Pick<World, "url">, who: Member | null): Promise<string> => (await dataOf<{ changeCursor: string }, object>(world.url, who, "{ changeCursor }")).changeCursor;
+export const changeCursorOf = async (world: Pick<World, "url">, who: { readonly token: string } | null): Promise<string> => (await dataOf<{ changeCursor: string }, object>(world.url, who, "{ changeCursor }")).changeCursor;
 
 /** A calendar in the middle of its year: something in every state that is shared, adopted and published, with own notes of both sides. */
 export async function sharedCalendar(world: World) {

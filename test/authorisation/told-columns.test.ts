@@ -130,6 +130,14 @@ describe("every column of every tracked table", () => {
     expect(Object.keys(TOLD[table]!.by).filter((name) => !known.has(name))).toEqual([]);
   });
 
+  it("is no step of the row where it is told to the parties only: what counts as unseen for everybody else", async () => {
+    const kept = await beneath<{ name: string; kept: string[]; unseen: string[] }>(world, `
+      SELECT name, app.between_parties(name) AS kept, app.party_columns(name) AS unseen
+      FROM unnest($1::text[]) AS name WHERE app.between_parties(name) <> '{}'`, [await tracked()]);
+    expect(kept.map(({ name }) => name)).toEqual(["advice_procedure"]);
+    expect(kept.flatMap((one) => one.kept.filter((name) => !one.unseen.includes(name)))).toEqual([]);
+  });
+
   it.each(Object.entries(TOLD))("of %s that is told is told to the public, too, once it reads the row", (_, { type, by }) => {
     const published = publishedFor("PUBLIC").getType(type);
     const fields = isObjectType(published) ? Object.keys(published.getFields()) : [];

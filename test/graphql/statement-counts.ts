@@ -28,7 +28,7 @@ export const ADVICE_QUERIES: Readonly<Counts> = {
 /** As those of the calendar; the answer is often a procedure with all its parts, of which one companion takes more where the act reaches it too. */
 export const ADVICE_ACTS: Readonly<Counts> = {
   DraftAdviceRequest: 29, ReviseAdviceRequest: 28, SubmitAdviceRequest: 47, SupplementAdviceRequest: 42, DiscardAdviceProcedure: 21, WithdrawAdviceProcedure: 30,
-  AddAdviceDocument: 31, "AddAdviceDocument to a draft": 25, LiftAdviceConfidentiality: 36, ShareConfidentialText: 34,
+  AddAdviceDocument: 31, "AddAdviceDocument to a draft": 25, LiftAdviceConfidentiality: 34, ShareConfidentialText: 32,
   AskForInformation: 31, AnswerInformationRequest: 42, ContestTermEffect: 33, AskForExtension: 32, GrantExtension: 35, RefuseExtension: 33, OfferExtension: 33,
   PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 34,
   DraftAdvice: 14, ReviseAdvice: 15, DiscardAdvice: 15, AdoptAdvice: 19, "AdoptAdvice in a written round": 17, IssueAdvice: 22, "IssueAdvice of its own accord": 23, PublishAdvice: 19,
@@ -36,5 +36,5 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   DraftUnsolicitedAdvice: 25, ReviseUnsolicitedAdvice: 24, AcknowledgeUnsolicitedAdvice: 25, ProposeCoCreation: 36,
   DraftResponse: 13, ReviseResponse: 14, DiscardResponse: 12, SendResponse: 18, ReportFollowUp: 12,
   RecordDisputeStep: 33, FileDispute: 33, RecordRuling: 17, "RecordRuling of the court": 14, TakeRulingToCourt: 16, WithdrawDispute: 13,
-  DecideAdviceProcedure: 44, ExecuteAdviceProcedure: 39, "ExecuteAdviceProcedure with consent": 36, CloseAdviceProcedure: 28, PublishAdviceRequest: 35,
+  DecideAdviceProcedure: 42, ExecuteAdviceProcedure: 39, "ExecuteAdviceProcedure with consent": 34, CloseAdviceProcedure: 28, PublishAdviceRequest: 35,
 };
