@@ -125,7 +125,8 @@ describe("the changelog", () => {
   });
 
   it("gives a version what was unreleased, under a day", () => {
-    expect(released("# Changelog\n\n## Unreleased\n\n### Added\n\n- `x`\n", "0.2.0", "2026-12-01")).toBe(
+    const page = "# Changelog\n\n## Unreleased\n\n### Added\n\n- `x`\n";
+    expect(released(page, "0.2.0", "2026-12-01")).toBe(
       "# Changelog\n\n## Unreleased\n\n## 0.2.0 (2026-12-01)\n\n### Added\n\n- `x`\n",
     );
   });

@@ -30,7 +30,7 @@ describe("the pages for who comes next", () => {
   });
 
   it("would be caught naming another", () => {
-    const text = "See `src/README.md`, `src/nowhere.ts`, `nowhere/`; `npm run dev`, `npm run nothing`.";
+    const text = "`src/README.md`, `src/nowhere.ts`, `nowhere/`, `npm run dev`, `npm run nothing`";
     const { files, scripts } = named(text);
     expect(files.filter((name) => !isThere(name))).toEqual(["src/nowhere.ts", "nowhere/"]);
     expect(scripts.filter((name) => !Object.hasOwn(SCRIPTS, name))).toEqual(["nothing"]);
