@@ -1,7 +1,12 @@
 import "reflect-metadata";
 import { DataSource } from "typeorm";
 import { readDatabaseUrl } from "./src/config.js";
-import { ownerDataSourceOptions } from "./src/persistence/owner-database.js";
+import { ownerDataSourceOptions, readMigrations } from "./src/persistence/owner-database.js";
 
 /** For TypeORM's command line: `DATABASE_URL=… npm run typeorm -- migration:show`. */
-export default new DataSource(ownerDataSourceOptions(readDatabaseUrl() ?? "postgres://localhost:5432/samenspraak"));
+export default new DataSource(
+  ownerDataSourceOptions(
+    readDatabaseUrl() ?? "postgres://localhost:5432/samenspraak",
+    await readMigrations(),
+  ),
+);

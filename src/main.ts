@@ -10,7 +10,7 @@ const LET_START_MS = 5_000;
 
 /** What takes its time to load: loaded while PostgreSQL starts, and not at all for a configuration that is refused. */
 const loadParts = async () => ({
-  ...(await import("./persistence/prepare-database.js")), ...(await import("./identity/token-verifier.js")), ...(await import("./identity/development-issuer.js")),
+  ...(await import("./server/prepare-database.js")), ...(await import("./identity/token-verifier.js")), ...(await import("./identity/development-issuer.js")),
   ...(await import("./server/server.js")), ...(await import("./demo/load-first-data.js")), ...(await import("./demo/personas.js")),
 });
 type Parts = Awaited<ReturnType<typeof loadParts>>;

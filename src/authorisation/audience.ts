@@ -3,7 +3,7 @@ import { Extensions } from "type-graphql";
 
 /**
  * The kind of organisation a viewer acts for. It decides which fields exist for that viewer;
- * which rows exist is decided by the database (`row-policies.sql`).
+ * which rows exist is decided by the database (`*.rows.sql`).
  */
 export const AUDIENCES = ["LANDLORD", "TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION", "MUNICIPALITY", "PUBLIC"] as const;
 export type Audience = (typeof AUDIENCES)[number];

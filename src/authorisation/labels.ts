@@ -1,7 +1,7 @@
 import type { ViewerClass } from "./viewer.js";
 
 /**
- * The labels a viewer carries; the same as `labels_of_viewer()` in row-policies.sql, which defines them (a test holds the two
+ * The labels a viewer carries; the same as `labels_of_viewer()` in foundation.rows.sql, which defines them (a test holds the two
  * together). They decide which changes of the log concern a subscriber, and go to the database with each transaction's
  * settings, where the row policies read them.
  */

@@ -31,8 +31,9 @@ const BUSY = ["40P01", "55P03", "57014"];
  *   this version stays behind.
  */
 export async function applyVersion(databaseUrl: string, version: Version): Promise<void> {
-  const options = { ...ownerDataSourceOptions(databaseUrl), migrations: [...version.migrations] };
-  const owner = await new DataSource(options).initialize();
+  const owner = await new DataSource(
+    ownerDataSourceOptions(databaseUrl, version.migrations),
+  ).initialize();
   try {
     const giveUpAt = Date.now() + GIVE_UP_MS;
     while (!(await tryToApply(owner, version))) {

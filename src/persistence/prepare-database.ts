@@ -5,7 +5,7 @@ import { OWNER } from "./owner-database.js";
 import { PostgresConnection, START_CONNECT_MS } from "./postgres-connection.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";
 import { IN_DUTCH } from "./rows.js";
-import { findVersion, isApplied, readVersion, refuseNewer, type Version } from "./version.js";
+import { findVersion, isApplied, refuseNewer, type Version } from "./version.js";
 
 const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
@@ -19,7 +19,7 @@ const OLDEST_SERVER = 150_000;
 const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" };
 
 /**
- * Makes a PostgreSQL database ready for this version: creates the roles, runs the migrations, applies
+ * Makes a PostgreSQL database ready for a version: creates the roles, runs the migrations, applies
  * the row policies. Does nothing that is done already, may be called by several servers at once, and
  * while others serve requests on the same database.
  *
@@ -28,8 +28,9 @@ const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_ti
  * @throws a sentence when the server is too old or does not know the order of Dutch texts, when a newer
  *   version was here, or when a table would not be guarded. Then nothing of this version stays behind.
  */
-export async function prepareDatabase(databaseUrl: string, version?: Version, roleSecret: string | null = null): Promise<void> {
-  const own = version ?? (await readVersion());
+export async function prepareDatabaseFor(
+  version: Version, databaseUrl: string, roleSecret: string | null = null,
+): Promise<void> {
   const client = new PostgresConnection({
     connectionString: databaseUrl, application_name: "samenspraak-prepare", connectionTimeoutMillis: START_CONNECT_MS,
   });
@@ -43,11 +44,11 @@ export async function prepareDatabase(databaseUrl: string, version?: Version, ro
     await client.query("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
     await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
     const found = await findVersion(client);
-    refuseNewer(found, own);
+    refuseNewer(found, version);
     await makeRoles(client, (role) => rolePassword(role, databaseUrl, roleSecret));
     await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
-    if (isApplied(found, own)) await refuseUnguarded(client);
-    else await applyVersion(databaseUrl, own);
+    if (isApplied(found, version)) await refuseUnguarded(client);
+    else await applyVersion(databaseUrl, version);
   } finally {
     await client.end();
   }

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type pg from "pg";
-import type { MigrationInterface } from "typeorm";
-import { migrations, OWNER } from "./owner-database.js";
+import { type Migration, OWNER, readMigrations } from "./owner-database.js";
 
 /** What a version of the server makes of a database. */
 export interface Version {
   /** In the order in which they run. */
-  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly migrations: readonly Migration[];
   readonly rowPolicies: RowPolicies;
 }
 
@@ -19,15 +18,29 @@ interface RowPolicies {
 
 const authorisation = new URL("../authorisation/", import.meta.url);
 
-/** This version. The revision stands beside the text; `npm run schema` raises it with the text. */
-export async function readVersion(): Promise<Version> {
-  const [sql, stamp] = await Promise.all(
-    ["row-policies.sql", "row-policies.json"].map((file) =>
-      readFile(new URL(file, authorisation), "utf8"),
-    ),
+/**
+ * This version.
+ *
+ * @param rows the files that say who reads and writes the modules' rows, in the modules' order.
+ */
+export async function readVersion(rows: readonly URL[]): Promise<Version> {
+  const [migrations, sql, stamp] = await Promise.all([
+    readMigrations(), readRows(rows), readFile(REVISION, "utf8"),
+  ]);
+  const { revision } = JSON.parse(stamp) as { revision: number };
+  return { migrations, rowPolicies: { sql, revision } };
+}
+
+/** Counts the released texts of all rows together; `npm run schema` raises it with them. */
+export const REVISION = new URL("rows.json", authorisation);
+
+/** One text: the foundation's words, what the modules say in them, and the last sentences. */
+export async function readRows(rows: readonly URL[]): Promise<string> {
+  const own = (name: string) => new URL(`${name}.rows.sql`, authorisation);
+  const texts = await Promise.all(
+    [own("foundation"), ...rows, own("last")].map((file) => readFile(file, "utf8")),
   );
-  const { revision } = JSON.parse(stamp!) as { revision: number };
-  return { migrations, rowPolicies: { sql: sql!, revision } };
+  return texts.join("\n");
 }
 
 /** What `prepareDatabase` leaves as the comment of the schema: what stands in the database. */

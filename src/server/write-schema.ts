@@ -1,16 +1,24 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { sha256 } from "../persistence/version.js";
+import { startEmbeddedPostgres } from "../persistence/embedded-postgres.js";
+import { readRows, REVISION, sha256 } from "../persistence/version.js";
 import { procedureDiagram } from "../advice/lifecycle-diagrams.js";
 import { AUDIENCES } from "../authorisation/audience.js";
 import { itemDiagram, yearDiagram } from "../calendar/lifecycle-diagrams.js";
 import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
+import { modules } from "../modules.js";
 import { resolvers } from "./modules.js";
+import { prepareDatabase } from "./prepare-database.js";
+import { writeRowsPage } from "./rows-page.js";
 
 // `npm run schema` writes what follows from the code: the SDL of each audience, and of all together, into schema/, and the diagrams of the lifecycles
-// into the modules' READMEs; and a higher revision of the row policies when their text is another. With --check it only tells whether they are up to date.
+// into the modules' READMEs; a higher revision of the rows when their text is another; and schema/rows.md from the catalogue. With --check it only tells
+// whether they are up to date, without the last one, which needs a database: a test holds it.
 
 const root = new URL("../../", import.meta.url);
+const isCheck = process.argv.includes("--check");
 const source = await buildSourceSchema(resolvers);
 const audiences = audienceSchemasOf(source);
 
@@ -23,13 +31,14 @@ const written: readonly (readonly [file: string, text: string])[] = [
   await readme("src/advice/README.md", {
     requested: procedureDiagram("REQUESTED"), voluntary: procedureDiagram("VOLUNTARY"), consent: procedureDiagram("CONSENT"), unsolicited: procedureDiagram("UNSOLICITED"),
   }),
-  ["src/authorisation/row-policies.json", await rowPolicyRevision()],
+  ["src/authorisation/rows.json", await revisionOfRows()],
 ];
+if (!isCheck) await writeFile(new URL("schema/rows.md", root), await rowsPage());
 
 let stale = 0;
 for (const [name, text] of written) {
   const file = new URL(name, root);
-  if (!process.argv.includes("--check")) await writeFile(file, text);
+  if (!isCheck) await writeFile(file, text);
   else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
     process.stderr.write(`${name} is not what the code says: run \`npm run schema\` and commit it.\n`);
     stale += 1;
@@ -37,14 +46,25 @@ for (const [name, text] of written) {
 }
 process.exitCode = stale > 0 ? 1 : 0;
 
-/** The revision that stands there, or the next one when the text beside it has changed. */
-async function rowPolicyRevision(): Promise<string> {
-  const [stamp, sql] = await Promise.all(
-    ["json", "sql"].map((end) => readFile(new URL(`src/authorisation/row-policies.${end}`, root), "utf8")),
-  );
-  const known = JSON.parse(stamp!) as { revision: number; sha256: string };
-  const revision = known.sha256 === sha256(sql!) ? known.revision : known.revision + 1;
-  return `${JSON.stringify({ revision, sha256: sha256(sql!) }, null, 2)}\n`;
+/** The revision that stands there, or the next one when the text has changed. */
+async function revisionOfRows(): Promise<string> {
+  const sql = await readRows(modules.map(({ rows }) => rows));
+  const known = JSON.parse(await readFile(REVISION, "utf8")) as { revision: number; sha256: string };
+  const revision = known.sha256 === sha256(sql) ? known.revision : known.revision + 1;
+  return `${JSON.stringify({ revision, sha256: sha256(sql) }, null, 2)}\n`;
+}
+
+/** From a database that is made for this and thrown away. */
+async function rowsPage(): Promise<string> {
+  const postgres = await startEmbeddedPostgres({
+    dataFolder: await mkdtemp(join(tmpdir(), "samenspraak-schema-")), durable: false,
+  });
+  try {
+    await prepareDatabase(postgres.url);
+    return await writeRowsPage(postgres.url);
+  } finally {
+    await postgres.stop();
+  }
 }
 
 function withDiagrams(text: string, diagrams: Readonly<Record<string, string>>): string {

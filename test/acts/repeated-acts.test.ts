@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { DataSource } from "typeorm";
 import { KeepActRequests1763900040001 } from "../../migrations/1763900040001-KeepActRequests.js";
-import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
+import { ownerDataSourceOptions, readMigrations } from "../../src/persistence/owner-database.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask } from "../support/api.js";
 import { attempt, beneath, given, YEAR } from "../support/given.js";
@@ -70,7 +70,7 @@ describe("an act with a requestId", () => {
       expect(await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input)).toEqual(first);
 
       await beneath(world, "DELETE FROM act_request");
-      const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+      const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations())).initialize();
       try {
         const runner = owner.createQueryRunner();
         await new KeepActRequests1763900040001().down(runner);

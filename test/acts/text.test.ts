@@ -4,7 +4,7 @@ import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { MAX_LETTER, textOf } from "../../src/acts/text.js";
 import { RuleRefusal } from "../../src/acts/user-error.js";
 import { buildSourceSchema } from "../../src/graphql/build-schema.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { resolvers } from "../../src/server/modules.js";
 import { TODAY } from "../advice/act-inputs.js";
 import { ask, dataOf } from "../support/api.js";

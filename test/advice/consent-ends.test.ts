@@ -5,8 +5,8 @@ import {
   NameConsentBasis1763900071000,
 } from "../../migrations/1763900071000-NameConsentBasis.js";
 import { DataSource } from "typeorm";
-import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { ownerDataSourceOptions, readMigrations } from "../../src/persistence/owner-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { ask, dataOf } from "../support/api.js";
 import { attempt, beneath } from "../support/given.js";
 import {
@@ -194,7 +194,7 @@ describe("what a right to consent rests on", () => {
     const ids = [(await submitted(CONSENT_REQUEST)).id, (await drafted(CONSENT_REQUEST)).id];
     const changes = () => beneath(world, "SELECT count(*)::int FROM change");
     const before = await changes();
-    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations())).initialize();
     await new NameConsentBasis1763900071000().down(owner.createQueryRunner());
     await owner.query("DELETE FROM migration WHERE name LIKE 'NameConsentBasis%'").finally(() => owner.destroy());
     await prepareDatabase(world.databaseUrl);

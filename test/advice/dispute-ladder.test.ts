@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ClimbToDispute1763900073000 } from "../../migrations/1763900073000-ClimbToDispute.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { ask, dataOf } from "../support/api.js";
 import { attempt, beneath } from "../support/given.js";
 import { givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";

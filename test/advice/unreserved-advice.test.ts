@@ -3,7 +3,7 @@ import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import {
   AskResponseToReservedAdvice1763900070000,
 } from "../../migrations/1763900070000-AskResponseToReservedAdvice.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { ask, dataOf } from "../support/api.js";
 import { attempt, beneath } from "../support/given.js";
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, jest } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { given } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";

@@ -3,8 +3,8 @@ import { DataSource } from "typeorm";
 import { BindRolesToKinds1763900050000 } from "../../migrations/1763900050000-BindRolesToKinds.js";
 import { ORGANISATION_KINDS, type OrganisationKind } from "../../src/authorisation/audience.js";
 import { isRoleOf, ROLES } from "../../src/authorisation/role.js";
-import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { ownerDataSourceOptions, readMigrations } from "../../src/persistence/owner-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { connectAsApi, readAs, viewerOf } from "../authorisation/viewers.js";
 import { dataOf } from "../support/api.js";
 import { createWorld, type World } from "../support/world.js";
@@ -90,7 +90,7 @@ describe("a role in an organisation", () => {
     );
     const [one, other] = await Promise.allSettled([
       appoint(empty!.id, "COMMISSIELID"),
-      new DataSource(ownerDataSourceOptions(world.databaseUrl))
+      new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations()))
         .initialize()
         .then((owner) =>
           owner
@@ -150,7 +150,7 @@ describe("a role in an organisation", () => {
 describe("roles that were written before the database held them to the kind", () => {
   it("are told one by one, and nothing is changed", async () => {
     const old = await createWorld();
-    const owner = await new DataSource(ownerDataSourceOptions(old.databaseUrl)).initialize();
+    const owner = await new DataSource(ownerDataSourceOptions(old.databaseUrl, await readMigrations())).initialize();
     try {
       await new BindRolesToKinds1763900050000().down(owner.createQueryRunner());
       await owner.query("DELETE FROM migration WHERE name LIKE 'BindRolesToKinds%'");

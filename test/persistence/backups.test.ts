@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { urlOfDatabase } from "../support/database.js";
 import { insertFixture } from "../support/fixture.js";
 import { ask, findInstalled, startCluster } from "../support/installed-postgres.js";

@@ -4,8 +4,8 @@ import { DataSource } from "typeorm";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { KeepStandstillWithResponse1763900011000 } from "../../migrations/1763900011000-KeepStandstillWithResponse.js";
 import { TellAgreedStatus1763900061000 } from "../../migrations/1763900061000-TellAgreedStatus.js";
-import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { ownerDataSourceOptions, readMigrations } from "../../src/persistence/owner-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { act, readItem } from "../authorisation/stories.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
 import { beneath, given } from "../support/given.js";
@@ -44,7 +44,7 @@ describe("preparing a database", () => {
 
     const [before] = await beneath<{ id: string }>(world, `
       INSERT INTO change (act, entity, entity_id, version, subject_id, topic, readers, lost_readers) VALUES ('ADVICE_STANDSTILL_ENDED', 'advice_procedure', '${ids[2]}', 9, '${ids[2]}', 'advice', '{LANDLORD,TENANT_COUNCIL,PUBLIC}', '{}') RETURNING id`);
-    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations())).initialize();
     await new KeepStandstillWithResponse1763900011000().down(owner.createQueryRunner());
     await owner.query("DELETE FROM migration WHERE name LIKE 'KeepStandstillWithResponse%'").finally(() => owner.destroy());
     expect(await days("NULL AS none")).toEqual([["2022-02-04", null], ["2022-02-15", null], [null, null]]);
@@ -70,7 +70,7 @@ describe("preparing a database", () => {
     expect(before[0]).toEqual([
       expect.objectContaining({ told: "AGREED" }), expect.objectContaining({ told: "IN_PROGRESS" }),
     ]);
-    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl)).initialize();
+    const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations())).initialize();
     await new TellAgreedStatus1763900061000().down(owner.createQueryRunner());
     await owner.query("DELETE FROM migration WHERE name LIKE 'TellAgreedStatus%'").finally(() => owner.destroy());
     await prepareDatabase(world.databaseUrl);

@@ -6,7 +6,7 @@ import { readConfig } from "../../src/config.js";
 import { developmentVerifier } from "../../src/identity/development-issuer.js";
 import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
 import { PostgresConnection } from "../../src/persistence/postgres-connection.js";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { createLog } from "../../src/server/log.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
 import { ask, codesOf } from "../support/api.js";

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { prepareDatabase } from "../../src/persistence/prepare-database.js";
-import { readVersion, sha256, type Version } from "../../src/persistence/version.js";
+import { prepareDatabase, readOwnVersion } from "../../src/server/prepare-database.js";
+import { REVISION, sha256, type Version } from "../../src/persistence/version.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
 import { given } from "../support/given.js";
 import { givenAdvice } from "../support/given-advice.js";
@@ -20,7 +20,7 @@ class AddRemark9000000000000 implements MigrationInterface {
   }
 }
 
-const own = await readVersion();
+const own = await readOwnVersion();
 const { sql, revision } = own.rowPolicies;
 const laterPolicies = (by: number, more = ""): Version => ({
   ...own,
@@ -185,10 +185,7 @@ describe("servers that start at the same moment", () => {
 
 describe("the text of the row policies", () => {
   it("has the revision that stands beside it: `npm run schema` raises it when the text changes", async () => {
-    const stamp = await readFile(
-      new URL("../../src/authorisation/row-policies.json", import.meta.url),
-      "utf8",
-    );
+    const stamp = await readFile(REVISION, "utf8");
     expect(JSON.parse(stamp)).toEqual({ revision, sha256: sha256(sql) });
   });
 });

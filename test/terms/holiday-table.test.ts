@@ -4,7 +4,7 @@ import pg from "pg";
 import { DataSource } from "typeorm";
 import { CreateHolidays1763900004000 } from "../../migrations/1763900004000-CreateHolidays.js";
 import { openDatabase } from "../../src/persistence/database.js";
-import { ownerDataSourceOptions } from "../../src/persistence/owner-database.js";
+import { ownerDataSourceOptions, readMigrations } from "../../src/persistence/owner-database.js";
 import { Holiday } from "../../src/terms/holiday.entity.js";
 import { readHolidays } from "../../src/terms/holiday.queries.js";
 import { createDatabase } from "../support/database.js";
@@ -75,7 +75,7 @@ describe("the table of holidays that a database begins with", () => {
   it("is gone after going back, and the same after coming again", () => inDatabase(async ({ administrator, url }) => {
     const content = async () => (await administrator.query("SELECT date, name, ground FROM holiday ORDER BY date, name")).rows;
     const before = await content();
-    const owner = await new DataSource(ownerDataSourceOptions(url)).initialize();
+    const owner = await new DataSource(ownerDataSourceOptions(url, await readMigrations())).initialize();
     const runner = owner.createQueryRunner();
     try {
       await new CreateHolidays1763900004000().down(runner);

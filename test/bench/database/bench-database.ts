@@ -5,7 +5,7 @@ import pg from "pg";
 import { MUNICIPALITIES, ORGANISATIONS, REGIONS, THEMES } from "../../../src/demo/organisations.js";
 import { PEOPLE } from "../../../src/demo/people.js";
 import { startEmbeddedPostgres } from "../../../src/persistence/embedded-postgres.js";
-import { prepareDatabase } from "../../../src/persistence/prepare-database.js";
+import { prepareDatabase } from "../../../src/server/prepare-database.js";
 import { urlOfDatabase } from "../../support/database.js";
 
 /** The PostgreSQL of one run: that of DATABASE_URL (as a superuser), else an embedded one that waits for the disk, as the product's own does. */

@@ -1,0 +1,258 @@
+-- Which rows a viewer sees: the vocabulary and the kit of sentences with which each module says it
+-- (`<module>.rows.sql`), and the rows of the log and of log-in. All of these files are applied as one
+-- text, in one transaction, whenever it has changed: this one, the modules' in their order, and
+-- last.rows.sql. What stands in them is today's truth; schema/rows.md shows what it comes to.
+-- `npm run schema` raises the revision of a changed text in rows.json, so that an older server can
+-- tell that a newer one was here. Servers of an older version go on while it is applied, and after:
+-- replace functions in place, and never take away what those still ask for.
+--
+-- A LABEL names a set of viewers:
+--   PUBLIC                            everybody, also without a token
+--   LANDLORD, TENANT_COUNCIL, LOCAL_TENANT_ORGANISATION, MUNICIPALITY
+--                                     everybody who acts for that kind of organisation
+--   LOCAL_TENANT_ORGANISATION/<id>, MUNICIPALITY/<id>
+--                                     … whose organisation works in the municipality with that id
+--   LOCAL_TENANT_ORG, LOCAL_TENANT_ORG/<id>
+--                                     … for a local tenants' organisation, not a residents' committee
+--   organisation/<id>                 everybody who acts for that organisation
+-- A viewer carries labels (viewer_labels), a row names the labels of its readers (readers_of): the
+-- viewer sees the row when they share one. The change log keeps the readers a row had when it
+-- changed, so history made in private stays private for good.
+
+-- ── the day ─────────────────────────────────────────────────────────────────────────────────────
+-- In Amsterdam, by the clock of the database: whatever depends on the day asks here, whichever
+-- server it runs on.
+CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE
+  RETURN (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+
+-- ── the viewer ──────────────────────────────────────────────────────────────────────────────────
+-- Settings of the transaction; '' (what a setting is after SET LOCAL) means none.
+CREATE OR REPLACE FUNCTION app.viewer_organisation_id() RETURNS uuid LANGUAGE sql STABLE
+  RETURN NULLIF(current_setting('viewer.organisation_id', true), '')::uuid;
+CREATE OR REPLACE FUNCTION app.viewer_audience() RETURNS text LANGUAGE sql STABLE
+  RETURN COALESCE(NULLIF(current_setting('viewer.audience', true), ''), 'PUBLIC');
+CREATE OR REPLACE FUNCTION app.viewer_kind() RETURNS text LANGUAGE sql STABLE
+  RETURN NULLIF(current_setting('viewer.kind', true), '');
+CREATE OR REPLACE FUNCTION app.viewer_person_id() RETURNS uuid LANGUAGE sql STABLE
+  RETURN NULLIF(current_setting('viewer.person_id', true), '')::uuid;
+CREATE OR REPLACE FUNCTION app.viewer_municipality_ids() RETURNS text[] LANGUAGE sql STABLE
+  RETURN COALESCE(NULLIF(current_setting('viewer.municipality_ids', true), '')::text[], '{}');
+
+-- The labels that follow from the settings above. Not inlined: it would be planned, with its
+-- sub-selects, in each policy.
+CREATE OR REPLACE FUNCTION app.labels_of_viewer() RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    RETURN array_remove(
+      ARRAY['PUBLIC', app.viewer_audience(), 'organisation/' || app.viewer_organisation_id()]
+      || ARRAY(SELECT app.viewer_audience() || '/' || id
+               FROM unnest(app.viewer_municipality_ids()) AS id
+               WHERE app.viewer_audience() IN ('LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'))
+      || ARRAY(SELECT 'LOCAL_TENANT_ORG' || place
+               FROM unnest(ARRAY[''] || ARRAY(SELECT '/' || id
+                                              FROM unnest(app.viewer_municipality_ids()) AS id)) AS place
+               WHERE app.viewer_kind() = 'LOCAL_TENANT_ORG'),
+      NULL);
+  END $$;
+-- A setting like the others, of the same transaction and by the same hand (viewer-settings.ts).
+-- Policies ask for the labels once in a statement, when they meet the first row: computing them there
+-- takes so long that it tells whether a row was met, be it one that nobody but the other side may
+-- see. Where no server has set them they are computed: the same, never more.
+CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABLE
+  RETURN COALESCE(NULLIF(current_setting('viewer.labels', true), '')::text[], app.labels_of_viewer());
+
+CREATE OR REPLACE FUNCTION app.viewer_is_party() RETURNS boolean LANGUAGE sql STABLE
+  RETURN app.viewer_audience() IN ('LANDLORD', 'TENANT_COUNCIL');
+
+-- ── within which circle a row stays ─────────────────────────────────────────────────────────────
+-- The rough part of who reads a row, as an index can hold it: …0 everybody, …1 whoever acts for an
+-- organisation, …2 the parties, or the one organisation. Lists go by an index that ends with the
+-- circle, and so pass by nothing that another side keeps to itself. It takes nothing away: who reads
+-- a row is within its circle. The indexes repeat these expressions (ListWithinCircles); one that no
+-- longer does is not used (test/authorisation/list-reads.test.ts).
+CREATE OR REPLACE FUNCTION app.viewer_circles() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN CASE
+    WHEN app.viewer_audience() = 'PUBLIC' THEN '{00000000-0000-0000-0000-000000000000}'::uuid[]
+    WHEN app.viewer_is_party() THEN ARRAY[
+      '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001',
+      '00000000-0000-0000-0000-000000000002']::uuid[] || app.viewer_organisation_id()
+    ELSE ARRAY['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001']::uuid[]
+      || app.viewer_organisation_id()
+  END;
+-- Of what is drafted, then shared, then perhaps published.
+CREATE OR REPLACE FUNCTION app.circle(
+  organisation_id uuid, shared_at timestamptz, published_at timestamptz
+) RETURNS uuid LANGUAGE sql IMMUTABLE
+  RETURN CASE
+    WHEN shared_at IS NULL THEN organisation_id
+    WHEN published_at IS NULL THEN '00000000-0000-0000-0000-000000000001'::uuid
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid
+  END;
+
+-- ── words for readers ───────────────────────────────────────────────────────────────────────────
+-- Plain expressions without sub-selects and without SET: PostgreSQL inlines them into the policies.
+CREATE OR REPLACE FUNCTION app.parties() RETURNS text[] LANGUAGE sql IMMUTABLE
+  RETURN ARRAY['LANDLORD', 'TENANT_COUNCIL'];
+-- Where no municipality is named: in all of them.
+CREATE OR REPLACE FUNCTION app.within(audience text, municipality_ids uuid[])
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN string_to_array(audience || CASE WHEN municipality_ids = '{}' THEN ''
+    ELSE '/' || array_to_string(municipality_ids, ',' || audience || '/') END, ',');
+-- Of a row's readers: the parties and the organisations that are named.
+CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE
+BEGIN ATOMIC
+  SELECT ARRAY(SELECT label FROM unnest(readers) AS label
+               WHERE label = ANY (app.parties()) OR label LIKE 'organisation/%');
+END;
+-- Of a row's readers: the two parties.
+CREATE OR REPLACE FUNCTION app.parties_among(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE
+BEGIN ATOMIC
+  SELECT ARRAY(SELECT label FROM unnest(readers) AS label WHERE label = ANY (app.parties()));
+END;
+
+-- ── nothing is granted but what follows ─────────────────────────────────────────────────────────
+DO $$
+DECLARE stale record;
+BEGIN
+  FOR stale IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'app' LOOP
+    EXECUTE format('DROP POLICY %I ON app.%I', stale.policyname, stale.tablename);
+  END LOOP;
+END $$;
+REVOKE ALL ON ALL TABLES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak_feed;
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA app FROM PUBLIC, samenspraak_api, samenspraak_feed;
+REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM samenspraak_api, samenspraak_feed;
+GRANT USAGE ON SCHEMA app TO samenspraak_api, samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audience,
+  app.viewer_kind, app.viewer_person_id, app.viewer_municipality_ids, app.labels_of_viewer,
+  app.viewer_labels, app.viewer_is_party, app.viewer_circles, app.circle, app.parties, app.within
+  TO samenspraak_api;
+GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
+
+-- ── the kit ─────────────────────────────────────────────────────────────────────────────────────
+-- Procedures that write the usual sentences; last.rows.sql takes them away again. Whatever is not
+-- usual is said in plain SQL beside them.
+
+-- A table whose rows are read by `app.readers_of(row)`, which stands above the call.
+--   topic         what subscribers select on, an expression over the row `r`
+--   subject       the id of the row to whose history a change of this one belongs
+--   circle        an expression over the row, which the indexes of its lists hold; 'own organisation'
+--                 where nobody else ever reads it; by default none: nothing of it is private
+--   columns       which columns can be read: '(id, name)'; by default all
+--   parties_only  columns of which nobody but the parties and the organisations named among the
+--                 readers is told: a change of these alone is no news for anybody else. Every column
+--                 stands here or is told to everybody who reads the row (told-columns.test.ts).
+--   between_parties  of those, columns of which not even who is named among the readers is told, but
+--                 the parties alone: a change of these is besides no step of the row, neither of
+--                 `version` nor of `updated_at`
+CREATE PROCEDURE app.guard(
+  guarded text, topic text, subject text DEFAULT 'r.id', circle text DEFAULT NULL,
+  columns text DEFAULT '', parties_only text[] DEFAULT '{}', between_parties text[] DEFAULT '{}'
+) LANGUAGE plpgsql AS $kit$
+BEGIN
+  EXECUTE format('CREATE OR REPLACE FUNCTION app.subject_of(r app.%I, OUT id text, OUT topic text)
+    LANGUAGE sql STABLE RETURN ((%s)::text, (%s)::text)',
+    guarded, replace(subject, 'r.', '(r).'), replace(topic, 'r.', '(r).'));
+  EXECUTE format('GRANT EXECUTE ON FUNCTION app.readers_of(app.%I) TO samenspraak_api', guarded);
+  EXECUTE format('CREATE POLICY read ON app.%1$I FOR SELECT TO samenspraak_api
+    USING (%2$s app.readers_of(%1$I) && (SELECT app.viewer_labels()))', guarded, CASE
+      WHEN circle = 'own organisation' THEN
+        'organisation_id = (SELECT app.viewer_organisation_id()) AND'
+      WHEN circle IS NOT NULL THEN
+        format('%s = ANY ((SELECT app.viewer_circles())::uuid[]) AND', circle)
+    END);
+  EXECUTE format('GRANT SELECT %s ON app.%I TO samenspraak_api', columns, guarded);
+  PERFORM app.keeps('rows.parties_only', guarded, parties_only || between_parties);
+  PERFORM app.keeps('rows.between_parties', guarded, between_parties);
+END $kit$;
+
+-- Remembers a table's columns until last.rows.sql makes a function of all of them.
+CREATE FUNCTION app.keeps(list text, guarded text, columns text[]) RETURNS void
+LANGUAGE plpgsql AS $kit$
+BEGIN
+  PERFORM set_config(list, COALESCE(current_setting(list, true), '') || CASE
+    WHEN columns = '{}' THEN ''
+    ELSE format(' WHEN %L THEN ARRAY[%s]', guarded, (
+      SELECT string_agg(quote_literal(name), ', ' ORDER BY place)
+      FROM unnest(columns) WITH ORDINALITY AS named(name, place))) END, true);
+END $kit$;
+
+-- Who inserts rows: audiences, in the name of the organisation they act for.
+CREATE PROCEDURE app.lets_insert(guarded text, policy text, audiences text[], provided text DEFAULT NULL)
+LANGUAGE plpgsql AS $kit$
+BEGIN
+  EXECUTE format('CREATE POLICY %I ON app.%I FOR INSERT TO samenspraak_api
+    WITH CHECK (%s AND %sorganisation_id = (SELECT app.viewer_organisation_id()))',
+    policy, guarded,
+    CASE WHEN audiences = app.parties() THEN '(SELECT app.viewer_is_party())'
+      WHEN cardinality(audiences) = 1 THEN format('(SELECT app.viewer_audience()) = %L', audiences[1])
+      ELSE format('(SELECT app.viewer_audience()) IN (%s)',
+        (SELECT string_agg(quote_literal(name), ', ' ORDER BY place)
+         FROM unnest(audiences) WITH ORDINALITY AS named(name, place))) END,
+    provided || ' AND ');
+  EXECUTE format('GRANT INSERT ON app.%I TO samenspraak_api', guarded);
+END $kit$;
+
+-- Who updates rows ('own organisation', 'parties', 'readers'), and which columns.
+CREATE PROCEDURE app.lets_update(guarded text, who text, columns text) LANGUAGE plpgsql AS $kit$
+BEGIN
+  EXECUTE format('CREATE POLICY write ON app.%I FOR UPDATE TO samenspraak_api USING (%s)',
+    guarded, CASE who
+      WHEN 'own organisation' THEN 'organisation_id = (SELECT app.viewer_organisation_id())'
+      WHEN 'parties' THEN '(SELECT app.viewer_is_party())'
+      WHEN 'readers' THEN format('app.readers_of(%I) && (SELECT app.viewer_labels())', guarded)
+    END);
+  EXECUTE format('GRANT UPDATE (%s) ON app.%I TO samenspraak_api', columns, guarded);
+END $kit$;
+
+-- The clock (what midnight brings) sees rows, leaves them in a state, and sees and writes nothing else.
+-- What it has written it still sees, as PostgreSQL asks of an UPDATE.
+CREATE PROCEDURE app.lets_clock(guarded text, sees text, leaves text, reads text, updates text)
+LANGUAGE plpgsql AS $kit$
+BEGIN
+  EXECUTE format('CREATE POLICY clock ON app.%I TO samenspraak_feed USING (%s) WITH CHECK (%s)',
+    guarded, sees, leaves);
+  EXECUTE format('GRANT SELECT (%s), UPDATE (%s) ON app.%I TO samenspraak_feed',
+    reads, updates, guarded);
+END $kit$;
+
+-- Accounts and reference data: kept by the administrator (the owner role), who reads no content of
+-- either side.
+CREATE PROCEDURE app.administered(VARIADIC tables text[]) LANGUAGE plpgsql AS $kit$
+DECLARE kept text;
+BEGIN
+  FOREACH kept IN ARRAY tables LOOP
+    EXECUTE format('CREATE POLICY administered ON app.%I TO samenspraak_owner USING (true)', kept);
+  END LOOP;
+END $kit$;
+
+-- ── the change log ──────────────────────────────────────────────────────────────────────────────
+-- Written by trigger only; a change is for those who could read the row after it, and, as a removal,
+-- for those who lost it.
+CREATE POLICY kept ON app.change TO samenspraak_owner USING (true);
+CREATE POLICY read ON app.change FOR SELECT TO samenspraak_api
+  USING (readers && (SELECT app.viewer_labels()) OR lost_readers && (SELECT app.viewer_labels()));
+CREATE POLICY feed ON app.change FOR SELECT TO samenspraak_feed USING (true);
+GRANT SELECT ON app.change TO samenspraak_api, samenspraak_feed;
+CREATE POLICY kept ON app.change_reader TO samenspraak_owner USING (true);
+CREATE POLICY read ON app.change_reader FOR SELECT TO samenspraak_api
+  USING (label = ANY ((SELECT app.viewer_labels())::text[]));
+CREATE POLICY feed ON app.change_reader FOR SELECT TO samenspraak_feed USING (true);
+GRANT SELECT ON app.change_reader TO samenspraak_api, samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.log_place, app.still_ahead, app.find_readable, app.read_changes,
+  app.read_histories TO samenspraak_api;
+CREATE POLICY kept ON app.change_epoch TO samenspraak_owner USING (true);
+CREATE POLICY feed ON app.change_epoch FOR SELECT TO samenspraak_feed USING (true);
+GRANT SELECT ON app.change_epoch TO samenspraak_feed;
+CREATE POLICY feed ON app.cursor_key FOR SELECT TO samenspraak_feed USING (true);
+GRANT SELECT ON app.cursor_key TO samenspraak_feed;
+GRANT EXECUTE ON FUNCTION app.change_head TO samenspraak_api, samenspraak_feed;
+-- The last one forgets nothing: it is there for servers of the version before.
+GRANT EXECUTE ON FUNCTION app.sequence_changes, app.current_epoch, app.read_told, app.still_ahead,
+  app.forget_act_requests TO samenspraak_feed;
+
+-- ── requestIds ──────────────────────────────────────────────────────────────────────────────────
+-- Each organisation its own.
+CREATE POLICY own ON app.act_request TO samenspraak_api
+  USING (organisation_id = (SELECT app.viewer_organisation_id()));
+CREATE POLICY kept ON app.act_request TO samenspraak_owner USING (true);
+GRANT SELECT, INSERT ON app.act_request TO samenspraak_api;
+GRANT UPDATE (subject_id) ON app.act_request TO samenspraak_api;

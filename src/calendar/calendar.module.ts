@@ -1,0 +1,6 @@
+import type { Module } from "../module.js";
+
+export const calendar: Module = {
+  name: "calendar",
+  rows: new URL("./calendar.rows.sql", import.meta.url),
+};

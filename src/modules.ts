@@ -1,0 +1,8 @@
+import type { Module } from "./module.js";
+import { advice } from "./advice/advice.module.js";
+import { calendar } from "./calendar/calendar.module.js";
+import { organisation } from "./organisation/organisation.module.js";
+import { terms } from "./terms/terms.module.js";
+
+/** Each stands behind those that it builds on. */
+export const modules: readonly Module[] = [organisation, terms, calendar, advice];

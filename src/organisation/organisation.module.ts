@@ -1,0 +1,6 @@
+import type { Module } from "../module.js";
+
+export const organisation: Module = {
+  name: "organisation",
+  rows: new URL("./organisation.rows.sql", import.meta.url),
+};
