@@ -57,7 +57,7 @@ export async function attempt<Result extends object, Input>(
   const { data, errors } = await ask(url, who, document, { input });
   const payload = (Object.values(data ?? {})[0] ?? null) as Exclude<Result[Exclude<keyof Result, "__typename">], null | undefined> | null;
   const { userErrors } = (payload ?? { userErrors: [] }) as { userErrors: { code: string; message: string; path: string[] }[] };
-  for (const { message } of userErrors) refuseRepetition(message);
+  for (const { message = "" } of userErrors) refuseRepetition(message); // where it is asked for
   return { codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)], payload, errors, userErrors };
 }
 
