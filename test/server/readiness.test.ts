@@ -106,6 +106,41 @@ describe("a sequencer that fails", () => {
   });
 });
 
+describe("a reader of the log that stalls", () => {
+  it("makes the server not ready; the watchdog gives its connection up, and what was done is delivered", async () => {
+    const world = await createWorld();
+    const { voorzitter } = world.members;
+    await given(world).calendarYear();
+    // Nothing but the watchdog ends what waits here: PostgreSQL is still busy with it.
+    await beneath(world, `ALTER ROLE samenspraak_feed IN DATABASE ${nameOf(world)} SET statement_timeout = 0;
+      ALTER ROLE samenspraak_feed IN DATABASE ${nameOf(world)} SET lock_timeout = 0`);
+    const { url } = await world.startAnother();
+    await world.server.stop();
+    const live = watch(url, voorzitter, LOG_LIVE);
+    const reading = (how: string) => beneath(world, `
+      CREATE OR REPLACE FUNCTION app.may_read_on() RETURNS boolean LANGUAGE plpgsql AS $$
+      BEGIN ${how} RETURN true; END $$`);
+    try {
+      await until(() => live.acknowledged.length > 0, "the subscription");
+      expect(await statusOf(url)).toBe(200);
+      await beneath(world, "SELECT pg_advisory_lock(4711, 1)");
+      await reading("PERFORM pg_advisory_xact_lock_shared(4711, 1);");
+      await beneath(world, `GRANT EXECUTE ON FUNCTION app.may_read_on TO samenspraak_feed;
+        CREATE POLICY stalls ON app.change AS RESTRICTIVE FOR SELECT TO samenspraak_feed
+          USING (app.may_read_on())`);
+      const drafted = await given({ ...world, url }).draft("TENANT_COUNCIL");
+      await until(async () => (await statusOf(url)) === 503, "the server not to be ready");
+      await reading(""); // who waits already goes on waiting
+      await until(async () => (await statusOf(url)) === 200, "the server to be ready again");
+      await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === drafted.id), "the draft");
+    } finally {
+      await beneath(world, "SELECT pg_advisory_unlock(4711, 1)");
+      await live.end();
+      await world.end();
+    }
+  });
+});
+
 describe("a server whose first data are not there yet", () => {
   it("does not listen: nobody with a good token is told that it is a bad one", async () => {
     const world = await createWorld();
