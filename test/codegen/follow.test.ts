@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { describe, expect, it } from "@jest/globals";
 import WebSocket from "ws";
 import { follow } from "../../codegen/follow.js";
@@ -42,7 +42,59 @@ function follower(url: string, token: string | undefined, after: string, query: 
 }
 const LOG = LOG_LIVE as unknown as string;
 
+/** Hands on what comes through to a server, until it is told to keep silent: nothing is closed then. */
+async function silenceable(port: number) {
+  const pairs: [Socket, Socket][] = [];
+  const gate = createServer((near) => {
+    const far = connect(port, "localhost");
+    pairs.push([near, far]);
+    for (const [from, to] of [[near, far], [far, near]] as const) {
+      from.on("data", (data) => void to.write(data));
+      from.on("error", () => to.destroy());
+      from.on("close", () => to.destroy());
+    }
+  }).listen(0, "localhost");
+  await once(gate, "listening");
+  return {
+    url: `http://localhost:${(gate.address() as AddressInfo).port}`,
+    connections: () => pairs.length,
+    silence: () => pairs.forEach((pair) => pair.forEach((socket) => socket.removeAllListeners("data").pause())),
+    end: () => {
+      pairs.flat().forEach((socket) => socket.destroy());
+      gate.close();
+    },
+  };
+}
+
 describe("following by codegen/follow.ts", () => {
+  it("gives up a connection that says nothing any more, and hears on another one what came meanwhile", async () => {
+    const world = await createLiveWorld();
+    const { voorzitter } = world.members;
+    const gate = await silenceable(Number(new URL(world.url).port));
+    const make = given(world);
+    const draft = () => make.draft("TENANT_COUNCIL");
+    await draft();
+    const after = await cursorFor(world.url, voorzitter);
+    const state = follower(gate.url, voorzitter.token, after);
+    try {
+      await until(() => gate.connections() === 1, "the follower to connect");
+      await draft();
+      await until(() => state.heard.length > 0, "the follower to hear of a draft");
+      gate.silence();
+      await draft();
+      await until(() => gate.connections() === 2, "the follower to connect anew");
+      await until(async () => {
+        const { length } = await logAs(world.url, voorzitter, { after });
+        return state.heard.length === length;
+      }, "the follower to hear of both");
+      expect(new Set(state.heard.map(({ id }) => id)).size).toBe(state.heard.length);
+    } finally {
+      await state.stop();
+      gate.end();
+      await world.end();
+    }
+  }, 120_000);
+
   it("goes on through restarts of the server, and hears each change once and in order, also of what happened meanwhile", async () => {
     const world = await createLiveWorld({ port: await freePort() });
     const { voorzitter } = world.members;
