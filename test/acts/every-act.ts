@@ -14,7 +14,10 @@ export interface PossibleAct {
   /** Tells it from others of its name; empty: there is no other by this organisation. */
   readonly on: string;
   readonly who: { readonly token: string; readonly organisationId: string };
-  readonly input: object;
+  /** Has one element of each list of objects, so that the texts in it can be reached. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The id of what the payload shows, where the input's `id` is another's. */
+  readonly shows?: string;
   /** Whether nobody but the own organisation ever learns of it. */
   readonly isPrivate: boolean;
 }
@@ -33,8 +36,8 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   await onDay(world, TODAY);
   const acts: PossibleAct[] = [];
   const possible = (isPrivate: boolean) =>
-    (who: Member, name: string, input: object, about = "") =>
-      void acts.push({ name, on: about, who, input, isPrivate });
+    (who: Member, name: string, input: object, about = "", shows?: string) =>
+      void acts.push({ name, on: about, who, input: { ...input }, shows, isPrivate });
   const { voorzitter: council, dordtseHuurder: local } = world.members;
   const meetings = await Promise.all([council, local].map(async (who) =>
     (await did(world, who, cprw.PlanBoardMeetingDocument, { heldOn: TODAY })).meeting!));
@@ -47,12 +50,18 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   return acts;
 }
 
+/** One of each name: enough for what is asked of the input. */
+export async function eachAct(world: World): Promise<readonly PossibleAct[]> {
+  const acts = await everyAct(world);
+  return acts.filter(({ name }, index) => acts.findIndex((one) => one.name === name) === index);
+}
+
 interface Context {
   readonly world: World;
   /** Of today: of the council's board, and of the local organisation's. */
   readonly meetings: readonly { readonly id: string; readonly version?: number | null }[];
   readonly inPrivate: (who: Member, name: string, input: object, on?: string) => void;
-  readonly shared: (who: Member, name: string, input: object, on?: string) => void;
+  readonly shared: (who: Member, name: string, input: object, on?: string, shows?: string) => void;
 }
 
 async function ofCalendar({ world, inPrivate, shared }: Context) {
@@ -155,14 +164,15 @@ async function ofRequests({ world, inPrivate, shared, meetings }: Context, calen
   inPrivate(landlord, "addAdviceDocument", { ...on(draft), title: "Stuk", url: URL }, "a draft");
   shared(landlord, "submitAdviceRequest", on(draft));
 
-  inPrivate(council, "draftAdvice", { procedureId: procedure.id });
+  const recommendations = [{ text: "Bevries de huren" }];
+  inPrivate(council, "draftAdvice", { procedureId: procedure.id, recommendations });
   inPrivate(council, "recordDeliberation", { procedureId: procedure.id, expectedVersion: 0, note: "Verdeeld" }, "what is asked");
   inPrivate(local, "draftAdvice", { procedureId: companionId });
   inPrivate(local, "recordDeliberation", { procedureId: companionId, expectedVersion: 0, note: "Verdeeld" });
   shared(landlord, "addAdviceDocument", { ...on(procedure), title: "Stuk", url: URL }, "what is asked");
   shared(landlord, "supplementAdviceRequest", { ...on(procedure), supplement: "Meer", material: true });
-  shared(landlord, "liftAdviceConfidentiality", on(documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!));
-  shared(landlord, "shareConfidentialText", on(companion.documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!));
+  shared(landlord, "liftAdviceConfidentiality", on(documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!), "", procedure.id);
+  shared(landlord, "shareConfidentialText", on(companion.documents.find(({ confidentiality }) => confidentiality === "CONFIDENTIAL")!), "", companionId);
   shared(landlord, "answerInformationRequest", { ...on(informationRequests!.find(({ answeredAt }) => !answeredAt)!), answer: "Ja", material: false, supplement: "Meer" });
   shared(landlord, "grantExtension", on(extensions![0]!));
   shared(landlord, "refuseExtension", { ...on(extensions![0]!), reason: "Nee" });
@@ -179,7 +189,7 @@ async function ofRequests({ world, inPrivate, shared, meetings }: Context, calen
 
   const waiting = await make.submitted(about);
   const advice = await make.adoptedAdvice(waiting.id);
-  inPrivate(council, "reviseAdvice", { ...on(advice), summary: "Anders" }, "what is asked");
+  inPrivate(council, "reviseAdvice", { ...on(advice), summary: "Anders", recommendations }, "what is asked");
   inPrivate(council, "discardAdvice", on(advice));
   inPrivate(council, "adoptAdvice", { ...on(advice), adoption: { meetingId: meetings[0]!.id } }, "what is asked");
   inPrivate(council, "recordDeliberation", { procedureId: waiting.id, expectedVersion: 0, note: "Verdeeld" }, "what is drafted");
@@ -198,7 +208,9 @@ async function ofAnswers({ world, inPrivate, shared }: Context) {
     inPrivate(council, "recordDeliberation", { procedureId, expectedVersion: 0, note: "Verdeeld" }, about);
 
   const { procedure, advice } = await make.advised();
-  inPrivate(landlord, "draftResponse", { procedureId: procedure.id });
+  const decisionsOn = ({ recommendations }: typeof advice) =>
+    recommendations.map(({ id }) => ({ recommendationId: id, decision: "ADOPTED" as const }));
+  inPrivate(landlord, "draftResponse", { procedureId: procedure.id, decisions: decisionsOn(advice) });
   deliberating(procedure.id, "what is advised");
   shared(council, "publishAdvice", on(advice));
   shared(council, "fileDispute", { ...on(procedure), route: "HUURCOMMISSIE", ground: "Geen reactie", suspendsExecution: true });
@@ -206,8 +218,8 @@ async function ofAnswers({ world, inPrivate, shared }: Context) {
   shared(landlord, "decideAdviceProcedure", { ...on(procedure), breachReason: "Spoed" }, "what is advised");
 
   const answering = await make.advised();
-  const response = await make.draftedResponse(answering.procedure.id, { decisions: answering.advice.recommendations.map(({ id }) => ({ recommendationId: id, decision: "ADOPTED" as const })) });
-  inPrivate(landlord, "reviseResponse", { ...on(response), letter: "Geacht bestuur" });
+  const response = await make.draftedResponse(answering.procedure.id, { decisions: decisionsOn(answering.advice) });
+  inPrivate(landlord, "reviseResponse", { ...on(response), letter: "Geacht bestuur", decisions: decisionsOn(answering.advice) });
   inPrivate(landlord, "discardResponse", on(response));
   deliberating(answering.procedure.id, "what is answered");
   shared(landlord, "sendResponse", on(response));
@@ -215,7 +227,7 @@ async function ofAnswers({ world, inPrivate, shared }: Context) {
   shared(council, "fileDispute", { ...on(answering.procedure), route: "HUURCOMMISSIE", ground: "Geen reactie", suspendsExecution: true }, "what is answered");
 
   const promised = await make.advised();
-  const sent = await make.sentResponse(await make.draftedResponse(promised.procedure.id, { decisions: promised.advice.recommendations.map(({ id }) => ({ recommendationId: id, decision: "ADOPTED" as const, actionOwner: "Beheer" })) }));
+  const sent = await make.sentResponse(await make.draftedResponse(promised.procedure.id, { decisions: decisionsOn(promised.advice).map((one) => ({ ...one, actionOwner: "Beheer" })) }));
   await did(world, council, cprw.FileDisputeDocument, { ...on((await make.read(promised.procedure.id))!), route: "HUURCOMMISSIE", ground: "Traag", suspendsExecution: false });
   const responded = (await make.read(promised.procedure.id))!;
   deliberating(responded.id, "what is promised");

@@ -6,7 +6,6 @@ import { RuleRefusal } from "../../src/acts/user-error.js";
 import { buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { resolvers } from "../../src/server/modules.js";
-import { TODAY } from "../advice/act-inputs.js";
 import { ask, dataOf } from "../support/api.js";
 import { createDatabaseInC } from "../support/database.js";
 import { insertFixture } from "../support/fixture.js";
@@ -15,7 +14,7 @@ import { ADVICE, everythingWritten, givenAdvice, inAdviceWorld, REQUEST } from "
 import { cursorFor, watch } from "../support/live.js";
 import { createWorld, type World } from "../support/world.js";
 import { textsOf, withText } from "./act-texts.js";
-import { type ReadyAct, readyActs } from "./ready-acts.js";
+import { eachAct, type PossibleAct } from "./every-act.js";
 
 /** What one does not see: white space, characters of no width, fillers, marks without what they stand on. */
 const INVISIBLE = {
@@ -68,9 +67,9 @@ describe("a text as it is kept", () => {
 const schema = await buildSourceSchema(resolvers);
 
 /** The codes with which an act is refused, or none. */
-async function refusalTo(world: World, { mutation, who, input }: ReadyAct): Promise<string> {
-  const type = String(schema.getMutationType()!.getFields()[mutation]!.args[0]!.type);
-  const document = `mutation ($input: ${type}) { act: ${mutation}(input: $input) { userErrors { code path } } }`;
+async function refusalTo(world: World, { name, who, input }: PossibleAct): Promise<string> {
+  const type = String(schema.getMutationType()!.getFields()[name]!.args[0]!.type);
+  const document = `mutation ($input: ${type}) { act: ${name}(input: $input) { userErrors { code path } } }`;
   const { data, errors } = await ask<{ act: { userErrors: { code: string }[] } | null }>(world.url, who, document, { input });
   return [...errors.map(({ extensions }) => extensions.code), ...(data?.act?.userErrors ?? []).map(({ code }) => code)].join();
 }
@@ -91,15 +90,15 @@ const UNDONE = "INTERNAL_SERVER_ERROR";
 
 describe("every text of every act", () => {
   it("counts as left out when there is nothing to see in it", () => inAdviceWorld(async (world) => {
-    const acts = await readyActs(world);
+    const acts = await eachAct(world);
     const seen = { done: 0, refused: 0 };
     await undoing(world, async () => {
       for (const act of acts) {
-        for (const path of textsOf(schema, act.mutation)) {
+        for (const path of textsOf(schema, act.name)) {
           const told = (text: string | null) =>
-            refusalTo(world, { ...act, input: withText(act.input, path, text) as ReadyAct["input"] });
+            refusalTo(world, { ...act, input: withText(act.input, path, text) as PossibleAct["input"] });
           const [without, empty, unseen] = [await told(null), await told(""), await told(" \u061C\u200F\u2800\u3164\u{E0041}")];
-          const where = `${act.mutation} ${path.join(".")}`;
+          const where = `${act.name} ${path.join(".")}`;
           expect([where, unseen]).toEqual([where, empty]);
           const isElement = typeof path.at(-1) === "number"; // of a list there is no element without a text
           if (without !== UNDONE && !isElement) expect([where, empty]).toEqual([where, expect.not.stringContaining(UNDONE)]);
@@ -108,16 +107,16 @@ describe("every text of every act", () => {
       }
     });
     expect(Math.min(seen.done, seen.refused)).toBeGreaterThan(30);
-  }, TODAY));
+  }));
 
   it("is refused when it cannot be kept, and where it is mandatory when there is nothing to see in it", () => inAdviceWorld(async (world) => {
-    const acts = await readyActs(world);
-    const told = (act: ReadyAct) => refusalTo(world, act);
+    const acts = await eachAct(world);
+    const told = (act: PossibleAct) => refusalTo(world, act);
     const before = await everythingWritten(world);
     for (const act of acts) {
-      for (const path of textsOf(schema, act.mutation)) {
-        const invalid = await told({ ...act, input: withText(act.input, path, "a\u0001b") as ReadyAct["input"] });
-        expect([act.mutation, path, invalid]).toEqual([act.mutation, path, "TEXT_INVALID"]);
+      for (const path of textsOf(schema, act.name)) {
+        const invalid = await told({ ...act, input: withText(act.input, path, "a\u0001b") as PossibleAct["input"] });
+        expect([act.name, path, invalid]).toEqual([act.name, path, "TEXT_INVALID"]);
       }
     }
     expect(await everythingWritten(world)).toEqual(before);
@@ -128,13 +127,13 @@ describe("every text of every act", () => {
       ["failConsentCondition", "value"], ["failConsentCondition", "ground"],
     ];
     for (const [mutation, field] of mandatory) {
-      const act = acts.find((one) => one.mutation === mutation)!;
+      const act = acts.find(({ name }) => name === mutation)!;
       for (const text of Object.values(INVISIBLE)) {
         expect([mutation, text, await told({ ...act, input: { ...act.input, [field]: text } })]).toEqual([mutation, text, expect.stringMatching(/_REQUIRED$/)]);
       }
     }
     expect(await everythingWritten(world)).toEqual(before);
-  }, TODAY));
+  }));
 });
 
 describe("a letter of 100,000 characters", () => {
