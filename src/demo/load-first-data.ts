@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DataSource, type QueryRunner } from "typeorm";
 import { insertRow } from "../acts/versioned-rows.js";
-import { MIDNIGHT } from "../advice/advance-clock.js";
+import { MIDNIGHT } from "../advice/midnight.js";
 import { PUBLIC_VIEWER } from "../authorisation/viewer.js";
 import { Membership } from "../organisation/membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "../organisation/organisation.entity.js";

@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { AdviceClock } from "../advice/advance-clock.js";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
+import { Clock } from "../changes/clock.js";
 import { LiveHub } from "../changes/live-hub.js";
 import { PostgresChangeFeed } from "../changes/postgres-change-feed.js";
 import type { Config } from "../config.js";
@@ -21,6 +21,7 @@ import { createApollo } from "./apollo.js";
 import { createHttpServer } from "./http.js";
 import { languageOf } from "./http-language.js";
 import type { Logger } from "./log.js";
+import { modules } from "../modules.js";
 import { entities, resolvers } from "./modules.js";
 import { serveWebSocket } from "./websocket.js";
 
@@ -35,7 +36,7 @@ export interface RunningServer {
   readonly database: DataSource;
   readonly hub: LiveHub;
   /** Runs by itself; somebody who does not want to wait for it can let it look at once. */
-  readonly clock: Pick<AdviceClock, "advance">;
+  readonly clock: Pick<Clock, "advance">;
   /** Takes no more requests, sends sockets away so that they come back elsewhere, finishes what is under way, and lets go of the database. */
   stop(): Promise<void>;
 }
@@ -61,7 +62,10 @@ export async function startServer(
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
   await hub.start();
   await feed.start();
-  const clock = new AdviceClock(feedUrl, () => hub.wake(), log);
+  const clock = new Clock({
+    url: feedUrl, midnight: modules.flatMap(({ midnight = [] }) => midnight),
+    deliver: () => hub.wake(), log,
+  });
   await clock.start();
 
   const logMasked: LogMasked = (errorId, error) => log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");

@@ -3,7 +3,8 @@ import pg from "pg";
 import { pino } from "pino";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { AdviceClock } from "../../src/advice/advance-clock.js";
+import { MIDNIGHT } from "../../src/advice/midnight.js";
+import { Clock } from "../../src/changes/clock.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
 import { dataOf } from "../support/api.js";
 import { attempt, beneath } from "../support/given.js";
@@ -185,7 +186,10 @@ describe("the clock", () => {
     const lines: string[] = [];
     let delivered = 0;
     const log = pino({ level: "warn" }, { write: (line) => lines.push(line) });
-    const clock = new AdviceClock(urlAs("samenspraak_feed", world.databaseUrl), async () => { delivered += 1; }, log, 10);
+    const clock = new Clock({
+      url: urlAs("samenspraak_feed", world.databaseUrl), midnight: MIDNIGHT,
+      deliver: async () => { delivered += 1; }, log, lookAgainMs: 10,
+    });
     const lapses = async (day: string) => {
       const { id } = await submitted();
       await onDay(world, day);

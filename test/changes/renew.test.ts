@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { pino } from "pino";
-import { AdviceClock } from "../../src/advice/advance-clock.js";
+import { Clock } from "../../src/changes/clock.js";
 import { PostgresChangeFeed } from "../../src/changes/postgres-change-feed.js";
 import { PostgresConnection } from "../../src/persistence/postgres-connection.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
@@ -11,7 +11,9 @@ it("the feed and the clock go on, on other connections, when theirs are given up
   const { url, drop } = await createDatabase();
   const log = pino({ level: "silent" });
   const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", url), log);
-  const clock = new AdviceClock(urlAs("samenspraak_feed", url), async () => undefined, log);
+  const clock = new Clock({
+    url: urlAs("samenspraak_feed", url), midnight: [], deliver: async () => undefined, log,
+  });
   const administrator = new PostgresConnection({ connectionString: url });
   await administrator.connect();
   const backends = async () => (await administrator.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'samenspraak_feed' AND backend_type = 'client backend'")).rows.map(({ pid }) => pid);

@@ -1,0 +1,141 @@
+import pg from "pg";
+import type { Logger } from "pino";
+import { kindOf } from "../errors.js";
+import { giveUpAll, openPool } from "../persistence/postgres-connection.js";
+import type { ChangeActName } from "./change-acts.js";
+import { Recurring } from "./recurring.js";
+
+/**
+ * The longest sleep: however the machine's clock is set, or however long it was suspended, nothing
+ * that midnight brought waits longer than this.
+ */
+const LOOK_AGAIN_MS = 60_000;
+const TRY_AGAIN_MS = 5_000;
+const BATCH = 200;
+
+/** Something that a day's end brings: a statement that counts what it changed. */
+export interface Due {
+  /** What the log calls it. */
+  readonly act: ChangeActName;
+  readonly sql: string;
+}
+
+interface DueRows {
+  readonly table: string;
+  /** What becomes of them; it makes `where` untrue. */
+  readonly set: string;
+  /** Which rows are due, by `app.today()`. */
+  readonly where: string;
+}
+
+/**
+ * Takes the rows that are due and that nobody writes at this moment: an act that does goes first,
+ * and the row is looked at again later. A private row that refers to one holds nothing up. However
+ * many servers run this, each change is made, and logged, once.
+ */
+export const due = (act: ChangeActName, { table, set, where }: DueRows): Due => ({
+  act,
+  sql: `
+    WITH due AS (SELECT id FROM app.${table} WHERE ${where} ORDER BY id LIMIT ${BATCH}
+        FOR NO KEY UPDATE SKIP LOCKED),
+      changed AS (UPDATE app.${table} AS row SET ${set} FROM due WHERE row.id = due.id RETURNING row.id)
+    SELECT count(*)::int AS changed FROM changed`,
+});
+
+/** The Amsterdam midnight that the database's clock comes to next, in milliseconds from now. */
+const UNTIL_MIDNIGHT = `
+  SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now())
+    * 1000)::float8 AS ms`;
+
+interface Clockwork {
+  /** Of the role that only this and the change feed use. */
+  readonly url: string;
+  /** What midnight brings. Each is a transaction of its own, as the role of the change feed. */
+  readonly midnight: readonly Due[];
+  /** Is called when something was changed and committed. */
+  readonly deliver: () => Promise<void>;
+  readonly log: Logger;
+  /** The longest sleep. */
+  readonly lookAgainMs?: number;
+}
+
+/** Brings what midnight in Amsterdam brings, by the database's clock. Every server runs one. */
+export class Clock {
+  private readonly pool: pg.Pool;
+  private readonly midnight: readonly Due[];
+  private readonly deliver: () => Promise<void>;
+  private readonly lookAgainMs: number;
+  private timer: NodeJS.Timeout | undefined;
+  private turning: Promise<void> | undefined;
+  private stopped = false;
+  readonly rounds: Recurring;
+
+  constructor({ url, midnight, deliver, log, lookAgainMs = LOOK_AGAIN_MS }: Clockwork) {
+    this.midnight = midnight;
+    this.deliver = deliver;
+    this.lookAgainMs = lookAgainMs;
+    this.rounds = new Recurring(
+      log,
+      "terms and embargoes could not be looked at; tried again in a few seconds",
+      "terms and embargoes are looked at again",
+    );
+    this.pool = openPool(
+      { connectionString: url, max: 1, application_name: "samenspraak-clock" },
+      (error) => log.warn(kindOf(error), "clock connection lost"),
+    );
+  }
+
+  /** Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A database that does not answer is asked again. */
+  start(): Promise<void> {
+    return this.turn();
+  }
+
+  /** Does what is due now. Rows that an act holds are left for the next time. @throws when the database does not answer. */
+  async advance(): Promise<void> {
+    let changed = 0;
+    for (const one of this.midnight) {
+      for (let count = BATCH; count === BATCH && !this.stopped; changed += count) count = await this.change(one);
+    }
+    if (changed > 0) await this.deliver();
+  }
+
+  /** Gives up its connection, and what waits for it; the next round makes a new one. */
+  renew(): void {
+    giveUpAll(this.pool);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.turning;
+    await this.pool.end();
+  }
+
+  /** Advances, and sleeps until midnight but never long. Never fails: what went wrong is logged and tried again. */
+  private turn(): Promise<void> {
+    this.turning = this.advance()
+      .then(() => this.untilMidnight())
+      .catch((error: unknown) => {
+        this.rounds.failed(error);
+        return Math.min(TRY_AGAIN_MS, this.lookAgainMs);
+      })
+      .then((ms) => {
+        if (!this.stopped) this.timer = setTimeout(() => void this.turn(), ms);
+      });
+    return this.turning;
+  }
+
+  private async untilMidnight(): Promise<number> {
+    const { rows: [row] } = await this.pool.query<{ ms: number }>(UNTIL_MIDNIGHT);
+    return row!.ms > 0 ? Math.min(Math.ceil(row!.ms) + 1, this.lookAgainMs) : this.lookAgainMs;
+  }
+
+  /** One message, and so one transaction: what fails leaves nothing behind, not even on the connection. */
+  private async change({ act, sql }: Due): Promise<number> {
+    const results = (await this.pool.query(
+      `SET LOCAL viewer.act = ${pg.escapeLiteral(act)}; ${sql}`,
+    )) as unknown as pg.QueryResult<{ changed: number }>[];
+    this.rounds.done(this.lookAgainMs);
+    return results[1]!.rows[0]!.changed;
+  }
+}
