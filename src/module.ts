@@ -1,4 +1,7 @@
+import type { ClassType } from "type-graphql";
+import type { AnyAct } from "./acts/act.js";
 import type { Due } from "./changes/clock.js";
+import type { AnyKept } from "./reads/kept.js";
 
 /** What a module says of itself. The foundation gathers it from `modules`, and names no module. */
 export interface Module {
@@ -7,4 +10,12 @@ export interface Module {
   readonly rows: URL;
   /** What a day's end brings, in this order. */
   readonly midnight?: readonly Due[];
+  /** What it stores. */
+  readonly kept: readonly AnyKept[];
+  /** What can be done. */
+  readonly acts: readonly AnyAct[];
+  /** What can be asked. */
+  readonly resolvers: readonly ClassType[];
+  /** Diagrams that are drawn into its README, by the name they have there. */
+  readonly diagrams?: Readonly<Record<string, () => string>>;
 }

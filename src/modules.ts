@@ -1,3 +1,4 @@
+import "reflect-metadata"; // what decorators write to, before any of them
 import type { Module } from "./module.js";
 import { advice } from "./advice/advice.module.js";
 import { calendar } from "./calendar/calendar.module.js";

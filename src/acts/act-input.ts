@@ -1,3 +1,4 @@
+import "reflect-metadata"; // what decorators write to
 import { Field, InputType, Int } from "type-graphql";
 import { GraphQLUUID, ID } from "../graphql/scalars.js";
 

@@ -1,5 +1,6 @@
 import { Forbidden } from "../errors.js";
-import { type Given, RuleRefusal, type UserErrorCode } from "./user-error.js";
+import { RuleRefusal } from "./refusal.js";
+import { conflict } from "./refusals.js";
 
 /** Which side may do it, seen from the side that brought the subject in. */
 export type Side = "OWN_SIDE" | "OTHER_SIDE" | "EITHER_SIDE";
@@ -13,10 +14,9 @@ export type Obstacle = (() => Error) | null;
  */
 export type Need<Facts> = (facts: Facts) => Obstacle | Promise<Obstacle>;
 
-/** An obstacle where it is so: `unless(levels.length > 0, "LEVEL_REQUIRED")`. */
-export const unless = <Code extends UserErrorCode>(
-  isMet: boolean, code: Code, ...given: Given<Code>
-): Obstacle => (isMet ? null : () => new RuleRefusal(code, ...given));
+/** An obstacle where it is so: `unless(levels.length > 0, levelRequired)`. */
+export const unless = (isMet: boolean, refused: () => RuleRefusal): Obstacle =>
+  isMet ? null : refused;
 
 /** Several needs, in the order in which they refuse; what comes later is not asked for before. */
 export const inOrder = <Facts>(...needs: readonly Need<Facts>[]): Need<Facts> => (facts) =>
@@ -95,7 +95,7 @@ interface Admission<Status> {
  * @throws CONFLICT, INVALID_TRANSITION (userErrors).
  */
 export async function admit<Status>({ seen, to, notNow }: Admission<Status>): Promise<Status> {
-  if (seen && seen.version !== seen.expectedVersion) throw new RuleRefusal("CONFLICT", {}, "expectedVersion");
+  if (seen && seen.version !== seen.expectedVersion) throw conflict().at("expectedVersion");
   if (to === undefined) throw await notNow();
   return to;
 }

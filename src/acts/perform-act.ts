@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "../authorisation/viewer.js";
-import type { ChangeActName } from "../changes/change-acts.js";
+import type { ChangeName } from "../changes/change.js";
 import { Refusal } from "../errors.js";
 import { inTransaction, type Transaction } from "../persistence/transaction.js";
 import type { RequestContext } from "../request-context.js";
-import { RuleRefusal, type UserErrorType } from "./user-error.js";
+import { RuleRefusal } from "./refusal.js";
+import { type UserErrorType } from "./user-error.js";
 
 /** Somebody who acts for an organisation. */
 export type Actor = Viewer & { readonly organisationId: string };
@@ -24,7 +25,7 @@ export interface ActResult {
  * @throws IDEMPOTENCY_KEY_REUSED when the `requestId` was used for another act or other input.
  */
 export async function performAct(
-  context: RequestContext, act: ChangeActName, input: { requestId?: string | null }, work: (tx: Transaction, actor: Actor) => Promise<string>,
+  context: RequestContext, act: ChangeName, input: { requestId?: string | null }, work: (tx: Transaction, actor: Actor) => Promise<string>,
 ): Promise<ActResult> {
   const actor = context.actor();
   const requestId = input.requestId?.toLowerCase() ?? null;

@@ -1,4 +1,4 @@
-import { RuleRefusal } from "./user-error.js";
+import { reasonRequired, textTooLong, textInvalid } from "./refusals.js";
 
 /** A name or a heading. */
 export const MAX_TITLE = 200;
@@ -30,8 +30,8 @@ const UNKEEPABLE = /[^\P{Cc}\t\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202
  */
 export function textOf(given: string, field: string, limit: number = MAX_TEXT): string {
   const text = withoutBlankEnds(given.replace(LINE_ENDS, "\n").normalize("NFC"));
-  if ([...text].length > limit) throw new RuleRefusal("TEXT_TOO_LONG", { limit }, field);
-  if (UNKEEPABLE.test(text)) throw new RuleRefusal("TEXT_INVALID", {}, field);
+  if ([...text].length > limit) throw textTooLong({ limit }).at(field);
+  if (UNKEEPABLE.test(text)) throw textInvalid().at(field);
   return VISIBLE.test(text) ? text : "";
 }
 
@@ -60,6 +60,6 @@ export const optionalTextOf = (
 /** A reason that must be there. @throws REASON_REQUIRED. */
 export function reasonOf(given: string | null | undefined, field = "reason"): string {
   const reason = textOf(given ?? "", field);
-  if (!reason) throw new RuleRefusal("REASON_REQUIRED", {}, field);
+  if (!reason) throw reasonRequired().at(field);
   return reason;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from "typeorm";
 import { isUuid, selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { RuleRefusal } from "./user-error.js";
+import { conflict } from "./refusals.js";
 
 type Versioned = ObjectLiteral & { id: string; version: number };
 
@@ -40,7 +40,7 @@ function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<
 /** Writes a row as it was read: when it has changed since, nothing is written. @throws CONFLICT. */
 export async function updateRow<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, row: Versioned, changes: QueryDeepPartialEntity<T>): Promise<void> {
   const { affected } = await tx.createQueryBuilder().update(entity).set(changes).where("id = :id AND version = :version", { id: row.id, version: row.version }).execute();
-  if (affected !== 1) throw new RuleRefusal("CONFLICT", {}, "expectedVersion", row.id);
+  if (affected !== 1) throw conflict().at("expectedVersion").showing(row.id);
 }
 
 export function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {

@@ -1,16 +1,27 @@
-import type { Actor } from "../acts/perform-act.js";
+import { act } from "../acts/act.js";
 import { updateRow } from "../acts/versioned-rows.js";
+import { ADVISERS } from "../authorisation/audience.js";
+import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
-import type { Transaction } from "../persistence/transaction.js";
 import { adoptionOf, holdMeeting } from "./adoption.js";
-import { Advice } from "./advice.entity.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
-import type { AdoptedInput } from "./advising.input.js";
+import { Advice } from "./advice.entity.js";
+import { shownAdvice } from "./advice.kept.js";
+import { AdoptedInput } from "./advising.input.js";
 
 /** The board's decision on the text as it stands; still unseen by everybody else. */
-export async function adoptAdvice(tx: Transaction, actor: Actor, input: AdoptedInput): Promise<string> {
-  await holdMeeting(tx, input.adoption);
-  const { procedure, advice } = await takeAdviceInHand(tx, actor, "ADOPT_ADVICE", input);
-  await updateRow(tx, Advice, advice, { ...(await adoptionOf(tx, input.adoption, await findToday(tx), procedure.receivedOn)), status: "ADOPTED" });
-  return advice.id;
-}
+export const adoptAdvice = act({
+  name: "adoptAdvice",
+  description: "Record that your board adopted the advice as it stands (advies vaststellen).",
+  records: change("ADVICE_ADOPTED", "The board adopted the advice (advies vastgesteld)."),
+  by: ADVISERS,
+  input: AdoptedInput,
+  shows: shownAdvice,
+
+  async perform(tx, actor, input) {
+    await holdMeeting(tx, input.adoption);
+    const { procedure, advice } = await takeAdviceInHand(tx, actor, "ADOPT_ADVICE", input);
+    await updateRow(tx, Advice, advice, { ...(await adoptionOf(tx, input.adoption, await findToday(tx), procedure.receivedOn)), status: "ADOPTED" });
+    return advice.id;
+  },
+});

@@ -1,11 +1,26 @@
-import { RuleRefusal } from "../acts/user-error.js";
+import { refusal } from "../acts/refusal.js";
+import { tooEarly } from "../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
+import { dateInFuture } from "./advice.refusals.js";
 import type { AdoptionInput } from "./advising.input.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { countOrRefuse } from "./count-or-refuse.js";
+
+const unknownMeeting = refusal("UNKNOWN_MEETING", {
+  description: "Your board has no such meeting on or before today (onbekende vergadering).",
+  nl: () => "Uw bestuur heeft geen vergadering met dit kenmerk op of vóór vandaag.",
+  en: () => "Your board has no such meeting on or before today.",
+});
+
+const adoptionRequired = refusal("ADOPTION_REQUIRED", {
+  description:
+    "Say when the board adopted this, in a meeting or a written round (vaststelling verplicht).",
+  nl: () => "Geef aan wanneer het bestuur dit vaststelde.",
+  en: () => "Say when the board adopted this.",
+});
 
 /** When a board adopted something, and in which of its meetings; null: in a written round. */
 export interface Adoption {
@@ -32,19 +47,19 @@ export async function holdMeeting(
  */
 export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined, today: LocalDate, receivedOn: LocalDate | null): Promise<Adoption> {
   const { meetingId, writtenRoundOn } = given ?? {};
-  if ((meetingId == null) === (writtenRoundOn == null)) throw new RuleRefusal("ADOPTION_REQUIRED", {}, "adoption");
+  if ((meetingId == null) === (writtenRoundOn == null)) throw adoptionRequired().at("adoption");
   const refuseEarly = (adoptedOn: LocalDate, field: string) => {
-    if (receivedOn !== null && adoptedOn < receivedOn) throw new RuleRefusal("TOO_EARLY", { from: receivedOn }, field);
+    if (receivedOn !== null && adoptedOn < receivedOn) throw tooEarly({ from: receivedOn }).at(field);
   };
   if (writtenRoundOn != null) {
-    if (writtenRoundOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "adoption.writtenRoundOn");
+    if (writtenRoundOn > today) throw dateInFuture().at("adoption.writtenRoundOn");
     const holidays = await readHolidays(tx);
     countOrRefuse(() => holidays.on(writtenRoundOn), "adoption.writtenRoundOn"); // as meetings do, it lies in the years in which terms run
     refuseEarly(writtenRoundOn, "adoption.writtenRoundOn");
     return { adoptedOn: writtenRoundOn, meetingId: null };
   }
   const meeting = await findUnlocked(tx, BoardMeeting, meetingId!);
-  if (!meeting || meeting.cancelledAt || meeting.heldOn > today) throw new RuleRefusal("UNKNOWN_MEETING", {}, "adoption.meetingId");
+  if (!meeting || meeting.cancelledAt || meeting.heldOn > today) throw unknownMeeting().at("adoption.meetingId");
   refuseEarly(meeting.heldOn, "adoption.meetingId");
   return { adoptedOn: meeting.heldOn, meetingId: meeting.id };
 }

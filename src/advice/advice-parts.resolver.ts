@@ -1,22 +1,22 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { ADVISERS, EVERYONE, isParty, PARTIES, VisibleTo } from "../authorisation/audience.js";
-import type { Organisation } from "../organisation/organisation.entity.js";
-import type { Person } from "../organisation/membership.entity.js";
-import { findOrganisations, findPersons } from "../organisation/organisation.queries.js";
-import { OrganisationType, PersonType } from "../organisation/organisation.type.js";
 import { Related, toMany, toOne } from "../graphql/relations.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
+import type { Person } from "../organisation/membership.entity.js";
+import type { Organisation } from "../organisation/organisation.entity.js";
+import { organisations, persons } from "../organisation/organisation.kept.js";
+import { OrganisationType, PersonType } from "../organisation/organisation.type.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
+import { adviceProcedures, requestVersions, boardMeetings, disputes, recommendations } from "./advice.kept.js";
 import {
-  findAdviceProcedures, findBoardMeetings, findDecisionsOnRecommendations, findDisputes,
-  findRecommendations, findRequestVersions, listDecisionsOfResponses, listDisputesOf,
+  findDecisionsOnRecommendations, listDecisionsOfResponses, listDisputesOf,
   listRecommendationsOfAdvices, listRequestVersionsOf,
 } from "./advice.queries.js";
 import { AdviceType, BoardMeetingType, DeliberationType, RecommendationType } from "./advice.type.js";
-import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
 import { boardMeetingResolvers } from "./board-meeting.resolver.js";
 import type { Dispute } from "./dispute.entity.js";
@@ -34,7 +34,7 @@ function procedureOf(type: () => object) {
   class ProcedureOfPart {
     @FieldResolver(() => AdviceProcedureType, { nullable: true, description: "The procedure it belongs to." })
     procedure(@Root() { procedureId }: { procedureId: string }, @Ctx() { snapshot }: RequestContext): Promise<AdviceProcedure | null> {
-      return snapshot.loader(findAdviceProcedures).load(procedureId);
+      return snapshot.loader(adviceProcedures.find).load(procedureId);
     }
   }
   return ProcedureOfPart;
@@ -46,20 +46,20 @@ function byOf(type: () => object) {
   class ByOfPart {
     @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation it comes from (van)." })
     by(@Root() { organisationId }: { organisationId: string }, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-      return snapshot.loader(findOrganisations).load(organisationId);
+      return snapshot.loader(organisations.find).load(organisationId);
     }
   }
   return ByOfPart;
 }
 
-const contactOf = toOne(findPersons, ({ contactId }: RequestVersion) => contactId);
-const requestVersionOf = toOne(findRequestVersions, ({ requestVersionId }: InformationRequest) => requestVersionId);
+const contactOf = toOne(persons.find, ({ contactId }: RequestVersion) => contactId);
+const requestVersionOf = toOne(requestVersions.find, ({ requestVersionId }: InformationRequest) => requestVersionId);
 const recommendationsOf = toMany(listRecommendationsOfAdvices, ({ id }: Advice) => id);
-const meetingOf = toOne(findBoardMeetings, ({ meetingId }: Advice) => meetingId);
+const meetingOf = toOne(boardMeetings.find, ({ meetingId }: Advice) => meetingId);
 const decisionOf = toOne(findDecisionsOnRecommendations, ({ id }: Recommendation) => id);
 const decisionsOf = toMany(listDecisionsOfResponses, ({ id }: LandlordResponse) => id);
-const contestedOf = toOne(findDisputes, ({ reviewOfId }: Dispute) => reviewOfId);
-const recommendationOf = toOne(findRecommendations, ({ recommendationId }: RecommendationResponse) => recommendationId);
+const contestedOf = toOne(disputes.find, ({ reviewOfId }: Dispute) => reviewOfId);
+const recommendationOf = toOne(recommendations.find, ({ recommendationId }: RecommendationResponse) => recommendationId);
 
 @Resolver(() => RequestVersionType)
 class RequestVersionResolver {

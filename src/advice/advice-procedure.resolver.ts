@@ -1,37 +1,38 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { ADVISERS, EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import type { CalendarItem } from "../calendar/calendar-item.entity.js";
+import { calendarItems } from "../calendar/calendar.kept.js";
+import { CalendarItemType } from "../calendar/calendar.type.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
-import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import type { LiveBatch } from "../changes/channel.js";
+import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
-import type { CalendarItem } from "../calendar/calendar-item.entity.js";
-import { findCalendarItems } from "../calendar/calendar.queries.js";
-import { CalendarItemType } from "../calendar/calendar.type.js";
 import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
 import { Related, toKnown, toMany, toOne, toOneOf } from "../graphql/relations.js";
 import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
-import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
+import { organisations, themes, municipalities } from "../organisation/organisation.kept.js";
 import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
-import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { Snapshot } from "../persistence/snapshot.js";
+import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
 import type { DecisionStanding } from "../terms/decision-allowed-from.js";
 import type { ExecutionStanding } from "../terms/execution-facts.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
+import { adviceProcedures } from "./advice.kept.js";
 import { isSideOf, mayActOnAdvice } from "./advice.policy.js";
 import {
-  findAdviceProcedures, listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
+  listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
 } from "./advice.queries.js";
 import { AdviceType, DeliberationType } from "./advice.type.js";
-import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ConsentCondition } from "./consent-condition.entity.js";
-import type { Dispute } from "./dispute.entity.js";
 import type { DisputeStep } from "./dispute-step.entity.js";
+import type { Dispute } from "./dispute.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
 import type { ProcedureAct } from "./procedure-machine.js";
@@ -59,18 +60,18 @@ async function readsAdvice(snapshot: Snapshot, { id, answeredOn }: AdviceProcedu
 
 /** The names of who is addressed, as they stand in sentences. */
 async function namesOf(snapshot: Snapshot, procedures: readonly AdviceProcedure[]): Promise<(organisationId: string) => string> {
-  const organisations = await snapshot.loadKnown(findOrganisations, procedures.map(({ adviserId }) => adviserId));
-  return (id) => organisations.find((organisation) => organisation.id === id)?.name ?? "";
+  const advisers = await snapshot.loadKnown(organisations.find, procedures.map(({ adviserId }) => adviserId));
+  return (id) => advisers.find((adviser) => adviser.id === id)?.name ?? "";
 }
 
-const adviserOf = toOne(findOrganisations, ({ adviserId }: AdviceProcedure) => adviserId);
+const adviserOf = toOne(organisations.find, ({ adviserId }: AdviceProcedure) => adviserId);
 const companionsOf = toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id);
-const followedOf = toOne(findAdviceProcedures, ({ followsId }: AdviceProcedure) => followsId);
+const followedOf = toOne(adviceProcedures.find, ({ followsId }: AdviceProcedure) => followsId);
 const followersOf = toMany(listFollowersOf, ({ id }: AdviceProcedure) => id);
-const alsoAddressedOf = toKnown(findOrganisations, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds);
-const themesOf = toKnown(findThemes, ({ themes }: AdviceProcedure) => themes);
-const municipalitiesOf = toKnown(findMunicipalities, ({ municipalityIds }: AdviceProcedure) => municipalityIds);
-const calendarItemOf = toOne(findCalendarItems, ({ calendarItemId }: AdviceProcedure) => calendarItemId);
+const alsoAddressedOf = toKnown(organisations.find, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds);
+const themesOf = toKnown(themes.find, ({ themes }: AdviceProcedure) => themes);
+const municipalitiesOf = toKnown(municipalities.find, ({ municipalityIds }: AdviceProcedure) => municipalityIds);
+const calendarItemOf = toOne(calendarItems.find, ({ calendarItemId }: AdviceProcedure) => calendarItemId);
 const requestVersionsOf = toMany(listRequestVersionsOf, ({ id }: AdviceProcedure) => id);
 const documentsOf = toMany(listDocumentsOf, ({ id }: AdviceProcedure) => id);
 const informationRequestsOf = toMany(listInformationRequestsOf, ({ id }: AdviceProcedure) => id);
@@ -99,7 +100,7 @@ export class AdviceProcedureResolver {
   @Query(() => AdviceProcedureType, { nullable: true, description: "One procedure; null when there is none with this id that you may know of." })
   @VisibleTo(...EVERYONE)
   adviceProcedure(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<AdviceProcedure | null> {
-    return snapshot.loader(findAdviceProcedures).load(id);
+    return snapshot.loader(adviceProcedures.find).load(id);
   }
 
   @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures)." })

@@ -1,15 +1,22 @@
-import { RuleRefusal } from "../acts/user-error.js";
+import { refusal } from "../acts/refusal.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import type { Holidays } from "../terms/holidays.js";
 import { TERMS } from "../terms/terms.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import { termTooShort, noTerm } from "./advice.refusals.js";
 import { findAgreedDays } from "./agreed-days.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { adviceTermOf } from "./procedure-terms.js";
 import type { RequestKind } from "./request.input.js";
 import { RESTARTED } from "./term-grounds.js";
+
+const notLater = refusal<{ endsOn: string }>("NOT_LATER", {
+  description: "The day is not later than the term already ends (niet later).",
+  nl: (d) => `De termijn loopt al tot en met ${d.endsOn}: kies een latere dag.`,
+  en: (d) => `The term already runs to ${d.endsOn}: choose a later day.`,
+});
 
 /** The facts that the advice term follows from. */
 type TermFacts = Pick<AdviceProcedure, "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">;
@@ -48,12 +55,12 @@ export function countFirst({ kind, setOn, today, adviceDays }: FirstTerm, holida
 
 /** @throws NO_TERM (a userError). */
 export function refuseTermOfConsent(setOn: LocalDate | null): void {
-  if (setOn !== null) throw new RuleRefusal("NO_TERM");
+  if (setOn !== null) throw noTerm();
 }
 
 /** A later last day. @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors). */
 export function extend(procedure: AdviceProcedure, to: LocalDate | null | undefined, ground: string, holidays: Holidays, field: string): CountedTerm {
-  if (!to || to <= procedure.adviceDueOn!) throw new RuleRefusal("NOT_LATER", { endsOn: procedure.adviceDueOn! }, field);
+  if (!to || to <= procedure.adviceDueOn!) throw notLater({ endsOn: procedure.adviceDueOn! }).at(field);
   return recount(procedure, { adviceExtendedTo: to, extensionGround: ground }, holidays, field);
 }
 
@@ -68,7 +75,7 @@ export function restart(procedure: AdviceProcedure, setOn: LocalDate | null, tod
   const anew = { termFromOn: today, restartGround: RESTARTED, adviceSetOn: setOn, adviceExtendedTo: null, extensionGround: null };
   const counted = recount(procedure, anew, holidays, field);
   if (counted.adviceDueOn! >= adviceDueOn!) return counted;
-  if (setOn !== null) throw new RuleRefusal("TERM_TOO_SHORT", { earliest: adviceDueOn!, article: null }, field);
+  if (setOn !== null) throw termTooShort({ earliest: adviceDueOn!, article: null }).at(field);
   return recount(procedure, { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) }, holidays, field);
 }
 

@@ -4,18 +4,18 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf } from "../graphql/connection.js";
 import { type FilterColumn, filterCondition } from "../graphql/filter.js";
-import { type By, findBy, findById, groupBy, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
+import { type By, findBy, groupBy, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice, Deliberation, Recommendation } from "./advice.entity.js";
 import { PROCEDURE_STATUSES } from "./advice.enums.js";
 import type { AdviceProcedureFilter, AdviceProcedureOrder, AdviceProcedureOrderField } from "./advice.input.js";
-import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { AgreedTerm } from "./agreed-term.entity.js";
+import { requestVersions, disputes, recommendations } from "./advice.kept.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
-import { Dispute } from "./dispute.entity.js";
 import { DisputeStep } from "./dispute-step.entity.js";
+import { Dispute } from "./dispute.entity.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
@@ -23,21 +23,6 @@ import { TermExtension } from "./term-extension.entity.js";
 
 // No function here carries a condition for visibility: the row policies hide what the viewer may not know of.
 
-export const findAdviceProcedures = findById(AdviceProcedure);
-export const findRequestVersions = findById(RequestVersion);
-export const findAdviceDocuments = findById(AdviceDocument);
-export const findInformationRequests = findById(InformationRequest);
-export const findTermExtensions = findById(TermExtension);
-export const findAdvices = findById(Advice);
-export const findRecommendations = findById(Recommendation);
-export const findDeliberations = findById(Deliberation);
-export const findBoardMeetings = findById(BoardMeeting);
-export const findLandlordResponses = findById(LandlordResponse);
-export const findRecommendationResponses = findById(RecommendationResponse);
-export const findConsentConditions = findById(ConsentCondition);
-export const findDisputes = findById(Dispute);
-export const findDisputeSteps = findById(DisputeStep);
-export const findAgreedTerms = findById(AgreedTerm);
 
 /** The parts of each procedure, in this order. */
 const listPartsOf = <T extends ObjectLiteral & { id: string; procedureId: string }>(entity: EntityTarget<T>, ...order: readonly By<T>[]) => listBy<T, string>(entity, "procedureId", ...order);
@@ -51,7 +36,7 @@ function tellingOf<T extends { id: string }>(find: Batch<string, T | null>, list
   };
 }
 
-export const listRequestVersionsOf = tellingOf(findRequestVersions, listPartsOf(RequestVersion, "number"));
+export const listRequestVersionsOf = tellingOf(requestVersions.find, listPartsOf(RequestVersion, "number"));
 export const listDocumentsOf = listPartsOf(AdviceDocument, "sharedAt", "createdAt");
 export const listInformationRequestsOf = listPartsOf(InformationRequest, "askedAt");
 export const listExtensionsOf = listPartsOf(TermExtension, "createdAt");
@@ -59,11 +44,11 @@ export const listAdvicesOf = listPartsOf(Advice, "createdAt");
 export const listDeliberationsOf = listPartsOf(Deliberation);
 export const listResponsesOf = listPartsOf(LandlordResponse, "createdAt");
 export const listConditionsOf = listPartsOf(ConsentCondition, "number");
-export const listDisputesOf = tellingOf(findDisputes, listPartsOf(Dispute, "filedOn", "createdAt"));
+export const listDisputesOf = tellingOf(disputes.find, listPartsOf(Dispute, "filedOn", "createdAt"));
 export const listDisputeStepsOf = listPartsOf(DisputeStep, "takenOn", "createdAt");
 
 /** Each advice's recommendations, by number. */
-export const listRecommendationsOfAdvices = tellingOf(findRecommendations, listBy<Recommendation, string>(Recommendation, "adviceId", "number"));
+export const listRecommendationsOfAdvices = tellingOf(recommendations.find, listBy<Recommendation, string>(Recommendation, "adviceId", "number"));
 
 /** What was decided on each recommendation. */
 export const findDecisionsOnRecommendations = findBy<RecommendationResponse, string>(RecommendationResponse, "recommendationId");

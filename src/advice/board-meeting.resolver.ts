@@ -6,9 +6,10 @@ import type { RequestContext } from "../request-context.js";
 import { DutchDays } from "../terms/dutch-days.js";
 import { dayInEnglish } from "../terms/english-days.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
-import { findBoardMeetings, listBoardMeetings, nextBoardMeetingOf } from "./advice.queries.js";
-import { BoardMeetingType } from "./advice.type.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import { boardMeetings } from "./advice.kept.js";
+import { listBoardMeetings, nextBoardMeetingOf } from "./advice.queries.js";
+import { BoardMeetingType } from "./advice.type.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
 import { AdviceProcedureType } from "./procedure.type.js";
 
@@ -45,7 +46,7 @@ class ProcedureMeetingsResolver {
   @FieldResolver(() => BoardMeetingType, { nullable: true, description: "Your board's meeting that adopted the no-objection, the consent or the refusal; null with `answerAdoptedOn`: a written round did (vergadering)." })
   @VisibleTo(...ADVISERS)
   async answerMeeting(@Root() { answerMeetingId }: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<BoardMeeting | null> {
-    return answerMeetingId ? snapshot.loader(findBoardMeetings).load(answerMeetingId) : null;
+    return answerMeetingId ? snapshot.loader(boardMeetings.find).load(answerMeetingId) : null;
   }
 }
 

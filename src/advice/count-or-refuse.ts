@@ -1,8 +1,16 @@
-import { RuleRefusal } from "../acts/user-error.js";
+import { refusal } from "../acts/refusal.js";
 import { TermTooShort } from "../terms/count-term.js";
 import { YearWithoutHolidays } from "../terms/holidays.js";
 import { articleIn } from "../terms/language.js";
 import { TERMS } from "../terms/terms.js";
+import { termTooShort } from "./advice.refusals.js";
+
+const dateOutOfRange = refusal<{ year: number }>("DATE_OUT_OF_RANGE", {
+  description: "Terms are counted for the years whose holidays are known (datum buiten bereik).",
+  nl: (d) =>
+    `Van ${d.year} zijn de feestdagen niet bekend: een termijn kan daar niet geteld worden.`,
+  en: (d) => `The holidays of ${d.year} are not known: a term cannot be counted there.`,
+});
 
 /**
  * Counts a term for an act.
@@ -15,10 +23,10 @@ export function countOrRefuse<T>(count: () => T, field?: string, subjectId?: str
   try {
     return count();
   } catch (error) {
-    if (error instanceof TermTooShort) throw new RuleRefusal("TERM_TOO_SHORT", {
+    if (error instanceof TermTooShort) throw termTooShort({
       earliest: error.earliest, article: { nl: TERMS[error.code].article, en: articleIn("en", TERMS[error.code].article) },
-    }, field, subjectId);
-    if (error instanceof YearWithoutHolidays) throw new RuleRefusal("DATE_OUT_OF_RANGE", { year: error.year }, field, subjectId);
+    }).at(field).showing(subjectId);
+    if (error instanceof YearWithoutHolidays) throw dateOutOfRange({ year: error.year }).at(field).showing(subjectId);
     throw error;
   }
 }

@@ -1,39 +1,51 @@
 import { randomUUID } from "node:crypto";
-import type { VersionedInput } from "../acts/act-input.js";
+import { InputType, Field } from "type-graphql";
+import { act } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
-import { insertRow, updateRow } from "../acts/versioned-rows.js";
+import { refusal } from "../acts/refusal.js";
+import { insertRow } from "../acts/versioned-rows.js";
+import { ADVISERS } from "../authorisation/audience.js";
+import { change } from "../changes/change.js";
+import { ID } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { type AdviceContent, adviceContentOf } from "./advice-content.js";
 import { Advice } from "./advice.entity.js";
-import { takeAdviceInHand } from "./advice-in-hand.js";
-import type { DraftAdviceInput, ReviseAdviceInput } from "./advising.input.js";
+import { shownAdvice, shownProcedure } from "./advice.kept.js";
+import { withAdviceContent, DraftedInput } from "./advising.input.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 
+export const adviceExists = refusal("ADVICE_EXISTS", {
+  description: "There is a draft advice already: revise it (er is al een concept).",
+  nl: () => "Er is al een conceptadvies: herzie dat.",
+  en: () => "There is a draft advice already: revise it.",
+});
+
+/** A new draft, which only your organisation sees. */
+@InputType("DraftAdviceFields")
+export class DraftAdviceInput extends withAdviceContent("DraftAdviceContentFields", DraftedInput) {
+  @Field(() => ID, { description: "The procedure in which your organisation is asked." }) procedureId!: string;
+}
+
 /** An advice that only the own organisation knows of: nobody else can notice. */
-export async function draftAdvice(tx: Transaction, actor: Actor, input: DraftAdviceInput): Promise<string> {
-  const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_ADVICE", input.procedureId);
-  const current = await findCurrentAdvice(tx, procedure.id);
-  if (current) throw new RuleRefusal("ADVICE_EXISTS", {}, undefined, current.id);
-  return insertDraftAdvice(tx, actor, procedure.id, adviceContentOf(input));
-}
+export const draftAdvice = act({
+  name: "draftAdvice",
+  description:
+    "Draft the advice that your organisation is asked for; nobody else sees it before it is " +
+    "issued (advies opstellen).",
+  records: change("ADVICE_DRAFTED", "An advice was drafted (advies opgesteld)."),
+  by: ADVISERS,
+  input: DraftAdviceInput,
+  shows: shownAdvice,
+  within: { ...shownProcedure, keyIn: ({ procedureId }: DraftAdviceInput) => procedureId },
 
-/** A draft is corrected freely. What the board adopted is another text then, and has to be adopted again. */
-export async function reviseAdvice(tx: Transaction, actor: Actor, input: ReviseAdviceInput): Promise<string> {
-  const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
-  const content = adviceContentOf(input);
-  if (Object.keys(content).length === 0) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, advice.id);
-  await updateRow(tx, Advice, advice, { ...content, status: "DRAFT", adoptedOn: null, meetingId: null });
-  return advice.id;
-}
-
-/** The draft is thrown away; a new one can be begun. */
-export async function discardAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
-  await updateRow(tx, Advice, advice, { status: "DISCARDED" });
-  return advice.id;
-}
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_ADVICE", input.procedureId);
+    const current = await findCurrentAdvice(tx, procedure.id);
+    if (current) throw adviceExists().showing(current.id);
+    return insertDraftAdvice(tx, actor, procedure.id, adviceContentOf(input));
+  },
+});
 
 /** The advice that stands in a procedure, as far as the actor may know: its draft or what was issued. */
 export async function findCurrentAdvice(tx: Transaction, procedureId: string): Promise<Advice | undefined> {

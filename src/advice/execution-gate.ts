@@ -1,5 +1,6 @@
+import { refusal } from "../acts/refusal.js";
 import { textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import type { Words } from "../graphql/enums.js";
 import { listOrganisationNames } from "../organisation/organisation.queries.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
@@ -9,10 +10,23 @@ import type { ExecutionGround, ExecutionStanding } from "../terms/execution-fact
 import { readHolidays } from "../terms/holiday.queries.js";
 import type { Language } from "../terms/language.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import { dateInFuture, executionSuspended, executionForbidden, decisionNotAllowed } from "./advice.refusals.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
 import { decisionStandingOf, executionStandingOf } from "./procedure-terms.js";
+
+const executionNotAllowed = refusal<{ explanation: Words; article: Words }>(
+  "EXECUTION_NOT_ALLOWED",
+  {
+    description:
+      "It may not be executed yet (Wohv art. 5(3)); the message says from when and why. With its reason it is recorded as a breach (uitvoering nog niet toegestaan).",
+    nl: (d) =>
+      `${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`,
+    en: (d) =>
+      `${d.explanation} (${d.article}). If it has happened already, record it with the reason.`,
+  },
+);
 
 /** A first procedure that is in hand, with its companions: the landlord decides on all at once. */
 export interface Addressed {
@@ -109,9 +123,8 @@ export async function passDecisionGate(
 ): Promise<string | null> {
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
-  if (done.on > done.today) throw new RuleRefusal("DATE_IN_FUTURE", {}, done.field, id);
-  return breachUnlessAllowed(
-    "DECISION_NOT_ALLOWED",
+  if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
+  return breachUnlessAllowed(decisionNotAllowed,
     id,
     await readDecisionStanding(tx, addressed, done.today),
     { ...done, reason },
@@ -133,15 +146,15 @@ export async function passExecutionGate(
 ): Promise<string | null> {
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
-  if (done.on > done.today) throw new RuleRefusal("DATE_IN_FUTURE", {}, done.field, id);
+  if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
   const standing = await readExecutionStanding(tx, addressed, done.today);
   refuseLocked(standing.nl.ground, id);
-  return breachUnlessAllowed("EXECUTION_NOT_ALLOWED", id, standing, { ...done, reason });
+  return breachUnlessAllowed(executionNotAllowed, id, standing, { ...done, reason });
 }
 
-/** @throws the code, with what stands before it (a userError). */
+/** @throws the refusal, with what stands before it (a userError). */
 export function breachUnlessAllowed(
-  code: "DECISION_NOT_ALLOWED" | "EXECUTION_NOT_ALLOWED",
+  refused: typeof executionNotAllowed,
   subjectId: string,
   { nl, en }: Told<DecisionStanding | ExecutionStanding>,
   {
@@ -156,13 +169,13 @@ export function breachUnlessAllowed(
     article: { nl: nl.article, en: en.article },
     explanation: { nl: nl.explanation, en: en.explanation },
   };
-  throw new RuleRefusal(code, details, field, subjectId);
+  throw refused(details).at(field).showing(subjectId);
 }
 
 /** @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors). */
 export function refuseLocked(ground: ExecutionGround, procedureId: string): void {
-  if (ground === "SUSPENDED" || ground === "FORBIDDEN")
-    throw new RuleRefusal(`EXECUTION_${ground}`, {}, undefined, procedureId);
+  if (ground === "SUSPENDED") throw executionSuspended().showing(procedureId);
+  if (ground === "FORBIDDEN") throw executionForbidden().showing(procedureId);
 }
 
 /** What a procedure keeps of its breaches: deciding can be one, and carrying out another. */

@@ -1,43 +1,57 @@
-import type { VersionedInput } from "../acts/act-input.js";
-import type { Actor } from "../acts/perform-act.js";
+import { VersionedInput } from "../acts/act-input.js";
+import { act } from "../acts/act.js";
 import { findForUpdate, insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
+import { ADVISERS } from "../authorisation/audience.js";
 import { startItemOfProcedure } from "../calendar/start-item-of-procedure.js";
+import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { refuseUnready } from "./advice-content.js";
-import { Advice, Recommendation } from "./advice.entity.js";
-import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
+import { Advice, Recommendation } from "./advice.entity.js";
+import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
+import { shownAdvice } from "./advice.kept.js";
 import { findAgreedDays } from "./agreed-days.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
+import { isOpen } from "./open-steps.js";
 import { nextProcedureNumber } from "./procedure-number.js";
 import { responseTermOf } from "./procedure-terms.js";
-import { isOpen } from "./open-steps.js";
 
 /**
  * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
  * flagged; the landlord owes it no response (domain brief, section 12), nor one that leaves nothing
  * to deviate from (Wohv art. 5(2)).
  */
-export async function issueAdvice(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input);
-  refuseUnready(advice);
-  const today = await findToday(tx);
-  const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
-  await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice));
-  const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
-  await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
-  const ids = newIds(advice.draftRecommendations);
-  await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => ({
-    id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
-    adviceId: advice.id, number: index + 1, text, weight,
-  })));
-  return advice.id;
-}
+export const issueAdvice = act({
+  name: "issueAdvice",
+  description:
+    "Issue an adopted advice: the landlord receives it today, and it is never edited from " +
+    "here on; after the term it is accepted as late (advies uitbrengen).",
+  records: change("ADVICE_ISSUED", "The advice was issued (advies uitgebracht)."),
+  by: ADVISERS,
+  input: VersionedInput,
+  shows: shownAdvice,
+
+  async perform(tx, actor, input) {
+    const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input);
+    refuseUnready(advice);
+    const today = await findToday(tx);
+    const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
+    await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice));
+    const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
+    await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
+    const ids = newIds(advice.draftRecommendations);
+    await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => ({
+      id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
+      adviceId: advice.id, number: index + 1, text, weight,
+    })));
+    return advice.id;
+  },
+});
 
 /**
  * What an advice is to the law. One that is positive, or has no objection, without condition or

@@ -1,9 +1,10 @@
+import { titleRequired } from "../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { agreedCalendarItem } from "../calendar/start-item-of-procedure.js";
 import { knownMunicipalities, knownThemes } from "../organisation/known-names.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import { tooMany } from "./advice.refusals.js";
 import type { ProcedureAboutInput } from "./request.input.js";
 
 const MAX_COMPLEXES = 100;
@@ -29,13 +30,13 @@ export async function aboutOf(tx: Transaction, input: ProcedureAboutInput): Prom
 /** @throws TITLE_REQUIRED. */
 export function titleOf(given: string | null | undefined): string {
   const title = textOf(given ?? "", "title", MAX_TITLE);
-  if (!title) throw new RuleRefusal("TITLE_REQUIRED", {}, "title");
+  if (!title) throw titleRequired().at("title");
   return title;
 }
 
 function complexesOf(given: readonly string[]): string[] {
   const kept = given.map((name, index) => textOf(name, `complexes.${index}`, MAX_TITLE));
   const names = [...new Set(kept)].filter((name) => name !== "");
-  if (names.length > MAX_COMPLEXES) throw new RuleRefusal("TOO_MANY", { limit: MAX_COMPLEXES }, "complexes");
+  if (names.length > MAX_COMPLEXES) throw tooMany({ limit: MAX_COMPLEXES }).at("complexes");
   return names;
 }

@@ -2,7 +2,8 @@ import type { EntityTarget, ObjectLiteral } from "typeorm";
 import { admit } from "../acts/lifecycle.js";
 import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import { type RuleRefusal } from "../acts/refusal.js";
+import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
 import { listed, stateWordsOf, type Words, wordsOf } from "../graphql/enums.js";
@@ -10,14 +11,14 @@ import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
+import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureStatus } from "./advice.enums.js";
 import { type AdvicePermission, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
-import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { isOpen } from "./open-steps.js";
+import { PRIVATE_ACTS, type ProcedureAct, type ProcedureSide } from "./procedure-machine.js";
 import { allowedProcedureActs } from "./procedure-needs.js";
 import { readParts } from "./procedure-parts.js";
 import { ProcedureActEnum, ProcedureStatusEnum } from "./procedure.type.js";
-import { PRIVATE_ACTS, type ProcedureAct, type ProcedureSide } from "./procedure-machine.js";
 
 /** What every act on a procedure has found out before it writes. */
 export interface ProcedureInHand {
@@ -85,7 +86,7 @@ export const admitTo = (
 export async function notNow(
   tx: Transaction, actor: Actor, procedure: AdviceProcedure, status: Words = stateWordsOf(ProcedureStatusEnum, procedure.status),
 ): Promise<RuleRefusal> {
-  return new RuleRefusal("INVALID_TRANSITION", { status, allowed: await offered(tx, actor, procedure) });
+  return invalidTransition({ status, allowed: await offered(tx, actor, procedure) });
 }
 
 /** What `allowedActs` names at this moment. */
@@ -105,7 +106,7 @@ async function offered(tx: Transaction, actor: Actor, procedure: AdviceProcedure
 export async function refuseLapsed(tx: Transaction, actor: Actor, procedure: AdviceProcedure, today: LocalDate): Promise<void> {
   if (isOpen("TERM", procedure, today)) return;
   const status = stateWordsOf(ProcedureStatusEnum, procedure.status);
-  throw new RuleRefusal("INVALID_TRANSITION", { status, passedOn: procedure.adviceDueOn!, allowed: await offered(tx, actor, procedure) });
+  throw invalidTransition({ status, passedOn: procedure.adviceDueOn!, allowed: await offered(tx, actor, procedure) });
 }
 
 /** A procedure that the actor may write: local organisations read others' in their area, too. */

@@ -1,21 +1,46 @@
+import { InputType, Field, Int } from "type-graphql";
+import { VersionedInput } from "../acts/act-input.js";
+import { act } from "../acts/act.js";
 import { refuseBy } from "../acts/lifecycle.js";
-import type { Actor } from "../acts/perform-act.js";
 import { updateRow } from "../acts/versioned-rows.js";
+import { LANDLORD } from "../authorisation/audience.js";
+import { PlannedPeriodInput } from "../calendar/calendar.input.js";
 import { findItem, isOffCalendar, proposeCoCreationItem } from "../calendar/propose-co-creation-item.js";
-import type { Transaction } from "../persistence/transaction.js";
+import { change } from "../changes/change.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { ProposeCoCreationInput } from "./answering.input.js";
+import { shownProcedure } from "./advice.kept.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+
+@InputType("ProposeCoCreationFields")
+export class ProposeCoCreationInput extends VersionedInput {
+  @Field(() => Int, { description: "The year of the calendar it is for (jaar)." }) year!: number;
+  @Field(() => String, { nullable: true, description: "Title of the item, at most 200 characters; that of the advice when left out (titel)." }) title?: string | null;
+  @Field(() => PlannedPeriodInput, { nullable: true, description: "When it is planned (planning)." }) planned?: PlannedPeriodInput | null;
+}
 
 /**
  * The landlord proposes to work out unsolicited advice together, as an item of the calendar that CPRW agrees to or declines there (domain brief, 7.4). While an item
  * that it is linked to stands on the calendar, that one is to be changed instead.
  */
-export async function proposeCoCreation(tx: Transaction, actor: Actor, input: ProposeCoCreationInput): Promise<string> {
-  const { procedure } = await takeProcedureInHand(tx, actor, "PROPOSE_CO_CREATION", input.id, input.expectedVersion);
-  const { id, calendarItemId, themes, municipalityIds } = procedure;
-  if (calendarItemId) refuseBy(isOffCalendar(await findItem(tx, calendarItemId)));
-  const itemId = await proposeCoCreationItem(tx, actor, { year: input.year, title: input.title ?? procedure.title, themes, municipalityIds, ...(input.planned && { planned: input.planned }) });
-  await updateRow(tx, AdviceProcedure, procedure, { calendarItemId: itemId });
-  return id;
-}
+export const proposeCoCreation = act({
+  name: "proposeCoCreation",
+  description:
+    "Propose to work out unsolicited advice together: an item on the calendar with level " +
+    "COPRODUCEREN, linked to the procedure (co-creatie voorstellen).",
+  records: change(
+    "CO_CREATION_PROPOSED",
+    "A co-creation item was proposed on the calendar (co-creatie voorgesteld).",
+  ),
+  by: LANDLORD,
+  input: ProposeCoCreationInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "PROPOSE_CO_CREATION", input.id, input.expectedVersion);
+    const { id, calendarItemId, themes, municipalityIds } = procedure;
+    if (calendarItemId) refuseBy(isOffCalendar(await findItem(tx, calendarItemId)));
+    const itemId = await proposeCoCreationItem(tx, actor, { year: input.year, title: input.title ?? procedure.title, themes, municipalityIds, ...(input.planned && { planned: input.planned }) });
+    await updateRow(tx, AdviceProcedure, procedure, { calendarItemId: itemId });
+    return id;
+  },
+});

@@ -1,23 +1,46 @@
+import { InputType, Field } from "type-graphql";
+import { VersionedInput } from "../acts/act-input.js";
+import { act } from "../acts/act.js";
 import { refuseBy } from "../acts/lifecycle.js";
-import type { Actor } from "../acts/perform-act.js";
+import { nothingToChange } from "../acts/refusals.js";
 import { optionalTextOf, reasonOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
-import type { Transaction } from "../persistence/transaction.js";
+import { LANDLORD } from "../authorisation/audience.js";
+import { change } from "../changes/change.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { ReportFollowUpInput } from "./answering.input.js";
+import type { FollowUpStatus } from "./advice.enums.js";
+import { shownDecision } from "./advice.kept.js";
 import { RecommendationResponse } from "./landlord-response.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isPromised } from "./procedure-needs.js";
+import { FollowUpStatusEnum } from "./response.type.js";
+
+@InputType("ReportFollowUpFields")
+export class ReportFollowUpInput extends VersionedInput {
+  @Field(() => FollowUpStatusEnum, { description: "What became of it (opvolging)." }) status!: FollowUpStatus;
+  @Field(() => String, { nullable: true, description: "Note on that; mandatory when it is given up. Left out: as it was (toelichting)." }) note?: string | null;
+}
 
 /** What became of what the landlord promised on a recommendation. A promise that is given up takes its reason. */
-export async function reportFollowUp(tx: Transaction, actor: Actor, input: ReportFollowUpInput): Promise<string> {
-  const { procedure, to, part: promise } = await takePartInHand(tx, actor, "REPORT_FOLLOW_UP", [RecommendationResponse, "RecommendationResponse"], input);
-  refuseBy(isPromised(promise));
-  const note = input.note === undefined ? promise.followUpNote : optionalTextOf(input.note, "note");
-  if (input.status === "DROPPED") reasonOf(note, "note");
-  if (input.status === promise.followUpStatus && note === promise.followUpNote) throw new RuleRefusal("NOTHING_TO_CHANGE", {}, undefined, promise.id);
-  await updateRow(tx, RecommendationResponse, promise, { followUpStatus: input.status, followUpNote: note });
-  if (to !== procedure.status) await updateRow(tx, AdviceProcedure, procedure, { status: to });
-  return promise.id;
-}
+export const reportFollowUp = act({
+  name: "reportFollowUp",
+  description: "Report what became of what you promised on a recommendation (opvolging melden).",
+  records: change(
+    "ADVICE_FOLLOW_UP_REPORTED",
+    "It was reported what became of a recommendation (opvolging gemeld).",
+  ),
+  by: LANDLORD,
+  input: ReportFollowUpInput,
+  shows: shownDecision,
+
+  async perform(tx, actor, input) {
+    const { procedure, to, part: promise } = await takePartInHand(tx, actor, "REPORT_FOLLOW_UP", [RecommendationResponse, "RecommendationResponse"], input);
+    refuseBy(isPromised(promise));
+    const note = input.note === undefined ? promise.followUpNote : optionalTextOf(input.note, "note");
+    if (input.status === "DROPPED") reasonOf(note, "note");
+    if (input.status === promise.followUpStatus && note === promise.followUpNote) throw nothingToChange().showing(promise.id);
+    await updateRow(tx, RecommendationResponse, promise, { followUpStatus: input.status, followUpNote: note });
+    if (to !== procedure.status) await updateRow(tx, AdviceProcedure, procedure, { status: to });
+    return promise.id;
+  },
+});

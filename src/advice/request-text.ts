@@ -1,11 +1,31 @@
 import type { Actor } from "../acts/perform-act.js";
+import { refusal } from "../acts/refusal.js";
 import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
-import type { ConfidentialityInput, RequestKind, RequestTextInput } from "./request.input.js";
+import { unknownContact, questionRequired, dateInPast } from "./advice.refusals.js";
 import { RequestVersion } from "./request-version.entity.js";
+import type { ConfidentialityInput, RequestKind, RequestTextInput } from "./request.input.js";
+
+const motivesRequired = refusal("MOTIVES_REQUIRED", {
+  description: "Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht).",
+  nl: () => "Vermeld de beweegredenen (Wohv art. 4 lid 2).",
+  en: () => "State the motives (Wohv art. 4(2)).",
+});
+
+const consequencesRequired = refusal("CONSEQUENCES_REQUIRED", {
+  description: "Consequences for tenants are mandatory by Wohv art. 4(2) (gevolgen verplicht).",
+  nl: () => "Vermeld de gevolgen voor huurders (Wohv art. 4 lid 2).",
+  en: () => "State the consequences for tenants (Wohv art. 4(2)).",
+});
+
+const embargoInvalid = refusal("EMBARGO_INVALID", {
+  description:
+    "An embargo has a last day only when it is one, and not in the past (ongeldig embargo).",
+  nl: () => "Een einddatum hoort alleen bij een embargo en ligt niet in het verleden.",
+  en: () => "A last day goes with an embargo only, and does not lie in the past.",
+});
 
 /** What one version of a request says, beside its last day. */
 export type RequestText = Pick<RequestVersion, "question" | "intent" | "motives" | "consequences" | "plannedExecutionOn" | "decisionForum" | "contactId" | "confidentiality" | "embargoUntil">;
@@ -45,7 +65,7 @@ export function confidentialityOf(input: ConfidentialityInput, before: Pick<Requ
   const confidentiality = input.confidentiality ?? before.confidentiality;
   const kept = confidentiality === "EMBARGO" ? before.embargoUntil : null;
   const embargoUntil = input.embargoUntil === undefined ? kept : input.embargoUntil;
-  if (embargoUntil !== null && (confidentiality !== "EMBARGO" || embargoUntil < today)) throw new RuleRefusal("EMBARGO_INVALID", {}, "embargoUntil");
+  if (embargoUntil !== null && (confidentiality !== "EMBARGO" || embargoUntil < today)) throw embargoInvalid().at("embargoUntil");
   return { confidentiality, embargoUntil };
 }
 
@@ -57,15 +77,15 @@ export const isConfidential = (
 /** What a request has to say before it is sent. @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors). */
 export function refuseIncompleteText(kind: RequestKind, text: Pick<RequestText, "question" | "motives" | "consequences">): void {
   const byLaw = kind !== "VOLUNTARY";
-  if (!text.question) throw new RuleRefusal("QUESTION_REQUIRED");
-  if (byLaw && !text.motives) throw new RuleRefusal("MOTIVES_REQUIRED");
-  if (byLaw && !text.consequences) throw new RuleRefusal("CONSEQUENCES_REQUIRED");
+  if (!text.question) throw questionRequired();
+  if (byLaw && !text.motives) throw motivesRequired();
+  if (byLaw && !text.consequences) throw consequencesRequired();
 }
 
 /** @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors). */
 export function refusePastDates({ plannedExecutionOn, embargoUntil }: Partial<RequestText>, today: LocalDate): void {
-  if (plannedExecutionOn && plannedExecutionOn < today) throw new RuleRefusal("DATE_IN_PAST");
-  if (embargoUntil && embargoUntil < today) throw new RuleRefusal("EMBARGO_INVALID");
+  if (plannedExecutionOn && plannedExecutionOn < today) throw dateInPast();
+  if (embargoUntil && embargoUntil < today) throw embargoInvalid();
 }
 
 /** Whether a person has a role in an organisation today, as a condition on `app.membership`. */
@@ -76,5 +96,5 @@ export const holdsRole = (person: string, organisation: string): string =>
 export async function refuseUnknownContact(tx: Transaction, organisationId: string, personId: string, field?: string): Promise<void> {
   const found = isUuid(personId) ? await tx.query<unknown[]>(
     `SELECT id FROM app.membership WHERE ${holdsRole("$1", "$2")}`, [personId, organisationId]) : [];
-  if (found.length === 0) throw new RuleRefusal("UNKNOWN_CONTACT", {}, field);
+  if (found.length === 0) throw unknownContact().at(field);
 }

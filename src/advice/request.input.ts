@@ -1,10 +1,10 @@
-import { type ClassType, Field, InputType, Int } from "type-graphql";
-import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
+import { type ClassType, Field, InputType } from "type-graphql";
+import { VersionedInput } from "../acts/act-input.js";
 import { declareEnum } from "../graphql/enums.js";
-import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { Confidentiality, ConsentBasis, ProcedureKind, TermEffect, WohvSubject } from "./advice.enums.js";
 import { ConsentBasisEnum, WohvSubjectEnum } from "./procedure.type.js";
-import { ConfidentialityEnum, TermEffectEnum } from "./request.type.js";
+import { ConfidentialityEnum } from "./request.type.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of, without an audience (act-input.ts); each act has an input type of its own (request.acts.ts).
 
@@ -41,7 +41,7 @@ export interface RequestTextInput extends ConfidentialityInput {
   contactId?: string | null;
 }
 
-function withRequestText<Base extends ClassType>(name: string, base: Base) {
+export function withRequestText<Base extends ClassType>(name: string, base: Base) {
   @InputType(name)
   class RequestText extends (base as ClassType<object>) implements RequestTextInput {
     @Field(() => String, { nullable: true, description: "What is asked (vraag)." }) question?: string | null;
@@ -57,7 +57,7 @@ function withRequestText<Base extends ClassType>(name: string, base: Base) {
   return RequestText as unknown as new () => InstanceType<Base> & RequestTextInput;
 }
 
-const DUE_ON = "Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn).";
+export const DUE_ON = "Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn).";
 
 @InputType("AdviceRequestContentFields")
 export class AdviceRequestContentInput extends withRequestText("AdviceRequestTextFields", ProcedureAboutInput) {
@@ -81,73 +81,15 @@ export class AdviceRequestContentInput extends withRequestText("AdviceRequestTex
   followsId?: string | null;
 }
 
-/** A new draft, which only your side sees. */
-@InputType("DraftAdviceRequestFields")
-export class DraftAdviceRequestInput extends AdviceRequestContentInput {
-  @Field(() => RequestKindEnum, { description: "Which rules hold; it cannot be changed afterwards (soort)." }) kind!: RequestKind;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-/** Corrections to a draft of your side. What is left out stays. */
-@InputType("ReviseAdviceRequestFields")
-export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
-  @Field(() => ID, { description: "The procedure." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
 /** What new information does to the term, in the landlord's view. */
 export interface TermEffectInput {
   material: boolean;
   effect?: TermEffect | null;
   adviceDueOn?: string | null;
 }
-const MATERIAL = "Whether it is material to the advice (wezenlijke aanvulling).";
-const EFFECT = "What it does to the term; left out: RESTART when it is material, else NONE. The other side may contest it (gevolg voor de termijn).";
-const EFFECT_DUE_ON = "EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, and never earlier than the term already ran (adviestermijn).";
-
-/** A next version of a request. What is left out is as it was. */
-@InputType("SupplementAdviceRequestFields")
-export class SupplementAdviceRequestInput extends withRequestText("SupplementedTextFields", VersionedInput) implements TermEffectInput {
-  @Field(() => String, { nullable: true, description: "What this version adds; mandatory (aanvulling)." }) supplement?: string | null;
-  @Field(() => Boolean, { description: MATERIAL }) material!: boolean;
-  @Field(() => TermEffectEnum, { nullable: true, description: EFFECT }) effect?: TermEffect | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?: string | null;
-}
-
-/** The answer to a question; id and version are the question's. */
-@InputType("AnswerInformationRequestFields")
-export class AnswerInformationRequestInput extends VersionedInput implements TermEffectInput {
-  @Field(() => String, { nullable: true, description: "The answer; mandatory (antwoord)." }) answer?: string | null;
-  @Field(() => Boolean, { description: MATERIAL }) material!: boolean;
-  @Field(() => TermEffectEnum, { nullable: true, description: EFFECT }) effect?: TermEffect | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?: string | null;
-  @Field(() => String, { nullable: true, description: "What the answer adds to the request: makes a next version of it, for every addressee; left out: none (aanvulling)." }) supplement?: string | null;
-}
-
-/** A document by reference, or the fact that one is withheld. */
-@InputType("AddAdviceDocumentFields")
-export class AddAdviceDocumentInput extends VersionedInput implements ConfidentialityInput {
-  @Field(() => String, { nullable: true, description: "Title, at most 200 characters; mandatory (titel)." }) title?: string | null;
-  @Field(() => String, { nullable: true, description: "Where it is: an https address; null when it is withheld." }) url?: string | null;
-  @Field(() => String, { nullable: true, description: "SHA-256 of the file, in hexadecimal." }) sha256?: string | null;
-  @Field(() => String, { nullable: true, description: "Business interest for which it is withheld (bedrijfsbelang, Wohv art. 3(3))." }) withheldGround?: string | null;
-  @Field(() => ConfidentialityEnum, { nullable: true, description: "Who may read it; left out: SHARED (vertrouwelijkheid)." }) confidentiality?: Confidentiality | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of an EMBARGO; null: until the decision (embargo tot en met)." }) embargoUntil?: string | null;
-}
-
-/** What has to be known first. */
-@InputType("AskForInformationFields")
-export class AskForInformationInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "What you need to know; mandatory (vraag)." }) question?: string | null;
-}
-
-/** The adviser's view of what information does to the term; id and version are those of the answered question or supplement. */
-@InputType("ContestTermEffectFields")
-export class ContestTermEffectInput extends VersionedInput {
-  @Field(() => TermEffectEnum, { description: "What it does to the term in your view (gevolg voor de termijn)." }) effect!: TermEffect;
-  @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?: string | null;
-}
+export const MATERIAL = "Whether it is material to the advice (wezenlijke aanvulling).";
+export const EFFECT = "What it does to the term; left out: RESTART when it is material, else NONE. The other side may contest it (gevolg voor de termijn).";
+export const EFFECT_DUE_ON = "EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, and never earlier than the term already ran (adviestermijn).";
 
 /** A later day. */
 @InputType("ExtensionFields")

@@ -1,10 +1,17 @@
+import { refusal } from "../acts/refusal.js";
 import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { Advice, Recommendation } from "./advice.entity.js";
 import type { RecommendationDecisionInput, ResponseContentInput } from "./answering.input.js";
 import type { DraftDecision, LandlordResponse } from "./landlord-response.entity.js";
+
+const unknownRecommendation = refusal("UNKNOWN_RECOMMENDATION", {
+  description:
+    "The advice has no such recommendation, or it is named twice (onbekende aanbeveling).",
+  nl: () => "Deze aanbeveling hoort niet bij het advies of is dubbel genoemd.",
+  en: () => "This recommendation is not of this advice, or is named twice.",
+});
 
 /** What a response says while it is a draft. */
 export type ResponseContent = Pick<LandlordResponse, "letter" | "decisionTakenOn" | "draftDecisions" | "overall">;
@@ -40,7 +47,7 @@ function decisionsOn(recommendations: readonly Recommendation[], given: readonly
   const open = new Set(recommendations.map(({ id }) => id));
   return given.map(({ recommendationId, decision, reasons, actionOwner, actionDueOn }, index) => {
     const field = `decisions.${index}`;
-    if (!open.delete(recommendationId)) throw new RuleRefusal("UNKNOWN_RECOMMENDATION", {}, `${field}.recommendationId`);
+    if (!open.delete(recommendationId)) throw unknownRecommendation().at(`${field}.recommendationId`);
     return {
       recommendationId, decision,
       reasons: optionalTextOf(reasons, `${field}.reasons`), actionOwner: optionalTextOf(actionOwner, `${field}.actionOwner`, MAX_TITLE), actionDueOn: actionDueOn ?? null,

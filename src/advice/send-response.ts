@@ -1,13 +1,19 @@
-import type { Actor } from "../acts/perform-act.js";
+import { InputType, Field } from "type-graphql";
+import { VersionedInput } from "../acts/act-input.js";
+import { act } from "../acts/act.js";
+import { RuleRefusal } from "../acts/refusal.js";
 import { textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { insertRows, newIds, updateRow } from "../acts/versioned-rows.js";
+import { LANDLORD } from "../authorisation/audience.js";
+import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { SendResponseInput } from "./answering.input.js";
+import { shownResponse } from "./advice.kept.js";
+import { decisionNotAllowed } from "./advice.refusals.js";
+import { BREACH } from "./answering.input.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { takeDraftResponseInHand } from "./draft-response.js";
 import { breachesOf, breachUnlessAllowed, readDecisionStanding } from "./execution-gate.js";
@@ -16,38 +22,57 @@ import { standstillTermOf } from "./procedure-terms.js";
 import { findIssuedAdvice } from "./response-content.js";
 import { completeResponse } from "./response-result.js";
 
+@InputType("SendResponseFields")
+export class SendResponseInput extends VersionedInput {
+  @Field(() => String, { nullable: true, description: `${BREACH}: the decision was taken before the advice that the law makes you wait for.` }) breachReason?: string | null;
+}
+
 /**
  * The response is sent, complete: from here on the adviser sees it, and it is never edited. Received is the day on which it is shared (domain brief,
  * section 8 rule 8); the standstill counts from there.
  */
-export async function sendResponse(tx: Transaction, actor: Actor, input: SendResponseInput): Promise<string> {
-  const { procedure, to, part: response } = await takeDraftResponseInHand(tx, actor, "SEND_RESPONSE", input);
-  try {
-    const today = await findToday(tx);
-    const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
-    const { decided, overall } = completeResponse(procedure, advice.outcome, recommendations, response, today);
-    const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
-    const breachReason = await breachOf(tx, { ...procedure, ...answered }, response, today, input.breachReason);
+export const sendResponse = act({
+  name: "sendResponse",
+  description:
+    "Send the response, with a decision on every recommendation and reasons where it " +
+    "deviates; it is never edited afterwards (reactie versturen, Wohv art. 5(2)).",
+  records: change(
+    "ADVICE_RESPONSE_SENT",
+    "The landlord responded, point by point (reactie verstuurd).",
+  ),
+  by: LANDLORD,
+  input: SendResponseInput,
+  shows: shownResponse,
 
-    const standstillUntil = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
-    await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today, standstillUntil });
-    const ids = newIds(decided);
-    await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }, index) => {
-      const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
-      return {
-        id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
-        number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
-      };
-    }));
-    await updateRow(tx, AdviceProcedure, procedure, {
-      status: to, ...answered, dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null, overdue: false, ...breachesOf(procedure, breachReason),
-    });
-    return response.id;
-  } catch (error) {
-    if (error instanceof RuleRefusal) error.subjectId ??= response.id;
-    throw error;
-  }
-}
+  async perform(tx, actor, input) {
+    const { procedure, to, part: response } = await takeDraftResponseInHand(tx, actor, "SEND_RESPONSE", input);
+    try {
+      const today = await findToday(tx);
+      const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
+      const { decided, overall } = completeResponse(procedure, advice.outcome, recommendations, response, today);
+      const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
+      const breachReason = await breachOf(tx, { ...procedure, ...answered }, response, today, input.breachReason);
+
+      const standstillUntil = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
+      await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today, standstillUntil });
+      const ids = newIds(decided);
+      await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }, index) => {
+        const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
+        return {
+          id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
+          number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
+        };
+      }));
+      await updateRow(tx, AdviceProcedure, procedure, {
+        status: to, ...answered, dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null, overdue: false, ...breachesOf(procedure, breachReason),
+      });
+      return response.id;
+    } catch (error) {
+      if (error instanceof RuleRefusal) error.subjectId ??= response.id;
+      throw error;
+    }
+  },
+});
 
 /** Its last day; null: nothing has to be waited for. */
 async function countStandstill(tx: Transaction, answered: AdviceProcedure): Promise<LocalDate | null> {
@@ -69,5 +94,5 @@ async function breachOf(tx: Transaction, answered: AdviceProcedure, { id, decisi
   // recorded with the decision
   if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null;
   const standing = await readDecisionStanding(tx, { procedure: answered, companions: [] }, today, id);
-  return breachUnlessAllowed("DECISION_NOT_ALLOWED", id, standing, { on: takenOn, field: "breachReason", reason });
+  return breachUnlessAllowed(decisionNotAllowed, id, standing, { on: takenOn, field: "breachReason", reason });
 }

@@ -1,8 +1,7 @@
-import { refuseBy } from "../acts/lifecycle.js";
 import type { VersionedInput } from "../acts/act-input.js";
+import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
-import { MAX_LETTER, textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import { refusal } from "../acts/refusal.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";
 import { Forbidden } from "../errors.js";
 import { isUuid, selectRows } from "../persistence/rows.js";
@@ -12,50 +11,30 @@ import type { LocalDate } from "../terms/calendar-days.js";
 import { countTerm } from "../terms/count-term.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { RecordRulingInput } from "./answering.input.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isPending } from "./procedure-needs.js";
 
-/**
- * Either side records the ruling. One that forbids execution locks it for good. More people read the procedure than may know of the dispute, so the procedure is held but
- * not written, save by a ruling that stands in for consent: where the procedure stands is
- * everybody's who reads it.
- */
-export async function recordRuling(
-  tx: Transaction,
-  actor: Actor,
-  input: RecordRulingInput,
-): Promise<string> {
-  const { procedure, dispute } = await takeOpenDisputeInHand(tx, actor, input);
-  const ruling = textOf(input.ruling ?? "", "ruling", MAX_LETTER);
-  if (!ruling) throw new RuleRefusal("RESULT_REQUIRED", {}, "ruling", dispute.id);
-  const today = await findToday(tx);
-  const ruledOn = input.ruledOn ?? today;
-  if (ruledOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "ruledOn", dispute.id);
-  if (ruledOn < dispute.filedOn)
-    throw new RuleRefusal("TOO_EARLY", { from: dispute.filedOn }, "ruledOn", dispute.id);
-  const rulingSentOn = input.rulingSentOn ?? ruledOn;
-  if (rulingSentOn > today) throw new RuleRefusal("DATE_IN_FUTURE", {}, "rulingSentOn", dispute.id);
-  if (rulingSentOn < ruledOn)
-    throw new RuleRefusal("TOO_EARLY", { from: ruledOn }, "rulingSentOn", dispute.id);
-  const { executionForbidden, replacesConsent } = input;
-  if (replacesConsent) refuseReplacement(procedure, dispute, executionForbidden);
-  const courtUntil = await lastDayForCourt(tx, dispute, rulingSentOn);
-  await updateRow(tx, Dispute, dispute, {
-    status: statusOfRuling(courtUntil, today),
-    ruling,
-    ruledOn,
-    rulingSentOn,
-    courtUntil,
-    executionForbidden,
-    replacesConsent,
-  });
-  if (replacesConsent)
-    await updateRow(tx, AdviceProcedure, procedure, { status: "REPLACED_BY_RULING" });
-  return dispute.id;
-}
+export const consentNotRefused = refusal("CONSENT_NOT_REFUSED", {
+  description:
+    "A ruling stands in for consent only where that was refused (instemming niet geweigerd).",
+  nl: () => "Een uitspraak kan alleen in de plaats komen van instemming die is geweigerd.",
+  en: () => "A ruling can stand in only for consent that was refused.",
+});
+
+export const rulingNotByCourt = refusal("RULING_NOT_BY_COURT", {
+  description: "Only a court's ruling stands in for consent (geen rechterlijke uitspraak).",
+  nl: () => "Alleen een uitspraak van de rechter kan in de plaats komen van instemming.",
+  en: () => "Only a court's ruling can stand in for consent.",
+});
+
+export const rulingContradictory = refusal("RULING_CONTRADICTORY", {
+  description:
+    "A ruling that forbids execution does not stand in for consent (tegenstrijdige uitspraak).",
+  nl: () => "Een uitspraak die de uitvoering verbiedt, komt niet in de plaats van instemming.",
+  en: () => "A ruling that forbids execution does not stand in for consent.",
+});
 
 /**
  * The last of the eight weeks in which the Huurcommissie's ruling can be taken to court (Wohv art.
@@ -63,7 +42,7 @@ export async function recordRuling(
  *
  * @throws DATE_OUT_OF_RANGE (a userError).
  */
-async function lastDayForCourt(
+export async function lastDayForCourt(
   tx: Transaction,
   { id, route }: Dispute,
   rulingSentOn: LocalDate,
@@ -78,7 +57,7 @@ async function lastDayForCourt(
 }
 
 /** One that is recorded after its eight weeks binds already. */
-const statusOfRuling = (courtUntil: LocalDate | null, today: LocalDate) =>
+export const statusOfRuling = (courtUntil: LocalDate | null, today: LocalDate) =>
   courtUntil !== null && courtUntil < today ? ("BINDING" as const) : ("RULED" as const);
 
 /**
@@ -87,36 +66,20 @@ const statusOfRuling = (courtUntil: LocalDate | null, today: LocalDate) =>
  *
  * @throws CONSENT_NOT_REFUSED, RULING_NOT_BY_COURT, RULING_CONTRADICTORY (userErrors).
  */
-function refuseReplacement(
+export function refuseReplacement(
   { kind, status }: AdviceProcedure,
   { id, route }: Dispute,
   executionForbidden: boolean,
 ): void {
   if (kind !== "CONSENT" || status !== "REFUSED")
-    throw new RuleRefusal("CONSENT_NOT_REFUSED", {}, "replacesConsent", id);
+    throw consentNotRefused().at("replacesConsent").showing(id);
   if (route !== "KANTONRECHTER")
-    throw new RuleRefusal("RULING_NOT_BY_COURT", {}, "replacesConsent", id);
-  if (executionForbidden) throw new RuleRefusal("RULING_CONTRADICTORY", {}, "replacesConsent", id);
-}
-
-/**
- * Who filed it takes it back, also when it was settled. A ruling that was contested stands as if it
- * had not been.
- */
-export async function withdrawDispute(
-  tx: Transaction,
-  actor: Actor,
-  input: VersionedInput,
-): Promise<string> {
-  await refuseUnlessFiledBy(tx, actor, input.id);
-  const { dispute } = await takeOpenDisputeInHand(tx, actor, input);
-  await updateRow(tx, Dispute, dispute, { status: "WITHDRAWN" });
-  if (dispute.reviewOfId !== null) await letStand(tx, dispute.reviewOfId);
-  return dispute.id;
+    throw rulingNotByCourt().at("replacesConsent").showing(id);
+  if (executionForbidden) throw rulingContradictory().at("replacesConsent").showing(id);
 }
 
 /** Who filed it never changes: it is looked at before the dispute is locked, and before its version. @throws FORBIDDEN. */
-async function refuseUnlessFiledBy(
+export async function refuseUnlessFiledBy(
   tx: Transaction,
   { organisationId }: Actor,
   id: string,
@@ -130,14 +93,14 @@ async function refuseUnlessFiledBy(
     throw new Forbidden("Only who filed a dispute can withdraw it.");
 }
 
-async function letStand(tx: Transaction, disputeId: string): Promise<void> {
+export async function letStand(tx: Transaction, disputeId: string): Promise<void> {
   const contested = (await findForUpdate(tx, Dispute, disputeId))!;
   await updateRow(tx, Dispute, contested, {
     status: statusOfRuling(contested.courtUntil, await findToday(tx)),
   });
 }
 
-async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
+export async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
   const { procedure, part: dispute } = await takePartInHand(
     tx,
     actor,

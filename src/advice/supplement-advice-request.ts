@@ -1,48 +1,86 @@
-import { refuseBy } from "../acts/lifecycle.js";
 import { randomUUID } from "node:crypto";
+import { InputType, Field } from "type-graphql";
+import { VersionedInput } from "../acts/act-input.js";
+import { act } from "../acts/act.js";
+import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
+import { refusal } from "../acts/refusal.js";
 import { MAX_LETTER, textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { insertRow } from "../acts/versioned-rows.js";
+import { LANDLORD } from "../authorisation/audience.js";
+import { change } from "../changes/change.js";
+import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { TermEffect } from "./advice.enums.js";
+import { shownProcedure } from "./advice.kept.js";
 import { statusAfter } from "./advice.policy.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { lockCompanions, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
-import type { RequestKind, SupplementAdviceRequestInput } from "./request.input.js";
+import { goesAhead } from "./procedure-needs.js";
 import { isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
+import { type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT, type RequestKind, withRequestText } from "./request.input.js";
+import { TermEffectEnum } from "./request.type.js";
 import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from "./take-effect.js";
-import { goesAhead } from "./procedure-needs.js";
+
+const supplementRequired = refusal("SUPPLEMENT_REQUIRED", {
+  description: "A supplement says what it adds (aanvulling verplicht).",
+  nl: () => "Geef aan wat u aanvult.",
+  en: () => "Say what you add.",
+});
+
+/** A next version of a request. What is left out is as it was. */
+@InputType("SupplementAdviceRequestFields")
+export class SupplementAdviceRequestInput extends withRequestText("SupplementedTextFields", VersionedInput) implements TermEffectInput {
+  @Field(() => String, { nullable: true, description: "What this version adds; mandatory (aanvulling)." }) supplement?: string | null;
+  @Field(() => Boolean, { description: MATERIAL }) material!: boolean;
+  @Field(() => TermEffectEnum, { nullable: true, description: EFFECT }) effect?: TermEffect | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?: string | null;
+}
 
 /** What was submitted stays as it was; a supplement is a next version, for every addressee of the request. */
-export async function supplementAdviceRequest(tx: Transaction, actor: Actor, input: SupplementAdviceRequestInput): Promise<string> {
-  const { procedure } = await takeProcedureInHand(tx, actor, "SUPPLEMENT", input.id, input.expectedVersion);
-  const today = await findToday(tx);
-  await refuseLapsed(tx, actor, procedure, today);
-  const companions = await companionsToFollow(tx, procedure, today);
-  const supplement = supplementOf(input.supplement);
-  const latest = await latestVersionOf(tx, procedure.id);
-  const text = await requestTextOf(tx, actor, input, standing(latest), today);
-  refuseIncompleteText(procedure.kind as RequestKind, { ...latest, ...text });
-  refusePastDates(text, today);
-  const confidential = isConfidential({ ...standing(latest), ...text });
-  const chosen = chosenEffect(procedure.kind, input);
+export const supplementAdviceRequest = act({
+  name: "supplementAdviceRequest",
+  description:
+    "Supplement a request with a next version, and say what that does to the term (aanvraag " +
+    "aanvullen).",
+  records: change(
+    "ADVICE_REQUEST_SUPPLEMENTED",
+    "A request was supplemented with a next version (aanvraag aangevuld).",
+  ),
+  by: LANDLORD,
+  input: SupplementAdviceRequestInput,
+  shows: shownProcedure,
 
-  const made = await takeEffect(tx, procedure, chosen, today);
-  const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made.setOn, receivedOn: today });
-  await noteSupplement(tx, actor, procedure.id, { answer: supplement, requestVersionId, confidential, ...made.kept });
-  await supplementCompanions(tx, actor, companions, { text, supplement, chosen, today, copyOfId: requestVersionId });
-  return procedure.id;
-}
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "SUPPLEMENT", input.id, input.expectedVersion);
+    const today = await findToday(tx);
+    await refuseLapsed(tx, actor, procedure, today);
+    const companions = await companionsToFollow(tx, procedure, today);
+    const supplement = supplementOf(input.supplement);
+    const latest = await latestVersionOf(tx, procedure.id);
+    const text = await requestTextOf(tx, actor, input, standing(latest), today);
+    refuseIncompleteText(procedure.kind as RequestKind, { ...latest, ...text });
+    refusePastDates(text, today);
+    const confidential = isConfidential({ ...standing(latest), ...text });
+    const chosen = chosenEffect(procedure.kind, input);
+
+    const made = await takeEffect(tx, procedure, chosen, today);
+    const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made.setOn, receivedOn: today });
+    await noteSupplement(tx, actor, procedure.id, { answer: supplement, requestVersionId, confidential, ...made.kept });
+    await supplementCompanions(tx, actor, companions, { text, supplement, chosen, today, copyOfId: requestVersionId });
+    return procedure.id;
+  },
+});
 
 /** @throws SUPPLEMENT_REQUIRED. */
 export function supplementOf(given: string | null | undefined): string {
   const supplement = textOf(given ?? "", "supplement", MAX_LETTER);
-  if (!supplement) throw new RuleRefusal("SUPPLEMENT_REQUIRED", {}, "supplement");
+  if (!supplement) throw supplementRequired().at("supplement");
   return supplement;
 }
 

@@ -1,12 +1,12 @@
-import { RuleRefusal } from "../acts/user-error.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { BadUserInput } from "../errors.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
-import type { ProcedureKind, ProcedureStatus, TermEffect } from "./advice.enums.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { type CountedTerm, extend, restart } from "./advice-term.js";
+import type { ProcedureKind, ProcedureStatus, TermEffect } from "./advice.enums.js";
+import { noTerm } from "./advice.refusals.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import type { TermEffectInput } from "./request.input.js";
@@ -30,7 +30,7 @@ export interface TakenEffect {
 /** A material supplement begins the term anew unless the landlord says otherwise (domain brief, section 12). @throws NO_TERM (a userError), BAD_USER_INPUT. */
 export function chosenEffect(kind: ProcedureKind, { material, effect, adviceDueOn = null }: TermEffectInput): ChosenEffect {
   if (kind === "CONSENT") {
-    if ((effect ?? "NONE") !== "NONE" || adviceDueOn !== null) throw new RuleRefusal("NO_TERM", {}, effect == null ? "adviceDueOn" : "effect");
+    if ((effect ?? "NONE") !== "NONE" || adviceDueOn !== null) throw noTerm().at(effect == null ? "adviceDueOn" : "effect");
     return { material, effect: "NONE", adviceDueOn: null };
   }
   const chosen = effect ?? (material ? "RESTART" : "NONE");

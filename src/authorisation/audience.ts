@@ -29,6 +29,9 @@ export const AUDIENCE_OF_KIND: Readonly<Record<OrganisationKind, Audience | null
 /** The two parties that negotiate: Woonbron and CPRW. */
 export const PARTIES = ["LANDLORD", "TENANT_COUNCIL"] as const satisfies readonly Audience[];
 
+export const LANDLORD = ["LANDLORD"] as const satisfies readonly Audience[];
+export const COUNCIL = ["TENANT_COUNCIL"] as const satisfies readonly Audience[];
+
 /** Tenants' organisations that advise: CPRW, and the local ones where they are addressed. */
 export const ADVISERS = ["TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION"] as const satisfies readonly Audience[];
 

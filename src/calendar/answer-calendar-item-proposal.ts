@@ -1,53 +1,23 @@
 import { randomUUID } from "node:crypto";
+import type { VersionedInput } from "../acts/act-input.js";
 import { transition } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
-import { reasonOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
 import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedProposalActs, permissionForProposal, type ProposalAct, proposalEffects, proposalLifecycle } from "./calendar-item.policy.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
-import { ProposalActEnum, ProposalStatusEnum } from "./calendar.type.js";
 import { lockYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
-import type { ReasonedInput, VersionedInput } from "../acts/act-input.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import { allowedProposalActs, permissionForProposal, type ProposalAct, proposalLifecycle } from "./calendar-item.policy.js";
+import { ProposalActEnum, ProposalStatusEnum } from "./calendar.type.js";
 import { isYearClosed, openYearIfNone } from "./open-calendar-year.js";
 import { nextNumber } from "./propose-calendar-item.js";
-import { lapseOpenProposals } from "./propose-for-calendar-item.js";
-
-/** The other side accepts: what was proposed becomes what both rely on. */
-export async function acceptCalendarItemProposal(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const { proposal, item, to } = await takeProposalInHand(tx, actor, "ACCEPT", input);
-  await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
-  if (proposal.kind === "ROLL_OVER") await rollOver(tx, actor, item, proposal);
-  const changes = proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION" ? {} : proposedContent(proposal);
-  const status = proposalEffects[proposal.kind] ?? item.status;
-  await updateRow(tx, CalendarItem, item, { ...changes, status });
-  if (status === "ROLLED_OVER" || status === "CANCELLED") await lapseOpenProposals(tx, item.id);
-  return proposal.id;
-}
-
-/** The other side refuses, with a reason: the item is what it was. */
-export async function refuseCalendarItemProposal(tx: Transaction, actor: Actor, input: ReasonedInput): Promise<string> {
-  const { proposal, item, to } = await takeProposalInHand(tx, actor, "REFUSE", input);
-  await updateRow(tx, CalendarItemProposal, proposal, { status: to, answerReason: reasonOf(input.reason), answeredAt: () => "now()" });
-  await returnToPreviousStatus(tx, item, proposal);
-  return proposal.id;
-}
-
-/** The proposing side takes it back: the item is what it was. */
-export async function withdrawCalendarItemProposal(tx: Transaction, actor: Actor, input: VersionedInput): Promise<string> {
-  const { proposal, item, to } = await takeProposalInHand(tx, actor, "WITHDRAW", input);
-  await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
-  await returnToPreviousStatus(tx, item, proposal);
-  return proposal.id;
-}
 
 /** Locks year, item and proposal, in the order in which every act locks, and refuses in order. */
-async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAct, input: VersionedInput) {
+export async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAct, input: VersionedInput) {
   const [known] = isUuid(input.id) ? await tx.query<{ item_id: string }[]>("SELECT item_id FROM app.calendar_item_proposal WHERE id = $1", [input.id]) : [];
   const year = known && (await lockYearOfItem(tx, known.item_id));
   const item = known && (await findForUpdate(tx, CalendarItem, known.item_id));
@@ -58,7 +28,7 @@ async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAc
   const to = await transition(proposalLifecycle, act, {
     subject: proposal, organisationId: actor.organisationId, seen,
     facts: () => ({ proposal, item, year, nextIsClosed: () => isYearClosed(tx, item.year + 1) }),
-    notNow: async (facts) => new RuleRefusal("INVALID_TRANSITION", {
+    notNow: async (facts) => invalidTransition({
       status: stateWordsOf(ProposalStatusEnum, proposal.status),
       allowed: listed((await allowedProposalActs(actor, facts)).map((one) => wordsOf(ProposalActEnum, one))),
     }),
@@ -66,12 +36,12 @@ async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAc
   return { proposal, item, to };
 }
 
-function proposedContent(proposal: CalendarItemProposal): Partial<CalendarItem> {
+export function proposedContent(proposal: CalendarItemProposal): Partial<CalendarItem> {
   const { title, description, themes, levels, priority, municipalityIds, plannedAs, startsOn, endsOn } = proposal;
   return Object.fromEntries(Object.entries({ title, description, themes, levels, priority, municipalityIds, plannedAs, startsOn, endsOn }).filter(([, value]) => value !== null));
 }
 
-async function returnToPreviousStatus(tx: Transaction, item: CalendarItem, proposal: CalendarItemProposal): Promise<void> {
+export async function returnToPreviousStatus(tx: Transaction, item: CalendarItem, proposal: CalendarItemProposal): Promise<void> {
   if (proposal.kind === "POSTPONEMENT" || proposal.kind === "ROLL_OVER") await updateRow(tx, CalendarItem, item, { status: proposal.previousStatus });
 }
 
@@ -79,7 +49,7 @@ async function returnToPreviousStatus(tx: Transaction, item: CalendarItem, propo
  * The linked copy in the next year: agreed at once, because both sides have just agreed to it, and still the item of the side that brought it in. When the next
  * year has no calendar yet, it is opened with it.
  */
-async function rollOver(tx: Transaction, actor: Actor, item: CalendarItem, { plannedAs, startsOn, endsOn }: CalendarItemProposal): Promise<void> {
+export async function rollOver(tx: Transaction, actor: Actor, item: CalendarItem, { plannedAs, startsOn, endsOn }: CalendarItemProposal): Promise<void> {
   const year = item.year + 1;
   await openYearIfNone(tx, actor, year);
   const { title, description, themes, levels, origin, priority, municipalityIds, landlordOwnerId, councilOwnerId, organisationId } = item;

@@ -1,5 +1,5 @@
+import { titleRequired } from "../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../acts/text.js";
-import { RuleRefusal } from "../acts/user-error.js";
 import { knownMunicipalities, knownThemes } from "../organisation/known-names.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
@@ -18,7 +18,7 @@ export async function contentOf(tx: Transaction, input: CalendarItemContentInput
   const content: Partial<CalendarItemContent> = {};
   if (input.title != null) {
     content.title = textOf(input.title, "title", MAX_TITLE);
-    if (!content.title) throw new RuleRefusal("TITLE_REQUIRED", {}, "title");
+    if (!content.title) throw titleRequired().at("title");
   }
   if (input.description != null) content.description = textOf(input.description, "description");
   if (input.themes) content.themes = await knownThemes(tx, input.themes);

@@ -1,26 +1,27 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
-import { findMunicipalities, findOrganisations, findThemes } from "../organisation/organisation.queries.js";
+import { organisations, themes, municipalities } from "../organisation/organisation.kept.js";
 import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
 import type { RequestContext } from "../request-context.js";
-import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
-import { allowedProposalActs, type ProposalAct } from "./calendar-item.policy.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import type { CalendarItem } from "./calendar-item.entity.js";
+import { allowedProposalActs, type ProposalAct } from "./calendar-item.policy.js";
 import { periodOf } from "./calendar-item.resolver.js";
-import { findCalendarItems, findCalendarYearsByYear } from "./calendar.queries.js";
+import { calendarItems } from "./calendar.kept.js";
+import { findCalendarYearsByYear } from "./calendar.queries.js";
 import { CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemType, PlannedPeriodType, ProposalActEnum } from "./calendar.type.js";
 
 @Resolver(() => CalendarItemProposalType)
 export class CalendarItemProposalResolver {
   @FieldResolver(() => CalendarItemType, { nullable: true, description: "The item it is about (agendapunt)." })
   item(@Root() { itemId }: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<CalendarItem | null> {
-    return snapshot.loader(findCalendarItems).load(itemId);
+    return snapshot.loader(calendarItems.find).load(itemId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The side that proposes it (indiener)." })
   proposedBy(@Root() { organisationId }: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-    return snapshot.loader(findOrganisations).load(organisationId);
+    return snapshot.loader(organisations.find).load(organisationId);
   }
 
   @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "The new period; null: stays (planning)." })
@@ -29,18 +30,18 @@ export class CalendarItemProposalResolver {
   }
 
   @FieldResolver(() => [ThemeType], { nullable: true, description: "The new themes; null: stay (thema's)." })
-  async themes(@Root() { themes }: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<Theme[] | null> {
-    return themes && snapshot.loadKnown(findThemes, themes);
+  async themes(@Root() proposal: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<Theme[] | null> {
+    return proposal.themes && snapshot.loadKnown(themes.find, proposal.themes);
   }
 
   @FieldResolver(() => [MunicipalityType], { nullable: true, description: "The new municipalities, empty for all of them; null: stay (gemeenten)." })
   async municipalities(@Root() { municipalityIds }: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<Municipality[] | null> {
-    return municipalityIds && snapshot.loadKnown(findMunicipalities, municipalityIds);
+    return municipalityIds && snapshot.loadKnown(municipalities.find, municipalityIds);
   }
 
   @FieldResolver(() => [ProposalActEnum], { description: "What you can do with it now." })
   async allowedActs(@Root() proposal: CalendarItemProposal, @Ctx() { snapshot }: RequestContext): Promise<ProposalAct[]> {
-    const item = await snapshot.loader(findCalendarItems).load(proposal.itemId);
+    const item = await snapshot.loader(calendarItems.find).load(proposal.itemId);
     const year = item && (await snapshot.loader(findCalendarYearsByYear).load(item.year));
     if (!item || !year) return [];
     const nextIsClosed = async () =>
@@ -53,6 +54,6 @@ export class CalendarItemProposalResolver {
 export class CalendarItemAnnotationResolver {
   @FieldResolver(() => CalendarItemType, { nullable: true, description: "The item it is about (agendapunt)." })
   item(@Root() { itemId }: CalendarItemAnnotation, @Ctx() { snapshot }: RequestContext): Promise<CalendarItem | null> {
-    return snapshot.loader(findCalendarItems).load(itemId);
+    return snapshot.loader(calendarItems.find).load(itemId);
   }
 }

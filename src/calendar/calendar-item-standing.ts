@@ -1,7 +1,7 @@
+import { transition } from "../acts/lifecycle.js";
 import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
-import { transition } from "../acts/lifecycle.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
 import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
@@ -55,7 +55,7 @@ export const admitToItem = (
 ): Promise<CalendarItemStatus> => transition(itemLifecycle, act, {
   subject: item, organisationId: actor.organisationId, seen,
   facts: async () => ({ item, year: await year(), openProposals: () => listOpenKinds(tx, item.id) }),
-  notNow: async (facts) => new RuleRefusal("INVALID_TRANSITION", {
+  notNow: async (facts) => invalidTransition({
     status: stateWordsOf(CalendarItemStatusEnum, item.status),
     allowed: listed((await allowedItemActs(actor, facts)).map((one) => wordsOf(CalendarItemActEnum, one))),
   }),

@@ -1,9 +1,27 @@
 import {
   allowedBy, inOrder, type Lifecycle, type Need, type Obstacle, unless,
 } from "../acts/lifecycle.js";
+import { refusal } from "../acts/refusal.js";
+import { levelRequired } from "../acts/refusals.js";
 import type { Role } from "../authorisation/role.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import { type CalendarItemStatus, LAST_YEAR, type ProposalKind, type ProposalStatus } from "./calendar.enums.js";
+import { periodInvalid, yearOutOfRange, yearClosed } from "./calendar.refusals.js";
+
+const proposalPending = refusal("PROPOSAL_PENDING", {
+  description: "A proposal of this kind waits for an answer already (er ligt al een voorstel).",
+  nl: () => "Er ligt al zo'n voorstel dat op antwoord wacht.",
+  en: () => "Such a proposal waits for an answer already.",
+});
+
+const overtaken = refusal("OVERTAKEN", {
+  description:
+    "A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald).",
+  nl: () =>
+    "Dit voorstel is achterhaald: inmiddels is een periode afgesproken die niet eerder is. Weiger het of laat het intrekken.",
+  en: () =>
+    "This was overtaken: a period was agreed meanwhile that is no earlier. Refuse it or have it withdrawn.",
+});
 
 /** What can be done with an item that exists. Drafting makes one. */
 export const ITEM_ACTS = [
@@ -45,12 +63,12 @@ export interface ItemFacts {
 }
 
 const yearIsOpen = ({ item: { year }, year: { closed } }: ItemFacts): Obstacle =>
-  unless(!closed, "YEAR_CLOSED", { year });
+  unless(!closed, () => yearClosed({ year }));
 
 /** One proposal of a kind waits at a time. */
 const proposing = (kind: ProposalKind, hasRoom: (item: ItemStanding) => Obstacle = () => null): Need<ItemFacts> =>
   inOrder(yearIsOpen, ({ item }) => hasRoom(item), async ({ openProposals }) =>
-    unless(!(await openProposals()).includes(kind), "PROPOSAL_PENDING"));
+    unless(!(await openProposals()).includes(kind), proposalPending));
 
 /**
  * The life of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as it is until the other side accepts; what accepting does
@@ -61,7 +79,7 @@ export const itemLifecycle: Lifecycle<ItemAct, CalendarItemStatus, ItemFacts> = 
   DISCARD: { by: "OWN_SIDE", from: { DRAFT: "DISCARDED" } },
   PROPOSE: {
     by: "OWN_SIDE", from: { DRAFT: "PROPOSED" },
-    needs: inOrder(yearIsOpen, ({ item }) => unless(item.levels.length > 0, "LEVEL_REQUIRED")),
+    needs: inOrder(yearIsOpen, ({ item }) => unless(item.levels.length > 0, levelRequired)),
   },
   AGREE: { by: "OTHER_SIDE", from: { PROPOSED: "AGREED" }, needs: yearIsOpen },
   DECLINE: { by: "OTHER_SIDE", from: { PROPOSED: "DECLINED" }, needs: yearIsOpen },
@@ -98,11 +116,11 @@ export const PRIVATE_ITEM_ACTS: ReadonlySet<ItemAct> = new Set(["REVISE", "DISCA
 
 /** A period in the year that is later than the item's. */
 function hasLaterPeriod({ year, endsOn }: ItemStanding): Obstacle {
-  return unless(endsOn !== `${year}-12-31`, "PERIOD_INVALID", {}, "planned");
+  return unless(endsOn !== `${year}-12-31`, () => periodInvalid().at("planned"));
 }
 
 function hasNextYear({ year }: ItemStanding): Obstacle {
-  return unless(year < LAST_YEAR, "YEAR_OUT_OF_RANGE");
+  return unless(year < LAST_YEAR, yearOutOfRange);
 }
 
 interface ProposalStanding {
@@ -122,15 +140,15 @@ export interface ProposalFacts {
 }
 
 const isInOpenYear = ({ item, year }: ProposalFacts): Obstacle =>
-  unless(!year.closed, "YEAR_CLOSED", { year: item.year });
+  unless(!year.closed, () => yearClosed({ year: item.year }));
 
 /** A period that was agreed meanwhile and is no earlier overtakes a postponement. */
 const isNotOvertaken = ({ proposal: { kind, endsOn }, item }: ProposalFacts): Obstacle =>
-  unless(kind !== "POSTPONEMENT" || item.endsOn === null || endsOn! > item.endsOn, "OVERTAKEN");
+  unless(kind !== "POSTPONEMENT" || item.endsOn === null || endsOn! > item.endsOn, overtaken);
 
 /** What is rolled over goes on in the next year. */
 const hasWhereToGo: Need<ProposalFacts> = ({ proposal: { kind }, item: { year }, nextIsClosed }) =>
-  (kind === "ROLL_OVER" ? nextIsClosed().then((closed) => unless(!closed, "YEAR_CLOSED", { year: year + 1 })) : null);
+  (kind === "ROLL_OVER" ? nextIsClosed().then((closed) => unless(!closed, () => yearClosed({ year: year + 1 }))) : null);
 
 export const proposalLifecycle: Lifecycle<ProposalAct, ProposalStatus, ProposalFacts> = {
   ACCEPT: {

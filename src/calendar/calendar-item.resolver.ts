@@ -6,20 +6,21 @@ import { declareConnection, pageComplexity, PageArgs } from "../graphql/connecti
 import { Personal } from "../graphql/personal.js";
 import { Related, toKnown, toMany, toOne } from "../graphql/relations.js";
 import { ID } from "../graphql/scalars.js";
-import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import type { Person } from "../organisation/membership.entity.js";
-import { findMunicipalities, findOrganisations, findPersons, findThemes } from "../organisation/organisation.queries.js";
+import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
+import { themes, municipalities, organisations, persons } from "../organisation/organisation.kept.js";
 import { MunicipalityType, OrganisationType, PersonType, ThemeType } from "../organisation/organisation.type.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import type { RequestContext } from "../request-context.js";
-import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
-import { allowedItemActs, type ItemAct } from "./calendar-item.policy.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import type { CalendarItem } from "./calendar-item.entity.js";
+import { allowedItemActs, type ItemAct } from "./calendar-item.policy.js";
 import type { CalendarYear } from "./calendar-year.entity.js";
 import type { CalendarItemStatus } from "./calendar.enums.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
-import { findAnnotationsOfItems, findCalendarItems, findCalendarYearsByYear, findCopiesOfItems, listCalendarItems, listProposalsOfItems } from "./calendar.queries.js";
+import { calendarItems } from "./calendar.kept.js";
+import { findAnnotationsOfItems, findCalendarYearsByYear, findCopiesOfItems, listCalendarItems, listProposalsOfItems } from "./calendar.queries.js";
 import {
   CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemStatusEnum,
   CalendarItemType, CalendarYearType, PlannedPeriodType,
@@ -35,15 +36,15 @@ export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): Planne
 }
 
 const calendarYearOf = toOne(findCalendarYearsByYear, ({ year }: CalendarItem) => year);
-const themesOf = toKnown(findThemes, ({ themes }: CalendarItem) => themes);
-const municipalitiesOf = toKnown(findMunicipalities, ({ municipalityIds }: CalendarItem) => municipalityIds);
-const proposerOf = toOne(findOrganisations, ({ organisationId }: CalendarItem) => organisationId);
-const landlordOwnerOf = toOne(findPersons, ({ landlordOwnerId }: CalendarItem) => landlordOwnerId);
-const councilOwnerOf = toOne(findPersons, ({ councilOwnerId }: CalendarItem) => councilOwnerId);
+const themesOf = toKnown(themes.find, ({ themes }: CalendarItem) => themes);
+const municipalitiesOf = toKnown(municipalities.find, ({ municipalityIds }: CalendarItem) => municipalityIds);
+const proposerOf = toOne(organisations.find, ({ organisationId }: CalendarItem) => organisationId);
+const landlordOwnerOf = toOne(persons.find, ({ landlordOwnerId }: CalendarItem) => landlordOwnerId);
+const councilOwnerOf = toOne(persons.find, ({ councilOwnerId }: CalendarItem) => councilOwnerId);
 const annotationOf = toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id);
 const proposalsOf = toMany(listProposalsOfItems, ({ id }: CalendarItem) => id);
 const copyOf = toOne(findCopiesOfItems, ({ id }: CalendarItem) => id);
-const originalOf = toOne(findCalendarItems, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId);
+const originalOf = toOne(calendarItems.find, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId);
 
 /** The acts that a viewer can do with an item now. */
 async function allowedTo(viewer: Viewer | ViewerClass, item: CalendarItem, snapshot: Snapshot): Promise<ItemAct[]> {
@@ -72,7 +73,7 @@ export class CalendarItemResolver {
   @Query(() => CalendarItemType, { nullable: true, description: "One item; null when there is none with this id that you may know of." })
   @VisibleTo(...EVERYONE)
   calendarItem(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<CalendarItem | null> {
-    return snapshot.loader(findCalendarItems).load(id);
+    return snapshot.loader(calendarItems.find).load(id);
   }
 
   @FieldResolver(() => CalendarItemStatusEnum, {

@@ -1,9 +1,24 @@
 import { allowedBy, type Lifecycle, type Obstacle, unless } from "../acts/lifecycle.js";
+import { refusal } from "../acts/refusal.js";
+import { tooEarly } from "../acts/refusals.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import { type CalendarPermission, canOnCalendar } from "./calendar-item.policy.js";
-import type { CalendarYearStatus } from "./calendar.enums.js";
 import type { CalendarYear } from "./calendar-year.entity.js";
+import type { CalendarYearStatus } from "./calendar.enums.js";
 import { numberLabel } from "./number-label.js";
+
+const alreadyAdopted = refusal("ALREADY_ADOPTED", {
+  description: "Your side has adopted this calendar already (al vastgesteld).",
+  nl: () => "Uw organisatie heeft deze kalender al vastgesteld.",
+  en: () => "Your organisation has adopted this calendar already.",
+});
+
+const openItems = refusal<{ items: string }>("OPEN_ITEMS", {
+  description:
+    "Items of this year are still open: complete, cancel or roll them over first (nog open punten).",
+  nl: (d) => `Nog open: ${d.items}. Rond ze af, schrap ze of schuif ze door.`,
+  en: (d) => `Still open: ${d.items}. Complete them, cancel them or roll them over.`,
+});
 
 export const YEAR_ACTS = ["DRAFT_ITEM", "ADOPT", "REOPEN", "PUBLISH", "CLOSE"] as const;
 export type YearAct = (typeof YEAR_ACTS)[number];
@@ -28,7 +43,7 @@ export const yearLifecycle: Lifecycle<YearAct, CalendarYearStatus, YearFacts> = 
   DRAFT_ITEM: { by: "EITHER_SIDE", from: { CONCEPT: "CONCEPT", ADOPTED: "ADOPTED" } },
   ADOPT: {
     by: "EITHER_SIDE", from: { CONCEPT: "ADOPTED" },
-    needs: ({ viewer, year }) => unless(!hasAdopted(viewer, year), "ALREADY_ADOPTED"),
+    needs: ({ viewer, year }) => unless(!hasAdopted(viewer, year), alreadyAdopted),
   },
   REOPEN: { by: "EITHER_SIDE", from: { ADOPTED: "CONCEPT" } },
   PUBLISH: { by: "EITHER_SIDE", from: { ADOPTED: "ADOPTED" } },
@@ -47,9 +62,9 @@ const hasAdopted = (viewer: ViewerClass, year: CalendarYear): boolean =>
 async function isOver({ year: { year }, end }: YearFacts): Promise<Obstacle> {
   const { today, unsettled } = await end();
   const from = `${year + 1}-01-01`;
-  if (today < from) return unless(false, "TOO_EARLY", { from });
+  if (today < from) return unless(false, () => tooEarly({ from }));
   const items = unsettled.map((number) => numberLabel(year, number)).join(", ");
-  return unless(unsettled.length === 0, "OPEN_ITEMS", { items });
+  return unless(unsettled.length === 0, () => openItems({ items }));
 }
 
 /** The acts that this viewer can do with a year now. */

@@ -2,22 +2,23 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
-import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import type { LiveBatch } from "../changes/channel.js";
+import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import { PageArgs, pageComplexity } from "../graphql/connection.js";
 import { keyOf } from "../graphql/key-of.js";
 import { Related, toOne } from "../graphql/relations.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
-import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
+import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
 import type { AdoptedRow, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { allowedYearActs, type YearAct } from "./calendar-year.policy.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
-import { findYearEnds } from "./year-end.js";
-import { findCalendarItems, findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
+import { calendarItems } from "./calendar.kept.js";
+import { findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
 import { AdoptedItemType, CalendarItemType, CalendarYearActEnum, CalendarYearRevisionType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
+import { findYearEnds } from "./year-end.js";
 
 @Resolver(() => CalendarYearType)
 export class CalendarYearResolver {
@@ -85,7 +86,7 @@ export class CalendarYearRevisionResolver {
   }
 }
 
-const itemOf = toOne(findCalendarItems, ({ itemId }: AdoptedRow) => itemId);
+const itemOf = toOne(calendarItems.find, ({ itemId }: AdoptedRow) => itemId);
 
 @Resolver(() => AdoptedItemType)
 export class AdoptedItemResolver {

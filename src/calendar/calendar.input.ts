@@ -1,12 +1,11 @@
 import { type ClassType, Field, InputType, Int } from "type-graphql";
-import { REQUEST_ID, ReasonedInput, VersionedInput } from "../acts/act-input.js";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { OrderDirectionEnum } from "../graphql/connection.js";
 import { declareEnum } from "../graphql/enums.js";
 import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
-import { GraphQLLocalDate, GraphQLUUID, ID } from "../graphql/scalars.js";
+import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
+import type { CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
 import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, ParticipationLevelEnum } from "./calendar.type.js";
-import type { CalendarOrigin, CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (calendar.acts.ts).
 
@@ -45,89 +44,12 @@ export class CalendarItemContentInput {
   @Field(() => PlannedPeriodInput, { nullable: true, description: "When it is planned (planning)." }) planned?: PlannedPeriodInput | null;
 }
 
-/** A new draft, which only your side sees. */
-@InputType("DraftCalendarItemFields")
-@VisibleTo(...PARTIES)
-export class DraftCalendarItemInput extends CalendarItemContentInput {
-  @Field(() => Int, { description: "The year of the calendar it is for (jaar)." }) year!: number;
-  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is; your own side's when left out (herkomst)." }) origin?: CalendarOrigin | null;
-  @Field(() => ID, { nullable: true, description: "The person of your side who looks after it (trekker)." }) ownerId?: string | null;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-/** Corrections to a draft of your side. What is left out stays. */
-@InputType("ReviseCalendarItemFields")
-@VisibleTo(...PARTIES)
-export class ReviseCalendarItemInput extends CalendarItemContentInput {
-  @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
-  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: CalendarOrigin | null;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-/** The end of an item, with what came of it. */
-@InputType("CompleteCalendarItemFields")
-@VisibleTo(...PARTIES)
-export class CompleteCalendarItemInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "What came of it; mandatory (resultaat)." }) resultNote?: string | null;
-}
-
-/** A later period in the same year. */
-@InputType("PostponeCalendarItemFields")
-@VisibleTo(...PARTIES)
-export class PostponeCalendarItemInput extends ReasonedInput {
-  @Field(() => PlannedPeriodInput, { description: "The new period (nieuwe planning)." }) planned!: PlannedPeriodInput;
-}
-
-/** A place in the next year's calendar. */
-@InputType("RollOverCalendarItemFields")
-@VisibleTo(...PARTIES)
-export class RollOverCalendarItemInput extends ReasonedInput {
-  @Field(() => PlannedPeriodInput, { nullable: true, description: "The period in the next year; may be left open (planning)." }) planned?: PlannedPeriodInput | null;
-}
-
-/** What an agreed item should become. What is left out stays. */
-@InputType("ProposeCalendarItemChangeFields")
-@VisibleTo(...PARTIES)
-export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
-  @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
-  @Field(() => String, { nullable: true, description: "Why (reden)." }) reason?: string | null;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-/** Who looks after an item for your side. */
-@InputType("AssignCalendarItemOwnerFields")
-@VisibleTo(...PARTIES)
-export class AssignCalendarItemOwnerInput extends VersionedInput {
-  @Field(() => ID, { nullable: true, description: "A person with a role in your organisation today; null: nobody (trekker)." }) ownerId?: string | null;
-}
-
-/** What your organisation keeps to itself about an item. What is left out stays; null removes it. */
-@InputType("AnnotateCalendarItemFields")
-@VisibleTo(...PARTIES)
-export class AnnotateCalendarItemInput {
-  @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, { description: "The version of your annotation as you read it; 0 when there is none yet." }) expectedVersion!: number;
-  @Field(() => String, { nullable: true, description: "Your own note (eigen notitie)." }) note?: string | null;
-  @Field(() => Int, { nullable: true, description: "Your own ranking, 1 is first, at most 1000 (eigen rangorde)." }) ranking?: number | null;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-/** A calendar for a year that has none. */
-@InputType("OpenCalendarYearFields")
-@VisibleTo(...PARTIES)
-export class OpenCalendarYearInput {
-  @Field(() => Int, { description: "The year, 2015 to 2100." }) year!: number;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
-
-const enumFilter = <V>(name: string, of: () => object) => declareEnumFilter(name, of) as ClassType<EnumFilter<V>>;
-const listFilter = <V>(name: string, of: () => object) => declareListFilter(name, of) as ClassType<ListFilter<V>>;
-const StatusFilter = enumFilter("CalendarItemStatus", () => CalendarItemStatusEnum);
-const OriginFilter = enumFilter("CalendarOrigin", () => CalendarOriginEnum);
-const PriorityFilter = enumFilter("CalendarPriority", () => CalendarPriorityEnum);
-const LevelListFilter = listFilter("ParticipationLevel", () => ParticipationLevelEnum);
+export const enumFilter = <V>(name: string, of: () => object) => declareEnumFilter(name, of) as ClassType<EnumFilter<V>>;
+export const listFilter = <V>(name: string, of: () => object) => declareListFilter(name, of) as ClassType<ListFilter<V>>;
+export const StatusFilter = enumFilter("CalendarItemStatus", () => CalendarItemStatusEnum);
+export const OriginFilter = enumFilter("CalendarOrigin", () => CalendarOriginEnum);
+export const PriorityFilter = enumFilter("CalendarPriority", () => CalendarPriorityEnum);
+export const LevelListFilter = listFilter("ParticipationLevel", () => ParticipationLevelEnum);
 
 @InputType("CalendarItemFilter", { description: "Which items you want, among those you may see. All conditions that are given hold." })
 @VisibleTo(...EVERYONE)

@@ -1,6 +1,61 @@
 import type { Module } from "../module.js";
+import { acceptCalendarItemProposal } from "./accept-calendar-item-proposal.js";
+import { adoptCalendarYear } from "./adopt-calendar-year.js";
+import { agreeCalendarItem } from "./agree-calendar-item.js";
+import { annotateCalendarItem } from "./annotate-calendar-item.js";
+import { assignCalendarItemOwner } from "./assign-calendar-item-owner.js";
+import {
+  CalendarItemAnnotationResolver, CalendarItemProposalResolver,
+} from "./calendar-item-proposal.resolver.js";
+import { CalendarItemResolver, CalendarItems } from "./calendar-item.resolver.js";
+import {
+  AdoptedItemResolver, CalendarYearResolver, CalendarYearRevisionResolver,
+} from "./calendar-year.resolver.js";
+import {
+  calendarItemAnnotations, calendarItemProposals, calendarItems, calendarYearRevisions,
+  calendarYears,
+} from "./calendar.kept.js";
+import { cancelCalendarItem } from "./cancel-calendar-item.js";
+import { closeCalendarYear } from "./close-calendar-year.js";
+import { completeCalendarItem } from "./complete-calendar-item.js";
+import { declineCalendarItem } from "./decline-calendar-item.js";
+import { discardCalendarItem } from "./discard-calendar-item.js";
+import { draftCalendarItem } from "./draft-calendar-item.js";
+import { openCalendarYear } from "./open-calendar-year.js";
+import { postponeCalendarItem } from "./postpone-calendar-item.js";
+import { proposeCalendarItemChange } from "./propose-calendar-item-change.js";
+import { proposeCalendarItem } from "./propose-calendar-item.js";
+import { publishCalendarYear } from "./publish-calendar-year.js";
+import { refuseCalendarItemProposal } from "./refuse-calendar-item-proposal.js";
+import { reopenCalendarYear } from "./reopen-calendar-year.js";
+import { reviseCalendarItem } from "./revise-calendar-item.js";
+import { rollOverCalendarItem } from "./roll-over-calendar-item.js";
+import { startCalendarItem } from "./start-calendar-item.js";
+import { ViewerPermissionsResolver } from "./viewer-permissions.resolver.js";
+import { withdrawCalendarItemProposal } from "./withdraw-calendar-item-proposal.js";
+import { withdrawCalendarItem } from "./withdraw-calendar-item.js";
+import { itemDiagram, yearDiagram } from "./lifecycle-diagrams.js";
 
 export const calendar: Module = {
   name: "calendar",
   rows: new URL("./calendar.rows.sql", import.meta.url),
+  kept: [
+    calendarYears, calendarYearRevisions, calendarItems, calendarItemProposals,
+    calendarItemAnnotations,
+  ],
+  acts: [
+    draftCalendarItem, reviseCalendarItem, discardCalendarItem, proposeCalendarItem,
+    agreeCalendarItem, declineCalendarItem, withdrawCalendarItem, startCalendarItem,
+    completeCalendarItem, assignCalendarItemOwner, annotateCalendarItem,
+    proposeCalendarItemChange, postponeCalendarItem, rollOverCalendarItem, cancelCalendarItem,
+    acceptCalendarItemProposal, refuseCalendarItemProposal, withdrawCalendarItemProposal,
+    openCalendarYear, adoptCalendarYear, reopenCalendarYear, publishCalendarYear,
+    closeCalendarYear,
+  ],
+  resolvers: [
+    ViewerPermissionsResolver, CalendarYearResolver, CalendarYearRevisionResolver,
+    AdoptedItemResolver, CalendarItemResolver, CalendarItems.CountResolver,
+    CalendarItemProposalResolver, CalendarItemAnnotationResolver,
+  ],
+  diagrams: { item: itemDiagram, year: yearDiagram },
 };

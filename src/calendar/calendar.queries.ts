@@ -4,22 +4,17 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf, type PageQuery, pagesOf } from "../graphql/connection.js";
 import { type EnumFilter, filterCondition, type FilterColumn } from "../graphql/filter.js";
-import { findBy, findById, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
+import { findBy, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
-import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { CALENDAR_ITEM_STATUSES, type CalendarItemStatus } from "./calendar.enums.js";
 import type { CalendarItemFilter, CalendarItemOrder, CalendarItemOrderField } from "./calendar.input.js";
 
 // No function here carries a condition for visibility: the row policies hide what the viewer may not know of.
 
-export const findCalendarItems = findById(CalendarItem);
-export const findCalendarItemProposals = findById(CalendarItemProposal);
-export const findCalendarItemAnnotations = findById(CalendarItemAnnotation);
-export const findCalendarYears = findById(CalendarYear);
-export const findCalendarYearRevisions = findById(CalendarYearRevision);
 
 const calendarYears = new RowQuestion(CalendarYear, (query) => query.orderBy("row.year").limit(200));
 export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> => calendarYears.ask(snapshot);

@@ -1,21 +1,51 @@
 import { randomUUID } from "node:crypto";
+import { InputType, Field, Int } from "type-graphql";
+import { REQUEST_ID } from "../acts/act-input.js";
+import { act } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
-import { RuleRefusal } from "../acts/user-error.js";
+import { refusal } from "../acts/refusal.js";
+import { yearNotFound } from "../acts/refusals.js";
+import { VisibleTo, PARTIES } from "../authorisation/audience.js";
+import { change } from "../changes/change.js";
+import { GraphQLUUID } from "../graphql/scalars.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { FIRST_YEAR, LAST_YEAR } from "./calendar.enums.js";
 import { refuseUnlessAllowed } from "./calendar-item-standing.js";
-import type { OpenCalendarYearInput } from "./calendar.input.js";
+import { FIRST_YEAR, LAST_YEAR } from "./calendar.enums.js";
+import { shownYear } from "./calendar.kept.js";
+import { yearOutOfRange, yearClosed } from "./calendar.refusals.js";
 
+const yearExists = refusal<{ year: number }>("YEAR_EXISTS", {
+  description: "There is a calendar for this year already (kalenderjaar bestaat al).",
+  nl: (d) => `Er is al een kalender voor ${d.year}.`,
+  en: (d) => `There is a calendar for ${d.year} already.`,
+});
+
+/** A calendar for a year that has none. */
+@InputType("OpenCalendarYearFields")
+@VisibleTo(...PARTIES)
+export class OpenCalendarYearInput {
+  @Field(() => Int, { description: "The year, 2015 to 2100." }) year!: number;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
 
 /** Either side opens the calendar of a year that has none. */
-export async function openCalendarYear(tx: Transaction, actor: Actor, { year }: OpenCalendarYearInput): Promise<string> {
-  refuseUnlessAllowed(actor, "OPEN_YEAR");
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new RuleRefusal("YEAR_OUT_OF_RANGE", {}, "year");
-  const [opened] = await insertYear(tx, actor, year);
-  if (opened) return opened.id;
-  const [existing] = await tx.query<{ id: string }[]>("SELECT id FROM app.calendar_year WHERE year = $1", [year]);
-  throw new RuleRefusal("YEAR_EXISTS", { year }, "year", existing!.id);
-}
+export const openCalendarYear = act({
+  name: "openCalendarYear",
+  description: "Open the calendar of a year that has none (kalenderjaar openen).",
+  records: change("CALENDAR_YEAR_OPENED", "A year's calendar was opened (kalenderjaar geopend)."),
+  by: PARTIES,
+  input: OpenCalendarYearInput,
+  shows: shownYear,
+
+  async perform(tx, actor, { year }) {
+    refuseUnlessAllowed(actor, "OPEN_YEAR");
+    if (year < FIRST_YEAR || year > LAST_YEAR) throw yearOutOfRange().at("year");
+    const [opened] = await insertYear(tx, actor, year);
+    if (opened) return opened.id;
+    const [existing] = await tx.query<{ id: string }[]>("SELECT id FROM app.calendar_year WHERE year = $1", [year]);
+    throw yearExists({ year }).at("year").showing(existing!.id);
+  },
+});
 
 /** The year that a roll-over goes to, held open. @throws YEAR_CLOSED. */
 export async function openYearIfNone(tx: Transaction, actor: Actor, year: number): Promise<void> {
@@ -44,8 +74,8 @@ async function findOpen(
 ): Promise<void> {
   const [found] = await tx.query<{ status: string }[]>(
     `SELECT status FROM app.calendar_year WHERE year = $1 ${lock}`, [year]);
-  if (!found) throw new RuleRefusal("YEAR_NOT_FOUND", { year }, field);
-  if (found.status === "CLOSED") throw new RuleRefusal("YEAR_CLOSED", { year }, field);
+  if (!found) throw yearNotFound({ year }).at(field);
+  if (found.status === "CLOSED") throw yearClosed({ year }).at(field);
 }
 
 const insertYear = (tx: Transaction, actor: Actor, year: number) =>

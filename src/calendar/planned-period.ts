@@ -1,6 +1,13 @@
-import { RuleRefusal } from "../acts/user-error.js";
+import { refusal } from "../acts/refusal.js";
 import { dayAndMonth, dutchWriter } from "../terms/dutch-days.js";
 import type { PlannedAs } from "./calendar.enums.js";
+import { periodInvalid } from "./calendar.refusals.js";
+
+const periodOutsideYear = refusal<{ year: number }>("PERIOD_OUTSIDE_YEAR", {
+  description: "The planned period lies outside the calendar's year (periode buiten het jaar).",
+  nl: (d) => `De periode moet in ${d.year} liggen.`,
+  en: (d) => `The period must lie in ${d.year}.`,
+});
 
 /** A planned period as it is kept: how precisely it was given, and its first and last day in Europe/Amsterdam. */
 export interface PlannedPeriod {
@@ -25,20 +32,20 @@ export const NO_PERIOD: PlannedPeriod = { plannedAs: null, startsOn: null, endsO
  */
 export function plannedPeriod(given: GivenPeriod, year: number, field = "planned"): PlannedPeriod {
   const kinds = [given.quarters, given.month, given.dates].filter((kind) => kind !== null && kind !== undefined);
-  if (kinds.length !== 1) throw new RuleRefusal("PERIOD_INVALID", {}, field);
+  if (kinds.length !== 1) throw periodInvalid().at(field);
   if (given.quarters) {
     const { first } = given.quarters;
     const last = given.quarters.last ?? first;
-    if (!isBetween(first, 1, 4) || !isBetween(last, first, 4)) throw new RuleRefusal("PERIOD_INVALID", {}, `${field}.quarters`);
+    if (!isBetween(first, 1, 4) || !isBetween(last, first, 4)) throw periodInvalid().at(`${field}.quarters`);
     return { plannedAs: "QUARTERS", startsOn: day(year, first * 3 - 2), endsOn: lastDay(year, last * 3) };
   }
   if (given.month !== null && given.month !== undefined) {
-    if (!isBetween(given.month, 1, 12)) throw new RuleRefusal("PERIOD_INVALID", {}, `${field}.month`);
+    if (!isBetween(given.month, 1, 12)) throw periodInvalid().at(`${field}.month`);
     return { plannedAs: "MONTH", startsOn: day(year, given.month), endsOn: lastDay(year, given.month) };
   }
   const { startsOn, endsOn } = given.dates!;
-  if (endsOn < startsOn) throw new RuleRefusal("PERIOD_INVALID", {}, `${field}.dates`);
-  if (!startsOn.startsWith(`${year}-`) || !endsOn.startsWith(`${year}-`)) throw new RuleRefusal("PERIOD_OUTSIDE_YEAR", { year }, `${field}.dates`);
+  if (endsOn < startsOn) throw periodInvalid().at(`${field}.dates`);
+  if (!startsOn.startsWith(`${year}-`) || !endsOn.startsWith(`${year}-`)) throw periodOutsideYear({ year }).at(`${field}.dates`);
   return { plannedAs: "DATES", startsOn, endsOn };
 }
 

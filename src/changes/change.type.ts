@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum, declareUnion } from "../graphql/enums.js";
 import { GraphQLChangeCursor, GraphQLDateTime, ID } from "../graphql/scalars.js";
-import { CHANGE_ACTS } from "./change-acts.js";
+import { ChangeActEnum } from "./change.js";
 import { subjectKinds } from "./subjects.js";
 
 export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.", {
@@ -12,8 +12,6 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
 
 /** Everything changes can be about: what the modules have registered when the schema is built. */
 export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).", () => [...subjectKinds.values()].map(({ type }) => type));
-
-export const ChangeAct = declareEnum("ChangeAct", "What was done (handeling).", CHANGE_ACTS, PARTIES);
 
 /**
  * The notice is for everybody, because dashboards live on it; what was done and by whom is audit, and the parties' (domain brief, section 10). Nobody else acts yet: when
@@ -28,7 +26,7 @@ export class ChangeType {
   @Field(() => ID, { description: "The id of the subject." }) subjectId!: string;
   @Field(() => Subject, { nullable: true, description: "The subject as it stands now; null when it is out of your sight." }) subject!: object | null;
   @VisibleTo(...PARTIES)
-  @Field(() => ChangeAct, { nullable: true, description: "What was done; null for a removal (handeling)." }) act!: string | null;
+  @Field(() => ChangeActEnum, { nullable: true, description: "What was done; null for a removal (handeling)." }) act!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." }) at!: Date | null;
   organisationId!: string | null;
   personId!: string | null;
@@ -48,5 +46,5 @@ export class ChangeFilterInput {
   @Field(() => [String], { nullable: true, description: "GraphQL types of subjects, for instance CalendarItem." }) subjectTypes?: string[] | null;
   @Field(() => ID, { nullable: true, description: "What happened to this one subject, its parts included." }) subjectId?: string | null;
   @VisibleTo(...PARTIES)
-  @Field(() => [ChangeAct], { nullable: true, description: "Acts (handelingen)." }) acts?: string[] | null;
+  @Field(() => [ChangeActEnum], { nullable: true, description: "Acts (handelingen)." }) acts?: string[] | null;
 }

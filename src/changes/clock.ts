@@ -2,7 +2,7 @@ import pg from "pg";
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 import { giveUpAll, openPool } from "../persistence/postgres-connection.js";
-import type { ChangeActName } from "./change-acts.js";
+import type { ChangeName } from "./change.js";
 import { Recurring } from "./recurring.js";
 
 /**
@@ -16,7 +16,7 @@ const BATCH = 200;
 /** Something that a day's end brings: a statement that counts what it changed. */
 export interface Due {
   /** What the log calls it. */
-  readonly act: ChangeActName;
+  readonly act: ChangeName;
   readonly sql: string;
 }
 
@@ -33,7 +33,7 @@ interface DueRows {
  * and the row is looked at again later. A private row that refers to one holds nothing up. However
  * many servers run this, each change is made, and logged, once.
  */
-export const due = (act: ChangeActName, { table, set, where }: DueRows): Due => ({
+export const due = (act: ChangeName, { table, set, where }: DueRows): Due => ({
   act,
   sql: `
     WITH due AS (SELECT id FROM app.${table} WHERE ${where} ORDER BY id LIMIT ${BATCH}

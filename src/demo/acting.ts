@@ -1,11 +1,10 @@
+import type { Act, AnyAct } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
 import { type Audience, AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audience.js";
-import type { ChangeActName } from "../changes/change-acts.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
 import { PERSONAS } from "./personas.js";
 
-export type Act<Input> = (tx: Transaction, actor: Actor, input: Input) => Promise<string>;
 /** What is left to say of an input when its subject is known. */
 export type Given<Input> = Omit<Input, "id" | "expectedVersion" | "requestId">;
 
@@ -20,7 +19,7 @@ export class Acting {
   constructor(readonly tx: Transaction) {}
 
   /** Says who acts and what is recorded, once for a run of statements. */
-  private async as(who: string, records: ChangeActName): Promise<void> {
+  private async as(who: string, { records }: AnyAct): Promise<void> {
     const settings = viewerSettings(this.actorOf(who), { act: records, requestId: null });
     if (settings !== this.settings) await this.tx.query(settings);
     this.settings = settings;
@@ -45,16 +44,18 @@ export class Acting {
   }
 
   /** @returns what the act acts on. @throws what the act throws: a load that breaks a rule does not load. */
-  async perform<Input>(who: string, records: ChangeActName, act: Act<Input>, input: Input): Promise<string> {
-    await this.as(who, records);
-    return act(this.tx, this.actorOf(who), input);
+  async perform<Input extends object>(
+    who: string, act: Act<Input>, input: Input,
+  ): Promise<string> {
+    await this.as(who, act);
+    return act.perform(this.tx, this.actorOf(who), input);
   }
 
   /** The first row that this persona finds, before doing something with it. */
-  async take<Row>(who: string, records: ChangeActName, sql: string, parameters: unknown[]): Promise<Row> {
-    await this.as(who, records);
+  async take<Row>(who: string, act: AnyAct, sql: string, parameters: unknown[]): Promise<Row> {
+    await this.as(who, act);
     const [row] = await this.tx.query<Row[]>(sql, parameters);
-    if (!row) throw new Error(`${who} sees nothing to do ${records} with.`);
+    if (!row) throw new Error(`${who} sees nothing to do ${act.name} with.`);
     return row;
   }
 }

@@ -17,24 +17,37 @@ export function declareEnum<V extends string>(
 ): { [K in V]: K } {
   const names = Object.keys(values) as V[];
   const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [K in V]: K };
-  registerEnumType(enumObject, { name, description, valuesConfig: Object.fromEntries(names.map((value) => [value, { description: values[value] }])) as never });
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }]));
+  registerEnumType(enumObject, { name, description, valuesConfig: valuesConfig as never });
   declaredAudiences.types[name] = audiences;
-  descriptions.set(enumObject, values);
+  declared.set(enumObject, valuesConfig);
   for (const [value, seenBy] of Object.entries(narrowed)) declaredAudiences.values[`${name}.${value}`] = seenBy as readonly Audience[];
   return enumObject;
+}
+
+/** Adds a value to an enum that other files fill, before the schema is built. */
+export function addEnumValue(
+  enumObject: Readonly<Record<string, string>>,
+  value: string,
+  description: string,
+): void {
+  if (value in enumObject) throw new Error(`${value} is declared twice.`);
+  (enumObject as Record<string, string>)[value] = value;
+  declared.get(enumObject)![value] = { description };
 }
 
 /** A word in each language of the API's readers. */
 export type Words = Readonly<Record<Language, string>>;
 
-const descriptions = new WeakMap<object, Readonly<Record<string, string>>>();
+/** The values of each enum, as type-graphql reads them when the schema is built. */
+const declared = new WeakMap<object, Record<string, { description: string }>>();
 
 /**
  * What a value of an enum is called, from its description, `Ask for information (informatie vragen).`: in Dutch the term in
  * brackets, in English what stands before it.
  */
 export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words {
-  const [, english, dutch] = DESCRIBED.exec(descriptions.get(enumObject)?.[value] ?? "") ?? [];
+  const [, english, dutch] = DESCRIBED.exec(declared.get(enumObject)?.[value]?.description ?? "") ?? [];
   if (!english || !dutch) throw new Error(`${value} is described without a Dutch term.`);
   return { nl: dutch.trim(), en: `${english[0]!.toLowerCase()}${english.slice(1).trim()}` };
 }

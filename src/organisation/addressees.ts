@@ -1,4 +1,4 @@
-import { RuleRefusal } from "../acts/user-error.js";
+import { unknownAddressee } from "../acts/refusals.js";
 import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 
@@ -25,6 +25,6 @@ export async function knownCommittees(tx: Transaction, given: readonly string[],
   const rows = await tx.query<{ id: string }[]>(`
     SELECT id FROM app.organisation WHERE ${IS_COMMITTEE} AND id = ANY($1)
     ORDER BY name ${IN_DUTCH}`, [given.filter(isUuid)]);
-  if (given.some((id) => !rows.some((row) => row.id === id))) throw new RuleRefusal("UNKNOWN_ADDRESSEE", {}, field);
+  if (given.some((id) => !rows.some((row) => row.id === id))) throw unknownAddressee().at(field);
   return rows.map(({ id }) => id);
 }

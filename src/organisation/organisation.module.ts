@@ -1,6 +1,20 @@
 import type { Module } from "../module.js";
+import {
+  memberships, municipalities, organisations, persons, regions, themes,
+} from "./organisation.kept.js";
+import {
+  ChangeActorResolver, MembershipResolver, MunicipalityResolver, OrganisationResolver,
+  RegionResolver,
+} from "./organisation.resolver.js";
+import { ViewerResolver } from "./viewer.resolver.js";
 
 export const organisation: Module = {
   name: "organisation",
   rows: new URL("./organisation.rows.sql", import.meta.url),
+  kept: [organisations, municipalities, regions, themes, persons, memberships],
+  acts: [],
+  resolvers: [
+    ViewerResolver, OrganisationResolver, RegionResolver, MunicipalityResolver,
+    MembershipResolver, ChangeActorResolver,
+  ],
 };

@@ -1,16 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { ROLES } from "../authorisation/role.js";
-import { findById, groupBy, IN_DUTCH, RowQuestion, selectRows } from "../persistence/rows.js";
+import { groupBy, IN_DUTCH, RowQuestion, selectRows } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
-import { Membership, Person } from "./membership.entity.js";
+import { Membership } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
-
-export const findOrganisations = findById(Organisation);
-export const findMunicipalities = findById(Municipality);
-export const findRegions = findById(Region);
-export const findThemes = findById(Theme);
-export const findPersons = findById(Person);
-export const findMemberships = findById(Membership);
 
 const organisations = new RowQuestion(Organisation, (query) => query.orderBy(`row.name ${IN_DUTCH}`).addOrderBy("row.id").limit(500));
 const municipalities = new RowQuestion(Municipality, (query) => query.orderBy(`row.name ${IN_DUTCH}`).limit(500));

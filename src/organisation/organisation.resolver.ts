@@ -5,8 +5,9 @@ import { ID } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { Membership, Person } from "./membership.entity.js";
 import type { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
+import { organisations, municipalities, persons, regions, themes } from "./organisation.kept.js";
 import {
-  findMunicipalities, findOrganisations, findPersons, findRegions, findThemes, listDirectorsOfRegions, listMembershipsOfOrganisations, listMunicipalities,
+  listDirectorsOfRegions, listMembershipsOfOrganisations, listMunicipalities,
   listOrganisations, listRegions, listThemes,
 } from "./organisation.queries.js";
 import { MembershipType, MunicipalityType, OrganisationType, PersonType, RegionType, ThemeType } from "./organisation.type.js";
@@ -22,12 +23,12 @@ export class OrganisationResolver {
   @Query(() => OrganisationType, { nullable: true, description: "One organisation; null when there is none with this id." })
   @VisibleTo(...EVERYONE)
   organisation(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Organisation | null> {
-    return snapshot.loader(findOrganisations).load(id);
+    return snapshot.loader(organisations.find).load(id);
   }
 
   @FieldResolver(() => [MunicipalityType], { description: "Where it works (gemeenten)." })
   municipalities(@Root() { municipalityIds }: Organisation, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
-    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+    return snapshot.loadKnown(municipalities.find, municipalityIds);
   }
 
   @FieldResolver(() => [MembershipType], { nullable: true, description: "Who acts for it, in the past and the future too, as far as you may see (leden)." })
@@ -47,7 +48,7 @@ export class RegionResolver {
 
   @FieldResolver(() => [MunicipalityType], { description: "The municipalities it lies in (gemeenten)." })
   municipalities(@Root() { municipalityIds }: Region, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
-    return snapshot.loadKnown(findMunicipalities, municipalityIds);
+    return snapshot.loadKnown(municipalities.find, municipalityIds);
   }
 
   @FieldResolver(() => [MembershipType], { nullable: true, description: "Its directors, past and future ones too (regiodirecteuren)." })
@@ -76,22 +77,22 @@ export class MunicipalityResolver {
 export class MembershipResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: "Who." })
   person(@Root() { personId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
-    return snapshot.loader(findPersons).load(personId);
+    return snapshot.loader(persons.find).load(personId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "For which organisation." })
   organisation(@Root() { organisationId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-    return snapshot.loader(findOrganisations).load(organisationId);
+    return snapshot.loader(organisations.find).load(organisationId);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "The region directed (regio)." })
   async region(@Root() { regionId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Region | null> {
-    return regionId ? snapshot.loader(findRegions).load(regionId) : null;
+    return regionId ? snapshot.loader(regions.find).load(regionId) : null;
   }
 
   @FieldResolver(() => [ThemeType], { description: "The portfolio (aandachtsvelden)." })
   portfolio(@Root() { portfolioThemes }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
-    return snapshot.loadKnown(findThemes, portfolioThemes);
+    return snapshot.loadKnown(themes.find, portfolioThemes);
   }
 }
 
@@ -101,12 +102,12 @@ export class ChangeActorResolver {
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that acted; null for the administrator and for a removal (wie handelde)." })
   @VisibleTo(...PARTIES)
   async organisation(@Root() { organisationId }: ChangeType, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-    return organisationId ? snapshot.loader(findOrganisations).load(organisationId) : null;
+    return organisationId ? snapshot.loader(organisations.find).load(organisationId) : null;
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The person who acted; null for the administrator and for a removal (wie)." })
   @VisibleTo(...PARTIES)
   async person(@Root() { personId }: ChangeType, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
-    return personId ? snapshot.loader(findPersons).load(personId) : null;
+    return personId ? snapshot.loader(persons.find).load(personId) : null;
   }
 }

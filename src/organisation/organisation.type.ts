@@ -53,15 +53,6 @@ export class ThemeType {
   @Field(() => String, { description: "In Dutch." }) dutchName!: string;
 }
 
-@ObjectType("Holiday", { simpleResolvers: true, description: "A day that is no working day when statutory terms are counted, besides Saturdays and Sundays (algemeen erkende of gelijkgestelde feestdag)." })
-@VisibleTo(...EVERYONE)
-export class HolidayType {
-  @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => GraphQLLocalDate, { description: "The day (datum)." }) date!: string;
-  @Field(() => String, { description: "Its name, in Dutch (naam)." }) name!: string;
-  @Field(() => String, { description: "The article of the Algemene termijnenwet that names it, or the decree that equates it (grondslag)." }) ground!: string;
-}
-
 @ObjectType("Organisation", { simpleResolvers: true, description: "A party, a local organisation, a municipality or a co-party (organisatie)." })
 @VisibleTo(...EVERYONE)
 export class OrganisationType {

@@ -7,7 +7,7 @@ import { GraphQLDateTime } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { Membership, Person } from "./membership.entity.js";
 import type { Organisation } from "./organisation.entity.js";
-import { findMemberships, findOrganisations, findPersons } from "./organisation.queries.js";
+import { organisations, persons, memberships } from "./organisation.kept.js";
 import { MembershipType, OrganisationType, PersonType, RoleEnum } from "./organisation.type.js";
 
 const AUDIENCE_DESCRIPTIONS: Record<Audience, string> = {
@@ -36,19 +36,19 @@ export class ViewerResolver {
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation you act for; null without a token." })
   async organisation(@Root() { organisationId }: Viewer, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
-    return organisationId ? snapshot.loader(findOrganisations).load(organisationId) : null;
+    return organisationId ? snapshot.loader(organisations.find).load(organisationId) : null;
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "You." })
   @VisibleTo(...MEMBERS)
   async person(@Root() { personId }: Viewer, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
-    return personId ? snapshot.loader(findPersons).load(personId) : null;
+    return personId ? snapshot.loader(persons.find).load(personId) : null;
   }
 
   @FieldResolver(() => MembershipType, { nullable: true, description: "The membership your token chose: role, first and last day, portfolio, region." })
   @VisibleTo(...MEMBERS)
   async membership(@Root() { membershipId }: Viewer, @Ctx() { snapshot }: RequestContext): Promise<Membership | null> {
-    return membershipId ? snapshot.loader(findMemberships).load(membershipId) : null;
+    return membershipId ? snapshot.loader(memberships.find).load(membershipId) : null;
   }
 
   @FieldResolver(() => GraphQLDateTime, { nullable: true, description: "Until when: the end of your token or of your membership, whichever is first; null without a token." })

@@ -2,14 +2,12 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { AUDIENCES, type Audience } from "../authorisation/audience.js";
+import { AUDIENCES } from "../authorisation/audience.js";
 import { Clock } from "../changes/clock.js";
 import { LiveHub } from "../changes/live-hub.js";
 import { PostgresChangeFeed } from "../changes/postgres-change-feed.js";
 import type { Config } from "../config.js";
 import { kindOf } from "../errors.js";
-import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
-import { Documents } from "../graphql/documents.js";
 import type { LogMasked } from "../graphql/mask-error.js";
 import { Authenticator } from "../identity/authenticate.js";
 import type { TokenVerifier } from "../identity/token-verifier.js";
@@ -18,11 +16,10 @@ import { urlAs } from "../persistence/prepare-database.js";
 import { WriteTrial } from "../persistence/try-writing.js";
 import { RequestContext } from "../request-context.js";
 import { createApollo } from "./apollo.js";
-import { createHttpServer } from "./http.js";
 import { languageOf } from "./http-language.js";
+import { createHttpServer } from "./http.js";
 import type { Logger } from "./log.js";
-import { modules } from "../modules.js";
-import { entities, resolvers } from "./modules.js";
+import { forEachAudience, ours, type Served } from "./serve.js";
 import { serveWebSocket } from "./websocket.js";
 
 const LET_GO_MS = 5_000;
@@ -41,29 +38,26 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The same for every server in the process, and what its documents were prepared into: building it is the slow part of a start. */
-const schemas = buildSourceSchema(resolvers).then(audienceSchemasOf);
-const prepared = schemas.then((built) => forEachAudience((audience) => new Documents(built[audience])));
-
 /**
  * Starts one server on a prepared database.
  *
  * @param databaseUrl of the role that prepared it.
  * @param fill is waited for before anybody can ask: to an empty database every good token is a bad one.
+ * @param served the modules whose server it is.
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
 export async function startServer(
-  config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger, fill?: (database: DataSource) => Promise<unknown>,
+  config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger, fill?: (database: DataSource) => Promise<unknown>, served: Served = ours,
 ): Promise<RunningServer> {
-  const [audienceSchemas, documents] = await Promise.all([schemas, prepared]);
-  const database = await openDatabase(databaseUrl, entities, config.poolSize, config.roleSecret);
+  const [audienceSchemas, documents] = await Promise.all([served.schemas(), served.documents()]);
+  const database = await openDatabase(databaseUrl, served.entities, config.poolSize, config.roleSecret);
   const feedUrl = urlAs("samenspraak_feed", databaseUrl, config.roleSecret);
   const feed = new PostgresChangeFeed(feedUrl, log);
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
   await hub.start();
   await feed.start();
   const clock = new Clock({
-    url: feedUrl, midnight: modules.flatMap(({ midnight = [] }) => midnight),
+    url: feedUrl, midnight: served.midnight,
     deliver: () => hub.wake(), log,
   });
   await clock.start();
@@ -120,8 +114,6 @@ export async function startServer(
   const { port } = http.server.address() as AddressInfo;
   return { url: `http://localhost:${port}`, port, database, hub, clock, stop: () => (stopped ??= stop()) };
 }
-
-const forEachAudience = <T>(make: (audience: Audience) => T) => Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
 
 /** graphql wraps what was thrown, to add the path. */
 function causeOf(error: unknown): unknown {

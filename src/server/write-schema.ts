@@ -2,16 +2,15 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lexicographicSortSchema, printSchema } from "graphql";
+import { AUDIENCES } from "../authorisation/audience.js";
+import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
+import type { Module } from "../module.js";
+import { modules } from "../modules.js";
 import { startEmbeddedPostgres } from "../persistence/embedded-postgres.js";
 import { readRows, REVISION, sha256 } from "../persistence/version.js";
-import { procedureDiagram } from "../advice/lifecycle-diagrams.js";
-import { AUDIENCES } from "../authorisation/audience.js";
-import { itemDiagram, yearDiagram } from "../calendar/lifecycle-diagrams.js";
-import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
-import { modules } from "../modules.js";
-import { resolvers } from "./modules.js";
 import { prepareDatabase } from "./prepare-database.js";
 import { writeRowsPage } from "./rows-page.js";
+import { resolvers } from "./serve.js";
 
 // `npm run schema` writes what follows from the code: the SDL of each audience, and of all together, into schema/, and the diagrams of the lifecycles
 // into the modules' READMEs; a higher revision of the rows when their text is another; and schema/rows.md from the catalogue. With --check it only tells
@@ -23,14 +22,14 @@ const source = await buildSourceSchema(resolvers);
 const audiences = audienceSchemasOf(source);
 
 const sdlOf = (schema: typeof source) => `${printSchema(lexicographicSortSchema(schema))}\n`;
-const readme = async (name: string, diagrams: Readonly<Record<string, string>>) => [name, withDiagrams(await readFile(new URL(name, root), "utf8"), diagrams)] as const;
+const pageOf = async ({ name, diagrams = {} }: Module) => {
+  const page = `src/${name}/README.md`;
+  return [page, withDiagrams(await readFile(new URL(page, root), "utf8"), diagrams)] as const;
+};
 const written: readonly (readonly [file: string, text: string])[] = [
   ["schema/schema.graphql", sdlOf(source)],
   ...AUDIENCES.map((audience) => [`schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`, sdlOf(audiences[audience].published)] as const),
-  await readme("src/calendar/README.md", { item: itemDiagram(), year: yearDiagram() }),
-  await readme("src/advice/README.md", {
-    requested: procedureDiagram("REQUESTED"), voluntary: procedureDiagram("VOLUNTARY"), consent: procedureDiagram("CONSENT"), unsolicited: procedureDiagram("UNSOLICITED"),
-  }),
+  ...(await Promise.all(modules.filter(({ diagrams }) => diagrams).map(pageOf))),
   ["src/authorisation/rows.json", await revisionOfRows()],
 ];
 if (!isCheck) await writeFile(new URL("schema/rows.md", root), await rowsPage());
@@ -67,7 +66,7 @@ async function rowsPage(): Promise<string> {
   }
 }
 
-function withDiagrams(text: string, diagrams: Readonly<Record<string, string>>): string {
+function withDiagrams(text: string, diagrams: NonNullable<Module["diagrams"]>): string {
   return Object.entries(diagrams).reduce(
-    (page, [name, diagram]) => page.replace(new RegExp(`(<!-- diagram: ${name} -->)[^]*?(<!-- /diagram -->)`), (_, start: string, end: string) => `${start}\n${diagram}\n${end}`), text);
+    (page, [name, diagram]) => page.replace(new RegExp(`(<!-- diagram: ${name} -->)[^]*?(<!-- /diagram -->)`), (_, start: string, end: string) => `${start}\n${diagram()}\n${end}`), text);
 }

@@ -1,10 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { findById, RowQuestion, selectRows } from "../persistence/rows.js";
+import { RowQuestion, selectRows } from "../persistence/rows.js";
 import type { Batch } from "../persistence/snapshot.js";
 import { Holiday } from "./holiday.entity.js";
 import { Holidays } from "./holidays.js";
-
-export const findHolidays = findById(Holiday);
 
 /** The whole table, to count terms with: a few hundred rows. */
 export async function readHolidays(manager: EntityManager): Promise<Holidays> {

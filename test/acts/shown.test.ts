@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSourceSchema } from "../../src/graphql/build-schema.js";
-import { resolvers } from "../../src/server/modules.js";
+import { resolvers } from "../../src/server/serve.js";
 import { ask, codesOf } from "../support/api.js";
 import { everythingWritten, inAdviceWorld } from "../support/given-advice.js";
 import type { World } from "../support/world.js";

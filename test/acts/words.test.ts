@@ -1,12 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import { refusal } from "../../src/acts/refusal.js";
 import { AdviceStatusEnum } from "../../src/advice/advice.type.js";
 import { ProcedureActEnum, ProcedureStatusEnum } from "../../src/advice/procedure.type.js";
 import { DisputeRouteEnum, ResponseResultEnum, ResponseStatusEnum } from "../../src/advice/response.type.js";
 import {
   CalendarItemActEnum, CalendarItemStatusEnum, CalendarYearActEnum, CalendarYearStatusEnum, ProposalActEnum, ProposalStatusEnum,
 } from "../../src/calendar/calendar.type.js";
-import { RuleRefusal } from "../../src/acts/user-error.js";
-import { listed, stateWordsOf, wordsOf } from "../../src/graphql/enums.js";
+import { listed, stateWordsOf, type Words, wordsOf } from "../../src/graphql/enums.js";
 
 const wordsIn = <V extends string>(enumObject: { readonly [K in V]: K }) => (Object.keys(enumObject) as V[]).map((value) => wordsOf(enumObject, value));
 
@@ -32,16 +32,40 @@ describe("the words of an enum", () => {
 });
 
 describe("a refusal", () => {
+  const limited = refusal<{ limit: number; where: Words }>("OVER_THE_LIMIT", {
+    description: "There is more than allowed (te veel).",
+    nl: ({ limit, where }) => `Hoogstens ${limit} ${where}.`,
+    en: ({ limit, where }) => `At most ${limit} ${where}.`,
+  });
+  const plain = refusal("NOT_AT_ALL", {
+    description: "It is not done (niet).", nl: () => "Nee.", en: () => "No.",
+  });
+  const where = { nl: "hier", en: "here" };
+
   it("cannot be made without what its message tells", () => {
     // Each of these lines is an error to the compiler; were one not, the compiler would say that the directive above it is unused.
-    // @ts-expect-error the limit is missing
-    new RuleRefusal("TEXT_TOO_LONG");
+    // @ts-expect-error the details are missing
+    limited();
     // @ts-expect-error it is called limit
-    new RuleRefusal("TEXT_TOO_LONG", { most: 10 });
+    limited({ most: 10, where });
     // @ts-expect-error this one tells nothing more
-    new RuleRefusal("CONFLICT", { limit: 10 });
+    plain({ limit: 10 });
     // @ts-expect-error a word is given in each language
-    new RuleRefusal("ROUTE_FIXED", { route: "HUURCOMMISSIE" });
-    expect(new RuleRefusal("TEXT_TOO_LONG", { limit: 10 }).inLanguage("nl").message).toBe("Deze tekst mag hoogstens 10 tekens lang zijn.");
+    limited({ limit: 10, where: "here" });
+    expect(limited({ limit: 10, where }).inLanguage("nl").message).toBe("Hoogstens 10 hier.");
+  });
+
+  it("says where in the input it went wrong, in the reader's language", () => {
+    const made = limited({ limit: 3, where }).at("planned.dates").showing("an id");
+    expect(made.inLanguage("en")).toEqual({
+      code: "OVER_THE_LIMIT", message: "At most 3 here.", path: ["input", "planned", "dates"],
+    });
+    expect(made.subjectId).toBe("an id");
+    expect(plain().inLanguage("nl").path).toEqual(["input"]);
+  });
+
+  it("has a code of its own", () => {
+    expect(() => refusal("NOT_AT_ALL", { description: "Again (weer).", nl: () => "", en: () => "" }))
+      .toThrow("NOT_AT_ALL is declared twice.");
   });
 });

@@ -7,8 +7,8 @@ import { MIDNIGHT } from "../../src/advice/midnight.js";
 import { Clock } from "../../src/changes/clock.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
 import { dataOf } from "../support/api.js";
-import { attempt, beneath } from "../support/given.js";
 import { givenAdvice, inAdviceWorld, onDay, type Procedure } from "../support/given-advice.js";
+import { attempt, beneath } from "../support/given.js";
 import { until } from "../support/live.js";
 import type { World } from "../support/world.js";
 

@@ -5,7 +5,7 @@ import { labelsOf } from "../../src/authorisation/labels.js";
 import type { Viewer } from "../../src/authorisation/viewer.js";
 import { subjectKinds } from "../../src/changes/subjects.js";
 import { refuseUnguarded } from "../../src/persistence/refuse-unguarded.js";
-import "../../src/server/modules.js";
+import "../../src/server/serve.js";
 import { createDatabase } from "../support/database.js";
 import { MEMBER_ROLES, type MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";

@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { pino } from "pino";
+import { MIDNIGHT } from "../../src/advice/midnight.js";
 import { Clock } from "../../src/changes/clock.js";
 import { PostgresChangeFeed } from "../../src/changes/postgres-change-feed.js";
 import { PostgresConnection } from "../../src/persistence/postgres-connection.js";
@@ -12,7 +13,7 @@ it("the feed and the clock go on, on other connections, when theirs are given up
   const log = pino({ level: "silent" });
   const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", url), log);
   const clock = new Clock({
-    url: urlAs("samenspraak_feed", url), midnight: [], deliver: async () => undefined, log,
+    url: urlAs("samenspraak_feed", url), midnight: MIDNIGHT, deliver: async () => undefined, log,
   });
   const administrator = new PostgresConnection({ connectionString: url });
   await administrator.connect();

@@ -4,9 +4,9 @@ import type { DataSource } from "typeorm";
 import { machines } from "../../src/advice/advice.policy.js";
 import { loadFirstData } from "../../src/demo/load-first-data.js";
 import { openDatabase } from "../../src/persistence/database.js";
-import { entities } from "../../src/server/modules.js";
-import { readAs } from "./read-as.js";
+import { entities } from "../../src/server/serve.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
+import { readAs } from "./read-as.js";
 
 // Read only: one loading serves them all.
 let test: TestDatabase, database: DataSource, administrator: pg.Client;

@@ -1,15 +1,15 @@
 import "reflect-metadata";
-import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { CALENDAR_ITEM_STATUSES } from "../../src/calendar/calendar.enums.js";
 import { loadFirstData } from "../../src/demo/load-first-data.js";
 import { PERSONAS } from "../../src/demo/personas.js";
 import { PRIORITIES_2022 } from "../../src/demo/priorities-2022.js";
 import { openDatabase } from "../../src/persistence/database.js";
-import { entities } from "../../src/server/modules.js";
-import { readAs } from "./read-as.js";
+import { entities } from "../../src/server/serve.js";
 import { createDatabase } from "../support/database.js";
+import { readAs } from "./read-as.js";
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

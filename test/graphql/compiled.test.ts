@@ -10,14 +10,14 @@ import type { ChangeFeed } from "../../src/changes/change-feed.js";
 import type { LiveBatch } from "../../src/changes/channel.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { admit, type DenialMode, Documents, finish, type FormattedResult, type Prepared, run } from "../../src/graphql/documents.js";
-import type { Variables } from "../../src/graphql/plan.js";
 import { maskError } from "../../src/graphql/mask-error.js";
+import type { Variables } from "../../src/graphql/plan.js";
 import { RequestContext } from "../../src/request-context.js";
-import { resolvers } from "../../src/server/modules.js";
+import { resolvers } from "../../src/server/serve.js";
 import { dataOf, textOf } from "../support/api.js";
-import { given, type Item, YEAR } from "../support/given.js";
-import { givenAdvice, REQUEST } from "../support/given-advice.js";
 import type { MemberName } from "../support/fixture.js";
+import { givenAdvice, REQUEST } from "../support/given-advice.js";
+import { given, type Item, YEAR } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
 
 const schemas = audienceSchemasOf(await buildSourceSchema(resolvers));

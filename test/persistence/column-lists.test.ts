@@ -8,7 +8,7 @@ import { type ColumnType, propertiesOf } from "../../src/persistence/entity-prop
 import { RowQuestion, selectRows } from "../../src/persistence/rows.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
-import { entities } from "../../src/server/modules.js";
+import { entities } from "../../src/server/serve.js";
 import { viewerOf } from "../demo/read-as.js";
 import { createDatabase } from "../support/database.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type GraphQLSchema, buildSchema as schemaOf, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { argumentCoordinate } from "../../src/graphql/audience-schemas.js";
 import { buildSourceSchema } from "../../src/graphql/build-schema.js";
-import { resolvers } from "../../src/server/modules.js";
+import { resolvers } from "../../src/server/serve.js";
 
 /** The coordinates of everything that does not say what it is. */
 function undescribed(schema: GraphQLSchema): string[] {

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import { AUDIENCES } from "../../src/authorisation/audience.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
-import { resolvers } from "../../src/server/modules.js";
+import { resolvers } from "../../src/server/serve.js";
 import { sdlOf } from "../authorisation/everything.js";
 
 describe("the text of an audience's schema", () => {

@@ -9,12 +9,12 @@ import { Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "ty
 import { AUDIENCES, type Audience, EVERYONE, PARTIES, VisibleTo } from "../../src/authorisation/audience.js";
 import { type AudienceSchema, argumentCoordinate } from "../../src/graphql/audience-schemas.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
-import { resolvers } from "../../src/server/modules.js";
-import { ask, dataOf } from "../support/api.js";
-import { watch } from "../support/live.js";
-import type { MemberName } from "../support/fixture.js";
-import { createWorld, type World } from "../support/world.js";
+import { resolvers } from "../../src/server/serve.js";
 import { fileOf, sdlOf } from "../authorisation/everything.js";
+import { ask, dataOf } from "../support/api.js";
+import type { MemberName } from "../support/fixture.js";
+import { watch } from "../support/live.js";
+import { createWorld, type World } from "../support/world.js";
 
 const PERSON_OF: Readonly<Record<Audience, MemberName | null>> = { LANDLORD: "bestuurder", TENANT_COUNCIL: "voorzitter", LOCAL_TENANT_ORGANISATION: "dordtseHuurder", MUNICIPALITY: "delftseWethouder", PUBLIC: null };
 

@@ -5,6 +5,7 @@ import pg from "pg";
 import { type Config, readConfig } from "../../src/config.js";
 import { developmentVerifier, issueDevelopmentToken } from "../../src/identity/development-issuer.js";
 import { createLog } from "../../src/server/log.js";
+import { ours, type Served } from "../../src/server/serve.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
 import { createDatabase, type TestDatabase } from "./database.js";
 import { type MemberName, MUNICIPALITIES, ORGANISATIONS, PEOPLE, type Somebody } from "./fixture.js";
@@ -35,8 +36,10 @@ export interface World {
   end(): Promise<void>;
 }
 
-/** Makes a world, with the rows of `insertFixture`. @param making the database that has them. */
-export async function createWorld(settings: Partial<Config> = {}, making: Promise<TestDatabase> = createDatabase("world")): Promise<World> {
+/** Makes a world, with the rows of `insertFixture`. @param making the database that has them. @param served what its servers serve. */
+export async function createWorld(
+  settings: Partial<Config> = {}, making: Promise<TestDatabase> = createDatabase("world"), served: Served = ours,
+): Promise<World> {
   const database = await making;
   const members = await everybody();
   let admin: pg.Client | undefined;
@@ -45,7 +48,7 @@ export async function createWorld(settings: Partial<Config> = {}, making: Promis
   const log = createLog(config.logLevel);
   const servers: RunningServer[] = [];
   const start = async (databaseUrl = database.url) => {
-    const server = await startServer(config, databaseUrl, verifier, log);
+    const server = await startServer(config, databaseUrl, verifier, log, undefined, served);
     servers.push(server);
     return server;
   };

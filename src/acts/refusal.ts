@@ -1,0 +1,85 @@
+import { addEnumValue, type Words } from "../graphql/enums.js";
+import type { Language } from "../request-context.js";
+import { UserErrorCodeEnum, type UserErrorType } from "./user-error.js";
+
+/** Thrown by an act to refuse by a rule. Becomes a userError; the transaction is undone. */
+export class RuleRefusal extends Error {
+  /** The input field that it is about: `reason`, `planned.dates`. */
+  private field: string | undefined;
+  /** What the payload shows as it now stands; undefined: what the input names. */
+  subjectId: string | undefined;
+
+  constructor(
+    readonly code: string,
+    private readonly messageIn: (language: Language) => string,
+  ) {
+    super(code);
+    this.name = "RuleRefusal";
+  }
+
+  /** @param field of the input, which the refusal is about; undefined: none. */
+  at(field: string | undefined): this {
+    this.field = field;
+    return this;
+  }
+
+  /** @param subjectId what the payload shows, where that is not what the input names. */
+  showing(subjectId: string | undefined): this {
+    this.subjectId = subjectId;
+    return this;
+  }
+
+  inLanguage(language: Language): UserErrorType {
+    const path = ["input", ...(this.field ? this.field.split(".") : [])];
+    return { code: this.code, message: this.messageIn(language), path };
+  }
+}
+
+/** What a refusal tells beside its sentence, as a message in one language reads it. */
+type Told<Details> = {
+  readonly [Name in keyof Details]: Details[Name] extends Words | null | undefined
+    ? string | Exclude<Details[Name], Words>
+    : Details[Name];
+};
+
+interface Sentences<Details> {
+  /** Of the code in the schema: English, with the Dutch term in brackets. */
+  readonly description: string;
+  readonly nl: (details: Told<Details>) => string;
+  readonly en: (details: Told<Details>) => string;
+}
+
+/**
+ * Declares a rule's refusal, in the file of the rule: its code in the schema, and its sentence in
+ * both languages. What differs by language is given in each, as `Words`.
+ *
+ * @returns what makes one to be thrown: `throw disputePending()`, or
+ *   `throw routeFixed({ route }).at("route")` where the sentence tells something more.
+ */
+export function refusal(
+  code: string,
+  sentences: Sentences<Record<string, never>>,
+): () => RuleRefusal;
+export function refusal<Details extends object>(
+  code: string,
+  sentences: Sentences<Details>,
+): (details: Details) => RuleRefusal;
+export function refusal(
+  code: string,
+  { description, nl, en }: Sentences<never>,
+): (details?: object) => RuleRefusal {
+  addEnumValue(UserErrorCodeEnum, code, description);
+  const sentences = { nl, en } as Readonly<Record<Language, (details: object) => string>>;
+  return (details = {}) =>
+    new RuleRefusal(code, (language) => sentences[language](inLanguage(details, language)));
+}
+
+function inLanguage(details: object, language: Language): object {
+  const told = Object.entries(details).map(([name, detail]: [string, unknown]) => [
+    name,
+    isWords(detail) ? detail[language] : detail,
+  ]);
+  return Object.fromEntries(told) as object;
+}
+
+const isWords = (detail: unknown): detail is Words => typeof detail === "object" && detail !== null;

@@ -1,0 +1,89 @@
+import type { Words } from "../graphql/enums.js";
+import { refusal } from "./refusal.js";
+
+export const conflict = refusal("CONFLICT", {
+  description:
+    "Somebody changed it since you read it; the payload has it as it now stands (tussentijds gewijzigd).",
+  nl: () => "Dit is gewijzigd sinds u het las. Bekijk de huidige versie en probeer het opnieuw.",
+  en: () => "This has changed since you read it. Look at the current version and try again.",
+});
+
+export const invalidTransition = refusal<{ status: Words; allowed: Words; passedOn?: string }>(
+  "INVALID_TRANSITION",
+  {
+    description: "It cannot be done in this state (past niet bij de status).",
+    nl: (d) =>
+      `${d.passedOn ? `De adviestermijn is op ${d.passedOn} verstreken` : `Dit kan niet bij de status ‘${d.status}’`}. ${
+        d.allowed ? `Wel mogelijk: ${d.allowed}.` : "Voor u is er nu niets mogelijk."
+      }`,
+    en: (d) =>
+      `${d.passedOn ? `The advice term passed on ${d.passedOn}` : `This cannot be done in the state ‘${d.status}’`}. ${
+        d.allowed ? `Possible: ${d.allowed}.` : "Nothing is possible for you now."
+      }`,
+  },
+);
+
+export const reasonRequired = refusal("REASON_REQUIRED", {
+  description: "A reason is mandatory here (reden verplicht).",
+  nl: () => "Geef een reden.",
+  en: () => "Give a reason.",
+});
+
+export const resultRequired = refusal("RESULT_REQUIRED", {
+  description:
+    "Completing an item takes a note on its result, a ruling its text (resultaat verplicht).",
+  nl: () => "Geef aan wat het resultaat is.",
+  en: () => "Say what the result is.",
+});
+
+export const titleRequired = refusal("TITLE_REQUIRED", {
+  description: "A title is mandatory (titel verplicht).",
+  nl: () => "Geef een titel.",
+  en: () => "Give a title.",
+});
+
+export const levelRequired = refusal("LEVEL_REQUIRED", {
+  description:
+    "At least one participation level is mandatory before proposing (participatieniveau verplicht).",
+  nl: () => "Kies minstens één participatieniveau.",
+  en: () => "Choose at least one participation level.",
+});
+
+export const textTooLong = refusal<{ limit: number }>("TEXT_TOO_LONG", {
+  description:
+    "The text is longer than allowed: titles and names 200 characters, notes and reasons 10,000, letters and what is asked or answered 100,000 (tekst te lang).",
+  nl: (d) => `Deze tekst mag hoogstens ${d.limit} tekens lang zijn.`,
+  en: (d) => `This text may be ${d.limit} characters long at most.`,
+});
+
+export const textInvalid = refusal("TEXT_INVALID", {
+  description:
+    "The text holds a character that cannot be kept: a control character other than tab and line end, half a character, or one that turns the direction of what follows (ongeldig teken).",
+  nl: () => "Deze tekst bevat een teken dat niet bewaard kan worden.",
+  en: () => "This text holds a character that cannot be kept.",
+});
+
+export const nothingToChange = refusal("NOTHING_TO_CHANGE", {
+  description: "What was given changes nothing (geen wijziging).",
+  nl: () => "Dit verandert niets.",
+  en: () => "This changes nothing.",
+});
+
+export const yearNotFound = refusal<{ year: number }>("YEAR_NOT_FOUND", {
+  description: "There is no calendar for this year yet: open it first (kalenderjaar niet geopend).",
+  nl: (d) => `Er is nog geen kalender voor ${d.year}.`,
+  en: (d) => `There is no calendar for ${d.year} yet.`,
+});
+
+export const tooEarly = refusal<{ from: string }>("TOO_EARLY", {
+  description: "This cannot be done yet (te vroeg).",
+  nl: (d) => `Dit kan pas vanaf ${d.from}.`,
+  en: (d) => `This can be done from ${d.from} on.`,
+});
+
+export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
+  description:
+    "Only a residents' committee can be named as a further addressee (onbekende geadresseerde).",
+  nl: () => "Alleen een bewonerscommissie kan als extra geadresseerde genoemd worden.",
+  en: () => "Only a residents' committee can be named as a further addressee.",
+});

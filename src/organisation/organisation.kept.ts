@@ -1,0 +1,12 @@
+import { kept } from "../reads/kept.js";
+import { Membership, Person } from "./membership.entity.js";
+import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
+import { MembershipType, MunicipalityType, OrganisationType, PersonType, RegionType, ThemeType } from "./organisation.type.js";
+
+/** What is stored, and how it is called. */
+export const organisations = kept(Organisation, { as: "Organisation", type: OrganisationType });
+export const municipalities = kept(Municipality, { as: "Municipality", type: MunicipalityType });
+export const regions = kept(Region, { as: "Region", type: RegionType });
+export const themes = kept(Theme, { as: "Theme", type: ThemeType });
+export const persons = kept(Person, { as: "Person", type: PersonType });
+export const memberships = kept(Membership, { as: "Membership", type: MembershipType });

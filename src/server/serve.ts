@@ -1,0 +1,49 @@
+import { mutationsOf } from "../acts/act.js";
+import { AUDIENCES, type Audience } from "../authorisation/audience.js";
+import { Change } from "../changes/change.entity.js";
+import { ChangeResolver } from "../changes/change.resolver.js";
+import { registerSubject } from "../changes/subjects.js";
+import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
+import { Documents } from "../graphql/documents.js";
+import type { Module } from "../module.js";
+import { modules } from "../modules.js";
+
+/** What modules come to, together with what the foundation has itself: everything that a server serves. */
+export function serve(served: readonly Module[]) {
+  for (const one of served.flatMap(({ kept }) => kept)) registerSubject(one);
+  const resolvers = [
+    ChangeResolver,
+    ...served.flatMap((module) => [...module.resolvers, ...mutationsOf(module.acts)]),
+  ] as const;
+  // Building these is the slow part of a start: once for every server in the process.
+  const schemas = lazy(() => buildSourceSchema(resolvers).then(audienceSchemasOf));
+  const documents = lazy(async () => {
+    const built = await schemas();
+    return forEachAudience((audience) => new Documents(built[audience]));
+  });
+  return {
+    /** Everything that is stored. */
+    entities: [Change, ...served.flatMap(({ kept }) => kept.map(({ row }) => row))],
+    /** Everything that can be asked and done. */
+    resolvers,
+    /** What a day's end brings. */
+    midnight: served.flatMap(({ midnight = [] }) => midnight),
+    /** The schema of each audience. */
+    schemas,
+    /** What documents were prepared into. */
+    documents,
+  };
+}
+export type Served = ReturnType<typeof serve>;
+
+/** What this version serves. */
+export const ours = serve(modules);
+export const { entities, resolvers } = ours;
+
+export const forEachAudience = <T>(make: (audience: Audience) => T) =>
+  Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
