@@ -8,18 +8,18 @@ export const conflict = refusal("CONFLICT", {
   en: () => "This has changed since you read it. Look at the current version and try again.",
 });
 
-export const invalidTransition = refusal<{ status: Words; allowed: Words; passedOn?: string }>(
+export const invalidTransition = refusal<{ status: Words; allowed: Words; because?: Words }>(
   "INVALID_TRANSITION",
   {
     description: "It cannot be done in this state (past niet bij de status).",
-    nl: (d) =>
-      `${d.passedOn ? `De adviestermijn is op ${d.passedOn} verstreken` : `Dit kan niet bij de status ‘${d.status}’`}. ${
-        d.allowed ? `Wel mogelijk: ${d.allowed}.` : "Voor u is er nu niets mogelijk."
-      }`,
-    en: (d) =>
-      `${d.passedOn ? `The advice term passed on ${d.passedOn}` : `This cannot be done in the state ‘${d.status}’`}. ${
-        d.allowed ? `Possible: ${d.allowed}.` : "Nothing is possible for you now."
-      }`,
+    nl: ({ because, status, allowed }) => {
+      const possible = allowed ? `Wel mogelijk: ${allowed}.` : "Voor u is er nu niets mogelijk.";
+      return `${because ?? `Dit kan niet bij de status ‘${status}’`}. ${possible}`;
+    },
+    en: ({ because, status, allowed }) => {
+      const possible = allowed ? `Possible: ${allowed}.` : "Nothing is possible for you now.";
+      return `${because ?? `This cannot be done in the state ‘${status}’`}. ${possible}`;
+    },
   },
 );
 
@@ -42,13 +42,6 @@ export const titleRequired = refusal("TITLE_REQUIRED", {
   en: () => "Give a title.",
 });
 
-export const levelRequired = refusal("LEVEL_REQUIRED", {
-  description:
-    "At least one participation level is mandatory before proposing (participatieniveau verplicht).",
-  nl: () => "Kies minstens één participatieniveau.",
-  en: () => "Choose at least one participation level.",
-});
-
 export const textTooLong = refusal<{ limit: number }>("TEXT_TOO_LONG", {
   description:
     "The text is longer than allowed: titles and names 200 characters, notes and reasons 10,000, letters and what is asked or answered 100,000 (tekst te lang).",
@@ -69,21 +62,8 @@ export const nothingToChange = refusal("NOTHING_TO_CHANGE", {
   en: () => "This changes nothing.",
 });
 
-export const yearNotFound = refusal<{ year: number }>("YEAR_NOT_FOUND", {
-  description: "There is no calendar for this year yet: open it first (kalenderjaar niet geopend).",
-  nl: (d) => `Er is nog geen kalender voor ${d.year}.`,
-  en: (d) => `There is no calendar for ${d.year} yet.`,
-});
-
 export const tooEarly = refusal<{ from: string }>("TOO_EARLY", {
   description: "This cannot be done yet (te vroeg).",
   nl: (d) => `Dit kan pas vanaf ${d.from}.`,
   en: (d) => `This can be done from ${d.from} on.`,
-});
-
-export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
-  description:
-    "Only a residents' committee can be named as a further addressee (onbekende geadresseerde).",
-  nl: () => "Alleen een bewonerscommissie kan als extra geadresseerde genoemd worden.",
-  en: () => "Only a residents' committee can be named as a further addressee.",
 });

@@ -106,7 +106,11 @@ async function offered(tx: Transaction, actor: Actor, procedure: AdviceProcedure
 export async function refuseLapsed(tx: Transaction, actor: Actor, procedure: AdviceProcedure, today: LocalDate): Promise<void> {
   if (isOpen("TERM", procedure, today)) return;
   const status = stateWordsOf(ProcedureStatusEnum, procedure.status);
-  throw invalidTransition({ status, passedOn: procedure.adviceDueOn!, allowed: await offered(tx, actor, procedure) });
+  const because = {
+    nl: `De adviestermijn is op ${procedure.adviceDueOn!} verstreken`,
+    en: `The advice term passed on ${procedure.adviceDueOn!}`,
+  };
+  throw invalidTransition({ status, because, allowed: await offered(tx, actor, procedure) });
 }
 
 /** A procedure that the actor may write: local organisations read others' in their area, too. */

@@ -1,10 +1,11 @@
 import { inOrder, type Need, type Obstacle, obstacleOf, onEach, unhindered, unless } from "../acts/lifecycle.js";
 import { refusal } from "../acts/refusal.js";
-import { yearNotFound, unknownAddressee } from "../acts/refusals.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
+import { yearNotFound } from "../calendar/calendar.refusals.js";
 import { isOffCalendar } from "../calendar/propose-co-creation-item.js";
 import { canBeStarted } from "../calendar/start-item-of-procedure.js";
 import type { Words } from "../graphql/enums.js";
+import { unknownAddressee } from "../organisation/addressees.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import type { Holidays } from "../terms/holidays.js";
 import { refuseUnready } from "./advice-content.js";

@@ -2,11 +2,10 @@ import {
   allowedBy, inOrder, type Lifecycle, type Need, type Obstacle, unless,
 } from "../acts/lifecycle.js";
 import { refusal } from "../acts/refusal.js";
-import { levelRequired } from "../acts/refusals.js";
 import type { Role } from "../authorisation/role.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import { type CalendarItemStatus, LAST_YEAR, type ProposalKind, type ProposalStatus } from "./calendar.enums.js";
-import { periodInvalid, yearOutOfRange, yearClosed } from "./calendar.refusals.js";
+import { levelRequired, periodInvalid, yearClosed, yearOutOfRange } from "./calendar.refusals.js";
 
 const proposalPending = refusal("PROPOSAL_PENDING", {
   description: "A proposal of this kind waits for an answer already (er ligt al een voorstel).",

@@ -17,3 +17,16 @@ export const yearClosed = refusal<{ year: number }>("YEAR_CLOSED", {
   nl: (d) => `De kalender van ${d.year} is afgesloten.`,
   en: (d) => `The calendar of ${d.year} is closed.`,
 });
+
+export const levelRequired = refusal("LEVEL_REQUIRED", {
+  description:
+    "At least one participation level is mandatory before proposing (participatieniveau verplicht).",
+  nl: () => "Kies minstens één participatieniveau.",
+  en: () => "Choose at least one participation level.",
+});
+
+export const yearNotFound = refusal<{ year: number }>("YEAR_NOT_FOUND", {
+  description: "There is no calendar for this year yet: open it first (kalenderjaar niet geopend).",
+  nl: (d) => `Er is nog geen kalender voor ${d.year}.`,
+  en: (d) => `There is no calendar for ${d.year} yet.`,
+});

@@ -4,7 +4,6 @@ import { REQUEST_ID } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
 import { refusal } from "../acts/refusal.js";
-import { yearNotFound } from "../acts/refusals.js";
 import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { GraphQLUUID } from "../graphql/scalars.js";
@@ -12,7 +11,7 @@ import type { Transaction } from "../persistence/transaction.js";
 import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { FIRST_YEAR, LAST_YEAR } from "./calendar.enums.js";
 import { shownYear } from "./calendar.kept.js";
-import { yearOutOfRange, yearClosed } from "./calendar.refusals.js";
+import { yearClosed, yearNotFound, yearOutOfRange } from "./calendar.refusals.js";
 
 const yearExists = refusal<{ year: number }>("YEAR_EXISTS", {
   description: "There is a calendar for this year already (kalenderjaar bestaat al).",

@@ -1,7 +1,7 @@
 import { InputType, Field, Int } from "type-graphql";
 import { REQUEST_ID } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { levelRequired, nothingToChange } from "../acts/refusals.js";
+import { nothingToChange } from "../acts/refusals.js";
 import { optionalTextOf } from "../acts/text.js";
 import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
@@ -10,7 +10,7 @@ import { type CalendarItemContent, contentOf } from "./calendar-item-content.js"
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItemContentInput } from "./calendar.input.js";
 import { shownItem } from "./calendar.kept.js";
-import { periodInvalid } from "./calendar.refusals.js";
+import { levelRequired, periodInvalid } from "./calendar.refusals.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 
 /** What an agreed item should become. What is left out stays. */

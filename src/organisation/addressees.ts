@@ -1,6 +1,13 @@
-import { unknownAddressee } from "../acts/refusals.js";
+import { refusal } from "../acts/refusal.js";
 import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
+
+export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
+  description:
+    "Only a residents' committee can be named as a further addressee (onbekende geadresseerde).",
+  nl: () => "Alleen een bewonerscommissie kan als extra geadresseerde genoemd worden.",
+  en: () => "Only a residents' committee can be named as a further addressee.",
+});
 
 /** The organisation of all tenants, whom the landlord addresses first: CPRW. */
 export async function findTenantsCouncil(tx: Transaction): Promise<string> {
