@@ -35,7 +35,10 @@ export const PAGE = /* GraphQL */ `
 
 export const SMALL = /* GraphQL */ `
   query Small($id: UUID!, $organisationId: UUID!, $personId: UUID!) {
-    viewerAudience viewerRole
+    viewerAudience
+    allMemberships(
+      condition: { personId: $personId, organisationId: $organisationId }, orderBy: [STARTS_ON_DESC], first: 1
+    ) { nodes { role } }
     organisationByRowId(rowId: $organisationId) { rowId name }
     personByRowId(rowId: $personId) { rowId name }
     allThemes { nodes { rowId dutchName } }
@@ -56,7 +59,10 @@ interface Procedure {
 }
 interface PageItem extends Item { personByLandlordOwnerId: Named | null; personByCouncilOwnerId: Named | null; adviceProceduresByCalendarItemId: Nodes<Procedure> }
 export interface PageData { allThemes: Nodes<Theme>; calendarYearByYear: { rowId: string; year: number; status: string; calendarItemsByYear: Nodes<PageItem> } | null }
-export interface SmallData { viewerAudience: string; viewerRole: string; organisationByRowId: Named; personByRowId: Named; allThemes: Nodes<Theme>; calendarItemByRowId: Item | null }
+export interface SmallData {
+  viewerAudience: string; allMemberships: Nodes<{ role: string }>;
+  organisationByRowId: Named; personByRowId: Named; allThemes: Nodes<Theme>; calendarItemByRowId: Item | null;
+}
 
 export function pageAsOurs({ allThemes, calendarYearByYear: year }: PageData) {
   return {
@@ -80,8 +86,8 @@ export function pageAsOurs({ allThemes, calendarYearByYear: year }: PageData) {
   };
 }
 
-export const smallAsOurs = ({ viewerAudience, viewerRole, organisationByRowId, personByRowId, allThemes, calendarItemByRowId }: SmallData) => ({
-  viewer: { audience: viewerAudience, role: viewerRole, organisation: named(organisationByRowId), person: named(personByRowId) },
+export const smallAsOurs = ({ viewerAudience, allMemberships, organisationByRowId, personByRowId, allThemes, calendarItemByRowId }: SmallData) => ({
+  viewer: { audience: viewerAudience, role: allMemberships.nodes[0]!.role, organisation: named(organisationByRowId), person: named(personByRowId) },
   calendarItem: calendarItemByRowId && itemAsOurs(calendarItemByRowId, allThemes),
 });
 

@@ -12,6 +12,8 @@ const viewers = new Map(Object.entries(JSON.parse(VIEWERS)));
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
+  // It offers an order by what an index of its own has; ours end with the circle (ListWithinCircles).
+  disablePlugins: ["PgIndexBehaviorsPlugin"],
   pgServices: [makePgService({
     connectionString: API_URL, schemas: ["app"],
     poolConfig: { max: Number(POOL_SIZE), options: "-c search_path=app -c timezone=UTC" },
