@@ -79,7 +79,7 @@ export class CreateChangeLog1763900000000 implements MigrationInterface {
         RETURN NEW;
       END $$`);
 
-    // What app.readers_of and app.subject_of say of each table stands in src/authorisation/row-policies.sql.
+    // What app.readers_of and app.subject_of say of each table stands in the *.rows.sql of its module.
     await runner.query(`
       CREATE FUNCTION app.record_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
       DECLARE

@@ -65,6 +65,6 @@ export class CreateHolidays1763900004000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE app.holiday CASCADE`); // with what row-policies.sql says of it
+    await runner.query(`DROP TABLE app.holiday CASCADE`); // with what *.rows.sql says of it
   }
 }

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
  * Who changes somebody's rights waits until the acts that are being committed under them are there, and acts that come later wait for the change: so nothing stands
- * in the log behind the end of the right it was done by. The acts' side of it is app.hold_rights, in row-policies.sql.
+ * in the log behind the end of the right it was done by. The acts' side of it is app.hold_rights, in organisation.rows.sql.
  */
 export class HoldRights1763900040000 implements MigrationInterface {
   name = "HoldRights1763900040000";

@@ -9,7 +9,7 @@ const OF_ITEM = `CASE WHEN status IN ('DRAFT', 'DISCARDED') THEN organisation_id
 const circle = (sharedAt: string) =>
   `CASE WHEN ${sharedAt} IS NULL THEN organisation_id WHEN published_at IS NULL THEN ${ORGANISATIONS} ELSE ${EVERYBODY} END`;
 
-/** What each list is found by, and within which circle its rows stay: as row-policies.sql says it, word for word. */
+/** What each list is found by, and within which circle its rows stay: as *.rows.sql says it, word for word. */
 const LISTS = [
   { table: "calendar_item", by: "year", within: OF_ITEM, instead: ["year_idx (year, status)"] },
   { table: "advice_procedure", by: "calendar_item_id", within: circle("shared_at"), instead: ["calendar_item_idx (calendar_item_id)"] },

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /**
  * How the last day of an advice term came about is between the two parties, also where another
  * organisation is addressed, which reads the procedure and its version: a change of that alone is
- * no step of the row and no news to anybody else (`between_parties` in row-policies.sql). And what
+ * no step of the row and no news to anybody else (`between_parties` in *.rows.sql). And what
  * quotes a confidential text is told with that text, whichever way it is opened: by an act, by the
  * decision, or at midnight.
  */

@@ -139,17 +139,17 @@ const here = new URL("./", import.meta.url);
 const page = new URL("../CHANGELOG.md", here);
 const sdlsIn = async (folder: URL) =>
   (await readdir(folder)).filter((name) => name.endsWith(".graphql"));
-const textOf = (folder: URL, name: string) =>
-  readFile(new URL(name, folder), "utf8").catch(() => null);
+const textsIn = async (folder: URL) =>
+  new Map(await Promise.all((await sdlsIn(folder)).map(async (name) =>
+    [name, await readFile(new URL(name, folder), "utf8")] as const)));
 
 async function publishedSdls(): Promise<PublishedSdl[]> {
-  const before = new URL("released/", here);
-  const files = [...new Set([...(await sdlsIn(before)), ...(await sdlsIn(here))])].sort();
-  return Promise.all(files.map(async (name) => ({
+  const [before, after] = await Promise.all([textsIn(new URL("released/", here)), textsIn(here)]);
+  return [...new Set([...before.keys(), ...after.keys()])].sort().map((name) => ({
     audience: name.replace(".graphql", "").replaceAll("-", "_").toUpperCase(),
-    before: await textOf(before, name),
-    after: await textOf(here, name),
-  })));
+    before: before.get(name) ?? null,
+    after: after.get(name) ?? null,
+  }));
 }
 
 async function main(arguments_: readonly string[]): Promise<void> {

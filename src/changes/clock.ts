@@ -76,8 +76,8 @@ export class Clock {
     this.lookAgainMs = lookAgainMs;
     this.rounds = new Recurring(
       log,
-      "terms and embargoes could not be looked at; tried again in a few seconds",
-      "terms and embargoes are looked at again",
+      "what midnight brings could not be looked at; tried again in a few seconds",
+      "what midnight brings is looked at again",
     );
     this.pool = openPool(
       { connectionString: url, max: 1, application_name: "samenspraak-clock" },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lexicographicSortSchema, printSchema } from "graphql";
@@ -55,14 +55,14 @@ async function revisionOfRows(): Promise<string> {
 
 /** From a database that is made for this and thrown away. */
 async function rowsPage(): Promise<string> {
-  const postgres = await startEmbeddedPostgres({
-    dataFolder: await mkdtemp(join(tmpdir(), "samenspraak-schema-")), durable: false,
-  });
+  const dataFolder = await mkdtemp(join(tmpdir(), "samenspraak-schema-"));
+  const postgres = await startEmbeddedPostgres({ dataFolder, durable: false });
   try {
     await prepareDatabase(postgres.url);
     return await writeRowsPage(postgres.url);
   } finally {
     await postgres.stop();
+    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 

@@ -202,7 +202,7 @@ describe("the clock", () => {
 
     await beneath(world, "ALTER TABLE advice_document RENAME TO kept_away");
     await until(() => lines.length > 0, "the error in the log");
-    expect(JSON.parse(lines[0]!)).toMatchObject({ kind: "error", code: "42P01", msg: "terms and embargoes could not be looked at; tried again in a few seconds" });
+    expect(JSON.parse(lines[0]!)).toMatchObject({ kind: "error", code: "42P01", msg: "what midnight brings could not be looked at; tried again in a few seconds" });
     await beneath(world, "ALTER TABLE kept_away RENAME TO advice_document");
     const sessions = () => beneath<{ pid: number }>(world, "SELECT pid FROM pg_stat_activity WHERE application_name = 'samenspraak-clock' AND datname = current_database() ORDER BY pid");
     const before = await sessions();
