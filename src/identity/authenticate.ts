@@ -22,6 +22,8 @@ interface Membership {
   readonly region_municipality_ids: readonly string[];
   /** An instant. */
   readonly ends_at: string | null;
+  /** Names the versions of the rows that the rights follow from: it tells rights that were given anew from those before. */
+  readonly stand: string;
 }
 
 /** Who calls, as far as that is known. */

@@ -33,15 +33,20 @@ CALL app.administered('municipality', 'organisation', 'region', 'theme', 'person
 
 -- ── log-in ──────────────────────────────────────────────────────────────────────────────────────
 -- Before a viewer is known nothing can be read; this one question goes past the policies: which
--- membership has this person today? There is one at most: membership_one_role_excl.
-CREATE OR REPLACE FUNCTION app.current_membership(login_subject text, acting_for uuid)
+-- membership has this person today? There is one at most: membership_one_role_excl. `stand` names
+-- the versions of the rows that the rights follow from. Rights that were taken and given back are
+-- therefore other rights: an act that began under the first ones would otherwise stand in the log
+-- between their end and their return.
+DROP FUNCTION IF EXISTS app.current_membership;
+CREATE FUNCTION app.current_membership(login_subject text, acting_for uuid)
 RETURNS TABLE (
   membership_id uuid, person_id uuid, organisation_id uuid, kind text, role text,
   municipality_ids uuid[], portfolio_themes text[], region_municipality_ids uuid[],
-  ends_at timestamptz)
+  ends_at timestamptz, stand text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp BEGIN ATOMIC
   SELECT m.id, p.id, o.id, o.kind, m.role, o.municipality_ids, m.portfolio_themes,
-    COALESCE(r.municipality_ids, '{}'), (m.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'
+    COALESCE(r.municipality_ids, '{}'), (m.ends_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam',
+    concat_ws('.', m.version, p.version, o.version, r.version)
   FROM app.person p
     JOIN app.membership m ON m.person_id = p.id
     JOIN app.organisation o ON o.id = m.organisation_id

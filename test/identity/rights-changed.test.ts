@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, codesOf, post, textOf } from "../support/api.js";
 import { type MemberName, PEOPLE } from "../support/fixture.js";
 import { statementsOf } from "../graphql/count-statements.js";
-import { given, type Item } from "../support/given.js";
+import { beneath, given, type Item } from "../support/given.js";
+import { isSequenced, until } from "../support/live.js";
 import { everythingWritten } from "../support/given-advice.js";
 import { createWorld, type World } from "../support/world.js";
 
@@ -137,6 +139,42 @@ describe("an act by somebody who has just lost the right to it", () => {
       expect(await everythingWritten(world)).toEqual(before);
     } finally {
       await world.administer(sql(world, false));
+    }
+  });
+});
+
+describe("an act that began before the right to it was taken and given back", () => {
+  it("begins anew: the log holds nothing between the end of a right and its return", async () => {
+    const { sql, who } = ENDED, { token, personId, membershipId } = world.members[who];
+    await tell(world.url, token, cprw.ViewerDocument); // the server remembers the membership as it was
+    await beneath(world, `
+      CREATE FUNCTION app.wait_in_test() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM pg_advisory_xact_lock_shared(1); RETURN NEW; END $$;
+      CREATE TRIGGER wait_in_test BEFORE UPDATE ON app.act_request
+      FOR EACH ROW EXECUTE FUNCTION app.wait_in_test()`);
+    const holder = new pg.Client({ connectionString: world.databaseUrl });
+    await holder.connect();
+    try {
+      await until(() => isSequenced(world), "every change so far to have its place");
+      const { rows: [{ last }] } = await holder.query("SELECT max(position) AS last FROM app.change");
+      // Rows are written, and the act waits for its last statements. Nothing is given a position meanwhile.
+      await holder.query("SELECT pg_advisory_lock(1), pg_advisory_lock(hashtext('app.change'))");
+      const acted = ask(world.url, { token }, cprw.DraftCalendarItemDocument, {
+        input: { year: 2026, title: "Tussentijds", levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } }, requestId: ANOTHER },
+      });
+      await until(async () => (await beneath(world, "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND mode = 'ShareLock'")).length > 0, "the act to wait");
+      await world.administer(sql(world, true));
+      await world.administer(sql(world, false));
+      await holder.query("SELECT pg_advisory_unlock(1)");
+      expect((await acted).data).toMatchObject({ draftCalendarItem: { userErrors: [] } });
+      await holder.query("SELECT pg_advisory_unlock(hashtext('app.change'))");
+      await until(() => isSequenced(world), "every change to have its place");
+      const logged = await beneath<{ act: string }>(world, `
+        SELECT act FROM change WHERE position > ${last} AND (entity_id = '${membershipId}' OR person_id = '${personId}') ORDER BY position`);
+      expect(logged.map(({ act }) => act)).toEqual(["ADMINISTERED", "ADMINISTERED", "CALENDAR_ITEM_DRAFTED"]);
+    } finally {
+      await holder.end();
+      await beneath(world, "DROP FUNCTION app.wait_in_test CASCADE");
     }
   });
 });
