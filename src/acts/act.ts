@@ -44,7 +44,7 @@ export interface Act<Input extends object = never> {
   readonly input: ClassType<Input>;
   readonly shows: PayloadSubject;
   /** The subject that the input names, where it is not called `id`. */
-  readonly names?: (input: Input) => string;
+  readonly names?: (input: Input) => string | undefined;
   /** What a new subject is made in: the payload shows it too, so that a refusal shows what it is about. */
   readonly within?: NamedSubject<Input>;
   /**
@@ -77,7 +77,7 @@ export type AnyAct = Act<any>;
 export const mutationsOf = (acts: readonly AnyAct[]): ClassType[] => acts.flatMap(mutationOf);
 
 function mutationOf(
-  { name, description, records, by, input, shows, names = ({ id }) => id!, within, perform }: Act<ActInput>,
+  { name, description, records, by, input, shows, names = ({ id }) => id, within, perform }: Act<ActInput>,
 ): ClassType[] {
   const typeName = name[0]!.toUpperCase() + name.slice(1);
 

@@ -3,7 +3,7 @@ import { refuseBy } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { takePartInHand, refuseLapsed } from "./procedure-in-hand.js";
 import { isAsked } from "./procedure-needs.js";
 import { TermExtension } from "./term-extension.entity.js";

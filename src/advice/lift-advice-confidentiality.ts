@@ -9,7 +9,7 @@ import { kindOf } from "./advice-documents.js";
 import { shownProcedure } from "./advice.kept.js";
 import { lockCompanions, takePartInHand } from "./procedure-in-hand.js";
 import { isLiftable } from "./procedure-needs.js";
-import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /** From here on everybody reads it who reads the procedure: a version of the request or a document, and every companion's copy of it. */
 export const liftAdviceConfidentiality = act({

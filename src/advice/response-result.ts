@@ -1,4 +1,4 @@
-import { RuleRefusal, refusal } from "../acts/refusal.js";
+import { type RuleRefusal, refusal } from "../acts/refusal.js";
 import { type Words, wordsOf } from "../graphql/enums.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";

@@ -10,7 +10,7 @@ import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { countTerm } from "../terms/count-term.js";
 import { readHolidays } from "../terms/holiday.queries.js";
-import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";

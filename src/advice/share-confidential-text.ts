@@ -9,7 +9,7 @@ import { kindOf } from "./advice-documents.js";
 import { shownProcedure } from "./advice.kept.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isShareable } from "./procedure-needs.js";
-import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /**
  * An addressee beside the council reads a confidential text from here on: a version of the request

@@ -62,7 +62,7 @@ function isAboutTheDocument(error: GraphQLError): boolean {
   return code !== undefined || (error.locations !== undefined && error.locations.length > 0 && !error.originalError);
 }
 
-const codeOf = (error: GraphQLError): ErrorCode | undefined => ERROR_CODES.find((code) => code === error.extensions?.code);
+const codeOf = (error: GraphQLError): ErrorCode | undefined => ERROR_CODES.find((code) => code === error.extensions.code);
 
 function placed(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLFormattedError {
   const { locations, path } = error instanceof GraphQLError ? error : { locations: undefined, path: undefined };

@@ -1,5 +1,5 @@
 import {
-  getArgumentValues, GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
+  getArgumentValues, type GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
   type VariableDefinitionNode, type VariableNode,
 } from "graphql";

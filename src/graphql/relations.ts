@@ -45,7 +45,7 @@ export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, key
       const keys = keysOf(row);
       const found = snapshot.found(batch);
       if (!keys.every((key) => found.get(key)?.done)) return snapshot.loadKnown(batch, keys);
-      return keys.map((key) => found.get(key)!.value!).filter((row) => row !== null);
+      return keys.map((key) => found.get(key)?.value ?? null).filter((row) => row !== null);
     },
     async prefetch(rows, snapshot) {
       return (await snapshot.fetch(batch, [...new Set(rows.flatMap(keysOf))])).filter((found) => found !== null);

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
 import { ownerDataSourceOptions } from "./owner-database.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";

@@ -93,7 +93,7 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
       let asked = false;
       return {
         url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-        died: new Promise((died) => ended.then(() => asked || died(), () => undefined)),
+        died: new Promise((died) => void ended.then(() => asked || died(), () => undefined)),
         stop() {
           asked = true;
           return stopServer(server, ended);

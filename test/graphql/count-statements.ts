@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "@jest/globals";
-import { type DocumentNode, Kind, OperationTypeNode, parse } from "graphql";
+import { type DocumentNode, Kind, type OperationTypeNode, parse } from "graphql";
 import pg from "pg";
 import { dataOf, textOf, type TypedDocument } from "../support/api.js";
 import type { Member, World } from "../support/world.js";
