@@ -10,8 +10,9 @@ const holdOffActs = (key: string) => `
 const HASH = "hashtext(COALESCE(to_jsonb(OLD) ->> TG_ARGV[0], TG_ARGV[0]))";
 
 /**
- * Who changes thousands of people in one transaction held a lock for each, of which the whole server has room for some thousands. Now a thousand at most: two that
- * share one only wait for each other's changes.
+ * Who changes thousands of people in one transaction held a lock for each, of which the
+ * whole server has room for some thousands. Now a thousand at most: two that share one only
+ * wait for each other's changes.
  */
 export class BoundHeldRights1763900040002 implements MigrationInterface {
   name = "BoundHeldRights1763900040002";

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
- * The epoch of change cursors follows from which log this is, by itself: a restored backup, a standby
- * that took over and a copy are other logs, in which positions mean something else.
+ * The epoch of change cursors follows from which log this is, by itself: a restored backup, a
+ * standby that took over and a copy are other logs, in which positions mean something else.
  */
 export class FollowTheLog1763900050100 implements MigrationInterface {
   name = "FollowTheLog1763900050100";

@@ -12,7 +12,9 @@ export class NameConsentBasis1763900071000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE app.advice_procedure
-        ADD consent_basis text CONSTRAINT advice_procedure_consent_basis_check CHECK (consent_basis IN ('WOHV_5A', 'WONINGWET_53', 'SOK')),
+        ADD consent_basis text
+        CONSTRAINT advice_procedure_consent_basis_check
+          CHECK (consent_basis IN ('WOHV_5A', 'WONINGWET_53', 'SOK')),
         ADD follows_id uuid CONSTRAINT advice_procedure_follows_fkey REFERENCES app.advice_procedure`);
     // Silently: that is what all of them were, and said.
     await runner.query(`ALTER TABLE app.advice_procedure NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`);
@@ -20,8 +22,12 @@ export class NameConsentBasis1763900071000 implements MigrationInterface {
     await runner.query(`ALTER TABLE app.advice_procedure FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
     await runner.query(`
       ALTER TABLE app.advice_procedure ADD CONSTRAINT advice_procedure_consent_check
-        CHECK (CASE WHEN kind = 'CONSENT' THEN consent_basis IS NOT NULL OR shared_at IS NULL ELSE consent_basis IS NULL END)`);
-    await runner.query(`CREATE INDEX advice_procedure_follows_idx ON app.advice_procedure (follows_id) WHERE follows_id IS NOT NULL`);
+        CHECK (CASE
+        WHEN kind = 'CONSENT' THEN consent_basis IS NOT NULL OR shared_at IS NULL
+        ELSE consent_basis IS NULL END)`);
+    await runner.query(`
+      CREATE INDEX advice_procedure_follows_idx ON app.advice_procedure (follows_id)
+        WHERE follows_id IS NOT NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

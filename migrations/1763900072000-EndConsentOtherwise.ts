@@ -15,14 +15,17 @@ export class EndConsentOtherwise1763900072000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE app.advice_procedure DROP CONSTRAINT advice_procedure_status_check,
-        ADD CONSTRAINT advice_procedure_status_check CHECK (status IN (${STATUSES.map((status) => `'${status}'`).join(", ")}))`);
+        ADD CONSTRAINT advice_procedure_status_check
+          CHECK (status IN (${STATUSES.map((status) => `'${status}'`).join(", ")}))`);
     await runner.query(`
       ALTER TABLE app.consent_condition
         ADD failed_on date,
         ADD failure_value text,   -- what was reached instead: '61%'
         ADD failure_ground text,
         ADD CONSTRAINT consent_condition_failure_check
-          CHECK ((failed_on IS NULL) = (failure_ground IS NULL) AND (failed_on IS NOT NULL OR failure_value IS NULL) AND (failed_on IS NULL OR fulfilled_on IS NULL))`);
+          CHECK ((failed_on IS NULL) = (failure_ground IS NULL)
+            AND (failed_on IS NOT NULL OR failure_value IS NULL)
+            AND (failed_on IS NULL OR fulfilled_on IS NULL))`);
     await runner.query(`ALTER TABLE app.advice_dispute ADD replaces_consent boolean NOT NULL DEFAULT false`);
   }
 

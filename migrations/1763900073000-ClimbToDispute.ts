@@ -14,23 +14,32 @@ export class ClimbToDispute1763900073000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE app.advice_dispute_step (
         id uuid CONSTRAINT advice_dispute_step_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
-        procedure_id uuid NOT NULL CONSTRAINT advice_dispute_step_procedure_fkey REFERENCES app.advice_procedure,
+        procedure_id uuid NOT NULL
+          CONSTRAINT advice_dispute_step_procedure_fkey REFERENCES app.advice_procedure,
         procedure_readers text[] NOT NULL DEFAULT '{}',
-        organisation_id uuid NOT NULL CONSTRAINT advice_dispute_step_organisation_fkey REFERENCES app.organisation,
-        kind text NOT NULL CONSTRAINT advice_dispute_step_kind_check CHECK (kind IN ('TALK', 'MEDIATION', 'COMMITTEE')),
+        organisation_id uuid NOT NULL
+          CONSTRAINT advice_dispute_step_organisation_fkey REFERENCES app.organisation,
+        kind text NOT NULL
+          CONSTRAINT advice_dispute_step_kind_check
+            CHECK (kind IN ('TALK', 'MEDIATION', 'COMMITTEE')),
         taken_on date NOT NULL,
-        outcome text NOT NULL CONSTRAINT advice_dispute_step_outcome_check CHECK (outcome IN ('SETTLED', 'NOT_SETTLED')),
+        outcome text NOT NULL
+          CONSTRAINT advice_dispute_step_outcome_check
+            CHECK (outcome IN ('SETTLED', 'NOT_SETTLED')),
         note text,
-        version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now())`);
+        version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(),
+          updated_at timestamptz NOT NULL DEFAULT now())`);
     await runner.query(`CREATE INDEX advice_dispute_step_procedure_idx ON app.advice_dispute_step (procedure_id)`);
     await runner.query(`
-      CREATE TRIGGER follow_procedure BEFORE INSERT OR UPDATE OF procedure_readers ON app.advice_dispute_step
+      CREATE TRIGGER follow_procedure
+        BEFORE INSERT OR UPDATE OF procedure_readers ON app.advice_dispute_step
         FOR EACH ROW EXECUTE FUNCTION app.follow_procedure()`);
     await runner.query(`CALL app.track('app.advice_dispute_step')`);
 
     await runner.query(`
       ALTER TABLE app.advice_dispute DROP CONSTRAINT advice_dispute_status_check,
-        ADD CONSTRAINT advice_dispute_status_check CHECK (status IN (${STATUSES.map((status) => `'${status}'`).join(", ")})),
+        ADD CONSTRAINT advice_dispute_status_check
+          CHECK (status IN (${STATUSES.map((status) => `'${status}'`).join(", ")})),
         ADD ruling_sent_on date, -- the copy of the ruling: from here the eight weeks run
         ADD court_until date,    -- their last day; null: the ruling is no Huurcommissie's
         ADD review_of_id uuid CONSTRAINT advice_dispute_review_of_fkey REFERENCES app.advice_dispute`);
@@ -39,12 +48,17 @@ export class ClimbToDispute1763900073000 implements MigrationInterface {
     await runner.query(`ALTER TABLE app.advice_dispute NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`);
     await runner.query(`
       UPDATE app.advice_dispute SET ruling_sent_on = ruled_on, court_until = (
-        SELECT min(day)::date FROM generate_series(ruled_on + 56, ruled_on + 70, interval '1 day') AS day
+        SELECT min(day)::date
+        FROM generate_series(ruled_on + 56, ruled_on + 70, interval '1 day') AS day
         WHERE extract(isodow FROM day) < 6 AND day::date NOT IN (SELECT date FROM app.holiday))
       WHERE status = 'RULED' AND route = 'HUURCOMMISSIE'`);
     await runner.query(`ALTER TABLE app.advice_dispute FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
-    await runner.query(`CREATE UNIQUE INDEX advice_dispute_review_of_key ON app.advice_dispute (review_of_id) WHERE status <> 'WITHDRAWN'`);
-    await runner.query(`CREATE INDEX advice_dispute_court_until_idx ON app.advice_dispute (court_until) WHERE status = 'RULED' AND court_until IS NOT NULL`);
+    await runner.query(`
+      CREATE UNIQUE INDEX advice_dispute_review_of_key ON app.advice_dispute (review_of_id)
+        WHERE status <> 'WITHDRAWN'`);
+    await runner.query(`
+      CREATE INDEX advice_dispute_court_until_idx ON app.advice_dispute (court_until)
+        WHERE status = 'RULED' AND court_until IS NOT NULL`);
   }
 
   async down(): Promise<void> {

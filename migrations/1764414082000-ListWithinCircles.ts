@@ -7,9 +7,13 @@ const OF_ITEM = `CASE WHEN status IN ('DRAFT', 'DISCARDED') THEN organisation_id
   WHEN published_at IS NULL THEN ${ORGANISATIONS} ELSE ${EVERYBODY} END`;
 
 const circle = (sharedAt: string) =>
-  `CASE WHEN ${sharedAt} IS NULL THEN organisation_id WHEN published_at IS NULL THEN ${ORGANISATIONS} ELSE ${EVERYBODY} END`;
+  `CASE WHEN ${sharedAt} IS NULL THEN organisation_id
+    WHEN published_at IS NULL THEN ${ORGANISATIONS} ELSE ${EVERYBODY} END`;
 
-/** What each list is found by, and within which circle its rows stay: as *.rows.sql says it, word for word. */
+/**
+ * What each list is found by, and within which circle its rows stay: as
+ * *.rows.sql says it, word for word.
+ */
 const LISTS = [
   { table: "calendar_item", by: "year", within: OF_ITEM, instead: ["year_idx (year, status)"] },
   { table: "advice_procedure", by: "calendar_item_id", within: circle("shared_at"), instead: ["calendar_item_idx (calendar_item_id)"] },
@@ -20,10 +24,16 @@ const LISTS = [
   { table: "advice_deliberation", by: undefined, within: undefined, instead: ["procedure_idx (procedure_id)"] },
 ];
 
-/** Numbers that a draft has none of: an index without drafts cannot be taken for a list of what is shared and what is not. */
+/**
+ * Numbers that a draft has none of: an index without drafts cannot be taken for a list of
+ * what is shared and what is not.
+ */
 const NUMBERED = { calendar_item: "year, number", advice_procedure: "year, number", advice_request_version: "procedure_id, number" };
 
-/** A list passes by nothing that another side keeps to itself: the time it takes must not tell how much of that there is. */
+/**
+ * A list passes by nothing that another side keeps to itself: the time it takes must not
+ * tell how much of that there is.
+ */
 export class ListWithinCircles1764414082000 implements MigrationInterface {
   name = "ListWithinCircles1764414082000";
 
@@ -34,7 +44,9 @@ export class ListWithinCircles1764414082000 implements MigrationInterface {
     }
     for (const [table, columns] of Object.entries(NUMBERED)) {
       await runner.query(`ALTER TABLE app.${table} DROP CONSTRAINT ${table}_number_key`);
-      await runner.query(`CREATE UNIQUE INDEX ${table}_number_key ON app.${table} (${columns}) WHERE number IS NOT NULL`);
+      await runner.query(`
+        CREATE UNIQUE INDEX ${table}_number_key ON app.${table} (${columns})
+          WHERE number IS NOT NULL`);
     }
   }
 

@@ -87,7 +87,8 @@ export class KeepReasonsBetweenParties1764414082100 implements MigrationInterfac
         RETURN NULL;
       END $$`);
     await runner.query(`
-      CREATE TRIGGER tell_quoted AFTER UPDATE OF lifted_at, confided_at ON app.advice_request_version
+      CREATE TRIGGER tell_quoted
+        AFTER UPDATE OF lifted_at, confided_at ON app.advice_request_version
       FOR EACH ROW WHEN (NEW.lifted_at IS NOT NULL OR NEW.confided_at IS NOT NULL)
       EXECUTE FUNCTION app.tell_quoted()`);
     await this.tellWhatEndedAtMidnight(runner);
