@@ -5,8 +5,9 @@ import { attempt, beneath, given } from "../support/given.js";
 import { everythingWritten, inAdviceWorld } from "../support/given-advice.js";
 import type { Member, World } from "../support/world.js";
 
-// Acts on items and on procedures, in every state, are held against their tables in test/calendar/calendar-item-acts.test.ts
-// and test/advice/procedure-acts.test.ts. These are all the other acts.
+// Acts on items and on procedures, in every state, are held against their tables
+// in test/calendar/calendar-item-acts.test.ts and
+// test/advice/procedure-acts.test.ts. These are all the other acts.
 
 interface Settled {
   readonly id: string;

@@ -29,7 +29,9 @@ async function refusal(world: World, { name, who, input }: PossibleAct) {
   return { codes: [...codesOf({ errors }), ...(userErrors as Payload["userErrors"]).map(({ code }) => code)], path: (userErrors as Payload["userErrors"])[0]?.path, showing };
 }
 
-/** What the payload of a refused act has to show: the subject, and what a new one would be made in. */
+/**
+ * What the payload of a refused act has to show: the subject, and what a new one would be made in.
+ */
 function expected({ name, input, shows = input.id as string | undefined }: PossibleAct) {
   const payload = schema.getType(String(mutations[name]!.type)) as unknown as { getFields(): Record<string, unknown> };
   const fields = Object.keys(payload.getFields()).filter((field) => field !== "userErrors");

@@ -21,7 +21,9 @@ async function holding(world: World, sql: string): Promise<{ release(): Promise<
 /** Until so many connections of the server wait for a lock. */
 async function untilWaiting(world: World, count: number): Promise<void> {
   await until(async () => {
-    const [row] = await beneath<{ waiting: number }>(world, "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    const [row] = await beneath<{ waiting: number }>(world, `
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`);
     return row!.waiting >= count;
   }, `${count} connections to wait for a lock`);
 }
@@ -29,8 +31,11 @@ async function untilWaiting(world: World, count: number): Promise<void> {
 /** Items that both sides agreed on, many at once. */
 async function manyAgreed(world: World, year: number, count: number): Promise<string[]> {
   const rows = await beneath<{ id: string }>(world, `
-    INSERT INTO calendar_item (year, number, title, levels, themes, origin, status, organisation_id, proposed_at)
-    SELECT ${year}, place, 'Punt ' || place, '{ADVISEREN}', '{LEEFBAARHEID}', 'JOINT', 'AGREED', '${world.organisations.cprw}', now() FROM generate_series(1, ${count}) place RETURNING id`);
+    INSERT INTO calendar_item (year, number, title, levels, themes, origin, status, organisation_id,
+      proposed_at)
+    SELECT ${year}, place, 'Punt ' || place, '{ADVISEREN}', '{LEEFBAARHEID}', 'JOINT', 'AGREED',
+      '${world.organisations.cprw}', now()
+    FROM generate_series(1, ${count}) place RETURNING id`);
   return rows.map(({ id }) => id);
 }
 
@@ -174,10 +179,16 @@ describe("numbers", () => {
       await given(world).calendarYear();
       const ids = await manyAgreed(world, YEAR, 10);
       await beneath(world, "UPDATE calendar_item SET status = 'POSTPONED'");
-      const open = await beneath<{ id: string }>(world, `INSERT INTO calendar_item_proposal (item_id, year, kind, organisation_id, previous_status) SELECT id, year, 'ROLL_OVER', organisation_id, 'AGREED' FROM calendar_item RETURNING id`);
+      const open = await beneath<{ id: string }>(world, `
+        INSERT INTO calendar_item_proposal (item_id, year, kind, organisation_id, previous_status)
+        SELECT id, year, 'ROLL_OVER', organisation_id, 'AGREED' FROM calendar_item RETURNING id`);
       const answers = await Promise.all(open.map(({ id }) => attempt(world, world.members.bestuurder, cprw.AcceptCalendarItemProposalDocument, { id, expectedVersion: 1 })));
       expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
-      expect(await beneath(world, `SELECT array_agg(number ORDER BY number) AS numbers, count(DISTINCT rolled_over_from_id)::int AS originals FROM calendar_item WHERE year = ${YEAR + 1}`)).toEqual([{ numbers: ids.map((_, index) => index + 1), originals: 10 }]);
+      expect(await beneath(world, `
+        SELECT array_agg(number ORDER BY number) AS numbers,
+          count(DISTINCT rolled_over_from_id)::int AS originals
+        FROM calendar_item
+        WHERE year = ${YEAR + 1}`)).toEqual([{ numbers: ids.map((_, index) => index + 1), originals: 10 }]);
     } finally {
       await world.end();
     }
@@ -227,13 +238,16 @@ describe("many acts on the items of a year", () => {
       busy = false;
       await yearActs;
       expect(codes).toEqual([]); // only publishing writes items beside the acts
-      // An adoption is void when an item changed since: the next act on the year then finds it not adopted, or by its own side only.
+      // An adoption is void when an item changed since: the next act on the year then finds it not
+      // adopted, or by its own side only.
       expect([...new Set(yearCodes)].filter((code) => !["CONFLICT", "INVALID_TRANSITION", "ALREADY_ADOPTED"].includes(code))).toEqual([]);
       const revisions = await beneath<{ revision: number; items: { number: number; status: string }[] }>(world, "SELECT revision, items FROM calendar_year_revision ORDER BY revision");
       expect(revisions.length).toBeGreaterThan(1);
       expect(revisions.map(({ revision }) => revision)).toEqual(revisions.map((_, index) => index + 1));
       for (const { items } of revisions) expect(items.map(({ number }) => number)).toEqual(ids.map((_, index) => index + 1));
-      const [{ numbers } = { numbers: [] }] = await beneath<{ numbers: number[] }>(world, "SELECT array_agg(number ORDER BY number) AS numbers FROM calendar_item WHERE number IS NOT NULL");
+      const [{ numbers } = { numbers: [] }] = await beneath<{ numbers: number[] }>(world, `
+        SELECT array_agg(number ORDER BY number) AS numbers FROM calendar_item
+        WHERE number IS NOT NULL`);
       expect(numbers).toEqual(Array.from({ length: 48 }, (_, index) => index + 1));
     } finally {
       await world.end();
@@ -257,7 +271,8 @@ describe("many acts on the items of a year", () => {
         attempt(world, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, at(proposal!)),
       ]);
       await untilWaiting(world, 4);
-      // A draft is its side's own affair: it waits for nobody, and stays with its side when the year is closed.
+      // A draft is its side's own affair: it waits for nobody, and stays with its
+      // side when the year is closed.
       const draftedMeanwhile = await attempt(world, decider("LANDLORD"), cprw.DraftCalendarItemDocument, { year: YEAR, title: "Nog snel" }).finally(() => closing.release());
       expect(draftedMeanwhile.codes).toEqual([]);
       expect((await outcomes).map(({ codes }) => codes)).toEqual(Array.from({ length: 4 }, () => ["YEAR_CLOSED"]));
@@ -293,7 +308,8 @@ describe("many acts on the items of a year", () => {
       const adopted = attempt(world, voorzitter, cprw.AdoptCalendarYearDocument, { id: yearId, expectedVersion: yearVersion });
       await untilWaiting(world, 2).finally(() => heldAgain.release());
       expect((await starting).codes).toEqual([]);
-      // It waited for the start, which made the first side's adoption void: that side adopts anew what is there now.
+      // It waited for the start, which made the first side's adoption void: that side
+      // adopts anew what is there now.
       const first = (await adopted).payload?.calendarYear as unknown as { id: string; version: number; status: string; revisions: unknown[] };
       expect(first).toMatchObject({ status: "CONCEPT", revisions: [] });
       const second = await attempt(world, bestuurder, cprw.AdoptCalendarYearDocument, { id: yearId, expectedVersion: first.version });
@@ -338,8 +354,13 @@ describe("many acts on the items of a year", () => {
         await closing;
         expect(codes).toEqual([]); // no act on an open item met a closed year, and no failure
         expect(await beneath(world, "SELECT status FROM calendar_year WHERE year = $1", [year])).toEqual([{ status: "CLOSED" }]);
-        expect(await beneath(world, "SELECT DISTINCT status FROM calendar_item WHERE year = $1 AND status IN ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'POSTPONED')", [year])).toEqual([]);
-        const late = await beneath(world, "SELECT act FROM change WHERE topic = $1 AND id > (SELECT id FROM change WHERE topic = $1 AND act = 'CALENDAR_YEAR_CLOSED')", [`calendar/${year}`]);
+        expect(await beneath(world, `
+          SELECT DISTINCT status FROM calendar_item
+          WHERE year = $1 AND status IN ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'POSTPONED')`, [year])).toEqual([]);
+        const late = await beneath(world, `
+          SELECT act FROM change
+          WHERE topic = $1
+            AND id > (SELECT id FROM change WHERE topic = $1 AND act = 'CALENDAR_YEAR_CLOSED')`, [`calendar/${year}`]);
         expect(late).toEqual([]);
       }
     } finally {
@@ -357,8 +378,12 @@ describe("the connections of the server", () => {
         expect((await attempt(world, world.members.voorzitter, cprw.AgreeCalendarItemDocument, { id, expectedVersion: version! + 1 })).codes).toEqual(["CONFLICT"]);
         expect((await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { year: YEAR, title: "Nog een" })).codes).toEqual([]);
       }
-      const held = "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'samenspraak-api' AND state LIKE 'idle in transaction%'";
-      await until(async () => (await beneath(world, held)).length === 0, "every connection to be back"); // the answer may come before
+      const held = `
+        SELECT query FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'samenspraak-api'
+          AND state LIKE 'idle in transaction%'`;
+      // the answer may come before
+      await until(async () => (await beneath(world, held)).length === 0, "every connection to be back");
     } finally {
       await world.end();
     }

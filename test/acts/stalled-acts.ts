@@ -6,7 +6,9 @@ import { until } from "../support/live.js";
 import type { World } from "../support/world.js";
 import type { PossibleAct } from "./every-act.js";
 
-/** How the requestId of an act begins that waits at its COMMIT, with all done and every lock held. */
+/**
+ * How the requestId of an act begins that waits at its COMMIT, with all done and every lock held.
+ */
 const STALLING = "47114711";
 
 /** What an act waits for there, in `pg_locks`; a test holds it. */

@@ -16,7 +16,10 @@ import { createWorld, type World } from "../support/world.js";
 import { textsOf, withText } from "./act-texts.js";
 import { eachAct, type PossibleAct } from "./every-act.js";
 
-/** What one does not see: white space, characters of no width, fillers, marks without what they stand on. */
+/**
+ * What one does not see: white space, characters of no width, fillers,
+ * marks without what they stand on.
+ */
 const INVISIBLE = {
   "white space": " \t\r\n\u00A0\u3000", "zero width space": "\u200B", "word joiner": "\u2060", "soft hyphen": "\u00AD", "Hangul filler": "\u3164\uFFA0\u115F",
   "byte order mark": "\uFEFF", "empty Braille": "\u2800", "marks of direction": "\u200E\u200F\u061C", "a mark that combines with nothing": "\u0301", "variation selector": "\uFE0F",
@@ -100,7 +103,8 @@ describe("every text of every act", () => {
           const [without, empty, unseen] = [await told(null), await told(""), await told(" \u061C\u200F\u2800\u3164\u{E0041}")];
           const where = `${act.name} ${path.join(".")}`;
           expect([where, unseen]).toEqual([where, empty]);
-          const isElement = typeof path.at(-1) === "number"; // of a list there is no element without a text
+          // of a list there is no element without a text
+          const isElement = typeof path.at(-1) === "number";
           if (without !== UNDONE && !isElement) expect([where, empty]).toEqual([where, expect.not.stringContaining(UNDONE)]);
           seen[empty === UNDONE ? "done" : "refused"] += 1;
         }

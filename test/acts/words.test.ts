@@ -43,7 +43,8 @@ describe("a refusal", () => {
   const where = { nl: "hier", en: "here" };
 
   it("cannot be made without what its message tells", () => {
-    // Each of these lines is an error to the compiler; were one not, the compiler would say that the directive above it is unused.
+    // Each of these lines is an error to the compiler; were one not, the compiler would say that
+    // the directive above it is unused.
     // @ts-expect-error the details are missing
     limited();
     // @ts-expect-error it is called limit

@@ -120,7 +120,8 @@ describe("the warning that no meeting falls within the term", () => {
     for (const { id } of [consent, procedure, draft]) expect(await warningOf(world, voorzitter, id)).toBeNull();
     const running = await submitted();
     expect(await warningOf(world, voorzitter, running.id)).not.toBeNull();
-    await beneath(world, "UPDATE advice_procedure SET advice_due_on = '2022-01-31', due_on = NULL WHERE id = $1", [running.id]); // passed, and not yet recorded
+    // passed, and not yet recorded
+    await beneath(world, "UPDATE advice_procedure SET advice_due_on = '2022-01-31', due_on = NULL WHERE id = $1", [running.id]);
     expect(await warningOf(world, voorzitter, running.id)).toBeNull();
   }));
 
@@ -129,10 +130,12 @@ describe("the warning that no meeting falls within the term", () => {
     const count = async () => {
       const spied = pg.Client.prototype.query;
       let statements = 0;
-      // The server runs in this process: what its own clients are asked is what goes to the database.
+      // The server runs in this process: what its own clients are asked is
+      // what goes to the database.
       pg.Client.prototype.query = function (this: pg.Client, ...question: unknown[]) {
         const text = typeof question[0] === "string" ? question[0] : (question[0] as { text: string }).text;
-        if (this.user === "samenspraak_api" && text !== "ROLLBACK") statements += 1; // which may come after the answer
+        // which may come after the answer
+        if (this.user === "samenspraak_api" && text !== "ROLLBACK") statements += 1;
         return (spied as (...question: unknown[]) => unknown).apply(this, question);
       } as typeof spied;
       try {

@@ -22,7 +22,8 @@ describe("recording a deliberation", () => {
       [{ expectedVersion: 2, note: "x".repeat(10_001) }, "TEXT_TOO_LONG"], [{ procedureId: randomUUID() }, "NOT_FOUND"], [{ procedureId: "no id" }, "NOT_FOUND"],
     ];
     for (const [input, code] of refusals) expect([input, (await writingNothing(world, () => record(input))).codes]).toEqual([input, [code]]);
-    expect((await writingNothing(world, () => record({ expectedVersion: 2, note: "x" }, world.members.ondersteuner))).codes).toEqual(["FORBIDDEN"]); // who is hired does not vote
+    // who is hired does not vote
+    expect((await writingNothing(world, () => record({ expectedVersion: 2, note: "x" }, world.members.ondersteuner))).codes).toEqual(["FORBIDDEN"]);
   }));
 
   it("for the first time by two at once makes one", () => inAdviceWorld(async (world) => {

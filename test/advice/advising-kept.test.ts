@@ -41,7 +41,9 @@ describe("an issued advice", () => {
     const api = await connectAsApi(world.databaseUrl);
     try {
       const [voorzitter, bestuurder, dordtseHuurder] = [await viewerOf(world, "voorzitter"), await viewerOf(world, "bestuurder"), await viewerOf(world, "dordtseHuurder")];
-      const columnsOf = async (table: string) => (await beneath<{ name: string }>(world, "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'app' AND table_name = $1", [table])).map(({ name }) => name);
+      const columnsOf = async (table: string) => (await beneath<{ name: string }>(world, `
+        SELECT column_name AS name FROM information_schema.columns
+        WHERE table_schema = 'app' AND table_name = $1`, [table])).map(({ name }) => name);
       const written: Record<string, number | string> = {};
       for (const [table, id] of [["advice", advice.id], ["advice_recommendation", advice.recommendations[0]!.id]] as const) {
         for (const column of await columnsOf(table)) {
@@ -55,7 +57,11 @@ describe("an issued advice", () => {
       const never = Object.keys(written).filter((column) => !kept.some(([name]) => name === column) && !["advice.published_at", "advice.procedure_readers", "advice_recommendation.published_at"].includes(column));
       expect(written).toEqual({ ...Object.fromEntries(kept), ...Object.fromEntries(never.map((column) => [column, REFUSED.noSuchRight])), "advice.published_at": 1, "advice.procedure_readers": 1, "advice_recommendation.published_at": 1 });
       // Who reads it follows from the procedure, whatever is written.
-      expect(await writeAs(api, voorzitter, "WITH changed AS (UPDATE app.advice SET procedure_readers = '{PUBLIC}' WHERE id = $1 RETURNING procedure_readers) SELECT FROM changed WHERE 'PUBLIC' = ANY (procedure_readers)", [advice.id])).toBe(0);
+      expect(await writeAs(api, voorzitter, `
+        WITH changed AS (UPDATE app.advice SET procedure_readers = '{PUBLIC}'
+        WHERE id = $1 RETURNING procedure_readers)
+        SELECT FROM changed
+        WHERE 'PUBLIC' = ANY (procedure_readers)`, [advice.id])).toBe(0);
     } finally {
       await api.end();
     }

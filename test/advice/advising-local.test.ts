@@ -18,7 +18,10 @@ async function perform(world: World, who: { token: string }, mutation: string, i
   return { codes: [...codesOf(answer), ...(payload?.userErrors ?? []).map(({ code }) => code)], advice: payload?.advice ?? null, status: (payload?.procedure ?? payload?.advice?.procedure)?.status };
 }
 
-/** A request that is about a complex in Dordrecht: to CPRW, the local organisation and a residents' committee, each with its own procedure. */
+/**
+ * A request that is about a complex in Dordrecht: to CPRW, the local organisation and a residents'
+ * committee, each with its own procedure.
+ */
 async function addressedToThree(world: World) {
   const { submitted, committee } = givenAdvice(world);
   const commission = await committee();
@@ -70,7 +73,8 @@ describe("a local organisation and a residents' committee that are addressed", (
       [first.id]: (await draftedAdvice(first.id)).id, [local]: (await perform(world, dordtseHuurder, "draftAdvice", { procedureId: local })).advice!.id, [committees]: (await perform(world, commission, "draftAdvice", { procedureId: committees })).advice!.id,
     };
     const adoption = { writtenRoundOn: "2022-02-01" };
-    // The council and the local organisation read every procedure; the committee only its own; the neighbours in Delft none.
+    // The council and the local organisation read every procedure; the committee only its own;
+    // the neighbours in Delft none.
     const others: [string, { token: string }, string, "FORBIDDEN" | "NOT_FOUND"][] = [
       ["the chair", voorzitter, local, "FORBIDDEN"], ["the secretary", secretaris, committees, "FORBIDDEN"], ["the local organisation", dordtseHuurder, first.id, "FORBIDDEN"], ["the local organisation", dordtseHuurder, committees, "FORBIDDEN"],
       ["the committee", commission, first.id, "NOT_FOUND"], ["the committee", commission, local, "NOT_FOUND"], ["the neighbours", delftseHuurder, first.id, "NOT_FOUND"], ["the neighbours", delftseHuurder, local, "NOT_FOUND"],

@@ -11,7 +11,9 @@ describe("declaring no objection", () => {
     const { voorzitter, bestuurder } = world.members;
     const { id, version } = await submitted();
     const draft = await draftedAdvice(id);
-    await beneath(world, "INSERT INTO advice_extension (procedure_id, organisation_id, until_on, reason) VALUES ($1, $2, '2022-04-01', 'Vakantie')", [id, world.organisations.cprw]);
+    await beneath(world, `
+      INSERT INTO advice_extension (procedure_id, organisation_id, until_on, reason)
+      VALUES ($1, $2, '2022-04-01', 'Vakantie')`, [id, world.organisations.cprw]);
     const { meeting } = (await attempt(world, voorzitter, cprw.PlanBoardMeetingDocument, { heldOn: "2022-02-08" })).payload!;
     await onDay(world, "2022-02-10");
     const declared = await attempt(world, voorzitter, cprw.DeclareNoObjectionDocument, { id, expectedVersion: version!, adoption: { meetingId: meeting!.id } });

@@ -16,7 +16,10 @@ describe("publishing an advice", () => {
     const { advised } = givenAdvice(world);
     const { procedure, advice } = await advised();
     const { secretaris } = world.members;
-    await beneath(world, "INSERT INTO advice_document (procedure_id, organisation_id, title, url, confidentiality, shared_at) VALUES ($1, $2, 'Begroting', 'https://example.org/begroting', 'OPEN', now())", [procedure.id, world.organisations.woonbron]);
+    await beneath(world, `
+      INSERT INTO advice_document (procedure_id, organisation_id, title, url, confidentiality,
+        shared_at)
+      VALUES ($1, $2, 'Begroting', 'https://example.org/begroting', 'OPEN', now())`, [procedure.id, world.organisations.woonbron]);
     expect(await publicly(world, procedure.id)).toBeNull();
     const published = await attempt(world, secretaris, cprw.PublishAdviceDocument, { id: advice.id, expectedVersion: advice.version! });
     expect(published.payload?.advice).toMatchObject({ status: "ISSUED", publishedAt: expect.any(String) });
@@ -54,7 +57,10 @@ describe("publishing an advice", () => {
       const { codes, payload } = await writingNothing(world, publish);
       expect([codes, payload?.advice?.publishedAt]).toEqual([["CONFIDENTIAL"], null]);
       expect(await publicly(world, procedure.id)).toBeNull();
-      await beneath(world, "INSERT INTO advice_request_version (procedure_id, organisation_id, number, submitted_at, confidentiality) VALUES ($1, $2, 2, now(), 'CONFIDENTIAL')", [procedure.id, world.organisations.woonbron]);
+      await beneath(world, `
+        INSERT INTO advice_request_version (procedure_id, organisation_id, number, submitted_at,
+          confidentiality)
+        VALUES ($1, $2, 2, now(), 'CONFIDENTIAL')`, [procedure.id, world.organisations.woonbron]);
       await beneath(world, "UPDATE advice_request_version SET lifted_at = now() WHERE procedure_id = $1 AND number = 1", [procedure.id]);
       expect((await writingNothing(world, publish)).codes).toEqual(["CONFIDENTIAL"]);
       await beneath(world, "UPDATE advice_request_version SET lifted_at = now() WHERE procedure_id = $1", [procedure.id]);

@@ -14,7 +14,10 @@ const FACE = `id kind status number title version allowedActs receivedOn adviceD
   advice { id status outcome summary body version draftRecommendations { text } recommendations { text } } deliberation { id note } response { id } conditions { id } extensions { id } disputes { id }
   informationRequests { id } terms { code status endsOn } executionAllowedFrom { explanation } history(first: 100) { nodes { id act at subjectType } }`;
 
-/** Everything that somebody can ask about advice, but for what is theirs only by their audience: a denied field answers alike for everybody. */
+/**
+ * Everything that somebody can ask about advice, but for what is theirs only by their audience: a
+ * denied field answers alike for everybody.
+ */
 const everythingFor = (ids: readonly string[]) => `{
   adviceProcedures(first: 100) { totalCount edges { cursor node { ${FACE} companions { id version } } } pageInfo { hasNextPage endCursor } }
   drafts: adviceProcedures(filter: { status: { in: [DRAFT, DISCARDED, ISSUED] } }) { totalCount nodes { id } }
@@ -32,13 +35,18 @@ async function heardBy(world: World, onlookers: readonly Who[], parties: readonl
   const heard: string[] = [];
   for (const who of onlookers) heard.push(JSON.stringify(await ask(world.url, who, everythingFor(ids)).then(({ data, errors }) => ({ data, errors }))));
   for (const who of parties) heard.push(JSON.stringify(await dataOf(world.url, who, BY_UPDATE)));
-  const rows = await beneath(world, "SELECT id, version, updated_at::text, xmin::text FROM advice_procedure WHERE shared_at IS NOT NULL ORDER BY id");
+  const rows = await beneath(world, `
+    SELECT id, version, updated_at::text, xmin::text FROM advice_procedure
+    WHERE shared_at IS NOT NULL ORDER BY id`);
   return [...heard, JSON.stringify(rows)];
 }
 
 const mutationOf = (name: string) => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code } } }`;
 
-/** Drafts, revises, adopts and discards an advice, more than once, keeps votes and meetings, and is refused now and then. The ids that only this organisation knows. */
+/**
+ * Drafts, revises, adopts and discards an advice, more than once, keeps votes and meetings, and is
+ * refused now and then. The ids that only this organisation knows.
+ */
 async function adviseInPrivate(world: World, who: { token: string }, procedureId: string): Promise<string[]> {
   const run = async (name: string, input: object, shows = "advice { id version }") => {
     const document = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${shows} userErrors { code } } }`;
@@ -63,7 +71,10 @@ async function adviseInPrivate(world: World, who: { token: string }, procedureId
   return [discarded.id, id, meeting.id, planned.id];
 }
 
-/** Begins advice of the council's own accord, once more and thrown away, and revises it: about an agreed calendar item. */
+/**
+ * Begins advice of the council's own accord, once more and thrown away, and revises it:
+ * about an agreed calendar item.
+ */
 async function draftOfOwnAccord(world: World, calendarItemId: string): Promise<string[]> {
   const { voorzitter, ondersteuner } = world.members;
   const draft = async () => (await attempt(world, ondersteuner, cprw.DraftUnsolicitedAdviceDocument, { title: SECRET, ...DRAFT, calendarItemId, municipalityIds: [world.municipalities.dordrecht], wohvSubject: "H" })).payload!.procedure!;
@@ -74,7 +85,10 @@ async function draftOfOwnAccord(world: World, calendarItemId: string): Promise<s
   return [kept.id, discarded.id, kept.advice!.id, discarded.advice!.id];
 }
 
-/** The same request to the council, the local organisation and a residents' committee; and what of it nobody acts on. */
+/**
+ * The same request to the council, the local organisation and a residents' committee;
+ * and what of it nobody acts on.
+ */
 async function addressedToThree(world: World) {
   const make = givenAdvice(world);
   const committee = await make.committee();
@@ -99,7 +113,8 @@ describe("an advice that is not issued", () => {
     expect(asked).toEqual(nothing);
     expect(asked.join()).not.toContain(SECRET);
     for (const id of secrets) expect(asked.join()).not.toContain(id);
-    for (const one of before.slice(0, onlookers.length)) expect(one).toContain('"adviceProcedures":{"totalCount":'); // there was an answer,
+    // there was an answer,
+    for (const one of before.slice(0, onlookers.length)) expect(one).toContain('"adviceProcedures":{"totalCount":');
     for (const one of before.slice(0, 3)) expect(one).toContain(first.id); // and something to hear
   }));
 
@@ -165,7 +180,8 @@ describe("an advice that is not issued", () => {
         const subjects = new Set(one.changes.map(({ subjectId }) => subjectId));
         expect([...subjects].filter((id) => ![procedure.id, advice.id, ...advice.recommendations.map((each) => each.id)].includes(id))).toEqual([]);
       }
-      expect(procedure.number).toBe("2022-04"); // neither drafts nor what was thrown away left a gap
+      // neither drafts nor what was thrown away left a gap
+      expect(procedure.number).toBe("2022-04");
     } finally {
       for (const one of live) await one.end();
     }

@@ -172,7 +172,9 @@ describe("issuing an advice", () => {
   it("counts the response from the day it was received, by the Algemene termijnenwet; on agreed days where the advice was asked voluntarily", () => inAdviceWorld(async (world) => {
     const { submitted, issuedAdvice, read } = givenAdvice(world);
     const [requested, voluntary] = [await submitted(), await submitted({ kind: "VOLUNTARY" })];
-    await beneath(world, "INSERT INTO agreed_term (code, days, starts_on, source) VALUES ('VOLUNTARY_RESPONSE', 30, '2022-04-01', 'Nieuwe afspraak')");
+    await beneath(world, `
+      INSERT INTO agreed_term (code, days, starts_on, source)
+      VALUES ('VOLUNTARY_RESPONSE', 30, '2022-04-01', 'Nieuwe afspraak')`);
     await onDay(world, "2022-04-01");
     for (const { id } of [requested, voluntary]) await issuedAdvice(id);
     expect(await read(requested.id)).toMatchObject({ responseDueOn: "2022-04-19", dueOn: "2022-04-19", late: false });
@@ -199,7 +201,9 @@ describe("issuing an advice", () => {
   it("overtakes what was asked about the last day", () => inAdviceWorld(async (world) => {
     const { submitted, issuedAdvice, read } = givenAdvice(world);
     const { id } = await submitted();
-    await beneath(world, "INSERT INTO advice_extension (procedure_id, organisation_id, until_on, reason) VALUES ($1, $2, '2022-04-01', 'Vakantie')", [id, world.organisations.cprw]);
+    await beneath(world, `
+      INSERT INTO advice_extension (procedure_id, organisation_id, until_on, reason)
+      VALUES ($1, $2, '2022-04-01', 'Vakantie')`, [id, world.organisations.cprw]);
     await issuedAdvice(id);
     expect((await read(id))!.extensions).toMatchObject([{ status: "LAPSED", answeredAt: expect.any(String) }]);
   }));

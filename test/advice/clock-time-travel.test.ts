@@ -14,15 +14,22 @@ const days = (from: string, to: string): string[] => {
   return all;
 };
 
-/** From a day on: the status, the last day that is due, the term that runs, whether a duty is overdue, and from when execution is allowed. */
+/**
+ * From a day on: the status, the last day that is due, the term that runs, whether a duty is
+ * overdue, and from when execution is allowed.
+ */
 type Standing = readonly [status: string, dueOn: string | null, running: readonly [code: string, endsOn: string] | null, overdue: boolean, allowedFrom: string | null];
-/** What the parties read in the evening of each day, written out by hand from the Act: a request that is answered, one that is not, and one to two addressees of whom one has longer. */
+/**
+ * What the parties read in the evening of each day, written out by hand from the Act: a request
+ * that is answered, one that is not, and one to two addressees of whom one has longer.
+ */
 const EVENINGS: Readonly<Record<string, Readonly<Record<string, Standing>>>> = {
   answered: {
     "2022-02-01": ["REQUESTED", "2022-03-15", ["ADVICE", "2022-03-15"], false, null],
     "2022-03-14": ["ADVISED", "2022-03-28", ["RESPONSE", "2022-03-28"], false, null],
     "2022-03-29": ["ADVISED", "2022-03-28", null, true, null],
-    "2022-03-30": ["RESPONDED", null, ["STANDSTILL", "2022-04-04"], false, "2022-04-05"], // three days from Wednesday: over the weekend
+    // three days from Wednesday: over the weekend
+    "2022-03-30": ["RESPONDED", null, ["STANDSTILL", "2022-04-04"], false, "2022-04-05"],
     "2022-04-05": ["RESPONDED", null, null, false, "2022-04-05"],
     "2022-04-06": ["DECIDED", null, null, false, "2022-04-05"],
     "2022-04-07": ["EXECUTED", null, null, false, "2022-04-05"],
@@ -103,7 +110,8 @@ describe("a procedure, followed from request to execution with two servers' cloc
         const response = (await read(ids.answered))!.response!.id;
         const [version, extension] = [(await read(ids.unanswered))!.requestVersions[0]!.id, (await read(ids.unanswered))!.extensions![0]!.id];
         expect(told.sort()).toEqual([
-          `ADVICE_EMBARGO_ENDED AdviceRequestVersion ${version}`, `ADVICE_TERM_LAPSED TermExtension ${extension}`, `ADVICE_TERM_LAPSED AdviceProcedure ${ids.answered} ADVISED`, // overdue
+          // overdue
+          `ADVICE_EMBARGO_ENDED AdviceRequestVersion ${version}`, `ADVICE_TERM_LAPSED TermExtension ${extension}`, `ADVICE_TERM_LAPSED AdviceProcedure ${ids.answered} ADVISED`,
           `ADVICE_STANDSTILL_ENDED LandlordResponse ${response}`,
           ...[ids.unanswered, ids.first, ids.companion].map((id) => `ADVICE_TERM_LAPSED AdviceProcedure ${id} LAPSED`),
         ].sort());

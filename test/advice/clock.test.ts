@@ -14,12 +14,19 @@ import type { World } from "../support/world.js";
 
 const versioned = ({ id, version }: Pick<Procedure, "id" | "version">) => ({ id, expectedVersion: version! });
 /** What the clock wrote, in the order in which it stands in the log. */
-const clockedIn = (world: World) => beneath<{ act: string; entity: string; id: string }>(world, "SELECT act, entity, entity_id AS id FROM change WHERE act IN ('ADVICE_TERM_LAPSED', 'ADVICE_STANDSTILL_ENDED', 'ADVICE_EMBARGO_ENDED') ORDER BY change.id");
+const clockedIn = (world: World) => beneath<{ act: string; entity: string; id: string }>(world, `
+  SELECT act, entity, entity_id AS id FROM change
+  WHERE act IN ('ADVICE_TERM_LAPSED', 'ADVICE_STANDSTILL_ENDED', 'ADVICE_EMBARGO_ENDED')
+  ORDER BY change.id`);
 
 /** Hundreds of requests would take the API a while: copies of one, with numbers of their own. */
 const copies = (world: World, of: string, count: number) => beneath(world, `
-  INSERT INTO advice_procedure (kind, status, year, number, title, organisation_id, adviser_id, shared_at, received_on, term_from_on, advice_days, advice_due_on, due_on)
-  SELECT kind, status, year, 1000 + n, title, organisation_id, adviser_id, shared_at, received_on, term_from_on, advice_days, advice_due_on, due_on FROM advice_procedure, generate_series(1, $2::int) AS n WHERE id = $1`, [of, count]);
+  INSERT INTO advice_procedure (kind, status, year, number, title, organisation_id, adviser_id,
+    shared_at, received_on, term_from_on, advice_days, advice_due_on, due_on)
+  SELECT kind, status, year, 1000 + n, title, organisation_id, adviser_id, shared_at, received_on,
+    term_from_on, advice_days, advice_due_on, due_on
+  FROM advice_procedure, generate_series(1, $2::int) AS n
+  WHERE id = $1`, [of, count]);
 
 describe("midnight in Amsterdam", () => {
   it("lets the advice term of requests lapse the day after its last, whoever asked for what meanwhile", () => inAdviceWorld(async (world) => {
@@ -110,7 +117,8 @@ describe("midnight in Amsterdam", () => {
       expect([day, await local()]).toEqual([day, { requestVersions, documents }]);
     }
     expect((await clockedIn(world)).map(({ act, entity }) => `${act} ${entity}`)).toEqual(["ADVICE_EMBARGO_ENDED advice_request_version", "ADVICE_EMBARGO_ENDED advice_document"]);
-    const allowedActs = before.allowedActs.filter((act) => act !== "SUBMIT"); // its embargo would be over
+    // its embargo would be over
+    const allowedActs = before.allowedActs.filter((act) => act !== "SUBMIT");
     expect(await read(draft.id)).toEqual({ ...before, allowedActs });
     expect(await read(open.id)).toMatchObject({ requestVersions: [{ liftedAt: null }] });
   }));
@@ -163,7 +171,9 @@ describe("the clock", () => {
       await session.query("SELECT FROM advice_procedure WHERE id = $1 FOR UPDATE", [held.id]);
       await world.server.clock.advance();
       expect([await read(held.id), await read(free.id)]).toMatchObject([{ status: "REQUESTED" }, { status: "LAPSED" }]);
-      await session.query("UPDATE advice_procedure SET advice_due_on = '2022-03-22', due_on = '2022-03-22' WHERE id = $1", [held.id]);
+      await session.query(`
+        UPDATE advice_procedure SET advice_due_on = '2022-03-22', due_on = '2022-03-22'
+        WHERE id = $1`, [held.id]);
       await session.query("COMMIT");
       await world.server.clock.advance();
       expect(await read(held.id)).toMatchObject({ status: "REQUESTED", dueOn: "2022-03-22" });
@@ -204,14 +214,19 @@ describe("the clock", () => {
     await until(() => lines.length > 0, "the error in the log");
     expect(JSON.parse(lines[0]!)).toMatchObject({ kind: "error", code: "42P01", msg: "what midnight brings could not be looked at; tried again in a few seconds" });
     await beneath(world, "ALTER TABLE kept_away RENAME TO advice_document");
-    const sessions = () => beneath<{ pid: number }>(world, "SELECT pid FROM pg_stat_activity WHERE application_name = 'samenspraak-clock' AND datname = current_database() ORDER BY pid");
+    const sessions = () => beneath<{ pid: number }>(world, `
+      SELECT pid FROM pg_stat_activity
+      WHERE application_name = 'samenspraak-clock' AND datname = current_database() ORDER BY pid`);
     const before = await sessions();
-    await beneath(world, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'samenspraak-clock' AND datname = current_database()");
+    await beneath(world, `
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'samenspraak-clock' AND datname = current_database()`);
     await lapses("2022-06-01");
     expect((await sessions()).some(({ pid }) => before.some((old) => old.pid === pid))).toBe(false);
 
     await clock.stop();
-    await until(async () => (await sessions()).length <= 1, "the end of its session"); // that of the world's own server may be there
+    // that of the world's own server may be there
+    await until(async () => (await sessions()).length <= 1, "the end of its session");
   }));
 
   it("has a role that can do nothing else with advice, and knows nothing of drafts", () => inAdviceWorld(async (world) => {

@@ -76,7 +76,11 @@ describe("giving consent", () => {
       const input = { id, expectedVersion: version!, adoption: ADOPTION };
       const answers = await Promise.all([attempt(world, voorzitter, cprw.GiveConsentDocument, { ...input, conditions: ["Mits"] }), attempt(world, voorzitter, cprw.RefuseConsentDocument, { ...input, reason: "Te duur" })]);
       expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "CONFLICT"]);
-      const [{ status, conditions }] = await beneath<{ status: string; conditions: number }>(world, "SELECT status, (SELECT count(*)::int FROM consent_condition WHERE procedure_id = $1) AS conditions FROM advice_procedure WHERE id = $1", [id]) as [{ status: string; conditions: number }];
+      const [{ status, conditions }] = await beneath<{ status: string; conditions: number }>(world, `
+        SELECT status,
+          (SELECT count(*)::int FROM consent_condition WHERE procedure_id = $1) AS conditions
+        FROM advice_procedure
+        WHERE id = $1`, [id]) as [{ status: string; conditions: number }];
       expect(conditions).toBe(status === "REFUSED" ? 0 : 1);
     }
   }));
@@ -112,7 +116,8 @@ describe("consent by whom the law does not name", () => {
           }
         }
       }
-      // Shown is what they read anyway: their own, and what the local organisation is told of its area.
+      // Shown is what they read anyway: their own, and what the local
+      // organisation is told of its area.
       const shown = async (who: { token: string }, id: string) => (await dataOf<{ giveConsent: { procedure: object | null } }, object>(world.url, who, GIVE, { input: { id, expectedVersion: 1 } })).giveConsent.procedure;
       expect([await shown(commission, request.id), await shown(commission, randomUUID()), await shown(world.members.dordtseHuurder, draft.id)]).toEqual([null, null, null]);
     });

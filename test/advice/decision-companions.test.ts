@@ -9,7 +9,9 @@ import type { World } from "../support/world.js";
 
 const { DecideAdviceProcedureDocument: DECIDE, ExecuteAdviceProcedureDocument: EXECUTE } = woonbron;
 
-/** The same request to the council and to the tenants of Dordrecht, each with a clock of its own. */
+/**
+ * The same request to the council and to the tenants of Dordrecht, each with a clock of its own.
+ */
 async function askedOfTwo(world: World) {
   const make = givenAdvice(world);
   const first = await make.submitted({ wohvSubject: "B", title: "Sloop De Linde", complexes: ["De Linde"], municipalityIds: [world.municipalities.dordrecht] });

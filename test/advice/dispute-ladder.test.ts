@@ -18,7 +18,10 @@ const versioned = ({ id, version }: { id: string; version?: number | null }) =>
 const TALK = { step: "TALK", outcome: "NOT_SETTLED" } as const;
 const COURT = { ground: "De uitspraak deugt niet.", suspendsExecution: false };
 
-/** A procedure in which the Huurcommissie ruled on 4 March 2022; the eight weeks end on Friday 29 April. */
+/**
+ * A procedure in which the Huurcommissie ruled on 4 March 2022; the eight
+ * weeks end on Friday 29 April.
+ */
 async function ruled(world: World, executionForbidden = false) {
   const make = givenAdvice(world);
   const { procedure: { id } } = await make.responded();
@@ -78,7 +81,9 @@ describe("what was tried before a dispute", () => {
     const other = (await responded()).procedure;
     const filed = await attempt(world, council, FILE, { ...versioned(other), route: "KANTONRECHTER", ground: "Spoed", suspendsExecution: false });
     expect(filed.codes).toEqual([]);
-    expect(await beneath(world, "SELECT has_any_column_privilege('samenspraak_api', 'app.advice_dispute_step', 'UPDATE') AS edits")).toEqual([{ edits: false }]);
+    expect(await beneath(world, `
+      SELECT has_any_column_privilege('samenspraak_api', 'app.advice_dispute_step',
+        'UPDATE') AS edits`)).toEqual([{ edits: false }]);
   }));
 });
 
@@ -107,11 +112,16 @@ describe("the Huurcommissie's ruling (Wohv art. 8a)", () => {
     expect(await disputes()).toMatchObject([{ status: "RULED", courtTerm: { daysLeft: 0 } }]);
     await onDay(world, "2022-04-30");
     const contest = { ...versioned(dispute), ...COURT };
-    const { userErrors } = await expectRefused(world, council, CONTEST, contest, "COURT_TERM_PASSED"); // before the clock, too
+    // before the clock, too
+    const { userErrors } = await expectRefused(world, council, CONTEST, contest, "COURT_TERM_PASSED");
     expect(userErrors[0]!.message).toMatch(/2022-04-29 .* bindend \(Wohv art\. 8a\)/);
     const another = await world.startAnother();
     await Promise.all([world.server, another].map(({ clock }) => clock.advance()));
-    expect(await beneath(world, "SELECT entity, organisation_id, readers @> '{LANDLORD,TENANT_COUNCIL}' AND NOT readers && '{PUBLIC}' AS sides FROM change WHERE act = 'ADVICE_RULING_BINDING'"))
+    expect(await beneath(world, `
+      SELECT entity, organisation_id, readers @> '{LANDLORD,TENANT_COUNCIL}'
+        AND NOT readers && '{PUBLIC}' AS sides
+      FROM change
+      WHERE act = 'ADVICE_RULING_BINDING'`))
       .toEqual([{ entity: "advice_dispute", organisation_id: null, sides: true }]);
     for (const who of [landlord, council]) {
       expect((await read(id, who))!.disputes).toMatchObject([{ status: "BINDING", courtTerm: { status: "LAPSED", daysLeft: null } }]);
@@ -188,7 +198,8 @@ describe("the Huurcommissie's ruling (Wohv art. 8a)", () => {
       UPDATE advice_dispute SET ruled_on = '2022-03-10', ruling_sent_on = NULL, court_until = NULL;
       SET session_replication_role = origin;
       DROP TABLE advice_dispute_step CASCADE;
-      ALTER TABLE advice_dispute DROP ruling_sent_on CASCADE, DROP court_until CASCADE, DROP review_of_id CASCADE;
+      ALTER TABLE advice_dispute DROP ruling_sent_on CASCADE, DROP court_until CASCADE,
+        DROP review_of_id CASCADE;
       DELETE FROM migration WHERE name LIKE 'ClimbToDispute%';
       COMMENT ON SCHEMA app IS NULL`);
     const changes = () => beneath(world, "SELECT count(*)::int FROM change");

@@ -8,7 +8,9 @@ export interface Cell extends Case {
   readonly procedureId: string;
   /** What the act is on, when that is a part of the procedure. */
   readonly partId: string;
-  /** Of its advice; where the act is on a copy, of the first procedure, whose companion this one is. */
+  /**
+   * Of its advice; where the act is on a copy, of the first procedure, whose companion this one is.
+   */
   readonly adviceId: string;
   readonly recommendationId: string;
 }
@@ -22,8 +24,10 @@ function adviserOf(world: World, committeeId: string, { role, reach }: Case): st
 }
 
 /**
- * Puts one procedure per cell into its state beneath the API, with the parts that its act needs, and without a history: the database's triggers are asleep meanwhile. Today is
- * 2022-02-01: what was asked waits until the 14th; what has lapsed did so on the 17th of January, and lacks the due day that the clock would look for where it would change the status meanwhile.
+ * Puts one procedure per cell into its state beneath the API, with the parts that its act needs,
+ * and without a history: the database's triggers are asleep meanwhile. Today is 2022-02-01: what
+ * was asked waits until the 14th; what has lapsed did so on the 17th of January, and lacks the due
+ * day that the clock would look for where it would change the status meanwhile.
  */
 export async function putProcedures(world: World, cells: readonly Cell[], committeeId: string): Promise<void> {
   await beneath(world, "SET session_replication_role = replica");
@@ -80,30 +84,66 @@ async function putCases(world: World, cells: readonly Cell[], committeeId: strin
   const { woonbron, cprw } = world.organisations, { dordrecht, delft } = world.municipalities;
   const isFar = ({ role, reach }: Case) => reach === "far" || (role === "regiodirecteur" && reach === "other");
   await beneath(world, `
-    INSERT INTO advice_procedure (id, kind, status, title, wohv_subject, consent_basis, municipality_ids, organisation_id, adviser_id, year, number, shared_at, received_on,
-      term_from_on, advice_days, response_days, advice_due_on, due_on, answered_on, answered_with, reasons_received_on, fully_followed, decided_on)
-    SELECT id, kind, status, 'Onderwerp', CASE WHEN kind = 'CONSENT' THEN 'J' ELSE 'E' END, CASE WHEN kind = 'CONSENT' THEN 'WOHV_5A' END,
-      ARRAY[municipality_id], CASE WHEN kind = 'UNSOLICITED' THEN $1::uuid ELSE $2 END, adviser_id,
-      CASE WHEN shared THEN 2022 END, CASE WHEN shared THEN place END, CASE WHEN shared THEN now() END, CASE WHEN shared THEN from_on END,
-      CASE WHEN shared AND asks_advice THEN from_on END, CASE WHEN shared AND asks_advice THEN 42 END, CASE WHEN shared AND kind <> 'CONSENT' THEN 14 END,
-      CASE WHEN shared AND asks_advice THEN from_on + 42 END, CASE WHEN asks_advice AND (also = 'UNADVISED' OR status IN ('REQUESTED', 'INFO_PENDING') AND also <> 'PAST') THEN from_on + 42 END,
-      CASE WHEN answered_with IS NOT NULL THEN date '2022-01-10' END, answered_with, CASE WHEN status = 'RESPONDED' THEN date '2022-01-20' END, CASE WHEN status = 'RESPONDED' THEN true END,
-      CASE WHEN status IN ('DECIDED', 'EXECUTED') AND kind = 'REQUESTED' THEN date '2022-01-31' END
+    INSERT INTO advice_procedure (id, kind, status, title, wohv_subject, consent_basis,
+      municipality_ids, organisation_id, adviser_id, year, number, shared_at, received_on,
+      term_from_on, advice_days, response_days, advice_due_on, due_on, answered_on, answered_with,
+      reasons_received_on, fully_followed, decided_on)
+    SELECT id, kind, status, 'Onderwerp',
+      CASE WHEN kind = 'CONSENT' THEN 'J' ELSE 'E' END,
+      CASE WHEN kind = 'CONSENT' THEN 'WOHV_5A' END,
+      ARRAY[municipality_id],
+      CASE WHEN kind = 'UNSOLICITED' THEN $1::uuid ELSE $2 END,
+      adviser_id,
+      CASE WHEN shared THEN 2022 END,
+      CASE WHEN shared THEN place END,
+      CASE WHEN shared THEN now() END,
+      CASE WHEN shared THEN from_on END,
+      CASE WHEN shared AND asks_advice THEN from_on END,
+      CASE WHEN shared AND asks_advice THEN 42 END,
+      CASE WHEN shared AND kind <> 'CONSENT' THEN 14 END,
+      CASE WHEN shared AND asks_advice THEN from_on + 42 END,
+      CASE WHEN asks_advice
+        AND (also = 'UNADVISED' OR status IN ('REQUESTED', 'INFO_PENDING') AND also <> 'PAST')
+        THEN from_on + 42 END,
+      CASE WHEN answered_with IS NOT NULL THEN date '2022-01-10' END,
+      answered_with,
+      CASE WHEN status = 'RESPONDED' THEN date '2022-01-20' END,
+      CASE WHEN status = 'RESPONDED' THEN true END,
+      CASE WHEN status IN ('DECIDED', 'EXECUTED') AND kind = 'REQUESTED'
+        THEN date '2022-01-31' END
     FROM (
-      SELECT *, status NOT IN ('DRAFT', 'DISCARDED') AS shared, kind IN ('REQUESTED', 'VOLUNTARY') AS asks_advice, CASE WHEN status = 'LAPSED' OR also = 'PAST' THEN date '2021-12-06' ELSE date '2022-01-03' END AS from_on,
-        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL WHEN also = 'UNRESERVED' THEN 'UNRESERVED_ADVICE' WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED' THEN 'ADVICE' WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED' OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION' WHEN status LIKE 'CONSENTED%' THEN 'CONSENT' WHEN status = 'CONDITION_FAILED' THEN 'CONSENT' WHEN status IN ('REFUSED', 'REPLACED_BY_RULING') THEN 'REFUSAL' END AS answered_with
-      FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, kind, state, adviser_id, municipality_id, place),
-        LATERAL (SELECT split_part(state, '/', 1) AS status, split_part(state, '/', 2) AS also) told) given`,
+      SELECT *, status NOT IN ('DRAFT', 'DISCARDED') AS shared,
+        kind IN ('REQUESTED', 'VOLUNTARY') AS asks_advice,
+        CASE WHEN status = 'LAPSED' OR also = 'PAST' THEN date '2021-12-06'
+          ELSE date '2022-01-03' END AS from_on,
+        CASE WHEN also IN ('PAST', 'UNADVISED') THEN NULL
+        WHEN also = 'UNRESERVED' THEN 'UNRESERVED_ADVICE'
+        WHEN (status IN ('ADVISED', 'RESPONDED') OR also = 'UNANSWERED') AND kind <> 'UNSOLICITED'
+          THEN 'ADVICE'
+        WHEN status IN ('NO_OBJECTION', 'DECIDED', 'EXECUTED') AND kind = 'REQUESTED'
+          OR status = 'NO_OBJECTION' THEN 'NO_OBJECTION'
+        WHEN status LIKE 'CONSENTED%' THEN 'CONSENT'
+        WHEN status = 'CONDITION_FAILED' THEN 'CONSENT'
+        WHEN status IN ('REFUSED', 'REPLACED_BY_RULING') THEN 'REFUSAL' END AS answered_with
+      FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[],
+        $7::uuid[]) WITH ORDINALITY AS given (id, kind, state, adviser_id, municipality_id, place),
+        LATERAL (SELECT split_part(state, '/', 1) AS status,
+          split_part(state, '/', 2) AS also) told) given`,
   [cprw, woonbron, cells.map(({ procedureId }) => procedureId), cells.map(({ kind }) => kind), cells.map(({ status }) => status),
     cells.map((cell) => adviserOf(world, committeeId, cell)), cells.map((cell) => (isFar(cell) ? delft : dordrecht))]);
 }
 
-/** A part for each of these procedures, with who reads it as the triggers would say. Its id is the cell's, unless the columns say otherwise. */
+/**
+ * A part for each of these procedures, with who reads it as the triggers would say. Its id is the
+ * cell's, unless the columns say otherwise.
+ */
 async function putParts(world: World, table: string, cells: readonly Cell[], columns: Readonly<Record<string, string>>): Promise<void> {
   const all: Readonly<Record<string, string>> = { id: "given.part_id", procedure_id: "p.id", procedure_readers: "array_remove(app.readers_of(p), 'PUBLIC')", ...columns };
   await beneath(world, `
     INSERT INTO ${table} (${Object.keys(all).join(", ")}) SELECT ${Object.values(all).join(", ")}
-    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) AS given (procedure_id, part_id, advice_id, recommendation_id) JOIN advice_procedure p ON p.id = given.procedure_id`,
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) AS given (procedure_id, part_id,
+      advice_id, recommendation_id)
+    JOIN advice_procedure p ON p.id = given.procedure_id`,
   [cells.map(({ procedureId }) => procedureId), cells.map(({ partId }) => partId), cells.map(({ adviceId }) => adviceId), cells.map(({ recommendationId }) => recommendationId)]);
 }
 
@@ -112,12 +152,23 @@ const PARTS = [
   "recommendation_response", "consent_condition", "advice_dispute", "advice_dispute_step",
 ] as const;
 
-/** All there is to know of each procedure: the row and everything that hangs on it, its status, and how many changes the log counts. */
+/**
+ * All there is to know of each procedure: the row and everything that hangs on it, its status, and
+ * how many changes the log counts.
+ */
 export async function everythingOf(world: World): Promise<Map<string, { whole: string; status: string; changes: number }>> {
   const rows = await beneath<{ id: string; whole: string; status: string; changes: number }>(world, `
-    WITH part AS (SELECT procedure_id, md5(string_agg(content, '|' ORDER BY content)) AS whole FROM (${PARTS.map((table) => `SELECT procedure_id, '${table}' || t::text AS content FROM ${table} t`).join(" UNION ALL ")}) one GROUP BY procedure_id),
+    WITH part AS (SELECT procedure_id, md5(string_agg(content, '|' ORDER BY content)) AS whole
+    FROM
+      (${PARTS.map((table) => `SELECT procedure_id, '${table}' || t::text AS content FROM ${table} t`).join(" UNION ALL ")})
+      one
+    GROUP BY procedure_id),
       changed AS (SELECT subject_id, count(*)::int AS changes FROM change GROUP BY subject_id)
     SELECT p.id, p.status, concat(p, part.whole) AS whole, COALESCE(changed.changes, 0) AS changes
-    FROM advice_procedure p LEFT JOIN part ON part.procedure_id = p.id LEFT JOIN changed ON changed.subject_id = p.id::text`);
+    FROM advice_procedure p
+    LEFT
+    JOIN part ON part.procedure_id = p.id
+    LEFT
+    JOIN changed ON changed.subject_id = p.id::text`);
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }

@@ -59,7 +59,8 @@ describe("who reads a request", () => {
           expect(await tell(id)).toBe(await tell(randomUUID()));
         }
       }
-      // The first that anybody hears of is that it was submitted, and nothing of it tells how long it was a draft.
+      // The first that anybody hears of is that it was submitted, and nothing of it
+      // tells how long it was a draft.
       expect((await attempt(world, make.landlord, woonbron.SubmitAdviceRequestDocument, at(revised))).codes).toEqual([]);
       for (const one of live.slice(0, 2)) {
         await one.until(({ changes }) => changes.length >= 3, "the request, its version and its document");

@@ -20,7 +20,9 @@ describe("requests sent at the same time", () => {
     for (const index of inOrder(18)) drafts.push(await make.drafted(contents[index % 4]));
     const answers = await Promise.all(drafts.map((draft, index) => attempt({ url: urls[index % 2]! }, make.landlord, woonbron.SubmitAdviceRequestDocument, at(draft))));
     expect(answers.flatMap(({ codes }) => codes)).toEqual(Array.from({ length: 5 }, () => "QUESTION_REQUIRED"));
-    const [numbers] = await beneath<{ numbers: number[] }>(world, "SELECT array_agg(number ORDER BY number) AS numbers FROM advice_procedure WHERE number IS NOT NULL");
+    const [numbers] = await beneath<{ numbers: number[] }>(world, `
+      SELECT array_agg(number ORDER BY number) AS numbers FROM advice_procedure
+      WHERE number IS NOT NULL`);
     expect(numbers!.numbers).toEqual(inOrder(13 + 5 * 2));
     expect((await beneath(world, "SELECT count(*)::int AS started FROM change WHERE act = 'CALENDAR_ITEM_STARTED'"))).toEqual([{ started: 1 }]);
   }));
@@ -45,8 +47,12 @@ describe("requests sent at the same time", () => {
     const submitted = await Promise.all(inOrder(3).map(() => attempt(world, make.landlord, woonbron.SubmitAdviceRequestDocument, submitting)));
     expect(submitted.map(({ codes, payload }) => [codes.join(), payload?.procedure?.number])).toEqual(inOrder(3).map(() => ["", "2022-01"]));
     expect((await attempt(world, make.landlord, woonbron.SubmitAdviceRequestDocument, { ...submitting, expectedVersion: 7 })).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
-    expect((await beneath(world, "SELECT count(*)::int AS procedures, (SELECT count(*)::int FROM advice_request_version) AS versions FROM advice_procedure"))).toEqual([{ procedures: 1, versions: 1 }]);
-    const asking = { ...at(submitted[0]!.payload!.procedure!), question: "Hoe?", requestId: submitting.requestId }; // another organisation's own
+    expect((await beneath(world, `
+      SELECT count(*)::int AS procedures,
+        (SELECT count(*)::int FROM advice_request_version) AS versions
+      FROM advice_procedure`))).toEqual([{ procedures: 1, versions: 1 }]);
+    // another organisation's own
+    const asking = { ...at(submitted[0]!.payload!.procedure!), question: "Hoe?", requestId: submitting.requestId };
     for (const _time of inOrder(2)) expect((await attempt(world, make.council, cprw.AskForInformationDocument, asking)).codes).toEqual([]);
     expect((await make.read(drafts[0]!.id))!.informationRequests).toHaveLength(1);
   }));
@@ -80,7 +86,9 @@ describe("both sides of a request and its companions at the same time", () => {
       ]);
     }
     expect(codes.filter((code) => !["CONFLICT", "INVALID_TRANSITION", "ALREADY_ANSWERED", "NOT_LATER"].includes(code))).toEqual([]);
-    const versions = await beneath<{ numbers: number[]; count: number }>(world, "SELECT array_agg(number ORDER BY number) AS numbers FROM advice_request_version GROUP BY procedure_id");
+    const versions = await beneath<{ numbers: number[]; count: number }>(world, `
+      SELECT array_agg(number ORDER BY number) AS numbers FROM advice_request_version
+      GROUP BY procedure_id`);
     for (const { numbers } of versions) expect(numbers).toEqual(inOrder(versions[0]!.numbers.length));
     expect((await attempt(world, make.landlord, cprw.WithdrawAdviceProcedureDocument, { ...(await now(first.id)), reason: "Klaar" })).codes).toEqual([]);
     expect((await beneath(world, "SELECT DISTINCT status FROM advice_procedure"))).toEqual([{ status: "WITHDRAWN" }]);

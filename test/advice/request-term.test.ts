@@ -92,7 +92,11 @@ describe("supplementing a request", () => {
     const { first } = await withCompanion(world, { alsoAddressedIds: [linde.id] });
     const [local, committee] = first.companions;
     await acts.offer(local!.id, "2022-05-20");
-    await beneath(world, "UPDATE advice_procedure SET status = 'NO_OBJECTION', answered_on = '2022-02-10', answered_with = 'NO_OBJECTION', due_on = NULL WHERE id = $1", [committee!.id]);
+    await beneath(world, `
+      UPDATE advice_procedure
+      SET status = 'NO_OBJECTION', answered_on = '2022-02-10', answered_with = 'NO_OBJECTION',
+        due_on = NULL
+      WHERE id = $1`, [committee!.id]);
     await onDay(world, "2022-02-21");
     await acts.supplement(first.id, { motives: "Nieuwe motieven" });
     expect(await acts.read(first.id)).toMatchObject({ adviceDueOn: "2022-04-04", requestVersions: [{ number: 1 }, { number: 2, motives: "Nieuwe motieven" }] });
@@ -160,7 +164,8 @@ describe("supplementing a request", () => {
     const procedure = await acts.submitted();
     await acts.ask(procedure.id);
     const asked = await acts.askForExtension(procedure.id, "2022-05-02");
-    // What the clock task would do is kept from it: the state in which an act can find the term at midnight.
+    // What the clock task would do is kept from it: the state in which an act
+    // can find the term at midnight.
     await beneath(world, "UPDATE advice_procedure SET advice_due_on = '2022-02-01', due_on = NULL");
     await onDay(world, "2022-02-02");
     const { version, informationRequests, extensions } = await acts.read(asked.id);
@@ -259,7 +264,8 @@ describe("asking for information first", () => {
     expect(await contesting({})).toBe("NOT_ANSWERED");
     await acts.answer(first.id);
     expect(await contesting({})).toBe("CONFLICT");
-    expect([await answering({ expectedVersion: 2 })]).toEqual(["INVALID_TRANSITION"]); // nothing is open
+    // nothing is open
+    expect([await answering({ expectedVersion: 2 })]).toEqual(["INVALID_TRANSITION"]);
     await acts.ask(first.id, "Nog iets?");
     expect(await answering({ expectedVersion: 2 })).toBe("ALREADY_ANSWERED");
     expect([await contesting({ expectedVersion: 2, effect: "NONE" }), await contesting({ expectedVersion: 2, reason: " " }), await contesting({ expectedVersion: 2 }, acts.landlord), await contesting({ ...at(ofConsent!) })])
@@ -267,7 +273,9 @@ describe("asking for information first", () => {
     await dataOf(world.url, acts.council, cprw.ContestTermEffectDocument, { input: { id: open!.id, expectedVersion: 2, effect: "RESTART", reason: "Daarom" } });
     expect(await contesting({ expectedVersion: 3, effect: "EXTEND" })).toBe("ALREADY_CONTESTED");
     // Of a companion: with a supplement the first one leads.
-    await beneath(world, "INSERT INTO advice_information_request (procedure_id, organisation_id, question) VALUES ($1, $2, 'Wanneer?')", [companion.id, world.organisations.dordtseHuurders]);
+    await beneath(world, `
+      INSERT INTO advice_information_request (procedure_id, organisation_id, question)
+      VALUES ($1, $2, 'Wanneer?')`, [companion.id, world.organisations.dordtseHuurders]);
     await beneath(world, "UPDATE advice_procedure SET status = 'INFO_PENDING' WHERE id = $1", [companion.id]);
     const [ofLocal] = (await acts.read(companion.id)).informationRequests!;
     expect(await answering({ ...at(ofLocal!), supplement: "Meer" })).toBe("COMPANION_FOLLOWS");
@@ -396,7 +404,9 @@ describe("withdrawing a request", () => {
   it("leaves a companion that came further as it is", () => inAdviceWorld(async (world) => {
     const acts = acting(world);
     const { first, companion } = await withCompanion(world);
-    await beneath(world, "UPDATE advice_procedure SET status = 'DECIDED', decided_on = '2022-02-01', due_on = NULL WHERE id = $1", [companion.id]);
+    await beneath(world, `
+      UPDATE advice_procedure SET status = 'DECIDED', decided_on = '2022-02-01', due_on = NULL
+      WHERE id = $1`, [companion.id]);
     await dataOf(world.url, acts.landlord, cprw.WithdrawAdviceProcedureDocument, { input: { ...at(first), reason: "Vervallen" } });
     expect([(await acts.read(first.id)).status, (await acts.read(companion.id)).status, (await acts.read(companion.id)).endedOn]).toEqual(["WITHDRAWN", "DECIDED", null]);
   }));

@@ -107,7 +107,9 @@ describe("submitting a request", () => {
       });
     }
     expect((await make.read(id, make.council))!.allowedActs).toEqual(expect.arrayContaining(["ASK_INFORMATION", "ASK_EXTENSION", "DRAFT_ADVICE", "DECLARE_NO_OBJECTION"]));
-    expect(await beneath(world, "SELECT term_from_on, advice_days, response_days, advice_set_on, advice_extended_to FROM advice_procedure")).toEqual([
+    expect(await beneath(world, `
+      SELECT term_from_on, advice_days, response_days, advice_set_on, advice_extended_to
+      FROM advice_procedure`)).toEqual([
       { term_from_on: "2022-02-01", advice_days: 42, response_days: 14, advice_set_on: null, advice_extended_to: null }]);
   }));
 
@@ -193,7 +195,11 @@ describe("submitting a request", () => {
   }));
 
   it("asks voluntarily on the terms that were agreed that day, without motives and without the Act on terms", () => inAdviceWorld(async (world) => {
-    await world.administer("INSERT INTO agreed_term (code, days, starts_on, source) VALUES ('VOLUNTARY_ADVICE', 25, '2022-02-01', 'SOK art. 4'), ('VOLUNTARY_RESPONSE', 10, '2022-02-01', 'SOK art. 4'), ('VOLUNTARY_ADVICE', 60, '2022-02-02', 'SOK art. 5')");
+    await world.administer(`
+      INSERT INTO agreed_term (code, days, starts_on, source)
+      VALUES ('VOLUNTARY_ADVICE', 25, '2022-02-01', 'SOK art. 4'),
+        ('VOLUNTARY_RESPONSE', 10, '2022-02-01', 'SOK art. 4'),
+        ('VOLUNTARY_ADVICE', 60, '2022-02-02', 'SOK art. 5')`);
     const make = givenAdvice(world);
     const { id } = await make.submitted({ kind: "VOLUNTARY", wohvSubject: null, motives: "", consequences: "" });
     await onDay(world, "2022-02-10"); // what is agreed later changes nothing
@@ -244,7 +250,8 @@ describe("a request that carries out a calendar item", () => {
     expect((await dataOf(world.url, make.council, cprw.CalendarItemDocument, { id: item.id })).calendarItem).toMatchObject({ status: "IN_PROGRESS", version: version! + 1 });
     const { history } = (await dataOf(world.url, make.landlord, cprw.CalendarItemHistoryDocument, { id: item.id })).calendarItem!;
     expect(history!.nodes.map(({ act }) => act)).toEqual(["CALENDAR_ITEM_PROPOSED", "CALENDAR_ITEM_AGREED", "CALENDAR_ITEM_STARTED"]);
-    const second = await make.submitted({ calendarItemId: item.id }); // one item can take several requests
+    // one item can take several requests
+    const second = await make.submitted({ calendarItemId: item.id });
     expect(second.calendarItem).toMatchObject({ status: "IN_PROGRESS" });
     expect((await beneath(world, "SELECT act FROM change WHERE entity = 'advice_procedure' ORDER BY id DESC LIMIT 1"))).toEqual([{ act: "ADVICE_REQUEST_SUBMITTED" }]);
   }));
@@ -264,7 +271,9 @@ describe("a request about complexes with a subject that concerns them", () => {
     const linde = await make.committee();
     await make.committee("Bewonerscommissie De Eik"); // not named
     const { dordrecht, delft } = world.municipalities;
-    await world.administer("INSERT INTO organisation (name, kind, municipality_ids, active) VALUES ('Oude Huurders', 'LOCAL_TENANT_ORG', ARRAY[$1::uuid], false)", [dordrecht]);
+    await world.administer(`
+      INSERT INTO organisation (name, kind, municipality_ids, active)
+      VALUES ('Oude Huurders', 'LOCAL_TENANT_ORG', ARRAY[$1::uuid], false)`, [dordrecht]);
     const draft = await make.drafted({ wohvSubject: "B", complexes: ["Lindenhof"], municipalityIds: [dordrecht, delft], alsoAddressedIds: [linde.id], adviceDueOn: "2022-04-15" });
     await dataOf(world.url, make.landlord, woonbron.AddAdviceDocumentDocument, { input: { ...at(draft), title: "Plan", url: "https://example.org/plan.pdf" } });
     const first = procedureOf((await dataOf(world.url, make.landlord, woonbron.SubmitAdviceRequestDocument, { input: at(draft) })).submitAdviceRequest);

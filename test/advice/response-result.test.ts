@@ -25,7 +25,8 @@ const TABLE: readonly (readonly [AdviceOutcome, string, keyof typeof RESULTS, ke
   ["NEGATIVE", "cA rN", "P", "P"],
   ["NEGATIVE", "cA rN", "F", "OVERALL_DERIVED"],
   ["NEGATIVE", "cA", "N", "OVERALL_DERIVED"],
-  // Nothing but remarks, or nothing at all: the parts do not tell whether a negative advice is followed.
+  // Nothing but remarks, or nothing at all: the parts do not tell whether a
+  // negative advice is followed.
   ["NEGATIVE", "", "-", "OVERALL_REQUIRED"],
   ["NEGATIVE", "mO mO", "-", "OVERALL_REQUIRED"],
   ["NEGATIVE", "mA", "-", "OVERALL_REQUIRED"],

@@ -168,7 +168,11 @@ describe("sending a response", () => {
     await expectRefused(world, landlord, DISCARD, versioned(response), "INVALID_TRANSITION");
     await expectRefused(world, landlord, DRAFT, { procedureId: procedure.id }, "INVALID_TRANSITION");
     await expect(beneath(world, "UPDATE landlord_response SET letter = 'Anders' WHERE id = $1", [response.id])).rejects.toMatchObject({ code: "23001" });
-    const granted = await beneath<{ column: string }>(world, `SELECT a.attname AS column FROM pg_attribute a WHERE a.attrelid = 'app.recommendation_response'::regclass AND a.attnum > 0 AND has_column_privilege('samenspraak_api', a.attrelid, a.attnum, 'UPDATE') ORDER BY 1`);
+    const granted = await beneath<{ column: string }>(world, `
+      SELECT a.attname AS column FROM pg_attribute a
+      WHERE a.attrelid = 'app.recommendation_response'::regclass AND a.attnum > 0
+        AND has_column_privilege('samenspraak_api', a.attrelid, a.attnum, 'UPDATE')
+      ORDER BY 1`);
     expect(granted.map(({ column }) => column)).toEqual(["follow_up_note", "follow_up_status", "published_at"]);
   }));
 

@@ -7,13 +7,17 @@ import { attempt } from "../support/given.js";
 import { ADVICE, givenAdvice, inAdviceWorld, onDay, refusalOf, todayIn } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 
-// The rules of section 8 of the domain brief that concern advice, each once and by its number. The others: 2, 4, 5, 6 and 18 are about performance agreements, 15 about
-// consulting the rank and file, 17 about the calendar.
+// The rules of section 8 of the domain brief that concern advice, each once and by its number.
+// The others: 2, 4, 5, 6 and 18 are about performance agreements, 15 about consulting the rank
+// and file, 17 about the calendar.
 
 type Who = { token: string };
 const at = ({ id, version }: { id: string; version: number | null }) => ({ id, expectedVersion: version! });
 
-/** An act of a local organisation or a committee: its codes, and the advice or procedure that the payload shows. */
+/**
+ * An act of a local organisation or a committee: its codes, and the advice or
+ * procedure that the payload shows.
+ */
 async function perform(world: World, who: Who, mutation: string, input: object, shows: string) {
   const document = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${shows} userErrors { code } } }`;
   const { data, errors } = await ask<Record<string, { userErrors: { code: string }[]; advice?: { id: string; status: string; version: number } | null } | null>>(world.url, who, document, { input });
@@ -34,7 +38,9 @@ async function somebody(world: World, name: string, memberships: readonly { orga
   const personId = randomUUID();
   await world.administer("INSERT INTO person (id, name, subject) VALUES ($1, $2, $2)", [personId, name]);
   for (const { organisationId, role, from = "2020-01-01", to = null } of memberships) {
-    await world.administer("INSERT INTO membership (person_id, organisation_id, role, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5)", [personId, organisationId, role, from, to]);
+    await world.administer(`
+      INSERT INTO membership (person_id, organisation_id, role, starts_on, ends_on)
+      VALUES ($1, $2, $3, $4, $5)`, [personId, organisationId, role, from, to]);
   }
   return { personId, tokenFor: async (organisationId) => ({ token: await world.tokenFor({ subject: name, organisationId }) }) };
 }
@@ -132,10 +138,12 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     const meeting = planBoardMeeting!.meeting!;
     const draft = await make.draftedAdvice(id);
     expect((await refusalOf(world, make.council, cprw.IssueAdviceDocument, at(draft))).code).toBe("NOT_ADOPTED");
-    expect((await refusalOf(world, secretaris, cprw.AdoptAdviceDocument, { ...at(draft), adoption: { meetingId: meeting.id } })).code).toBe("UNKNOWN_MEETING"); // it has not met yet
+    // it has not met yet
+    expect((await refusalOf(world, secretaris, cprw.AdoptAdviceDocument, { ...at(draft), adoption: { meetingId: meeting.id } })).code).toBe("UNKNOWN_MEETING");
     await onDay(world, "2022-02-09");
     const { adoptAdvice } = await dataOf(world.url, secretaris, cprw.AdoptAdviceDocument, { input: { ...at(draft), adoption: { meetingId: meeting.id } } });
-    const { reviseAdvice } = await dataOf(world.url, make.council, cprw.ReviseAdviceDocument, { input: { ...at(adoptAdvice!.advice!), body: "Een andere tekst." } }); // is another advice
+    // is another advice
+    const { reviseAdvice } = await dataOf(world.url, make.council, cprw.ReviseAdviceDocument, { input: { ...at(adoptAdvice!.advice!), body: "Een andere tekst." } });
     expect((await refusalOf(world, make.council, cprw.IssueAdviceDocument, at(reviseAdvice!.advice!))).code).toBe("NOT_ADOPTED");
     const again = await dataOf(world.url, secretaris, cprw.AdoptAdviceDocument, { input: { ...at(reviseAdvice!.advice!), adoption: { meetingId: meeting.id } } });
     expect(await make.issued(again.adoptAdvice!.advice!)).toMatchObject({ status: "ISSUED", adoptedOn: "2022-02-08", meeting: { id: meeting.id, heldOn: "2022-02-08" }, receivedOn: "2022-02-09" });
@@ -170,7 +178,8 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect((await drafting(asLandlord, localId)).codes).toEqual(["FORBIDDEN"]);
     const drafted = await drafting(asLocal, localId);
     expect([drafted.codes, await adviceIn(asLocal, localId), await adviceIn(asCouncil, localId), await adviceIn(asLandlord, localId)]).toEqual([[], { advice: { id: drafted.advice!.id } }, { advice: null }, { advice: null }]);
-    // Landlord and tenants at once is no right that two roles add up to, and a role one does not have is none.
+    // Landlord and tenants at once is no right that two roles add up to, and a
+    // role one does not have is none.
     const acts = async (who: Who, id: string) => (await dataOf<{ adviceProcedure: { allowedActs: string[] } }, object>(world.url, who, `{ adviceProcedure(id: "${id}") { allowedActs } }`)).adviceProcedure.allowedActs;
     expect([await acts(asCouncil, first.id), await acts(asLandlord, first.id), await acts(asLocal, first.id)]).toEqual([["DRAFT_ADVICE", "DELIBERATE"], [], []]);
     expect(codesOf(await ask(world.url, await both.tokenFor(delftseHuurders), "{ adviceProcedures { totalCount } }"))).toEqual(["UNAUTHENTICATED"]);
@@ -221,7 +230,8 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     const make = givenAdvice(world);
     const { id } = await make.submitted();
     const withhold = async (more: object) => attempt(world, make.landlord, woonbron.AddAdviceDocumentDocument, { ...at((await make.read(id))!), title: "Contract met de aannemer", confidentiality: "CONFIDENTIAL", ...more });
-    expect((await withhold({ withheldGround: "Lopende aanbesteding", url: "https://example.org/contract.pdf" })).codes).toEqual(["DOCUMENT_INVALID"]); // not the content
+    // not the content
+    expect((await withhold({ withheldGround: "Lopende aanbesteding", url: "https://example.org/contract.pdf" })).codes).toEqual(["DOCUMENT_INVALID"]);
     expect((await withhold({})).codes).toEqual(["DOCUMENT_INVALID"]); // not without its ground
     expect((await withhold({ withheldGround: "Lopende aanbesteding" })).codes).toEqual([]);
     expect((await make.read(id, make.council))!.documents).toMatchObject([{ title: "Contract met de aannemer", withheldGround: "Lopende aanbesteding", url: null, sha256: null }]);
@@ -232,7 +242,10 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     const make = givenAdvice(world);
     const running = await make.submitted({ kind: "VOLUNTARY" });
     const { procedure: unanswered } = await make.unsolicited();
-    await world.administer("INSERT INTO agreed_term (code, days, starts_on, source) VALUES ('VOLUNTARY_ADVICE', 20, '2022-02-02', 'SOK'), ('VOLUNTARY_RESPONSE', 5, '2022-02-02', 'SOK'), ('UNSOLICITED', 10, '2022-02-02', 'SOK')");
+    await world.administer(`
+      INSERT INTO agreed_term (code, days, starts_on, source)
+      VALUES ('VOLUNTARY_ADVICE', 20, '2022-02-02', 'SOK'),
+        ('VOLUNTARY_RESPONSE', 5, '2022-02-02', 'SOK'), ('UNSOLICITED', 10, '2022-02-02', 'SOK')`);
     const sameDay = await make.submitted({ kind: "VOLUNTARY" }); // agreed today, for tomorrow
     await onDay(world, "2022-02-02");
     const fresh = await make.submitted({ kind: "VOLUNTARY" });

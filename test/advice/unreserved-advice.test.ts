@@ -213,13 +213,16 @@ describe("what waited for a response that nobody owes", () => {
     await sentResponse(await draftedResponse(done.procedure.id));
     const ids = [positive, silent, owed, done].map(({ procedure: { id } }) => id);
     const facts = async () => {
-      const rows = await beneath<{ id: string }>(world, `SELECT id, answered_with, response_due_on::text, due_on::text, overdue FROM advice_procedure`);
+      const rows = await beneath<{ id: string }>(world, `
+        SELECT id, answered_with, response_due_on::text, due_on::text, overdue FROM advice_procedure`);
       return ids.map((id) => { const { id: _, ...found } = rows.find((row) => row.id === id)!; return Object.values(found); });
     };
     const right = await facts();
-    // As it was before: each of them an advice with its response due, the first overdue, the last with a standstill.
+    // As it was before: each of them an advice with its response due, the first
+    // overdue, the last with a standstill.
     await beneath(world, `
-      UPDATE advice_procedure SET answered_with = 'ADVICE', response_due_on = '2022-02-15', overdue = (id = '${ids[0]}'),
+      UPDATE advice_procedure
+      SET answered_with = 'ADVICE', response_due_on = '2022-02-15', overdue = (id = '${ids[0]}'),
         due_on = CASE WHEN reasons_received_on IS NULL THEN date '2022-02-15' END;
       UPDATE landlord_response SET standstill_until = '2022-02-04';
       DELETE FROM migration WHERE name LIKE 'AskResponseToReservedAdvice%'`);
@@ -227,7 +230,9 @@ describe("what waited for a response that nobody owes", () => {
     await prepareDatabase(world.databaseUrl);
     expect(await facts()).toEqual(right);
     expect(await beneath(world, "SELECT standstill_until FROM landlord_response")).toEqual([{ standstill_until: null }]);
-    expect(await beneath(world, "SELECT entity, count(*)::int FROM change WHERE id > $1 AND act = 'ADMINISTERED' GROUP BY 1 ORDER BY 1", [last!.id]))
+    expect(await beneath(world, `
+      SELECT entity, count(*)::int FROM change
+      WHERE id > $1 AND act = 'ADMINISTERED' GROUP BY 1 ORDER BY 1`, [last!.id]))
       .toEqual([{ entity: "advice_procedure", count: 3 }, { entity: "landlord_response", count: 1 }]);
     expect(await read(ids[0]!)).toMatchObject({ overdue: false, executionAllowedFrom: { ground: "UNRESERVED_ADVICE" } });
     await expect(new AskResponseToReservedAdvice1763900070000().down()).rejects.toThrow(/nobody owes/);

@@ -73,7 +73,10 @@ describe("drafting unsolicited advice", () => {
 describe("issuing unsolicited advice", () => {
   it("shares it whole: a number in the one row with requests, the day of receipt, and the term that the parties agreed on for that day", () => inAdviceWorld(async (world) => {
     const { submitted, unsolicited, read } = givenAdvice(world);
-    await beneath(world, "INSERT INTO agreed_term (code, days, starts_on, source) VALUES ('UNSOLICITED', 30, '2022-02-01', 'Samenwerkingsovereenkomst'), ('UNSOLICITED', 20, '2022-02-02', 'Wijziging')");
+    await beneath(world, `
+      INSERT INTO agreed_term (code, days, starts_on, source)
+      VALUES ('UNSOLICITED', 30, '2022-02-01', 'Samenwerkingsovereenkomst'),
+        ('UNSOLICITED', 20, '2022-02-02', 'Wijziging')`);
     expect((await submitted()).number).toBe("2022-01");
     const { procedure, advice } = await unsolicited();
     expect(procedure).toMatchObject({
@@ -82,7 +85,8 @@ describe("issuing unsolicited advice", () => {
     });
     expect(advice).toMatchObject({ status: "ISSUED", receivedOn: "2022-02-01", late: false, version: 1_000_000, recommendations: [{ number: 1 }, { number: 2 }, { number: 3 }] });
     await onDay(world, "2022-02-02");
-    expect((await read(procedure.id))!.responseDueOn).toBe("2022-03-03"); // what holds for it was fixed when it was shared
+    // what holds for it was fixed when it was shared
+    expect((await read(procedure.id))!.responseDueOn).toBe("2022-03-03");
     expect(await unsolicited()).toMatchObject({ procedure: { number: "2022-03", responseDueOn: "2022-02-22" } });
     await onDay(world, "2023-01-02");
     expect(await unsolicited()).toMatchObject({ procedure: { number: "2023-01" } });

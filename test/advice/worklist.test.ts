@@ -25,7 +25,8 @@ describe("what is due", () => {
     expect([titlesOf(landlord.toAnswer), titlesOf(landlord.drafts), titlesOf(landlord.overdue)]).toEqual([["Geadviseerd"], ["In voorbereiding"], []]);
     expect([titlesOf(council.toAdvise), titlesOf(council.unsolicitedDrafts)]).toEqual([["Eerst", "Later"], []]);
 
-    await onDay(world, "2022-02-16"); // the day after the fourteen for the response; the server's clock records it
+    // the day after the fourteen for the response; the server's clock records it
+    await onDay(world, "2022-02-16");
     const another = await world.startAnother();
     const late = await worklists({ ...world, url: another.url });
     expect([titlesOf(late.landlord.overdue), titlesOf(late.council.lateWithWoonbron)]).toEqual([["Geadviseerd"], ["Geadviseerd"]]);

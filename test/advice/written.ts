@@ -9,7 +9,9 @@ const TABLES = [
 
 /** All that was written about advice, and how many changes were recorded. */
 export async function writtenIn(world: World): Promise<unknown> {
-  const [row] = await beneath(world, `SELECT ${TABLES.map((table) => `(SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t) AS ${table}`).join(", ")}, (SELECT count(*) FROM change) AS changes`);
+  const [row] = await beneath(world, `
+    SELECT ${TABLES.map((table) => `(SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t) AS ${table}`).join(", ")},
+      (SELECT count(*) FROM change) AS changes`);
   return row;
 }
 

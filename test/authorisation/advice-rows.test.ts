@@ -8,7 +8,10 @@ import type { MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, readAs, readersOf, viewerOf, writeAs } from "./viewers.js";
 
-/** Who looks: as in row-policies.test.ts, and two residents' committees in Dordrecht, of which one (B) is addressed and the other (b) is not. */
+/**
+ * Who looks: as in row-policies.test.ts, and two residents' committees in Dordrecht, of which one
+ * (B) is addressed and the other (b) is not.
+ */
 const MEMBERS = {
   W: "bestuurder", w: "beleidsadviseur", C: "voorzitter", c: "ondersteuner", Ld: "dordtseHuurder", LD: "delftseHuurder", Md: "dordtseAmbtenaar", MD: "delftseWethouder", P: null,
 } as const satisfies Record<string, MemberName | null>;
@@ -39,14 +42,19 @@ type Values = Record<string, unknown>;
 /** Puts a row beneath the API. */
 async function put(superuser: pg.Client, table: string, values: Values): Promise<string> {
   const id = randomUUID(), columns = Object.keys(values);
-  await superuser.query(`INSERT INTO app.${table} (id, ${columns.join(", ")}) VALUES ($1, ${columns.map((_, index) => `$${index + 2}`).join(", ")})`, [id, ...Object.values(values)]);
+  await superuser.query(`
+    INSERT INTO app.${table} (id, ${columns.join(", ")})
+    VALUES ($1, ${columns.map((_, index) => `$${index + 2}`).join(", ")})`, [id, ...Object.values(values)]);
   return id;
 }
 
 const NOW = new Date(), TODAY = "2026-03-02";
 let number = 0;
 
-/** What is to be read by whom, from the matrix: its own side; the parties and who is addressed; the procedure's readers; everybody. */
+/**
+ * What is to be read by whom, from the matrix: its own side; the parties and who is addressed; the
+ * procedure's readers; everybody.
+ */
 type To = "the landlord" | "the adviser" | "the parties" | "who is addressed" | "readers" | "everybody";
 
 /** A part in a state, as columns. */
@@ -131,7 +139,9 @@ describe("who reads which rows of advice", () => {
     }
     expect(await readersOf(api, viewers, rows, "SELECT id FROM app.advice_procedure")).toEqual(expected);
     expect(await readersOf(api, viewers, rows, "SELECT entity_id AS id FROM app.change WHERE entity = 'advice_procedure'")).toEqual(expected);
-    const { rows: [check] } = await superuser.query("SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = 'advice_procedure_status_check'");
+    const { rows: [check] } = await superuser.query(`
+      SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint
+      WHERE conname = 'advice_procedure_status_check'`);
     expect([...new Set([...rows.keys()].map((name) => name.split(" ")[0]))].sort()).toEqual([...String(check.text).matchAll(/'([A-Z_]+)'/g)].map(([, status]) => status).sort());
   }), 60_000);
 
@@ -144,7 +154,8 @@ describe("who reads which rows of advice", () => {
         to: { "the landlord": "W w", "the adviser": "C c", "the parties": "W w C c", "who is addressed": "W w C c", readers: "W w C c Ld", everybody: EVERYBODY },
       }, {
         name: "to CPRW about everything, published", values: { published_at: NOW }, adviser: cprw,
-        to: { "the landlord": "W w", "the adviser": "C c", "the parties": "W w C c", "who is addressed": "W w C c", readers: "W w C c Ld LD", everybody: EVERYBODY }, // published part by part
+        // published part by part
+        to: { "the landlord": "W w", "the adviser": "C c", "the parties": "W w C c", "who is addressed": "W w C c", readers: "W w C c Ld LD", everybody: EVERYBODY },
       }, {
         name: "to the local organisation about Delft", values: { municipality_ids: [delft] }, adviser: dordtseHuurders,
         to: { "the landlord": "W w", "the adviser": "Ld", "the parties": "W w C c", "who is addressed": "W w C c Ld", readers: "W w C c Ld LD", everybody: EVERYBODY },
@@ -196,15 +207,23 @@ describe("who reads which rows of advice", () => {
     const procedure_id = await put(superuser, "advice_procedure", { kind: "REQUESTED", title: "x", organisation_id: woonbron, adviser_id: cprw, municipality_ids: [world.municipalities.dordrecht] });
     const part = { procedure_id, organisation_id: woonbron };
     const rows = new Map([["version", await put(superuser, "advice_request_version", part)], ["document", await put(superuser, "advice_document", { ...part, title: "x", url: "x" })]]);
-    const READ = "SELECT id FROM app.advice_request_version UNION ALL SELECT id FROM app.advice_document", LOG = "SELECT entity_id || '.' || version AS id FROM app.change WHERE entity IN ('advice_request_version', 'advice_document')";
+    const READ = "SELECT id FROM app.advice_request_version UNION ALL SELECT id FROM app.advice_document", LOG = `
+      SELECT entity_id || '.' || version AS id FROM app.change
+      WHERE entity IN ('advice_request_version', 'advice_document')`;
     expect(await readersOf(api, viewers, rows, READ)).toEqual({ version: "W w", document: "W w" });
     await superuser.query("UPDATE app.advice_document SET title = 'y'");
-    await superuser.query("UPDATE app.advice_procedure SET shared_at = now(), status = 'REQUESTED', year = 2026, number = 1");
+    await superuser.query(`
+      UPDATE app.advice_procedure
+      SET shared_at = now(), status = 'REQUESTED', year = 2026, number = 1`);
     expect(await readersOf(api, viewers, rows, READ)).toEqual({ version: "W w", document: "W w" });
     await superuser.query("UPDATE app.advice_request_version SET submitted_at = now(), number = 1");
     await superuser.query("UPDATE app.advice_document SET shared_at = now()");
     expect(await readersOf(api, viewers, rows, READ)).toEqual({ version: "W w C c Ld", document: "W w C c Ld" });
-    const changes = new Map((await superuser.query<{ id: string; name: string }>("SELECT entity_id || '.' || version AS id, replace(entity, 'advice_', '') || ' ' || version AS name FROM app.change WHERE entity IN ('advice_request_version', 'advice_document') ORDER BY id")).rows.map(({ id, name }) => [name, id]));
+    const changes = new Map((await superuser.query<{ id: string; name: string }>(`
+      SELECT entity_id || '.' || version AS id,
+        replace(entity, 'advice_', '') || ' ' || version AS name
+      FROM app.change
+      WHERE entity IN ('advice_request_version', 'advice_document') ORDER BY id`)).rows.map(({ id, name }) => [name, id]));
     expect(await readersOf(api, viewers, changes, LOG)).toEqual({
       "request_version 1": "W w", "request_version 2": "W w", "request_version 1000000": "W w C c Ld", "document 1": "W w", "document 2": "W w", "document 3": "W w", "document 1000000": "W w C c Ld",
     });
@@ -225,23 +244,29 @@ describe("writing advice past the acts", () => {
     await put(superuser, "advice", atCouncil);
     await put(superuser, "advice_deliberation", atCouncil);
     await put(superuser, "board_meeting", { organisation_id: cprw, held_on: TODAY });
-    // [statement, rows that W reaches, rows that C reaches]: without a condition, so that not even an error can tell of a draft.
+    // [statement, rows that W reaches, rows that C reaches]: without a condition, so that not even
+    // an error can tell of a draft.
     for (const [sql, W, C] of [
-      ["UPDATE app.advice_procedure SET withdraw_reason = 'x'", 2, 2], // the shared one, and its own draft
+      // the shared one, and its own draft
+      ["UPDATE app.advice_procedure SET withdraw_reason = 'x'", 2, 2],
       ["UPDATE app.advice_request_version SET question = 'y'", 1, 0], ["UPDATE app.advice_document SET title = 'y'", 1, 0], ["UPDATE app.landlord_response SET letter = 'y'", 1, 0],
       ["UPDATE app.advice SET body = 'y'", 0, 1], ["UPDATE app.advice_deliberation SET note = 'y'", 0, 1], ["UPDATE app.board_meeting SET note = 'y'", 0, 1],
     ] as const) expect([sql, await writeAs(api, viewers["W"]!, sql), await writeAs(api, viewers["C"]!, sql)]).toEqual([sql, W, C]);
     for (const key of ["Ld", "LD", "B", "Md", "P"]) {
       for (const table of ["advice_procedure SET title", "advice SET body", "advice_request_version SET question", "landlord_response SET letter", "advice_document SET title"]) expect([key, table, await writeAs(api, viewers[key]!, `UPDATE app.${table} = 'y'`)]).toEqual([key, table, 0]);
     }
-    // Neither its own draft nor a shared procedure is put out of the other's sight, taken over, or addressed to somebody else.
+    // Neither its own draft nor a shared procedure is put out of the other's sight, taken over,
+    // or addressed to somebody else.
     for (const [id, sql] of [[asked, "shared_at = NULL, status = 'DRAFT', number = NULL, year = NULL"], [asked, "organisation_id = adviser_id"], [asked, "adviser_id = organisation_id"], [ofCouncil, "kind = 'REQUESTED'"]] as const) {
       expect([sql, await writeAs(api, viewers["C"]!, `UPDATE app.advice_procedure SET ${sql} WHERE id = '${id}'`)]).toEqual([sql, "42501"]);
     }
     expect(await writeAs(api, viewers["C"]!, `UPDATE app.advice_procedure SET title = 'y' WHERE id = '${ofLandlord}'`)).toBe(0);
     const addressed = ["LANDLORD", "TENANT_COUNCIL", `organisation/${cprw}`, "LOCAL_TENANT_ORG"];
     expect(await readAs(api, viewers["C"]!, "UPDATE app.advice SET procedure_readers = '{PUBLIC}' RETURNING procedure_readers")).toEqual([{ procedure_readers: addressed }]);
-    expect(await readAs(api, viewers["W"]!, `INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, procedure_readers, shared_at) VALUES ('${asked}', '${woonbron}', 'x', 'x', '{PUBLIC}', now()) RETURNING procedure_readers`)).toEqual([{ procedure_readers: addressed }]);
+    expect(await readAs(api, viewers["W"]!, `
+      INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, procedure_readers,
+        shared_at)
+      VALUES ('${asked}', '${woonbron}', 'x', 'x', '{PUBLIC}', now()) RETURNING procedure_readers`)).toEqual([{ procedure_readers: addressed }]);
   }));
 });
 
@@ -270,7 +295,9 @@ describe("the clock's role", () => {
       const idsOf = async (table: string) => (await readAs<{ id: string }>(clock, null, `SELECT id FROM app.${table}`)).map(({ id }) => id);
       expect((await idsOf("advice_procedure")).sort()).toEqual([rows.waiting, rows.advised].sort());
       expect([(await idsOf("advice_document")).length, (await idsOf("advice_request_version")).length, (await idsOf("advice_extension")).length]).toEqual([1, 1, 1]);
-      const { rows: tables } = await superuser.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' ORDER BY 1");
+      const { rows: tables } = await superuser.query<{ name: string }>(`
+        SELECT relname AS name FROM pg_class
+        WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' ORDER BY 1`);
       for (const { name } of tables) {
         expect([name, await writeAs(clock, null, `DELETE FROM app.${name}`), await writeAs(clock, null, `INSERT INTO app.${name} DEFAULT VALUES`)]).toEqual([name, "42501", "42501"]);
         if (/advice|board|consent|response|calendar|agreed/.test(name)) expect([name, await writeAs(clock, null, `SELECT * FROM app.${name}`)]).toEqual([name, "42501"]);

@@ -12,7 +12,9 @@ const on = ({ id, version }: { id: string; version?: number | null }) => ({ id, 
 /** What both sides know of each other's advice: procedures of every kind and in every stage. */
 export interface SharedAdvice {
   readonly ids: readonly string[];
-  /** Those on which the council can still advise, and those to which the landlord can still respond. */
+  /**
+   * Those on which the council can still advise, and those to which the landlord can still respond.
+   */
   readonly waiting: readonly string[];
   readonly advised: readonly string[];
   /** Decided and public in every part. */
@@ -26,7 +28,10 @@ async function did<Result extends object, Input>(world: World, who: Member, docu
   return payload!;
 }
 
-/** Advice in the middle of its year, some of it about calendar items: asked, advised, responded to, decided and published. */
+/**
+ * Advice in the middle of its year, some of it about calendar items: asked, advised,
+ * responded to, decided and published.
+ */
 export async function sharedAdvice(world: World, itemId: string): Promise<SharedAdvice> {
   const make = givenAdvice(world);
   const { dordrecht, delft } = world.municipalities;
@@ -61,8 +66,10 @@ export async function sharedAdvice(world: World, itemId: string): Promise<Shared
 export type Hidden = readonly [id: string, version: number];
 
 /**
- * Everything one side can do about advice without sharing it: requests or advice of its own accord drafted, revised and thrown away; on what is shared, advice
- * drafted, adopted, thrown away and drafted again, deliberation and meetings, or responses. `leaving`: what is drafted on the shared ones stays there.
+ * Everything one side can do about advice without sharing it: requests or advice of its own
+ * accord drafted, revised and thrown away; on what is shared, advice drafted, adopted, thrown
+ * away and drafted again, deliberation and meetings, or responses. `leaving`: what is drafted
+ * on the shared ones stays there.
  */
 export async function advisePrivately(world: World, side: SideName, itemId: string, { waiting, advised }: Pick<SharedAdvice, "waiting" | "advised">, leaving = true): Promise<{ procedures: Hidden[]; parts: Hidden[] }> {
   return side === "LANDLORD" ? requestPrivately(world, itemId, advised, leaving) : adviseOnAll(world, itemId, waiting, leaving);
@@ -89,7 +96,8 @@ async function requestPrivately(world: World, calendarItemId: string, advised: r
     const respond = async () => (await did(world, drafter, woonbron.DraftResponseDocument, { procedureId, letter: SECRET_NOTE })).response!;
     const one = await respond();
     const revised = (await did(world, decider, woonbron.ReviseResponseDocument, { ...on(one), letter: SECRET_TITLE })).response!;
-    await attempt(world, decider, woonbron.SendResponseDocument, on(revised)); // no decision on the recommendations
+    // no decision on the recommendations
+    await attempt(world, decider, woonbron.SendResponseDocument, on(revised));
     await did(world, decider, woonbron.DiscardResponseDocument, on(revised));
     if (leaving) parts.push(...[await respond(), revised].map(({ id, version }): Hidden => [id, version!]));
   }

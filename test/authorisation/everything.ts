@@ -69,8 +69,9 @@ function withoutChangeCursors(this: object, key: string, value: unknown): unknow
 export type Answers = Map<string, Told>;
 
 /**
- * Asks everything there is to ask: each query of the clients, each field and operator of the filter (alone; each field negated and within others
- * too), each order in both directions, page by page from both ends.
+ * Asks everything there is to ask: each query of the clients, each field and operator of
+ * the filter (alone; each field negated and within others too), each order in both
+ * directions, page by page from both ends.
  */
 export async function askEverything(url: string, who: { token: string } | null, audience: Audience, guesses: Guesses, questions: "all" | "the clients'" = "all"): Promise<Answers> {
   const schema = publishedFor(audience);
@@ -114,7 +115,10 @@ const LISTS: readonly List[] = [
   { name: "Advice", field: "adviceProcedures", type: "AdviceProcedure", shown: "id number title status dueOn" },
 ];
 
-/** All that an audience can read of a type by itself, of what stands in it, and of what stands in that. */
+/**
+ * All that an audience can read of a type by itself, of what stands in it,
+ * and of what stands in that.
+ */
 function allOf(schema: GraphQLSchema, field: string, operation: string, typeName: string): string {
   const selectionOf = (type: GraphQLObjectType, deeper: number): string => Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
     const inner = getNamedType(of);
@@ -136,7 +140,10 @@ const filtered = ({ name, field, type }: List, filters: number, year: number): s
 interface Place { readonly order: object[]; readonly cursor?: string | null }
 interface PageInfo { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }
 
-/** A page of a list in each of several orders. How many there are in all does not hang on the order: the first tells it. */
+/**
+ * A page of a list in each of several orders. How many there are in all does not hang on
+ * the order: the first tells it.
+ */
 const ordered = ({ name, field, type, shown }: List, orders: number): string => {
   const all = [...Array(orders).keys()];
   return `query Ordered${name}($first: Int $last: Int ${all.map((index) => `$o${index}: [${type}Order!] $a${index}: String $b${index}: String`).join(" ")}) {
@@ -174,7 +181,10 @@ function variablesOf(name: string, { year, itemIds, procedureIds, organisationId
 
 type Condition = Record<string, unknown>;
 
-/** Each field of a list's filter with each operator, on values that match something and on what somebody might guess; each field also negated, within an `or` and within an `and`. */
+/**
+ * Each field of a list's filter with each operator, on values that match something and on what
+ * somebody might guess; each field also negated, within an `or` and within an `and`.
+ */
 function filterConditions(schema: GraphQLSchema, list: List, guesses: Guesses): Condition[] {
   const filter = schema.getType(`${list.type}Filter`) as GraphQLInputObjectType;
   const elsewhere = { title: { eq: guesses.texts[0] } };
@@ -213,7 +223,9 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   return [...found];
 }
 
-/** Each field that a list can be ordered by, in both directions, and some with another behind them. */
+/**
+ * Each field that a list can be ordered by, in both directions, and some with another behind them.
+ */
 function orders(schema: GraphQLSchema, { type }: List): object[][] {
   const fields = enumOf(schema.getType(`${type}OrderField`)).getValues().map(({ name }) => name);
   return [
@@ -226,7 +238,10 @@ const enumOf = (type: unknown) => {
   return type;
 };
 
-/** How many rows the questions about each filter field and each order were answered with: an empty answer compares well with anything. */
+/**
+ * How many rows the questions about each filter field and each order were answered with: an empty
+ * answer compares well with anything.
+ */
 export function countRows(answers: Answers): Map<string, number> {
   const rows = new Map<string, number>();
   const add = (name: string, count: number) => rows.set(name, (rows.get(name) ?? 0) + count);

@@ -20,33 +20,58 @@ const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => 
 
 const READERS = ["voorzitter", "bestuurder", "dordtseHuurder", "delftseWethouder", null] as const;
 
-/** Writes past acts and triggers, as many rows as there are in a database that has been used for years. */
+/**
+ * Writes past acts and triggers, as many rows as there are in a database
+ * that has been used for years.
+ */
 const write = (world: World, sql: string) => beneath(world, `BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
 
 const YEAR = 2030;
 
-/** Items of twenty years, fifty of them in one, each with a procedure with a part of every kind: all shared. */
+/**
+ * Items of twenty years, fifty of them in one, each with a procedure with a
+ * part of every kind: all shared.
+ */
 async function fill(world: World): Promise<{ itemIds: string[]; procedureIds: string[] }> {
   const { woonbron, cprw } = world.organisations;
   await write(world, `
-    INSERT INTO board_meeting (organisation_id, held_on) SELECT id, date '2010-01-01' + n FROM organisation, generate_series(1, 500) AS n;
-    INSERT INTO calendar_year (year, organisation_id) SELECT year, '${woonbron}' FROM generate_series(2015, 2100) AS year ON CONFLICT DO NOTHING;
+    INSERT INTO board_meeting (organisation_id, held_on)
+    SELECT id, date '2010-01-01' + n FROM organisation, generate_series(1, 500) AS n;
+    INSERT INTO calendar_year (year, organisation_id)
+    SELECT year, '${woonbron}' FROM generate_series(2015, 2100) AS year
+    ON CONFLICT DO NOTHING;
     INSERT INTO calendar_item (year, number, title, origin, status, organisation_id)
-    SELECT 2030 + n / 50, 1 + n % 50, 'Onderhoud ' || n, 'JOINT', 'AGREED', '${cprw}' FROM generate_series(0, 2999) AS n;
-    INSERT INTO advice_procedure (kind, status, year, number, title, organisation_id, adviser_id, calendar_item_id, shared_at)
-    SELECT 'REQUESTED', 'ADVISED', year, number, title, '${woonbron}', '${cprw}', id, now() FROM calendar_item WHERE status = 'AGREED' AND year >= 2030;
-    INSERT INTO advice (procedure_id, procedure_readers, organisation_id, status, adopted_on, issued_at)
-    SELECT id, readers_of(p), '${cprw}', 'ISSUED', '2030-01-01', now() FROM advice_procedure p WHERE status = 'ADVISED' AND year >= 2030;
-    INSERT INTO landlord_response (procedure_id, procedure_readers, organisation_id, status, sent_at)
-    SELECT id, readers_of(p), '${woonbron}', 'SENT', now() FROM advice_procedure p WHERE status = 'ADVISED' AND year >= 2030;
-    INSERT INTO advice_request_version (procedure_id, procedure_readers, organisation_id, number, submitted_at)
-    SELECT id, readers_of(p), '${woonbron}', 1, now() FROM advice_procedure p WHERE status = 'ADVISED' AND year >= 2030;
-    INSERT INTO advice_document (procedure_id, procedure_readers, organisation_id, title, url, shared_at)
-    SELECT id, readers_of(p), '${woonbron}', 'Plan', 'https://example.org', now() FROM advice_procedure p WHERE status = 'ADVISED' AND year >= 2030;
+    SELECT 2030 + n / 50, 1 + n % 50, 'Onderhoud ' || n, 'JOINT', 'AGREED', '${cprw}'
+    FROM generate_series(0, 2999) AS n;
+    INSERT INTO advice_procedure (kind, status, year, number, title, organisation_id, adviser_id,
+      calendar_item_id, shared_at)
+    SELECT 'REQUESTED', 'ADVISED', year, number, title, '${woonbron}', '${cprw}', id, now()
+    FROM calendar_item
+    WHERE status = 'AGREED' AND year >= 2030;
+    INSERT INTO advice (procedure_id, procedure_readers, organisation_id, status, adopted_on,
+      issued_at)
+    SELECT id, readers_of(p), '${cprw}', 'ISSUED', '2030-01-01', now() FROM advice_procedure p
+    WHERE status = 'ADVISED' AND year >= 2030;
+    INSERT INTO landlord_response (procedure_id, procedure_readers, organisation_id, status,
+      sent_at)
+    SELECT id, readers_of(p), '${woonbron}', 'SENT', now() FROM advice_procedure p
+    WHERE status = 'ADVISED' AND year >= 2030;
+    INSERT INTO advice_request_version (procedure_id, procedure_readers, organisation_id, number,
+      submitted_at)
+    SELECT id, readers_of(p), '${woonbron}', 1, now() FROM advice_procedure p
+    WHERE status = 'ADVISED' AND year >= 2030;
+    INSERT INTO advice_document (procedure_id, procedure_readers, organisation_id, title, url,
+      shared_at)
+    SELECT id, readers_of(p), '${woonbron}', 'Plan', 'https://example.org', now()
+    FROM advice_procedure p
+    WHERE status = 'ADVISED' AND year >= 2030;
     INSERT INTO advice_deliberation (procedure_id, procedure_readers, organisation_id, note)
-    SELECT id, readers_of(p), '${cprw}', 'Voor ons' FROM advice_procedure p WHERE status = 'ADVISED' AND year > 2030;
+    SELECT id, readers_of(p), '${cprw}', 'Voor ons' FROM advice_procedure p
+    WHERE status = 'ADVISED' AND year > 2030;
     INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
-    SELECT id, year, organisation, 'Voor ons' FROM calendar_item, unnest(ARRAY['${woonbron}', '${cprw}']::uuid[]) organisation WHERE year > 2030`);
+    SELECT id, year, organisation, 'Voor ons'
+    FROM calendar_item, unnest(ARRAY['${woonbron}', '${cprw}']::uuid[]) organisation
+    WHERE year > 2030`);
   const ids = (table: string) => beneath<{ id: string }>(world, `SELECT id FROM ${table} WHERE year = ${YEAR} ORDER BY number`);
   await beneath(world, "VACUUM ANALYZE");
   return {
@@ -55,24 +80,37 @@ async function fill(world: World): Promise<{ itemIds: string[]; procedureIds: st
   };
 }
 
-/** What one party keeps to itself beside all that: drafts in the same year and of the same procedures, notes, meetings. */
+/**
+ * What one party keeps to itself beside all that: drafts in the same year and of the
+ * same procedures, notes, meetings.
+ */
 async function keepPrivate(world: World, side: "woonbron" | "cprw"): Promise<void> {
   const own = world.organisations[side];
   const procedures = `FROM advice_procedure p, generate_series(1, 3) AS n WHERE year = ${YEAR}`;
   await write(world, `
     INSERT INTO calendar_item (year, title, origin, status, organisation_id)
-    SELECT ${YEAR}, 'Nog niet ' || n, 'JOINT', CASE WHEN n % 2 = 0 THEN 'DRAFT' ELSE 'DISCARDED' END, '${own}' FROM generate_series(1, 50) AS n;
+    SELECT ${YEAR}, 'Nog niet ' || n, 'JOINT',
+      CASE WHEN n % 2 = 0 THEN 'DRAFT' ELSE 'DISCARDED' END, '${own}'
+    FROM generate_series(1, 50) AS n;
     INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
     SELECT id, year, '${own}', 'Voor ons' FROM calendar_item WHERE year = ${YEAR};
-    INSERT INTO advice_procedure (kind, status, title, organisation_id, adviser_id, calendar_item_id)
-    SELECT 'REQUESTED', 'DRAFT', 'Nog niet', '${own}', '${world.organisations.cprw}', id FROM calendar_item WHERE year = ${YEAR} AND status = 'AGREED';
-    INSERT INTO advice (procedure_id, procedure_readers, organisation_id, status) SELECT id, readers_of(p), '${own}', 'DISCARDED' ${procedures};
-    INSERT INTO landlord_response (procedure_id, procedure_readers, organisation_id, status) SELECT id, readers_of(p), '${own}', 'DISCARDED' ${procedures};
-    INSERT INTO advice_request_version (procedure_id, procedure_readers, organisation_id) SELECT id, readers_of(p), '${own}' ${procedures};
+    INSERT INTO advice_procedure (kind, status, title, organisation_id, adviser_id,
+      calendar_item_id)
+    SELECT 'REQUESTED', 'DRAFT', 'Nog niet', '${own}', '${world.organisations.cprw}', id
+    FROM calendar_item
+    WHERE year = ${YEAR} AND status = 'AGREED';
+    INSERT INTO advice (procedure_id, procedure_readers, organisation_id, status)
+    SELECT id, readers_of(p), '${own}', 'DISCARDED' ${procedures};
+    INSERT INTO landlord_response (procedure_id, procedure_readers, organisation_id, status)
+    SELECT id, readers_of(p), '${own}', 'DISCARDED' ${procedures};
+    INSERT INTO advice_request_version (procedure_id, procedure_readers, organisation_id)
+    SELECT id, readers_of(p), '${own}' ${procedures};
     INSERT INTO advice_document (procedure_id, procedure_readers, organisation_id, title, url)
     SELECT id, readers_of(p), '${own}', 'Nog niet', 'https://example.org' ${procedures};
-    INSERT INTO advice_deliberation (procedure_id, procedure_readers, organisation_id, note) SELECT id, readers_of(p), '${own}', 'Voor ons' ${procedures} AND n = 1;
-    INSERT INTO board_meeting (organisation_id, held_on) SELECT '${own}', date '2030-01-01' + n FROM generate_series(1, 50) AS n`);
+    INSERT INTO advice_deliberation (procedure_id, procedure_readers, organisation_id, note)
+    SELECT id, readers_of(p), '${own}', 'Voor ons' ${procedures} AND n = 1;
+    INSERT INTO board_meeting (organisation_id, held_on)
+    SELECT '${own}', date '2030-01-01' + n FROM generate_series(1, 50) AS n`);
 }
 
 /** Every list that hides some of its rows from somebody, of a year, of items and of procedures. */
@@ -92,11 +130,17 @@ const LISTS: Record<string, (snapshot: Snapshot, itemIds: string[], procedureIds
 
 /** Rows and index entries that reading has been given in this transaction, by table. */
 const TOUCHED = `
-  SELECT t.relname, sum(pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid))::int
-  FROM pg_class t JOIN pg_class c ON c.oid = t.oid OR c.oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = t.oid)
+  SELECT t.relname,
+    sum(pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid))::int
+  FROM pg_class t
+  JOIN pg_class c ON c.oid = t.oid OR c.oid
+    IN (SELECT indexrelid FROM pg_index WHERE indrelid = t.oid)
   WHERE t.relnamespace = 'app'::regnamespace AND t.relkind = 'r' GROUP BY 1 ORDER BY 1`;
 
-/** How many rows of each table a list is given, the second time on a connection: at the first it is planned. */
+/**
+ * How many rows of each table a list is given, the second time on a
+ * connection: at the first it is planned.
+ */
 async function touchedBy(world: World, viewer: Viewer, itemIds: string[], procedureIds: string[]): Promise<Record<string, object>> {
   const touched: Record<string, object> = {};
   for (const [what, list] of Object.entries(LISTS)) {
@@ -145,8 +189,10 @@ describe("what a side adopts", () => {
       };
       const before = await look();
       expect(before).toContainEqual(["change_reader", expect.any(Number)]);
-      await beneath(world, `INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
-        SELECT id, year, '${world.organisations.cprw}', 'Voor ons' FROM calendar_item WHERE year = ${YEAR}`);
+      await beneath(world, `
+        INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
+        SELECT id, year, '${world.organisations.cprw}', 'Voor ons' FROM calendar_item
+        WHERE year = ${YEAR}`);
       expect(await look()).toEqual(before);
     } finally {
       await client.end();
@@ -164,12 +210,20 @@ describe("the circle within which a row stays", () => {
     await keepPrivate(world, "cprw");
     await write(world, `
       UPDATE calendar_item SET published_at = now() WHERE number % 3 = 0;
-      UPDATE calendar_item SET status = (ARRAY['PROPOSED', 'DECLINED', 'WITHDRAWN', 'DONE'])[1 + number % 4], proposed_at = now() WHERE number % 5 = 0;
+      UPDATE calendar_item
+      SET status = (ARRAY['PROPOSED', 'DECLINED', 'WITHDRAWN', 'DONE'])[1 + number % 4],
+        proposed_at = now()
+      WHERE number % 5 = 0;
       UPDATE advice_procedure SET published_at = now() WHERE number % 3 = 0;
-      UPDATE advice SET published_at = now() WHERE issued_at IS NOT NULL AND hashtext(id::text) % 2 = 0;
-      UPDATE landlord_response SET published_at = now() WHERE sent_at IS NOT NULL AND hashtext(id::text) % 2 = 0;
-      UPDATE advice_document SET published_at = now() WHERE shared_at IS NOT NULL AND hashtext(id::text) % 2 = 0;
-      UPDATE advice_request_version SET published_at = now(), confidentiality = CASE WHEN hashtext(id::text) % 4 = 0 THEN 'CONFIDENTIAL' ELSE confidentiality END
+      UPDATE advice SET published_at = now()
+      WHERE issued_at IS NOT NULL AND hashtext(id::text) % 2 = 0;
+      UPDATE landlord_response SET published_at = now()
+      WHERE sent_at IS NOT NULL AND hashtext(id::text) % 2 = 0;
+      UPDATE advice_document SET published_at = now()
+      WHERE shared_at IS NOT NULL AND hashtext(id::text) % 2 = 0;
+      UPDATE advice_request_version SET published_at = now(),
+        confidentiality = CASE WHEN hashtext(id::text) % 4 = 0 THEN 'CONFIDENTIAL'
+          ELSE confidentiality END
       WHERE submitted_at IS NOT NULL AND hashtext(id::text) % 2 = 0`);
     const [api, superuser] = [await connectAsApi(world.databaseUrl), await connectAsSuperuser(world.databaseUrl)];
     try {

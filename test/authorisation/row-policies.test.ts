@@ -11,7 +11,10 @@ import { MEMBER_ROLES, type MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, readAs, readersOf, viewerOf, writeAs } from "./viewers.js";
 
-/** Who looks: W and C as they decide and as they draft, local organisations and municipalities of Dordrecht (d) and Delft (D), the public. */
+/**
+ * Who looks: W and C as they decide and as they draft, local organisations and municipalities of
+ * Dordrecht (d) and Delft (D), the public.
+ */
 const VIEWERS = {
   W: "bestuurder", w: "beleidsadviseur", C: "voorzitter", c: "ondersteuner",
   Ld: "dordtseHuurder", LD: "delftseHuurder", Md: "dordtseAmbtenaar", MD: "delftseWethouder", P: null,
@@ -49,7 +52,9 @@ const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name
 
 const UNTRACKED = ["act_request", "change", "change_epoch", "change_reader", "cursor_key", "migration"];
 const listTables = async (client: pg.Client) =>
-  names((await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1")).rows);
+  names((await client.query<{ name: string }>(`
+    SELECT relname AS name FROM pg_class
+    WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`)).rows);
 const listTracked = async (client: pg.Client) => (await listTables(client)).filter((name) => !UNTRACKED.includes(name));
 
 describe("a database that this version prepared", () => {
@@ -65,15 +70,23 @@ describe("a database that this version prepared", () => {
   // Whatever stands here, a bug in a query can do. So each new line is to be read as such.
   it("grants the server's roles these rights and no others", () => inDatabase(async (client) => {
     const { rows: onTables } = await client.query<{ name: string }>(`
-      SELECT format('%s %s %s', grantee, string_agg(privilege_type, '+' ORDER BY privilege_type), table_name) AS name
-      FROM information_schema.role_table_grants WHERE table_schema = 'app' AND grantee <> 'samenspraak_owner' GROUP BY grantee, table_name ORDER BY 1`);
+      SELECT format('%s %s %s', grantee, string_agg(privilege_type, '+' ORDER BY privilege_type),
+        table_name) AS name
+      FROM information_schema.role_table_grants
+      WHERE table_schema = 'app' AND grantee <> 'samenspraak_owner' GROUP BY grantee, table_name
+      ORDER BY 1`);
     const { rows: onColumns } = await client.query<{ name: string }>(`
-      SELECT format('%s %s %s (%s)', grantee, privilege_type, table_name, string_agg(column_name, ' ' ORDER BY column_name)) AS name
-      FROM information_schema.column_privileges c WHERE table_schema = 'app' AND grantee <> 'samenspraak_owner' AND NOT EXISTS (
-        SELECT FROM information_schema.role_table_grants t WHERE (t.table_schema, t.table_name, t.grantee, t.privilege_type) = (c.table_schema, c.table_name, c.grantee, c.privilege_type))
+      SELECT format('%s %s %s (%s)', grantee, privilege_type, table_name,
+        string_agg(column_name, ' ' ORDER BY column_name)) AS name
+      FROM information_schema.column_privileges c
+      WHERE table_schema = 'app' AND grantee <> 'samenspraak_owner' AND NOT EXISTS (
+        SELECT FROM information_schema.role_table_grants t
+        WHERE (t.table_schema, t.table_name, t.grantee, t.privilege_type) = (c.table_schema,
+          c.table_name, c.grantee, c.privilege_type))
       GROUP BY grantee, privilege_type, table_name ORDER BY 1`);
     const { rows: onFunctions } = await client.query<{ name: string }>(`
-      SELECT format('%s %s', CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee) END, p.oid::regprocedure) AS name
+      SELECT format('%s %s', CASE a.grantee
+      WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee) END, p.oid::regprocedure) AS name
       FROM pg_proc p, aclexplode(COALESCE(p.proacl, acldefault('f', p.proowner))) a
       WHERE p.pronamespace = 'app'::regnamespace AND a.grantee <> p.proowner ORDER BY 1`);
     // Whoever backs up reads every table, and nothing more.
@@ -120,29 +133,71 @@ describe("a database that this version prepared", () => {
     expect(names(onColumns)).toEqual([
       "samenspraak_api SELECT person (created_at id name updated_at version)",
       "samenspraak_api UPDATE act_request (subject_id)",
-      "samenspraak_api UPDATE advice (adopted_on body draft_recommendations issued_at late meeting_id outcome procedure_readers published_at received_on status summary)",
-      "samenspraak_api UPDATE advice_deliberation (abstentions minority_view note votes_against votes_for)",
-      "samenspraak_api UPDATE advice_dispute (court_until execution_forbidden replaces_consent ruled_on ruling ruling_sent_on status suspends_execution)",
-      "samenspraak_api UPDATE advice_document (confided_at confidentiality embargo_until lifted_at procedure_readers published_at sha256 shared_at title url withheld_ground)",
+      `
+        samenspraak_api UPDATE advice (adopted_on body draft_recommendations issued_at late
+          meeting_id outcome procedure_readers published_at received_on status summary)`,
+      `
+        samenspraak_api UPDATE advice_deliberation (abstentions minority_view note votes_against
+          votes_for)`,
+      `
+        samenspraak_api UPDATE advice_dispute (court_until execution_forbidden replaces_consent
+          ruled_on ruling ruling_sent_on status suspends_execution)`,
+      `
+        samenspraak_api UPDATE advice_document (confided_at confidentiality embargo_until lifted_at
+          procedure_readers published_at sha256 shared_at title url withheld_ground)`,
       "samenspraak_api UPDATE advice_extension (answer_reason answered_at status)",
-      "samenspraak_api UPDATE advice_information_request (advice_due_on answer answered_at confidential contest_reason contested_at contested_effect effect material request_version_id)",
-      "samenspraak_api UPDATE advice_procedure (advice_days advice_due_on advice_extended_to advice_set_on also_addressed_ids answer_adopted_on answer_meeting_id answer_reason answered_on answered_with breach_reason calendar_item_id complexes consent_basis decided_on due_on ended_on executed_on extension_ground follows_id fully_followed late municipality_ids number overdue published_at reasons_received_on received_on response_days response_due_on restart_ground shared_at status term_confidential term_from_on themes title withdraw_reason wohv_subject year)",
+      `
+        samenspraak_api UPDATE advice_information_request (advice_due_on answer answered_at
+          confidential contest_reason contested_at contested_effect effect material
+          request_version_id)`,
+      `
+        samenspraak_api UPDATE advice_procedure (advice_days advice_due_on advice_extended_to
+          advice_set_on also_addressed_ids answer_adopted_on answer_meeting_id answer_reason
+          answered_on answered_with breach_reason calendar_item_id complexes consent_basis
+          decided_on due_on ended_on executed_on extension_ground follows_id fully_followed late
+          municipality_ids number overdue published_at reasons_received_on received_on response_days
+          response_due_on restart_ground shared_at status term_confidential term_from_on themes
+          title withdraw_reason wohv_subject year)`,
       "samenspraak_api UPDATE advice_recommendation (published_at)",
-      "samenspraak_api UPDATE advice_request_version (advice_due_on confided_at confidentiality consequences contact_id decision_forum embargo_until intent lifted_at motives number planned_execution_on procedure_readers published_at question received_on submitted_at supplement)",
+      `
+        samenspraak_api UPDATE advice_request_version (advice_due_on confided_at confidentiality
+          consequences contact_id decision_forum embargo_until intent lifted_at motives number
+          planned_execution_on procedure_readers published_at question received_on submitted_at
+          supplement)`,
       "samenspraak_api UPDATE board_meeting (cancelled_at note)",
-      "samenspraak_api UPDATE calendar_item (council_owner_id decline_reason description ends_on landlord_owner_id levels municipality_ids number origin planned_as priority proposed_at published_at result_note starts_on status themes title)",
+      `
+        samenspraak_api UPDATE calendar_item (council_owner_id decline_reason description ends_on
+          landlord_owner_id levels municipality_ids number origin planned_as priority proposed_at
+          published_at result_note starts_on status themes title)`,
       "samenspraak_api UPDATE calendar_item_annotation (note ranking)",
       "samenspraak_api UPDATE calendar_item_proposal (answer_reason answered_at status)",
-      "samenspraak_api UPDATE calendar_year (adopted_by_council_at adopted_by_landlord_at published_at revision status)",
-      "samenspraak_api UPDATE consent_condition (failed_on failure_ground failure_value fulfilled_on fulfilment_note)",
-      "samenspraak_api UPDATE landlord_response (decision_taken_on draft_decisions letter overall published_at received_on sent_at standstill_until status)",
-      "samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status published_at)",
+      `
+        samenspraak_api UPDATE calendar_year (adopted_by_council_at adopted_by_landlord_at
+          published_at revision status)`,
+      `
+        samenspraak_api UPDATE consent_condition (failed_on failure_ground failure_value
+          fulfilled_on fulfilment_note)`,
+      `
+        samenspraak_api UPDATE landlord_response (decision_taken_on draft_decisions letter overall
+          published_at received_on sent_at standstill_until status)`,
+      `
+        samenspraak_api UPDATE recommendation_response (follow_up_note follow_up_status
+          published_at)`,
       "samenspraak_feed SELECT advice_dispute (court_until id status)",
-      "samenspraak_feed SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)",
+      `
+        samenspraak_feed
+        SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)`,
       "samenspraak_feed SELECT advice_extension (id procedure_id status)",
-      "samenspraak_feed SELECT advice_information_request (confidential id procedure_id request_version_id)",
-      "samenspraak_feed SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on response_due_on status)",
-      "samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)",
+      `
+        samenspraak_feed
+        SELECT advice_information_request (confidential id procedure_id request_version_id)`,
+      `
+        samenspraak_feed
+        SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on
+          response_due_on status)`,
+      `
+        samenspraak_feed
+        SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)`,
       "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
       "samenspraak_feed UPDATE advice_dispute (status)",
       "samenspraak_feed UPDATE advice_document (lifted_at)",
@@ -198,21 +253,30 @@ describe("a database that this version prepared", () => {
 
   it("lets neither server role create anything, nor gives it rights on what will be created", () => inDatabase(async (client) => {
     const { rows } = await client.query(`
-      SELECT role, nspname FROM unnest(ARRAY['samenspraak_api', 'samenspraak_feed']) AS role, pg_namespace
-      WHERE nspname !~ '^pg_(toast_)?temp' AND has_schema_privilege(role, oid, 'CREATE') UNION ALL SELECT defaclrole::regrole::text, defaclobjtype::text FROM pg_default_acl`);
+      SELECT role, nspname
+      FROM unnest(ARRAY['samenspraak_api', 'samenspraak_feed']) AS role, pg_namespace
+      WHERE nspname !~ '^pg_(toast_)?temp' AND has_schema_privilege(role, oid, 'CREATE')
+      UNION ALL SELECT defaclrole::regrole::text, defaclobjtype::text FROM pg_default_acl`);
     expect(rows).toEqual([]);
   }));
 
   it("has no policy that lets every row pass to a server role, but for what only the feed reads", () => inDatabase(async (client) => {
     const { rows } = await client.query<{ name: string }>(`
-      SELECT format('%s on %s for %s', policyname, tablename, array_to_string(ARRAY(SELECT unnest(roles)::text ORDER BY 1), ' ')) AS name FROM pg_policies
-      WHERE schemaname = 'app' AND roles NOT IN ('{samenspraak_owner}', '{samenspraak_backup}') AND (qual = 'true' OR with_check = 'true') ORDER BY 1`);
+      SELECT format('%s on %s for %s', policyname, tablename,
+        array_to_string(ARRAY(SELECT unnest(roles)::text ORDER BY 1), ' ')) AS name
+      FROM pg_policies
+      WHERE schemaname = 'app' AND roles NOT IN ('{samenspraak_owner}', '{samenspraak_backup}')
+        AND (qual = 'true' OR with_check = 'true')
+      ORDER BY 1`);
     expect(names(rows)).toEqual(
       ["change", "change_epoch", "change_reader", "cursor_key"].map((table) => `feed on ${table} for samenspraak_feed`));
   }));
 
   it("gives its owner no way to read what the parties wrote", () => inDatabase(async (client) => {
-    const { rows } = await client.query<{ name: string }>("SELECT DISTINCT tablename AS name FROM pg_policies WHERE schemaname = 'app' AND ('samenspraak_owner' = ANY(roles) OR 'public' = ANY(roles)) ORDER BY 1");
+    const { rows } = await client.query<{ name: string }>(`
+      SELECT DISTINCT tablename AS name FROM pg_policies
+      WHERE schemaname = 'app' AND ('samenspraak_owner' = ANY(roles) OR 'public' = ANY(roles))
+      ORDER BY 1`);
     expect(names(rows)).toEqual(["act_request", "agreed_term", "change", "change_epoch", "change_reader", "holiday", "membership", "municipality", "organisation", "person", "region", "theme"]);
   }));
 });
@@ -222,9 +286,12 @@ describe("the start on a database with a gap", () => {
     SET LOCAL ROLE samenspraak_owner;
     CREATE TABLE app.planted (id uuid PRIMARY KEY, version integer NOT NULL DEFAULT 1);
     CALL app.track('app.planted');
-    CREATE FUNCTION app.readers_of(app.planted) RETURNS text[] LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
-    CREATE FUNCTION app.subject_of(r app.planted, OUT id text, OUT topic text) LANGUAGE sql STABLE RETURN ((r).id::text, 'planted'::text);
-    CREATE POLICY read ON app.planted FOR SELECT TO samenspraak_api USING (app.readers_of(planted) && (SELECT app.viewer_labels()));
+    CREATE FUNCTION app.readers_of(app.planted) RETURNS text[]
+      LANGUAGE sql STABLE RETURN ARRAY['PUBLIC'];
+    CREATE FUNCTION app.subject_of(r app.planted, OUT id text, OUT topic text)
+      LANGUAGE sql STABLE RETURN ((r).id::text, 'planted'::text);
+    CREATE POLICY read ON app.planted FOR SELECT TO samenspraak_api
+      USING (app.readers_of(planted) && (SELECT app.viewer_labels()));
     CREATE POLICY backup ON app.planted FOR SELECT TO samenspraak_backup USING (true);
     RESET ROLE;`;
 
@@ -244,8 +311,13 @@ describe("the start on a database with a gap", () => {
     ["a table whose versions do not rise", "DROP TRIGGER raise_version ON app.planted", "app.planted is not tracked: the trigger raise_version is missing, narrowed or off"],
     ["a table that leaves no changes", "DROP TRIGGER record_change ON app.planted", "app.planted is not tracked: the trigger record_change is missing, narrowed or off"],
     ["tracking that is switched off", "ALTER TABLE app.planted DISABLE TRIGGER record_change", "app.planted is not tracked: the trigger record_change is missing, narrowed or off"],
-    ["tracking of some changes only", "DROP TRIGGER record_change ON app.planted; CREATE TRIGGER record_change AFTER INSERT OR UPDATE ON app.planted FOR EACH ROW EXECUTE FUNCTION app.record_change()", "app.planted is not tracked: the trigger record_change is missing, narrowed or off"],
-    ["tracking under a condition", "DROP TRIGGER raise_version ON app.planted; CREATE TRIGGER raise_version BEFORE UPDATE ON app.planted FOR EACH ROW WHEN (OLD.version < 9) EXECUTE FUNCTION app.raise_version()", "app.planted is not tracked: the trigger raise_version is missing, narrowed or off"],
+    ["tracking of some changes only", `
+      DROP TRIGGER record_change ON app.planted; CREATE TRIGGER record_change
+      AFTER INSERT OR UPDATE ON app.planted FOR EACH ROW EXECUTE FUNCTION app.record_change()`, "app.planted is not tracked: the trigger record_change is missing, narrowed or off"],
+    ["tracking under a condition", `
+      DROP TRIGGER raise_version ON app.planted; CREATE TRIGGER raise_version
+      BEFORE UPDATE ON app.planted FOR EACH ROW
+      WHEN (OLD.version < 9) EXECUTE FUNCTION app.raise_version()`, "app.planted is not tracked: the trigger raise_version is missing, narrowed or off"],
     ["a table that rights follow from and that changes under acts", "ALTER TABLE app.region DISABLE TRIGGER hold_off_acts", "app.region can be changed under an act that is being committed: the trigger hold_off_acts is missing, narrowed or off"],
     ["a table without an id", "ALTER TABLE app.planted RENAME id TO key", "app.planted has no column id"],
     ["a table without a version", "ALTER TABLE app.planted DROP COLUMN version", "app.planted has no column version"],
@@ -254,14 +326,20 @@ describe("the start on a database with a gap", () => {
     ["a view that reads as its owner", "CREATE VIEW app.peephole AS SELECT * FROM app.calendar_item", "app.peephole is a view that reads as its owner: create it WITH (security_invoker)"],
     ["a materialised view", "CREATE MATERIALIZED VIEW app.heap AS SELECT * FROM app.calendar_item", "app.heap holds rows that no policy can guard"],
     ["a right on a table without policies", "GRANT SELECT ON app.migration TO samenspraak_api", "app.migration has no row level security, but samenspraak_api may SELECT"],
-    ["a function with its owner's rights that everybody may call", "CREATE FUNCTION app.key() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = app, pg_temp RETURN 1", "app.key() runs with its owner's rights, and everybody may call it"],
-    ["a function with its owner's rights that a caller can redirect", "CREATE FUNCTION app.key() RETURNS int LANGUAGE sql SECURITY DEFINER RETURN 1; REVOKE EXECUTE ON FUNCTION app.key FROM PUBLIC", "app.key() runs with its owner's rights, but does not pin search_path to app, pg_temp"],
+    ["a function with its owner's rights that everybody may call", `
+      CREATE FUNCTION app.key() RETURNS int LANGUAGE sql SECURITY DEFINER
+        SET search_path = app, pg_temp RETURN 1`, "app.key() runs with its owner's rights, and everybody may call it"],
+    ["a function with its owner's rights that a caller can redirect", `
+      CREATE FUNCTION app.key() RETURNS int
+        LANGUAGE sql SECURITY DEFINER RETURN 1; REVOKE EXECUTE ON FUNCTION app.key FROM PUBLIC`, "app.key() runs with its owner's rights, but does not pin search_path to app, pg_temp"],
     ["a server role that bypasses", "ALTER ROLE samenspraak_api BYPASSRLS", "samenspraak_api may bypass row level security"],
     ["a feed that is superuser", "ALTER ROLE samenspraak_feed SUPERUSER", "samenspraak_feed is a superuser"],
     ["a server role that makes roles", "ALTER ROLE samenspraak_api CREATEROLE", "samenspraak_api may create roles"],
     ["a server role that can become the owner", "GRANT samenspraak_owner TO samenspraak_api", "samenspraak_api is a member of samenspraak_owner"],
     ["an owner that the policies do not hold", "ALTER ROLE samenspraak_owner BYPASSRLS", "samenspraak_owner may bypass row level security"],
-    ["a server role that owns a table", "GRANT CREATE ON SCHEMA app TO samenspraak_api; ALTER TABLE app.planted OWNER TO samenspraak_api", "samenspraak_api owns table app.planted"],
+    ["a server role that owns a table", `
+      GRANT CREATE ON SCHEMA app TO samenspraak_api; ALTER TABLE app.planted OWNER TO
+        samenspraak_api`, "samenspraak_api owns table app.planted"],
   ])("tells of %s", (_, sql, finding) => inDatabase(async (client) => {
     expect(await findings(client, sql)).toContain(finding);
     await refuseUnguarded(client); // what was planted is gone
@@ -286,7 +364,8 @@ describe("the labels of a viewer", () => {
     for (const name of [...(Object.keys(MEMBER_ROLES) as MemberName[]), null]) {
       const viewer = await viewerOf(world, name);
       const [row] = await readAs<{ told: string[]; computed: string[]; untold: string[] }>(api, viewer, `
-        SELECT app.viewer_labels() AS told, app.labels_of_viewer() AS computed, set_config('viewer.labels', '', true), app.viewer_labels() AS untold`);
+        SELECT app.viewer_labels() AS told, app.labels_of_viewer() AS computed,
+          set_config('viewer.labels', '', true), app.viewer_labels() AS untold`);
       const labels = [...labelsOf(viewer)].sort();
       for (const [how, found] of Object.entries({ told: row!.told, computed: row!.computed, untold: row!.untold })) {
         expect({ name, how, labels: [...new Set(found)].sort() }).toEqual({ name, how, labels });
@@ -306,7 +385,10 @@ describe("who reads which rows of the calendar", () => {
       const id = randomUUID();
       const draft = status === "DRAFT" || status === "DISCARDED";
       await superuser.query(
-        "INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id, municipality_ids, published_at) VALUES ($1, 2026, $2, 'x', 'JOINT', $3, $4, $5, $6)",
+        `
+          INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id,
+            municipality_ids, published_at)
+          VALUES ($1, 2026, $2, 'x', 'JOINT', $3, $4, $5, $6)`,
         [id, draft ? null : (number += 1), status, world.organisations[by], areas.map((area) => world.municipalities[area]), published ? new Date() : null]);
       rows.set([status, `of ${by}`, ...(areas.length > 0 ? [`in ${areas.join(" and ")}`] : []), ...(published ? ["published"] : [])].join(" "), id);
     };
@@ -340,7 +422,9 @@ describe("who reads which rows of the calendar", () => {
   }));
 
   it("knows every status an item can have", () => inDatabase(async (client) => {
-    const { rows: [row] } = await client.query("SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = 'calendar_item_status_check'");
+    const { rows: [row] } = await client.query(`
+      SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint
+      WHERE conname = 'calendar_item_status_check'`);
     expect([...String(row.text).matchAll(/'([A-Z_]+)'/g)].map(([, status]) => status).sort())
       .toEqual(["AGREED", "CANCELLED", "DECLINED", "DISCARDED", "DONE", "DRAFT", "IN_PROGRESS", "POSTPONED", "PROPOSED", "ROLLED_OVER", "WITHDRAWN"]);
   }));
@@ -350,7 +434,9 @@ describe("who reads which rows of the calendar", () => {
     const add = async (kind: keyof typeof rows, name: string, table: string, values: Record<string, unknown>) => {
       const id = randomUUID();
       const columns = Object.keys(values);
-      await superuser.query(`INSERT INTO app.${table} (id, ${columns.join(", ")}) VALUES ($1, ${columns.map((_, index) => `$${index + 2}`).join(", ")})`, [id, ...Object.values(values)]);
+      await superuser.query(`
+        INSERT INTO app.${table} (id, ${columns.join(", ")})
+        VALUES ($1, ${columns.map((_, index) => `$${index + 2}`).join(", ")})`, [id, ...Object.values(values)]);
       rows[kind].set(name, id);
       return id;
     };
@@ -391,10 +477,19 @@ describe("who reads which rows of the calendar", () => {
   }));
 
   it("is only what is public, in a transaction that does not say who looks", () => inWorld(async ({ world, api, superuser }) => {
-    await superuser.query("INSERT INTO app.calendar_year (year, organisation_id, revision, published_at) VALUES (2026, $1, 1, now()), (2027, $1, 1, NULL)", [world.organisations.woonbron]);
-    await superuser.query(`INSERT INTO app.calendar_item (year, number, title, origin, status, organisation_id, published_at) VALUES
-      (2026, 1, 'published', 'JOINT', 'AGREED', $1, now()), (2026, 2, 'agreed', 'JOINT', 'AGREED', $1, NULL), (2026, NULL, 'draft', 'JOINT', 'DRAFT', $1, NULL)`, [world.organisations.woonbron]);
-    await superuser.query("INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id) SELECT id, year, organisation_id FROM app.calendar_item");
+    await superuser.query(`
+      INSERT INTO app.calendar_year (year, organisation_id, revision, published_at)
+      VALUES (2026, $1, 1, now()), (2027, $1, 1, NULL)`, [world.organisations.woonbron]);
+    await superuser.query(`
+      INSERT INTO app.calendar_item (year, number, title, origin, status, organisation_id,
+        published_at)
+      VALUES
+      (2026, 1, 'published', 'JOINT', 'AGREED', $1, now()),
+        (2026, 2, 'agreed', 'JOINT', 'AGREED', $1, NULL),
+        (2026, NULL, 'draft', 'JOINT', 'DRAFT', $1, NULL)`, [world.organisations.woonbron]);
+    await superuser.query(`
+      INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id)
+      SELECT id, year, organisation_id FROM app.calendar_item`);
     await superuser.query("INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $1, '')", [world.organisations.woonbron]);
     const public_ = await viewerOf(world, null);
     for (const viewer of [null, public_]) {
@@ -412,22 +507,45 @@ describe("writing past the acts", () => {
     const { woonbron, cprw } = world.organisations;
     const [draft, shared, noted, year] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await superuser.query("INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, 2026, $2)", [year, cprw]);
-    await superuser.query("INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id) VALUES ($1, 2026, NULL, 'x', 'JOINT', 'DRAFT', $4), ($2, 2026, 1, 'x', 'JOINT', 'PROPOSED', $4), ($3, 2026, 2, 'x', 'JOINT', 'PROPOSED', $4)", [draft, shared, noted, cprw]);
-    await superuser.query("INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id, note) VALUES ($1, 2026, $2, 'x')", [shared, cprw]);
+    await superuser.query(`
+      INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id)
+      VALUES ($1, 2026, NULL, 'x', 'JOINT', 'DRAFT', $4),
+        ($2, 2026, 1, 'x', 'JOINT', 'PROPOSED', $4), ($3, 2026, 2, 'x', 'JOINT', 'PROPOSED', $4)`, [draft, shared, noted, cprw]);
+    await superuser.query(`
+      INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id, note)
+      VALUES ($1, 2026, $2, 'x')`, [shared, cprw]);
     await superuser.query("INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $1, '')", [cprw]);
     const REFUSED = "42501";
-    // An issued advice and its answer on a public procedure that everybody sees, and one that waits: whose name it is decides, nothing else.
+    // An issued advice and its answer on a public procedure that everybody sees, and one that
+    // waits: whose name it is decides, nothing else.
     const [procedure, waiting, advice, recommendation, response] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const local = world.organisations.dordtseHuurders;
-    await superuser.query("INSERT INTO app.advice_procedure (id, kind, status, year, number, title, organisation_id, adviser_id, shared_at, published_at) SELECT id, 'REQUESTED', 'REQUESTED', 2026, n, 'x', $3, $4, now(), now() FROM unnest(ARRAY[$1, $2]::uuid[]) WITH ORDINALITY AS p (id, n)", [procedure, waiting, woonbron, cprw]);
-    await superuser.query("INSERT INTO app.advice (id, procedure_id, organisation_id, status, adopted_on, issued_at) VALUES ($1, $2, $3, 'ISSUED', now(), now())", [advice, procedure, cprw]);
-    await superuser.query("INSERT INTO app.advice_recommendation (id, procedure_id, organisation_id, advice_id, number, text, weight) VALUES ($1, $2, $3, $4, 1, 'x', 'REMARK')", [recommendation, procedure, cprw, advice]);
-    await superuser.query("INSERT INTO app.landlord_response (id, procedure_id, organisation_id, status, sent_at) VALUES ($1, $2, $3, 'SENT', now())", [response, procedure, woonbron]);
+    await superuser.query(`
+      INSERT INTO app.advice_procedure (id, kind, status, year, number, title, organisation_id,
+        adviser_id, shared_at, published_at)
+      SELECT id, 'REQUESTED', 'REQUESTED', 2026, n, 'x', $3, $4, now(), now()
+      FROM unnest(ARRAY[$1, $2]::uuid[]) WITH ORDINALITY AS p (id, n)`, [procedure, waiting, woonbron, cprw]);
+    await superuser.query(`
+      INSERT INTO app.advice (id, procedure_id, organisation_id, status, adopted_on, issued_at)
+      VALUES ($1, $2, $3, 'ISSUED', now(), now())`, [advice, procedure, cprw]);
+    await superuser.query(`
+      INSERT INTO app.advice_recommendation (id, procedure_id, organisation_id, advice_id, number,
+        text, weight)
+      VALUES ($1, $2, $3, $4, 1, 'x', 'REMARK')`, [recommendation, procedure, cprw, advice]);
+    await superuser.query(`
+      INSERT INTO app.landlord_response (id, procedure_id, organisation_id, status, sent_at)
+      VALUES ($1, $2, $3, 'SENT', now())`, [response, procedure, woonbron]);
     const part = (table: string, values: Record<string, string> = {}, of = waiting) => (id: string) =>
-      `INSERT INTO app.${table} (procedure_id, organisation_id${Object.keys(values).map((column) => `, ${column}`).join("")}) VALUES ('${of}', '${id}'${Object.values(values).map((value) => `, ${value}`).join("")})`;
-    // Who may write such a row in their own name; the same statement is refused in any other, so that it is the name that is refused.
+      `
+        INSERT INTO app.${table} (procedure_id,
+          organisation_id${Object.keys(values).map((column) => `, ${column}`).join("")})
+        VALUES ('${of}', '${id}'${Object.values(values).map((value) => `, ${value}`).join("")})`;
+    // Who may write such a row in their own name; the same statement is refused in any other, so
+    // that it is the name that is refused.
     const inserts: Record<string, readonly [insert: (organisationId: string) => string, own: string]> = {
-      act_request: [(id) => `INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ('${id}', gen_random_uuid(), '')`, "W C Ld Md"],
+      act_request: [(id) => `
+        INSERT INTO app.act_request (organisation_id, request_id, fingerprint)
+        VALUES ('${id}', gen_random_uuid(), '')`, "W C Ld Md"],
       advice: [part("advice"), "C Ld"],
       advice_deliberation: [part("advice_deliberation"), "C Ld"],
       advice_dispute: [part("advice_dispute", { route: "'KANTONRECHTER'", ground: "'x'", filed_on: "app.today()", suspends_execution: "false" }), "W C Ld"],
@@ -435,21 +553,33 @@ describe("writing past the acts", () => {
       advice_document: [part("advice_document", { title: "'x'", url: "'x'" }), "W"],
       advice_extension: [part("advice_extension", { until_on: "app.today()", reason: "'x'" }), "W C Ld"],
       advice_information_request: [part("advice_information_request", { question: "'x'" }), "C Ld"],
-      advice_procedure: [(id) => `INSERT INTO app.advice_procedure (kind, title, organisation_id, adviser_id) VALUES ('UNSOLICITED', 'x', '${id}', '${cprw}')`, "W C"],
+      advice_procedure: [(id) => `
+        INSERT INTO app.advice_procedure (kind, title, organisation_id, adviser_id)
+        VALUES ('UNSOLICITED', 'x', '${id}', '${cprw}')`, "W C"],
       advice_recommendation: [part("advice_recommendation", { advice_id: `'${advice}'`, number: "2", text: "'x'", weight: "'REMARK'" }), "C Ld"],
       advice_request_version: [part("advice_request_version"), "W"],
       board_meeting: [(id) => `INSERT INTO app.board_meeting (organisation_id, held_on) VALUES ('${id}', app.today())`, "C Ld"],
-      calendar_item: [(id) => `INSERT INTO app.calendar_item (id, year, title, origin, status, organisation_id) VALUES (gen_random_uuid(), 2026, 'x', 'JOINT', 'DRAFT', '${id}')`, "W C"],
-      calendar_item_annotation: [(id) => `INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id) VALUES ('${noted}', 2026, '${id}')`, "W C"],
-      calendar_item_proposal: [(id) => `INSERT INTO app.calendar_item_proposal (item_id, year, kind, previous_status, organisation_id) VALUES ('${shared}', 2026, 'CHANGE', 'AGREED', '${id}')`, "W C"],
+      calendar_item: [(id) => `
+        INSERT INTO app.calendar_item (id, year, title, origin, status, organisation_id)
+        VALUES (gen_random_uuid(), 2026, 'x', 'JOINT', 'DRAFT', '${id}')`, "W C"],
+      calendar_item_annotation: [(id) => `
+        INSERT INTO app.calendar_item_annotation (item_id, year, organisation_id)
+        VALUES ('${noted}', 2026, '${id}')`, "W C"],
+      calendar_item_proposal: [(id) => `
+        INSERT INTO app.calendar_item_proposal (item_id, year, kind, previous_status,
+          organisation_id)
+        VALUES ('${shared}', 2026, 'CHANGE', 'AGREED', '${id}')`, "W C"],
       calendar_year: [(id) => `INSERT INTO app.calendar_year (year, organisation_id) VALUES (2027, '${id}')`, "W C"],
       consent_condition: [part("consent_condition", { number: "1", text: "'x'" }), "C Ld"],
       landlord_response: [part("landlord_response"), "W"],
       recommendation_response: [part("recommendation_response", { response_id: `'${response}'`, recommendation_id: `'${recommendation}'`, number: "1", decision: "'NOTED'" }, procedure), "W"],
     };
     const named = names((await superuser.query<{ name: string }>(`
-      SELECT DISTINCT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
-      WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND has_table_privilege('samenspraak_api', c.oid, 'INSERT') ORDER BY 1`)).rows);
+      SELECT DISTINCT c.relname AS name FROM pg_class c
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
+      WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r'
+        AND has_table_privilege('samenspraak_api', c.oid, 'INSERT')
+      ORDER BY 1`)).rows);
     expect(Object.keys(inserts)).toEqual(named);
     for (const [table, [insert, own]] of Object.entries(inserts)) {
       for (const key of ["W", "C", "Ld", "Md", "P"] as const) {
@@ -470,7 +600,8 @@ describe("writing past the acts", () => {
       expect([change, await writeAs(api, viewers.W, change)]).toEqual([change, 0]);
       expect([change, await writeAs(api, viewers.C, change)]).toEqual([change, 1]);
     }
-    // Nobody takes over what is another's, puts it out of its owner's sight, or makes a shared item the other side's draft again.
+    // Nobody takes over what is another's, puts it out of its owner's sight, or makes a shared item
+    // the other side's draft again.
     for (const change of [
       `UPDATE app.calendar_item SET organisation_id = '${woonbron}' WHERE id = '${shared}'`, "UPDATE app.calendar_item SET year = 2027, version = 1", `UPDATE app.calendar_item SET status = 'DRAFT', number = NULL WHERE id = '${shared}'`,
       "UPDATE app.calendar_item_proposal SET title = 'y'", "UPDATE app.calendar_year SET year = 2030", "UPDATE app.calendar_item_annotation SET organisation_id = item_id",
@@ -490,7 +621,10 @@ describe("writing past the acts", () => {
 
   it("writes neither the log, nor who takes part, nor what was adopted", () => inWorld(async ({ world, api, superuser, viewers }) => {
     await superuser.query("INSERT INTO app.calendar_year (year, organisation_id) VALUES (2026, $1)", [world.organisations.woonbron]);
-    await superuser.query("INSERT INTO app.calendar_year_revision (year, revision, adopted_by_landlord_at, adopted_by_council_at, items) VALUES (2026, 1, now(), now(), '[]')");
+    await superuser.query(`
+      INSERT INTO app.calendar_year_revision (year, revision, adopted_by_landlord_at,
+        adopted_by_council_at, items)
+      VALUES (2026, 1, now(), now(), '[]')`);
     for (const sql of [
       "UPDATE app.calendar_year_revision SET revision = 2", "UPDATE app.change SET readers = '{PUBLIC}'", "UPDATE app.change_epoch SET epoch = 9", "SELECT key FROM app.cursor_key", "SELECT app.sequence_changes()",
       ...["change", "change_epoch", "cursor_key", "holiday", "membership", "municipality", "organisation", "person", "region", "theme", "migration"].map((table) => `INSERT INTO app.${table} DEFAULT VALUES`),

@@ -36,7 +36,10 @@ export async function act<Result extends object, Input>(world: Pick<World, "url"
 
 export const changeCursorOf = async (world: Pick<World, "url">, who: { readonly token: string } | null): Promise<string> => (await dataOf<{ changeCursor: string }, object>(world.url, who, "{ changeCursor }")).changeCursor;
 
-/** A calendar in the middle of its year: something in every state that is shared, adopted and published, with own notes of both sides. */
+/**
+ * A calendar in the middle of its year: something in every state that is shared, adopted and
+ * published, with own notes of both sides.
+ */
 export async function sharedCalendar(world: World) {
   const make = given(world);
   const { dordrecht, delft } = world.municipalities;
@@ -79,7 +82,10 @@ export async function readItem(world: Pick<World, "url">, who: Member, id: strin
   return (await dataOf(world.url, who, cprw.CalendarItemDocument, { id })).calendarItem!;
 }
 
-/** Everything one side can do without sharing it: drafts made, revised, discarded and noted on, notes on what is shared, acts that are refused or repeated. */
+/**
+ * Everything one side can do without sharing it: drafts made, revised, discarded and noted on,
+ * notes on what is shared, acts that are refused or repeated.
+ */
 export async function actPrivately(world: World, side: SideName, sharedIds: readonly string[]): Promise<{ draftIds: string[] }> {
   const make = given(world);
   const decider = make.decider(side), drafter = world.members[side === "LANDLORD" ? "beleidsadviseur" : "ondersteuner"];

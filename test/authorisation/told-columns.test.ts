@@ -23,7 +23,9 @@ const NARROW = [
 const READERSHIP = "(who reads it)";
 const part = { id: "id", procedure_id: "procedure", procedure_readers: READERSHIP };
 
-/** What anybody who reads a row of the others is told of it, and by which field, also the public. */
+/**
+ * What anybody who reads a row of the others is told of it, and by which field, also the public.
+ */
 const TOLD: Readonly<Record<string, { readonly type: string; readonly by: Readonly<Record<string, string>> }>> = {
   calendar_year: {
     type: "CalendarYear",
@@ -101,7 +103,9 @@ const TOLD: Readonly<Record<string, { readonly type: string; readonly by: Readon
   },
 };
 
-/** Never told as such, and no news by themselves in any table; nothing changes when a row was made. */
+/**
+ * Never told as such, and no news by themselves in any table; nothing changes when a row was made.
+ */
 const OF_EVERY_TABLE = ["version", "updated_at", "created_at"];
 
 let world: World;

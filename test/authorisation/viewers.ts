@@ -20,7 +20,10 @@ export async function connectAsApi(databaseUrl: string): Promise<pg.Client> {
   return client;
 }
 
-/** What a viewer reads with this SQL. Undone afterwards. `viewer` null: a transaction without settings. */
+/**
+ * What a viewer reads with this SQL. Undone afterwards. `viewer` null: a
+ * transaction without settings.
+ */
 export async function readAs<Row extends pg.QueryResultRow>(api: pg.Client, viewer: Viewer | null, sql: string, values: unknown[] = []): Promise<Row[]> {
   await api.query(viewer ? `BEGIN; ${viewerSettings(viewer)}` : "BEGIN");
   try {
@@ -37,7 +40,10 @@ export async function readersOf(api: pg.Client, viewers: Record<string, Viewer>,
   return Object.fromEntries([...rows].map(([name, id]) => [name, [...seen].filter(([, ids]) => ids.has(id)).map(([key]) => key).join(" ")]));
 }
 
-/** What becomes of a write: how many rows it reached, or the SQLSTATE that refused it. Undone afterwards. */
+/**
+ * What becomes of a write: how many rows it reached, or the SQLSTATE that
+ * refused it. Undone afterwards.
+ */
 export async function writeAs(api: pg.Client, viewer: Viewer | null, sql: string, values: unknown[] = []): Promise<number | string> {
   await api.query(viewer ? `BEGIN; ${viewerSettings(viewer)}` : "BEGIN");
   try {

@@ -21,7 +21,10 @@ export interface Bench {
   readonly server: BenchServer;
   readonly issuer: Issuer;
   readonly options: Options;
-  /** The URL of a database with so many times the tables of fill-tables.sql, made at the first asking. */
+  /**
+   * The URL of a database with so many times the tables of fill-tables.sql,
+   * made at the first asking.
+   */
   filled(times: number): Promise<string>;
 }
 

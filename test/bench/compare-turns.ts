@@ -1,9 +1,17 @@
-/** Durations of two questions that were asked in turns, the one with something hidden beside it and the other without. */
+/**
+ * Durations of two questions that were asked in turns, the one with something hidden
+ * beside it and the other without.
+ */
 export interface Comparison {
   readonly means: readonly [without: number, beside: number];
-  /** Welch's: how many standard errors the second mean lies above the first. The slowest twentieth of all is left out: a pause of the machine is no news. */
+  /**
+   * Welch's: how many standard errors the second mean lies above the first. The slowest twentieth
+   * of all is left out: a pause of the machine is no news.
+   */
   readonly z: number;
-  /** Wilcoxon's, of the differences within the turns: it does not mind what else the machine does. */
+  /**
+   * Wilcoxon's, of the differences within the turns: it does not mind what else the machine does.
+   */
   readonly ranked: number;
 }
 

@@ -9,7 +9,10 @@ export interface Issuer {
   stop(): void;
 }
 
-/** An OpenID Connect issuer on this machine, so that everything measured runs with NODE_ENV=production and verifies tokens as it does there. */
+/**
+ * An OpenID Connect issuer on this machine, so that everything measured runs with
+ * NODE_ENV=production and verifies tokens as it does there.
+ */
 export async function startIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair("ES256");
   const keys = [{ ...(await exportJWK(publicKey)), kid: "bench", alg: "ES256", use: "sig" }];

@@ -22,7 +22,10 @@ export const headersOf = ({ token }: Pick<Question, "token">): Record<string, st
 });
 export const bodyOf = ({ query, variables }: Question) => JSON.stringify({ query, variables });
 
-/** Asks with a number of connections at a time, each the next as soon as it is answered, from a process of its own (autocannon). */
+/**
+ * Asks with a number of connections at a time, each the next as soon as it is answered, from a
+ * process of its own (autocannon).
+ */
 export async function load(node: string, url: string, question: Question, until: { seconds: number } | { requests: number }, connections = 8): Promise<Load> {
   const headers = Object.entries(headersOf(question)).flatMap(([name, value]) => ["-H", `${name}=${value}`]);
   const end = "seconds" in until ? ["-d", String(until.seconds)] : ["-a", String(until.requests)];
@@ -50,7 +53,10 @@ export interface EachLoad {
   readonly p99Ms: number;
 }
 
-/** Asks one query with many variables, each in turn, until `amount` were asked. @throws when one of them is refused or fails. */
+/**
+ * Asks one query with many variables, each in turn, until `amount` were asked.
+ * @throws when one of them is refused or fails.
+ */
 export async function loadEach(node: string, url: string, question: Omit<Question, "variables">, variables: readonly Question["variables"][], amount: number, connections: number): Promise<EachLoad> {
   const child = fork(`${packages}load-each.mjs`, { execPath: node, execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const told = await new Promise<EachLoad & { refused: number; errors: number; example: string }>((done, failed) => {

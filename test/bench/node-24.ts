@@ -2,12 +2,16 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** What only the bench needs, with a lockfile of its own: PostGraphile, a load generator, and the Node.js 24 that everything measured runs on. */
+/**
+ * What only the bench needs, with a lockfile of its own: PostGraphile, a load generator, and the
+ * Node.js 24 that everything measured runs on.
+ */
 export const packages = fileURLToPath(new URL("packages/", import.meta.url));
 
 /**
- * Installs the bench's own packages unless they are there, and finds the Node.js among them. The npm package `node` would fetch its binary
- * in an install script; the package of the platform, which it would fetch, holds the binary itself.
+ * Installs the bench's own packages unless they are there, and finds the Node.js among them. The
+ * npm package `node` would fetch its binary in an install script; the package of the platform,
+ * which it would fetch, holds the binary itself.
  */
 export function findNode24(): string {
   const installed = `${packages}node_modules/.package-lock.json`;

@@ -12,14 +12,19 @@ export interface Options {
   readonly seconds: number;
   /** How many times the rows, beside once. */
   readonly growth: readonly number[];
-  /** Where the parts page and act leave a CPU profile of our server; a server that is profiled is slower. */
+  /**
+   * Where the parts page and act leave a CPU profile of our server; a server
+   * that is profiled is slower.
+   */
   readonly profile: string | undefined;
 }
 
 /** What makes Node.js profile a server until it is stopped. */
 export const profiling = ({ profile }: Options): string[] => (profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${resolve(profile)}`]);
 
-/** `npm run bench -- page act --rounds=5 --seconds=4 --growth=10,100`. Without names: everything. */
+/**
+ * `npm run bench -- page act --rounds=5 --seconds=4 --growth=10,100`. Without names: everything.
+ */
 export function readOptions(args: readonly string[]): Options {
   const { positionals, values } = parseArgs({
     args: [...args], allowPositionals: true,

@@ -10,7 +10,10 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-/** Measures all of them in each round, one after the other, beginning with another one each time: what else the machine does meets all alike. */
+/**
+ * Measures all of them in each round, one after the other, beginning with another one each time:
+ * what else the machine does meets all alike.
+ */
 export async function inRounds<Name extends string, T>(rounds: number, names: readonly Name[], measure: (name: Name) => Promise<T>): Promise<Record<Name, T[]>> {
   const measured = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
   for (let round = 0; round < rounds; round += 1) {

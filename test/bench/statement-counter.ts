@@ -3,14 +3,16 @@ import { connect as connectTo, createServer, type AddressInfo, type Socket } fro
 export interface StatementCounter {
   /** The given URL, by way of the counter. */
   readonly url: string;
-  /** The SQL of what was executed since it was last asked; of a statement prepared before, its name. */
+  /**
+   * The SQL of what was executed since it was last asked; of a statement prepared before, its name.
+   */
   take(): string[];
   stop(): void;
 }
 
 /**
- * Stands between a server and PostgreSQL and counts what is asked: messages Query, and Execute of what Bind named (PostgreSQL's manual, "Message
- * Formats"). The connection must be without TLS.
+ * Stands between a server and PostgreSQL and counts what is asked: messages Query, and Execute of
+ * what Bind named (PostgreSQL's manual, "Message Formats"). The connection must be without TLS.
  */
 export async function countStatements(databaseUrl: string): Promise<StatementCounter> {
   const target = new URL(databaseUrl);

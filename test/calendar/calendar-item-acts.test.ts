@@ -6,8 +6,9 @@ import { createLiveWorld, cursorFor, isSequenced, until, watch } from "../suppor
 import type { MemberName } from "../support/fixture.js";
 import { createWorld, type Member, type World } from "../support/world.js";
 
-// What the parties agreed about who may do what (domain brief, sections 3 and 7.1), written out once more. Nothing here is computed from
-// src/calendar/calendar-item.policy.ts: these tests hold the two against each other.
+// What the parties agreed about who may do what (domain brief, sections 3 and 7.1), written out
+// once more. Nothing here is computed from src/calendar/calendar-item.policy.ts: these tests
+// hold the two against each other.
 
 const STATUSES = ["DRAFT", "DISCARDED", "PROPOSED", "DECLINED", "WITHDRAWN", "AGREED", "IN_PROGRESS", "POSTPONED", "ROLLED_OVER", "DONE", "CANCELLED"] as const;
 /** What a proposal is when it is no longer open. */
@@ -21,8 +22,9 @@ type RoleName = (typeof ROLES)[number];
 const isLandlord = (role: RoleName) => ROLES.indexOf(role) < 4;
 
 /**
- * Act by act: the mutation, the side that may do it, from which status to which, and the roles in the order of ROLES:
- * x everywhere, r within the region, p within the portfolio, o as the item's named owner, P within the portfolio or as the named owner, - not.
+ * Act by act: the mutation, the side that may do it, from which status to which, and the roles in
+ * the order of ROLES: x everywhere, r within the region, p within the portfolio, o as the item's
+ * named owner, P within the portfolio or as the named owner, - not.
  */
 const ITEM_TABLE = `
   REVISE          reviseCalendarItem         own     xxxr xxxx   DRAFT>DRAFT
@@ -54,7 +56,10 @@ const rowsIn = (table: string): Row[] => table.trim().split("\n").map((line) => 
 });
 const ITEM_ROWS = rowsIn(ITEM_TABLE);
 const PROPOSAL_ROWS = rowsIn(PROPOSAL_TABLE);
-/** Who could not have made a proposal cannot take it back: a cancellation is for those who may CANCEL. */
+/**
+ * Who could not have made a proposal cannot take it back: a cancellation is
+ * for those who may CANCEL.
+ */
 const proposalRowsOf = (kind: (typeof KINDS)[number]): Row[] => PROPOSAL_ROWS.map((row) => (row.act === "WITHDRAW" && kind === "CANCELLATION" ? { ...row, roles: "xx-- x-p-" } : row));
 
 const roleMay = (roles: string, role: RoleName, within: boolean, named: boolean): boolean => {
@@ -86,7 +91,10 @@ type Subject = "item" | "proposal";
 type Payload = { [subject in Subject]?: { id: string; status: string; version: number } | null } & { userErrors: { code: string }[] } | null;
 interface Performed { codes: string[]; subject: { id: string; status: string; version: number } | null; message: string | undefined }
 
-/** One act on each of several inputs, in one document: one after the other, each by itself, whatever became of those before it. */
+/**
+ * One act on each of several inputs, in one document: one after the other, each by itself,
+ * whatever became of those before it.
+ */
 async function performAll(world: World, who: { token: string } | null, { mutation }: Pick<Row, "mutation">, subject: Subject, inputs: readonly object[]): Promise<Performed[]> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const document = `mutation (${inputs.map((_, index) => `$i${index}: ${type}`).join(" ")}) {
@@ -104,7 +112,10 @@ const perform = async (world: World, who: { token: string } | null, row: Pick<Ro
 
 interface Cell extends Case { id: string; row: Row }
 
-/** Performs the act of each cell, in as few documents as the limit on aliases lets; the answers in the order of the cells. */
+/**
+ * Performs the act of each cell, in as few documents as the limit on aliases lets; the
+ * answers in the order of the cells.
+ */
 async function performCells<C extends Cell>(world: World, all: readonly C[], subject: Subject, idOf: (cell: C) => string): Promise<Performed[]> {
   const answers = new Map<C, Performed>();
   await forEachOf(lotsOf(30, all, ({ row, role }) => `${row.act} ${role}`), async (lot) => {
@@ -116,7 +127,10 @@ async function performCells<C extends Cell>(world: World, all: readonly C[], sub
 }
 const told = ({ row, status, side, role, within, named }: Cell) => `${row.act} of ${side} side's ${status} by ${role}${isLimited(role) ? (within ? " within reach" : " out of reach") : ""}${named ? ", its named owner" : ""}`;
 
-/** Every act × state × side × role; those whose reach is limited within it and outside; as the named owner, and where that matters also as another. */
+/**
+ * Every act × state × side × role; those whose reach is limited within it and outside; as the named
+ * owner, and where that matters also as another.
+ */
 function cells(rows: readonly Row[], statuses: readonly string[]): Cell[] {
   return rows.flatMap((row) => statuses.flatMap((status) => (["own", "other"] as const).flatMap((side) => ROLES.flatMap((role, index) =>
     (isLimited(role) ? [true, false] : [index % 2 === 0]).flatMap((within) => (/[oP]/.test(row.roles) ? [true, false] : [true]).map((named) => ({ id: randomUUID(), row, status, side, role, within, named })))))));
@@ -125,27 +139,52 @@ function cells(rows: readonly Row[], statuses: readonly string[]): Cell[] {
 /** The side that a cell's role acts for, or the other one. */
 const organisationOf = (world: World, { role, side }: Pick<Cell, "role" | "side">) => (isLandlord(role) === (side === "own") ? world.organisations.woonbron : world.organisations.cprw);
 
-/** Names whoever a case is about as the owner for their side; else for the other side, which is to mean nothing. */
+/**
+ * Names whoever a case is about as the owner for their side; else for the other
+ * side, which is to mean nothing.
+ */
 const ownersOf = (world: World, { role, named }: Pick<Cell, "role" | "named">) => (isLandlord(role) === named ? { landlordOwnerId: world.members[role].personId } : { councilOwnerId: world.members[role].personId });
 
-/** One item per cell, put beneath the API into its state. Within reach: the board member's portfolio and the regional director's region. */
+/**
+ * One item per cell, put beneath the API into its state. Within reach: the board member's portfolio
+ * and the regional director's region.
+ */
 async function putItems(world: World, items: { id: string; status: string; organisationId: string; within: boolean; landlordOwnerId?: string; councilOwnerId?: string }[]): Promise<void> {
   await beneath(world, `
-    INSERT INTO calendar_item (id, year, number, title, levels, themes, municipality_ids, origin, planned_as, starts_on, ends_on, status, organisation_id, proposed_at, landlord_owner_id, council_owner_id)
-    SELECT id, ${YEAR}, CASE WHEN status IN ('DRAFT', 'DISCARDED') THEN NULL ELSE place END, 'Vitale wijken', '{ADVISEREN}',
-      CASE WHEN within THEN '{LEEFBAARHEID}'::text[] ELSE '{DUURZAAMHEID}' END, CASE WHEN within THEN ARRAY[$5::uuid] ELSE '{}' END,
-      'JOINT', 'MONTH', '${YEAR}-03-01', '${YEAR}-03-31', status, organisation_id, now(), landlord_owner_id, council_owner_id
-    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::boolean[], $6::uuid[], $7::uuid[]) WITH ORDINALITY AS given (id, status, organisation_id, within, landlord_owner_id, council_owner_id, place)`,
+    INSERT INTO calendar_item (id, year, number, title, levels, themes, municipality_ids, origin,
+      planned_as, starts_on, ends_on, status, organisation_id, proposed_at, landlord_owner_id,
+      council_owner_id)
+    SELECT id, ${YEAR}, CASE
+    WHEN status IN ('DRAFT', 'DISCARDED') THEN NULL ELSE place END, 'Vitale wijken', '{ADVISEREN}',
+      CASE
+      WHEN within THEN '{LEEFBAARHEID}'::text[] ELSE '{DUURZAAMHEID}' END, CASE
+      WHEN within THEN ARRAY[$5::uuid] ELSE '{}' END,
+      'JOINT', 'MONTH', '${YEAR}-03-01', '${YEAR}-03-31', status, organisation_id, now(),
+        landlord_owner_id, council_owner_id
+    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::boolean[], $6::uuid[],
+      $7::uuid[]) WITH ORDINALITY AS given (id, status, organisation_id, within, landlord_owner_id,
+      council_owner_id, place)`,
   [items.map(({ id }) => id), items.map(({ status }) => status), items.map(({ organisationId }) => organisationId), items.map(({ within }) => within), world.municipalities.dordrecht,
     items.map(({ landlordOwnerId }) => landlordOwnerId), items.map(({ councilOwnerId }) => councilOwnerId)]);
 }
 
-/** All there is to know of each item: the row, its proposals and notes, and how many changes its history counts. */
+/**
+ * All there is to know of each item: the row, its proposals and notes, and how
+ * many changes its history counts.
+ */
 async function everythingOf(world: World): Promise<Map<string, { whole: string; status: string; changes: number; proposals: string[] }>> {
   const rows = await beneath<{ id: string; whole: string; status: string; changes: string; proposals: string[] }>(world, `
-    SELECT item.id, item.status, concat(item, (SELECT array_agg(p ORDER BY p.id) FROM calendar_item_proposal p WHERE p.item_id = item.id), (SELECT array_agg(a ORDER BY a.id) FROM calendar_item_annotation a WHERE a.item_id = item.id)) AS whole,
-      COALESCE(changes.count, 0) AS changes, ARRAY(SELECT p.status FROM calendar_item_proposal p WHERE p.item_id = item.id) AS proposals
-    FROM calendar_item item LEFT JOIN (SELECT subject_id, count(*) FROM change GROUP BY subject_id) changes ON changes.subject_id = item.id::text`);
+    SELECT item.id, item.status,
+      concat(item,
+        (SELECT array_agg(p ORDER BY p.id) FROM calendar_item_proposal p WHERE p.item_id = item.id),
+        (SELECT array_agg(a ORDER BY a.id) FROM calendar_item_annotation a
+        WHERE a.item_id = item.id)) AS whole,
+      COALESCE(changes.count, 0) AS changes,
+        ARRAY(SELECT p.status FROM calendar_item_proposal p WHERE p.item_id = item.id) AS proposals
+    FROM calendar_item item
+    LEFT
+    JOIN (SELECT subject_id, count(*) FROM change GROUP BY subject_id) changes
+      ON changes.subject_id = item.id::text`);
   return new Map(rows.map(({ id, changes, ...rest }) => [id, { ...rest, changes: Number(changes) }]));
 }
 
@@ -243,7 +282,9 @@ describe("every act on an item, in every state, by every role of both sides", ()
   it("is in a live delivery what each of two board members may do, whose portfolios differ", async () => {
     const world = await createLiveWorld();
     const { bestuurslid, ondersteuner, bestuurder } = world.members;
-    await world.administer("UPDATE app.membership SET role = 'BESTUURSLID', portfolio_themes = '{DUURZAAMHEID}' WHERE id = $1", [ondersteuner.membershipId]);
+    await world.administer(`
+      UPDATE app.membership SET role = 'BESTUURSLID', portfolio_themes = '{DUURZAAMHEID}'
+      WHERE id = $1`, [ondersteuner.membershipId]);
     const { id, version } = await given(world).proposed("LANDLORD", { themes: ["LEEFBAARHEID"] });
     await until(() => isSequenced(world), "the log in order");
     const document = "subscription ($year: Int!, $after: ChangeCursor) { calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { allowedActs } } } } }";
@@ -305,10 +346,16 @@ describe("every act on a proposal, in every state, by every role of both sides",
       expect(all).toHaveLength(4 * 3 * 2 * 2 * (8 + 2));
       await putItems(world, all.map(({ id, kind, status, within }) => ({ id, within, organisationId: world.organisations.woonbron, status: status === "OPEN" ? ITEM_WHILE_OPEN[kind] : "AGREED" })));
       await beneath(world, `
-        INSERT INTO calendar_item_proposal (id, item_id, year, kind, status, organisation_id, reason, previous_status, title, planned_as, starts_on, ends_on)
-        SELECT id, item_id, ${YEAR}, kind, status, organisation_id, 'Reden', 'IN_PROGRESS', CASE WHEN kind = 'CHANGE' THEN 'Anders' END,
-          CASE WHEN kind = 'POSTPONEMENT' THEN 'MONTH' END, CASE WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-01' END, CASE WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-30' END
-        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS given (id, item_id, kind, status, organisation_id)`,
+        INSERT INTO calendar_item_proposal (id, item_id, year, kind, status, organisation_id,
+          reason, previous_status, title, planned_as, starts_on, ends_on)
+        SELECT id, item_id, ${YEAR}, kind, status, organisation_id, 'Reden', 'IN_PROGRESS', CASE
+        WHEN kind = 'CHANGE' THEN 'Anders' END,
+          CASE
+          WHEN kind = 'POSTPONEMENT' THEN 'MONTH' END, CASE
+          WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-01' END, CASE
+          WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-30' END
+        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS given (id,
+          item_id, kind, status, organisation_id)`,
       [all.map(({ proposalId }) => proposalId), all.map(({ id }) => id), all.map(({ kind }) => kind), all.map(({ status }) => status), all.map((cell) => organisationOf(world, cell))]);
       const before = await everythingOf(world);
       const offered = new Map<string, string[] | undefined>();
@@ -374,7 +421,9 @@ describe("drafting an item", () => {
       for (const role of ROLES) {
         for (const [status, year] of Object.entries(years)) {
           for (const [municipalityIds, within] of [[[dordrecht], true], [[delft], false], [[dordrecht, delft], false], [[], false]] as const) {
-            const counted = "SELECT (SELECT count(*) FROM calendar_item) AS items, (SELECT count(*) FROM change) AS changes";
+            const counted = `
+              SELECT (SELECT count(*) FROM calendar_item) AS items,
+                (SELECT count(*) FROM change) AS changes`;
             const [before] = await beneath(world, counted);
             const { codes, subject } = await perform(world, world.members[role], { mutation: "draftCalendarItem" }, "item", { year, title: "Vitale wijken", municipalityIds });
             const [after] = await beneath(world, counted);
@@ -408,8 +457,13 @@ describe("the order in which an act is refused", () => {
         const from = [...row.to.keys()][0]!;
         const fitting = randomUUID(), misfit = randomUUID();
         await putItems(world, [fitting].map((id) => ({ id, status: from, within: true, organisationId: world.organisations.cprw })));
-        await beneath(world, `UPDATE calendar_item SET levels = '{}', number = CASE WHEN number IS NULL THEN NULL ELSE 1000 + (SELECT count(*) FROM calendar_item) END WHERE id = $1`, [fitting]);
-        await beneath(world, `INSERT INTO calendar_item (id, year, number, title, origin, status, organisation_id) SELECT $1, ${YEAR}, 5000 + count(*), 'Klaar', 'JOINT', 'CANCELLED', $2 FROM calendar_item`, [misfit, world.organisations.cprw]);
+        await beneath(world, `
+          UPDATE calendar_item SET levels = '{}', number = CASE
+          WHEN number IS NULL THEN NULL ELSE 1000 + (SELECT count(*) FROM calendar_item) END
+          WHERE id = $1`, [fitting]);
+        await beneath(world, `
+          INSERT INTO calendar_item (id, year, number, title, origin, status, organisation_id)
+          SELECT $1, ${YEAR}, 5000 + count(*), 'Klaar', 'JOINT', 'CANCELLED', $2 FROM calendar_item`, [misfit, world.organisations.cprw]);
         const before = await everythingOf(world);
         const [versionOf] = await beneath<{ version: number }>(world, "SELECT version FROM calendar_item WHERE id = $1", [fitting]);
         const able = row.side === "other" ? bestuurder : voorzitter, unable = row.side === "other" ? regiodirecteur : ondersteuner;

@@ -201,9 +201,15 @@ describe("the owner of an item", () => {
       expect((await assign(bestuurder, beleidsadviseur.personId)).payload?.item).toMatchObject({ landlordOwner: { id: beleidsadviseur.personId }, councilOwner: null });
       expect((await assign(voorzitter, bestuurslid.personId)).payload?.item).toMatchObject({ landlordOwner: { id: beleidsadviseur.personId }, councilOwner: { id: bestuurslid.personId } });
       const formerly = randomUUID(), later = randomUUID();
-      await world.administer(`INSERT INTO person (id, name, subject) VALUES ('${formerly}', 'Oud-lid', 'oud'), ('${later}', 'Straks', 'straks')`);
-      await world.administer(`INSERT INTO membership (person_id, organisation_id, role, starts_on, ends_on) VALUES
-        ('${formerly}', '${world.organisations.cprw}', 'BESTUURSLID', '2020-01-01', (now() AT TIME ZONE 'Europe/Amsterdam')::date - 1), ('${later}', '${world.organisations.cprw}', 'BESTUURSLID', (now() AT TIME ZONE 'Europe/Amsterdam')::date + 1, NULL)`);
+      await world.administer(`
+        INSERT INTO person (id, name, subject)
+        VALUES ('${formerly}', 'Oud-lid', 'oud'), ('${later}', 'Straks', 'straks')`);
+      await world.administer(`
+        INSERT INTO membership (person_id, organisation_id, role, starts_on, ends_on) VALUES
+        ('${formerly}', '${world.organisations.cprw}', 'BESTUURSLID', '2020-01-01',
+          (now() AT TIME ZONE 'Europe/Amsterdam')::date - 1),
+          ('${later}', '${world.organisations.cprw}', 'BESTUURSLID',
+            (now() AT TIME ZONE 'Europe/Amsterdam')::date + 1, NULL)`);
       const before = await writtenIn(world);
       for (const ownerId of [bestuurder.personId, formerly, later, randomUUID(), "niemand", ""]) {
         expect([ownerId, (await assign(voorzitter, ownerId)).codes]).toEqual([ownerId, ["UNKNOWN_OWNER"]]);

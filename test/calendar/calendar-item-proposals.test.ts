@@ -263,7 +263,8 @@ describe("rolling an item over", () => {
       expect(copy).toMatchObject({ year: 2027, number: "2027-01", status: "AGREED", rolledOverFrom: { id: first.id, year: YEAR, number: "2026-01" }, rolledOverTo: null, resultNote: null, publishedAt: null, proposals: [], councilOwner: { id: world.members.secretaris.personId } });
       expect(copy.proposedBy).toEqual(first.proposedBy);
       expect(contentOf(copy)).toEqual({ ...contentOf(rolled), status: "AGREED", number: "2027-01", planned: { precision: "DATES", startsOn: "2027-02-01", endsOn: "2027-03-01", label: "1 februari t/m 1 maart" } });
-      // A second one goes into the year that is there by now, behind what stands in it; and on to the year after.
+      // A second one goes into the year that is there by now, behind what stands in
+      // it; and on to the year after.
       await proposed("LANDLORD", { year: 2026 });
       const second = await agreed("TENANT_COUNCIL");
       await rollOver("TENANT_COUNCIL", second.id);
@@ -285,7 +286,9 @@ describe("rolling an item over", () => {
       const { agreed } = given(world);
       const { read, rollOver, accept, withdraw } = proposals(world);
       const { id } = await agreed("LANDLORD");
-      await beneath(world, `INSERT INTO calendar_year (year, status, organisation_id) VALUES (${YEAR + 1}, 'CLOSED', '${world.organisations.cprw}')`);
+      await beneath(world, `
+        INSERT INTO calendar_year (year, status, organisation_id)
+        VALUES (${YEAR + 1}, 'CLOSED', '${world.organisations.cprw}')`);
       await rollOver("LANDLORD", id);
       const before = await read(id);
       const refused = await accept("TENANT_COUNCIL", id, "ROLL_OVER");

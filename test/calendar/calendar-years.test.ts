@@ -37,25 +37,38 @@ function years(world: World) {
 /** A year as it never came about through the API. */
 async function putYear(world: World, year: number, status: string, revision = status === "CONCEPT" ? 0 : 1): Promise<{ id: string; version: number }> {
   const id = randomUUID();
-  await beneath(world, `INSERT INTO calendar_year (id, year, status, revision, organisation_id) VALUES ($1, $2, $3, $4, $5)`, [id, year, status, revision, world.organisations.cprw]);
-  if (revision > 0) await beneath(world, `INSERT INTO calendar_year_revision (year, revision, adopted_by_landlord_at, adopted_by_council_at, items) VALUES ($1, $2, now(), now(), '[]')`, [year, revision]);
+  await beneath(world, `
+    INSERT INTO calendar_year (id, year, status, revision, organisation_id)
+    VALUES ($1, $2, $3, $4, $5)`, [id, year, status, revision, world.organisations.cprw]);
+  if (revision > 0) await beneath(world, `
+    INSERT INTO calendar_year_revision (year, revision, adopted_by_landlord_at,
+      adopted_by_council_at, items)
+    VALUES ($1, $2, now(), now(), '[]')`, [year, revision]);
   return { id, version: 1 };
 }
 
 async function putItem(world: World, year: number, number: number | null, status: string, by: SideName = "LANDLORD", title = "Vitale wijken"): Promise<string> {
   const id = randomUUID();
-  await beneath(world, `INSERT INTO calendar_item (id, year, number, title, levels, themes, origin, status, organisation_id) VALUES ($1, $2, $3, $4, '{ADVISEREN}', '{LEEFBAARHEID}', 'JOINT', $5, $6)`,
+  await beneath(world, `
+    INSERT INTO calendar_item (id, year, number, title, levels, themes, origin, status,
+      organisation_id)
+    VALUES ($1, $2, $3, $4, '{ADVISEREN}', '{LEEFBAARHEID}', 'JOINT', $5, $6)`,
     [id, year, number, title, status, by === "LANDLORD" ? world.organisations.woonbron : world.organisations.cprw]);
   return id;
 }
 
 /** What was written about years, counted. */
-const writtenIn = (world: World) => beneath(world, "SELECT (SELECT count(*) FROM change) AS changes, (SELECT string_agg(y::text, ';' ORDER BY year) FROM calendar_year y) AS years, (SELECT count(*) FROM calendar_year_revision) AS revisions");
+const writtenIn = (world: World) => beneath(world, `
+  SELECT (SELECT count(*) FROM change) AS changes,
+    (SELECT string_agg(y::text, ';' ORDER BY year) FROM calendar_year y) AS years,
+    (SELECT count(*) FROM calendar_year_revision) AS revisions`);
 
 describe("every act on a year's calendar, in every state, by every role", () => {
-  // x: the role may; in the order of ROLES. Which status leads to which; nothing here comes from src/calendar/calendar-year.policy.ts.
+  // x: the role may; in the order of ROLES. Which status leads to which; nothing here comes from
+  // src/calendar/calendar-year.policy.ts.
   const TABLE = [
-    { act: "ADOPT", document: anyAct(cprw.AdoptCalendarYearDocument), roles: "x---x---", from: "CONCEPT", to: "CONCEPT" }, // one side alone
+    // one side alone
+    { act: "ADOPT", document: anyAct(cprw.AdoptCalendarYearDocument), roles: "x---x---", from: "CONCEPT", to: "CONCEPT" },
     { act: "REOPEN", document: anyAct(cprw.ReopenCalendarYearDocument), roles: "x---x---", from: "ADOPTED", to: "CONCEPT" },
     { act: "PUBLISH", document: anyAct(cprw.PublishCalendarYearDocument), roles: "x---x---", from: "ADOPTED", to: "ADOPTED" },
     { act: "CLOSE", document: anyAct(cprw.CloseCalendarYearDocument), roles: "xx--xx--", from: "ADOPTED", to: "CLOSED" },
@@ -240,7 +253,8 @@ describe("publishing a year", () => {
       expect(published.publishedAt).not.toBeNull();
       const one = { totalCount: 1, nodes: [{ id: first.id, title: "Koersdocument" }] };
       expect(await seen()).toEqual({ calendarYear: { revision: 1, status: "ADOPTED", items: one }, calendarYears: [{ year: YEAR }], calendarItems: { totalCount: 1, nodes: [{ id: first.id }] } });
-      // What was agreed after the adoption is public only once it has been adopted and published too.
+      // What was agreed after the adoption is public only once it has been
+      // adopted and published too.
       const readopted = await adoptBoth(await reopen("LANDLORD", published));
       expect((await seen()).calendarYear?.items).toEqual(one);
       await publish("LANDLORD", readopted);
@@ -294,10 +308,14 @@ describe("closing a year", () => {
       const year = THIS_YEAR + 3;
       await adoptBoth(await given(world).calendarYear(year));
       await world.administer("UPDATE membership SET ends_on = $1 WHERE id = $2", [`${year}-12-31`, world.members.secretaris.membershipId]);
-      await beneath(world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN date '${year}-12-31'`);
+      await beneath(world, `
+        CREATE OR REPLACE FUNCTION app.today() RETURNS date
+          LANGUAGE sql STABLE RETURN date '${year}-12-31'`);
       expect((await read("secretaris", year)).allowedActs).toEqual(["DRAFT_ITEM"]);
       expect((await close("LANDLORD", await read("voorzitter", year))).codes).toEqual(["TOO_EARLY"]);
-      await beneath(world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN date '${year + 1}-01-01'`);
+      await beneath(world, `
+        CREATE OR REPLACE FUNCTION app.today() RETURNS date
+          LANGUAGE sql STABLE RETURN date '${year + 1}-01-01'`);
       const open = await read("bestuurder", year);
       expect(open.allowedActs).toContain("CLOSE");
       const { codes } = await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { year, title: "Te laat", ownerId: world.members.secretaris.personId });

@@ -6,7 +6,10 @@ import { beneath, given } from "../support/given.js";
 import { createLiveWorld, cursorFor, LOG_LIVE, LOG_PAGE, until, watch } from "../support/live.js";
 import type { World } from "../support/world.js";
 
-/** Makes the log another one, as it is in a restored backup: the epoch that came with it was drawn for the old one. */
+/**
+ * Makes the log another one, as it is in a restored backup: the epoch that came
+ * with it was drawn for the old one.
+ */
 const becomeAnother = (world: World) =>
   world.administer("UPDATE change_epoch SET identity = 'of another log'");
 
@@ -50,7 +53,9 @@ describe("a log that became another one", () => {
       // What a standby that takes over does to every connection.
       await beneath(
         world,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'samenspraak-listen' AND datname = current_database()",
+        `
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE application_name = 'samenspraak-listen' AND datname = current_database()`,
       );
       await watching
         .until(({ closings }) => closings.length > 0, "being sent away")
@@ -86,7 +91,9 @@ describe("the epoch of a log", () => {
       const {
         rows: [log],
       } = await one.query(
-        "SELECT identity, (SELECT system_identifier FROM pg_control_system()) AS cluster FROM app.change_epoch",
+        `
+          SELECT identity, (SELECT system_identifier FROM pg_control_system()) AS cluster
+          FROM app.change_epoch`,
       );
       expect(log.identity).toMatch(new RegExp(`^${log.cluster} [0-9A-F]{8} \\d+ \\d+ \\d+$`));
       await one.query("TRUNCATE app.change");

@@ -109,7 +109,8 @@ describe("subscribing to changes", () => {
     const filters = (["ADMINISTERED", "CALENDAR_ITEM_WITHDRAWN"] as const).map((act) => ({ acts: [act, "CALENDAR_ITEM_AGREED" as const] }));
     const lives = filters.map((filter) => watch(world.url, voorzitter, cprw.AllChangesDocument, { after, filter }));
     try {
-      await beneath(world, "UPDATE calendar_item SET status = 'DRAFT', number = NULL WHERE id = $1", [item.id]); // no act takes back what was shared
+      // no act takes back what was shared
+      await beneath(world, "UPDATE calendar_item SET status = 'DRAFT', number = NULL WHERE id = $1", [item.id]);
       const later = await given(world).agreed("LANDLORD", { year: YEAR + 1 });
       const removal = { id: expect.any(String), kind: "REMOVED", act: null, at: null, subjectType: "CalendarItem", subjectId: item.id, organisation: null, person: null };
       for (const live of lives) {
@@ -311,7 +312,8 @@ describe("a query's cursor handed to a subscription", () => {
     await draft(); // what the query saw
     const after = await cursorFor(world.url, voorzitter);
     const other = await draft();
-    // What a run of the sequencer does that had looked before `seen` was committed, and is committed after the query.
+    // What a run of the sequencer does that had looked before `seen` was committed, and
+    // is committed after the query.
     await sequencer.query("UPDATE app.change SET position = nextval('app.change_position') WHERE subject_id = $1", [other.id]);
     await sequencer.query("SELECT pg_notify('change', '')");
     const live = watch(world.url, voorzitter, LOG_LIVE, { after });
@@ -341,11 +343,14 @@ describe("a query's cursor handed to a subscription", () => {
       const setPlaces = (subjectId: string) => beneath(world, `
         UPDATE app.change SET position = waiting.position
         FROM (SELECT id, nextval('app.change_position') AS position
-              FROM (SELECT id FROM app.change WHERE position IS NULL AND subject_id = $1 ORDER BY id) in_order) waiting
+              FROM (SELECT id FROM app.change
+              WHERE position IS NULL AND subject_id = $1 ORDER BY id) in_order) waiting
         WHERE change.id = waiting.id`, [subjectId]);
       // Two of them lie between 700 changes, which a run of the sequencer had found before.
       const change = (times: number) =>
-        beneath(world, `DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`);
+        beneath(world, `
+          DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text
+          WHERE id = '${id}'; END LOOP; END $$`);
       for (const draft of shown) {
         await change(350);
         await setPlaces(id);
@@ -389,8 +394,13 @@ describe("a batch", () => {
     const channels = (world.server.hub as unknown as { channels: Map<string, { members: Set<unknown> }> }).channels;
     try {
       await live.until(() => [...channels.values()].some(({ members }) => members.size === 1), "the subscription to be up to date");
-      // Fewer than a thousand rows in one commit, which get their places at once. A third of them is Woonbron's own, also behind the last that is for both.
-      await beneath(world, `DO $$ BEGIN FOR n IN 1..${count} LOOP UPDATE calendar_item SET description = n::text; IF n % 2 = 0 OR n > ${count - 9} THEN UPDATE calendar_item_annotation SET note = n::text; END IF; END LOOP; END $$`);
+      // Fewer than a thousand rows in one commit, which get their places at once. A third of them
+      // is Woonbron's own, also behind the last that is for both.
+      await beneath(world, `
+        DO $$ BEGIN FOR n IN 1..${count} LOOP UPDATE calendar_item
+        SET description = n::text; IF n % 2 = 0 OR n > ${count - 9}
+          THEN UPDATE calendar_item_annotation
+        SET note = n::text; END IF; END LOOP; END $$`);
       await until(() => isSequenced(world), "the log in order");
       const replayed = watch<Sizes, object>((await world.startAnother()).url, voorzitter, SIZES, { after });
       for (const one of [live, replayed]) await one.until(({ changes }) => changes.length >= count, "all changes").finally(() => one.end());
@@ -577,8 +587,13 @@ describe("with several servers, lost connections and silent writers", () => {
       await session.end();
     }
   };
-  const KILL = "SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ANY($1)";
-  const listeners = async (world: World) => (await asSuperuser(world, "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'samenspraak-listen' AND query ~ '^(LISTEN|SELECT)' AND state = 'idle'")).map(({ pid }) => pid);
+  const KILL = `
+    SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = ANY($1)`;
+  const listeners = async (world: World) => (await asSuperuser(world, `
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'samenspraak-listen'
+      AND query ~ '^(LISTEN|SELECT)' AND state = 'idle'`)).map(({ pid }) => pid);
 
   it("every server delivers what was done through another", async () => {
     const world = await createLiveWorld();
@@ -666,14 +681,19 @@ describe("with several servers, lost connections and silent writers", () => {
 });
 
 describe("executing once for a class of viewers", () => {
-  /** Counts the snapshots that were opened for a class rather than a person: one for each execution of a live operation. */
+  /**
+   * Counts the snapshots that were opened for a class rather than a person: one for each
+   * execution of a live operation.
+   */
   function countExecutions() {
     const query = jest.spyOn(pg.Client.prototype, "query");
     return () => query.mock.calls.filter(([text]) => typeof text === "string" && text.startsWith("BEGIN ISOLATION LEVEL REPEATABLE READ") && text.includes("viewer.person_id = ''")).length;
   }
   async function colleague(world: World, role: string, organisationId: string): Promise<Member> {
     const [row] = await world.administer<{ id: string }>("INSERT INTO app.person (name, subject) VALUES ('collega', 'subject-collega') RETURNING id");
-    const [membership] = await world.administer<{ id: string }>("INSERT INTO app.membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, $3, '2020-01-01') RETURNING id", [row!.id, organisationId, role]);
+    const [membership] = await world.administer<{ id: string }>(`
+      INSERT INTO app.membership (person_id, organisation_id, role, starts_on)
+      VALUES ($1, $2, $3, '2020-01-01') RETURNING id`, [row!.id, organisationId, role]);
     const member = { name: "collega", personId: row!.id, membershipId: membership!.id, subject: "subject-collega", organisationId, role: role as Member["role"] };
     return { ...member, token: await world.tokenFor(member) };
   }

@@ -13,12 +13,19 @@ import { beneath, given, otherSide, type SideName } from "../support/given.js";
 import { createLiveWorld, holdSequencing, isSequenced, logAs, until } from "../support/live.js";
 import type { World } from "../support/world.js";
 
-/** What reading has touched in one transaction, of each table and index of the log: rows and entries it was given, and pages it looked at. */
+/**
+ * What reading has touched in one transaction, of each table and index of the log: rows and entries
+ * it was given, and pages it looked at.
+ */
 type Touched = Record<string, { readonly rows: number; readonly pages: number }>;
 
 const TOUCHED = `
-  SELECT c.relname, pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid), pg_stat_get_xact_blocks_fetched(c.oid)
-  FROM pg_class c WHERE c.relnamespace = 'app'::regnamespace AND c.relname LIKE 'change%' AND c.relkind IN ('r', 'i')`;
+  SELECT c.relname,
+    pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid),
+    pg_stat_get_xact_blocks_fetched(c.oid)
+  FROM pg_class c
+  WHERE c.relnamespace = 'app'::regnamespace AND c.relname LIKE 'change%' AND c.relkind
+    IN ('r', 'i')`;
 
 const START = { position: 0n, seen: [] };
 
@@ -39,7 +46,10 @@ const READS: Record<string, (snapshot: Snapshot, subject: string, before: bigint
   "the histories of a list": (snapshot, subjectId) => listHistories(snapshot, [randomUUID(), subjectId], 11, null),
 };
 
-/** What each of them touches as this viewer, the second time on a connection: at the first it is planned. */
+/**
+ * What each of them touches as this viewer, the second time on a
+ * connection: at the first it is planned.
+ */
 async function touchedBy(world: World, viewer: Viewer, subject: string, before: bigint): Promise<Record<string, Touched>> {
   const touched: Record<string, Touched> = {};
   for (const [what, read] of Object.entries(READS)) {
@@ -77,7 +87,8 @@ const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => 
 };
 
 describe("reading the log", () => {
-  // In a small log every way through it looks cheap to the planner; and a page more that an index needs as it grows would be many.
+  // In a small log every way through it looks cheap to the planner; and a page more that an index
+  // needs as it grows would be many.
   const LOGS = [["LANDLORD", 1, "rows"], ["LANDLORD", 20, "rows and pages"], ["TENANT_COUNCIL", 20, "rows and pages"]] as const;
 
   it.each(LOGS)("touches as many whatever %s did in private, with and without its place, beside %i items (%s)", (side, items, compared) => inWorld(async (world) => {
@@ -85,7 +96,8 @@ describe("reading the log", () => {
     const item = await make.agreed(side);
     for (let time = 1; time < items; time += 1) await make.agreed(side);
     await sequenced(world);
-    await beneath(world, "VACUUM ANALYZE change, change_reader"); // what is the reader's own, and dead, is no matter here
+    // what is the reader's own, and dead, is no matter here
+    await beneath(world, "VACUUM ANALYZE change, change_reader");
     const [{ head }] = await beneath<{ head: string }>(world, "SELECT app.change_head() AS head") as [{ head: string }];
     const others = ["dordtseHuurder", "delftseWethouder", null] as const;
     const look = async () => {
@@ -115,7 +127,8 @@ describe("reading the log", () => {
 describe("the index of the log by reader", () => {
   it("has whom each change is told to, where it stands, whatever was placed, moved or taken out of the log since", () => inWorld(async (world) => {
     const differences = () => beneath(world, `
-      WITH wanted AS (SELECT DISTINCT label, id, COALESCE(position, 9223372036854775807) AS position, subject_id
+      WITH wanted AS (SELECT DISTINCT label, id,
+        COALESCE(position, 9223372036854775807) AS position, subject_id
                       FROM change CROSS JOIN unnest(told_to(readers, lost_readers)) AS label),
            kept AS (SELECT label, change_id AS id, position, subject_id FROM change_reader)
       (TABLE wanted EXCEPT TABLE kept) UNION ALL (TABLE kept EXCEPT TABLE wanted)`);
@@ -213,7 +226,8 @@ describe("a change cursor while changes wait for their place", () => {
     expect(await cursorOf(world)).toMatchObject({ data: null, errors: [{ path: ["changeCursor"], extensions: { code: "SERVICE_UNAVAILABLE" } }] });
     await given(world).agreed("LANDLORD");
     const beside = "{ changeCursor calendarItems { nodes { title proposals { id } history { nodes { act } } } } }";
-    const { errors: all } = await ask(world.url, world.members.voorzitter, beside, {}); // what is read with it, or after it
+    // what is read with it, or after it
+    const { errors: all } = await ask(world.url, world.members.voorzitter, beside, {});
     expect([...new Set(codesOf({ errors: all }))]).toEqual(["SERVICE_UNAVAILABLE"]);
   }));
 });
@@ -228,7 +242,9 @@ describe("the order of what one act wrote", () => {
     for (const id of [...ids].reverse()) await beneath(world, "UPDATE calendar_item SET council_owner_id = NULL, description = 'Herzien' WHERE id = $1", [id]);
     await sequenced(world);
     const [{ head }] = await beneath<{ head: string }>(world, "SELECT app.change_head() AS head") as [{ head: string }];
-    await beneath(world, "DO $$ BEGIN UPDATE calendar_year SET status = status; UPDATE calendar_item SET published_at = now(); END $$");
+    await beneath(world, `
+      DO $$ BEGIN UPDATE calendar_year SET status = status; UPDATE calendar_item
+      SET published_at = now(); END $$`);
     const { id: later } = await make.draft("LANDLORD");
     await sequenced(world);
     const log = await beneath<{ entity: string; id: string; at: Date }>(
@@ -251,9 +267,12 @@ describe("the order of what one act wrote", () => {
     const sequencing = await holdSequencing(world);
     // In one act, against the order of their ids, as rows may lie on the disk.
     await beneath(world, `
-      INSERT INTO calendar_item_proposal (id, item_id, year, kind, status, organisation_id, previous_status)
+      INSERT INTO calendar_item_proposal (id, item_id, year, kind, status, organisation_id,
+        previous_status)
       SELECT new.id, item.id, item.year, 'CHANGE', 'LAPSED', item.organisation_id, 'AGREED'
-      FROM calendar_item item, (SELECT gen_random_uuid() AS id FROM generate_series(1, 8) ORDER BY 1 DESC) new WHERE item.id = $1`, [id]);
+      FROM calendar_item item,
+        (SELECT gen_random_uuid() AS id FROM generate_series(1, 8) ORDER BY 1 DESC) new
+      WHERE item.id = $1`, [id]);
     try {
       const waiting = (await read(200, null)).slice(before.length);
       expect(waiting).toHaveLength(8);
@@ -283,7 +302,9 @@ describe("the order of what one act wrote", () => {
     await world.server.hub.wake();
     await sequenced(world);
     const log = await beneath<{ act: string; id: string; at: string }>(
-      world, "SELECT act, entity_id AS id, at::text FROM (SELECT * FROM change ORDER BY position DESC LIMIT 3) last ORDER BY position");
+      world, `
+        SELECT act, entity_id AS id, at::text
+        FROM (SELECT * FROM change ORDER BY position DESC LIMIT 3) last ORDER BY position`);
     expect(log.map(({ act, id }) => [act, id])).toEqual([["CALENDAR_ITEM_DRAFTED", second], ["CALENDAR_ITEM_REVISED", first], ["CALENDAR_ITEM_REVISED", second]]);
     expect(log[0]!.at < log[1]!.at && log[1]!.at === log[2]!.at).toBe(true);
   }));

@@ -22,7 +22,10 @@ const inWords = ({ kind, subject: { __typename, itemStatus, title, yearStatus, r
 
 type To = "the area" | "members" | "everybody";
 
-/** Step by step what others read of it: who is in the item's municipality, everybody with a token, or everybody; without it, nobody. */
+/**
+ * Step by step what others read of it: who is in the item's municipality, everybody with a token,
+ * or everybody; without it, nobody.
+ */
 const STORY: readonly (readonly [step: string, notices?: readonly string[], to?: To])[] = [
   ["draft"],
   ["revise"],
@@ -52,7 +55,8 @@ const STORY: readonly (readonly [step: string, notices?: readonly string[], to?:
   ["refuse"],
   ["start", ["CHANGED Isolatie en ventilatie: IN_PROGRESS"], "everybody"],
   ["want a change"],
-  ["complete", ["CHANGED Isolatie en ventilatie: DONE"], "everybody"], // the wish that waited lapses
+  // the wish that waited lapses
+  ["complete", ["CHANGED Isolatie en ventilatie: DONE"], "everybody"],
 ];
 
 /** The steps of the story, with the versions that whoever acts has just read. */
@@ -119,7 +123,8 @@ describe("what the two parties do with an item, from draft to done", () => {
       for (const { name, told, live } of others) {
         for (const { id, subjectType, subjectId, subject, ...rest } of told) expect({ name, ...rest }).toEqual({ name, kind: "CHANGED", at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), act: null, organisation: null, person: null });
         expect({ name, changes: live.changes }).toEqual({ name, changes: told });
-        expect(live.messages.filter(({ data }) => data!.changes.changes.length === 0)).toEqual([]); // not even that something happened
+        // not even that something happened
+        expect(live.messages.filter(({ data }) => data!.changes.changes.length === 0)).toEqual([]);
         for (const { errors } of live.messages) expect(errors!.map(({ extensions }) => extensions.coordinate)).toEqual(DENIED);
         expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
       }
@@ -145,7 +150,8 @@ describe("what the two parties do with an item, from draft to done", () => {
       await until(() => isSequenced(world), "the log in order");
       const { data } = await ask(world.url, dordtseAmbtenaar, QUERY, { after });
       const told = data!.changes.changes.map((one) => [one.subjectId === item.id, inWords(one)]);
-      expect(told).toHaveLength(2); // of the acceptance, in the order of the ids; none of the proposal
+      // of the acceptance, in the order of the ids; none of the proposal
+      expect(told).toHaveLength(2);
       expect(told).toContainEqual([true, "CHANGED Isolatie: ROLLED_OVER"]);
       expect(told).toContainEqual([false, "CHANGED Isolatie: AGREED"]);
     } finally {
@@ -171,7 +177,9 @@ const OTHER_VALUES: Record<string, { of: (fields: string) => string; as: string;
   },
 };
 
-/** All that a municipality can read of a type by itself: its values, and those of what stands in it. */
+/**
+ * All that a municipality can read of a type by itself: its values, and those of what stands in it.
+ */
 const selectionOf = (type: GraphQLObjectType, deep = true): string => Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
   const inner = getNamedType(of);
   if (isLeafType(inner)) return [name];
@@ -185,7 +193,10 @@ describe.each(Object.entries(OTHER_VALUES))("a change of %s", (table, { of, as, 
     try {
       await given(world).agreed("LANDLORD", { municipalityIds: [world.municipalities.dordrecht], planned: { dates: { startsOn: `${YEAR}-03-01`, endsOn: `${YEAR}-03-20` } } });
       await adopt(world);
-      const written = await beneath<{ name: string }>(world, "SELECT column_name AS name FROM information_schema.column_privileges WHERE grantee = 'samenspraak_api' AND privilege_type = 'UPDATE' AND table_name = $1 ORDER BY 1", [table]);
+      const written = await beneath<{ name: string }>(world, `
+        SELECT column_name AS name FROM information_schema.column_privileges
+        WHERE grantee = 'samenspraak_api' AND privilege_type = 'UPDATE' AND table_name = $1
+        ORDER BY 1`, [table]);
       expect(written.map(({ name }) => name)).toEqual(Object.keys(columns).sort());
       const question = of(selectionOf(publishedFor("MUNICIPALITY").getType(as) as GraphQLObjectType));
       const read = async () => JSON.stringify(await dataOf(world.url, who, question, {}));

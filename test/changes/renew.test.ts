@@ -17,7 +17,10 @@ it("the feed and the clock go on, on other connections, when theirs are given up
   });
   const administrator = new PostgresConnection({ connectionString: url });
   await administrator.connect();
-  const backends = async () => (await administrator.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'samenspraak_feed' AND backend_type = 'client backend'")).rows.map(({ pid }) => pid);
+  const backends = async () => (await administrator.query<{ pid: number }>(`
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'samenspraak_feed'
+      AND backend_type = 'client backend'`)).rows.map(({ pid }) => pid);
   let hints = 0;
   feed.onHint(() => { hints += 1; });
   try {

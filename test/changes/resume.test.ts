@@ -51,7 +51,8 @@ describe("coming back with a cursor", () => {
     try {
       const cutting = (async () => {
         let heard = 0;
-        while (acting) { // one cut for every few changes that arrive anywhere, at whatever moment that is
+        while (acting) {
+          // one cut for every few changes that arrive anywhere, at whatever moment that is
           await until(() => !acting || clients.reduce((sum, { live }) => sum + live.changes.length, 0) > heard, "more changes");
           heard = clients.reduce((sum, { live }) => sum + live.changes.length, 0) + Math.floor(random() * 20);
           clients[Math.floor(random() * clients.length)]!.live.cut();

@@ -22,7 +22,9 @@ async function peopleFor(world: World, sockets: number): Promise<Member[]> {
     const subject = `follower-${number}`;
     const [person] = await world.administer<{ id: string }>("INSERT INTO person (name, subject) VALUES ($1, $1) RETURNING id", [subject]);
     await world.administer(
-      "INSERT INTO membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, $3, '2020-01-01')", [person!.id, organisationId, role]);
+      `
+        INSERT INTO membership (person_id, organisation_id, role, starts_on)
+        VALUES ($1, $2, $3, '2020-01-01')`, [person!.id, organisationId, role]);
     people.push({ ...like, organisationId, role, subject, token: await world.tokenFor({ subject, organisationId }) });
   }
   return people;
@@ -30,7 +32,9 @@ async function peopleFor(world: World, sockets: number): Promise<Member[]> {
 
 /** Changes an item so many times. */
 const change = (world: World, id: string, times: number) =>
-  beneath(world, `DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`);
+  beneath(world, `
+    DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text
+    WHERE id = '${id}'; END LOOP; END $$`);
 
 type Live = Message<{ changes: { cursor: string; changes: LoggedChange[] } }>;
 const changesOf = (probe: Probe, id?: string) => probe.of<Live>("next", id).flatMap(({ data }) => data!.changes.changes);
@@ -140,7 +144,9 @@ describe("coming back all at once", () => {
     const { id } = await given(world).proposed("LANDLORD");
     await until(() => isSequenced(world), "the log in order");
     const after = await cursorFor(world.url, voorzitter);
-    await beneath(world, `DO $$ BEGIN FOR n IN 1..40 LOOP UPDATE calendar_item SET description = repeat('x', 20000) WHERE id = '${id}'; END LOOP; END $$`);
+    await beneath(world, `
+      DO $$ BEGIN FOR n IN 1..40 LOOP UPDATE calendar_item SET description = repeat('x', 20000)
+      WHERE id = '${id}'; END LOOP; END $$`);
     await until(() => isSequenced(world), "the log in order");
     const probe = await Probe.connect(world.url, voorzitter);
     try {

@@ -7,7 +7,9 @@ import { until } from "../support/live.js";
 
 interface Read { position: string; id: string; subject_id: string; version: number }
 
-/** A migrated database with a table's worth of tracked rows, and as many sessions as a test wants. */
+/**
+ * A migrated database with a table's worth of tracked rows, and as many sessions as a test wants.
+ */
 async function createLog() {
   const database = await createDatabase();
   const sessions: pg.Client[] = [];
@@ -44,7 +46,9 @@ function reader(session: pg.Client, start: bigint) {
   return {
     seen,
     async look() {
-      const { rows } = await session.query<Read>("SELECT position, id, subject_id, version FROM change WHERE position > $1 ORDER BY position LIMIT 500", [position]);
+      const { rows } = await session.query<Read>(`
+        SELECT position, id, subject_id, version FROM change
+        WHERE position > $1 ORDER BY position LIMIT 500`, [position]);
       seen.push(...rows);
       if (rows.length > 0) position = BigInt(rows.at(-1)!.position);
       return rows;
@@ -168,7 +172,9 @@ describe("giving committed changes their place", () => {
     const log = await createLog();
     try {
       const [writer, feed] = [await log.writer(), await log.feed()];
-      await writer.query("INSERT INTO municipality (id, name) SELECT gen_random_uuid(), 'Gemeente ' || n FROM generate_series(1, 1001) AS n");
+      await writer.query(`
+        INSERT INTO municipality (id, name)
+        SELECT gen_random_uuid(), 'Gemeente ' || n FROM generate_series(1, 1001) AS n`);
       expect([await sequence(feed), await sequence(feed), await sequence(feed)]).toEqual([1000, 1, 0]);
     } finally {
       await log.drop();

@@ -25,7 +25,9 @@ const sequenced = (world: World) => until(() => isSequenced(world), "everything 
 
 /** So many changes of an item. */
 const change = (world: World, id: string, times: number) =>
-  beneath(world, `DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`);
+  beneath(world, `
+    DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text
+    WHERE id = '${id}'; END LOOP; END $$`);
 
 /** What the landlord keeps to itself. */
 async function actPrivately(world: World, times: number): Promise<void> {
@@ -33,7 +35,10 @@ async function actPrivately(world: World, times: number): Promise<void> {
   await sequenced(world);
 }
 
-/** Resumes as the council does, and says how many changes its channel was asked about until it had so many. */
+/**
+ * Resumes as the council does, and says how many changes its channel was
+ * asked about until it had so many.
+ */
 async function lookedAt(url: string, world: World, after: string, missed: number): Promise<number> {
   const concerns = jest.spyOn(Channel.prototype, "concerns");
   const probe = await Probe.connect(url, world.members.voorzitter);
@@ -60,7 +65,8 @@ describe("a subscription that is resumed", () => {
     const another = await world.startAnother();
     const told = jest.spyOn(PostgresChangeFeed.prototype, "readTold");
     for (const url of [world.url, another.url]) {
-      await lookedAt(url, world, behind, 3); // what is told is made, and kept for who stands at the same place
+      // what is told is made, and kept for who stands at the same place
+      await lookedAt(url, world, behind, 3);
       expect(await lookedAt(url, world, behind, 3)).toBe(await lookedAt(url, world, before, 3));
     }
     expect(told.mock.calls.length).toBeLessThanOrEqual(1);
@@ -73,11 +79,15 @@ describe("a subscription that is resumed", () => {
     const { id } = await make.proposed("LANDLORD");
     await sequenced(world);
     const [{ change_id }] = await beneath<{ change_id: string }>(
-      world, "SELECT change_id FROM change_reader r JOIN change c ON c.id = r.change_id WHERE c.entity_id = $1", [hidden.id]) as [{ change_id: string }];
+      world, `
+        SELECT change_id FROM change_reader r
+        JOIN change c ON c.id = r.change_id
+        WHERE c.entity_id = $1`, [hidden.id]) as [{ change_id: string }];
     const viewer = await viewerOf(world, "voorzitter");
     const [{ head }] = await beneath<{ head: string }>(world, "SELECT app.change_head() AS head") as [{ head: string }];
     const probe = await Probe.connect(world.url, world.members.voorzitter);
-    // As if that had waited for its place when the cursor was given, under rights that this viewer has no longer.
+    // As if that had waited for its place when the cursor was given, under rights
+    // that this viewer has no longer.
     const after = hub.seal({ position: BigInt(head), seen: [BigInt(change_id)] }, viewerClassOf(viewer));
     probe.subscribe("1", LOG_LIVE, { after });
     await change(world, id, 1);
@@ -89,7 +99,10 @@ describe("a subscription that is resumed", () => {
 });
 
 describe("the log as its readers are told of it", () => {
-  /** What the feed touches of the log to read so, the second time on a connection: at the first it is planned. */
+  /**
+   * What the feed touches of the log to read so, the second time on a
+   * connection: at the first it is planned.
+   */
   async function touchedBy(world: World, labels: readonly string[], around: bigint): Promise<unknown> {
     const feed = new pg.Client({ connectionString: urlAs("samenspraak_feed", world.databaseUrl) });
     await feed.connect();
@@ -107,9 +120,13 @@ describe("the log as its readers are told of it", () => {
     }
   }
   const TOUCHED = `
-    SELECT c.relname AS name, pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid) AS rows,
+    SELECT c.relname AS name,
+      pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid) AS rows,
       pg_stat_get_xact_blocks_fetched(c.oid) AS pages
-    FROM pg_class c WHERE c.relnamespace = 'app'::regnamespace AND c.relname LIKE 'change%' AND c.relkind IN ('r', 'i') ORDER BY 1`;
+    FROM pg_class c
+    WHERE c.relnamespace = 'app'::regnamespace AND c.relname LIKE 'change%' AND c.relkind
+      IN ('r', 'i')
+    ORDER BY 1`;
 
   it("is read from the database by as many rows and pages whatever the other side did in private", () => inWorld(async (world) => {
     const make = given(world);

@@ -42,7 +42,9 @@ function follower(url: string, token: string | undefined, after: string, query: 
 }
 const LOG = LOG_LIVE as unknown as string;
 
-/** Hands on what comes through to a server, until it is told to keep silent: nothing is closed then. */
+/**
+ * Hands on what comes through to a server, until it is told to keep silent: nothing is closed then.
+ */
 async function silenceable(port: number) {
   const pairs: [Socket, Socket][] = [];
   const gate = createServer((near) => {

@@ -8,7 +8,8 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { given, YEAR } from "../support/given.js";
 import { createLiveWorld, cursorFor, socketUrl } from "../support/live.js";
 
-// The types say as much as the answers: a document that a client does not take as it is, does not compile here.
+// The types say as much as the answers: a document that a client does not take
+// as it is, does not compile here.
 
 const DRAFT = { year: YEAR, title: "Vitale wijken", levels: ["ADVISEREN" as const], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } } };
 

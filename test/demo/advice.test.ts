@@ -51,13 +51,19 @@ describe("the first data: advice", () => {
   });
 
   it("lets no request go to another day: the loader's setting means nothing to it, and it cannot replace what today is", async () => {
-    const today = "SELECT app.today() = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS same FROM set_config('first_data.today', '1999-01-01', true)";
+    const today = `
+      SELECT app.today() = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS same
+      FROM set_config('first_data.today', '1999-01-01', true)`;
     expect(await read(W, today)).toEqual([{ same: true }]);
-    await expect(database.query("CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN date '1999-01-01'")).rejects.toThrow("permission denied");
+    await expect(database.query(`
+      CREATE OR REPLACE FUNCTION app.today() RETURNS date
+        LANGUAGE sql STABLE RETURN date '1999-01-01'`)).rejects.toThrow("permission denied");
   });
 
   it("numbers procedures by the day on which they were shared, without gaps", async () => {
-    const { rows } = await administrator.query<{ year: number; number: number; received_on: string }>("SELECT year, number, received_on::text FROM advice_procedure WHERE number IS NOT NULL ORDER BY year, number");
+    const { rows } = await administrator.query<{ year: number; number: number; received_on: string }>(`
+      SELECT year, number, received_on::text FROM advice_procedure
+      WHERE number IS NOT NULL ORDER BY year, number`);
     expect(rows.map(({ received_on }) => received_on)).toEqual(rows.map(({ received_on }) => received_on).sort());
     for (const year of new Set(rows.map((row) => row.year))) {
       const numbers = rows.filter((row) => row.year === year).map((row) => row.number);
@@ -67,19 +73,27 @@ describe("the first data: advice", () => {
 
   it("tells the rent policy of 2022: negative, published on 1 April, answered in time, executed after the standstill", async () => {
     const [rent] = await read(P, `
-      SELECT procedure.status, received_on::text, advice_due_on::text, answered_on::text, decided_on::text, executed_on::text, advice.outcome
-      FROM app.advice_procedure procedure JOIN (SELECT procedure_id, outcome FROM app.advice) advice ON procedure_id = procedure.id WHERE title = 'Huurbeleid per 1 juli 2022'`);
+      SELECT procedure.status, received_on::text, advice_due_on::text, answered_on::text,
+        decided_on::text, executed_on::text, advice.outcome
+      FROM app.advice_procedure procedure
+      JOIN (SELECT procedure_id, outcome FROM app.advice) advice ON procedure_id = procedure.id
+      WHERE title = 'Huurbeleid per 1 juli 2022'`);
     expect(rent).toEqual({ status: "EXECUTED", received_on: "2022-02-14", advice_due_on: "2022-04-01", answered_on: "2022-04-01", decided_on: "2022-04-25", executed_on: "2022-07-01", outcome: "NEGATIVE" });
   });
 
   it("tells the annual plan of 2020: a question, a term begun anew and extended, a late advice that owes no response", async () => {
-    const [plan] = await read(C, "SELECT status, year, number, received_on::text, term_from_on::text, advice_due_on::text, answered_on::text, late, due_on FROM app.advice_procedure WHERE title = 'Jaarplan en begroting 2020'");
+    const [plan] = await read(C, `
+      SELECT status, year, number, received_on::text, term_from_on::text, advice_due_on::text,
+        answered_on::text, late, due_on
+      FROM app.advice_procedure
+      WHERE title = 'Jaarplan en begroting 2020'`);
     expect(plan).toEqual({ status: "DECIDED", year: 2019, number: 1, received_on: "2019-12-09", term_from_on: "2020-01-16", advice_due_on: "2020-03-12", answered_on: "2020-03-23", late: true, due_on: null });
   });
 
   it("gives each viewer other procedures and parts: the sides theirs, who is in the area what was shared, the public what was published", async () => {
     const seen = async (...tables: string[]) => Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await countsOf(`app.${table}`)])));
-    // Woonbron, CPRW, the tenants of Dordrecht, those of Delft, the municipality of Dordrecht, the public
+    // Woonbron, CPRW, the tenants of Dordrecht, those of Delft, the
+    // municipality of Dordrecht, the public
     expect(await seen("advice_procedure", "advice_procedure WHERE status IN ('DRAFT', 'DISCARDED')", "advice_request_version", "advice_request_version WHERE app.is_confidential(confidentiality, lifted_at)",
       "advice_information_request", "advice_extension", "advice", "advice_deliberation", "board_meeting", "landlord_response", "consent_condition", "advice_dispute", "advice_dispute_step")).toEqual({
       advice_procedure: [43, 39, 35, 34, 2, 2],
@@ -109,21 +123,30 @@ describe("the first data: advice", () => {
 
   it("asks the renovation in Dordrecht of CPRW and of the tenants there, each with its own clock", async () => {
     const both = await read<{ adviser: string; status: string; first: boolean }>(L, `
-      SELECT adviser.name AS adviser, status, companion_of_id IS NULL AS first FROM app.advice_procedure JOIN app.organisation adviser ON adviser.id = adviser_id
+      SELECT adviser.name AS adviser, status, companion_of_id IS NULL AS first
+      FROM app.advice_procedure
+      JOIN app.organisation adviser ON adviser.id = adviser_id
       WHERE title LIKE 'Renovatie van twee%' ORDER BY companion_of_id NULLS FIRST`);
     expect(both).toEqual([{ adviser: "Concernparticipatieraad Woonbron", status: "REQUESTED", first: true }, { adviser: "Bewonersraad Woonbron Dordrecht", status: "REQUESTED", first: false }]);
     expect(await read(OTHER_L, "SELECT 1 FROM app.advice_procedure WHERE title LIKE 'Renovatie van twee%'")).toEqual([]);
   });
 
   it("starts the calendar items that procedures carry out", async () => {
-    expect(await read(C, "SELECT item.number, item.status FROM app.calendar_item item JOIN app.advice_procedure procedure ON calendar_item_id = item.id ORDER BY item.number"))
+    expect(await read(C, `
+      SELECT item.number, item.status FROM app.calendar_item item
+      JOIN app.advice_procedure procedure ON calendar_item_id = item.id ORDER BY item.number`))
       .toEqual([{ number: 3, status: "IN_PROGRESS" }, { number: 8, status: "DONE" }]);
   });
 
   it("has history by who had the role on that day, and by the clock where no one acted", async () => {
     const { rows } = await administrator.query(`
-      SELECT DISTINCT change.act, person.name FROM change JOIN advice_procedure procedure ON procedure.id::text = change.subject_id LEFT JOIN person ON person.id = change.person_id
-      WHERE procedure.title = 'Jaarplan en begroting 2020' AND change.act IN ('ADVICE_INFORMATION_ASKED', 'ADVICE_TERM_LAPSED', 'ADVICE_PROCEDURE_DECIDED') ORDER BY 1`);
+      SELECT DISTINCT change.act, person.name FROM change
+      JOIN advice_procedure procedure ON procedure.id::text = change.subject_id
+      LEFT
+      JOIN person ON person.id = change.person_id
+      WHERE procedure.title = 'Jaarplan en begroting 2020' AND change.act
+        IN ('ADVICE_INFORMATION_ASKED', 'ADVICE_TERM_LAPSED', 'ADVICE_PROCEDURE_DECIDED')
+      ORDER BY 1`);
     expect(rows).toEqual([
       { act: "ADVICE_INFORMATION_ASKED", name: "Joke van Heusdenbrink" }, { act: "ADVICE_PROCEDURE_DECIDED", name: "Marit Oosterling" }, { act: "ADVICE_TERM_LAPSED", name: null },
     ]);

@@ -16,7 +16,10 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-/** An empty database, with the API's connection to it and an administrator who passes by the policies. */
+/**
+ * An empty database, with the API's connection to it and an administrator
+ * who passes by the policies.
+ */
 async function givenDatabase() {
   const { url, drop } = await createDatabase();
   cleanUps.push(drop);
@@ -32,11 +35,15 @@ const TABLES = ["municipality", "organisation", "region", "theme", "person", "me
   "calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation", "advice_procedure", "advice", "board_meeting", "landlord_response"];
 
 async function countRows(administrator: pg.Client): Promise<Record<string, number>> {
-  const { rows: [counts] } = await administrator.query(`SELECT ${TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
+  const { rows: [counts] } = await administrator.query(`
+    SELECT ${TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
   return counts;
 }
 
-const SESSIONS_WAITING = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+const SESSIONS_WAITING = `
+  SELECT pid FROM pg_locks
+  WHERE locktype = 'advisory' AND NOT granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 const ACTS_LOADED = [
   "CALENDAR_ITEM_AGREED", "CALENDAR_ITEM_ANNOTATED", "CALENDAR_ITEM_CANCELLATION_PROPOSED", "CALENDAR_ITEM_CHANGE_PROPOSED", "CALENDAR_ITEM_COMPLETED", "CALENDAR_ITEM_DECLINED",
@@ -104,10 +111,16 @@ describe("loading the first data", () => {
     const name = `samenspraak_test_admin_${process.pid}`;
     const { rows: [{ version }] } = await administrator.query("SELECT current_setting('server_version_num')::int AS version");
     await administrator.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'test'; GRANT samenspraak_owner TO ${name}`);
-    // From PostgreSQL 16 on, who makes a role may grant it but not take it on; before, every role could be granted.
-    if (version >= 160_000) await administrator.query(`GRANT samenspraak_api, samenspraak_feed TO ${name} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE`);
+    // From PostgreSQL 16 on, who makes a role may grant it but not take it on; before,
+    // every role could be granted.
+    if (version >= 160_000) await administrator.query(`
+      GRANT samenspraak_api, samenspraak_feed TO ${name} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE`);
     cleanUps.push(() => administrator.query(`DROP ROLE ${name}`));
-    const memberships = `SELECT to_jsonb(pg_auth_members) AS membership FROM pg_auth_members WHERE member = '${name}'::regrole AND roleid IN ('samenspraak_api'::regrole, 'samenspraak_feed'::regrole) ORDER BY 1`;
+    const memberships = `
+      SELECT to_jsonb(pg_auth_members) AS membership FROM pg_auth_members
+      WHERE member = '${name}'::regrole AND roleid
+        IN ('samenspraak_api'::regrole, 'samenspraak_feed'::regrole)
+      ORDER BY 1`;
     const { rows: before } = await administrator.query(memberships);
     expect(await loadFirstData(Object.assign(new URL(url), { username: name, password: "test" }).href, database)).toBe(true);
     expect((await administrator.query(memberships)).rows).toEqual(before);
@@ -135,11 +148,15 @@ describe("the first data", () => {
   it("has CPRW's seven priorities as 2022-01 to 2022-07: of high priority, agreed or under way, looked after by both sides, adopted and public", async () => {
     const { database } = await givenFirstData();
     const items = await readAs<{ number: number; title: string; status: string; landlord_owner_id: string | null; council_owner_id: string | null }>(
-      database, null, "SELECT number, title, status, landlord_owner_id, council_owner_id FROM app.calendar_item WHERE year = 2022 AND number <= 7 AND priority = 'HIGH' ORDER BY number");
+      database, null, `
+        SELECT number, title, status, landlord_owner_id, council_owner_id FROM app.calendar_item
+        WHERE year = 2022 AND number <= 7 AND priority = 'HIGH' ORDER BY number`);
     expect(items.map(({ number, title }) => [number, title])).toEqual(PRIORITIES_2022.map(({ content }, index) => [index + 1, content.title]));
     expect(items.map(({ status }) => status)).toEqual(["AGREED", "AGREED", "IN_PROGRESS", "AGREED", "AGREED", "IN_PROGRESS", "AGREED"]);
     expect(items.every((item) => item.landlord_owner_id && item.council_owner_id)).toBe(true);
-    expect(await readAs(database, "cprw-voorzitter", "SELECT year, status, revision, published_at IS NOT NULL AS public FROM app.calendar_year ORDER BY year"))
+    expect(await readAs(database, "cprw-voorzitter", `
+      SELECT year, status, revision, published_at IS NOT NULL AS public FROM app.calendar_year
+      ORDER BY year`))
       .toEqual([{ year: 2022, status: "ADOPTED", revision: 1, public: true }, { year: 2023, status: "CONCEPT", revision: 0, public: false }]);
   });
 
@@ -148,7 +165,9 @@ describe("the first data", () => {
     const drafts = "SELECT title FROM app.calendar_item WHERE status IN ('DRAFT', 'DISCARDED') ORDER BY title";
     expect(await readAs(database, "woonbron-bestuurder", drafts)).toEqual([{ title: "Dordrecht: leefbaarheid rond de portieken" }, { title: "Parkeerbeleid" }, { title: "Verkoopbeleid" }]);
     expect(await readAs(database, "cprw-secretaris", drafts)).toEqual([{ title: "Enquête onder individuele huurders" }, { title: "Huurderpanel (dubbel)" }, { title: "Jaarlijkse bijeenkomst met huurders" }, { title: "Ongevraagd advies energielasten" }]);
-    const rankings = "SELECT item.number, own.ranking FROM app.calendar_item_annotation own JOIN app.calendar_item item ON item.id = own.item_id ORDER BY own.ranking";
+    const rankings = `
+      SELECT item.number, own.ranking FROM app.calendar_item_annotation own
+      JOIN app.calendar_item item ON item.id = own.item_id ORDER BY own.ranking`;
     expect(await readAs(database, "woonbron-bestuurder", rankings)).toEqual([{ number: 1, ranking: 1 }, { number: 6, ranking: 2 }, { number: 4, ranking: 3 }, { number: 3, ranking: 5 }]);
     expect(await readAs(database, "cprw-secretaris", rankings))
       .toEqual([{ number: 3, ranking: 1 }, { number: 6, ranking: 2 }, { number: 7, ranking: 3 }, { number: 2, ranking: 4 }, { number: 1, ranking: 6 }]);
@@ -160,7 +179,9 @@ describe("the first data", () => {
     const { database } = await givenFirstData();
     const totals: Record<string, number> = {};
     for (const name of ["cprw-voorzitter", "woonbron-participatieadviseur", "dordrecht-bestuurslid", "delft-bestuurslid", null]) {
-      const [row] = await readAs<{ total: number }>(database, name, "SELECT count(*)::int AS total FROM app.calendar_item WHERE year = 2022 AND status <> 'DISCARDED'");
+      const [row] = await readAs<{ total: number }>(database, name, `
+        SELECT count(*)::int AS total FROM app.calendar_item
+        WHERE year = 2022 AND status <> 'DISCARDED'`);
       totals[name ?? "the public"] = row!.total;
     }
     expect(totals).toEqual({ "cprw-voorzitter": 21, "woonbron-participatieadviseur": 20, "dordrecht-bestuurslid": 14, "delft-bestuurslid": 13, "the public": 12 });
@@ -180,7 +201,8 @@ describe("the first data", () => {
   it("links what was rolled over to its copy in 2023", async () => {
     const { administrator } = await givenFirstData();
     const { rows } = await administrator.query(`
-      SELECT item.status, copy.year, copy.number, copy.status AS copy_status, copy.title = item.title AS same_title
+      SELECT item.status, copy.year, copy.number, copy.status AS copy_status,
+        copy.title = item.title AS same_title
       FROM calendar_item item JOIN calendar_item copy ON copy.rolled_over_from_id = item.id`);
     expect(rows).toEqual([{ status: "ROLLED_OVER", year: 2023, number: 1, copy_status: "AGREED", same_title: true }]);
   });
@@ -188,7 +210,10 @@ describe("the first data", () => {
   it("has the history that the acts made: each under its name, by who did it, with the number given when it was proposed", async () => {
     const { administrator } = await givenFirstData();
     const { rows } = await administrator.query(`
-      SELECT change.act, change.version, person.name FROM change JOIN calendar_item item ON item.id::text = change.entity_id LEFT JOIN person ON person.id = change.person_id
+      SELECT change.act, change.version, person.name FROM change
+      JOIN calendar_item item ON item.id::text = change.entity_id
+      LEFT
+      JOIN person ON person.id = change.person_id
       WHERE item.title = 'Huurbeleid per 1 juli 2022' ORDER BY change.id`);
     expect(rows.map(({ act, version, name }) => [act, version, name])).toEqual([
       ["CALENDAR_ITEM_DRAFTED", 1, "Yusuf Demirbas"],
@@ -214,13 +239,20 @@ describe("the first data", () => {
     for (const { subject, organisationId, role } of PERSONAS) {
       expect(await database.query("SELECT role FROM app.current_membership($1, $2)", [subject, organisationId])).toEqual([{ role }]);
     }
-    const { rows } = await administrator.query("SELECT name FROM person JOIN membership ON person_id = person.id WHERE ends_on IS NULL GROUP BY person.id HAVING count(*) > 1");
+    const { rows } = await administrator.query(`
+      SELECT name FROM person
+      JOIN membership ON person_id = person.id
+      WHERE ends_on IS NULL GROUP BY person.id
+      HAVING count(*) > 1`);
     expect(rows).toEqual([{ name: "Joke van Heusdenbrink" }]);
   });
 
   it("has one chair of CPRW at a time", async () => {
     const { administrator } = await givenFirstData();
-    const { rows } = await administrator.query("SELECT name, starts_on::text, ends_on::text FROM membership JOIN person ON person.id = person_id WHERE role = 'VOORZITTER' ORDER BY starts_on");
+    const { rows } = await administrator.query(`
+      SELECT name, starts_on::text, ends_on::text FROM membership
+      JOIN person ON person.id = person_id
+      WHERE role = 'VOORZITTER' ORDER BY starts_on`);
     expect(rows).toEqual([
       { name: "Joke van Heusdenbrink", starts_on: "2020-01-01", ends_on: "2020-12-31" },
       { name: "Hilde Poortvliet", starts_on: "2021-01-01", ends_on: "2021-12-31" },
@@ -229,10 +261,17 @@ describe("the first data", () => {
   });
 });
 
-/** Something that happens when the load notes its first annotation: after nearly everything else. */
+/**
+ * Something that happens when the load notes its first annotation: after nearly everything else.
+ */
 async function planted(administrator: pg.Client, what: string): Promise<void> {
-  await administrator.query(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${what}; RETURN NULL; END $$`);
-  await administrator.query("CREATE TRIGGER planted AFTER INSERT ON landlord_response FOR EACH ROW WHEN (NEW.letter LIKE 'Concept:%') EXECUTE FUNCTION planted()");
+  await administrator.query(`
+    CREATE FUNCTION planted() RETURNS trigger
+      LANGUAGE plpgsql AS $$ BEGIN ${what}; RETURN NULL; END $$`);
+  await administrator.query(`
+    CREATE TRIGGER planted
+      AFTER INSERT ON landlord_response FOR EACH ROW
+      WHEN (NEW.letter LIKE 'Concept:%') EXECUTE FUNCTION planted()`);
 }
 
 async function eventually(administrator: pg.Client, sql: string): Promise<pg.QueryResultRow> {

@@ -45,7 +45,10 @@ const compiled: Engine = (prepared, root, context, variables) => run(prepared, r
 const plain: Engine = async ({ schema, document, operationName }, rootValue, contextValue, variableValues) =>
   execute({ schema: schema.executable, document, operationName, rootValue, contextValue, variableValues });
 
-/** One operation as one audience through one engine: refused, or executed in a context of its own, told as clients are told. */
+/**
+ * One operation as one audience through one engine: refused, or executed in a context of its
+ * own, told as clients are told.
+ */
 async function answerBy(engine: Engine, world: World, audience: Audience, text: string, variables: Variables, mode: DenialMode, batch?: LiveBatch): Promise<FormattedResult> {
   const prepared = documents[audience].prepare(text);
   if (Array.isArray(prepared)) throw new Error(prepared.map(({ message }) => message).join("; "));
@@ -62,7 +65,10 @@ async function answerBy(engine: Engine, world: World, audience: Audience, text: 
   }
 }
 
-/** As sent, but for what is never twice the same: cursors of the change log and ids of errors. The order of errors means nothing. */
+/**
+ * As sent, but for what is never twice the same: cursors of the change log and ids of errors. The
+ * order of errors means nothing.
+ */
 function withoutChance(result: FormattedResult): FormattedResult {
   const { errors, ...rest } = JSON.parse(JSON.stringify(result, (key, value: unknown) => (["changeCursor", "cursor", "errorId"].includes(key) && value ? "…" : value))) as FormattedResult;
   return { ...rest, ...(errors && { errors: errors.map(({ locations: _, ...error }) => error).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) }) };
@@ -112,7 +118,10 @@ async function adviceInputs(world: World, name: string, waiting: string, nobody:
   return [{ id: waiting, expectedVersion: version!, ...more }, { id: nobody, expectedVersion: 1, ...more }, { id: "x", expectedVersion: 1, ...more }, {}];
 }
 
-/** A procedure that was advised on, with a draft response; one that waits for an advice that is drafted; a draft on either side. */
+/**
+ * A procedure that was advised on, with a draft response; one that waits for an advice that is
+ * drafted; a draft on either side.
+ */
 async function givenProcedures(world: World): Promise<{ procedure: string; waiting: string }> {
   const { advised, draftedResponse, submitted, draftedAdvice, drafted, unsolicitedDraft } = givenAdvice(world);
   const { procedure: { id } } = await advised();
@@ -195,7 +204,8 @@ describe("a compiled document", () => {
           ? [{ year: YEAR + 3, ...more }, { year: YEAR, ...more }, { year: 1, ...more }, { year: null }]
           : [{ id, expectedVersion, ...more }, { id: nobody, expectedVersion: 1, ...more }, { id: "x", expectedVersion: 1, ...more }, { id, expectedVersion: -1, ...more }, {}];
         for (const input of inputs) {
-          // By its requestId graphql-js does not act again: it answers what the compiled document did.
+          // By its requestId graphql-js does not act again: it answers what
+          // the compiled document did.
           const requestId = `00000000-0000-4000-8000-${String(++number).padStart(12, "0")}`;
           for (const audience of AUDIENCES) {
             const variables = { input: { ...input, requestId } };

@@ -5,10 +5,16 @@ import pg from "pg";
 import { dataOf, textOf, type TypedDocument } from "../support/api.js";
 import type { Member, World } from "../support/world.js";
 
-/** How many statements each operation took, by its name; of an act done in several ways with a note behind it. */
+/**
+ * How many statements each operation took, by its name; of an act done in
+ * several ways with a note behind it.
+ */
 export type Counts = Record<string, number>;
 
-/** The statements that the API's connections to this world's database send while `work` runs, until their transactions are over. */
+/**
+ * The statements that the API's connections to this world's database send while `work` runs,
+ * until their transactions are over.
+ */
 export async function statementsOf(world: World, work: () => Promise<unknown>): Promise<string[]> {
   const database = new URL(world.databaseUrl).pathname.slice(1);
   const original = pg.Client.prototype.query;

@@ -20,7 +20,10 @@ export interface AdviceStory {
 const on = ({ id, version }: { id: string; version?: number | null }) => ({ id, expectedVersion: version! });
 const URL = "https://woonbron.example/begroting.pdf";
 
-/** A request to the council and to the local organisation from its draft until it is carried out, with all its parts. Answers its id. */
+/**
+ * A request to the council and to the local organisation from its draft until it is carried out,
+ * with all its parts. Answers its id.
+ */
 export async function fromRequestToExecution(world: World, act: Act, { itemId, points, meetingOn }: AdviceStory): Promise<string> {
   const { bestuurder: landlord, voorzitter: council } = world.members;
   const { read } = givenAdvice(world);
@@ -85,7 +88,10 @@ export async function fromRequestToExecution(world: World, act: Act, { itemId, p
   return id;
 }
 
-/** What ends otherwise: thrown away, withdrawn, without objection; consent, and advice of the council's own accord. */
+/**
+ * What ends otherwise: thrown away, withdrawn, without objection; consent, and
+ * advice of the council's own accord.
+ */
 export async function otherEnds(world: World, act: Act, { year, points }: AdviceStory): Promise<void> {
   const { bestuurder: landlord, voorzitter: council } = world.members;
   const { drafted, submitted, draftedAdvice, read } = givenAdvice(world);

@@ -16,7 +16,10 @@ interface Row {
   ownRanking: number | null; ownNote: string | null;
 }
 
-/** What the filter means, in plain JavaScript: what has no value satisfies no condition but `isNull`, and so satisfies its `not`. */
+/**
+ * What the filter means, in plain JavaScript: what has no value satisfies no condition but
+ * `isNull`, and so satisfies its `not`.
+ */
 function holds(filter: Filter, row: Row): boolean {
   return Object.entries(filter).every(([name, part]) => {
     if (name === "and") return (part as Filter[]).every((one) => holds(one, row));
@@ -58,7 +61,10 @@ async function idsOf(world: World, filter: Filter): Promise<string[]> {
   return calendarItems.edges.map(({ node }) => node.id).sort();
 }
 
-/** Fourteen items, of which CPRW sees twelve, that differ in everything a filter can ask about; some are published. */
+/**
+ * Fourteen items, of which CPRW sees twelve, that differ in everything a filter can
+ * ask about; some are published.
+ */
 async function givenItems(world: World): Promise<void> {
   const { draft, proposed, agreed, decider, calendarYear } = given(world);
   const { dordrecht, delft } = world.municipalities;
@@ -86,7 +92,10 @@ async function givenItems(world: World): Promise<void> {
   await dataOf(world.url, council, cprw.PublishCalendarYearDocument, { input: on(await year()) });
 }
 
-/** Every operator of every field, with values that some items have, that none has, and that lie at a border. */
+/**
+ * Every operator of every field, with values that some items have, that none
+ * has, and that lie at a border.
+ */
 function everyCondition(world: World, rows: readonly Row[]): Filter[] {
   const values = (name: keyof Row) => [...new Set(rows.flatMap((row): unknown[] => [row[name]].flat()).filter((value) => value !== null))];
   const forField = (name: keyof Filter, operands: Record<string, unknown[]>): Filter[] => Object.entries(operands).flatMap(([operator, all]) => all.map((operand) => ({ [name]: { [operator]: operand } }) as Filter));
@@ -111,7 +120,9 @@ function everyCondition(world: World, rows: readonly Row[]): Filter[] {
   ];
 }
 
-/** All operators of all fields that a filter can have, by the published schema: `title.contains`. */
+/**
+ * All operators of all fields that a filter can have, by the published schema: `title.contains`.
+ */
 function operators(): string[] {
   const schema = buildSchema(readFileSync(new URL("../../schema/tenant-council.graphql", import.meta.url), "utf8"));
   const fieldsOf = (type: unknown) => Object.values(assertInputObjectType(type).getFields());
@@ -145,7 +156,8 @@ describe("filtering calendar items", () => {
         expect({ not: filter, ids: await idsOf(world, { not: filter }) }).toEqual({ not: filter, ids: others });
         for (const [name, part] of Object.entries(filter)) if (expected.length > 0 && others.length > 0) selecting.add(`${name}.${Object.keys(part ?? {}).join()}`);
       }
-      // Every operator that there is let some items through and others not, but for what all items have.
+      // Every operator that there is let some items through and others not,
+      // but for what all items have.
       expect([...selecting, "levels.isEmpty", "proposedById.isNull", "year.isNull"].sort()).toEqual(operators());
     } finally {
       await world.end();

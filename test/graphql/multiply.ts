@@ -30,7 +30,10 @@ export async function multiplyProcedures(world: World, times: number): Promise<v
   });
 }
 
-/** So many more parts in every procedure, more companions of the same request, and a longer history: as far as a procedure can have more than one. */
+/**
+ * So many more parts in every procedure, more companions of the same request, and a longer history:
+ * as far as a procedure can have more than one.
+ */
 export async function multiplyParts(world: World, times: number): Promise<void> {
   const copies = copier(world, "part", times);
   const numbered = { number: "r.number + 100 * k" };
@@ -59,7 +62,9 @@ const copier = (world: World, kind: string, times: number) => async (table: stri
   const given = { ...Object.fromEntries(ids.map((column) => [column, `CASE WHEN r.${column} IS NOT NULL THEN ${again(kind, column)} END`])), ...others };
   await beneath(world, `
     INSERT INTO ${table} SELECT copy.* FROM ${table} r, generate_series(1, ${times}) k,
-      jsonb_populate_record(r, jsonb_build_object(${Object.entries(given).map(([column, sql]) => `'${column}', ${sql}`).join(", ")})) copy
+      jsonb_populate_record(r,
+        jsonb_build_object(${Object.entries(given).map(([column, sql]) => `'${column}', ${sql}`).join(", ")}))
+          copy
     WHERE ${which}`);
 };
 
@@ -68,7 +73,8 @@ async function copyChanges(world: World, times: number, which: string, idOf: (co
   const kept = "at, act, entity, version, topic, organisation_id, person_id, readers, lost_readers";
   await beneath(world, "SET session_replication_role = origin");
   await beneath(world, `
-    INSERT INTO change (${kept}, entity_id, subject_id) SELECT ${kept}, ${idOf("entity_id")}, ${idOf("subject_id")}
+    INSERT INTO change (${kept}, entity_id, subject_id)
+    SELECT ${kept}, ${idOf("entity_id")}, ${idOf("subject_id")}
     FROM (SELECT * FROM change WHERE ${which}) r, generate_series(1, ${times}) k ORDER BY k, r.id`);
   for (let more = true; more;) more = (await beneath<{ given: number }>(world, "SELECT app.sequence_changes() AS given"))[0]!.given > 0;
 }

@@ -10,7 +10,10 @@ import type { World } from "../support/world.js";
 const schema = publishedFor("TENANT_COUNCIL");
 const YEAR = 2022;
 
-/** Everything that stands in a type, and in that, so many levels deep; each object with the name of its type. */
+/**
+ * Everything that stands in a type, and in that, so many levels deep; each
+ * object with the name of its type.
+ */
 function everythingIn(type: GraphQLObjectType, deeper: number): string {
   const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
     const inner = getNamedType(of);
@@ -36,7 +39,10 @@ function objectsIn(value: unknown, at: string, found = new Map<string, Seen[]>()
   return found;
 }
 
-/** What two objects of one type and id say differently: a cache that keeps them as one would show the one for the other. */
+/**
+ * What two objects of one type and id say differently: a cache that keeps them as one
+ * would show the one for the other.
+ */
 function contradictionsIn(answer: unknown): string[] {
   const wrong: string[] = [];
   for (const [key, [first, ...others]] of objectsIn(answer, "")) {
@@ -53,7 +59,10 @@ function contradictionsIn(answer: unknown): string[] {
   return wrong;
 }
 
-/** A year that was adopted, opened again and adopted once more, with an item that went on meanwhile; and advice. */
+/**
+ * A year that was adopted, opened again and adopted once more, with an item that
+ * went on meanwhile; and advice.
+ */
 async function givenMuch(world: World): Promise<void> {
   const { bestuurder, voorzitter } = world.members;
   const { agreed, calendarYear } = given(world);

@@ -53,8 +53,9 @@ async function walkBackwards(world: World, order: Order, last: number): Promise<
 }
 
 /**
- * Seventeen items that the chair of CPRW sees, with many ties: drafts without a number, unplanned ones, ranked and not ranked, equal titles but for
- * their capitals, equal days, two priorities, several statuses, two years.
+ * Seventeen items that the chair of CPRW sees, with many ties: drafts without a number,
+ * unplanned ones, ranked and not ranked, equal titles but for their capitals, equal days, two
+ * priorities, several statuses, two years.
  */
 async function givenItems(world: World): Promise<void> {
   const { draft, proposed, agreed, decider, calendarYear } = given(world);

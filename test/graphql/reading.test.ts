@@ -13,7 +13,8 @@ describe("a query", () => {
   it("that was answered before without some columns is answered with them as soon as the rows ask for them", () => inAdviceWorld(async (world) => {
     const { drafted } = givenAdvice(world);
     await drafted();
-    // Twice: what the first execution has read is all that the second one reads. Of a draft that is not when it was received.
+    // Twice: what the first execution has read is all that the second one reads. Of a draft that
+    // is not when it was received.
     for (let turn = 1; turn <= 2; turn++) {
       expect(await dataOf<Terms, object>(world.url, world.members.bestuurder, TERMS)).toEqual({ adviceProcedures: { nodes: [{ status: "DRAFT", terms: [] }] } });
     }
@@ -53,7 +54,10 @@ describe("a query", () => {
       await blocker.query("BEGIN; LOCK TABLE app.advice_recommendation IN ACCESS EXCLUSIVE MODE");
       const answer = ask(world.url, world.members.voorzitter, POINTS);
       await until(waiting, "the query to wait for the recommendations");
-      await other.query("SELECT pg_cancel_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'app.advice_recommendation'::regclass"); // what statement_timeout does
+      await other.query(`
+        SELECT pg_cancel_backend(pid) FROM pg_locks
+        // what statement_timeout does
+        WHERE NOT granted AND relation = 'app.advice_recommendation'::regclass`);
       const { errors, data } = await answer;
       expect(codesOf({ errors })).toEqual(["QUERY_TIMEOUT"]);
       expect(errors[0]!.path).toEqual(["adviceProcedures", "nodes", 0, "advice", "recommendations"]);

@@ -16,7 +16,10 @@ function mark(element: Element): void {
   if (audiences) element.extensions = { ...element.extensions, audiences };
 }
 
-/** A schema whose audiences stand in `@for(audiences: "LANDLORD PUBLIC")`, stored where `@VisibleTo` stores them. */
+/**
+ * A schema whose audiences stand in `@for(audiences: "LANDLORD PUBLIC")`, stored
+ * where `@VisibleTo` stores them.
+ */
 export function schemaFromSdl(sdl: string): GraphQLSchema {
   const schema = buildSchema(DIRECTIVES + sdl);
   for (const type of Object.values(schema.getTypeMap())) {

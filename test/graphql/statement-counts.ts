@@ -1,7 +1,7 @@
 import type { Counts } from "./count-statements.js";
 
-// How many statements each operation takes, whatever the number of rows; asking who calls, BEGIN and ROLLBACK included. Who raises a number
-// owes a reason; who lowers it may be proud.
+// How many statements each operation takes, whatever the number of rows; asking who calls, BEGIN
+// and ROLLBACK included. Who raises a number owes a reason; who lowers it may be proud.
 
 /** Asked by a party; the dashboard by somebody without a token, which saves asking who calls. */
 export const CALENDAR_QUERIES: Readonly<Counts> = {
@@ -10,7 +10,10 @@ export const CALENDAR_QUERIES: Readonly<Counts> = {
   "lists in lists": 23,
 };
 
-/** Asks who acts; the act between BEGIN and COMMIT; its answer, an item with all that the front ends show of it, between BEGIN and ROLLBACK. */
+/**
+ * Asks who acts; the act between BEGIN and COMMIT; its answer, an item with all that the front ends
+ * show of it, between BEGIN and ROLLBACK.
+ */
 export const CALENDAR_ACTS: Readonly<Counts> = {
   DraftCalendarItem: 17, ReviseCalendarItem: 17, DiscardCalendarItem: 17, ProposeCalendarItem: 19, AgreeCalendarItem: 16, DeclineCalendarItem: 16, WithdrawCalendarItem: 16,
   StartCalendarItem: 17, CompleteCalendarItem: 18, AssignCalendarItemOwner: 18, AnnotateCalendarItem: 18,
@@ -25,7 +28,10 @@ export const ADVICE_QUERIES: Readonly<Counts> = {
   "lists in lists": 41,
 };
 
-/** As those of the calendar; the answer is often a procedure with all its parts, of which one companion takes more where the act reaches it too. */
+/**
+ * As those of the calendar; the answer is often a procedure with all its parts, of which one
+ * companion takes more where the act reaches it too.
+ */
 export const ADVICE_ACTS: Readonly<Counts> = {
   DraftAdviceRequest: 29, ReviseAdviceRequest: 28, SubmitAdviceRequest: 47, SupplementAdviceRequest: 42, DiscardAdviceProcedure: 21, WithdrawAdviceProcedure: 30,
   AddAdviceDocument: 31, "AddAdviceDocument to a draft": 25, LiftAdviceConfidentiality: 34, ShareConfidentialText: 32,

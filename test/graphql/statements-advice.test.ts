@@ -11,7 +11,10 @@ import { type AdviceStory, fromRequestToExecution, otherEnds } from "./every-adv
 import { multiplyParts, multiplyProcedures } from "./multiply.js";
 import { ADVICE_ACTS, ADVICE_QUERIES } from "./statement-counts.js";
 
-/** Of each procedure its parts, of each part what hangs on it, and so on. Without the companions of the list itself, which stand on the same page only while there are few. */
+/**
+ * Of each procedure its parts, of each part what hangs on it, and so on. Without the companions of
+ * the list itself, which stand on the same page only while there are few.
+ */
 const listsInLists = (adviserId: string) => `{ adviceProcedures(filter: { adviserId: { eq: "${adviserId}" } }, first: 40) { totalCount nodes {
   number adviser { name } alsoAddressed { name } themes { name } municipalities { name } calendarItem { number procedures { number adviser { name } } } companions { number adviser { name } documents { title } terms { code } }
   requestVersions { number contact { name } procedure { number } } documents { title procedure { number } } informationRequests { by { name } requestVersion { number } procedure { number } } extensions { by { name } }
@@ -74,7 +77,9 @@ async function countActs(world: World, story: Pick<AdviceStory, "points" | "meet
   return counts;
 }
 
-/** Every act at least once, on procedures of its own. Answers the id of one that went all the way. */
+/**
+ * Every act at least once, on procedures of its own. Answers the id of one that went all the way.
+ */
 async function everyAct(world: World, act: Act, { points, meetingOn }: Pick<AdviceStory, "points" | "meetingOn">): Promise<string> {
   const { id: itemId } = await given(world).agreed("LANDLORD", { year: 2022, municipalityIds: [world.municipalities.dordrecht] });
   const story: AdviceStory = { itemId, year: 2022, points, meetingOn };
@@ -83,7 +88,10 @@ async function everyAct(world: World, act: Act, { points, meetingOn }: Pick<Advi
   return executed;
 }
 
-/** What every act leaves behind, and on both sides something that waits, is overdue or is in preparation. Answers the id of one that went all the way. */
+/**
+ * What every act leaves behind, and on both sides something that waits, is overdue or is in
+ * preparation. Answers the id of one that went all the way.
+ */
 async function everyStage(world: World): Promise<string> {
   const { drafted, submitted, draftedAdvice, adoptedAdvice, advised, draftedResponse, unsolicitedDraft, council } = givenAdvice(world);
   const executed = await everyAct(world, countingActs(world, {}), { points: 3, meetingOn: "2022-02-01" });

@@ -88,7 +88,10 @@ async function countQueries(world: World, id: string): Promise<Counts> {
   return statements;
 }
 
-/** Every act once, in a year of its own; `adopt` twice, because the second side's makes the revision. */
+/**
+ * Every act once, in a year of its own; `adopt` twice, because the second
+ * side's makes the revision.
+ */
 async function countActs(world: World, year: number): Promise<Counts> {
   const { bestuurder, voorzitter } = world.members;
   const counts: Counts = {};
@@ -133,8 +136,9 @@ async function countActs(world: World, year: number): Promise<Counts> {
 }
 
 /**
- * Agreed items of both sides, each with both owners, both annotations, a theme, a municipality and a proposal. Of three, one waits for an answer, one
- * is as it was, one went on in the next year; and beside them stand a draft and a proposed item of each side. What both agreed on is published.
+ * Agreed items of both sides, each with both owners, both annotations, a theme, a municipality and
+ * a proposal. Of three, one waits for an answer, one is as it was, one went on in the next year;
+ * and beside them stand a draft and a proposed item of each side. What both agreed on is published.
  *
  * @returns the id of the first.
  */

@@ -19,7 +19,8 @@ interface RightsChange {
   readonly sql: (world: World, changed: boolean) => string;
 }
 const membership = (who: MemberName, change: string, back: string) => ({ who, sql: ({ members }: World, changed: boolean) => `UPDATE membership SET ${changed ? change : back} WHERE id = '${members[who].membershipId}'` });
-const organisation = (who: MemberName, change: string, back: string) => ({ who, sql: ({ members }: World, changed: boolean) => `UPDATE organisation SET ${changed ? change : back} WHERE id = '${members[who].organisationId}'` });
+const organisation = (who: MemberName, change: string, back: string) => ({ who, sql: ({ members }: World, changed: boolean) => `
+  UPDATE organisation SET ${changed ? change : back} WHERE id = '${members[who].organisationId}'` });
 const ENDED: RightsChange = { what: "a membership that ended", ...membership("voorzitter", `ends_on = ${YESTERDAY}`, "ends_on = NULL") };
 const LESSER: RightsChange = { what: "a lesser role", ...membership("voorzitter", "role = 'ONDERSTEUNER'", "role = 'VOORZITTER'") };
 const GREATER: RightsChange = { what: "a greater role", ...membership("ondersteuner", "role = 'VOORZITTER'", "role = 'ONDERSTEUNER'") };
@@ -28,13 +29,19 @@ const CHANGES: readonly RightsChange[] = [
   { what: "a membership that will end", ...membership("voorzitter", "ends_on = '2040-12-31'", "ends_on = NULL") },
   {
     what: "another membership with the same role", who: "secretaris",
-    sql: ({ members: { secretaris: { personId } } }, changed) => `UPDATE membership SET id = '${changed ? ANOTHER : PEOPLE.find(({ name }) => name === "secretaris")!.membershipId}' WHERE person_id = '${personId}'`,
+    sql: ({ members: { secretaris: { personId } } }, changed) => `
+      UPDATE membership
+      SET id =
+        '${changed ? ANOTHER : PEOPLE.find(({ name }) => name === "secretaris")!.membershipId}'
+      WHERE person_id = '${personId}'`,
   },
   { what: "another portfolio", ...membership("bestuurslid", "portfolio_themes = '{DUURZAAMHEID}'", "portfolio_themes = '{LEEFBAARHEID}'") },
   { what: "an organisation that left", ...organisation("bestuurder", "active = false", "active = true") },
   {
     what: "an organisation in another municipality", who: "dordtseHuurder",
-    sql: ({ members, municipalities: { dordrecht, delft } }, changed) => `UPDATE organisation SET municipality_ids = '{${changed ? delft : dordrecht}}' WHERE id = '${members.dordtseHuurder.organisationId}'`,
+    sql: ({ members, municipalities: { dordrecht, delft } }, changed) => `
+      UPDATE organisation SET municipality_ids = '{${changed ? delft : dordrecht}}'
+      WHERE id = '${members.dordtseHuurder.organisationId}'`,
   },
   {
     what: "a region elsewhere", who: "regiodirecteur",
@@ -44,8 +51,10 @@ const CHANGES: readonly RightsChange[] = [
     what: "another kind of organisation, and so another role and another schema", who: "dordtseAmbtenaar",
     sql: ({ members: { dordtseAmbtenaar: { organisationId, membershipId } } }, changed) => `
       SET CONSTRAINTS app.membership_kind_fkey DEFERRED;
-      UPDATE organisation SET kind = '${changed ? "LOCAL_TENANT_ORG" : "MUNICIPALITY"}' WHERE id = '${organisationId}';
-      UPDATE membership SET role = '${changed ? "BESTUURSLID_LOKAAL" : "AMBTENAAR"}' WHERE id = '${membershipId}'`,
+      UPDATE organisation SET kind = '${changed ? "LOCAL_TENANT_ORG" : "MUNICIPALITY"}'
+      WHERE id = '${organisationId}';
+      UPDATE membership SET role = '${changed ? "BESTUURSLID_LOKAAL" : "AMBTENAAR"}'
+      WHERE id = '${membershipId}'`,
   },
 ];
 
@@ -96,7 +105,8 @@ describe.each(CHANGES)("$what", ({ who, sql }) => {
     for (const [what, query, variables] of questions()) {
       await change(false);
       const before = await tell(url, token, query, variables);
-      await tell(url, token, cprw.ViewerDocument); // whatever the first did: they are known now, as they were
+      // whatever the first did: they are known now, as they were
+      await tell(url, token, cprw.ViewerDocument);
       await change(true);
       told.set(what, { before, after: await tell(url, token, query, variables) });
       await change(false);
@@ -146,7 +156,8 @@ describe("an act by somebody who has just lost the right to it", () => {
 describe("an act that began before the right to it was taken and given back", () => {
   it("begins anew: the log holds nothing between the end of a right and its return", async () => {
     const { sql, who } = ENDED, { token, personId, membershipId } = world.members[who];
-    await tell(world.url, token, cprw.ViewerDocument); // the server remembers the membership as it was
+    // the server remembers the membership as it was
+    await tell(world.url, token, cprw.ViewerDocument);
     await beneath(world, `
       CREATE FUNCTION app.wait_in_test() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN PERFORM pg_advisory_xact_lock_shared(1); RETURN NEW; END $$;
@@ -157,7 +168,8 @@ describe("an act that began before the right to it was taken and given back", ()
     try {
       await until(() => isSequenced(world), "every change so far to have its place");
       const { rows: [{ last }] } = await holder.query("SELECT max(position) AS last FROM app.change");
-      // Rows are written, and the act waits for its last statements. Nothing is given a position meanwhile.
+      // Rows are written, and the act waits for its last statements. Nothing
+      // is given a position meanwhile.
       await holder.query("SELECT pg_advisory_lock(1), pg_advisory_lock(hashtext('app.change'))");
       const acted = ask(world.url, { token }, cprw.DraftCalendarItemDocument, {
         input: { year: 2026, title: "Tussentijds", levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } }, requestId: ANOTHER },
@@ -170,7 +182,9 @@ describe("an act that began before the right to it was taken and given back", ()
       await holder.query("SELECT pg_advisory_unlock(hashtext('app.change'))");
       await until(() => isSequenced(world), "every change to have its place");
       const logged = await beneath<{ act: string }>(world, `
-        SELECT act FROM change WHERE position > ${last} AND (entity_id = '${membershipId}' OR person_id = '${personId}') ORDER BY position`);
+        SELECT act FROM change
+        WHERE position > ${last} AND (entity_id = '${membershipId}' OR person_id = '${personId}')
+        ORDER BY position`);
       expect(logged.map(({ act }) => act)).toEqual(["ADMINISTERED", "ADMINISTERED", "CALENDAR_ITEM_DRAFTED"]);
     } finally {
       await holder.end();

@@ -6,7 +6,8 @@ import { beneath, given, type Item } from "../support/given.js";
 import { isSequenced, until } from "../support/live.js";
 import { createWorld, type World } from "../support/world.js";
 
-// Acts under way while somebody's rights change. Nothing is done under a right that stands as ended before it in the log.
+// Acts under way while somebody's rights change. Nothing is done under a right that stands
+// as ended before it in the log.
 
 const YESTERDAY = "(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1";
 
@@ -40,7 +41,9 @@ const CHANGES = {
 
 /** Somebody holds the item, so that an act on it waits. */
 const hold = ({ id }: Item) => holder.query("BEGIN").then(() => holder.query("SELECT FROM calendar_item WHERE id = $1 FOR UPDATE", [id]));
-const waiting = async () => (await beneath<{ waiting: number }>(world, "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND usename = 'samenspraak_api' AND wait_event_type = 'Lock'"))[0]!.waiting;
+const waiting = async () => (await beneath<{ waiting: number }>(world, `
+  SELECT count(*)::int AS waiting FROM pg_stat_activity
+  WHERE datname = current_database() AND usename = 'samenspraak_api' AND wait_event_type = 'Lock'`))[0]!.waiting;
 const untilWaiting = (count = 1) => until(async () => (await waiting()) >= count, `${count} acts to wait`);
 const titleOf = async ({ id }: Item) => (await beneath<{ title: string }>(world, "SELECT title FROM calendar_item WHERE id = $1", [id]))[0]!.title;
 const revise = ({ id, version }: Item, more: object = {}, url = world.url) =>
@@ -65,7 +68,8 @@ describe.each(Object.entries(CHANGES))("%s", (_, change) => {
     await change();
     let answered = false;
     const late = revise(undone).finally(() => { answered = true; });
-    // It waits, or is told to come back: an organisation is changed seldom, and an act does not wait for two things.
+    // It waits, or is told to come back: an organisation is changed seldom, and an act
+    // does not wait for two things.
     await until(async () => answered || (await waiting()) > 0, "the act to wait or to be answered");
     await administrator.query("COMMIT");
     expect(["UNAUTHENTICATED", "SERVICE_UNAVAILABLE"]).toContain(codesOf(await late)[0]);
@@ -149,18 +153,26 @@ describe("somebody who acts and acts", () => {
     await dataOf(world.url, world.members.voorzitter, "{ changeCursor }");
     await until(() => isSequenced(world), "the log in order");
     const [after] = await beneath<{ acts: number; ended: boolean }>(world, `
-      WITH ended AS (SELECT max(position) AS ended_at FROM change WHERE entity = 'membership' AND entity_id = $1)
-      SELECT count(*) FILTER (WHERE person_id = $2 AND position > ended_at)::int AS acts, bool_and(ended_at IS NOT NULL) AS ended FROM change, ended`, [secretaris.membershipId, secretaris.personId]);
+      WITH ended AS (SELECT max(position) AS ended_at FROM change
+      WHERE entity = 'membership' AND entity_id = $1)
+      SELECT count(*) FILTER (WHERE person_id = $2 AND position > ended_at)::int AS acts,
+        bool_and(ended_at IS NOT NULL) AS ended
+      FROM change, ended`, [secretaris.membershipId, secretaris.personId]);
     expect(after).toEqual({ acts: 0, ended: true });
   });
 });
 
 describe("a change of very many people", () => {
   it("takes no more locks than the server has room for, and acts go on beside it", async () => {
-    await administrator.query("INSERT INTO person (name, subject) SELECT 'Huurder', 'huurder ' || place FROM generate_series(1, 3000) AS place");
+    await administrator.query(`
+      INSERT INTO person (name, subject)
+      SELECT 'Huurder', 'huurder ' || place FROM generate_series(1, 3000) AS place`);
     await administrator.query("BEGIN");
     await administrator.query("UPDATE person SET name = 'Bewoner' WHERE name = 'Huurder'");
-    const [row] = await beneath<{ locks: number }>(world, "SELECT count(*)::int AS locks FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+    const [row] = await beneath<{ locks: number }>(world, `
+      SELECT count(*)::int AS locks FROM pg_locks
+      WHERE locktype = 'advisory'
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
     expect(row!.locks).toBeLessThanOrEqual(1100);
     await administrator.query("COMMIT");
     const item = await given(world).draft("TENANT_COUNCIL");

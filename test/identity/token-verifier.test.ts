@@ -19,7 +19,10 @@ afterEach(async () => {
   })));
 });
 
-/** An issuer of its own on a real socket, with one key; it counts what it is asked and can be put out of order. */
+/**
+ * An issuer of its own on a real socket, with one key; it counts what it is
+ * asked and can be put out of order.
+ */
 async function givenIssuer({ alg = "ES256", configuration = {} }: { alg?: string; configuration?: Record<string, unknown> } = {}) {
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: "first", alg };

@@ -16,7 +16,10 @@ async function givenPerson(world: World, name: string, memberships: { organisati
   await world.administer("INSERT INTO person (id, name, subject) VALUES ($1, $2, $3)", [id, name, subject]);
   const day = (value: number | string | undefined) => (typeof value === "number" ? `(now() AT TIME ZONE 'Europe/Amsterdam')::date + ${value}` : value ? `'${value}'::date` : "NULL");
   for (const { organisationId, role, from = -100, to, themes = [] } of memberships) {
-    await world.administer(`INSERT INTO membership (person_id, organisation_id, role, starts_on, ends_on, portfolio_themes) VALUES ($1, $2, $3, ${day(from)}, ${day(to)}, $4)`, [id, organisationId, role, themes]);
+    await world.administer(`
+      INSERT INTO membership (person_id, organisation_id, role, starts_on, ends_on,
+        portfolio_themes)
+      VALUES ($1, $2, $3, ${day(from)}, ${day(to)}, $4)`, [id, organisationId, role, themes]);
   }
   return { id, subject };
 }
@@ -53,7 +56,8 @@ describe("viewer", () => {
     const world = await createWorld();
     try {
       const permissionsOf = async (who: Login) => [...(await viewerOf(world, who)).calendarPermissions].sort().join(" ");
-      const drafter = "ANNOTATE COMPLETE DISCARD DRAFT REVISE START"; // work on what they are the named owner of
+      // work on what they are the named owner of
+      const drafter = "ANNOTATE COMPLETE DISCARD DRAFT REVISE START";
       const everything = "ADOPT_YEAR AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL CLOSE_YEAR COMPLETE DECLINE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE PUBLISH_YEAR REOPEN_YEAR REVISE ROLL_OVER START WITHDRAW";
       const told: Record<string, string> = {};
       for (const member of Object.values(world.members)) told[member.name] = await permissionsOf(member);
@@ -134,13 +138,19 @@ describe("a person with two memberships", () => {
     const world = await createWorld();
     try {
       const { cprw: organisationId } = world.organisations;
-      await world.administer("ALTER TABLE membership DROP CONSTRAINT membership_one_role_excl; DELETE FROM migration WHERE name LIKE 'ForbidOverlappingRoles%'");
+      await world.administer(`
+        ALTER TABLE membership DROP
+          CONSTRAINT membership_one_role_excl; DELETE FROM migration
+          WHERE name LIKE 'ForbidOverlappingRoles%'`);
       const { id } = await givenPerson(world, "Gerrit", [{ organisationId, role: "VOORZITTER", from: -20 }, { organisationId, role: "ONDERSTEUNER", from: -10 }]);
       const [one, other] = await world.administer<{ id: string }>("SELECT id FROM membership WHERE person_id = $1 ORDER BY id", [id]);
-      const told = jest.spyOn(console, "log").mockImplementation(() => {}); // TypeORM tells of a failed migration there
+      // TypeORM tells of a failed migration there
+      const told = jest.spyOn(console, "log").mockImplementation(() => {});
       await expect(prepareDatabase(world.databaseUrl)).rejects.toThrow(`A person has one role in an organisation at a time, but these memberships overlap: ${one!.id} and ${other!.id}. End one of each before the other begins.`);
       told.mockRestore();
-      await world.administer("UPDATE membership SET ends_on = (now() AT TIME ZONE 'Europe/Amsterdam')::date - 11 WHERE person_id = $1 AND role = 'VOORZITTER'", [id]);
+      await world.administer(`
+        UPDATE membership SET ends_on = (now() AT TIME ZONE 'Europe/Amsterdam')::date - 11
+        WHERE person_id = $1 AND role = 'VOORZITTER'`, [id]);
       await prepareDatabase(world.databaseUrl);
       expect(await world.administer("SELECT conname FROM pg_constraint WHERE conname = 'membership_one_role_excl'")).toHaveLength(1);
     } finally {
@@ -187,9 +197,13 @@ describe("the rotating chair", () => {
       const { subject } = await givenPerson(world, "chair", [{ organisationId, role: "VOORZITTER" }]);
       const who = { token: await world.tokenFor({ subject, organisationId }) };
       expect((await ask(world.url, who, cprw.ViewerDocument)).data?.viewer.role).toBe("VOORZITTER");
-      await world.administer("UPDATE membership SET ends_on = (now() AT TIME ZONE 'Europe/Amsterdam')::date - 1 WHERE person_id = (SELECT id FROM person WHERE subject = $1)", [subject]);
+      await world.administer(`
+        UPDATE membership SET ends_on = (now() AT TIME ZONE 'Europe/Amsterdam')::date - 1
+        WHERE person_id = (SELECT id FROM person WHERE subject = $1)`, [subject]);
       expect(codesOf(await ask(world.url, who, cprw.ViewerDocument))).toEqual(["UNAUTHENTICATED"]);
-      await world.administer("UPDATE membership SET ends_on = NULL WHERE person_id = (SELECT id FROM person WHERE subject = $1)", [subject]);
+      await world.administer(`
+        UPDATE membership SET ends_on = NULL
+        WHERE person_id = (SELECT id FROM person WHERE subject = $1)`, [subject]);
       await world.administer("UPDATE organisation SET active = false WHERE id = $1", [organisationId]);
       expect(codesOf(await ask(world.url, who, cprw.ViewerDocument))).toEqual(["UNAUTHENTICATED"]);
     } finally {
@@ -203,7 +217,8 @@ describe("the rotating chair", () => {
       const { cprw: organisationId } = world.organisations;
       const ends = {
         "2040-01-31": "2040-01-31T23:00:00.000Z", "2040-07-31": "2040-07-31T22:00:00.000Z", "2040-02-29": "2040-02-29T23:00:00.000Z", "2040-12-31": "2040-12-31T23:00:00.000Z",
-        // Summer time begins in the night to Sunday 25 March and ends in the night to Sunday 28 October.
+        // Summer time begins in the night to Sunday 25 March and ends in the
+        // night to Sunday 28 October.
         "2040-03-24": "2040-03-24T23:00:00.000Z", "2040-03-25": "2040-03-25T22:00:00.000Z", "2040-10-27": "2040-10-27T22:00:00.000Z", "2040-10-28": "2040-10-28T23:00:00.000Z",
       };
       const told: Record<string, string | null | undefined> = {};

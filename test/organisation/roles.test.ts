@@ -17,8 +17,10 @@ afterAll(() => world.end());
 const appoint = (organisationId: string, role: string) =>
   world.administer(
     `
-  WITH somebody AS (INSERT INTO person (name, subject) VALUES ('Iemand', gen_random_uuid()::text) RETURNING id)
-  INSERT INTO membership (person_id, organisation_id, role, starts_on) SELECT id, $1, $2, '2090-01-01' FROM somebody`,
+  WITH somebody AS (INSERT INTO person (name, subject) VALUES ('Iemand', gen_random_uuid()::text)
+  RETURNING id)
+  INSERT INTO membership (person_id, organisation_id, role, starts_on)
+  SELECT id, $1, $2, '2090-01-01' FROM somebody`,
     [organisationId, role],
   );
 
@@ -86,7 +88,9 @@ describe("a role in an organisation", () => {
       ).rejects.toMatchObject({ constraint: "membership_kind_fkey" });
     }
     const [empty] = await world.administer<{ id: string }>(
-      "INSERT INTO organisation (name, kind) VALUES ('Comité Zuid', 'RESIDENTS_COMMITTEE') RETURNING id",
+      `
+        INSERT INTO organisation (name, kind) VALUES ('Comité Zuid', 'RESIDENTS_COMMITTEE')
+        RETURNING id`,
     );
     const [one, other] = await Promise.allSettled([
       appoint(empty!.id, "COMMISSIELID"),
@@ -115,13 +119,17 @@ describe("a role in an organisation", () => {
 
   it("gives the labels of its organisation's kind: a residents' committee has none of a local tenants' organisation", async () => {
     const [committee] = await world.administer<{ id: string }>(
-      "INSERT INTO organisation (name, kind, municipality_ids) VALUES ('Commissie Oost', 'RESIDENTS_COMMITTEE', $1) RETURNING id",
+      `
+        INSERT INTO organisation (name, kind, municipality_ids)
+        VALUES ('Commissie Oost', 'RESIDENTS_COMMITTEE', $1) RETURNING id`,
       [[world.municipalities.dordrecht]],
     );
     await world.administer(
       `
-      WITH member AS (INSERT INTO person (name, subject) VALUES ('Commissielid', 'subject-commissielid') RETURNING id)
-      INSERT INTO membership (person_id, organisation_id, role, starts_on) SELECT id, $1, 'COMMISSIELID', '2020-01-01' FROM member`,
+      WITH member AS (INSERT INTO person (name, subject)
+      VALUES ('Commissielid', 'subject-commissielid') RETURNING id)
+      INSERT INTO membership (person_id, organisation_id, role, starts_on)
+      SELECT id, $1, 'COMMISSIELID', '2020-01-01' FROM member`,
       [committee!.id],
     );
     const api = await connectAsApi(world.databaseUrl);

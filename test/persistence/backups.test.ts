@@ -12,7 +12,10 @@ import { ask, findInstalled, startCluster } from "../support/installed-postgres.
 const run = promisify(execFile);
 const project = new URL("../..", import.meta.url);
 
-/** The lines that README tells to run, as they stand there: to back up, and to restore here or in a new cluster. */
+/**
+ * The lines that README tells to run, as they stand there: to back up, and to
+ * restore here or in a new cluster.
+ */
 async function linesOfReadme(): Promise<
   readonly [backUp: string, restoreHere: string, restoreElsewhere: string]
 > {
@@ -27,7 +30,9 @@ async function linesOfReadme(): Promise<
 async function everything(url: string): Promise<Record<string, unknown>> {
   const tables = await ask<{ name: string }>(
     url,
-    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' ORDER BY 1",
+    `
+      SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' ORDER BY 1`,
   );
   const rows: Record<string, unknown> = {};
   for (const { name } of tables)
@@ -84,7 +89,8 @@ describe("README's lines for backups", () => {
 
       expect(await everything(inOld("samenspraak_restored"))).toEqual(saved);
       expect(await everything(inOther)).toEqual(saved);
-      // A start finds it guarded, with nothing left to do; and in none of them the cursors of another are known.
+      // A start finds it guarded, with nothing left to do; and in none of them the
+      // cursors of another are known.
       for (const url of [restored, elsewhere]) await prepareDatabase(url);
       const epochs = [epoch, await epochOf(inOld("samenspraak_restored")), await epochOf(inOther)];
       expect(new Set(epochs).size).toBe(3);

@@ -16,8 +16,12 @@ const VALUES = {
   text: 'Eén "regel", een \\ en\nnog één: 🏘\u2028\t{}', empty: "", none: null, flag: false, whole: -2147483648, day: "2024-02-29", beyond: "9007199254740993",
   at: new Date("2022-04-15T10:20:30.283Z"), early: new Date("0099-01-02T00:00:00.000Z"), texts: ["a,b", 'c"d', "NULL", "", null], none_of_them: [], kept: { a: [1.5, "é"], b: null },
 };
-const SELECT = `SELECT $1::text AS "text", '' AS "empty", NULL::text AS "none", false AS "flag", -2147483648 AS "whole", DATE '2024-02-29' AS "day", 9007199254740993::bigint AS "beyond",
-  TIMESTAMPTZ '2022-04-15 10:20:30.283456+00' AS "at", TIMESTAMPTZ '0099-01-02 00:00:00+00' AS "early", ARRAY['a,b', 'c"d', 'NULL', '', NULL] AS "texts", ARRAY[]::text[] AS "none_of_them",
+const SELECT = `
+  SELECT $1::text AS "text", '' AS "empty", NULL::text AS "none", false AS "flag",
+    -2147483648 AS "whole", DATE '2024-02-29' AS "day", 9007199254740993::bigint AS "beyond",
+  TIMESTAMPTZ '2022-04-15 10:20:30.283456+00' AS "at",
+    TIMESTAMPTZ '0099-01-02 00:00:00+00' AS "early", ARRAY['a,b', 'c"d', 'NULL', '',
+    NULL] AS "texts", ARRAY[]::text[] AS "none_of_them",
   '{"a": [1.5, "é"], "b": null}'::jsonb AS "kept" FROM generate_series(1, $2)`;
 const TYPES: Record<keyof typeof VALUES, ColumnType> = {
   text: "text", empty: "text", none: "text", flag: "boolean", whole: "integer", day: "date", beyond: "bigint", at: "timestamptz", early: "timestamptz", texts: "text[]", none_of_them: "text[]", kept: "jsonb",

@@ -137,7 +137,10 @@ describe("starting the embedded PostgreSQL", () => {
   });
 });
 
-/** What runs in a process of its own: SIGUSR2 stops the server, SIGTERM also exits, SIGHUP only exits; SIGINT drains: new sessions still work. */
+/**
+ * What runs in a process of its own: SIGUSR2 stops the server, SIGTERM also exits, SIGHUP only
+ * exits; SIGINT drains: new sessions still work.
+ */
 const program = `
   import pg from "pg";
   const [module, dataFolder, durable] = process.argv.slice(1);

@@ -18,7 +18,9 @@ describe("preparing a database", () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`);
+      await client.query(`
+        CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE
+          'C'`);
       const plain = urlOfDatabase(url, name);
       await expect(prepareDatabase(plain)).rejects.toThrow(/^A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: collation "nl-x-icu" .+ does not exist\.$/);
       const inside = new pg.Client({ connectionString: plain });
@@ -36,21 +38,28 @@ describe("preparing a database", () => {
     const { advised, responded } = givenAdvice(world);
     const ids = [(await responded()).procedure.id, (await advised()).procedure.id, (await responded({}, undefined, "ADOPTED", "ADOPTED", "NOTED")).procedure.id];
     const days = async (ofResponse: string) => {
-      const rows = await beneath<{ id: string }>(world, `SELECT p.id, p.due_on::text, ${ofResponse} FROM advice_procedure p LEFT JOIN landlord_response r ON r.procedure_id = p.id`);
+      const rows = await beneath<{ id: string }>(world, `
+        SELECT p.id, p.due_on::text, ${ofResponse} FROM advice_procedure p
+        LEFT
+        JOIN landlord_response r ON r.procedure_id = p.id`);
       return ids.map((id) => { const { id: _, ...found } = rows.find((row) => row.id === id)!; return Object.values(found); });
     };
     const moved = [[null, "2022-02-04"], ["2022-02-15", null], [null, null]];
     expect(await days("r.standstill_until::text")).toEqual(moved);
 
     const [before] = await beneath<{ id: string }>(world, `
-      INSERT INTO change (act, entity, entity_id, version, subject_id, topic, readers, lost_readers) VALUES ('ADVICE_STANDSTILL_ENDED', 'advice_procedure', '${ids[2]}', 9, '${ids[2]}', 'advice', '{LANDLORD,TENANT_COUNCIL,PUBLIC}', '{}') RETURNING id`);
+      INSERT INTO change (act, entity, entity_id, version, subject_id, topic, readers, lost_readers)
+      VALUES ('ADVICE_STANDSTILL_ENDED', 'advice_procedure', '${ids[2]}', 9, '${ids[2]}', 'advice',
+        '{LANDLORD,TENANT_COUNCIL,PUBLIC}', '{}')
+      RETURNING id`);
     const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations())).initialize();
     await new KeepStandstillWithResponse1763900011000().down(owner.createQueryRunner());
     await owner.query("DELETE FROM migration WHERE name LIKE 'KeepStandstillWithResponse%'").finally(() => owner.destroy());
     expect(await days("NULL AS none")).toEqual([["2022-02-04", null], ["2022-02-15", null], [null, null]]);
     await prepareDatabase(world.databaseUrl);
     expect(await days("r.standstill_until::text")).toEqual(moved);
-    // Only who reads the response is told, and of an end that was told to everybody once only who may know of it.
+    // Only who reads the response is told, and of an end that was told to everybody
+    // once only who may know of it.
     expect(await beneath(world, "SELECT entity, readers FROM change WHERE id > $1 ORDER BY id", [before!.id])).toEqual([{ entity: "advice_procedure", readers: expect.any(Array) }, { entity: "landlord_response", readers: expect.not.arrayContaining(["PUBLIC"]) }]);
     expect(await beneath(world, "SELECT readers FROM change WHERE act = 'ADVICE_STANDSTILL_ENDED'")).toEqual([{ readers: ["LANDLORD", "TENANT_COUNCIL"] }]);
   }));

@@ -6,8 +6,9 @@ import { urlAs } from "../../src/persistence/prepare-database.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { Proxy } from "../support/proxy.js";
 
-// Connections that end without anybody being told: of a frozen one nothing comes back, of a half open one the database has let go. What is asked
-// on them has to be rejected, by our own clock, and the next has to be a new one.
+// Connections that end without anybody being told: of a frozen one nothing comes back, of a half
+// open one the database has let go. What is asked on them has to be rejected, by our own clock,
+// and the next has to be a new one.
 
 let database: TestDatabase, proxy: Proxy;
 beforeAll(async () => {

@@ -62,9 +62,16 @@ async function catalogue(client: pg.Client): Promise<unknown> {
     "SELECT obj_description('app'::regnamespace)",
     "SELECT * FROM pg_policies WHERE schemaname = 'app' ORDER BY tablename, policyname",
     "SELECT name FROM app.migration ORDER BY id",
-    "SELECT oid, proname, prosrc, pg_get_function_sqlbody(oid), proacl::text FROM pg_proc WHERE pronamespace = 'app'::regnamespace ORDER BY oid",
-    "SELECT oid, relname, relacl::text, relforcerowsecurity FROM pg_class WHERE relnamespace = 'app'::regnamespace ORDER BY oid",
-    "SELECT attrelid, attname, attacl::text FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'app'::regnamespace ORDER BY 1, 2",
+    `
+      SELECT oid, proname, prosrc, pg_get_function_sqlbody(oid), proacl::text FROM pg_proc
+      WHERE pronamespace = 'app'::regnamespace ORDER BY oid`,
+    `
+      SELECT oid, relname, relacl::text, relforcerowsecurity FROM pg_class
+      WHERE relnamespace = 'app'::regnamespace ORDER BY oid`,
+    `
+      SELECT attrelid, attname, attacl::text FROM pg_attribute
+      JOIN pg_class ON pg_class.oid = attrelid
+      WHERE relnamespace = 'app'::regnamespace ORDER BY 1, 2`,
     "SELECT rolname, rolcanlogin FROM pg_authid WHERE rolname LIKE 'samenspraak%' ORDER BY 1",
   ];
   const answers: unknown[] = [];

@@ -6,7 +6,8 @@ import { resolvers } from "../../src/server/serve.js";
 import { sdlOf } from "../authorisation/everything.js";
 
 describe("the text of an audience's schema", () => {
-  // Also in descriptions and defaults: CalendarItemAct and CalendarYearAct name the mutations of the parties to everybody.
+  // Also in descriptions and defaults: CalendarItemAct and CalendarYearAct name the
+  // mutations of the parties to everybody.
   it.each(AUDIENCES)("for %s names nothing that is not for it, not even in a description", async (audience) => {
     const { hidden, published } = audienceSchemasOf(await buildSourceSchema(resolvers))[audience];
     const nameOf = (coordinate: string) => coordinate.replace(/.*\((.*):\)$/, "$1").replace(/.*\./, "");

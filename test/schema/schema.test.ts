@@ -90,11 +90,16 @@ describe("the schema of this API", () => {
     }
     expect(apart).toEqual({ Subject: [
       "allowedActs", "kind", "outcome", "status", // an enum of its own in each type
-      "adoptedByCouncilAt", "adoptedByLandlordAt", "items", // of a year, and of a revision in which both have adopted
-      "description", "levels", "municipalities", "priority", "themes", "title", // null in a proposal: stays as it is
-      "number", // of an item or a procedure with its year, as text; of a version, a recommendation or a condition its place in the list
+      // of a year, and of a revision in which both have adopted
+      "adoptedByCouncilAt", "adoptedByLandlordAt", "items",
+      // null in a proposal: stays as it is
+      "description", "levels", "municipalities", "priority", "themes", "title",
+      // of an item or a procedure with its year, as text; of a version, a recommendation or a
+      // condition its place in the list
+      "number",
       "decision", // of a recommendation the row that answers it; of that row, what was decided
-      "note", "question", "reason", // in some types always there, in others null while there is none
+      // in some types always there, in others null while there is none
+      "note", "question", "reason",
       "updatedAt",
     ].sort() });
     expect(source.getType("Subject")!.description).toContain("`itemStatus: status`");
@@ -128,7 +133,8 @@ describe("the schema of this API", () => {
 });
 
 describe("what somebody adds to the schema and forgets", () => {
-  // Each in a schema of its own, together with all that is real: no other check may stand in for the one that is meant.
+  // Each in a schema of its own, together with all that is real: no other check may stand
+  // in for the one that is meant.
   const problemsWith = async (added: object): Promise<string[]> => {
     try {
       audienceSchemasOf(await buildSourceSchema([...resolvers, added] as unknown as Parameters<typeof buildSourceSchema>[0]));
@@ -239,8 +245,14 @@ describe("fields that are not for who asks", () => {
     const superuser = new pg.Client({ connectionString: world.databaseUrl });
     await superuser.connect();
     try {
-      await superuser.query("INSERT INTO app.calendar_year (year, organisation_id, revision, status, published_at) VALUES (2026, $1, 1, 'ADOPTED', now())", [world.organisations.woonbron]);
-      await superuser.query(`INSERT INTO app.calendar_item (year, number, title, origin, status, organisation_id, published_at) SELECT 2026, n, 'Punt ' || n, 'JOINT', 'AGREED', $1, now() FROM generate_series(1, ${ROWS}) AS n`, [world.organisations.woonbron]);
+      await superuser.query(`
+        INSERT INTO app.calendar_year (year, organisation_id, revision, status, published_at)
+        VALUES (2026, $1, 1, 'ADOPTED', now())`, [world.organisations.woonbron]);
+      await superuser.query(`
+        INSERT INTO app.calendar_item (year, number, title, origin, status, organisation_id,
+          published_at)
+        SELECT 2026, n, 'Punt ' || n, 'JOINT', 'AGREED', $1, now()
+        FROM generate_series(1, ${ROWS}) AS n`, [world.organisations.woonbron]);
     } finally {
       await superuser.end();
     }

@@ -26,8 +26,8 @@ interface Told { message: string; path?: (string | number)[]; extensions: { code
 interface Reply { status: number; text: string; codes: string[]; errors: Told[]; data: unknown }
 
 /**
- * A world with a second server that has a log we can read and a key of its own, so that tokens of every kind can be signed. `post` holds each
- * answer to what every answer owes.
+ * A world with a second server that has a log we can read and a key of its own, so that tokens of
+ * every kind can be signed. `post` holds each answer to what every answer owes.
  */
 async function givenServer() {
   const world = await createWorld();
@@ -46,7 +46,10 @@ async function givenServer() {
     const { data, errors = [] } = JSON.parse(text) as { data?: unknown; errors?: Told[] };
     return { status: response.status, text, data, errors, codes: errors.map(({ extensions }) => extensions?.code) };
   }
-  /** Asks as somebody, and holds that every error has a code of the list, that none had to be masked, and that only a missing database is our fault. */
+  /**
+   * Asks as somebody, and holds that every error has a code of the list, that none had to be
+   * masked, and that only a missing database is our fault.
+   */
   async function post(who: Member | null, query: string, variables: unknown = {}, headers: Record<string, string> = {}): Promise<Reply> {
     const reply = await send(JSON.stringify({ query, variables }), { ...(who && { authorization: `Bearer ${tokens.get(who)}` }), ...headers });
     const about = { query: query.slice(0, 100), variables: JSON.stringify(variables).slice(0, 200) };
@@ -67,7 +70,10 @@ async function contentOf({ world }: Served): Promise<unknown> {
   try {
     const counts: Record<string, unknown> = {};
     for (const table of ["calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation", "act_request", "change", "person", "membership"]) {
-      counts[table] = (await client.query(`SELECT count(*)::int AS rows, md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM (SELECT to_jsonb(all_of) - 'position' AS t FROM app.${table} all_of) t`)).rows[0];
+      counts[table] = (await client.query(`
+        SELECT count(*)::int AS rows,
+          md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum
+        FROM (SELECT to_jsonb(all_of) - 'position' AS t FROM app.${table} all_of) t`)).rows[0];
     }
     return counts;
   } finally {
@@ -75,7 +81,10 @@ async function contentOf({ world }: Served): Promise<unknown> {
   }
 }
 
-/** Does what may not change anything, and holds that nothing changed and that the server still answers. */
+/**
+ * Does what may not change anything, and holds that nothing changed and
+ * that the server still answers.
+ */
 async function changesNothing(served: Served, work: () => Promise<void>): Promise<void> {
   const before = await contentOf(served);
   await work();
@@ -97,7 +106,10 @@ function goodValue(type: GraphQLInputType, name: string): unknown {
 const selectionOf = (field: GraphQLField<unknown, unknown>): string => ("getFields" in getNamedType(field.type) ? "{ __typename }" : "");
 const hasId = (arg: GraphQLArgument) => arg.name === "id";
 
-/** Every query and mutation that takes an id, as a document that asks for each of several ids (`id0`, `id1`, …), and its variables. */
+/**
+ * Every query and mutation that takes an id, as a document that asks for each of several ids
+ * (`id0`, `id1`, …), and its variables.
+ */
 function takingAnId(): { name: string; mutation: boolean; document: (ids: number) => string; variables: (ids: readonly unknown[]) => object }[] {
   const documentOf = (kind: string, type: string, ask: (variable: string) => string) => (ids: number) => {
     const all = [...Array(ids).keys()];
@@ -202,7 +214,8 @@ describe("a malformed cursor", () => {
           ];
           const list = "query($o: [CalendarItemOrder!], $first: Int, $after: String, $last: Int, $before: String) { calendarItems(order: $o, first: $first, after: $after, last: $last, before: $before) { nodes { id } } }";
           expect({ field, codes: (await post(voorzitter, list, { o: [{ field }], first: 1, after: encoded(good) })).codes }).toEqual({ field, codes: [] });
-          // Within a year many at once; each by itself in one order, because a list of all the items leaves no answer where one cursor is wrong.
+          // Within a year many at once; each by itself in one order, because a list of all the
+          // items leaves no answer where one cursor is wrong.
           for (const lot of lotsOf(15, cursors)) {
             const document = `query($o: [CalendarItemOrder!] ${lot.map((_, index) => `$c${index}: String`).join(" ")}) { ${lot.map((_, index) => `
               a${index}: calendarYear(year: ${YEAR}) { items(order: $o, first: 1, after: $c${index}) { nodes { id } } }
@@ -465,11 +478,16 @@ describe("a token that is not good", () => {
       const otherLandlord = randomUUID();
       await world.administer("INSERT INTO organisation (id, name, kind) VALUES ($1, 'Trivire', 'OTHER_LANDLORD')", [otherLandlord]);
       await expect(world.administer(
-        "INSERT INTO membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, 'BESTUURDER', '2020-01-01')",
+        `
+          INSERT INTO membership (person_id, organisation_id, role, starts_on)
+          VALUES ($1, $2, 'BESTUURDER', '2020-01-01')`,
         [voorzitter.personId, otherLandlord],
-      )).rejects.toThrow("membership_kind_fkey"); // a name without a log-in: nobody has a role there
+      // a name without a log-in: nobody has a role there
+      )).rejects.toThrow("membership_kind_fkey");
       await world.administer("UPDATE organisation SET active = false WHERE id = $1", [world.organisations.delftseHuurders]);
-      await world.administer("INSERT INTO person (id, name, subject) VALUES (gen_random_uuid(), 'Zonder', 'subject-zonder')");
+      await world.administer(`
+        INSERT INTO person (id, name, subject)
+        VALUES (gen_random_uuid(), 'Zonder', 'subject-zonder')`);
 
       const wrong: Record<string, string> = {
         "expired": await sign({ exp: now - 60 }), "not yet valid": await sign({ nbf: now + 600 }), "of another issuer": await sign({ iss: "https://evil.example" }), "of another key": await sign({}, {}, foreign.privateKey),
@@ -537,7 +555,8 @@ describe("a database that is away", () => {
       const holder = new pg.Client({ connectionString: world.databaseUrl });
       await holder.connect();
       await holder.query("BEGIN");
-      await holder.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item.number'), 2026)"); // what numbering waits for
+      // what numbering waits for
+      await holder.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item.number'), 2026)");
       const draft = (await post(bestuurder, "mutation { draftCalendarItem(input: { year: 2026, title: \"Halverwege\", levels: [ADVISEREN] }) { item { id version } userErrors { code } } }")).data as { draftCalendarItem: { item: { id: string; version: number } } };
       const before = await contentOf(served);
       const requestId = randomUUID();
@@ -650,12 +669,17 @@ describe("the log", () => {
   });
 });
 
-/** Somebody on another database of the same server, who can shut this world's database and cut its connections. */
+/**
+ * Somebody on another database of the same server, who can shut this world's
+ * database and cut its connections.
+ */
 async function connectedBeside(world: World) {
   const name = new URL(world.databaseUrl).pathname.slice(1);
   const client = new pg.Client({ connectionString: process.env.TEST_SERVER_URL! });
   await client.connect();
-  const cut = async (which = "true") => void (await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename LIKE 'samenspraak\\_%' AND ${which}`, [name]));
+  const cut = async (which = "true") => void (await client.query(`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = $1 AND usename LIKE 'samenspraak\\_%' AND ${which}`, [name]));
   const allow = (allowed: boolean) => client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${allowed}`);
   return {
     cut,
@@ -669,7 +693,9 @@ async function connectedBeside(world: World) {
     limitWaiting: (forMs: number) => client.query(`ALTER ROLE samenspraak_api IN DATABASE ${name} SET lock_timeout = ${forMs}`),
     /** Until somebody of the API waits for a lock. */
     async untilWaiting() {
-      await until(async () => (await client.query("SELECT FROM pg_stat_activity WHERE datname = $1 AND usename = 'samenspraak_api' AND wait_event_type = 'Lock'", [name])).rowCount, "somebody to wait for a lock");
+      await until(async () => (await client.query(`
+        SELECT FROM pg_stat_activity
+        WHERE datname = $1 AND usename = 'samenspraak_api' AND wait_event_type = 'Lock'`, [name])).rowCount, "somebody to wait for a lock");
     },
     async end() {
       await allow(true);

@@ -4,7 +4,10 @@ import WebSocket from "ws";
 import { createLiveWorld, Probe, socketUrl } from "../support/live.js";
 import type { World } from "../support/world.js";
 
-/** Who somebody is taken for, by what is in the acknowledgement and what the hub says of the class they follow as; or how they are closed. */
+/**
+ * Who somebody is taken for, by what is in the acknowledgement and what the hub says of the class
+ * they follow as; or how they are closed.
+ */
 async function takenFor(world: World, payload: unknown, headers?: Record<string, string>): Promise<string | number> {
   const probe = await Probe.open(world.url, { headers });
   probe.send({ type: "connection_init", ...(payload !== undefined && { payload }) });

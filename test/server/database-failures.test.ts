@@ -24,9 +24,13 @@ describe("a database that refuses", () => {
     await given(world).calendarYear();
     await beneath(world, `
       CREATE TABLE planted (code text);
-      CREATE FUNCTION fail_as_planted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ DECLARE planted text;
-        BEGIN SELECT code INTO planted FROM app.planted; IF planted IS NOT NULL THEN RAISE EXCEPTION 'secret' USING ERRCODE = planted; END IF; RETURN NEW; END $$;
-      CREATE TRIGGER fail_as_planted BEFORE INSERT ON act_request FOR EACH ROW EXECUTE FUNCTION fail_as_planted();`);
+      CREATE FUNCTION fail_as_planted() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER AS $$ DECLARE planted text;
+        BEGIN
+        SELECT code INTO planted FROM app.planted; IF planted IS NOT NULL THEN
+        RAISE EXCEPTION 'secret' USING ERRCODE = planted; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER fail_as_planted
+        BEFORE INSERT ON act_request FOR EACH ROW EXECUTE FUNCTION fail_as_planted();`);
   });
   beforeEach(() => beneath(world, "DELETE FROM planted"));
   afterAll(() => world.end());
@@ -67,7 +71,10 @@ describe("a document of which one part cannot be read", () => {
   });
   afterAll(() => world.end());
 
-  /** Fields that are asked in one turn, some with the same statement, and others that follow only then. */
+  /**
+   * Fields that are asked in one turn, some with the same statement, and
+   * others that follow only then.
+   */
   const DOCUMENT = `{
     themes { id } calendarItems { totalCount nodes { title proposals { id } history { nodes { act } } } }
     one: calendarItem(id: "${randomUUID()}") { title } adviceProcedures { totalCount nodes { title } }
@@ -131,7 +138,8 @@ describe("a log-in that the database cannot look up", () => {
     const world = await createWorld();
     const { voorzitter, secretaris } = world.members;
     try {
-      expect(told(await ask(world.url, voorzitter, "{ viewer { role } }")).status).toBe(200); // known from now on
+      // known from now on
+      expect(told(await ask(world.url, voorzitter, "{ viewer { role } }")).status).toBe(200);
       const [{ definition } = { definition: "" }] = await beneath<{ definition: string }>(world, "SELECT pg_get_functiondef('app.current_membership'::regproc) AS definition");
       expect(definition).toContain("LANGUAGE sql");
       await beneath(world, definition.replace("LANGUAGE sql", "LANGUAGE plpgsql").replace(/BEGIN ATOMIC[^]*END/, () => `AS $$ BEGIN RAISE EXCEPTION 'secret' USING ERRCODE = '${code}'; END $$`));
@@ -187,7 +195,8 @@ describe("a connection that ends under an act", () => {
     ["with its first question", "INSERT INTO app.act_request", "cut"], ["between two of its questions", "INSERT INTO app.act_request", "cut when answered"],
     ["with a later question", "UPDATE app.act_request", "cut"], ["before COMMIT was sent, all being done", "UPDATE app.act_request", "cut when answered"],
   ] as const)("%s is told as nothing done, and nothing was", async (_, text, what) => {
-    await proxy.cut((name) => name === "samenspraak-api"); // what was parsed on a connection is not sent again
+    // what was parsed on a connection is not sent again
+    await proxy.cut((name) => name === "samenspraak-api");
     await untilAnswered();
     const befallen = proxy.when(text, what);
     const input = draft();

@@ -3,8 +3,9 @@ import { auditServer, type AuditResult } from "graphql-http";
 import { createWorld } from "../support/world.js";
 
 /**
- * What the audit would rather see and we do not do. 572B, FDE2 and 7B9B: 200 for a refused document when the client only knows the old media
- * type; the specification lets us answer 400. 5A70, D6D5 and 6A70: plain GET requests, which any page could make its visitors send.
+ * What the audit would rather see and we do not do. 572B, FDE2 and 7B9B: 200 for a refused document
+ * when the client only knows the old media type; the specification lets us answer 400. 5A70, D6D5
+ * and 6A70: plain GET requests, which any page could make its visitors send.
  */
 const ALLOWED = { warn: ["572B", "7B9B", "FDE2"], notice: ["5A70", "6A70", "D6D5"] };
 

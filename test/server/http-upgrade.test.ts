@@ -18,7 +18,9 @@ const written = ({ method = "POST", path = "/graphql", upgrade, connection = "Up
 const LAST = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 const JSON_BODY = ["Content-Type: application/json"];
 
-/** Everything that is answered to what is said, in parts, until the server closes the connection. */
+/**
+ * Everything that is answered to what is said, in parts, until the server closes the connection.
+ */
 async function told(url: string, ...parts: readonly string[]): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -23,7 +23,10 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-/** A server on a real socket with a tiny schema per audience; `lines` is its log, `contexts` what was made and released. */
+/**
+ * A server on a real socket with a tiny schema per audience; `lines` is its log,
+ * `contexts` what was made and released.
+ */
 async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: "debug" }, new Writable({
@@ -119,7 +122,10 @@ interface Answer {
   readonly json: { data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[]; status?: string };
 }
 
-/** One request over node:http, which (unlike fetch) lets a test set Origin and shows what the socket really said. */
+/**
+ * One request over node:http, which (unlike fetch) lets a test set Origin and
+ * shows what the socket really said.
+ */
 const senderTo = (port: number) => ({ method = "POST", path = "/graphql", headers = {}, body }: Sent) => new Promise<Answer>((resolve, reject) => {
   const type = method === "POST" ? { "content-type": "application/json" } : {};
   const length = body === undefined || headers["transfer-encoding"] ? {} : { "content-length": String(Buffer.byteLength(body)) };
@@ -663,7 +669,8 @@ describe("a server that stops", () => {
     const ended = connections.end(AN_HOUR, () => undefined);
     socket.write(asked("mutation { act }"));
     const other = rawSocket(port);
-    await other.received.catch(() => undefined); // refused: by then the server has read what came before it
+    // refused: by then the server has read what came before it
+    await other.received.catch(() => undefined);
     gate.open();
     const text = await received;
     expect([statuses(text), contexts.made.length]).toEqual([["HTTP/1.1 200"], 1]);

@@ -11,7 +11,10 @@ const WRITE = `mutation Write {
     planned: { quarters: { first: 2 } }
   }) { item { id } }
 }`;
-/** Of nothing that there is, so that the answer is one whatever was done. The public is denied one of its fields: its answer has data and an error. */
+/**
+ * Of nothing that there is, so that the answer is one whatever was done. The public is denied one
+ * of its fields: its answer has data and an error.
+ */
 const READ = `query Read { changes(first: 1, filter: { subjectId: "${randomUUID()}" }) { hasMore changes { act } } }`;
 const READ_TOO = "query ReadToo { themes { id } }";
 const FOLLOW = "subscription Follow { changes { cursor } }";
@@ -33,7 +36,10 @@ function meant(document: string, name: unknown): string | undefined {
   return operations.find((one) => one === name);
 }
 
-/** The same document as nobody has sent it before: nothing that is remembered of another request can help it. */
+/**
+ * The same document as nobody has sent it before: nothing that is remembered
+ * of another request can help it.
+ */
 const unheardOf = (document: string) => `${document}\n# ${randomUUID()}`;
 
 /** Every name before and after every other one. */

@@ -23,8 +23,11 @@ describe("a server is not ready, and refuses acts with SERVICE_UNAVAILABLE, but 
   it.each([
     ["on a database that takes no writes", (name: string) => `ALTER DATABASE ${name} SET default_transaction_read_only = on`],
     ["when there is no room for the smallest file", (name: string) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET temp_file_limit = 0`],
-    ["when writing fails", () => `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'secret' USING ERRCODE = '53100'; END $$;
-      CREATE TRIGGER full_disk BEFORE INSERT ON act_request FOR EACH STATEMENT EXECUTE FUNCTION full_disk()`],
+    ["when writing fails", () => `
+      CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE EXCEPTION 'secret' USING ERRCODE = '53100'; END $$;
+      CREATE TRIGGER full_disk
+        BEFORE INSERT ON act_request FOR EACH STATEMENT EXECUTE FUNCTION full_disk()`],
   ] as const)("%s", async (what, sql) => {
     const world = await createWorld();
     const { voorzitter } = world.members;

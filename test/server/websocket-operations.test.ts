@@ -11,7 +11,10 @@ const B = `subscription B($after: ChangeCursor) { calendarChanged(year: ${YEAR},
 type Document = typeof A | typeof B;
 const FIELD = { [A]: "changes", [B]: "calendarChanged" };
 
-/** What the hub of a server holds: a channel for each document that is followed, and in it a member for each operation. */
+/**
+ * What the hub of a server holds: a channel for each document that is followed, and in
+ * it a member for each operation.
+ */
 interface HubInside { channels: Map<string, { members: Set<object>; holders: Set<object> }> }
 function liveOn({ server }: World) {
   const channels = [...(server.hub as unknown as HubInside).channels.values()];
@@ -21,7 +24,10 @@ function liveOn({ server }: World) {
 const NOTHING = { channels: 0, holders: 0, members: 0 };
 const exactly = (operations: number, channels = 1) => ({ channels, holders: operations, members: operations });
 
-/** The server has handled all that was said before: operations of a socket are admitted in the order in which it asked for them. */
+/**
+ * The server has handled all that was said before: operations of a socket are admitted in the
+ * order in which it asked for them.
+ */
 async function handled(probe: Probe): Promise<void> {
   const id = `barrier ${probe.messages.length}-${barriers += 1}`;
   probe.subscribe(id, "{ nothing }");
@@ -38,7 +44,10 @@ async function act(world: World): Promise<void> {
 /** The fields that were delivered under an id. */
 const delivered = (probe: Probe, id: string) => probe.of<{ data: object }>("next", id).map(({ data }) => Object.keys(data)[0]);
 
-/** Acts, until an operation that a second socket has from the start heard of it: whoever else is to hear of it has by then, too, or will not. */
+/**
+ * Acts, until an operation that a second socket has from the start heard of it: whoever else is to
+ * hear of it has by then, too, or will not.
+ */
 async function actAndHear(world: World, witness: Probe): Promise<void> {
   const before = witness.of("next").length;
   await act(world);

@@ -27,7 +27,8 @@ describe("connecting by WebSocket", () => {
   it("with a bad token is ended with 4401, and the stock client gives up", async () => {
     const world = await createLiveWorld();
     const live = watch(world.url, { token: "nonsense" }, LOG_LIVE);
-    const stranger = watch(world.url, { token: await world.tokenFor({ subject: world.members.voorzitter.subject, organisationId: randomUUID() }) }, LOG_LIVE); // good elsewhere, but its organisation is unknown here
+    // good elsewhere, but its organisation is unknown here
+    const stranger = watch(world.url, { token: await world.tokenFor({ subject: world.members.voorzitter.subject, organisationId: randomUUID() }) }, LOG_LIVE);
     try {
       await live.until(({ gaveUp }) => gaveUp, "giving up");
       await stranger.until(({ gaveUp }) => gaveUp, "giving up");
@@ -110,10 +111,12 @@ describe("connecting by WebSocket", () => {
     const { voorzitter } = world.members;
     const admin = await asSuperuser(world);
     try {
-      await admin.query("BEGIN; LOCK TABLE app.membership IN ACCESS EXCLUSIVE MODE"); // logging in takes a while
+      // logging in takes a while
+      await admin.query("BEGIN; LOCK TABLE app.membership IN ACCESS EXCLUSIVE MODE");
       const probes = await Promise.all(Array.from({ length: 20 }, () => Probe.open(world.url)));
       await Promise.all(probes.map(({ socket }) => new Promise((done) => socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${voorzitter.token}` } }), done))));
-      await until(async () => (await admin.query("SELECT FROM pg_locks WHERE NOT granted")).rows.length >= 8, "the log-ins to wait"); // the others wait for these
+      // the others wait for these
+      await until(async () => (await admin.query("SELECT FROM pg_locks WHERE NOT granted")).rows.length >= 8, "the log-ins to wait");
       for (const { socket } of probes) socket.terminate();
       await fetch(`${world.url}/health/live`); // by then the server has seen them go
       await admin.query("COMMIT");
@@ -405,7 +408,10 @@ describe("a session", () => {
   });
 
   it.each([
-    ["membership is somebody else's now", "UPDATE app.membership SET person_id = (SELECT id FROM app.person WHERE name = 'dordtseHuurder') WHERE id = (SELECT membership_id FROM rights)"],
+    ["membership is somebody else's now", `
+      UPDATE app.membership
+      SET person_id = (SELECT id FROM app.person WHERE name = 'dordtseHuurder')
+      WHERE id = (SELECT membership_id FROM rights)`],
     ["log-in is blocked", "UPDATE app.person SET subject = 'blocked' WHERE id = (SELECT person_id FROM rights)"],
     ["organisation takes part no longer", "UPDATE app.organisation SET active = false WHERE id = (SELECT organisation_id FROM rights)"],
     ["region has other borders", "UPDATE app.region SET municipality_ids = '{}'"],
@@ -417,7 +423,10 @@ describe("a session", () => {
     try {
       probe.subscribe("1", LOG_LIVE);
       await until(() => membersOf(world).length === 2, "both subscriptions");
-      const rights = `SELECT '${regiodirecteur.membershipId}'::uuid AS membership_id, '${regiodirecteur.personId}'::uuid AS person_id, '${regiodirecteur.organisationId}'::uuid AS organisation_id`;
+      const rights = `
+        SELECT '${regiodirecteur.membershipId}'::uuid AS membership_id,
+          '${regiodirecteur.personId}'::uuid AS person_id,
+          '${regiodirecteur.organisationId}'::uuid AS organisation_id`;
       await world.administer(`WITH rights AS (${rights}) ${sql}`);
       expect(await probe.closed()).toEqual({ code: 4403, reason: "Rights changed" });
       const before = probe.messages.length;
@@ -551,7 +560,9 @@ describe("a database that goes away during a session", () => {
       await live.until(({ changes }) => changes.length === 1, "the first draft");
       for (let round = 0; round < 3; round += 1) {
         await draftAs(world.url, secretaris);
-        await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'samenspraak%'");
+        await admin.query(`
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name LIKE 'samenspraak%'`);
         await until(async () => (await ask(world.url, secretaris, "{ themes { id } }")).errors.length === 0, "the server to answer again");
       }
       const { id } = await draftAs(world.url, secretaris);
@@ -580,7 +591,9 @@ describe("a database that goes away during a session", () => {
       const first = await draftAs(world.url, voorzitter);
       await live.until(({ changes }) => changes.length === 1, "the first draft");
       await gate.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
-      await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'samenspraak%'");
+      await admin.query(`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name LIKE 'samenspraak%'`);
       await until(async () => !(await isReady()), "the server to notice");
       await admin.query("UPDATE app.calendar_item SET title = 'Tijdens de storing' WHERE id = $1", [item.id]);
       expect((await ask(world.url, voorzitter, "{ themes { id } }")).status).toBeGreaterThanOrEqual(500);
@@ -616,7 +629,9 @@ describe("a database that goes away during a session", () => {
       await writer.query("UPDATE app.calendar_item_annotation SET note = 'Nieuw' WHERE item_id = $1", [item.id]);
       await until(waiting, "the delivery to wait for the item");
       // What a timeout does, without waiting for it (57014, as statement_timeout).
-      await writer.query("SELECT pg_cancel_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'app.calendar_item'::regclass");
+      await writer.query(`
+        SELECT pg_cancel_backend(pid) FROM pg_locks
+        WHERE NOT granted AND relation = 'app.calendar_item'::regclass`);
       await until(async () => !(await waiting()), "the delivery to give up");
       await blocker.query("COMMIT");
       await live.until(({ changes }) => changes.length > 0, "the annotation");
@@ -634,7 +649,9 @@ describe("a database that goes away during a session", () => {
     const { voorzitter, secretaris } = world.members;
     const { id } = await given(world).proposed("LANDLORD");
     const earlier = await cursorFor(world.url, voorzitter);
-    await beneath(world, `DO $$ BEGIN FOR n IN 1..1200 LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`);
+    await beneath(world, `
+      DO $$ BEGIN FOR n IN 1..1200 LOOP UPDATE calendar_item SET description = n::text
+      WHERE id = '${id}'; END LOOP; END $$`);
     await until(() => isSequenced(world), "the log in order");
     const after = await cursorFor(world.url, voorzitter);
     const { url } = await world.startAnother(); // which has in memory only what is newest
@@ -644,7 +661,9 @@ describe("a database that goes away during a session", () => {
     try {
       const [current, late] = await Promise.all([Probe.connect(url, voorzitter), Probe.connect(url, voorzitter)]);
       await gate.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
-      await gate.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name LIKE 'samenspraak%'", [name]);
+      await gate.query(`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = $1 AND application_name LIKE 'samenspraak%'`, [name]);
       await until(async () => (await fetch(`${url}/health/ready`)).status === 503, "the server to notice");
       current.subscribe("1", LOG_LIVE, { after });
       late.subscribe("1", LOG_LIVE, { after: earlier });

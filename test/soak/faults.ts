@@ -46,11 +46,15 @@ async function administer({ world }: Scene, sql: string): Promise<void> {
 
 const ended = (scene: Scene, which: string) => beneath(scene.world, `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'samenspraak-%' ${which}`);
+  WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND application_name LIKE 'samenspraak-%' ${which}`);
 
 const CONNECTIONS = ["samenspraak-api", "samenspraak-feed", "samenspraak-listen", "samenspraak-clock"];
 
-/** Everything that befalls a network, a machine, a database, and its administrator. Each ends with the fault being over. */
+/**
+ * Everything that befalls a network, a machine, a database, and its administrator. Each
+ * ends with the fault being over.
+ */
 export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   "all connections of a server cut": async (scene) => oneOf(scene, scene.servers).proxy.cut(),
   "connections of one kind cut": async (scene) => oneOf(scene, scene.servers).proxy.cut(named(oneOf(scene, CONNECTIONS))),
@@ -87,7 +91,8 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>
   "an administrator's bulk update": (scene) => administer(scene, "UPDATE holiday SET name = name"),
   "another day": async (scene) => {
     const days = Math.ceil(scene.random() * 90);
-    await beneath(scene.world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE
+    await beneath(scene.world, `
+      CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE
       RETURN (now() AT TIME ZONE 'Europe/Amsterdam')::date + ${days}`);
   },
   "rights revoked, and given again": async (scene) => {
@@ -101,7 +106,10 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>
   },
 };
 
-/** Lets faults happen, one after another and now and then two at once, until it is time. @returns how often each happened. */
+/**
+ * Lets faults happen, one after another and now and then two at once, until it is time.
+ * @returns how often each happened.
+ */
 export async function befall(scene: Scene, untilMs: number): Promise<Map<string, number>> {
   const happened = new Map<string, number>();
   // Each once before any comes again, in an order that follows from the seed.

@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import setUp from "../support/global-setup.js";
 import tearDown from "../support/global-teardown.js";
 
-// `npm run soak -- --minutes 10 --seed 7`: the whole of what test/soak/soak.test.ts does a short form of.
+// `npm run soak -- --minutes 10 --seed 7`: the whole of what
+// test/soak/soak.test.ts does a short form of.
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" }, seed: { type: "string" } } });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));

@@ -6,7 +6,10 @@ import type { World } from "../support/world.js";
 
 const rootDir = new URL("../..", import.meta.url).pathname;
 
-/** A server as it runs in earnest: a process of its own, that reaches its database through a proxy, and can be killed. */
+/**
+ * A server as it runs in earnest: a process of its own, that reaches its database
+ * through a proxy, and can be killed.
+ */
 export class ServerProcess {
   private child: ChildProcess | undefined;
 

@@ -33,9 +33,9 @@ export interface Report {
 }
 
 /**
- * Two servers on one PostgreSQL, each behind a proxy; sixteen write, twelve follow, and for some time
- * everything breaks that can break. Then all is mended, and it is counted: no acknowledged act lost,
- * none done twice, none half; everybody was told exactly what the log says.
+ * Two servers on one PostgreSQL, each behind a proxy; sixteen write, twelve follow, and for some
+ * time everything breaks that can break. Then all is mended, and it is counted: no acknowledged act
+ * lost, none done twice, none half; everybody was told exactly what the log says.
  */
 export async function soak({ seed, minutes }: { seed: number; minutes: number }): Promise<Report> {
   const world = await createWorld();
@@ -133,7 +133,10 @@ async function mend(servers: readonly ServerProcess[]): Promise<void> {
 const whenReady = (servers: readonly ServerProcess[]) =>
   until(async () => (await Promise.all(servers.map((server) => server.isReady()))).every(Boolean), "both servers to be ready");
 
-/** What each kind of act leaves in the log when nothing breaks: nothing else may ever be there of one. */
+/**
+ * What each kind of act leaves in the log when nothing breaks: nothing else
+ * may ever be there of one.
+ */
 async function shapesOf(world: World, desk: Desk): Promise<ReadonlyMap<Kind, string>> {
   const calm: Desk = { ...desk, acts: [], codes: new Map() };
   for (const [name, side] of WRITERS) await new Writer(world.members[name], side, calm, () => 0.9).once();
@@ -158,7 +161,8 @@ async function problemsOfActs(world: World, desk: Desk, usual: ReadonlyMap<Kind,
     const told = `${kind} ${requestId}`;
     if (acknowledged && found === undefined) return [`${told} was acknowledged, and is lost`];
     if (found !== undefined && found !== usual.get(kind)) return [`${told} is half done or done twice: ${found}`];
-    // Who lost their rights after a first, unanswered try is refused what is done: they cannot know.
+    // Who lost their rights after a first, unanswered try is refused what is
+    // done: they cannot know.
     if (refused !== undefined && found !== undefined && !acknowledged && !mayBeDone) {
       return [`${told} was refused with ${refused}, and is done`];
     }
@@ -167,18 +171,25 @@ async function problemsOfActs(world: World, desk: Desk, usual: ReadonlyMap<Kind,
   });
 }
 
-/** Whatever fails here is the database, its connections or the server's end: all of these have codes of their own. */
+/**
+ * Whatever fails here is the database, its connections or the server's end: all of
+ * these have codes of their own.
+ */
 function problemsOfCodes({ codes }: Desk): string[] {
   const masked = codes.get("INTERNAL_SERVER_ERROR") ?? 0;
   return masked > 0 ? [`${masked} answers were INTERNAL_SERVER_ERROR`] : [];
 }
 
-/** Nothing stands in the log of somebody behind the end of their rights, and before they had them again. */
+/**
+ * Nothing stands in the log of somebody behind the end of their rights, and
+ * before they had them again.
+ */
 async function problemsOfRights(world: World): Promise<string[]> {
   const { personId, membershipId } = world.members.secretaris;
   const rows = await beneath<{ entity: string; act: string; position: string }>(world, `
     SELECT entity, act, position FROM change
-    WHERE entity = 'membership' AND entity_id = $1 AND version > 1 OR person_id = $2 ORDER BY position`, [membershipId, personId]);
+    WHERE entity = 'membership' AND entity_id = $1 AND version > 1 OR person_id = $2
+    ORDER BY position`, [membershipId, personId]);
   let hasRights = true;
   return rows.flatMap(({ entity, act, position }) => {
     if (entity === "membership") hasRights = !hasRights;

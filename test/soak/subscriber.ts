@@ -6,7 +6,10 @@ interface Message {
   readonly payload?: { data?: { changes: { cursor: string; changes: LoggedChange[] } }; errors?: unknown } | unknown[];
 }
 
-/** Follows the log from a cursor on, over every connection that it loses. What it was told stands in `changes`. */
+/**
+ * Follows the log from a cursor on, over every connection that it loses. What
+ * it was told stands in `changes`.
+ */
 export class Subscriber {
   readonly changes: LoggedChange[] = [];
   /** Errors that ended the operation: there should be none. */

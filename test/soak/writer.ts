@@ -63,7 +63,9 @@ const LOOK = `{
   adviceProcedures { totalCount nodes { title } }
 }`;
 
-/** Told only when nothing was done, or nothing is known of it: the same request may be sent again. */
+/**
+ * Told only when nothing was done, or nothing is known of it: the same request may be sent again.
+ */
 const PASSING = new Set(["SERVICE_UNAVAILABLE", "QUERY_TIMEOUT", "INTERNAL_SERVER_ERROR", "RATE_LIMITED"]);
 
 /** What all writers share. */
@@ -124,7 +126,10 @@ export class Writer {
     if (drafted) await this.act("submitAdviceRequest", { id: drafted.id, expectedVersion: drafted.version });
   }
 
-  /** @returns its subject as it now stands; undefined where it was refused, or nobody answered until the end. */
+  /**
+   * @returns its subject as it now stands; undefined where it was refused, or
+   * nobody answered until the end.
+   */
   async act(kind: Kind, input: object): Promise<Subject | undefined> {
     const act: Act = { kind, requestId: randomUUID(), acknowledged: false, mayBeDone: false };
     this.desk.acts.push(act);
@@ -148,7 +153,8 @@ export class Writer {
     const payload = data?.[act.kind];
     const codes = [...errors.map(codeOf), ...(payload?.userErrors ?? []).map(({ code }) => code)];
     const subject = payload?.item ?? payload?.procedure;
-    // A payload without userErrors says that it was done, also where how it looks now could not be read.
+    // A payload without userErrors says that it was done, also where how it
+    // looks now could not be read.
     if (payload && !payload.userErrors?.length) act.acknowledged = true;
     if (codes.length === 0 && subject) return subject;
     act.mayBeDone ||= errors.some((error) => codeOf(error) === "NETWORK" || error.extensions?.outcome === "UNKNOWN");
@@ -157,7 +163,10 @@ export class Writer {
     return undefined;
   }
 
-  /** Asks for much at once, of what others write meanwhile: whatever the answer is, there is a code for it. */
+  /**
+   * Asks for much at once, of what others write meanwhile: whatever the
+   * answer is, there is a code for it.
+   */
   private async look(): Promise<void> {
     const url = this.desk.urls[this.random() < 0.5 ? 0 : 1]!;
     this.count(await this.send(url, JSON.stringify({ query: LOOK })));
@@ -178,7 +187,8 @@ export class Writer {
       });
       return (await response.json()) as Answer;
     } catch {
-      return { errors: [{ extensions: { code: "NETWORK" } }] }; // nothing is known of it: asked again
+      // nothing is known of it: asked again
+      return { errors: [{ extensions: { code: "NETWORK" } }] };
     }
   }
 }

@@ -5,7 +5,10 @@ import { Holidays, YearWithoutHolidays } from "../../src/terms/holidays.js";
 import { type TermCode, type TermRule, TERMS } from "../../src/terms/terms.js";
 import { holidays, rowsByFormula } from "./holidays-by-formula.js";
 
-/** Every line: the term, the day of the event, its last day. Weekdays and holidays were looked up on a calendar, days counted by hand. */
+/**
+ * Every line: the term, the day of the event, its last day. Weekdays and holidays were looked up on
+ * a calendar, days counted by hand.
+ */
 const vectors = (text: string) => text.trim().split("\n").map((line) => line.replace(/ #.*/, "").trim().split(/\s+/) as [TermCode, string, string]);
 
 const endsOn = (code: TermCode, startsOn: string, facts: Partial<TermFacts> = {}) => countTerm(code, { startsOn, ...facts }, holidays).endsOn;
@@ -133,7 +136,8 @@ describe("the last day of a term", () => {
   `))("where the Act does not apply: %s from %s is %s", (code, startsOn, last) => expect(endsOn(code, startsOn)).toBe(last));
 
   it("of ninety days is moved, of ninety-one it is not", () => {
-    expect(endsOn("ADVICE", "2022-01-15", { days: 90 })).toBe("2022-04-19"); // raw Good Friday, both
+    // raw Good Friday, both
+    expect(endsOn("ADVICE", "2022-01-15", { days: 90 })).toBe("2022-04-19");
     expect(endsOn("ADVICE", "2022-01-14", { days: 91 })).toBe("2022-04-15");
   });
 
@@ -164,19 +168,22 @@ describe("a last day that is chosen", () => {
   it("is kept from the earliest day on, and rounded up to a working day", () => {
     const due = (setOn: string) => endsOn("ADVICE", "2022-02-01", { setOn });
     expect(["2022-03-15", "2022-03-16", "2022-04-30", "2022-04-27", "2022-05-26"].map(due)).toEqual(["2022-03-15", "2022-03-16", "2022-05-02", "2022-04-28", "2022-05-30"]);
-    expect(endsOn("ADVICE", "2022-02-01", { setOn: "2022-06-18" })).toBe("2022-06-20"); // after 137 days, still no Saturday
+    // after 137 days, still no Saturday
+    expect(endsOn("ADVICE", "2022-02-01", { setOn: "2022-06-18" })).toBe("2022-06-20");
   });
 
   it("is refused before that, and told the earliest", () => {
     expect(() => countTerm("ADVICE", { startsOn: "2022-02-01", setOn: "2022-03-14" }, holidays)).toThrow(new TermTooShort("ADVICE", "2022-03-15"));
     expect(() => countTerm("ADVICE", { startsOn: "2022-03-04", setOn: "2022-04-14" }, holidays)).toThrow(expect.objectContaining({ name: "TermTooShort", earliest: "2022-04-19" }));
-    expect(endsOn("ADVICE", "2022-03-04", { setOn: "2022-04-15" })).toBe("2022-04-19"); // rounded up, Good Friday is no earlier
+    // rounded up, Good Friday is no earlier
+    expect(endsOn("ADVICE", "2022-03-04", { setOn: "2022-04-15" })).toBe("2022-04-19");
     expect(() => countTerm("ADVICE", { startsOn: "2022-02-01", days: 56, setOn: "2022-03-28" }, holidays)).toThrow(expect.objectContaining({ earliest: "2022-03-29" }));
     expect(["2022-02-01", "2022-03-04", "2022-03-16", "2022-11-14"].map((receivedOn) => earliestAdviceDueOn(receivedOn, holidays))).toEqual(["2022-03-15", "2022-04-19", "2022-04-28", "2022-12-27"]);
   });
 
   it("is as the landlord set it where the term is agreed", () => {
-    expect(endsOn("VOLUNTARY_ADVICE", "2022-02-01", { days: 30, setOn: "2022-03-05" })).toBe("2022-03-05"); // a Saturday
+    // a Saturday
+    expect(endsOn("VOLUNTARY_ADVICE", "2022-02-01", { days: 30, setOn: "2022-03-05" })).toBe("2022-03-05");
     expect(() => countTerm("VOLUNTARY_ADVICE", { startsOn: "2022-02-01", days: 30, setOn: "2022-03-02" }, holidays)).toThrow(TermTooShort);
   });
 
@@ -212,11 +219,13 @@ describe("a term outside the years whose holidays are known", () => {
     expect(endsOn("ADVICE", "2040-11-19")).toBe("2040-12-31");
     expect(countTerm("ADVICE", { startsOn: "2040-11-19" }, holidays).firstFreeDay).toBe("2041-01-01");
     expect(() => endsOn("ADVICE", "2040-11-20")).toThrow("The holidays of 2041 are not in the table (it holds 2015–2040): a term cannot be counted there.");
-    expect(() => endsOn("STANDSTILL", "2040-12-28")).toThrow(expect.objectContaining({ name: "YearWithoutHolidays", year: 2041 })); // raw 31 December, but moved beyond
+    // raw 31 December, but moved beyond
+    expect(() => endsOn("STANDSTILL", "2040-12-28")).toThrow(expect.objectContaining({ name: "YearWithoutHolidays", year: 2041 }));
     expect(() => endsOn("UNSOLICITED", "2040-12-01")).toThrow(YearWithoutHolidays);
     expect(() => endsOn("RESPONSE", "2014-12-20")).toThrow(expect.objectContaining({ year: 2014 }));
     expect(() => endsOn("ADVICE", "2022-02-01", { setOn: "2055-01-01" })).toThrow(YearWithoutHolidays);
-    expect(() => countTerm("ADVICE", { startsOn: "2022-02-01" }, new Holidays(rowsByFormula.filter(({ date }) => date !== "2022-12-26")))).toThrow(expect.objectContaining({ year: 2022 })); // known in part
+    // known in part
+    expect(() => countTerm("ADVICE", { startsOn: "2022-02-01" }, new Holidays(rowsByFormula.filter(({ date }) => date !== "2022-12-26")))).toThrow(expect.objectContaining({ year: 2022 }));
     expect(() => countTerm("ADVICE", { startsOn: "2022-02-01" }, new Holidays([]))).toThrow("The holidays of 2022 are not in the table (it holds none)");
   });
 

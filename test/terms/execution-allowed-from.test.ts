@@ -18,7 +18,8 @@ describe("execution after a request for advice", () => {
     expect(from(asked({ noObjectionOn: "2022-03-10" }))).toEqual({
       date: "2022-03-10", ground: "NO_OBJECTION", article: "Wohv art. 5 lid 3 onder a", explanation: "Van CPRW is op donderdag 10 maart 2022 ontvangen dat er geen bezwaar is; uitvoering mag vanaf die dag",
     });
-    expect(from(asked({ noObjectionOn: "2022-03-15" })).date).toBe("2022-03-15"); // the last day is still in time
+    // the last day is still in time
+    expect(from(asked({ noObjectionOn: "2022-03-15" })).date).toBe("2022-03-15");
   });
 
   it("is allowed from the day after the term when nothing was received in it", () => {
@@ -87,7 +88,8 @@ describe("execution after a request for advice", () => {
   });
 
   it("need not sit out the term after an early advice, unless the parties agreed so", () => {
-    const early = { adviceOn: "2022-02-07", ...answered("2022-02-14") }; // standstill to Thursday 17 February
+    // standstill to Thursday 17 February
+    const early = { adviceOn: "2022-02-07", ...answered("2022-02-14") };
     expect(from(asked(early)).date).toBe("2022-02-18");
     expect(from(asked({ ...early, alsoAwaitsTerm: true }))).toEqual({
       date: "2022-03-16", ground: "TERM_AWAITED", article: "Wohv art. 5 lid 3 onder b", explanation: "Ook na een vroeg advies van CPRW wordt de adviestermijn afgewacht, tot en met dinsdag 15 maart 2022; uitvoering mag vanaf woensdag 16 maart",
@@ -115,7 +117,8 @@ describe("execution after a request for consent", () => {
     expect(from(askedConsent({ answer, conditionsFulfilledOn: ["2022-04-01", "2022-03-20"] }))).toEqual({
       date: "2022-04-01", ground: "CONDITIONS_FULFILLED", article: "Wohv art. 5a", explanation: "De laatste voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 vervuld; uitvoering mag vanaf die dag",
     });
-    expect(from(askedConsent({ answer, conditionsFulfilledOn: ["2022-03-01"] }))).toMatchObject({ date: "2022-03-15", ground: "CONSENTED" }); // fulfilled before it was received
+    // fulfilled before it was received
+    expect(from(askedConsent({ answer, conditionsFulfilledOn: ["2022-03-01"] }))).toMatchObject({ date: "2022-03-15", ground: "CONSENTED" });
   });
 
   it("has fallen with a condition that failed, whatever else was fulfilled", () => {

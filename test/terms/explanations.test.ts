@@ -26,7 +26,8 @@ describe("how the last day of a term came about", () => {
 
   it.each<[string, string]>([
     ["2022-03-28", "3 dagen vanaf 28 maart 2022 eindigt op donderdag 31 maart"],
-    ["2022-03-31", "3 dagen vanaf 31 maart 2022 eindigt op zondag 3 april en schuift naar maandag 4 april (Atw art. 1)"], // which brings the second working day in
+    // which brings the second working day in
+    ["2022-03-31", "3 dagen vanaf 31 maart 2022 eindigt op zondag 3 april en schuift naar maandag 4 april (Atw art. 1)"],
     ["2022-04-01", "3 dagen vanaf 1 april 2022 eindigt op maandag 4 april, bevat dan maar één werkdag en wordt verlengd tot en met dinsdag 5 april (Atw art. 2)"],
     ["2022-04-14", "3 dagen vanaf 14 april 2022 eindigt op zondag 17 april, bevat dan geen werkdag en wordt verlengd tot en met woensdag 20 april (Atw art. 2)"],
     ["2023-12-29", "3 dagen vanaf 29 december 2023 eindigt op nieuwjaarsdag 1 januari 2024, bevat dan geen werkdag en wordt verlengd tot en met woensdag 3 januari (Atw art. 2)"],

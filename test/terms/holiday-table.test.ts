@@ -27,10 +27,15 @@ async function inDatabase(test: (parts: { administrator: pg.Client; api: DataSou
 }
 
 const namedIn = async (administrator: pg.Client, year: number) =>
-  (await administrator.query("SELECT date::text, name FROM holiday WHERE extract(year FROM date) = $1 AND ground = 'Atw art. 3' ORDER BY date, name", [year])).rows.map(({ date, name }) => [date, name]);
+  (await administrator.query(`
+    SELECT date::text, name FROM holiday
+      WHERE extract(year FROM date) = $1 AND ground = 'Atw art. 3' ORDER BY date, name`, [year])).rows.map(({ date, name }) => [date, name]);
 const sorted = (days: readonly (readonly [string, string])[]) => [...days].sort(([a, one], [b, other]) => (a === b ? (one < other ? -1 : 1) : a < b ? -1 : 1));
 
-/** Which day of the library is which day of the Act. The library's own list differs: it adds Sundays and observances, and counts two of these as school days. */
+/**
+ * Which day of the library is which day of the Act. The library's own list differs: it adds Sundays
+ * and observances, and counts two of these as school days.
+ */
 const RULES: Readonly<Record<string, string>> = {
   "01-01": "nieuwjaarsdag", "easter -2": "Goede Vrijdag", "easter 1": "tweede paasdag", "04-27 if sunday then previous saturday since 2014": "Koningsdag", "05-05": "Bevrijdingsdag",
   "easter 39": "Hemelvaartsdag", "easter 50": "tweede pinksterdag", "12-25": "eerste kerstdag", "12-26": "tweede kerstdag",
@@ -53,7 +58,8 @@ describe("the table of holidays that a database begins with", () => {
       "2022-04-15 Goede Vrijdag", "2022-04-18 tweede paasdag", "2022-04-27 Koningsdag", "2022-05-05 Bevrijdingsdag", "2022-05-26 Hemelvaartsdag", "2022-06-06 tweede pinksterdag", "2022-12-26 tweede kerstdag",
       "2025-04-26 Koningsdag", "2031-04-26 Koningsdag", "2036-04-26 Koningsdag", "2026-04-27 Koningsdag",
       "2016-05-05 Bevrijdingsdag", "2016-05-05 Hemelvaartsdag", // on one day
-      "2035-03-23 Goede Vrijdag", "2038-04-26 tweede paasdag", // Easter on 25 March and on 25 April, which is as late as it can be
+      // Easter on 25 March and on 25 April, which is as late as it can be
+      "2035-03-23 Goede Vrijdag", "2038-04-26 tweede paasdag",
     ]));
     expect(rows.map(({ date }) => date)).not.toEqual(expect.arrayContaining(["2025-04-27"]));
   }));
@@ -68,7 +74,9 @@ describe("the table of holidays that a database begins with", () => {
   it("is no news: it stands in the change log only from what the administrator changes", () => inDatabase(async ({ administrator }) => {
     const changes = async () => (await administrator.query("SELECT act, version, readers, topic FROM change WHERE entity = 'holiday'")).rows;
     expect(await changes()).toEqual([]);
-    await administrator.query("INSERT INTO holiday (date, name, ground) VALUES ('2029-05-11', 'gelijkgestelde dag', 'Besluit (Atw art. 3 lid 3)')");
+    await administrator.query(`
+      INSERT INTO holiday (date, name, ground)
+      VALUES ('2029-05-11', 'gelijkgestelde dag', 'Besluit (Atw art. 3 lid 3)')`);
     expect(await changes()).toEqual([{ act: "ADMINISTERED", version: 1, readers: ["PUBLIC"], topic: "holiday" }]);
   }));
 
@@ -79,7 +87,9 @@ describe("the table of holidays that a database begins with", () => {
     const runner = owner.createQueryRunner();
     try {
       await new CreateHolidays1763900004000().down(runner);
-      expect((await administrator.query("SELECT to_regclass('app.holiday') AS table, to_regprocedure('app.readers_of(app.holiday)') AS readers")).rows).toEqual([{ table: null, readers: null }]);
+      expect((await administrator.query(`
+        SELECT to_regclass('app.holiday') AS table,
+          to_regprocedure('app.readers_of(app.holiday)') AS readers`)).rows).toEqual([{ table: null, readers: null }]);
       await new CreateHolidays1763900004000().up(runner);
       await administrator.query("CREATE POLICY administered ON holiday TO samenspraak_owner USING (true)");
       expect(await content()).toEqual(before);

@@ -1,6 +1,9 @@
 import { ATW_ART_3, type HolidayRow, Holidays } from "../../src/terms/holidays.js";
 
-/** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones and Butcher), as days from 1 March: 0 is 1 March, 31 is 1 April. */
+/**
+ * Easter Sunday by the anonymous Gregorian computus (Meeus, Jones and Butcher), as days from 1
+ * March: 0 is 1 March, 31 is 1 April.
+ */
 function easterInDaysFromMarch(year: number): number {
   const golden = year % 19;
   const century = Math.floor(year / 100);
@@ -10,7 +13,10 @@ function easterInDaysFromMarch(year: number): number {
   return epact + toSunday - 7 * correction + 21;
 }
 
-/** The days of Atw art. 3(1)-(2), in the order of the Act's year, computed without the table and without the library that filled it. */
+/**
+ * The days of Atw art. 3(1)-(2), in the order of the Act's year, computed without the table and
+ * without the library that filled it.
+ */
 export function daysOfTheAct(year: number): readonly (readonly [date: string, name: string])[] {
   const easter = easterInDaysFromMarch(year);
   const fromMarch = (days: number) => new Date(Date.UTC(year, 2, 1 + days)).toISOString().slice(0, 10);

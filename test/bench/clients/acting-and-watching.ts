@@ -2,7 +2,8 @@ import { Agent, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import WebSocket from "ws";
 
-// One party's client that acts, and the other's that watches, in one process, so that one clock tells how long it took.
+// One party's client that acts, and the other's that watches, in one process, so that
+// one clock tells how long it took.
 
 export interface ActAndWatch {
   readonly url: string;
@@ -14,7 +15,10 @@ export interface ActAndWatch {
   readonly perSecond: number;
 }
 
-/** Of each act, in milliseconds: from when it was sent, and from when it was answered, to when the other party's client had it. */
+/**
+ * Of each act, in milliseconds: from when it was sent, and from when it was answered, to when
+ * the other party's client had it.
+ */
 export interface Seen {
   readonly fromSending: readonly number[];
   /** Negative where the other party had it before the actor had its answer. */

@@ -2,7 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "graphql-ws";
 import WebSocket from "ws";
 
-// Many stock clients, each with its cursor, in a process of their own. When their server is lost they come back by themselves.
+// Many stock clients, each with its cursor, in a process of their own. When their server is
+// lost they come back by themselves.
 
 export interface Follow {
   readonly url: string;

@@ -1,6 +1,7 @@
 import WebSocket from "ws";
 
-// Many sockets, in a process of their own. Of what a server sends only the kind and the length are looked at, so that the clients cost little.
+// Many sockets, in a process of their own. Of what a server sends only the kind and the length are
+// looked at, so that the clients cost little.
 
 /** What the bench sends first. Without `query` nothing is said: what comes is what is broadcast. */
 export interface OpenSockets {

@@ -2,7 +2,8 @@ import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
 import { sayWhere } from "./say-where.js";
 
-// The least that a return can cost: the protocol without looking at anything, and constant strings to everybody who comes.
+// The least that a return can cost: the protocol without looking at anything, and constant
+// strings to everybody who comes.
 
 const server = createServer((_, response) => response.end());
 let tell: (payloads: readonly string[]) => void = () => {};

@@ -1,8 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import pg from "pg";
 
-// What is left of an act when the server is taken away, by sixteen connections at once. Without VIEWER: a versioned UPDATE in a transaction, on a plain copy of the table.
-// With VIEWER, what an act adds to that in the database: the viewer's settings, the locks, the policies, the triggers with the log, and the sequencing that wakes subscribers.
+// What is left of an act when the server is taken away, by sixteen connections at once. Without
+// VIEWER: a versioned UPDATE in a transaction, on a plain copy of the table. With VIEWER, what an
+// act adds to that in the database: the viewer's settings, the locks, the policies, the triggers
+// with the log, and the sequencing that wakes subscribers.
 
 const { DATABASE_URL = "", FEED_URL = "", WRITERS = "16", VIEWER } = process.env;
 const connect = async (connectionString: string) => {
@@ -42,7 +44,10 @@ async function agreeToAll(rows: readonly { id: string; version: number }[]): Pro
 async function update(writer: pg.Client, schema: string, id: string, version: number, begun: Promise<unknown> = writer.query("BEGIN")): Promise<void> {
   await begun;
   const { rowCount } = await writer.query({
-    name: "agree", text: `UPDATE ${schema}.calendar_item SET status = 'AGREED'${schema === "bare" ? ", version = version + 1, updated_at = now()" : ""} WHERE id = $1 AND version = $2`, values: [id, version],
+    name: "agree", text: `
+      UPDATE ${schema}.calendar_item
+      SET status = 'AGREED'${schema === "bare" ? ", version = version + 1, updated_at = now()" : ""}
+      WHERE id = $1 AND version = $2`, values: [id, version],
   });
   if (rowCount !== 1) throw new Error(`${id} had another version.`);
   await writer.query("COMMIT");
@@ -53,7 +58,9 @@ async function update(writer: pg.Client, schema: string, id: string, version: nu
 function act(writer: pg.Client, id: string, version: number): Promise<void> {
   const begun = Promise.all([
     writer.query(`BEGIN; ${VIEWER}`),
-    writer.query({ name: "year", text: "SELECT status FROM app.calendar_year WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) FOR SHARE", values: [id] }),
+    writer.query({ name: "year", text: `
+      SELECT status FROM app.calendar_year
+      WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) FOR SHARE`, values: [id] }),
     writer.query({ name: "item", text: "SELECT * FROM app.calendar_item WHERE id = $1 FOR UPDATE", values: [id] }),
   ]);
   return update(writer, "app", id, version, begun);

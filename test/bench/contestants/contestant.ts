@@ -36,7 +36,10 @@ export interface ContestantOptions {
 const inBench = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const START_MS = 120_000;
 
-/** Starts a server and waits until it says where it listens: by message, or, as our own does, on its output. */
+/**
+ * Starts a server and waits until it says where it listens: by message, or,
+ * as our own does, on its output.
+ */
 export async function startContestant({ node, script, env, flags = [] }: ContestantOptions): Promise<Contestant> {
   const loader = script.endsWith(".ts") ? ["--import", "@swc-node/register/esm-register"] : [];
   const child = spawn(node, [...flags, "--import", inBench("contestants/report-usage.mjs"), ...loader, inBench(script)], {

@@ -9,8 +9,10 @@ import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
 import { groupedBy } from "./grouped.js";
 import { sayWhere } from "./say-where.js";
 
-// What a careful expert would write for these two questions alone: node:http and pg, named prepared statements, everything set-wise, one REPEATABLE READ
-// READ ONLY transaction under the row policies, as the API's role. No GraphQL. Who a token belongs to is looked up once; ours asks at each request.
+// What a careful expert would write for these two questions alone: node:http and pg, named
+// prepared statements, everything set-wise, one REPEATABLE READ READ ONLY transaction under
+// the row policies, as the API's role. No GraphQL. Who a token belongs to is looked up
+// once; ours asks at each request.
 
 const { DATABASE_URL = "", API_URL = "", ISSUER = "", POOL_SIZE = "10" } = process.env;
 const accounts = await openDatabase(DATABASE_URL, [], 1);
@@ -62,12 +64,19 @@ const ITEM = "i.id, i.year, i.number, i.title, i.status, i.origin, i.priority, i
 
 async function page(client: pg.PoolClient, year: number) {
   const items = await rowsOf<PageRow>(client, "items", `
-    SELECT y.id AS year_id, y.status AS year_status, ${ITEM}, i.landlord_owner_id, l.name AS landlord_owner, i.council_owner_id, c.name AS council_owner
-    FROM calendar_year y JOIN calendar_item i ON i.year = y.year LEFT JOIN person l ON l.id = i.landlord_owner_id LEFT JOIN person c ON c.id = i.council_owner_id
+    SELECT y.id AS year_id, y.status AS year_status, ${ITEM}, i.landlord_owner_id,
+      l.name AS landlord_owner, i.council_owner_id, c.name AS council_owner
+    FROM calendar_year y
+    JOIN calendar_item i ON i.year = y.year
+    LEFT
+    JOIN person l ON l.id = i.landlord_owner_id
+    LEFT
+    JOIN person c ON c.id = i.council_owner_id
     WHERE y.year = $1 AND i.status <> 'DISCARDED' ORDER BY i.number, i.id LIMIT 50`, year);
   const themes = await themesOf(client, items);
   const procedures = await rowsOf<ProcedureRow>(client, "procedures", `
-    SELECT p.id, p.calendar_item_id, p.year, p.number, p.title, p.kind, p.status, p.received_on, a.id AS advice_id, a.outcome
+    SELECT p.id, p.calendar_item_id, p.year, p.number, p.title, p.kind, p.status, p.received_on,
+      a.id AS advice_id, a.outcome
     FROM advice_procedure p LEFT JOIN advice a ON a.procedure_id = p.id AND a.status <> 'DISCARDED'
     WHERE p.calendar_item_id = ANY($1) AND p.status <> 'DISCARDED' ORDER BY p.year, p.number, p.id`, items.map(({ id }) => id));
   const recommendations = await rowsOf<RecommendationRow>(client, "recommendations", `
@@ -98,7 +107,9 @@ async function page(client: pg.PoolClient, year: number) {
 }
 
 async function small(client: pg.PoolClient, { audience, role, organisationId, personId }: Viewer, id: string) {
-  const [asker] = await rowsOf<{ organisation: string; person: string }>(client, "asker", "SELECT o.name AS organisation, p.name AS person FROM organisation o, person p WHERE o.id = $1 AND p.id = $2", organisationId, personId);
+  const [asker] = await rowsOf<{ organisation: string; person: string }>(client, "asker", `
+    SELECT o.name AS organisation, p.name AS person FROM organisation o, person p
+    WHERE o.id = $1 AND p.id = $2`, organisationId, personId);
   const items = await rowsOf<ItemRow>(client, "item", `SELECT ${ITEM} FROM calendar_item i WHERE i.id = $1`, id);
   const themes = await themesOf(client, items);
   return {

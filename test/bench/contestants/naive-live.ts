@@ -9,7 +9,8 @@ import { CalendarItem } from "../../../src/calendar/calendar-item.entity.js";
 import { Organisation } from "../../../src/organisation/organisation.entity.js";
 import { sayWhere } from "./say-where.js";
 
-// Live updates as manuals begin: graphql-ws, an emitter, and for each change one execution per socket, each of which reads what it tells. No rights, no log.
+// Live updates as manuals begin: graphql-ws, an emitter, and for each change one execution per
+// socket, each of which reads what it tells. No rights, no log.
 
 const database = await new DataSource({ type: "postgres", url: process.env.DATABASE_URL, schema: "app", poolSize: 10, entities: [CalendarItem, Organisation] }).initialize();
 const emitter = new EventEmitter().setMaxListeners(0);

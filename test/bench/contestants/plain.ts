@@ -13,15 +13,19 @@ import { Membership, Person } from "../../../src/organisation/membership.entity.
 import { Organisation, Theme } from "../../../src/organisation/organisation.entity.js";
 import { groupedBy } from "./grouped.js";
 
-// The stack as its manuals begin: Apollo's standalone server, type-graphql, TypeORM's `find` and DataLoader, all by default. It has no rights at all: no
-// token is read, and it reads as the role that owns everything, past the row policies.
+// The stack as its manuals begin: Apollo's standalone server, type-graphql, TypeORM's `find` and
+// DataLoader, all by default. It has no rights at all: no token is read, and it reads as the role
+// that owns everything, past the row policies.
 
 const { DATABASE_URL = "", POOL_SIZE = "10", PERSON_SUBJECT = "", ORGANISATION_ID = "" } = process.env;
 const database = await new DataSource({
   type: "postgres", url: DATABASE_URL, schema: "app", poolSize: Number(POOL_SIZE),
   entities: [CalendarYear, CalendarItem, AdviceProcedure, Advice, Recommendation, RecommendationResponse, Theme, Person, Organisation, Membership],
 }).initialize();
-const [reader] = await database.query("SELECT m.id AS membership FROM app.membership m JOIN app.person p ON p.id = m.person_id WHERE p.subject = $1 AND m.organisation_id = $2 ORDER BY m.starts_on DESC LIMIT 1", [PERSON_SUBJECT, ORGANISATION_ID]);
+const [reader] = await database.query(`
+  SELECT m.id AS membership FROM app.membership m
+  JOIN app.person p ON p.id = m.person_id
+  WHERE p.subject = $1 AND m.organisation_id = $2 ORDER BY m.starts_on DESC LIMIT 1`, [PERSON_SUBJECT, ORGANISATION_ID]);
 
 const numberOf = (year: number | null, number: number | null) => (number === null ? null : `${year}-${String(number).padStart(2, "0")}`);
 

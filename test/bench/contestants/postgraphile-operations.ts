@@ -1,7 +1,8 @@
 import { numberLabel } from "../../../src/calendar/number-label.js";
 
-// The same questions in PostGraphile's own schema, and its answers as the objects that ours gives. What it has no name for (a number as people write it, a
-// list of themes by id) is made here, at no cost to it.
+// The same questions in PostGraphile's own schema, and its answers as the objects that
+// ours gives. What it has no name for (a number as people write it, a list of themes by
+// id) is made here, at no cost to it.
 
 const ITEM = "rowId year number title status origin priority levels plannedAs startsOn endsOn themes";
 

@@ -37,7 +37,9 @@ export const startPlain = ({ node, databaseUrl }: Ground): Promise<Contestant> =
 
 /** @param token of the chair of CPRW. */
 export async function startPostGraphile({ node, databaseUrl }: Ground, token: string): Promise<Contestant> {
-  const [viewer] = await runSql(databaseUrl, "SELECT person_id, organisation_id, role, municipality_ids::text FROM app.current_membership($1, $2)", [CHAIR.subject, CPRW.organisationId]);
+  const [viewer] = await runSql(databaseUrl, `
+    SELECT person_id, organisation_id, role, municipality_ids::text
+    FROM app.current_membership($1, $2)`, [CHAIR.subject, CPRW.organisationId]);
   const settings = {
     "viewer.organisation_id": viewer!.organisation_id, "viewer.audience": "TENANT_COUNCIL", "viewer.role": viewer!.role, "viewer.person_id": viewer!.person_id,
     "viewer.municipality_ids": viewer!.municipality_ids, "viewer.act": "", "viewer.request_id": "",

@@ -8,10 +8,16 @@ import { startEmbeddedPostgres } from "../../../src/persistence/embedded-postgre
 import { prepareDatabase } from "../../../src/server/prepare-database.js";
 import { urlOfDatabase } from "../../support/database.js";
 
-/** The PostgreSQL of one run: that of DATABASE_URL (as a superuser), else an embedded one that waits for the disk, as the product's own does. */
+/**
+ * The PostgreSQL of one run: that of DATABASE_URL (as a superuser), else an embedded one that waits
+ * for the disk, as the product's own does.
+ */
 export interface BenchServer {
   readonly url: string;
-  /** A prepared database with both parties in it and no more: `times` 0; or with `times` times the tables of fill-tables.sql. */
+  /**
+   * A prepared database with both parties in it and no more: `times` 0; or with `times` times
+   * the tables of fill-tables.sql.
+   */
   create(name: string, times: number): Promise<string>;
   drop(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -61,7 +67,9 @@ async function insertParties(databaseUrl: string): Promise<void> {
   const client = await connect(databaseUrl);
   try {
     const insert = (table: string, rows: readonly object[], columns: string) => client.query(
-      `INSERT INTO app.${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::app.${table}, $1)`, [JSON.stringify(rows)]);
+      `
+        INSERT INTO app.${table} (${columns})
+        SELECT ${columns} FROM jsonb_populate_recordset(NULL::app.${table}, $1)`, [JSON.stringify(rows)]);
     await client.query("BEGIN; SET LOCAL session_replication_role = replica");
     await insert("municipality", MUNICIPALITIES, "id, name");
     await insert("organisation", ORGANISATIONS.map(({ municipalityIds, ...row }) => ({ ...row, municipality_ids: municipalityIds })), "id, name, kind, municipality_ids, active");
@@ -70,7 +78,10 @@ async function insertParties(databaseUrl: string): Promise<void> {
     for (const { name, subject, roles } of PEOPLE) {
       const { rows: [person] } = await client.query<{ id: string }>("INSERT INTO app.person (name, subject) VALUES ($1, $2) RETURNING id", [name, subject]);
       for (const { organisationId, role, startsOn, endsOn, portfolioThemes, regionId } of roles) {
-        await client.query("INSERT INTO app.membership (person_id, organisation_id, role, starts_on, ends_on, portfolio_themes, region_id) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        await client.query(`
+          INSERT INTO app.membership (person_id, organisation_id, role, starts_on, ends_on,
+            portfolio_themes, region_id)
+          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
           [person!.id, organisationId, role, startsOn, endsOn ?? null, portfolioThemes ?? [], regionId ?? null]);
       }
     }

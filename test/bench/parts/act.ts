@@ -15,13 +15,17 @@ type Name = (typeof NAMES)[number];
 /** Acts in a round, for each of its seconds: about as many as either does. */
 const ACTS_PER_SECOND: Record<Name, number> = { ours: 300, "its transaction alone": 900, "bare UPDATE": 900 };
 
-/** Agreeing to an item, with its triggers, its log entry and the waking of subscribers, beside a bare versioned UPDATE of a plain copy of the table. */
+/**
+ * Agreeing to an item, with its triggers, its log entry and the waking of subscribers, beside a
+ * bare versioned UPDATE of a plain copy of the table.
+ */
 export async function measureAct({ node, server, issuer, options, filled }: Bench): Promise<PartReport[]> {
   const { rounds, seconds } = options;
   const databaseUrl = await filled(1);
   await runSql(databaseUrl, `
     DROP SCHEMA IF EXISTS bare CASCADE; CREATE SCHEMA bare;
-    CREATE TABLE bare.calendar_item (LIKE app.calendar_item INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
+    CREATE TABLE bare.calendar_item (LIKE app.calendar_item INCLUDING DEFAULTS INCLUDING CONSTRAINTS
+      INCLUDING INDEXES);
     INSERT INTO bare.calendar_item SELECT * FROM app.calendar_item`);
   const token = await issuer.issue(LANDLORD);
   const ours = await startOurs({ node, issuer, databaseUrl, poolSize: WRITERS, flags: profiling(options) });
@@ -52,7 +56,15 @@ export async function measureAct({ node, server, issuer, options, filled }: Benc
     const toBare = (name: Name) => [`${name} to bare`, number(ratio("actsPerSecond", name), 2), `${number(ratio("perCpuSecond", name), 2)} per CPU second`, `${number(ratio("perCpuSecondOfBoth", name), 2)} with PostgreSQL's`];
     return [{
       title: "3. An act: agreeing to an item, sixteen writers",
-      note: `${rounds} alternating rounds. Ours over HTTP with its ${WRITERS} connections, every item agreed to once; the bare UPDATE from its own process over pg (BEGIN, a named UPDATE … WHERE id AND version RETURNING, COMMIT), on a copy of the table without triggers and policies. Its transaction alone: the statements of the act, with settings, locks, policies, triggers, log and sequencing, from such a process too. PostgreSQL waits for the disk at each commit, for both.`,
+      note: `
+        ${rounds} alternating rounds. Ours over HTTP with its ${WRITERS} connections,
+          every item agreed to once; the bare UPDATE from its own process over pg (BEGIN,
+            a named UPDATE …
+          WHERE id AND version RETURNING, COMMIT),
+          on a copy of the table without triggers and policies. Its transaction alone: the
+            statements of the act,
+          with settings, locks, policies, triggers, log and sequencing,
+          from such a process too. PostgreSQL waits for the disk at each commit, for both.`,
       columns: ["contestant", "acts/s", "CPU ms/act", "PostgreSQL ms/act"],
       rows: [
         ...NAMES.map((name) => [name, number(median(measured[name].map((one) => one.actsPerSecond)), 0), number(median(measured[name].map((one) => one.cpuMs)), 2), number(median(measured[name].map((one) => one.postgresMs)), 2)]),

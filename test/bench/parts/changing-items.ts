@@ -4,7 +4,10 @@ import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
 import { LANDLORD } from "../contestants/start.js";
 import { connect, runSql } from "../database/bench-database.js";
 
-/** Changes items as another server of the product would: in one transaction as the landlord, under the row policies, with the log; then gives the changes their place. */
+/**
+ * Changes items as another server of the product would: in one transaction as the landlord, under
+ * the row policies, with the log; then gives the changes their place.
+ */
 export interface ChangingItems {
   readonly ids: readonly string[];
   /** @returns when the change was committed, in milliseconds since the epoch. */
@@ -25,7 +28,10 @@ export async function changingItems(databaseUrl: string, sinceYear: number, coun
     ids,
     async change() {
       await api.query(`BEGIN; SET LOCAL statement_timeout = 0; ${settings}`);
-      await api.query("UPDATE app.calendar_item SET priority = CASE priority WHEN 'HIGH' THEN 'NORMAL' ELSE 'HIGH' END WHERE id = ANY($1)", [ids]);
+      await api.query(`
+        UPDATE app.calendar_item SET priority = CASE priority
+        WHEN 'HIGH' THEN 'NORMAL' ELSE 'HIGH' END
+        WHERE id = ANY($1)`, [ids]);
       await api.query("COMMIT");
       const committedAt = performance.timeOrigin + performance.now();
       while ((await feed.query("SELECT app.sequence_changes() AS given")).rows[0].given === 1000);

@@ -28,7 +28,10 @@ interface Audience {
   tell(): Promise<number>;
 }
 
-/** One change of ten subjects to 5,000 sockets in two classes of viewers, beside a constant string, and beside one execution per socket. */
+/**
+ * One change of ten subjects to 5,000 sockets in two classes of viewers, beside a constant string,
+ * and beside one execution per socket.
+ */
 export async function measureFanOut(bench: Bench): Promise<PartReport[]> {
   const { node, issuer, options: { rounds } } = bench;
   const databaseUrl = await bench.filled(1);

@@ -13,7 +13,10 @@ const WRITERS = 8;
 const ACTS_PER_SECOND = 100;
 const NAMES = ["alone", "beside them"] as const;
 
-/** Acts on a server that holds many subscriptions which nothing that is done concerns, and on one that holds none. */
+/**
+ * Acts on a server that holds many subscriptions which nothing that is done
+ * concerns, and on one that holds none.
+ */
 export async function measureIdleChannels(bench: Bench): Promise<PartReport[]> {
   const { node, issuer, filled, options: { rounds, seconds } } = bench;
   const databaseUrl = await filled(1);

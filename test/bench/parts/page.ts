@@ -22,7 +22,10 @@ interface Comparison {
   readonly asOurs: (name: Name, data: unknown) => unknown;
 }
 
-/** The page and the small query, beside what users would take instead. Fails when the answers are not the same objects. */
+/**
+ * The page and the small query, beside what users would take instead. Fails when the
+ * answers are not the same objects.
+ */
 export async function measurePage(bench: Bench): Promise<PartReport[]> {
   const { node, issuer } = bench;
   const databaseUrl = await bench.filled(1);
@@ -56,7 +59,10 @@ async function comparisons(databaseUrl: string, token: string): Promise<Comparis
   }];
 }
 
-/** V8 compiles what is executed often; of a page with all its objects that takes it some thousand pages. */
+/**
+ * V8 compiles what is executed often; of a page with all its objects that
+ * takes it some thousand pages.
+ */
 const WARMING_ROUNDS = 8;
 
 async function compare({ node, server, options: { rounds, seconds } }: Bench, contestants: Record<Name, Contestant>, comparison: Comparison): Promise<PartReport> {
@@ -85,7 +91,11 @@ async function compare({ node, server, options: { rounds, seconds } }: Bench, co
   };
 }
 
-/** @returns how many bytes ours answers with. @throws where a contestant's answer is not the same objects as ours, or, by hand, not the same bytes. */
+/**
+ * @returns how many bytes ours answers with.
+ * @throws where a contestant's answer is not the same objects as ours, or,
+ * by hand, not the same bytes.
+ */
 async function refuseDifferences(contestants: Record<Name, Contestant>, { title, questionOf, asOurs }: Comparison): Promise<number> {
   const answers = new Map(await Promise.all(CONTESTANTS.map(async (name) => [name, await askOnce(contestants[name].url, questionOf(name))] as const)));
   const ours = answers.get("ours")!;

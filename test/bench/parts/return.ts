@@ -36,7 +36,10 @@ interface Return {
   readonly closings: Readonly<Record<string, number>>;
 }
 
-/** Thousands of stock clients come back at once to a server that was killed; and few clients that were away for long. */
+/**
+ * Thousands of stock clients come back at once to a server that was killed; and few
+ * clients that were away for long.
+ */
 export async function measureReturn(bench: Bench): Promise<PartReport[]> {
   const { node, issuer, filled, options: { rounds } } = bench;
   const databaseUrl = await filled(1);
@@ -62,7 +65,8 @@ export async function measureReturn(bench: Bench): Promise<PartReport[]> {
       const cursors = name === "ours" ? Object.fromEntries(await Promise.all([...new Set(tokens)].map(async (token) => [token, await cursorOf(lost, token)] as const))) : {};
       const follow: Follow = { url: `ws://127.0.0.1:${port}/graphql`, tokens, query: NOTICES, cursors };
       await clients.ask({ follow }, "following");
-      if (name === "ours") { // one change, so that they stand where a client stands that has been there for a while
+      if (name === "ours") {
+        // one change, so that they stand where a client stands that has been there for a while
         await clients.ask({ expect: MISSED }, "expecting");
         const whole = clients.ask<Whole>({}, "whole");
         await changing.change();

@@ -15,7 +15,10 @@ import { median } from "../rounds.js";
 
 const STARTS = 3;
 const GIVE_UP_MS = 120_000;
-/** Requests after which memory is read. The page is asked now and then, so that its garbage is there too. */
+/**
+ * Requests after which memory is read. The page is asked now and then, so
+ * that its garbage is there too.
+ */
 const EARLY = 10_000;
 const LATE = 100_000;
 const PAGES = 200;

@@ -12,7 +12,10 @@ const REQUESTS = 200;
 const ALIASES = 29;
 const WANTED = 2;
 
-/** Two questions that their reader is answered alike: the second has something beside it that the reader may not know of. */
+/**
+ * Two questions that their reader is answered alike: the second has something beside it
+ * that the reader may not know of.
+ */
 interface Pair {
   readonly what: string;
   /** The reader does know of it: a probe that does not find this difference finds nothing. */
@@ -56,7 +59,10 @@ export async function measureTime({ node, issuer, options: { rounds }, filled }:
   }
 }
 
-/** Asks both in random order, in turns of two, so that neither meets the machine at its worst more often. */
+/**
+ * Asks both in random order, in turns of two, so that neither meets the
+ * machine at its worst more often.
+ */
 async function compare({ ask, swap }: Pair, requests: number): Promise<Comparison> {
   const times = { without: [] as number[], with: [] as number[] };
   for (const half of [Math.ceil(requests / 2), Math.floor(requests / 2)]) {
