@@ -11,7 +11,10 @@ export interface Following {
   readonly url: string;
   /** Asked at each connection, for it may have expired since; without it the public follows. */
   readonly token?: () => string | Promise<string>;
-  /** A subscription that takes its cursor from the variable `$after`, and asks for `cursor` and the `id` of each change. */
+  /**
+   * A subscription that takes its cursor from the variable `$after`, and asks for
+   * `cursor` and the `id` of each change.
+   */
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** The `changeCursor` of the query that what is followed was read with. */
@@ -30,14 +33,15 @@ const LONGEST_WAIT_MS = 30_000;
 const REMEMBERED = 1_000;
 
 /**
- * Follows a subscription through every loss of the connection: each change once, in order, for as long as somebody reads.
+ * Follows a subscription through every loss of the connection: each change once, in order,
+ * for as long as somebody reads.
  *
- * The stock client's own retries do not suffice: it sends the variables of the beginning again, takes a refused
- * connection for final, and hands on what arrives on a connection that it has given up. So each attempt here is a client
- * of its own, and begins where the last message ended.
+ * The stock client's own retries do not suffice: it sends the variables of the beginning again,
+ * takes a refused connection for final, and hands on what arrives on a connection that it has given
+ * up. So each attempt here is a client of its own, and begins where the last message ended.
  *
- * @throws the errors of the operation, for instance CURSOR_EXPIRED: read afresh, and follow from there; a CloseEvent with
- * 4401 when the token is not good.
+ * @throws the errors of the operation, for instance CURSOR_EXPIRED: read afresh, and follow from
+ * there; a CloseEvent with 4401 when the token is not good.
  */
 export async function* follow<Change extends { readonly id: string }>({ after, signal, ...following }: Following): AsyncGenerator<Change, void> {
   const told = new Set<string>();
@@ -80,7 +84,10 @@ export async function* follow<Change extends { readonly id: string }>({ after, s
   }
 }
 
-/** A bad token, and what breaks the protocol. After any other closing, and a refused connection, coming back can help. */
+/**
+ * A bad token, and what breaks the protocol. After any other closing, and a refused
+ * connection, coming back can help.
+ */
 const FINAL_CODES: readonly unknown[] = [4400, 4401, 4406, 4409, 4429];
 
 /** The errors of an operation come as a list. */
@@ -92,7 +99,8 @@ function connect({ url, token, webSocketImpl }: Pick<Following, "url" | "token" 
   let opened = false, ended = false;
   const end = () => {
     ended = true;
-    if (opened) client.terminate(); // `ws` makes an error that nobody can catch of a socket that is closed before it is open
+    // `ws` makes an error that nobody can catch of a socket that is closed before it is open
+    if (opened) client.terminate();
   };
   const client = createClient({
     url, webSocketImpl, retryAttempts: 0, keepAlive: SILENCE_MS, connectionAckWaitTimeout: SILENCE_MS,

@@ -4,9 +4,13 @@ export interface Config {
   /** Whether PORT was set, rather than left to its default. */
   readonly portIsGiven: boolean;
   readonly host: string;
-  /** A PostgreSQL whose role may create roles and owns the database; null starts the embedded one. */
+  /**
+   * A PostgreSQL whose role may create roles and owns the database; null starts the embedded one.
+   */
   readonly databaseUrl: string | null;
-  /** What the passwords of the server's own roles follow from; null: the password in DATABASE_URL. */
+  /**
+   * What the passwords of the server's own roles follow from; null: the password in DATABASE_URL.
+   */
   readonly roleSecret: string | null;
   /** Where the embedded database and the development key live. */
   readonly dataFolder: string;
@@ -53,7 +57,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-/** The one setting of programs that only know the database; throws a sentence when it is unusable. */
+/**
+ * The one setting of programs that only know the database; throws a sentence when it is unusable.
+ */
 export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string | null {
   const databaseUrl = env.DATABASE_URL || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error("DATABASE_URL must begin with postgres:// or postgresql://.");

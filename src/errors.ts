@@ -1,6 +1,8 @@
 import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
 
-/** Every `extensions.code` this API answers with. Machines read the code; the message is for people. */
+/**
+ * Every `extensions.code` this API answers with. Machines read the code; the message is for people.
+ */
 export const ERROR_CODES = [
   "UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT", "CONFLICT", "INVALID_TRANSITION", "IDEMPOTENCY_KEY_REUSED",
   "QUERY_TOO_COMPLEX", "QUERY_TIMEOUT", "RATE_LIMITED", "CURSOR_INVALID", "CURSOR_EXPIRED", "CURSOR_UNKNOWN",
@@ -21,7 +23,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 /** HTTP status for a request that is refused as a whole with this code. */
 export const statusOf = (code: ErrorCode): number => STATUS[code] ?? 400;
 
-/** An error meant for the caller: it reaches the client as it is. Anything else that is thrown is masked. */
+/**
+ * An error meant for the caller: it reaches the client as it is. Anything
+ * else that is thrown is masked.
+ */
 export class Refusal extends GraphQLError {
   constructor(readonly code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}) {
     super(message, { extensions: { ...extensions, code } });
@@ -47,14 +52,20 @@ export class BadUserInput extends Refusal {
   }
 }
 
-/** Who calls is not who they were a moment ago: the answer is thrown away and made anew, so no client reads this. A Refusal, because nothing went wrong that belongs in the log. */
+/**
+ * Who calls is not who they were a moment ago: the answer is thrown away and made anew, so no
+ * client reads this. A Refusal, because nothing went wrong that belongs in the log.
+ */
 export class RightsChanged extends Refusal {
   constructor() {
     super("UNAUTHENTICATED", "Your rights have just changed. Ask again.");
   }
 }
 
-/** What may be logged of an unknown error: its kind and the places it passed. Its message may quote a value. */
+/**
+ * What may be logged of an unknown error: its kind and the places it passed.
+ * Its message may quote a value.
+ */
 export function kindOf(error: unknown): { kind: string; code: string | undefined; places: string[] | undefined } {
   const { name = typeof error, code, stack } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   return { kind: name, code, places: stack?.split("\n").filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };

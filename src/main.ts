@@ -5,21 +5,31 @@ import { startEmbeddedPostgres } from "./persistence/embedded-postgres.js";
 import { createLog, type Logger } from "./server/log.js";
 import type { RunningServer } from "./server/server.js";
 
-/** How long the embedded PostgreSQL may go on starting when it is to stop: a cluster that is being made is made to its end. */
+/**
+ * How long the embedded PostgreSQL may go on starting when it is to stop: a cluster that is
+ * being made is made to its end.
+ */
 const LET_START_MS = 5_000;
 
-/** What takes its time to load: loaded while PostgreSQL starts, and not at all for a configuration that is refused. */
+/**
+ * What takes its time to load: loaded while PostgreSQL starts, and not at all for a
+ * configuration that is refused.
+ */
 const loadParts = async () => ({
   ...(await import("./server/prepare-database.js")), ...(await import("./identity/token-verifier.js")), ...(await import("./identity/development-issuer.js")),
   ...(await import("./server/server.js")), ...(await import("./demo/load-first-data.js")), ...(await import("./demo/personas.js")),
 });
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
-/** Starts everything, waits for SIGTERM or Ctrl-C, and stops everything; in the middle of starting too, whatever that waits for. */
+/**
+ * Starts everything, waits for SIGTERM or Ctrl-C, and stops everything; in the middle of
+ * starting too, whatever that waits for.
+ */
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  // Listened to until the end: under `npm start` Ctrl-C can come twice, and the second would end the process in the middle of stopping.
+  // Listened to until the end: under `npm start` Ctrl-C can come twice, and the second would end
+  // the process in the middle of stopping.
   const stopping = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
   });
@@ -62,7 +72,9 @@ async function welcome(parts: Parts, config: Config, server: RunningServer): Pro
   if (!config.oidcIssuer) await greet(parts, config, server);
 }
 
-/** On the port that was asked for; when 4000 is only the default and somebody has it, on a free one. */
+/**
+ * On the port that was asked for; when 4000 is only the default and somebody has it, on a free one.
+ */
 async function startOnFreePort(config: Config, start: (port: number) => Promise<RunningServer>): Promise<RunningServer> {
   try {
     return await start(config.port);

@@ -11,7 +11,10 @@ export type { Language };
 
 /** What resolvers know of the request they answer. */
 export class RequestContext {
-  /** Held apart, because Apollo answers with a shallow copy of the context it was given: both have to know the same snapshot. */
+  /**
+   * Held apart, because Apollo answers with a shallow copy of the context it was given: both
+   * have to know the same snapshot.
+   */
   private readonly reading: { snapshot: Snapshot };
 
   /** Of the document that is executed: which relations are read when a field has its rows. */
@@ -36,9 +39,13 @@ export class RequestContext {
     return this.reading.snapshot;
   }
 
-  /** From here on rows have only these columns; undefined: all. What was read before is forgotten, and read again as it is now. */
+  /**
+   * From here on rows have only these columns; undefined: all. What was read before is
+   * forgotten, and read again as it is now.
+   */
   readOnly(columns: ReadColumns | undefined): void {
-    if (this.snapshot.isOver) this.reading.snapshot = this.newSnapshot(); // the other one is ending by itself
+    // the other one is ending by itself
+    if (this.snapshot.isOver) this.reading.snapshot = this.newSnapshot();
     this.snapshot.readOnly(columns);
   }
 

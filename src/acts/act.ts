@@ -45,7 +45,10 @@ export interface Act<Input extends object = never> {
   readonly shows: PayloadSubject;
   /** The subject that the input names, where it is not called `id`. */
   readonly names?: (input: Input) => string | undefined;
-  /** What a new subject is made in: the payload shows it too, so that a refusal shows what it is about. */
+  /**
+   * What a new subject is made in: the payload shows it too, so that a
+   * refusal shows what it is about.
+   */
   readonly within?: NamedSubject<Input>;
   /**
    * Refuses in the order of `admit`, and writes.
@@ -68,9 +71,9 @@ export const act = <Input extends ActInput>(declared: Act<Input>): Act<Input> =>
 export type AnyAct = Act<any>;
 
 /**
- * The mutations of acts, `verbNoun(input: VerbNounInput!): VerbNounPayload!`. The payload has the subject as it now
- * stands and the userErrors. A refusal by a rule shows the subject that the act says it is about, or else the one that the
- * input names, as far as the viewer may see it.
+ * The mutations of acts, `verbNoun(input: VerbNounInput!): VerbNounPayload!`. The payload has the
+ * subject as it now stands and the userErrors. A refusal by a rule shows the subject that the act
+ * says it is about, or else the one that the input names, as far as the viewer may see it.
  *
  * @returns their resolvers.
  */
@@ -110,7 +113,10 @@ function mutationOf(
   return [ActResolver, subject, ...(within ? [shown(() => Payload, within, (answer) => answer.within)] : [])];
 }
 
-/** The resolver of a payload's field that shows a subject. The method's name tells the field from the payload's others. */
+/**
+ * The resolver of a payload's field that shows a subject. The method's name tells the
+ * field from the payload's others.
+ */
 function shown(
   payload: () => ClassType,
   { field, type, description, find }: Pick<NamedSubject<never>, "field" | "type" | "description" | "find">,

@@ -9,8 +9,8 @@ export type Side = "OWN_SIDE" | "OTHER_SIDE" | "EITHER_SIDE";
 export type Obstacle = (() => Error) | null;
 
 /**
- * What an act needs beside side, role and status, of what there is to act on. The act refuses by it,
- * and `allowedActs` asks it: what is offered and what is refused are one sentence.
+ * What an act needs beside side, role and status, of what there is to act on. The act refuses by
+ * it, and `allowedActs` asks it: what is offered and what is refused are one sentence.
  */
 export type Need<Facts> = (facts: Facts) => Obstacle | Promise<Obstacle>;
 
@@ -34,7 +34,10 @@ export function obstacleOf(check: () => unknown): Obstacle {
   }
 }
 
-/** What stands in the way of an act that is on one of several parts: on every one of them, or none is there. */
+/**
+ * What stands in the way of an act that is on one of several parts: on every
+ * one of them, or none is there.
+ */
 export function onEach<Part>(parts: readonly Part[], need: (part: Part) => Obstacle): Obstacle {
   const obstacles = parts.map(need);
   return obstacles.includes(null) ? null : obstacles[0] ?? NOTHING_THERE;
@@ -62,7 +65,9 @@ export interface Transition<Status extends string, Facts = never> {
   readonly needs?: Need<Facts>;
 }
 
-/** A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, and draw the diagram. */
+/**
+ * A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, and draw the diagram.
+ */
 export type Lifecycle<Act extends string, Status extends string, Facts = never> =
   Readonly<Record<Act, Transition<Status, Facts>>>;
 
@@ -77,9 +82,15 @@ export function isOnSide(by: Side, organisationId: string | null, subject: { org
   return by === "EITHER_SIDE" || (by === "OWN_SIDE") === (organisationId === subject.organisationId);
 }
 
-/** What an act on something that exists is admitted by, once its caller may know of it and may do it. */
+/**
+ * What an act on something that exists is admitted by, once its caller may
+ * know of it and may do it.
+ */
 interface Admission<Status> {
-  /** The version that the caller read of the row that the act is on, and the one it has; left out by acts on nothing yet. */
+  /**
+   * The version that the caller read of the row that the act is on, and the one it has;
+   * left out by acts on nothing yet.
+   */
   readonly seen: { readonly expectedVersion: number; readonly version: number } | undefined;
   /** The status that the act leads to; undefined: it cannot be done in this state. */
   readonly to: Status | undefined;
@@ -87,9 +98,10 @@ interface Admission<Status> {
 }
 
 /**
- * Every act is refused in one order: NOT_FOUND, FORBIDDEN, CONFLICT, what cannot be done in this state
- * (INVALID_TRANSITION), and then what is wrong with the input. Whoever acts on what has changed since they read it is
- * told that, whatever it has become: the state that refuses them is one they have not seen.
+ * Every act is refused in one order: NOT_FOUND, FORBIDDEN, CONFLICT, what cannot be done in
+ * this state (INVALID_TRANSITION), and then what is wrong with the input. Whoever acts on what
+ * has changed since they read it is told that, whatever it has become: the state that refuses
+ * them is one they have not seen.
  *
  * @returns the status that the act leads to.
  * @throws CONFLICT, INVALID_TRANSITION (userErrors).
@@ -118,7 +130,8 @@ interface Attempt<Status extends string, Facts> extends Pick<Admission<Status>, 
 /**
  * The status an act leads to.
  *
- * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION, what the act needs (userErrors);
+ * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION, what
+ * the act needs (userErrors);
  *   in this order.
  */
 export async function transition<Act extends string, Status extends string, Facts>(
@@ -143,7 +156,9 @@ interface View<Act extends string, Status extends string, Facts> {
   readonly facts: Facts;
 }
 
-/** The acts of a lifecycle that would be done now: what buttons to show, and what a refusal offers. */
+/**
+ * The acts of a lifecycle that would be done now: what buttons to show, and what a refusal offers.
+ */
 export function allowedBy<Act extends string, Status extends string, Facts>(
   lifecycle: Lifecycle<Act, Status, Facts>,
   { subject, organisationId, may, facts }: View<Act, Status, Facts>,

@@ -17,11 +17,12 @@ export interface ActResult {
 }
 
 /**
- * Performs one act in one transaction: all of it or nothing. With a `requestId` the same organisation performs it once; a
- * repeat gets the same subject, read under today's rights.
+ * Performs one act in one transaction: all of it or nothing. With a `requestId` the same
+ * organisation performs it once; a repeat gets the same subject, read under today's rights.
  *
  * @param act what the change log records for every row it writes.
- * @param work returns the id of the subject that the payload shows; refuses by throwing a Refusal (a top-level error) or a RuleRefusal (a userError).
+ * @param work returns the id of the subject that the payload shows; refuses by throwing a Refusal
+ * (a top-level error) or a RuleRefusal (a userError).
  * @throws IDEMPOTENCY_KEY_REUSED when the `requestId` was used for another act or other input.
  */
 export async function performAct(
@@ -47,13 +48,20 @@ export async function performAct(
   }
 }
 
-/** Claims the requestId. A second request with it waits here until the first has committed or was undone. */
+/**
+ * Claims the requestId. A second request with it waits here until the first
+ * has committed or was undone.
+ */
 async function findEarlierAnswer(tx: Transaction, actor: Actor, requestId: string, fingerprint: Buffer): Promise<string | null> {
   const claimed = await tx.query<unknown[]>(
-    "INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING request_id", [actor.organisationId, requestId, fingerprint]);
+    `
+      INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $2, $3)
+      ON CONFLICT DO NOTHING RETURNING request_id`, [actor.organisationId, requestId, fingerprint]);
   if (claimed.length > 0) return null;
   const [earlier] = await tx.query<{ fingerprint: Buffer; subject_id: string }[]>(
-    "SELECT fingerprint, subject_id FROM app.act_request WHERE organisation_id = $1 AND request_id = $2", [actor.organisationId, requestId]);
+    `
+      SELECT fingerprint, subject_id FROM app.act_request
+      WHERE organisation_id = $1 AND request_id = $2`, [actor.organisationId, requestId]);
   // Of what is only known from the log, there is none.
   if (!earlier || (earlier.fingerprint.length > 0 && !earlier.fingerprint.equals(fingerprint))) throw new Refusal("IDEMPOTENCY_KEY_REUSED", "This requestId was used for something else. Make a new one for each act.", { requestId });
   return earlier.subject_id;

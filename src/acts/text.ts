@@ -13,18 +13,23 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const UNSEEN = "\\p{Default_Ignorable_Code_Point}\\u2800\\uFFF9-\\uFFFC\\u{1D159}\\u{13441}\\u{13442}";
 /** Nothing at either end of a text. Within it, it stays: it can join an emoji or part a word. */
 const BLANK = new RegExp(`^[\\p{White_Space}${UNSEEN}]+`, "u");
-/** Changes how the character before it looks: a joiner, a choice of variant, the letters of a flag. */
+/**
+ * Changes how the character before it looks: a joiner, a choice of variant, the letters of a flag.
+ */
 const SHAPER = /[\u200D\p{Variation_Selector}\u{E0020}-\u{E007F}]/u;
 /** What one of them can change: an emoji, and letters, ideographs and marks that are not Latin. */
 const SHAPED = /[\p{Extended_Pictographic}\p{M}]|(?!\p{Script=Latin})\p{L}/u;
 /** A letter, digit, punctuation mark or symbol that one can see; a combining mark alone is none. */
 const VISIBLE = new RegExp(`(?![${UNSEEN}])[\\p{L}\\p{N}\\p{P}\\p{S}]`, "u");
-/** Control characters but tab and line end, halves of characters, and what turns the direction of everything behind it. */
+/**
+ * Control characters but tab and line end, halves of characters, and what turns the
+ * direction of everything behind it.
+ */
 const UNKEEPABLE = /[^\P{Cc}\t\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u;
 
 /**
- * A text as it is kept: composed (NFC), with one kind of line end, without white space around it; empty when there is nothing in
- * it to see. The limit counts characters of Unicode.
+ * A text as it is kept: composed (NFC), with one kind of line end, without white space around it;
+ * empty when there is nothing in it to see. The limit counts characters of Unicode.
  *
  * @throws TEXT_TOO_LONG, TEXT_INVALID.
  */

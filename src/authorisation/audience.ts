@@ -1,4 +1,5 @@
-import "reflect-metadata"; // what decorators write to; every file that declares a type imports this one
+// what decorators write to; every file that declares a type imports this one
+import "reflect-metadata";
 import { Extensions } from "type-graphql";
 
 /**
@@ -47,8 +48,8 @@ export const MEMBERS = ["LANDLORD", "TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION
 export const EVERYONE = AUDIENCES;
 
 /**
- * Says which audiences a type, field, argument or input is for. Types and root fields must say it (the start stops
- * otherwise); fields, arguments and inputs inherit it and may narrow it. Stored with type-graphql's `@Extensions`, so that only
- * this decorator depends on that library.
+ * Says which audiences a type, field, argument or input is for. Types and root fields must say it
+ * (the start stops otherwise); fields, arguments and inputs inherit it and may narrow it. Stored
+ * with type-graphql's `@Extensions`, so that only this decorator depends on that library.
  */
 export const VisibleTo = (...audiences: readonly Audience[]) => Extensions({ audiences });

@@ -1,6 +1,6 @@
 -- Which rows a viewer sees: the vocabulary and the kit of sentences with which each module says it
--- (`<module>.rows.sql`), and the rows of the log and of log-in. All of these files are applied as one
--- text, in one transaction, whenever it has changed: this one, the modules' in their order, and
+-- (`<module>.rows.sql`), and the rows of the log and of log-in. All of these files are applied as
+-- one text, in one transaction, whenever it has changed: this one, the modules' in their order, and
 -- last.rows.sql. What stands in them is today's truth; schema/rows.md shows what it comes to.
 -- `npm run schema` raises the revision of a changed text in rows.json, so that an older server can
 -- tell that a newer one was here. Servers of an older version go on while it is applied, and after:
@@ -54,11 +54,12 @@ CREATE OR REPLACE FUNCTION app.labels_of_viewer() RETURNS text[] LANGUAGE plpgsq
       NULL);
   END $$;
 -- A setting like the others, of the same transaction and by the same hand (viewer-settings.ts).
--- Policies ask for the labels once in a statement, when they meet the first row: computing them there
--- takes so long that it tells whether a row was met, be it one that nobody but the other side may
--- see. Where no server has set them they are computed: the same, never more.
+-- Policies ask for the labels once in a statement, when they meet the first row: computing them
+-- there takes so long that it tells whether a row was met, be it one that nobody but the other side
+-- may see. Where no server has set them they are computed: the same, never more.
 CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABLE
-  RETURN COALESCE(NULLIF(current_setting('viewer.labels', true), '')::text[], app.labels_of_viewer());
+  RETURN COALESCE(NULLIF(current_setting('viewer.labels', true), '')::text[],
+    app.labels_of_viewer());
 
 CREATE OR REPLACE FUNCTION app.viewer_is_party() RETURNS boolean LANGUAGE sql STABLE
   RETURN app.viewer_audience() IN ('LANDLORD', 'TENANT_COUNCIL');
@@ -66,16 +67,17 @@ CREATE OR REPLACE FUNCTION app.viewer_is_party() RETURNS boolean LANGUAGE sql ST
 -- ── within which circle a row stays ─────────────────────────────────────────────────────────────
 -- The rough part of who reads a row, as an index can hold it: …0 everybody, …1 whoever acts for an
 -- organisation, …2 the parties, or the one organisation. Lists go by an index that ends with the
--- circle, and so pass by nothing that another side keeps to itself. It takes nothing away: who reads
--- a row is within its circle. The indexes repeat these expressions (ListWithinCircles); one that no
--- longer does is not used (test/authorisation/list-reads.test.ts).
+-- circle, and so pass by nothing that another side keeps to itself. It takes nothing away: who
+-- reads a row is within its circle. The indexes repeat these expressions (ListWithinCircles); one
+-- that no longer does is not used (test/authorisation/list-reads.test.ts).
 CREATE OR REPLACE FUNCTION app.viewer_circles() RETURNS uuid[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN app.viewer_audience() = 'PUBLIC' THEN '{00000000-0000-0000-0000-000000000000}'::uuid[]
     WHEN app.viewer_is_party() THEN ARRAY[
       '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001',
       '00000000-0000-0000-0000-000000000002']::uuid[] || app.viewer_organisation_id()
-    ELSE ARRAY['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001']::uuid[]
+    ELSE ARRAY['00000000-0000-0000-0000-000000000000',
+      '00000000-0000-0000-0000-000000000001']::uuid[]
       || app.viewer_organisation_id()
   END;
 -- Of what is drafted, then shared, then perhaps published.
@@ -176,14 +178,16 @@ BEGIN
 END $kit$;
 
 -- Who inserts rows: audiences, in the name of the organisation they act for.
-CREATE PROCEDURE app.lets_insert(guarded text, policy text, audiences text[], provided text DEFAULT NULL)
+CREATE PROCEDURE app.lets_insert(guarded text, policy text, audiences text[],
+  provided text DEFAULT NULL)
 LANGUAGE plpgsql AS $kit$
 BEGIN
   EXECUTE format('CREATE POLICY %I ON app.%I FOR INSERT TO samenspraak_api
     WITH CHECK (%s AND %sorganisation_id = (SELECT app.viewer_organisation_id()))',
     policy, guarded,
     CASE WHEN audiences = app.parties() THEN '(SELECT app.viewer_is_party())'
-      WHEN cardinality(audiences) = 1 THEN format('(SELECT app.viewer_audience()) = %L', audiences[1])
+      WHEN cardinality(audiences) = 1
+        THEN format('(SELECT app.viewer_audience()) = %L', audiences[1])
       ELSE format('(SELECT app.viewer_audience()) IN (%s)',
         (SELECT string_agg(quote_literal(name), ', ' ORDER BY place)
          FROM unnest(audiences) WITH ORDINALITY AS named(name, place))) END,
@@ -203,8 +207,8 @@ BEGIN
   EXECUTE format('GRANT UPDATE (%s) ON app.%I TO samenspraak_api', columns, guarded);
 END $kit$;
 
--- The clock (what midnight brings) sees rows, leaves them in a state, and sees and writes nothing else.
--- What it has written it still sees, as PostgreSQL asks of an UPDATE.
+-- The clock (what midnight brings) sees rows, leaves them in a state, and sees and writes nothing
+-- else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
 CREATE PROCEDURE app.lets_clock(guarded text, sees text, leaves text, reads text, updates text)
 LANGUAGE plpgsql AS $kit$
 BEGIN
@@ -225,8 +229,8 @@ BEGIN
 END $kit$;
 
 -- ── the change log ──────────────────────────────────────────────────────────────────────────────
--- Written by trigger only; a change is for those who could read the row after it, and, as a removal,
--- for those who lost it.
+-- Written by trigger only; a change is for those who could read the row after it, and, as a
+-- removal, for those who lost it.
 CREATE POLICY kept ON app.change TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.change FOR SELECT TO samenspraak_api
   USING (readers && (SELECT app.viewer_labels()) OR lost_readers && (SELECT app.viewer_labels()));

@@ -23,7 +23,8 @@ BEGIN
   FOR saved IN SELECT oid FROM pg_class
     WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'p') AND relrowsecurity
   LOOP
-    EXECUTE format('CREATE POLICY backup ON %s FOR SELECT TO samenspraak_backup USING (true)', saved);
+    EXECUTE format('CREATE POLICY backup ON %s FOR SELECT TO samenspraak_backup USING (true)',
+      saved);
   END LOOP;
 END $$;
 

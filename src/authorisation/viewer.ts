@@ -2,8 +2,9 @@ import type { Audience, OrganisationKind } from "./audience.js";
 import type { Role } from "./role.js";
 
 /**
- * What a viewer's rights depend on, and nothing else: two viewers of one class see exactly the same rows and fields.
- * Shared work (one execution of a subscription for many sockets) is done for a class, never for a person.
+ * What a viewer's rights depend on, and nothing else: two viewers of one class see exactly the
+ * same rows and fields. Shared work (one execution of a subscription for many sockets) is done
+ * for a class, never for a person.
  */
 export interface ViewerClass {
   readonly audience: Audience;
@@ -24,7 +25,10 @@ export interface ViewerClass {
 export interface Viewer extends ViewerClass {
   readonly personId: string | null;
   readonly membershipId: string | null;
-  /** The instant at which token or membership ends, whichever is first, in milliseconds since the epoch; null without a token. */
+  /**
+   * The instant at which token or membership ends, whichever is first, in milliseconds since
+   * the epoch; null without a token.
+   */
   readonly expiresAt: number | null;
 }
 

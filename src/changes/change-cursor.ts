@@ -10,9 +10,10 @@ export interface LogPlace {
 }
 
 /**
- * Turns a place in the log into the opaque `ChangeCursor` and back. A place counts everybody's changes, private ones included, so
- * it is encrypted, bound to the organisation that received it, and never the same text twice: neither its value nor its
- * standing still tells what the other side does.
+ * Turns a place in the log into the opaque `ChangeCursor` and back. A place counts
+ * everybody's changes, private ones included, so it is encrypted, bound to the organisation
+ * that received it, and never the same text twice: neither its value nor its standing still
+ * tells what the other side does.
  */
 export class ChangeCursors {
   /**
@@ -44,14 +45,16 @@ export class ChangeCursors {
     const blocks = seen.length > 0 ? Buffer.concat([ids], MAX_BLOCKS) : ids;
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.key, nonce).setAAD(boundTo(organisationId));
-    const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])].join(" ").padEnd(HEAD); // one length, whatever the position
+    // one length, whatever the position
+    const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])].join(" ").padEnd(HEAD);
     const sealed = Buffer.concat([cipher.update(head, "utf8"), cipher.update(blocks), cipher.final()]);
     return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url");
   }
 
   /**
-   * @throws CURSOR_INVALID when it is not a cursor of this organisation; CURSOR_UNKNOWN when it is from before a restored backup; CURSOR_EXPIRED when it is too old. Its
-   * own age decides, not what happened since: that may be the other side's.
+   * @throws CURSOR_INVALID when it is not a cursor of this organisation; CURSOR_UNKNOWN when it
+   * is from before a restored backup; CURSOR_EXPIRED when it is too old. Its own age decides, not
+   * what happened since: that may be the other side's.
    */
   open(cursor: string, organisationId: string | null): LogPlace {
     const { numbers: [epoch, givenAt, position, ...listed], packed } = this.decrypt(cursor, organisationId);
@@ -60,7 +63,10 @@ export class ChangeCursors {
     return { position, seen: [...listed, ...packed] };
   }
 
-  /** @returns what stands at its head, and what was seen: one by one in the cursors of earlier versions, packed in ours. */
+  /**
+   * @returns what stands at its head, and what was seen: one by one in the cursors of
+   * earlier versions, packed in ours.
+   */
   private decrypt(cursor: string, organisationId: string | null): { numbers: bigint[]; packed: bigint[] } {
     const bytes = Buffer.from(cursor, "base64url");
     try {
@@ -82,8 +88,9 @@ const PACKED = "*";
 const MAX_BLOCKS = 650;
 
 /**
- * Ids as blocks of eight: how many blocks further, in seven bits to a byte, and which of the eight. Fewer ids never take more bytes: where some of what a cursor
- * held lies ahead, that fits too. Zeros behind them are blocks with nothing in them.
+ * Ids as blocks of eight: how many blocks further, in seven bits to a byte, and which of the eight.
+ * Fewer ids never take more bytes: where some of what a cursor held lies ahead, that fits too.
+ * Zeros behind them are blocks with nothing in them.
  */
 function packIds(ids: readonly bigint[]): Buffer {
   const bytes: number[] = [];

@@ -1,4 +1,6 @@
-/** A committed change as the feed gives it: who may know of it, and what to re-read. Never a value. */
+/**
+ * A committed change as the feed gives it: who may know of it, and what to re-read. Never a value.
+ */
 export interface FeedChange {
   readonly id: bigint;
   readonly position: bigint;
@@ -22,7 +24,10 @@ export interface ChangeFeed {
   head(): Promise<bigint>;
   /** Changes after a position, in position order, never skipping one. */
   read(after: bigint, limit: number): Promise<FeedChange[]>;
-  /** What who carries these labels is told of around a position: at most so much up to it, and so much behind it, in order. */
+  /**
+   * What who carries these labels is told of around a position: at most so much up to it,
+   * and so much behind it, in order.
+   */
   readTold(labels: readonly string[], around: bigint, before: number, behind: number): Promise<FeedChange[]>;
   /** Which of these changes have no position yet, or one behind this. */
   stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]>;

@@ -8,8 +8,8 @@ export interface Addressee {
 }
 
 /**
- * Finds whom a change may concern by who may know of it and what it is about, so that nobody else is asked: what a change costs
- * does not depend on how many there are whom it does not concern.
+ * Finds whom a change may concern by who may know of it and what it is about, so that nobody else
+ * is asked: what a change costs does not depend on how many there are whom it does not concern.
  */
 export class ChangeRoutes<T extends Addressee> {
   private readonly ofLabel = new Map<string, Map<string, Set<T>>>();

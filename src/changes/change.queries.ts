@@ -26,22 +26,31 @@ const MOST_WAITING = 5_000;
 
 const LOG_PLACE = named("SELECT head, waiting FROM app.log_place($1)");
 
-/** The place in the log that belongs to exactly this snapshot: subscribing from it misses nothing and repeats nothing. */
+/**
+ * The place in the log that belongs to exactly this snapshot: subscribing from it
+ * misses nothing and repeats nothing.
+ */
 export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
   return placeOf(await snapshot.read(LOG_PLACE, [MOST_WAITING]));
 }
 
 const PLACE_BEHIND = named(
-  "SELECT page.position, app.still_ahead($2, page.position) FROM (SELECT COALESCE($1, app.change_head()) AS position) page");
+  `
+    SELECT page.position, app.still_ahead($2, page.position)
+    FROM (SELECT COALESCE($1, app.change_head()) AS position) page`);
 
-/** The place behind a page: of what was seen without a position, only that which still lies ahead. */
+/**
+ * The place behind a page: of what was seen without a position, only that which still lies ahead.
+ */
 export async function findPlaceBehind(snapshot: Snapshot, position: bigint | null, seen: readonly bigint[]): Promise<LogPlace> {
   return placeOf(await snapshot.read(PLACE_BEHIND, [position, seen]));
 }
 
 const placeOf = ([row]: readonly unknown[][]): LogPlace => ({ position: BigInt(row![0] as string), seen: (row![1] as string[]).map(BigInt) });
 
-/** Changes after a place, in the log's order. Those without a position yet come with a later place. */
+/**
+ * Changes after a place, in the log's order. Those without a position yet come with a later place.
+ */
 export async function listChanges(
   snapshot: Snapshot, after: LogPlace, limit: number, { subjectId, entities, acts }: ChangeSelection,
 ): Promise<ReadableChange[]> {
@@ -51,7 +60,10 @@ export async function listChanges(
   );
 }
 
-/** The history that each change stands in, as far as the viewer could read it when it happened; null: none that they may know of. By the key that clients know it by. */
+/**
+ * The history that each change stands in, as far as the viewer could read it when it happened;
+ * null: none that they may know of. By the key that clients know it by.
+ */
 export const findHistoriesOfChanges: Batch<string, string | null> = async (snapshot, keys) => {
   const rows = await snapshot.read(HISTORY_OF_CHANGE, [keys]);
   const subjects = new Map(rows.map(([key, subjectId]) => [key as string, subjectId as string]));
@@ -59,7 +71,10 @@ export const findHistoriesOfChanges: Batch<string, string | null> = async (snaps
 };
 const HISTORY_OF_CHANGE = named("SELECT key, subject_id FROM app.find_readable($1)");
 
-/** What happened to each subject as far as the viewer could read it when it happened, oldest first; at most `limit` of each. */
+/**
+ * What happened to each subject as far as the viewer could read it when it happened, oldest
+ * first; at most `limit` of each.
+ */
 export async function listHistories(
   snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null,
 ): Promise<ReadableChange[][]> {
@@ -69,7 +84,10 @@ export async function listHistories(
   return subjectIds.map((id) => ofSubjects.get(id) ?? []);
 }
 
-/** Through the functions that touch only what is the reader's: any other way through the log takes longer where something is hidden. */
+/**
+ * Through the functions that touch only what is the reader's: any other way through the log takes
+ * longer where something is hidden.
+ */
 async function readChanges(
   snapshot: Snapshot, { properties, toRows }: Columns<Change>, source: string, values: readonly unknown[],
 ): Promise<ReadableChange[]> {

@@ -14,8 +14,10 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
 export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).", () => [...subjectKinds.values()].map(({ type }) => type));
 
 /**
- * The notice is for everybody, because dashboards live on it; what was done and by whom is audit, and the parties' (domain brief, section 10). Nobody else acts yet: when
- * local organisations do, their own acts are a field of its own, on rows of their own, because a field's audience never depends on the row.
+ * The notice is for everybody, because dashboards live on it; what was done and by whom is
+ * audit, and the parties' (domain brief, section 10). Nobody else acts yet: when local
+ * organisations do, their own acts are a field of its own, on rows of their own, because a
+ * field's audience never depends on the row.
  */
 @ObjectType("Change", { simpleResolvers: true, description: "Notice that something you may see changed: read it again (wijziging). What was done, and by whom, is told to the two parties only." })
 @VisibleTo(...EVERYONE)

@@ -15,7 +15,10 @@ import type { ToldLog } from "./told-log.js";
 const BATCH = 500;
 /** A socket with more than this unsent is dropped; its client resumes from its cursor. */
 const SLOW_BYTES = 1024 * 1024;
-/** A channel that cannot be executed this often in a row sends its sockets away, to try elsewhere or later. */
+/**
+ * A channel that cannot be executed this often in a row sends its sockets
+ * away, to try elsewhere or later.
+ */
 const TRIES = 5;
 /** How many members are told without asking whether somebody else needs the event loop. */
 const TOLD_AT_ONCE = 50;
@@ -53,7 +56,8 @@ export class Member {
   }
 
   /**
-   * Sends a message as two fragments in one system call, so that nothing of what all members get is copied for one of them.
+   * Sends a message as two fragments in one system call, so that nothing of what all members
+   * get is copied for one of them.
    *
    * @param written called when it has left, or will not.
    */
@@ -117,7 +121,10 @@ export class Channel {
   readonly members = new Set<Member>();
   readonly labels: ReadonlySet<string>;
   readonly selection: LiveSelection;
-  /** Where the members stand while there is something to tell them; otherwise they stand at the head of the log. */
+  /**
+   * Where the members stand while there is something to tell them; otherwise they
+   * stand at the head of the log.
+   */
   private behind: bigint | undefined;
   private advancing: Promise<void> | undefined;
   private failures = 0;
@@ -161,7 +168,8 @@ export class Channel {
     try {
       while (this.behind !== undefined && this.holders.size > 0) {
         const { place: { position }, payload } = await this.next({ position: this.behind, seen: [] }, this.parts.told.head, this.parts.live);
-        // Nothing is awaited between here and the choice of whom to tell: who joins is either before or after this message.
+        // Nothing is awaited between here and the choice of whom to tell: who joins is either
+        // before or after this message.
         this.behind = position < this.parts.told.head ? position : undefined;
         this.failures = 0;
         if (payload) await this.tell([...this.members], payload);
@@ -184,8 +192,9 @@ export class Channel {
   }
 
   /**
-   * From a place to the next, at most up to `end`. Its message is made once for all who stand there: the same place leads to the same message, and
-   * places between which nothing concerns the channel are one.
+   * From a place to the next, at most up to `end`. Its message is made once for all who stand
+   * there: the same place leads to the same message, and places between which nothing
+   * concerns the channel are one.
    *
    * @param gate through which who makes it goes.
    */
@@ -200,7 +209,10 @@ export class Channel {
     });
   }
 
-  /** Goes as far as what the viewer has seen already reaches: what is told there leaves it out, and is for nobody else. */
+  /**
+   * Goes as far as what the viewer has seen already reaches: what is told there leaves
+   * it out, and is for nobody else.
+   */
   private async passSeen(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
     const { mine: changes, reached, ahead } = await this.read(at, end, BATCH, true);
     const place = { position: reached, seen: ahead };
@@ -209,7 +221,8 @@ export class Channel {
   }
 
   /**
-   * Reads on until there is as much as is asked for of what this channel may know of and asked for: how many of somebody else's lie between does not show.
+   * Reads on until there is as much as is asked for of what this channel may know of and asked for:
+   * how many of somebody else's lie between does not show.
    *
    * @param seenOnly no further than what was seen already.
    * @returns where it stopped, and what of `seen` lies still ahead.

@@ -38,7 +38,8 @@ export const due = (act: ChangeName, { table, set, where }: DueRows): Due => ({
   sql: `
     WITH due AS (SELECT id FROM app.${table} WHERE ${where} ORDER BY id LIMIT ${BATCH}
         FOR NO KEY UPDATE SKIP LOCKED),
-      changed AS (UPDATE app.${table} AS row SET ${set} FROM due WHERE row.id = due.id RETURNING row.id)
+      changed AS (UPDATE app.${table} AS row SET ${set} FROM due
+      WHERE row.id = due.id RETURNING row.id)
     SELECT count(*)::int AS changed FROM changed`,
 });
 
@@ -85,12 +86,18 @@ export class Clock {
     );
   }
 
-  /** Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A database that does not answer is asked again. */
+  /**
+   * Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A
+   * database that does not answer is asked again.
+   */
   start(): Promise<void> {
     return this.turn();
   }
 
-  /** Does what is due now. Rows that an act holds are left for the next time. @throws when the database does not answer. */
+  /**
+   * Does what is due now. Rows that an act holds are left for the next time.
+   * @throws when the database does not answer.
+   */
   async advance(): Promise<void> {
     let changed = 0;
     for (const one of this.midnight) {
@@ -111,7 +118,10 @@ export class Clock {
     await this.pool.end();
   }
 
-  /** Advances, and sleeps until midnight but never long. Never fails: what went wrong is logged and tried again. */
+  /**
+   * Advances, and sleeps until midnight but never long. Never fails: what went
+   * wrong is logged and tried again.
+   */
   private turn(): Promise<void> {
     this.turning = this.advance()
       .then(() => this.untilMidnight())
@@ -130,7 +140,10 @@ export class Clock {
     return row!.ms > 0 ? Math.min(Math.ceil(row!.ms) + 1, this.lookAgainMs) : this.lookAgainMs;
   }
 
-  /** One message, and so one transaction: what fails leaves nothing behind, not even on the connection. */
+  /**
+   * One message, and so one transaction: what fails leaves nothing behind,
+   * not even on the connection.
+   */
   private async change({ act, sql }: Due): Promise<number> {
     const results = (await this.pool.query(
       `SET LOCAL viewer.act = ${pg.escapeLiteral(act)}; ${sql}`,

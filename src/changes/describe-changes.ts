@@ -8,8 +8,9 @@ import { subjectKinds } from "./subjects.js";
 type Logged = Pick<Change | FeedChange, "key" | "at" | "act" | "entity" | "entityId" | "organisationId" | "personId" | "readers">;
 
 /**
- * What the viewer may know of changes, each subject read again as it stands today: one statement per kind of subject. A row
- * that is out of the viewer's sight is told as a removal, with its type and id only.
+ * What the viewer may know of changes, each subject read again as it stands today: one
+ * statement per kind of subject. A row that is out of the viewer's sight is told as a
+ * removal, with its type and id only.
  */
 export async function describeChanges(snapshot: Snapshot, changes: readonly Logged[]): Promise<ChangeType[]> {
   const labels = labelsOf(snapshot.viewer);

@@ -43,7 +43,10 @@ export async function historyOf(snapshot: Snapshot, subjectId: string, { first, 
   };
 }
 
-/** A page behind a place that is not in the history would be empty, and taken for its end. @throws CURSOR_INVALID. */
+/**
+ * A page behind a place that is not in the history would be empty, and taken for its end.
+ * @throws CURSOR_INVALID.
+ */
 async function refuseForeignCursor(snapshot: Snapshot, subjectId: string, cursor: string): Promise<void> {
   const subject = isUuid(cursor) ? await snapshot.loader(findHistoriesOfChanges).load(cursor.toLowerCase()) : null;
   if (subject !== subjectId) throw new Refusal("CURSOR_INVALID", "This cursor is not from this history. Start without a cursor.");

@@ -15,7 +15,10 @@ import { ToldLog } from "./told-log.js";
 /** How many changes are read at a time. */
 const BATCH = 500;
 const LOOK_AGAIN_MS = 1_000;
-/** How many live operations are executed at a time, and how many for those who come back: requests need connections, too. */
+/**
+ * How many live operations are executed at a time, and how many for those who come back:
+ * requests need connections, too.
+ */
 const LIVE_AT_ONCE = 4;
 const REPLAYED_AT_ONCE = 2;
 /** How long a message is kept for others who stand at the same place, and how much of that. */
@@ -27,8 +30,9 @@ const RIGHTS_ENTITIES = ["membership", "person", "organisation", "region"] as co
 export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
 
 /**
- * Delivers the change log to subscribers. Holds a position, not a queue: every second, and on each hint, it reads what is new and wakes the channels that it concerns.
- * An operation is executed once for all sockets of a viewer class, also for those who come back after a while.
+ * Delivers the change log to subscribers. Holds a position, not a queue: every second, and on each
+ * hint, it reads what is new and wakes the channels that it concerns. An operation is executed once
+ * for all sockets of a viewer class, also for those who come back after a while.
  */
 export class LiveHub {
   private readonly told: ToldLog;
@@ -89,17 +93,24 @@ export class LiveHub {
     this.parts.kept.clear();
   }
 
-  /** Called for each change of a row that rights follow from, before anything later is delivered. */
+  /**
+   * Called for each change of a row that rights follow from, before anything later is delivered.
+   */
   onRightsChanged(listener: (change: FeedChange) => void): void {
     this.rightsChanged.push(listener);
   }
 
-  /** Called when the log has become another one: what was delivered may never have happened in it. */
+  /**
+   * Called when the log has become another one: what was delivered may never have happened in it.
+   */
   onAnotherLog(listener: () => void): void {
     this.anotherLog.push(listener);
   }
 
-  /** To be called after each commit: gives what was committed its place and delivers it. Never fails: the timer is the guarantee. */
+  /**
+   * To be called after each commit: gives what was committed its place and delivers it. Never
+   * fails: the timer is the guarantee.
+   */
   async wake(): Promise<void> {
     try {
       await this.feed.sequence();
@@ -122,7 +133,10 @@ export class LiveHub {
     return place;
   }
 
-  /** Lets a socket take part in an operation, from a place in the log or from now on, until it leaves by what is returned. */
+  /**
+   * Lets a socket take part in an operation, from a place in the log or from now on, until
+   * it leaves by what is returned.
+   */
   subscribe(operation: LiveOperation, member: Member, place: LogPlace | undefined): () => void {
     const key = JSON.stringify([operation.key, operation.viewerClass]);
     const joined = this.channels.get(key) ?? this.open(new Channel(key, operation, this.parts));
@@ -156,7 +170,10 @@ export class LiveHub {
     this.behind.delete(channel);
   }
 
-  /** Sends a member what it has missed since its place, then lets it join exactly where its channel stands. */
+  /**
+   * Sends a member what it has missed since its place, then lets it join
+   * exactly where its channel stands.
+   */
   private async replay(channel: Channel, member: Member, place: LogPlace, isOpen: () => boolean): Promise<void> {
     for (let at = place; isOpen();) {
       if (at.position === channel.position && at.seen.length === 0) {
@@ -172,16 +189,23 @@ export class LiveHub {
     }
   }
 
-  /** This server is behind the one that a client left, or what the client has seen has no place yet. */
+  /**
+   * This server is behind the one that a client left, or what the client has seen has no place yet.
+   */
   private async bringForward(channel: Channel, { position, seen }: LogPlace): Promise<LogPlace> {
-    await Promise.race([this.wake(), this.looked.over]); // somebody else may look while the sequencer has to wait
+    // somebody else may look while the sequencer has to wait
+    await Promise.race([this.wake(), this.looked.over]);
     await channel.advance();
     if (position >= channel.position) await this.looked.over;
-    // What was seen under rights that the viewer has no longer is passed by unnoticed: nobody waits for it.
+    // What was seen under rights that the viewer has no longer is passed by
+    // unnoticed: nobody waits for it.
     return { position, seen: seen.length > 0 ? await this.feed.stillAhead(seen, position) : seen };
   }
 
-  /** Sends one message of a replay, when what was sent before for others on the same socket has left. */
+  /**
+   * Sends one message of a replay, when what was sent before for others on
+   * the same socket has left.
+   */
   private write(member: Member, payload: Buffer, isOpen: () => boolean): Promise<void> {
     const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() => this.outlet.take(() =>
       new Promise<void>((left) => {
@@ -195,13 +219,14 @@ export class LiveHub {
   private async look(): Promise<void> {
     await this.wake();
     const known = this.told.head;
-    const head = await this.feed.head().catch(() => known); // that it could not be read was logged by whoever tried before
+    // that it could not be read was logged by whoever tried before
+    const head = await this.feed.head().catch(() => known);
     if (head < known || this.isAnotherLog) await this.beginAnew();
   }
 
   /**
-   * The log is another one, or shorter than it was: a standby took over, or a backup was restored. Nobody's place
-   * counts any more, which the cursors of those who come back tell.
+   * The log is another one, or shorter than it was: a standby took over, or a backup was restored.
+   * Nobody's place counts any more, which the cursors of those who come back tell.
    */
   private async beginAnew(): Promise<void> {
     this.log.warn("the change log is another one; everybody is sent away");
@@ -235,7 +260,8 @@ export class LiveHub {
         this.reader.done(LOOK_AGAIN_MS);
         if (changes.length === 0) continue;
         this.told.append(changes);
-        for (const change of changes) this.route(change, before); // in the same turn: a channel that is not behind stands at the head
+        // in the same turn: a channel that is not behind stands at the head
+        for (const change of changes) this.route(change, before);
         this.pumpAgain = true;
       } while (this.pumpAgain);
     } catch (error) {

@@ -2,12 +2,15 @@
 const TURN_MS = 5;
 
 /**
- * Does many small pieces of work in the order in which they were given, a few milliseconds at a time: while thousands of sockets are
- * written to, requests are still answered.
+ * Does many small pieces of work in the order in which they were given, a few milliseconds at a
+ * time: while thousands of sockets are written to, requests are still answered.
  */
 export class Outlet {
   private readonly waiting: (() => void)[] = [];
-  /** Until then it may go on; undefined when everybody else has been let in since it last did something. */
+  /**
+   * Until then it may go on; undefined when everybody else has been let in
+   * since it last did something.
+   */
   private turnEndsAt: number | undefined;
 
   /** @returns what the work returns, when its turn came. */

@@ -18,8 +18,9 @@ const COLUMNS = `id, position, key, at, act, entity, entity_id AS "entityId", ve
 const toChange = (row: ChangeRow): FeedChange => ({ ...row, id: BigInt(row.id), position: BigInt(row.position) });
 
 /**
- * The feed over `app.change`. Gives committed changes their position (the sequencer), and listens for the hint that another
- * server did. Needs a direct connection: LISTEN does not pass through a transaction pooler.
+ * The feed over `app.change`. Gives committed changes their position (the sequencer), and
+ * listens for the hint that another server did. Needs a direct connection: LISTEN does not
+ * pass through a transaction pooler.
  */
 export class PostgresChangeFeed implements ChangeFeed {
   private readonly pool: pg.Pool;
@@ -54,7 +55,10 @@ export class PostgresChangeFeed implements ChangeFeed {
     return new ChangeCursors(row.key, BigInt(row.epoch), resumableDays * 86_400_000);
   }
 
-  /** Gives every committed change that has none its position. Calls made meanwhile share one more run. */
+  /**
+   * Gives every committed change that has none its position. Calls made
+   * meanwhile share one more run.
+   */
   sequence(): Promise<void> {
     if (this.sequencing) {
       this.again = true;
@@ -124,11 +128,15 @@ export class PostgresChangeFeed implements ChangeFeed {
         if (row!.given === BATCH) this.again = true;
       } while (this.again && !this.closed);
     } finally {
-      this.sequencing = undefined; // in the same turn as the last test of `again`: a call made after it starts a new run
+      // in the same turn as the last test of `again`: a call made after it starts a new run
+      this.sequencing = undefined;
     }
   }
 
-  /** A dedicated connection, never in a transaction. One look right after LISTEN, because hints are not kept for who is away. */
+  /**
+   * A dedicated connection, never in a transaction. One look right after LISTEN, because hints
+   * are not kept for who is away.
+   */
   private async listen(): Promise<void> {
     const client = new PostgresConnection({ connectionString: this.url, application_name: "samenspraak-listen", deadlineMs: LISTENER_ANSWERS_MS });
     client.on("error", (error) => {
@@ -143,7 +151,8 @@ export class PostgresChangeFeed implements ChangeFeed {
     const { rows: [row] } = await client.query<{ epoch: string }>("SELECT app.current_epoch() AS epoch");
     for (const listener of this.epochs) listener(BigInt(row!.epoch));
     this.wake();
-    // It only ever waits: without a question now and then nobody would see that it waits in vain. What does not answer ends by its deadline.
+    // It only ever waits: without a question now and then nobody would see that it waits in vain.
+    // What does not answer ends by its deadline.
     const timer = setInterval(() => void client.query("SELECT").catch(() => undefined), ASK_LISTENER_MS);
     client.once("end", () => clearInterval(timer));
   }

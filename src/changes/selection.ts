@@ -27,12 +27,18 @@ export function selectionOf(filter: ChangeFilterInput | null | undefined): Chang
   return { entities: filter.subjectTypes?.map(entityOf), acts: filter.acts ?? undefined, subjectId: filter.subjectId ?? undefined };
 }
 
-/** Of a change that is not readable only a removal is told: nothing else of it may select, its act least of all. */
+/**
+ * Of a change that is not readable only a removal is told: nothing else of it
+ * may select, its act least of all.
+ */
 export const isSelected = ({ topic, subjectId, entities, acts }: LiveSelection, change: FeedChange, readable: boolean): boolean =>
   (topic === undefined || topic === change.topic) && (subjectId === undefined || subjectId === change.subjectId)
   && (!entities || entities.includes(change.entity)) && (!acts || !readable || acts.includes(change.act));
 
-/** By which of its properties the changes of a selection are found: the most telling one that it names. */
+/**
+ * By which of its properties the changes of a selection are found: the most
+ * telling one that it names.
+ */
 export function routesOf({ topic, subjectId, entities, acts }: LiveSelection): readonly string[] {
   if (subjectId !== undefined) return [`subject/${subjectId}`];
   if (topic !== undefined) return [`topic/${topic}`];

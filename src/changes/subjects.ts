@@ -1,7 +1,10 @@
 import type { ClassType } from "type-graphql";
 import type { Batch } from "../persistence/snapshot.js";
 
-/** A kind of row that changes are about: how it is called in GraphQL, and how it is read again as the viewer. */
+/**
+ * A kind of row that changes are about: how it is called in GraphQL, and how
+ * it is read again as the viewer.
+ */
 export interface SubjectKind {
   /** The table. */
   readonly entity: string;

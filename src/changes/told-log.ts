@@ -4,14 +4,20 @@ import type { ChangeFeed, FeedChange } from "./change-feed.js";
 
 /** How many of the newest changes are kept for each label; up to twice as many. */
 const NEWEST = 500;
-/** How many older ones are read at a time behind a place, and how many before it: others come back to places near by. */
+/**
+ * How many older ones are read at a time behind a place, and how many before it:
+ * others come back to places near by.
+ */
 const BEHIND = 500;
 const BEFORE = 250;
 /** For so many sets of labels so much of what is older is kept. */
 const KEPT_SETS = 20;
 const KEPT_STRETCHES = 4;
 
-/** Changes in the order of the log, and the position up to which their readers are told of no others. */
+/**
+ * Changes in the order of the log, and the position up to which their
+ * readers are told of no others.
+ */
 export interface Stretch {
   readonly changes: Iterable<FeedChange>;
   readonly reaches: bigint;
@@ -36,9 +42,10 @@ interface Older {
 }
 
 /**
- * The change log as those who carry certain labels are told of it. What is new is kept in memory for each label, what is older is read
- * from the database once for many: either way a reader passes by nothing that is not its own, so that how long it takes
- * to read on from a place does not tell how much of somebody else's lies behind it.
+ * The change log as those who carry certain labels are told of it. What is new is kept in memory
+ * for each label, what is older is read from the database once for many: either way a reader passes
+ * by nothing that is not its own, so that how long it takes to read on from a place does not tell
+ * how much of somebody else's lies behind it.
  */
 export class ToldLog {
   /** The newest position that was read. Everything up to it can be had. */
@@ -106,7 +113,8 @@ export class ToldLog {
       // One at a time: what it brings is what most of the others wait for.
       await (known.reading ??= this.readOlder(known, [...labels], position).finally(() => { known.reading = undefined; }));
     }
-    return { changes: [], reaches: position + 1n }; // the log has become a shorter one: who stands there is sent away
+    // the log has become a shorter one: who stands there is sent away
+    return { changes: [], reaches: position + 1n };
   }
 
   private async readOlder(older: Older, labels: readonly string[], position: bigint): Promise<void> {

@@ -10,8 +10,8 @@ import { Forbidden } from "../errors.js";
 import { prefetching, type PrefetchingContext, relating, relationOf } from "./relations.js";
 
 /**
- * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand here; their values and the arguments
- * of resolvers only when they narrow.
+ * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand
+ * here; their values and the arguments of resolvers only when they narrow.
  */
 export interface DeclaredAudiences {
   /** By type name: `{ CalendarItemStatus: EVERYONE }`. */
@@ -27,13 +27,22 @@ export interface AudienceSchema {
   readonly audience: Audience;
   /** Every type and field; what is not for this audience answers null. */
   readonly executable: GraphQLSchema;
-  /** Only what is for this audience: introspection and the committed SDL come from it. Made when it is first asked for, so that no start waits for it. */
+  /**
+   * Only what is for this audience: introspection and the committed SDL come from it. Made when it
+   * is first asked for, so that no start waits for it.
+   */
   readonly published: GraphQLSchema;
-  /** Coordinates that are not for this audience: `Type`, `Type.field`, `Type.field(arg:)`, `Input.field`, `Enum.VALUE`. */
+  /**
+   * Coordinates that are not for this audience: `Type`, `Type.field`,
+   * `Type.field(arg:)`, `Input.field`, `Enum.VALUE`.
+   */
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Throws one Error that lists every element of the schema that does not say who may see it, or says so in a way that would leak. */
+/**
+ * Throws one Error that lists every element of the schema that does not say who may see it, or
+ * says so in a way that would leak.
+ */
 export function refuseUndeclared(schema: GraphQLSchema, declared: DeclaredAudiences = {}): void {
   refuseProblems(readAudiences(schema, declared).problems);
 }
@@ -113,7 +122,10 @@ function readField(
   }
 }
 
-/** Reads what one element says, and holds it against the element it stands in. `parent` undefined: it must say it itself. */
+/**
+ * Reads what one element says, and holds it against the element it stands in. `parent`
+ * undefined: it must say it itself.
+ */
 function read(
   reading: Reading, coordinate: string, parent: Audiences | undefined, extensions: Readonly<Record<string, unknown>>,
   declared: DeclaredAudiences["types"] = {},
@@ -136,7 +148,10 @@ function refuseRequired(reading: Reading, coordinate: string, own: Audiences, pa
   }
 }
 
-/** A field must not reach more audiences than the type it leads to, an input not more than its type, an object not fewer than its interface. */
+/**
+ * A field must not reach more audiences than the type it leads to, an input not more than its type,
+ * an object not fewer than its interface.
+ */
 function compareWithTypes(reading: Reading, schema: GraphQLSchema, type: GraphQLNamedType): void {
   if (isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) compareInput(reading, schema, `${type.name}.${field.name}`, field);
@@ -175,7 +190,10 @@ function compareWithInterface(
   for (const argument of field.args) promised(argumentCoordinate("", field.name, argument.name));
 }
 
-/** The input fields and enum values that a default value mentions: they are sent without the caller naming them. */
+/**
+ * The input fields and enum values that a default value mentions: they are sent
+ * without the caller naming them.
+ */
 function coordinatesInDefault(schema: GraphQLSchema, input: GraphQLArgument | GraphQLInputField): string[] {
   const literal = input.defaultValue === undefined ? null : astFromValue(input.defaultValue, input.type);
   if (!literal) return [];
@@ -202,7 +220,10 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
   });
 }
 
-/** A field that answers a relation does so without type-graphql's way to its method, and one that brings rows reads their relations. */
+/**
+ * A field that answers a relation does so without type-graphql's way to its method, and one that
+ * brings rows reads their relations.
+ */
 function withRows<Context>(
   coordinate: string, field: GraphQLFieldConfig<unknown, Context & PrefetchingContext>,
 ): GraphQLFieldConfig<unknown, Context & PrefetchingContext> {
@@ -212,9 +233,10 @@ function withRows<Context>(
 }
 
 /**
- * Compiled documents call `resolveType` outside any try, so one that throws ends the process, and one that answers with a promise (what
- * type-graphql makes of every `resolveType` option) matches no type. So a row names its type in `__typename`, and anything else that
- * cannot be told synchronously becomes an ordinary error on that field.
+ * Compiled documents call `resolveType` outside any try, so one that throws ends the process, and
+ * one that answers with a promise (what type-graphql makes of every `resolveType` option) matches
+ * no type. So a row names its type in `__typename`, and anything else that cannot be told
+ * synchronously becomes an ordinary error on that field.
  */
 function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
   const original = type.resolveType;
@@ -234,7 +256,8 @@ function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
 }
 
 function publishedSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): GraphQLSchema {
-  // Fields first, enum values after them: mapSchema reads every default anew and would trip over a value that is gone.
+  // Fields first, enum values after them: mapSchema reads every default anew and would
+  // trip over a value that is gone.
   const withoutFields = mapSchema(source, {
     [MapperKind.COMPOSITE_FIELD]: (field, name, typeName) => {
       if (hidden.has(`${typeName}.${name}`)) return null;

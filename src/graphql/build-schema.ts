@@ -4,7 +4,9 @@ import type { Audience } from "../authorisation/audience.js";
 import { type AudienceSchema, buildAudienceSchemas } from "./audience-schemas.js";
 import { declaredAudiences } from "./enums.js";
 
-/** type-graphql asks for a PubSub as soon as there is a subscription; ours are delivered by the hub. */
+/**
+ * type-graphql asks for a PubSub as soon as there is a subscription; ours are delivered by the hub.
+ */
 const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
   publish() { throw new Error("Changes are delivered from the change log, not published."); },
   subscribe() { throw new Error("Changes are delivered from the change log, not published."); },
@@ -15,7 +17,10 @@ export function buildSourceSchema(resolvers: BuildSchemaOptions["resolvers"]): P
   return buildSchema({ resolvers, validate: false, pubSub: noPubSub, orphanedTypes: [] });
 }
 
-/** What each audience may ask, and what it is told exists. Throws when a type or field does not say who may see it. */
+/**
+ * What each audience may ask, and what it is told exists. Throws when a type or
+ * field does not say who may see it.
+ */
 export function audienceSchemasOf(source: GraphQLSchema): Record<Audience, AudienceSchema> {
   return buildAudienceSchemas(source, declaredAudiences);
 }

@@ -55,7 +55,10 @@ export interface CountedPage<T> extends Page<T> {
   readonly count: () => Promise<number>;
 }
 
-/** Makes the Relay types of a list: an edge and a connection with `totalCount`, and the resolver that counts only when it is selected. */
+/**
+ * Makes the Relay types of a list: an edge and a connection with `totalCount`, and the resolver
+ * that counts only when it is selected.
+ */
 export function declareConnection(name: string, description: string, node: () => ClassType, audiences: readonly Audience[]) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list of ${name}.` })
   @VisibleTo(...audiences)
@@ -116,9 +119,11 @@ export interface PageQuery<T extends ObjectLiteral> {
 }
 
 /**
- * One page of a list in a total order (keyset paging): what is added or removed meanwhile neither repeats nor skips a row.
+ * One page of a list in a total order (keyset paging): what is added or removed meanwhile
+ * neither repeats nor skips a row.
  *
- * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor of another list or order.
+ * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor
+ * of another list or order.
  */
 export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: PageQuery<T>): Promise<CountedPage<T>> {
   const columns = snapshot.columnsOf(list.entity);
@@ -147,7 +152,10 @@ export async function pagesOf<T extends ObjectLiteral>(snapshot: Snapshot, keys:
 interface Built { readonly statement: Statement; readonly values: readonly unknown[] }
 const built = new LRUCache<string, { page: Built; count: Built }>({ max: 500, maxSize: 2_000_000, sizeCalculation: ({ page }, key) => key.length + page.statement.text.length });
 
-/** The statement of a page, which has one row more than the page, and the one that counts the list; for one list, or for each of many parents. Equal lists have equal statements. */
+/**
+ * The statement of a page, which has one row more than the page, and the one that counts the list;
+ * for one list, or for each of many parents. Equal lists have equal statements.
+ */
 function statementsOf<T extends ObjectLiteral>(keyType: "one" | ColumnType, { database }: Snapshot, list: PageQuery<T>, properties: readonly Property[]): { page: Built; count: Built } {
   const { entity, alias, filter, order, page } = list;
   const key = keyOf([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
@@ -165,7 +173,10 @@ function statementsOf<T extends ObjectLiteral>(keyType: "one" | ColumnType, { da
   if (page.before != null) keysetFilter(paging, order, decode(page.before, signature, order), "before");
   const forEachParent = (query: SelectQueryBuilder<T>): { text: string; values: readonly unknown[] } => {
     const [text, values] = query.getQueryAndParameters();
-    return keyType === "one" ? { text, values } : { text: `SELECT page.*, parent.key AS "__parent" FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key) CROSS JOIN LATERAL (${text}) AS page`, values };
+    return keyType === "one" ? { text, values } : { text: `
+      SELECT page.*, parent.key AS "__parent"
+      FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key)
+      CROSS JOIN LATERAL (${text}) AS page`, values };
   };
   const [paged, counted] = [forEachParent(paging.limit(size + 1)), forEachParent(counting)];
   const keysOfOrder = order.map((_, index): Property => ({ name: `__key_${index}`, type: "text" }));
@@ -229,7 +240,10 @@ function keysetFilter(query: SelectQueryBuilder<ObjectLiteral>, order: readonly 
 
 const encode = (signature: string, keys: readonly string[]) => Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
 
-/** Whether a key of each type can be what a cursor of ours holds: the database would refuse anything else, and not as a wrong cursor. */
+/**
+ * Whether a key of each type can be what a cursor of ours holds: the database would refuse anything
+ * else, and not as a wrong cursor.
+ */
 const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
   text: (text) => !text.includes("\0"), uuid: isUuid,
   integer: (text) => /^-?\d{1,9}$|^2147483647$/.test(text), bigint: (text) => /^-?\d{1,18}$/.test(text),

@@ -5,7 +5,10 @@ import {
 } from "graphql";
 import { argumentCoordinate, type AudienceSchema } from "./audience-schemas.js";
 
-/** One field outside the audience: it answers null, and is told once, however many rows it would have stood in. */
+/**
+ * One field outside the audience: it answers null, and is told once, however
+ * many rows it would have stood in.
+ */
 export interface DeniedField {
   /** `Type.field` */
   readonly coordinate: string;
@@ -17,16 +20,22 @@ export interface Denied {
   readonly fields: readonly DeniedField[];
   /** Coordinates of mutation and subscription root fields: refused before execution. */
   readonly roots: readonly string[];
-  /** Coordinates of arguments, input fields and enum values that the document itself mentions: refused before execution. */
+  /**
+   * Coordinates of arguments, input fields and enum values that the document itself
+   * mentions: refused before execution.
+   */
   readonly inputs: readonly string[];
 }
 
-/** Values of the variables that `@skip` and `@include` read; without them only literal conditions are followed. */
+/**
+ * Values of the variables that `@skip` and `@include` read; without them only
+ * literal conditions are followed.
+ */
 export type Conditions = Readonly<Record<string, unknown>>;
 
 /**
- * What a document asks that is not for this audience. Fragments count once each, as they stand in the document; what stands below a
- * denied field is not asked at all, and so not told.
+ * What a document asks that is not for this audience. Fragments count once each, as they stand in
+ * the document; what stands below a denied field is not asked at all, and so not told.
  */
 export function findDenied(schema: AudienceSchema, document: DocumentNode, operation: OperationDefinitionNode, conditions?: Conditions): Denied {
   const { hidden, executable } = schema;
@@ -66,7 +75,10 @@ export function findDenied(schema: AudienceSchema, document: DocumentNode, opera
   return { fields: [...fields].map(([coordinate, count]) => ({ coordinate, count })), roots: [...roots], inputs: [...inputs] };
 }
 
-/** Coordinates of the input fields and enum values outside the audience that the values of the variables mention, by keys actually sent. */
+/**
+ * Coordinates of the input fields and enum values outside the audience that the values of the
+ * variables mention, by keys actually sent.
+ */
 export function findDeniedVariables(schema: AudienceSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string[] {
   const found = new Set<string>();
   for (const { variable, type } of operation.variableDefinitions ?? []) {
@@ -96,7 +108,10 @@ function collectDenied(hidden: ReadonlySet<string>, type: GraphQLInputType, valu
   }
 }
 
-/** Whether `@skip` and `@include` let a selection stand. A condition that is not known lets it stand. */
+/**
+ * Whether `@skip` and `@include` let a selection stand. A condition that is
+ * not known lets it stand.
+ */
 export function isIncluded(node: SelectionNode, conditions?: Conditions): boolean {
   if (!node.directives?.length) return true;
   return valueOf(GraphQLSkipDirective, node, conditions) !== true && valueOf(GraphQLIncludeDirective, node, conditions) !== false;

@@ -15,11 +15,17 @@ import type { ReadColumns } from "../persistence/read-columns.js";
 import type { Anchors } from "./relations.js";
 import { argumentValues, conditionNames, fieldsOf, fragmentsOf, inlined, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
 
-/** What becomes of selected fields outside the audience: an error each, a list in `extensions`, or no execution at all. */
+/**
+ * What becomes of selected fields outside the audience: an error each, a list in
+ * `extensions`, or no execution at all.
+ */
 export type DenialMode = "errors" | "extensions" | "reject";
 const DENIAL_MODES: readonly DenialMode[] = ["errors", "extensions", "reject"];
 
-/** Reads the header `GraphQL-Denied-Fields` or the key of that name in an operation's `extensions`. Throws BadUserInput. */
+/**
+ * Reads the header `GraphQL-Denied-Fields` or the key of that name in an operation's
+ * `extensions`. Throws BadUserInput.
+ */
 export function readDenialMode(value: unknown): DenialMode {
   if (value === undefined || value === null) return "errors";
   const mode = DENIAL_MODES.find((one) => one === value);
@@ -40,7 +46,10 @@ export const named = (operationName: OperationName): string | undefined => opera
 /** What a request came by: a GET only reads, and the socket is for subscriptions. */
 export type Transport = "post" | "get" | "ws";
 
-/** One operation of a document, parsed, validated and searched for what this audience is denied. Shared by all requests of the audience. */
+/**
+ * One operation of a document, parsed, validated and searched for what this audience is denied.
+ * Shared by all requests of the audience.
+ */
 export interface Prepared {
   readonly schema: AudienceSchema;
   readonly document: DocumentNode;
@@ -50,9 +59,15 @@ export interface Prepared {
   readonly denied: Denied;
   /** Asks only for `__schema`, `__type` and `__typename`: answered from the published schema. */
   readonly introspection: boolean;
-  /** What is executed when the variables that `@skip` and `@include` read have these values. Made on the first use. */
+  /**
+   * What is executed when the variables that `@skip` and `@include` read have these
+   * values. Made on the first use.
+   */
   planFor(conditions: Conditions): Plan;
-  /** What was found out about the variables of requests: of one under way by the object, of others by their text. */
+  /**
+   * What was found out about the variables of requests: of one under way by the
+   * object, of others by their text.
+   */
   readonly asked: { readonly now: WeakMap<Variables, Asked>; readonly before: LRUCache<string, Asked> };
 }
 
@@ -72,7 +87,10 @@ export class Documents {
 
   constructor(private readonly schema: AudienceSchema) {}
 
-  /** Parses, validates and searches a document, or answers why it is refused. Refused documents are not remembered. */
+  /**
+   * Parses, validates and searches a document, or answers why it is refused. Refused
+   * documents are not remembered.
+   */
   prepare(source: string, operationName?: OperationName): Prepared | GraphQLError[] {
     const key = cacheKey("source", operationName, source);
     const known = this.cache.get(key);
@@ -81,7 +99,10 @@ export class Documents {
     return Array.isArray(document) ? document : this.prepareAnew(key, document, operationName);
   }
 
-  /** The same for a document that was parsed with PARSE_OPTIONS before. `hash` must stand for the whole text of the document. */
+  /**
+   * The same for a document that was parsed with PARSE_OPTIONS before. `hash` must stand for
+   * the whole text of the document.
+   */
   prepareParsed(document: DocumentNode, operationName: OperationName, hash: string): Prepared | GraphQLError[] {
     const key = cacheKey("hash", operationName, hash);
     return this.cache.get(key) ?? this.prepareAnew(key, document, operationName);
@@ -109,7 +130,10 @@ function parseLimited(source: string): DocumentNode | GraphQLError[] {
   }
 }
 
-/** Our own rules by themselves first: they bound the work of those after them, and refuse what makes one of those throw. */
+/**
+ * Our own rules by themselves first: they bound the work of those after them, and refuse
+ * what makes one of those throw.
+ */
 function validateLimited(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
   for (const rules of [VALIDATION_RULES, specifiedRules]) {
     const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
@@ -131,7 +155,10 @@ function personalFields(schema: GraphQLSchema, operation: OperationDefinitionNod
   return [...found];
 }
 
-/** The only place that decides which operation of a document a request is about, whatever it came by. */
+/**
+ * The only place that decides which operation of a document a request is
+ * about, whatever it came by.
+ */
 function operationOf(document: DocumentNode, operationName: OperationName): OperationDefinitionNode | GraphQLError {
   const name = named(operationName);
   const operation = getOperationAST(document, name);
@@ -176,8 +203,9 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
 }
 
 /**
- * Everything that is checked between preparing and executing; empty when the operation may run. Nothing has been executed then. `finish`
- * must not be asked about a refused operation: these errors are the whole answer.
+ * Everything that is checked between preparing and executing; empty when the operation may
+ * run. Nothing has been executed then. `finish` must not be asked about a refused operation:
+ * these errors are the whole answer.
  */
 export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: Transport): readonly GraphQLError[] {
   const subscribes = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
@@ -197,7 +225,10 @@ export function admit(prepared: Prepared, variables: Variables, mode: DenialMode
 
 const MAX_KEPT_VARIABLES = 1_000;
 
-/** Coerces variables and looks whether the operation may be executed with them: once for a request, and for queries once for equal ones. */
+/**
+ * Coerces variables and looks whether the operation may be executed with them: once for a request,
+ * and for queries once for equal ones.
+ */
 function askedOf(prepared: Prepared, variables: Variables): Asked {
   const { now, before } = prepared.asked;
   const known = now.get(variables);
@@ -227,8 +258,8 @@ function ask(prepared: Prepared, variables: Variables): Asked {
 }
 
 /**
- * Executes what `admit` let pass: with a subscription, once for one event, which is the root value. Never rejects: what goes wrong is in
- * `errors`, unmasked.
+ * Executes what `admit` let pass: with a subscription, once for one event, which is the root value.
+ * Never rejects: what goes wrong is in `errors`, unmasked.
  */
 export async function run(prepared: Prepared, rootValue: unknown, context: ReadingContext, variables: Variables): Promise<ExecutionResult> {
   const { schema, document, operationName, introspection } = prepared;
@@ -252,7 +283,10 @@ export interface ReadingContext {
   readOnly(columns: ReadColumns | undefined): void;
 }
 
-/** Executes on the columns that were read before; anew when they do not suffice, on all columns when they still do not (others widen them meanwhile). */
+/**
+ * Executes on the columns that were read before; anew when they do not suffice, on all columns when
+ * they still do not (others widen them meanwhile).
+ */
 async function readingColumns(columns: ReadColumns | undefined, context: ReadingContext, execution: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
   if (!columns) return execution();
   for (let attempt = 1; attempt <= 2; attempt++) {
@@ -268,7 +302,10 @@ async function readingColumns(columns: ReadColumns | undefined, context: Reading
   return execution();
 }
 
-/** The answer as it is sent: errors masked, and each denied coordinate told once. With the variables, only what they include is told. */
+/**
+ * The answer as it is sent: errors masked, and each denied coordinate told once. With the
+ * variables, only what they include is told.
+ */
 export function finish(
   result: ExecutionResult, prepared: Prepared, mode: DenialMode, maskError: (error: GraphQLError) => GraphQLFormattedError, variables?: Variables,
 ): FormattedResult {

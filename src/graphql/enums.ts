@@ -2,7 +2,10 @@ import { createUnionType, registerEnumType, type ClassType } from "type-graphql"
 import { EVERYONE, type Audience } from "../authorisation/audience.js";
 import type { Language } from "../terms/language.js";
 
-/** The audiences of enums and unions, which type-graphql cannot decorate. Filled when the modules are loaded. */
+/**
+ * The audiences of enums and unions, which type-graphql cannot decorate.
+ * Filled when the modules are loaded.
+ */
 export const declaredAudiences = { types: {} as Record<string, readonly Audience[]>, values: {} as Record<string, readonly Audience[]> };
 
 /**
@@ -43,8 +46,9 @@ export type Words = Readonly<Record<Language, string>>;
 const declared = new WeakMap<object, Record<string, { description: string }>>();
 
 /**
- * What a value of an enum is called, from its description, `Ask for information (informatie vragen).`: in Dutch the term in
- * brackets, in English what stands before it.
+ * What a value of an enum is called, from its description,
+ * `Ask for information (informatie vragen).`: in Dutch the term in brackets, in
+ * English what stands before it.
  */
 export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words {
   const [, english, dutch] = DESCRIBED.exec(declared.get(enumObject)?.[value]?.description ?? "") ?? [];
@@ -52,7 +56,10 @@ export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, 
   return { nl: dutch.trim(), en: `${english[0]!.toLowerCase()}${english.slice(1).trim()}` };
 }
 
-/** The first clause, and the first term in the brackets at the end; there may be articles of law behind it. */
+/**
+ * The first clause, and the first term in the brackets at the end; there
+ * may be articles of law behind it.
+ */
 const DESCRIBED = /^([^,;:(]+).*? \((\p{L}[^(),]*)[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u;
 
 /** The same of a state, whose description explains it: in English it is called by its code. */

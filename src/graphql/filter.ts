@@ -87,7 +87,8 @@ export interface SqlCondition { readonly sql: string; readonly parameters: Recor
 /**
  * A filter as an SQL condition with parameters. A field that is left out does not select.
  *
- * @throws BAD_USER_INPUT for a null, which would be ambiguous: use `isNull`; QUERY_TOO_COMPLEX for too many conditions.
+ * @throws BAD_USER_INPUT for a null, which would be ambiguous: use `isNull`;
+ * QUERY_TOO_COMPLEX for too many conditions.
  */
 export function filterCondition(filter: object, columns: Readonly<Record<string, FilterColumn>>): SqlCondition {
   const parameters: Record<string, unknown> = {};
@@ -113,7 +114,10 @@ export function filterCondition(filter: object, columns: Readonly<Record<string,
   return { sql: read(filter), parameters };
 }
 
-/** By a collation that is named: what a database takes for a capital hangs on how it was made, and in C é has none. */
+/**
+ * By a collation that is named: what a database takes for a capital hangs on how it
+ * was made, and in C é has none.
+ */
 const inSmall = (sql: string): string => `lower((${sql}) ${IN_DUTCH})`;
 
 /** Texts are kept composed (acts/text.ts), so they are looked for composed. */

@@ -6,22 +6,28 @@ import {
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
 import { Refusal } from "../errors.js";
 
-/** Longer documents are cut off while parsing: everything after this is linear in a bounded document. */
+/**
+ * Longer documents are cut off while parsing: everything after this is
+ * linear in a bounded document.
+ */
 export const PARSE_OPTIONS: ParseOptions = { maxTokens: 2000 };
 
 /** More errors than this tell an honest client nothing, and cost a dishonest one nothing. */
 export const MAX_VALIDATION_ERRORS = 5;
 export const MAX_COERCION_ERRORS = 5;
 
-/** A filter of filters of filters: variables that are nested deeper than this are not read at all. */
+/**
+ * A filter of filters of filters: variables that are nested deeper than this are not read at all.
+ */
 export const MAX_VARIABLE_DEPTH = 32;
 
 /** The cost of one operation: roughly the number of values that its answer may hold. */
 export const MAX_COST = 20_000;
 
 /**
- * The shape of an operation with its fragments written out. `selections` counts fields and fragments together. What stands below
- * `__schema` and `__type` is measured apart, because the standard introspection query is deeper than anything an application needs.
+ * The shape of an operation with its fragments written out. `selections` counts fields and
+ * fragments together. What stands below `__schema` and `__type` is measured apart, because the
+ * standard introspection query is deeper than anything an application needs.
  */
 export const SHAPE_LIMITS = {
   depth: 12, aliases: 30, fields: 500, selections: 1000, introspectionDepth: 20, introspectionFields: 1000,
@@ -29,12 +35,16 @@ export const SHAPE_LIMITS = {
 
 type Shape = Record<keyof typeof SHAPE_LIMITS, number>;
 
-/** To be run before the rules of the specification: they refuse what would make those slow, or throw. */
+/**
+ * To be run before the rules of the specification: they refuse what would
+ * make those slow, or throw.
+ */
 export const VALIDATION_RULES: readonly ValidationRule[] = [refuseLargeShapes, refuseConditionalSubscriptions];
 
 /**
- * A subscription has exactly one field, whatever the variables are: `@skip` and `@include` cannot stand at its root
- * (GraphQL's rule Single Root Field). graphql-js looks at such a condition before there are variables, and throws.
+ * A subscription has exactly one field, whatever the variables are: `@skip` and `@include` cannot
+ * stand at its root (GraphQL's rule Single Root Field). graphql-js looks at such a condition before
+ * there are variables, and throws.
  */
 function refuseConditionalSubscriptions(context: ValidationContext): ASTVisitor {
   return {
@@ -74,9 +84,9 @@ function refuseLargeShapes(context: ValidationContext): ASTVisitor {
 }
 
 /**
- * Each fragment is measured once and its measure added wherever it is spread, so the work is linear in the document although the
- * measure itself may be exponential in it (2^600 is a number like any other). A cycle ends at the fragment being measured:
- * NoFragmentCycles refuses the document.
+ * Each fragment is measured once and its measure added wherever it is spread, so the work is linear
+ * in the document although the measure itself may be exponential in it (2^600 is a number like any
+ * other). A cycle ends at the fragment being measured: NoFragmentCycles refuses the document.
  */
 function measure(context: ValidationContext, set: SelectionSetNode, introspecting: boolean, fragments: Map<string, Shape>): Shape {
   const total: Shape = { depth: 0, aliases: 0, fields: 0, selections: 0, introspectionDepth: 0, introspectionFields: 0 };
@@ -115,18 +125,25 @@ function add(total: Shape, inner: Shape | undefined, depth = 0, introspectionDep
   for (const sum of ["aliases", "fields", "selections", "introspectionFields"] as const) total[sum] += inner?.[sum] ?? 0;
 }
 
-/** Reads a page of the log. Once in an operation: read over and over, what takes one page a microsecond longer could be told by the clock. */
+/**
+ * Reads a page of the log. Once in an operation: read over and over, what takes one page a
+ * microsecond longer could be told by the clock.
+ */
 const READ_ONCE = "changes";
 
-/** A page of the log that is asked for under more than one name, as a list of no or one error. @param roots of an operation, fragments written out. */
+/**
+ * A page of the log that is asked for under more than one name, as a list of no or one error.
+ * @param roots of an operation, fragments written out.
+ */
 export function refuseRepeated(roots: readonly FieldNode[]): GraphQLError[] {
   const keys = new Set(roots.filter(({ name }) => name.value === READ_ONCE).map(({ alias, name }) => (alias ?? name).value));
   return keys.size > 1 ? [tooComplex("changes", 1, keys.size)] : [];
 }
 
 /**
- * The cost of one operation with these variables: each field says its own (`complexity` in type-graphql), 1 without. Only for documents
- * that passed VALIDATION_RULES, which bound the work. Throws a GraphQLError when a variable or argument is wrong.
+ * The cost of one operation with these variables: each field says its own (`complexity` in
+ * type-graphql), 1 without. Only for documents that passed VALIDATION_RULES, which bound the work.
+ * Throws a GraphQLError when a variable or argument is wrong.
  */
 export function costOf(
   schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>,
@@ -137,7 +154,10 @@ export function costOf(
   return getComplexity({ schema, query, variables: { ...variables }, estimators: [ownCost, simpleEstimator({ defaultComplexity: 1 })] });
 }
 
-/** An operation that costs more than MAX_COST, as a list of no or one error. Throws what `costOf` throws. */
+/**
+ * An operation that costs more than MAX_COST, as a list of no or one error.
+ * Throws what `costOf` throws.
+ */
 export function refuseCostly(
   schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>,
 ): GraphQLError[] {
@@ -147,7 +167,10 @@ export function refuseCostly(
 
 const estimateFromField = fieldExtensionsEstimator();
 
-/** A field never costs less than what it contains: `first: -1000` must not pay for another field, and NaN must not count as nothing. */
+/**
+ * A field never costs less than what it contains: `first: -1000` must not pay for another field,
+ * and NaN must not count as nothing.
+ */
 const ownCost: ComplexityEstimator = (args) => {
   const cost = estimateFromField(args);
   if (cost === undefined) return undefined;
@@ -167,7 +190,10 @@ function tooComplex(measured: keyof typeof LABELS, limit: number, actual: number
   return operation?.loc ? new GraphQLError(refusal.message, { nodes: operation, originalError: refusal, extensions: refusal.extensions }) : refusal;
 }
 
-/** Whether a value from outside is nested deeper than the limit; stops there, so that a nest of any depth is harmless. */
+/**
+ * Whether a value from outside is nested deeper than the limit; stops there, so that a
+ * nest of any depth is harmless.
+ */
 export function isDeeperThan(value: unknown, limit: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return limit === 0 || Object.values(value).some((part) => isDeeperThan(part, limit - 1));

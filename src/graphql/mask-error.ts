@@ -9,8 +9,9 @@ import { type Failure, failureOf } from "../persistence/failure.js";
 export type LogMasked = (errorId: string, error: unknown) => void;
 
 /**
- * What a client is told about an error. Refusals and graphql's own errors about the document pass; what the database could not do has
- * codes of its own; anything else becomes "Internal server error" with an id that stands in the log. Never a stack, SQL or a suggestion.
+ * What a client is told about an error. Refusals and graphql's own errors about the document pass;
+ * what the database could not do has codes of its own; anything else becomes "Internal server
+ * error" with an id that stands in the log. Never a stack, SQL or a suggestion.
  */
 export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError {
   const thrown = causeOf(error);
@@ -38,7 +39,10 @@ const FAULT: Omit<Failure, "code" | "concernsOperator"> & { readonly code: Error
   code: "INTERNAL_SERVER_ERROR", message: "Internal server error",
 };
 
-/** graphql-js names the fields, types and values it thinks were meant, also those that are not for this audience. */
+/**
+ * graphql-js names the fields, types and values it thinks were meant, also those
+ * that are not for this audience.
+ */
 export const withoutSuggestion = (message: string): string => message.replace(/\s*Did you mean [^]*\?$/, "");
 
 /** What was thrown: graphql-js and graphql-jit wrap it to add the path. */
@@ -48,14 +52,18 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
-/** Only where and what: class-validator's own errors hold the whole input and the class it became. */
+/**
+ * Only where and what: class-validator's own errors hold the whole input and the class it became.
+ */
 function problemsOf(error: ValidationError, parent = ""): { path: string; message: string }[] {
   const path = parent + error.property;
   const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, `${path}.`))];
 }
 
-/** Errors from before execution have no path: an error that has one, comes from a resolver or a row. */
+/**
+ * Errors from before execution have no path: an error that has one, comes from a resolver or a row.
+ */
 function isAboutTheDocument(error: GraphQLError): boolean {
   const code = codeOf(error);
   if (error.path || code === "INTERNAL_SERVER_ERROR") return false;

@@ -21,9 +21,16 @@ export interface Plan {
   readonly columns: ReadColumns | undefined;
   /** Which relations to read when a field has its rows. */
   readonly anchors: Anchors;
-  /** Why it costs too much with these variables, as a list of no or one error. Counted once for equal page sizes. @param values those of the arguments. */
+  /**
+   * Why it costs too much with these variables, as a list of no or one error.
+   * Counted once for equal page sizes.
+   * @param values those of the arguments.
+   */
   refuseCostly(variables: Variables, values: Variables): GraphQLError[];
-  /** Compiled on the first call. Takes the values of the arguments, not those of the client's variables. Throws when it cannot be compiled. */
+  /**
+   * Compiled on the first call. Takes the values of the arguments, not those of the client's
+   * variables. Throws when it cannot be compiled.
+   */
   compiled(): CompiledQuery["query"];
 }
 
@@ -35,9 +42,11 @@ interface FieldWithArguments {
 }
 
 /**
- * graphql-jit writes the document into the source of a function, and is not to be trusted with more of it than names: it turns some string
- * literals into code, cannot read the type of a filter that contains itself, and confuses conditions on fragments. So it is given an
- * operation without fragments, conditions, literals and typed variables: every argument is one variable, whose value graphql-js coerces.
+ * graphql-jit writes the document into the source of a function, and is not to be trusted with
+ * more of it than names: it turns some string literals into code, cannot read the type of a
+ * filter that contains itself, and confuses conditions on fragments. So it is given an operation
+ * without fragments, conditions, literals and typed variables: every argument is one variable,
+ * whose value graphql-js coerces.
  */
 export function makePlan(schema: AudienceSchema, document: DocumentNode, operation: OperationDefinitionNode, conditions: Conditions): Plan {
   const selectionSet = inlined(operation.selectionSet, fragmentsOf(document), conditions);
@@ -75,10 +84,16 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
 /** Clients choose page sizes: they shall not fill the memory. */
 const MAX_COSTS = 100;
 
-/** A complexity that is a function, and the arguments that it looks at, all of them numbers; of one that does not tell, nothing can be kept. */
+/**
+ * A complexity that is a function, and the arguments that it looks at, all of them numbers; of one
+ * that does not tell, nothing can be kept.
+ */
 export interface TellingComplexity { readonly looksAt?: readonly string[] }
 
-/** The variables that carry the arguments which decide what an operation costs; undefined: nobody knows which these are. */
+/**
+ * The variables that carry the arguments which decide what an operation costs;
+ * undefined: nobody knows which these are.
+ */
 function argumentsInCost(fields: readonly FieldWithArguments[]): string[] | undefined {
   const carriers: string[] = [];
   for (const { definition, variables } of fields) {
@@ -93,12 +108,16 @@ function argumentsInCost(fields: readonly FieldWithArguments[]): string[] | unde
 
 function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["query"] {
   const compiled = compileQuery(withCarrier(schema), document, undefined, { disablingCapturingStackErrors: true });
-  // Never executed by another engine instead: the two do not answer alike, and what went wrong must be seen.
+  // Never executed by another engine instead: the two do not answer alike, and
+  // what went wrong must be seen.
   if (!isCompiledQuery(compiled)) throw new Error("This operation could not be compiled.", { cause: compiled.errors?.[0] });
   return compiled.query;
 }
 
-/** The type of the variables that carry arguments to the compiled operation: graphql-js has coerced them, this passes them on. */
+/**
+ * The type of the variables that carry arguments to the compiled operation: graphql-js has
+ * coerced them, this passes them on.
+ */
 const CARRIER = new GraphQLScalarType({ name: "__CoercedArgument", parseValue: (value) => value });
 const variable = (name: string): VariableNode => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } });
 const carrier = (name: string): VariableDefinitionNode =>
@@ -113,7 +132,10 @@ function withCarrier(schema: GraphQLSchema): GraphQLSchema {
   return known;
 }
 
-/** The values of all arguments, by the variables that carry them. Throws a GraphQLError when one is wrong. */
+/**
+ * The values of all arguments, by the variables that carry them. Throws a
+ * GraphQLError when one is wrong.
+ */
 export function argumentValues(fields: readonly FieldWithArguments[], coerced: Variables): Record<string, unknown> {
   const carried: Record<string, unknown> = {};
   for (const { definition, node, variables } of fields) {
@@ -127,7 +149,10 @@ export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export const fragmentsOf = (document: DocumentNode): Fragments =>
   new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
 
-/** A copy with the fragments written out and the conditions decided. Its size is bounded by VALIDATION_RULES. */
+/**
+ * A copy with the fragments written out and the conditions decided. Its size
+ * is bounded by VALIDATION_RULES.
+ */
 export function inlined(set: SelectionSetNode, fragments: Fragments, conditions?: Conditions, within: readonly string[] = []): SelectionSetNode {
   const selections = set.selections.filter((selection) => isIncluded(selection, conditions)).flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) {
@@ -135,7 +160,8 @@ export function inlined(set: SelectionSetNode, fragments: Fragments, conditions?
     }
     const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-    // NoFragmentCycles refuses cycles; this only keeps a document that was not validated from hanging the process.
+    // NoFragmentCycles refuses cycles; this only keeps a document that was not
+    // validated from hanging the process.
     if (!fragment || (name && within.includes(name))) return [];
     const selectionSet = inlined(fragment.selectionSet, fragments, conditions, name ? [...within, name] : within);
     return fragment.typeCondition ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet }] : [...selectionSet.selections];

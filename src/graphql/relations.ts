@@ -3,8 +3,9 @@ import { Extensions } from "type-graphql";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 
 /**
- * What belongs to a row, found by a batch. Where a document selects it for the rows of a list, it is read for all of them at once before any is
- * resolved (`prefetching`); then `of` answers without a promise. Elsewhere a DataLoader gathers what is asked in the same turn.
+ * What belongs to a row, found by a batch. Where a document selects it for the rows of a list, it
+ * is read for all of them at once before any is resolved (`prefetching`); then `of` answers without
+ * a promise. Elsewhere a DataLoader gathers what is asked in the same turn.
  */
 export interface Relation<Row, Result> {
   of(row: Row, snapshot: Snapshot): Result | Promise<Result>;
@@ -12,7 +13,10 @@ export interface Relation<Row, Result> {
   prefetch(rows: readonly Row[], snapshot: Snapshot): Promise<readonly object[]>;
 }
 
-/** What one key of a row leads to; `absent` where the row has no such key. @param pick what of it is shown. */
+/**
+ * What one key of a row leads to; `absent` where the row has no such key.
+ * @param pick what of it is shown.
+ */
 function byKey<Row, K, V, Result>(batch: Batch<K, V>, keyOf: (row: Row) => K | null, pick: (found: V) => Result, absent: Result): Relation<Row, Result> {
   return {
     of(row, snapshot) {
@@ -38,7 +42,10 @@ export const toMany = <Row, K, V>(batch: Batch<K, V[]>, keyOf: (row: Row) => K):
 export const toOneOf = <Row, K, V>(batch: Batch<K, V[]>, keyOf: (row: Row) => K, pick: (found: V[]) => V | undefined): Relation<Row, V | null> =>
   byKey<Row, K, V[], V | null>(batch, keyOf, (found) => pick(found) ?? null, null);
 
-/** The rows that several keys of this one name, in their order, without those that the viewer does not see. */
+/**
+ * The rows that several keys of this one name, in their order, without
+ * those that the viewer does not see.
+ */
 export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, keysOf: (row: Row) => readonly K[]): Relation<Row, V[]> {
   return {
     of(row, snapshot) {
@@ -63,13 +70,17 @@ interface Selected { readonly relation: Relation<object, unknown>; readonly furt
 /** Where in the value of a field rows stand of which relations are selected: `["nodes"]`. */
 interface Anchor { readonly path: readonly string[]; readonly selected: readonly Selected[] }
 /**
- * The relations to prefetch when a field has its value, by `placeOf` the field. Not by its node: graphql-jit names what it
- * tells a resolver (`info`) after response keys joined by underscores, so that a field `q1_agreed` beside `q1 { agreed }`
- * is told of the other's nodes. The path that it tells is the field's own.
+ * The relations to prefetch when a field has its value, by `placeOf` the field. Not by its
+ * node: graphql-jit names what it tells a resolver (`info`) after response keys joined by
+ * underscores, so that a field `q1_agreed` beside `q1 { agreed }` is told of the other's nodes.
+ * The path that it tells is the field's own.
  */
 export type Anchors = ReadonlyMap<string, readonly Anchor[]>;
 
-/** Tells a field of a document from every other: which one it is, and under which response keys it stands. */
+/**
+ * Tells a field of a document from every other: which one it is, and under
+ * which response keys it stands.
+ */
 const placeOf = (coordinate: string, path: readonly string[]): string => [coordinate, ...path].join(" ");
 
 function placeIn(coordinate: string, path: GraphQLResolveInfo["path"]): string {
@@ -78,7 +89,10 @@ function placeIn(coordinate: string, path: GraphQLResolveInfo["path"]): string {
   return placeOf(coordinate, keys);
 }
 
-/** Finds the fields of a document that bring rows, and the relations selected beneath them. The selection has no fragments but those with a type. */
+/**
+ * Finds the fields of a document that bring rows, and the relations selected beneath them. The
+ * selection has no fragments but those with a type.
+ */
 export function findAnchors(schema: GraphQLSchema, root: GraphQLObjectType, selection: SelectionSetNode): Anchors {
   const anchors = new Map<string, Anchor[]>();
   const visit = (type: GraphQLObjectType, set: SelectionSetNode, above: readonly string[]): void => fieldsOn(schema, type, set, (field, definition, inner) => {
@@ -129,12 +143,16 @@ function fieldsOn(
 /** What a resolver has to know of the document that is executed. */
 export interface PrefetchingContext { readonly anchors: Anchors; readonly snapshot: Snapshot }
 
-/** A field whose value has rows in it: what the document selects of them is read before they are resolved, each relation in one statement, each level in one turn. */
+/**
+ * A field whose value has rows in it: what the document selects of them is read before they are
+ * resolved, each relation in one statement, each level in one turn.
+ */
 export const prefetching = <Context extends PrefetchingContext>(
   coordinate: string, resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> => (root, args, context, info) => {
   const value = resolve(root, args, context, info);
-  const all = (context as Context | undefined)?.anchors; // also without a context, as tools execute schemas
+  // also without a context, as tools execute schemas
+  const all = (context as Context | undefined)?.anchors;
   const anchors = all && all.size > 0 ? all.get(placeIn(coordinate, info.path)) : undefined;
   return anchors ? prefetchIn(value, anchors, context.snapshot) : value;
 };

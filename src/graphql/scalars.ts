@@ -5,14 +5,17 @@ import { isUuid } from "../persistence/rows.js";
 
 export { GraphQLDateTime, GraphQLUUID } from "graphql-scalars";
 
-/** Dates of ours come from the database, which keeps nothing else: only those of clients are looked at. */
+/**
+ * Dates of ours come from the database, which keeps nothing else: only
+ * those of clients are looked at.
+ */
 export const GraphQLLocalDate = new GraphQLScalarType({ ...LocalDate.toConfig(), serialize: (date) => date });
 
 const asKept = (id: string): string => (isUuid(id) ? id.toLowerCase() : id);
 
 /**
- * GraphQL's own `ID`, which takes ids in capitals for what they are kept as: no argument, filter or input has to think of it. A
- * schema that names the other one as well does not build.
+ * GraphQL's own `ID`, which takes ids in capitals for what they are kept as: no argument, filter or
+ * input has to think of it. A schema that names the other one as well does not build.
  */
 export const ID = new GraphQLScalarType<string, string>({
   ...GraphQLID.toConfig(),
@@ -25,7 +28,10 @@ const cursorOf = (value: unknown): string => {
   throw new Refusal("CURSOR_INVALID", "A change cursor is the text that a query or subscription gave you.");
 };
 
-/** A place in the change log. Opaque: only the server that gave it, and the organisation it was given to, can use it. */
+/**
+ * A place in the change log. Opaque: only the server that gave it, and the
+ * organisation it was given to, can use it.
+ */
 export const GraphQLChangeCursor = new GraphQLScalarType<string, string>({
   name: "ChangeCursor",
   description: "A place in the change log. Keep the one a query or subscription gave you and hand it to `after`; it is opaque, bound to your organisation, and never the same text twice.",

@@ -22,7 +22,10 @@ interface Membership {
   readonly region_municipality_ids: readonly string[];
   /** An instant. */
   readonly ends_at: string | null;
-  /** Names the versions of the rows that the rights follow from: it tells rights that were given anew from those before. */
+  /**
+   * Names the versions of the rows that the rights follow from: it tells rights that were
+   * given anew from those before.
+   */
   readonly stand: string;
 }
 
@@ -33,14 +36,20 @@ export interface Caller {
   readonly premise?: Membered;
 }
 
-/** A premise of which is known whether it was looked up for this request. Where it was not, nothing done or read for the viewer counts before it was verified. */
+/**
+ * A premise of which is known whether it was looked up for this request. Where it was not, nothing
+ * done or read for the viewer counts before it was verified.
+ */
 interface Membered extends Premise {
   readonly isVerified: boolean;
 }
 
 const REMEMBERED_MEMBERSHIPS = 1_000;
 
-/** Tells who calls. The token says who and for which organisation; role and rights come from the membership in the database, as it is now. */
+/**
+ * Tells who calls. The token says who and for which organisation; role and rights come from the
+ * membership in the database, as it is now.
+ */
 export class Authenticator {
   /** JSON of the memberships that were found, of whoever has a role here. */
   private readonly memberships = new LRUCache<string, string>({ max: REMEMBERED_MEMBERSHIPS });
@@ -51,7 +60,8 @@ export class Authenticator {
    * Looks the membership up.
    *
    * @param authorization `Bearer …`; without it the viewer is the public.
-   * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; what the database says when it cannot be asked.
+   * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; what
+   * the database says when it cannot be asked.
    */
   async authenticate(authorization: string | undefined): Promise<Viewer> {
     return (await this.identify(authorization)).viewer;
@@ -62,7 +72,11 @@ export class Authenticator {
     return authorization === undefined ? { viewer: PUBLIC_VIEWER } : this.lookUp(await this.readToken(authorization));
   }
 
-  /** Takes the membership that was found before for today's, provided that it is verified with the first thing that is read: that saves a turn. @throws as `authenticate`. */
+  /**
+   * Takes the membership that was found before for today's, provided that it is verified with the
+   * first thing that is read: that saves a turn.
+   * @throws as `authenticate`.
+   */
   async recognise(authorization: string | undefined): Promise<Caller> {
     if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
     const claims = await this.readToken(authorization);
@@ -137,11 +151,15 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
     audience, organisationId: row.organisation_id, kind: row.kind, role: row.role,
     municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
     regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id,
-    expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity), // an end behind the year 9999 is none for JavaScript either
+    // an end behind the year 9999 is none for JavaScript either
+    expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity),
   };
 }
 
-/** One text, of equal memberships the same: it is compared at each request, and read only when it is another. */
+/**
+ * One text, of equal memberships the same: it is compared at each request,
+ * and read only when it is another.
+ */
 const CURRENT_MEMBERSHIP = named("SELECT to_json(found)::text AS membership FROM app.current_membership($1, $2) AS found");
 
 const HOLD_RIGHTS = named("SELECT app.hold_rights($1, $2, $3)");

@@ -22,7 +22,9 @@ export interface DevelopmentTokenRequest {
   readonly production: boolean;
 }
 
-/** Signs an access token with this checkout's own key, for trying things out. Throws in production. */
+/**
+ * Signs an access token with this checkout's own key, for trying things out. Throws in production.
+ */
 export async function issueDevelopmentToken(request: DevelopmentTokenRequest): Promise<string> {
   refuseInProduction(request.production);
   const { kid, privateKey } = await developmentKey(request.dataFolder);
@@ -38,7 +40,10 @@ export async function issueDevelopmentToken(request: DevelopmentTokenRequest): P
     .sign(await importJWK(privateKey, "ES256"));
 }
 
-/** Verifies what `issueDevelopmentToken` signed with the key in the same folder. Throws in production. */
+/**
+ * Verifies what `issueDevelopmentToken` signed with the key in the same
+ * folder. Throws in production.
+ */
 export async function developmentVerifier(dataFolder: string, audience: string, production: boolean): Promise<TokenVerifier> {
   refuseInProduction(production);
   const { publicKey } = await developmentKey(dataFolder);
@@ -72,8 +77,9 @@ async function readKey(path: string): Promise<DevelopmentKey | null> {
 }
 
 /**
- * Null when another process was first. The key is written whole under another name and then linked, because a link appears at once
- * and never replaces: no reader sees half a key, and of several first starts exactly one key remains.
+ * Null when another process was first. The key is written whole under another name and then linked,
+ * because a link appears at once and never replaces: no reader sees half a key, and of several
+ * first starts exactly one key remains.
  */
 async function createKey(path: string): Promise<DevelopmentKey | null> {
   const pair = await generateKeyPair("ES256", { extractable: true });

@@ -3,7 +3,10 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { LRUCache } from "lru-cache";
 import { Refusal } from "../errors.js";
 
-/** What a token says: who it is and for which organisation it speaks. Rights are never in it; they are looked up. */
+/**
+ * What a token says: who it is and for which organisation it speaks. Rights are
+ * never in it; they are looked up.
+ */
 export interface TokenClaims {
   readonly subject: string;
   readonly organisationId: string;
@@ -11,7 +14,10 @@ export interface TokenClaims {
   readonly expiresAt: number;
 }
 
-/** Throws a Refusal: UNAUTHENTICATED when the token is not good, SERVICE_UNAVAILABLE when the issuer's keys cannot be had. */
+/**
+ * Throws a Refusal: UNAUTHENTICATED when the token is not good, SERVICE_UNAVAILABLE when
+ * the issuer's keys cannot be had.
+ */
 export interface TokenVerifier {
   verify(token: string): Promise<TokenClaims>;
 }
@@ -28,8 +34,9 @@ const END_OF_TIME_MS = 8.64e15;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Verifies tokens of an OpenID Connect issuer. Its keys are looked up at the first token, not at the start, and again at the next
- * token when that failed: an issuer that is down for a while does not keep this server down.
+ * Verifies tokens of an OpenID Connect issuer. Its keys are looked up at the first token, not at
+ * the start, and again at the next token when that failed: an issuer that is down for a while
+ * does not keep this server down.
  */
 export async function remoteVerifier(issuer: string, audience: string): Promise<TokenVerifier> {
   let keySet: Promise<JWTVerifyGetKey> | null = null;
@@ -41,8 +48,9 @@ export async function remoteVerifier(issuer: string, audience: string): Promise<
 }
 
 /**
- * Verifies tokens with the keys that `keySet` finds. A token once found good is remembered by its hash until it expires, and for
- * ten minutes at most, so that a key the issuer withdraws stops counting.
+ * Verifies tokens with the keys that `keySet` finds. A token once found good is
+ * remembered by its hash until it expires, and for ten minutes at most, so that a key the
+ * issuer withdraws stops counting.
  */
 export function verifyWith(keySet: JWTVerifyGetKey, issuer: string, audience: string): TokenVerifier {
   const remembered = new LRUCache<string, TokenClaims>({ max: REMEMBERED_TOKENS });
@@ -88,11 +96,16 @@ function claimsOf({ sub, org, exp }: JWTPayload): TokenClaims {
 
 const refused = (message: string): Refusal => new Refusal("UNAUTHENTICATED", message);
 
-/** Finding no key, or too many, is the token's doing; anything else that goes wrong while finding a key is the issuer's. */
+/**
+ * Finding no key, or too many, is the token's doing; anything else that goes wrong while
+ * finding a key is the issuer's.
+ */
 const isAboutTheToken = (error: unknown): boolean =>
   error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported;
 
-/** Our own sentences: jose's messages are for developers of jose, and quote what the token contains. */
+/**
+ * Our own sentences: jose's messages are for developers of jose, and quote what the token contains.
+ */
 function sentenceFor(error: unknown): string {
   if (error instanceof errors.JWTClaimValidationFailed) return sentenceForClaim(error.claim, error.reason);
   if (error instanceof errors.JWSSignatureVerificationFailed) return "The token's signature is not right.";
@@ -110,7 +123,9 @@ function sentenceForClaim(claim: string, reason: string): string {
   return "A claim of the token is not usable.";
 }
 
-/** OpenID Connect Discovery 1.0, section 4: the document must name the very issuer it was asked of. */
+/**
+ * OpenID Connect Discovery 1.0, section 4: the document must name the very issuer it was asked of.
+ */
 async function discoverKeySet(issuer: string): Promise<JWTVerifyGetKey> {
   const url = new URL(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
   const response = await fetch(url, { redirect: "error", headers: { accept: "application/json" }, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });

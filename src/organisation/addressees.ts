@@ -19,7 +19,8 @@ export async function findTenantsCouncil(tx: Transaction): Promise<string> {
 /** The local tenants' organisations that are active in one of these municipalities, by name. */
 export async function listLocalOrganisations(tx: Transaction, municipalityIds: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(`
-    SELECT id FROM app.organisation WHERE kind = 'LOCAL_TENANT_ORG' AND active AND municipality_ids && $1
+    SELECT id FROM app.organisation
+    WHERE kind = 'LOCAL_TENANT_ORG' AND active AND municipality_ids && $1
     ORDER BY name ${IN_DUTCH}`, [municipalityIds]);
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Role } from "../authorisation/role.js";
 
-/** Somebody who acts for an organisation. What the log-in knows of a person is not readable here. */
+/**
+ * Somebody who acts for an organisation. What the log-in knows of a person is not readable here.
+ */
 @Entity("person")
 export class Person {
   @PrimaryColumn("uuid") id!: string;

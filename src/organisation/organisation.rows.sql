@@ -57,12 +57,13 @@ END;
 REVOKE EXECUTE ON FUNCTION app.current_membership FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.current_membership TO samenspraak_api;
 
--- The last statement of an act, with its commit: fails when whoever acts is not any more what the act
--- was done under (SR001), and keeps them so until it is committed. Who changes that (the trigger
--- hold_off_acts) waits for as long, and acts wait for whoever is changing it. An act holds rows by
--- now, so it waits for one thing at most: that a whole organisation or a region is changed is rare,
--- and tried instead, lest two wait for each other.
-CREATE OR REPLACE FUNCTION app.hold_rights(login_subject text, acting_for uuid, known text) RETURNS void
+-- The last statement of an act, with its commit: fails when whoever acts is not any more what the
+-- act was done under (SR001), and keeps them so until it is committed. Who changes that (the
+-- trigger hold_off_acts) waits for as long, and acts wait for whoever is changing it. An act holds
+-- rows by now, so it waits for one thing at most: that a whole organisation or a region is changed
+-- is rare, and tried instead, lest two wait for each other.
+CREATE OR REPLACE FUNCTION app.hold_rights(login_subject text, acting_for uuid,
+  known text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE rights CONSTANT integer := hashtext('app.rights');
 BEGIN

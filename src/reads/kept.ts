@@ -15,8 +15,8 @@ export interface Kept<Row extends object> extends SubjectKind {
 }
 
 /**
- * Declares a kind of row that is kept, once: changes of it are told by this name, and it is found by
- * its id.
+ * Declares a kind of row that is kept, once: changes of it are told by this
+ * name, and it is found by its id.
  *
  * @param row the entity.
  * @param as the GraphQL type's name, which the log tells.

@@ -15,7 +15,10 @@ class ToldError extends GraphQLError {
   }
 }
 
-/** Whether nothing at all could be answered just now. Then HTTP says so too, for whoever tries again by that: and an answer with data would have to be a 200. */
+/**
+ * Whether nothing at all could be answered just now. Then HTTP says so too, for whoever tries again
+ * by that: and an answer with data would have to be a 200.
+ */
 function isUnavailable(data: Record<string, unknown> | null | undefined, errors: readonly GraphQLFormattedError[] = []): boolean {
   const unavailable = errors.filter(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
   const isMissing = (key: string) => data?.[key] === null && unavailable.some(({ path }) => path?.[0] === key);
@@ -30,7 +33,10 @@ function toldBy(error: unknown): ToldError | undefined {
 
 type Executor = NonNullable<Awaited<ReturnType<ApolloServerOptionsWithGateway<RequestContext>["gateway"]["load"]>>["executor"]>;
 
-/** Apollo for one audience: it reads and answers HTTP; preparing, refusing and executing are the functions that the socket uses too. */
+/**
+ * Apollo for one audience: it reads and answers HTTP; preparing, refusing and executing are the
+ * functions that the socket uses too.
+ */
 export function createApollo({ executable }: AudienceSchema, documents: Documents, log: LogMasked): ApolloServer<RequestContext> {
   const refuse = (errors: readonly GraphQLError[]): ExecutionResult => ({
     errors: errors.map((error) => {
@@ -40,7 +46,8 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
   });
   const executor = async ({ document, queryHash, request, context }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
     try {
-      // By the name in the request. Apollo's own `operationName` is null for an operation that it did not find, and it asks the executor all the same.
+      // By the name in the request. Apollo's own `operationName` is null for an operation that it
+      // did not find, and it asks the executor all the same.
       const prepared = documents.prepareParsed(document, request.operationName, queryHash);
       if (Array.isArray(prepared)) return refuse(prepared);
       const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
@@ -66,7 +73,8 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
     },
     introspection: true, // answered from the published schema of the audience
     parseOptions: PARSE_OPTIONS,
-    dangerouslyDisableValidation: true, // the executor prepares, and that validates: one place, as for the socket
+    // the executor prepares, and that validates: one place, as for the socket
+    dangerouslyDisableValidation: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     formatError: (_, error) => toldBy(error)?.told ?? maskError(error, log),
@@ -76,7 +84,8 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
-      // Apollo looks for an operation too, to answer 405 to a mutation by GET: it has to find the same one.
+      // Apollo looks for an operation too, to answer 405 to a mutation by GET:
+      // it has to find the same one.
       { requestDidStart: async ({ request }) => { request.operationName = named(request.operationName); } },
     ],
   });

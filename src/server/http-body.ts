@@ -3,9 +3,15 @@ import type { GraphQLErrorExtensions } from "graphql";
 import { Refusal, type ErrorCode } from "../errors.js";
 import { tokensOf } from "./http-fields.js";
 
-/** Four letters of 100,000 characters, as long as UTF-8 makes them, or one with every character escaped; and what stands around them. */
+/**
+ * Four letters of 100,000 characters, as long as UTF-8 makes them, or one with every character
+ * escaped; and what stands around them.
+ */
 const LARGEST_BODY = 2_000_000;
-/** How much of a refused upload is still taken in, and for how long, so that its sender gets to read the answer. */
+/**
+ * How much of a refused upload is still taken in, and for how long, so that its
+ * sender gets to read the answer.
+ */
 const DRAIN_BYTES = 64_000_000;
 const DRAIN_MS = 5000;
 
@@ -69,7 +75,10 @@ export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown 
   }
 }
 
-/** Whether what may not have been read yet is so little that Node may skip it and keep the connection. */
+/**
+ * Whether what may not have been read yet is so little that Node may skip
+ * it and keep the connection.
+ */
 export const isSmall = ({ headers }: IncomingMessage): boolean =>
   headers["transfer-encoding"] === undefined && headers.expect === undefined && Number(headers["content-length"] ?? 0) <= LARGEST_BODY;
 

@@ -2,7 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** After the deadline nothing is committed any more; who waits still gets to read so, if it does not take longer than this. */
+/**
+ * After the deadline nothing is committed any more; who waits still gets to read so, if it
+ * does not take longer than this.
+ */
 const LAST_ANSWERS_MS = 5_000;
 
 /** The connections of an HTTP server, each of which ends behind an answer and never within one. */
@@ -19,7 +22,10 @@ export class Connections {
     });
   }
 
-  /** Whether a request is looked at: not behind an answer that says that it is the last of its connection (RFC 9112, section 9.6). */
+  /**
+   * Whether a request is looked at: not behind an answer that says that it is the last of its
+   * connection (RFC 9112, section 9.6).
+   */
   admits({ socket }: IncomingMessage, answer: ServerResponse): boolean {
     if (this.answers.get(socket)?.shouldKeepAlive === false) return false;
     this.answers.set(socket, answer);
@@ -37,7 +43,10 @@ export class Connections {
     return this.answers.get(socket);
   }
 
-  /** Ends a connection: at once where everything was answered, else behind the last answer that is under way. */
+  /**
+   * Ends a connection: at once where everything was answered, else behind the
+   * last answer that is under way.
+   */
   endBehindAnswer(socket: Socket): void {
     const answer = this.answers.get(socket);
     if (!answer || answer.writableFinished) socket.destroySoon();
@@ -51,10 +60,12 @@ export class Connections {
   }
 
   /**
-   * Takes no new connections, and ends each one that there is: at once where nothing was asked, else behind its answer. Node's own `close()`
-   * would cut off answers that are still being read, and go on answering on connections that are kept alive.
+   * Takes no new connections, and ends each one that there is: at once where nothing was asked,
+   * else behind its answer. Node's own `close()` would cut off answers that are still being read,
+   * and go on answering on connections that are kept alive.
    *
-   * @param tooLate called when the time has passed: from then on nothing may be committed, so that the last answers are true.
+   * @param tooLate called when the time has passed: from then on nothing may be committed, so
+   * that the last answers are true.
    */
   async end(withinMs: number, tooLate: () => void): Promise<void> {
     this.ending = true;

@@ -5,18 +5,26 @@ import type { Audience } from "../authorisation/audience.js";
 import type { Caller } from "../identity/authenticate.js";
 import type { Logger } from "./log.js";
 
-/** What the HTTP server is made of. It knows HTTP, and nothing of tokens, schemas or the database. */
+/**
+ * What the HTTP server is made of. It knows HTTP, and nothing of tokens, schemas or the database.
+ */
 export interface HttpParts<Context extends BaseContext> {
   readonly log: Logger;
   /** Origins, besides the server's own, whose pages may call. */
   readonly allowedOrigins: readonly string[];
   /** Throws a Refusal for a token that is not good; without a token the viewer is the public. */
   identify(authorization: string | undefined): Promise<Caller>;
-  /** The same from what is remembered, where something is: then nothing may be answered before the premise was verified. */
+  /**
+   * The same from what is remembered, where something is: then nothing may be answered
+   * before the premise was verified.
+   */
   recognise(authorization: string | undefined): Promise<Caller>;
   apolloFor(audience: Audience): ApolloServer<Context>;
   createContext(caller: Caller, request: { requestId: string; headers: IncomingHttpHeaders }): Context;
-  /** Called exactly once per context: when its answer has been handed to the socket, or the client has gone. */
+  /**
+   * Called exactly once per context: when its answer has been handed to the
+   * socket, or the client has gone.
+   */
   releaseContext(context: Context): Promise<void>;
   /** Whether the database answers and the server is not draining. */
   ready(): Promise<boolean>;
@@ -44,7 +52,10 @@ export function requestIdOf(request: IncomingMessage): string {
   return typeof given === "string" && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-/** A target in absolute form, as for a proxy, is the same as one in origin form for the host that it names (RFC 9112, section 3.2.2). */
+/**
+ * A target in absolute form, as for a proxy, is the same as one in origin form for the host that it
+ * names (RFC 9112, section 3.2.2).
+ */
 export function takeAbsoluteTarget(request: IncomingMessage): void {
   const [, rest] = /^https?:\/\/[^/?#]+([/?].*)?$/i.exec(request.url ?? "") ?? [];
   if (rest === undefined || !URL.canParse(request.url ?? "")) return;

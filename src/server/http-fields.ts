@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
-/** The tokens of a list, in small letters. Its empty elements count for nothing (RFC 9110, section 5.6.1). */
+/**
+ * The tokens of a list, in small letters. Its empty elements count for
+ * nothing (RFC 9110, section 5.6.1).
+ */
 export const tokensOf = (list: string | undefined): string[] =>
   (list ?? "").split(",").map((token) => token.trim().toLowerCase()).filter((token) => token !== "");
 

@@ -9,7 +9,10 @@ import { ClientGone, parseBody, readBody, refuseBodyByHead } from "./http-body.j
 import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
-/** Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. Who was only recognised, and proves to have other rights by now, is looked up. */
+/**
+ * Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. Who
+ * was only recognised, and proves to have other rights by now, is looked up.
+ */
 export async function answerGraphQL<Context extends BaseContext>(exchange: Exchange<Context>): Promise<void> {
   const { parts, request, response, trail } = exchange;
   const { authorization } = request.headers;
@@ -17,7 +20,8 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
   const caller = await parts.recognise(authorization);
   if (!isToBeVerified(caller)) trail.audience = caller.viewer.audience;
   const body = await readJson(request, response).catch(async (refusal: unknown) => {
-    if (isToBeVerified(caller) && !(refusal instanceof ClientGone)) trail.audience = (await parts.identify(authorization)).viewer.audience; // who has no role any more is told that instead
+    // who has no role any more is told that instead
+    if (isToBeVerified(caller) && !(refusal instanceof ClientGone)) trail.audience = (await parts.identify(authorization)).viewer.audience;
     throw refusal;
   });
   const search = request.url?.slice(pathOf(request).length) ?? "";
@@ -42,12 +46,14 @@ async function answerCaller<Context extends BaseContext>({ parts, request, respo
       httpGraphQLRequest: { method: request.method ?? "", headers: headerMapOf(request), search, body },
       context: async () => (context = parts.createContext(caller, { requestId: trail.requestId, headers: request.headers })),
     });
-    await caller.premise?.verify(); // also where nothing was read: what is answered, refusals too, depends on who asks
+    // also where nothing was read: what is answered, refusals too, depends on who asks
+    await caller.premise?.verify();
     trail.audience = caller.viewer.audience;
     await answerWith(answer, response, trail);
   } finally {
     if (context) await parts.releaseContext(context).catch((error: unknown) => {
-      if (!failureOf(error)) logUnknown(parts.log, error, trail.requestId, "A context was not released."); // else it holds nothing any more
+      // else it holds nothing any more
+      if (!failureOf(error)) logUnknown(parts.log, error, trail.requestId, "A context was not released.");
     });
   }
 }
@@ -71,7 +77,9 @@ function headerMapOf({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-/** What the client calls its operation, for the log: only when it is a name in the sense of GraphQL. */
+/**
+ * What the client calls its operation, for the log: only when it is a name in the sense of GraphQL.
+ */
 function operationNameOf(body: unknown, search: string): string | undefined {
   const named = typeof body === "object" && body !== null && "operationName" in body ? body.operationName : new URLSearchParams(search).get("operationName");
   return typeof named === "string" && /^[_A-Za-z][_0-9A-Za-z]{0,99}$/.test(named) ? named : undefined;

@@ -23,8 +23,9 @@ export function writeLogLine(log: Logger, request: IncomingMessage, response: Se
 }
 
 /**
- * The codes of the errors in an answer. Apollo writes `errors` first, so that mostly only that part is parsed: outside a string
- * `],"data":` can only be the end of the errors, or of a list inside one of them, and then the part does not parse.
+ * The codes of the errors in an answer. Apollo writes `errors` first, so that mostly only that part
+ * is parsed: outside a string `],"data":` can only be the end of the errors, or of a list inside
+ * one of them, and then the part does not parse.
  */
 export function codesIn(answer: string): readonly string[] {
   if (!answer.startsWith('{"errors":[')) return [];

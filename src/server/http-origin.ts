@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** What a page may send besides what every page may: our own headers, and those that its libraries add. */
+/**
+ * What a page may send besides what every page may: our own headers, and
+ * those that its libraries add.
+ */
 const REQUEST_HEADERS = [
   "authorization", "content-type", "accept-language", "x-request-id", "graphql-denied-fields", "graphql-require-preflight",
   // Apollo's clients, for the web, Android and iOS
@@ -10,7 +13,10 @@ const REQUEST_HEADERS = [
   "traceparent", "tracestate", "baggage", "sentry-trace",
 ].join(", ");
 
-/** Whether a page of this origin may call: the server's own pages, and those of the origins it was told. No Origin is no page. */
+/**
+ * Whether a page of this origin may call: the server's own pages, and those of the origins it
+ * was told. No Origin is no page.
+ */
 export function isAllowedOrigin(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
   const { origin } = request.headers;
   return origin === undefined || allowedOrigins.includes(origin) || origin === ownOrigin(request);

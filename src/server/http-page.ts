@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ownOrigin } from "./http-origin.js";
 
-/** Whether somebody has come with a browser. Programs that want an answer say that they want JSON, or nothing. */
+/**
+ * Whether somebody has come with a browser. Programs that want an answer say
+ * that they want JSON, or nothing.
+ */
 export function isForReading({ method, headers }: IncomingMessage): boolean {
   const accept = (headers.accept ?? "").toLowerCase();
   return method === "GET" && accept.includes("text/html") && !accept.includes("json");

@@ -27,9 +27,10 @@ export async function refuse<Context extends BaseContext>({ parts, request, resp
 }
 
 /**
- * Answers a request whose body was not read to its end. Closing at once would make the kernel send a reset, which can overtake the
- * answer and show the sender ECONNRESET instead of it. So the whole answer goes out, what still comes in is thrown away within
- * bounds, and only then the connection is closed.
+ * Answers a request whose body was not read to its end. Closing at once would make the kernel
+ * send a reset, which can overtake the answer and show the sender ECONNRESET instead of it.
+ * So the whole answer goes out, what still comes in is thrown away within bounds, and only
+ * then the connection is closed.
  */
 async function answerUnreadUpload(request: IncomingMessage, response: ServerResponse, status: number, answer: unknown): Promise<void> {
   const text = `${JSON.stringify(answer)}\n`;
@@ -40,7 +41,10 @@ async function answerUnreadUpload(request: IncomingMessage, response: ServerResp
   response.end();
 }
 
-/** What Node could not read as HTTP, or what came too slowly: answered when that is still possible, closed in any case. */
+/**
+ * What Node could not read as HTTP, or what came too slowly: answered when that is
+ * still possible, closed in any case.
+ */
 export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, response: ServerResponse | undefined): void {
   const isAnswering = response !== undefined && response.headersSent && !response.writableFinished;
   if (!socket.writable || error.code === "ECONNRESET" || isAnswering) {
@@ -58,7 +62,10 @@ const UNREADABLE: Readonly<Record<string, readonly [line: string, message: strin
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request came in too slowly."],
 };
 
-/** As GraphQL tells it: what the database could not do has codes of its own, anything else is masked. */
+/**
+ * As GraphQL tells it: what the database could not do has codes of its own,
+ * anything else is masked.
+ */
 function mask(log: Logger, thrown: unknown, requestId: string): Refusal {
   const failure = failureOf(thrown);
   const errorId = failure?.concernsOperator === false ? undefined : logUnknown(log, thrown, requestId, "An unexpected error.");

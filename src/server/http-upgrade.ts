@@ -31,8 +31,8 @@ const wantsWebSocket = ({ method, headers }: IncomingMessage): boolean =>
   method === "GET" && tokensOf(headers.upgrade).includes("websocket");
 
 /**
- * Node has let go of a connection when it tells of an upgrade. So the head of the request is put back before what
- * follows it, without the offer, and the connection is given to the server anew.
+ * Node has let go of a connection when it tells of an upgrade. So the head of the request is put
+ * back before what follows it, without the offer, and the connection is given to the server anew.
  */
 function putBack(server: Server, request: IncomingMessage, socket: Socket, head: Buffer): void {
   const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];

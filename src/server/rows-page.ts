@@ -125,12 +125,14 @@ const bodyOf = (name: string): string =>
 
 const TABLES = `
   SELECT c.relname AS name, ${bodyOf("readers_of")} AS readers, ${bodyOf("subject_of")} AS subject,
-    app.party_columns(c.relname) AS "partiesOnly", app.between_parties(c.relname) AS "betweenParties",
+    app.party_columns(c.relname) AS "partiesOnly",
+      app.between_parties(c.relname) AS "betweenParties",
     COALESCE((SELECT json_agg(p ORDER BY p.roles, p.command, p.name) FROM (
       SELECT policyname AS name, cmd AS command, array_to_string(roles, ', ') AS roles,
         qual AS using, with_check AS check
       FROM pg_policies
-      WHERE schemaname = 'app' AND tablename = c.relname AND policyname <> 'backup') p), '[]') AS policies,
+      WHERE schemaname = 'app' AND tablename = c.relname
+        AND policyname <> 'backup') p), '[]') AS policies,
     COALESCE((SELECT json_agg(g ORDER BY g.role, g.right) FROM (
       SELECT grantee::regrole::text AS role, privilege_type AS right, '{}'::text[] AS columns
       FROM aclexplode(c.relacl)
@@ -139,7 +141,8 @@ const TABLES = `
       FROM pg_attribute a, aclexplode(a.attacl) WHERE a.attrelid = c.oid GROUP BY 1, 2) g
       WHERE role NOT IN ('samenspraak_owner', 'samenspraak_backup')), '[]') AS grants
   FROM pg_class c
-  WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v') AND c.relname <> 'migration'
+  WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v')
+    AND c.relname <> 'migration'
   ORDER BY c.relname`;
 
 /** What the readers are said in, and what goes past the policies. */
@@ -147,6 +150,7 @@ const ROUTINES = `
   SELECT p.oid::regprocedure::text AS name,
     pg_get_function_sqlbody(p.oid) AS body, p.prosrc AS source
   FROM pg_proc p
-  WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege('samenspraak_api', p.oid, 'EXECUTE')
+  WHERE p.pronamespace = 'app'::regnamespace
+    AND has_function_privilege('samenspraak_api', p.oid, 'EXECUTE')
     AND p.proname NOT IN ('readers_of', 'subject_of')
   ORDER BY 1`;

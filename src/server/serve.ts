@@ -8,7 +8,10 @@ import { Documents } from "../graphql/documents.js";
 import type { Module } from "../module.js";
 import { modules } from "../modules.js";
 
-/** What modules come to, together with what the foundation has itself: everything that a server serves. */
+/**
+ * What modules come to, together with what the foundation has itself:
+ * everything that a server serves.
+ */
 export function serve(served: readonly Module[]) {
   for (const one of served.flatMap(({ kept }) => kept)) registerSubject(one);
   const resolvers = [

@@ -23,7 +23,10 @@ import { forEachAudience, ours, type Served } from "./serve.js";
 import { serveWebSocket } from "./websocket.js";
 
 const LET_GO_MS = 5_000;
-/** What goes on by itself and has long not gone well gets new connections, and as long again to go well on them. */
+/**
+ * What goes on by itself and has long not gone well gets new connections, and as
+ * long again to go well on them.
+ */
 const RENEW_EVERY_MS = 10_000;
 
 export interface RunningServer {
@@ -34,7 +37,10 @@ export interface RunningServer {
   readonly hub: LiveHub;
   /** Runs by itself; somebody who does not want to wait for it can let it look at once. */
   readonly clock: Pick<Clock, "advance">;
-  /** Takes no more requests, sends sockets away so that they come back elsewhere, finishes what is under way, and lets go of the database. */
+  /**
+   * Takes no more requests, sends sockets away so that they come back elsewhere, finishes what is
+   * under way, and lets go of the database.
+   */
   stop(): Promise<void>;
 }
 
@@ -42,7 +48,8 @@ export interface RunningServer {
  * Starts one server on a prepared database.
  *
  * @param databaseUrl of the role that prepared it.
- * @param fill is waited for before anybody can ask: to an empty database every good token is a bad one.
+ * @param fill is waited for before anybody can ask: to an empty database
+ * every good token is a bad one.
  * @param served the modules whose server it is.
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
@@ -91,7 +98,8 @@ export async function startServer(
   try {
     await fill?.(database);
     await hub.wake();
-    await listen(http.server, config); // before the sockets, which would tell of a taken port in words of their own
+    // before the sockets, which would tell of a taken port in words of their own
+    await listen(http.server, config);
   } catch (error) {
     await letGo();
     throw error;
@@ -107,7 +115,8 @@ export async function startServer(
     draining = true;
     clearInterval(watchdog);
     await Promise.all([sockets.drain(), http.connections.end(config.drainMs, () => tooLate.abort())]);
-    await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]); // a database that does not answer must not keep the process
+    // a database that does not answer must not keep the process
+    await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]);
   };
   let stopped: Promise<void> | undefined;
 

@@ -6,12 +6,18 @@ import type { RightsEntity } from "../changes/live-hub.js";
 /** setTimeout cannot wait longer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Who is connected by WebSocket. Closes a session when its token or membership ends, and when rights change. */
+/**
+ * Who is connected by WebSocket. Closes a session when its token or
+ * membership ends, and when rights change.
+ */
 export class Sessions {
   private readonly viewers = new Map<WebSocket, Viewer>();
   private readonly ofPerson = new Map<string, number>();
 
-  /** Counts changes of anybody's rights: who was looked up before one may not be who they are after it. */
+  /**
+   * Counts changes of anybody's rights: who was looked up before one may not
+   * be who they are after it.
+   */
   rightsChanges = 0;
 
   get size(): number {
@@ -49,7 +55,10 @@ export class Sessions {
   }
 }
 
-/** Whose rights follow from each kind of row. A membership may have been given to somebody else: whoever had it is concerned too. */
+/**
+ * Whose rights follow from each kind of row. A membership may have been given to somebody else:
+ * whoever had it is concerned too.
+ */
 const isConcernedBy = {
   membership: (viewer, membershipId, personId) => viewer.membershipId === membershipId || viewer.personId === personId,
   person: (viewer, personId) => viewer.personId === personId,

@@ -11,7 +11,10 @@ import type { Logger } from "./log.js";
 
 const MAX_OPERATIONS = 20;
 const TOO_MANY = new Refusal("SUBSCRIPTION_LIMIT", `A socket carries at most ${MAX_OPERATIONS} operations.`, { limit: MAX_OPERATIONS });
-/** Who asks for more than this without reading the answers is cut off. What the hub delivers is bounded by the hub. */
+/**
+ * Who asks for more than this without reading the answers is cut off. What the hub
+ * delivers is bounded by the hub.
+ */
 const MAX_UNREAD_LENGTH = 1024 * 1024;
 
 /** A connection: what is said on it, and what that is written to. */
@@ -34,15 +37,19 @@ export interface Speaker<Session> {
   readonly keepAliveMs: number;
   readonly log: Logger;
   logIn(line: Line, params: ConnectionInitMessage["payload"]): Promise<Acknowledged<Session> | Closing>;
-  /** Looks at an operation without beginning it: what it answers is why it is refused, or how it begins. */
+  /**
+   * Looks at an operation without beginning it: what it answers is why it is
+   * refused, or how it begins.
+   */
   admit(line: Line, session: Session, id: string, payload: SubscribePayload): Promise<readonly GraphQLFormattedError[] | Begin>;
 }
 
 /**
- * Speaks graphql-transport-ws on every socket of a server. `makeServer` of graphql-ws does not suffice: it knows an
- * operation by its id alone, before an await and after it. One that was ended while it was admitted begins all the same
- * when its id is in use again, and then nobody can end it any more. And `useServer` closes with 4500 after a fault,
- * which is final for the stock client; here the client may come back (1013).
+ * Speaks graphql-transport-ws on every socket of a server. `makeServer` of graphql-ws does not
+ * suffice: it knows an operation by its id alone, before an await and after it. One that was ended
+ * while it was admitted begins all the same when its id is in use again, and then nobody can end it
+ * any more. And `useServer` closes with 4500 after a fault, which is final for the stock client;
+ * here the client may come back (1013).
  */
 export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker<Session>): void {
   sockets.options.handleProtocols = handleProtocols;
@@ -66,7 +73,10 @@ interface Operation {
 class Conversation<Session> {
   private initialised = false;
   private session: Session | undefined;
-  /** What was asked for and not ended, in that order: who stands here is the operation of that id, and nobody else is. */
+  /**
+   * What was asked for and not ended, in that order: who stands here is the operation
+   * of that id, and nobody else is.
+   */
   private readonly operations = new Map<string, Operation>();
   private admitting = false;
   /** Of what was sent here, how much the other side has not taken. */
@@ -121,7 +131,10 @@ class Conversation<Session> {
     this.admitWaiting(this.session).catch(this.fail);
   }
 
-  /** One after another: who asks for much at once waits for himself alone, and what was ended before its turn costs nothing. */
+  /**
+   * One after another: who asks for much at once waits for himself alone, and what was ended
+   * before its turn costs nothing.
+   */
   private async admitWaiting(session: Session): Promise<void> {
     if (this.admitting) return;
     this.admitting = true;
@@ -138,7 +151,8 @@ class Conversation<Session> {
   private async admit(session: Session, id: string, operation: Operation, payload: SubscribePayload): Promise<void> {
     delete operation.payload;
     const answer = await this.speaker.admit(this.line, session, id, payload);
-    if (this.operations.get(id) !== operation) return; // ended meanwhile; the id may be another's by now
+    // ended meanwhile; the id may be another's by now
+    if (this.operations.get(id) !== operation) return;
     if (typeof answer === "function") operation.end = answer();
     else {
       this.operations.delete(id);

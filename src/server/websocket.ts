@@ -26,7 +26,10 @@ import { type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } 
 
 const MAX_SESSIONS_OF_A_PERSON = 20;
 const MAX_SESSIONS = 20_000;
-/** When thousands come back at once they wait here, rather than each for a connection, for which nobody waits longer than seconds. */
+/**
+ * When thousands come back at once they wait here, rather than each for a connection, for which
+ * nobody waits longer than seconds.
+ */
 const LOG_INS_AT_ONCE = 8;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const INIT_WAIT_MS = 5_000;
@@ -44,9 +47,10 @@ export interface WebSocketParts {
 }
 
 /**
- * Subscriptions at `/graphql`, by the protocol graphql-transport-ws. Close codes, as the stock client reads them: 4401 bad token
- * (final), 4403 token expired or rights changed (come back with a fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and
- * no `complete` while draining: clients would not come back.
+ * Subscriptions at `/graphql`, by the protocol graphql-transport-ws. Close codes, as the stock
+ * client reads them: 4401 bad token (final), 4403 token expired or rights changed (come back with a
+ * fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and no `complete` while
+ * draining: clients would not come back.
  */
 export function serveWebSocket({ server, connections }: HttpServer, parts: WebSocketParts): { drain(): Promise<void> } {
   const sessions = new Sessions();
@@ -94,9 +98,11 @@ async function logIn(
     const { rightsChanges } = sessions;
     const viewer = await authenticate(authorizationOf(params, request.headers));
     if (socket.readyState !== socket.OPEN) return { code: 1001, reason: "Gone while it logged in" };
-    // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client would come back at once, and again.
+    // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client
+    // would come back at once, and again.
     if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return { code: 4403, reason: "Session expired" };
-    if (sessions.rightsChanges !== rightsChanges) return { code: 4403, reason: "Rights changed" }; // meanwhile; come back and be who you are now
+    // meanwhile; come back and be who you are now
+    if (sessions.rightsChanges !== rightsChanges) return { code: 4403, reason: "Rights changed" };
     if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON) return { code: 1013, reason: "Too many connections" };
     sessions.open(socket, viewer);
     return { session: viewer, payload: { sessionExpiresAt: viewer.expiresAt === null ? null : new Date(viewer.expiresAt).toISOString() } };
@@ -110,7 +116,8 @@ async function admitAndLog(parts: WebSocketParts, line: Line, viewer: Viewer, id
   const startedAt = performance.now();
   const answer = await admitSubscription(parts, line, viewer, id, payload).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
   const errors = Array.isArray(answer) ? answer.map((error) => maskError(error, parts.logMasked)) : [];
-  if (errors.some(isPassing)) line.socket.close(1013, "Try again later"); // an error would end the subscription for good
+  // an error would end the subscription for good
+  if (errors.some(isPassing)) line.socket.close(1013, "Try again later");
   const operationName = Array.isArray(answer) ? undefined : answer.name;
   parts.log.info({ operationName, audience: viewer.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
   return Array.isArray(answer) ? errors : answer.begin;
@@ -151,13 +158,22 @@ async function admitSubscription(
 }
 
 const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_TIMEOUT"]);
-/** Errors after which a batch is tried again rather than delivered: nobody may take the absence of data for data. */
+/**
+ * Errors after which a batch is tried again rather than delivered: nobody may
+ * take the absence of data for data.
+ */
 const isPassing = (error: GraphQLFormattedError): boolean => PASSING.has(String(error.extensions?.code));
 
-/** Stands in for the cursor in what sockets share: each has its own, and it decides only where a socket begins. */
+/**
+ * Stands in for the cursor in what sockets share: each has its own, and it
+ * decides only where a socket begins.
+ */
 const NO_CURSOR = "-";
 
-/** The subscription's own field: its arguments, the changes it is about, and the variables without the cursor. */
+/**
+ * The subscription's own field: its arguments, the changes it is about, and
+ * the variables without the cursor.
+ */
 function rootOf({ schema, operation, document }: Prepared, variables: Variables): { args: Record<string, unknown>; selects: Selects; shared: Record<string, unknown> } {
   const node = firstField(operation.selectionSet.selections, document);
   const definition = schema.executable.getSubscriptionType()?.getFields()[node.name.value];

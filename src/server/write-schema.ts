@@ -12,9 +12,11 @@ import { prepareDatabase } from "./prepare-database.js";
 import { writeRowsPage } from "./rows-page.js";
 import { resolvers } from "./serve.js";
 
-// `npm run schema` writes what follows from the code: the SDL of each audience, and of all together, into schema/, and the diagrams of the lifecycles
-// into the modules' READMEs; a higher revision of the rows when their text is another; and schema/rows.md from the catalogue. With --check it only tells
-// whether they are up to date, without the last one, which needs a database: a test holds it.
+// `npm run schema` writes what follows from the code: the SDL of each audience, and of all
+// together, into schema/, and the diagrams of the lifecycles into the modules' READMEs; a
+// higher revision of the rows when their text is another; and schema/rows.md from the
+// catalogue. With --check it only tells whether they are up to date, without the last one,
+// which needs a database: a test holds it.
 
 const root = new URL("../../", import.meta.url);
 const isCheck = process.argv.includes("--check");

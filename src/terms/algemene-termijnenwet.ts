@@ -7,7 +7,10 @@ export interface ExtendedEnd {
   readonly article: 1 | 2 | null;
 }
 
-/** Whether the Act applies to statutory terms of this length (art. 4). It never does to agreed terms, nor to those counted backwards (art. 1(2)). */
+/**
+ * Whether the Act applies to statutory terms of this length (art. 4). It never does to agreed
+ * terms, nor to those counted backwards (art. 1(2)).
+ */
 export const isWithinAtw = ([count, unit]: Length): boolean => count <= { DAYS: 90, WEEKS: 12, MONTHS: 3 }[unit];
 
 /** No Saturday, Sunday, holiday or day equated with one. @throws YearWithoutHolidays */
@@ -15,14 +18,20 @@ export function isWorkingDay(date: LocalDate, holidays: Holidays): boolean {
   return holidays.on(date).length === 0 && !isWeekend(date);
 }
 
-/** The day itself when it is a working day, otherwise the next one that is (art. 1). @throws YearWithoutHolidays */
+/**
+ * The day itself when it is a working day, otherwise the next one that is (art. 1).
+ * @throws YearWithoutHolidays
+ */
 export function roundUp(date: LocalDate, holidays: Holidays): LocalDate {
   let day = date;
   while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
   return day;
 }
 
-/** How many working days a term holds; the day of the event is not in it, its last day is. @throws YearWithoutHolidays */
+/**
+ * How many working days a term holds; the day of the event is not in it, its last day is.
+ * @throws YearWithoutHolidays
+ */
 export function countWorkingDays(startsOn: LocalDate, endsOn: LocalDate, holidays: Holidays): number {
   let count = 0;
   for (let day = addDays(startsOn, 1); day <= endsOn; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
@@ -30,8 +39,9 @@ export function countWorkingDays(startsOn: LocalDate, endsOn: LocalDate, holiday
 }
 
 /**
- * The end of a statutory term whose count ends on `lastDay`: on a working day (art. 1), and, for three days or more, not before two working days are in it
- * (art. 2, named only where it reaches further than art. 1).
+ * The end of a statutory term whose count ends on `lastDay`: on a working day (art. 1),
+ * and, for three days or more, not before two working days are in it (art. 2, named only
+ * where it reaches further than art. 1).
  *
  * @throws YearWithoutHolidays
  */

@@ -1,4 +1,7 @@
-/** A day of the calendar in Europe/Amsterdam: "2022-04-15". It has no hours, so summer time does not exist here. */
+/**
+ * A day of the calendar in Europe/Amsterdam: "2022-04-15". It has no hours, so
+ * summer time does not exist here.
+ */
 export type LocalDate = string;
 
 /** How long a term is, in the unit in which its article says it. */
@@ -9,14 +12,20 @@ export const todayInAmsterdam = (instant: Date): LocalDate => new Intl.DateTimeF
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dayAt(msOf(date) + days * DAY_MS);
 
-/** The same day of a later month, or its last day where it is shorter: 31 December and two months is 28 or 29 February. */
+/**
+ * The same day of a later month, or its last day where it is shorter: 31 December and
+ * two months is 28 or 29 February.
+ */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const from = new Date(msOf(date));
   const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
   return dayAt(Date.UTC(year, month, Math.min(from.getUTCDate(), new Date(Date.UTC(year, month + 1, 0)).getUTCDate())));
 }
 
-/** The last day of a term: the day of the event itself is not counted, the last day is, to its end (domain brief, D1). */
+/**
+ * The last day of a term: the day of the event itself is not counted, the last day is,
+ * to its end (domain brief, D1).
+ */
 export function lastDayOf(startsOn: LocalDate, [count, unit]: Length): LocalDate {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`A term of ${count} ${unit.toLowerCase()} is none.`);
   return unit === "MONTHS" ? addMonths(startsOn, count) : addDays(startsOn, unit === "WEEKS" ? count * 7 : count);
@@ -39,6 +48,7 @@ const dayAt = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10)
 /** @throws for what is no day of the calendar, as 2022-02-29. */
 function msOf(date: LocalDate): number {
   const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(date.slice(8))) throw new RangeError(`"${date}" is no day of the calendar.`); // the 30th of February is one of March
+  // the 30th of February is one of March
+  if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(date.slice(8))) throw new RangeError(`"${date}" is no day of the calendar.`);
   return ms;
 }

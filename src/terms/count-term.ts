@@ -5,9 +5,14 @@ import { articleIn, type Language } from "./language.js";
 import { type Rounded, termSentences, type TermSentences } from "./term-sentences.js";
 import { type TermCode, type TermRule, TERMS } from "./terms.js";
 
-/** What a term is counted from. Grounds are phrases without a full stop; null: it is not told why. */
+/**
+ * What a term is counted from. Grounds are phrases without a full stop; null: it is not told why.
+ */
 export interface TermFacts {
-  /** The day of the event that makes it run, itself not counted: receipt, filing, the end of the year. */
+  /**
+   * The day of the event that makes it run, itself not counted: receipt,
+   * filing, the end of the year.
+   */
   readonly startsOn: LocalDate;
   /** As many days as the parties agreed; an ADVICE term only longer than the law says. */
   readonly days?: number | undefined;
@@ -63,7 +68,10 @@ export function countTerm(
   };
 }
 
-/** The first day that a landlord may set as the last for an advice: what is earlier is TERM_TOO_SHORT. */
+/**
+ * The first day that a landlord may set as the last for an advice: what is
+ * earlier is TERM_TOO_SHORT.
+ */
 export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): LocalDate {
   return countTerm("ADVICE", { startsOn: receivedOn }, holidays).endsOn;
 }

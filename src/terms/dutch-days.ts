@@ -4,7 +4,10 @@ import { ATW_ART_3, type Holidays } from "./holidays.js";
 
 const UNITS = { DAYS: ["dag", "dagen"], WEEKS: ["week", "weken"], MONTHS: ["maand", "maanden"] } as const;
 
-/** Makes a writer of days of the calendar in Dutch; to be kept, because making one takes longer than writing a hundred days. */
+/**
+ * Makes a writer of days of the calendar in Dutch; to be kept, because making one takes
+ * longer than writing a hundred days.
+ */
 export function dutchWriter(parts: Intl.DateTimeFormatOptions): (date: LocalDate) => string {
   const format = new Intl.DateTimeFormat("nl-NL", { ...parts, timeZone: "UTC" });
   return (date) => format.format(new Date(`${date}T00:00:00Z`));
@@ -17,7 +20,10 @@ const withWeekday = dutchWriter({ weekday: "long", day: "numeric", month: "long"
 /** "42 dagen", "1 maand". */
 export const lengthInDutch = ([count, unit]: Length): string => `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
 
-/** Writes the days of one sentence, in the order in which they stand in it: a year is named once, and again only when it changes. */
+/**
+ * Writes the days of one sentence, in the order in which they stand in it: a year is named once,
+ * and again only when it changes.
+ */
 export class DutchDays {
   private year: number | undefined;
 
@@ -28,7 +34,11 @@ export class DutchDays {
     return this.write(date, dayAndMonth);
   }
 
-  /** "dinsdag 15 maart", "Goede Vrijdag 15 april", "de met een feestdag gelijkgestelde vrijdag 27 mei". @throws YearWithoutHolidays */
+  /**
+   * "dinsdag 15 maart", "Goede Vrijdag 15 april", "de met een feestdag
+   * gelijkgestelde vrijdag 27 mei".
+   * @throws YearWithoutHolidays
+   */
   day(date: LocalDate): string {
     const celebrated = this.holidays.on(date);
     const named = celebrated.filter(({ ground }) => ground === ATW_ART_3).map(({ name }) => name);

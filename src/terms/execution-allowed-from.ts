@@ -15,8 +15,8 @@ import { articleIn, type Language } from "./language.js";
 import { TERMS } from "./terms.js";
 
 /**
- * From when execution is allowed, and on what ground (domain brief, 7.2 and 7.3): the latest of all addressees, so that one who is still to be heard keeps
- * everything waiting.
+ * From when execution is allowed, and on what ground (domain brief, 7.2 and 7.3): the latest of all
+ * addressees, so that one who is still to be heard keeps everything waiting.
  *
  * @param language of the article and the explanation.
  * @throws YearWithoutHolidays

@@ -1,6 +1,9 @@
 import type { LocalDate } from "./calendar-days.js";
 
-/** Why a decision may be carried out from a day, or why it may not (yet); each with the article of the Wohv that says so. */
+/**
+ * Why a decision may be carried out from a day, or why it may not (yet); each with the
+ * article of the Wohv that says so.
+ */
 export const EXECUTION_GROUNDS = {
   NO_OBJECTION: "Wohv art. 5 lid 3 onder a",
   UNRESERVED_ADVICE: "Wohv art. 5 lid 3 onder a",
@@ -40,12 +43,17 @@ export interface AdviceFacts {
   readonly kind: "ADVICE";
   /** As it stands in a sentence: "CPRW". */
   readonly addressee: string;
-  /** Asked under Wohv art. 5; false: asked voluntarily, on the parties' own terms and without a standstill. */
+  /**
+   * Asked under Wohv art. 5; false: asked voluntarily, on the parties' own
+   * terms and without a standstill.
+   */
   readonly statutory: boolean;
   readonly termEndsOn: LocalDate;
   /** The term passed and nothing had been received. */
   readonly lapsed: boolean;
-  /** Nothing had been received, and the term had not passed, when it was carried out all the same. */
+  /**
+   * Nothing had been received, and the term had not passed, when it was carried out all the same.
+   */
   readonly overtaken?: boolean;
   readonly noObjectionOn: LocalDate | null;
   readonly adviceOn: LocalDate | null;
@@ -53,7 +61,10 @@ export interface AdviceFacts {
   readonly reserve?: AdviceReserve;
   /** The landlord's answer, with the reasons where it deviates. */
   readonly response: { readonly receivedOn: LocalDate; readonly fullyFollowed: boolean } | null;
-  /** The parties agreed that an early advice does not shorten the term: where the landlord deviates, both are waited for. */
+  /**
+   * The parties agreed that an early advice does not shorten the term: where the landlord
+   * deviates, both are waited for.
+   */
   readonly alsoAwaitsTerm: boolean;
 }
 
@@ -81,11 +92,17 @@ export interface ConsentFacts {
   readonly replacedOn: LocalDate | null;
 }
 
-/** What decides when the landlord may carry out what it asked about. Unsolicited advice holds nothing up. */
+/**
+ * What decides when the landlord may carry out what it asked about.
+ * Unsolicited advice holds nothing up.
+ */
 export interface ExecutionFacts {
   /** Each with a clock of its own; at least one. */
   readonly addressees: readonly (AdviceFacts | ConsentFacts)[];
-  /** OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it was. FORBIDDEN: a ruling forbade it, whatever else is pending. Another closed one is NONE. */
+  /**
+   * OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it
+   * was. FORBIDDEN: a ruling forbade it, whatever else is pending. Another closed one is NONE.
+   */
   readonly dispute: "NONE" | "OPEN" | "SUSPENDED" | "FORBIDDEN";
   readonly withdrawn: boolean;
 }

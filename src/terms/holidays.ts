@@ -1,6 +1,9 @@
 import { type LocalDate, yearOf } from "./calendar-days.js";
 
-/** The ground of the days that the Act itself names; any other ground is a decree that equates a day with them (Atw art. 3(3)). */
+/**
+ * The ground of the days that the Act itself names; any other ground is a decree that equates a
+ * day with them (Atw art. 3(3)).
+ */
 export const ATW_ART_3 = "Atw art. 3";
 /** How many days the Act names in a year; two of them may fall together, as on 5 May 2016. */
 const NAMED_IN_A_YEAR = 9;
@@ -20,8 +23,9 @@ export class YearWithoutHolidays extends RangeError {
 }
 
 /**
- * The holidays of the years that are known as a whole. A year in which one of the nine days of the Act is missing counts as unknown, so that a table that
- * somebody began to extend never gives a wrong day.
+ * The holidays of the years that are known as a whole. A year in which one of the nine
+ * days of the Act is missing counts as unknown, so that a table that somebody began to
+ * extend never gives a wrong day.
  */
 export class Holidays {
   private readonly byDate = new Map<LocalDate, HolidayRow[]>();
@@ -37,7 +41,8 @@ export class Holidays {
   }
 
   /**
-   * What is celebrated on a day; nothing on most days, and on Saturdays and Sundays only what falls there.
+   * What is celebrated on a day; nothing on most days, and on Saturdays and
+   * Sundays only what falls there.
    *
    * @throws YearWithoutHolidays
    */

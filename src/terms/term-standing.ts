@@ -3,15 +3,20 @@ import type { Term } from "./count-term.js";
 import { type TermRule, TERMS } from "./terms.js";
 
 /**
- * RUNNING: its last day has not passed. MET: what it was for came in time; MET_LATE: afterwards. LAPSED: it passed unused, and with it the possibility.
- * MISSED: it passed, and what was owed is overdue. OVER: it was waited out. STOPPED: it ended early, because its procedure was withdrawn or carried out, or it began anew.
+ * RUNNING: its last day has not passed. MET: what it was for came in time; MET_LATE: afterwards.
+ * LAPSED: it passed unused, and with it the possibility. MISSED: it passed, and what was owed is
+ * overdue. OVER: it was waited out. STOPPED: it ended early, because its procedure was withdrawn or
+ * carried out, or it began anew.
  */
 export const TERM_STATUSES = ["RUNNING", "MET", "MET_LATE", "LAPSED", "MISSED", "OVER", "STOPPED"] as const;
 export type TermStatus = (typeof TERM_STATUSES)[number];
 
 export interface TermStanding {
   readonly status: TermStatus;
-  /** The day since which it stands so: that on which it was met or stopped, the day after its last, or the one it began on. */
+  /**
+   * The day since which it stands so: that on which it was met or stopped, the day after its
+   * last, or the one it began on.
+   */
   readonly since: LocalDate;
 }
 

@@ -7,15 +7,23 @@ export interface TermRule {
   readonly length: Length;
   /** Whether the Algemene termijnenwet applies (domain brief, D2), and if not why. */
   readonly atw: "APPLIES" | "NOT_TO_AGREED_TERMS" | "NOT_TO_LONG_TERMS";
-  /** LEAST: the landlord sets the last day, no earlier than this. LONGER: the parties may put the end off. FIXED: neither. */
+  /**
+   * LEAST: the landlord sets the last day, no earlier than this. LONGER: the parties may
+   * put the end off. FIXED: neither.
+   */
   readonly end: "LEAST" | "LONGER" | "FIXED";
-  /** What it means that the last day has passed: what could be done no longer can be, what was owed is overdue, or what had to wait need not any more. */
+  /**
+   * What it means that the last day has passed: what could be done no longer can be, what was owed
+   * is overdue, or what had to wait need not any more.
+   */
   readonly onExpiry: "LAPSED" | "MISSED" | "OVER";
 }
 
 const AGREED = "samenwerkingsovereenkomst";
 
-/** The terms of the domain brief, section 5. Consent (Wohv art. 5a) has none: silence is no consent. */
+/**
+ * The terms of the domain brief, section 5. Consent (Wohv art. 5a) has none: silence is no consent.
+ */
 export const TERMS = {
   ADVICE: { article: "Wohv art. 5 lid 1", length: [42, "DAYS"], atw: "APPLIES", end: "LEAST", onExpiry: "LAPSED" },
   RESPONSE: { article: "Wohv art. 5 lid 2", length: [14, "DAYS"], atw: "APPLIES", end: "FIXED", onExpiry: "MISSED" },
