@@ -32,8 +32,7 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
     await runner.query(`
       INSERT INTO app.change_reader (label, change_id, position, subject_id)
       SELECT label, id, COALESCE(position, ${WAITING}), subject_id FROM app.change
-      CROSS
-      JOIN unnest(app.told_to(readers, lost_readers)) AS label`);
+      CROSS JOIN unnest(app.told_to(readers, lost_readers)) AS label`);
     await runner.query(`
       CREATE INDEX change_reader_position_idx ON app.change_reader (label, position, change_id)`);
     await runner.query(`
@@ -89,8 +88,7 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
         head := app.change_head();
         waiting := ARRAY(
           SELECT DISTINCT mine.change_id FROM unnest(app.viewer_labels()) AS own(label)
-          CROSS
-          JOIN LATERAL (
+          CROSS JOIN LATERAL (
             SELECT r.change_id FROM app.change_reader r
             WHERE r.label = own.label AND r.position = ${WAITING} ORDER BY r.change_id
             LIMIT at_most) mine
@@ -117,8 +115,7 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
     const page = (ofSubject: boolean) => `
           RETURN QUERY
           SELECT DISTINCT ON (mine.position) mine.* FROM unnest(labels) AS own(label)
-          CROSS
-          JOIN LATERAL (
+          CROSS JOIN LATERAL (
             SELECT c.* FROM app.change_reader r JOIN app.change c ON c.id = r.change_id
             WHERE r.label = own.label AND r.position > after
               AND r.position < ${WAITING}${ofSubject ? " AND r.subject_id = of_subject" : ""}
@@ -154,8 +151,7 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
         RETURN QUERY SELECT history.* FROM unnest(of_subjects) AS subject(id) CROSS JOIN LATERAL (
           SELECT DISTINCT ON (COALESCE(mine.position, ${WAITING}), mine.id) mine.*
           FROM unnest(labels) AS own(label)
-          CROSS
-          JOIN LATERAL (
+          CROSS JOIN LATERAL (
             SELECT c.* FROM app.change_reader r JOIN app.change c ON c.id = r.change_id
             WHERE r.label = own.label AND r.subject_id = subject.id
               AND (r.position, r.change_id) > (after_position, after_id) AND c.readers && labels

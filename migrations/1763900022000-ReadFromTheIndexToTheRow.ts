@@ -22,8 +22,7 @@ export class ReadFromTheIndexToTheRow1763900022000 implements MigrationInterface
     const page = (ofSubject: string) => `
           RETURN QUERY
           SELECT DISTINCT ON (mine.position) mine.* FROM unnest(labels) AS own(label)
-          CROSS
-          JOIN LATERAL (
+          CROSS JOIN LATERAL (
             SELECT c.* FROM app.change_reader r ${withRow}
             WHERE r.label = own.label AND r.position > after
               AND r.position < ${WAITING} ${ofSubject}

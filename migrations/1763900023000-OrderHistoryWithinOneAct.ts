@@ -72,8 +72,7 @@ export class OrderHistoryWithinOneAct1763900023000 implements MigrationInterface
         RETURN QUERY SELECT history.* FROM unnest(of_subjects) AS subject(id) CROSS JOIN LATERAL (
           SELECT DISTINCT ON (COALESCE(mine.position, ${WAITING}), mine.id) mine.*
           FROM unnest(labels) AS own(label)
-          CROSS
-          JOIN LATERAL (
+          CROSS JOIN LATERAL (
             SELECT c.* FROM app.change_reader r JOIN app.change c ON c.id = r.change_id
             WHERE r.label = own.label AND r.subject_id = subject.id
               AND (r.position, r.change_id) > (after_position, after_id) AND c.readers && labels

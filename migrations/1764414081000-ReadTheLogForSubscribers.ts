@@ -13,8 +13,7 @@ export class ReadTheLogForSubscribers1764414081000 implements MigrationInterface
     // From the index to the row, and never the other way: see ReadFromTheIndexToTheRow.
     const some = (which: string, order: string, limit: string) => `
           (SELECT DISTINCT ON (mine.position) mine.* FROM unnest(labels) AS own(label)
-          CROSS
-          JOIN LATERAL (
+          CROSS JOIN LATERAL (
              SELECT c.* FROM app.change_reader r
              CROSS JOIN LATERAL (SELECT * FROM app.change WHERE change.id = r.change_id OFFSET 0) c
              WHERE r.label = own.label AND ${which} ORDER BY r.position ${order}
