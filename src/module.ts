@@ -1,5 +1,7 @@
 import type { ClassType } from "type-graphql";
 import type { AnyAct } from "./acts/act.js";
+import type { AnyLifecycle } from "./acts/lifecycle.js";
+import type { AnyPermissions } from "./acts/permissions.js";
 import type { Due } from "./changes/clock.js";
 import type { AnyKept } from "./reads/kept.js";
 
@@ -16,6 +18,8 @@ export interface Module {
   readonly acts: readonly AnyAct[];
   /** What can be asked. */
   readonly resolvers: readonly ClassType[];
-  /** Diagrams that are drawn into its README, by the name they have there. */
-  readonly diagrams?: Readonly<Record<string, () => string>>;
+  /** What can be done when, by whom; drawn into its README, by the name it has there. */
+  readonly lifecycles?: Readonly<Record<string, AnyLifecycle>>;
+  /** What its roles may do; the viewer reads their own. */
+  readonly permissions?: AnyPermissions;
 }

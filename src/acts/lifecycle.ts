@@ -1,171 +1,202 @@
 import { Forbidden } from "../errors.js";
-import { RuleRefusal } from "./refusal.js";
-import { conflict } from "./refusals.js";
+import { listed, stateWordsOf, type Words, wordsOf } from "../graphql/enums.js";
+import { type AnyViewer, inOrder, type Need, type Obstacle, refuseBy, unless } from "./obstacle.js";
+import type { RuleRefusal } from "./refusal.js";
+import { conflict, invalidTransition } from "./refusals.js";
 
-/** Which side may do it, seen from the side that brought the subject in. */
-export type Side = "OWN_SIDE" | "OTHER_SIDE" | "EITHER_SIDE";
+/** What acts look at: the subject as it stands, and functions that read the rest when it is asked. */
+interface About {
+  readonly subject: { readonly status: string };
+}
+type StatusOf<Facts extends About> = Facts["subject"]["status"];
 
-/** What stands in the way of an act, as the refusal that tells it; null: nothing. */
-export type Obstacle = (() => Error) | null;
-
-/**
- * What an act needs beside side, role and status, of what there is to act on. The act refuses by
- * it, and `allowedActs` asks it: what is offered and what is refused are one sentence.
- */
-export type Need<Facts> = (facts: Facts) => Obstacle | Promise<Obstacle>;
-
-/** An obstacle where it is so: `unless(levels.length > 0, levelRequired)`. */
-export const unless = (isMet: boolean, refused: () => RuleRefusal): Obstacle =>
-  isMet ? null : refused;
-
-/** Several needs, in the order in which they refuse; what comes later is not asked for before. */
-export const inOrder = <Facts>(...needs: readonly Need<Facts>[]): Need<Facts> => (facts) =>
-  needs.reduce<Obstacle | Promise<Obstacle>>((found, need) =>
-    (found instanceof Promise ? found.then((obstacle) => obstacle ?? need(facts)) : found ?? need(facts)), null);
-
-/** What an act that is checked by refusing it is refused with. */
-export function obstacleOf(check: () => unknown): Obstacle {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    if (error instanceof RuleRefusal) return () => error;
-    throw error;
-  }
+/** Who may do an act, of the two who have to do with a subject. */
+export interface Side<Subject> {
+  /** What a diagram calls it. */
+  readonly name: string;
+  /** What everybody else is told. */
+  readonly refusal: string;
+  readonly includes: (viewer: AnyViewer, subject: Subject) => boolean;
 }
 
-/**
- * What stands in the way of an act that is on one of several parts: on every
- * one of them, or none is there.
- */
-export function onEach<Part>(parts: readonly Part[], need: (part: Part) => Obstacle): Obstacle {
-  const obstacles = parts.map(need);
-  return obstacles.includes(null) ? null : obstacles[0] ?? NOTHING_THERE;
-}
-
-const NOTHING_THERE: Obstacle = () => new Error("There is nothing to act on.");
-
-/** @throws the refusal, where something stands in the way (a userError). */
-export function refuseBy(obstacle: Obstacle | undefined): void {
-  if (obstacle) throw obstacle();
-}
-
-/** Of these acts, the ones that nothing stands in the way of. Facts are asked for these alone. */
-export async function unhindered<Act extends string, Facts>(
-  acts: readonly Act[], needs: (act: Act) => Need<Facts> | undefined, facts: Facts,
-): Promise<Act[]> {
-  const obstacles = await Promise.all(acts.map((act) => needs(act)?.(facts)));
-  return acts.filter((_, index) => !obstacles[index]);
-}
-
-/** Where an act can be done, by whom, the status it leads to, and what it needs besides. */
-export interface Transition<Status extends string, Facts = never> {
-  readonly by: Side;
-  readonly from: Readonly<Partial<Record<Status, Status>>>;
-  readonly needs?: Need<Facts>;
-}
-
-/**
- * A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, and draw the diagram.
- */
-export type Lifecycle<Act extends string, Status extends string, Facts = never> =
-  Readonly<Record<Act, Transition<Status, Facts>>>;
-
-/** What the table needs to know of the subject and of who looks at it. */
-export interface Standing<Status extends string> {
-  readonly status: Status;
+interface BroughtIn {
   /** The organisation that brought it in. */
   readonly organisationId: string;
 }
 
-export function isOnSide(by: Side, organisationId: string | null, subject: { organisationId: string }): boolean {
-  return by === "EITHER_SIDE" || (by === "OWN_SIDE") === (organisationId === subject.organisationId);
-}
-
-/**
- * What an act on something that exists is admitted by, once its caller may
- * know of it and may do it.
- */
-interface Admission<Status> {
-  /**
-   * The version that the caller read of the row that the act is on, and the one it has;
-   * left out by acts on nothing yet.
-   */
-  readonly seen: { readonly expectedVersion: number; readonly version: number } | undefined;
-  /** The status that the act leads to; undefined: it cannot be done in this state. */
-  readonly to: Status | undefined;
-  readonly notNow: () => RuleRefusal | Promise<RuleRefusal>;
-}
-
-/**
- * Every act is refused in one order: NOT_FOUND, FORBIDDEN, CONFLICT, what cannot be done in
- * this state (INVALID_TRANSITION), and then what is wrong with the input. Whoever acts on what
- * has changed since they read it is told that, whatever it has become: the state that refuses
- * them is one they have not seen.
- *
- * @returns the status that the act leads to.
- * @throws CONFLICT, INVALID_TRANSITION (userErrors).
- */
-export async function admit<Status>({ seen, to, notNow }: Admission<Status>): Promise<Status> {
-  if (seen && seen.version !== seen.expectedVersion) throw conflict().at("expectedVersion");
-  if (to === undefined) throw await notNow();
-  return to;
-}
-
-const SIDES: Record<Side, string> = {
-  OWN_SIDE: "Only the side that brought it in can do this.",
-  OTHER_SIDE: "Only the other side can do this: nobody accepts their own proposal.",
-  EITHER_SIDE: "",
+export const ownSide: Side<BroughtIn> = {
+  name: "own side",
+  refusal: "Only the side that brought it in can do this.",
+  includes: (viewer, { organisationId }) => viewer.organisationId === organisationId,
+};
+export const otherSide: Side<BroughtIn> = {
+  name: "other side",
+  refusal: "Only the other side can do this: nobody accepts their own proposal.",
+  includes: (viewer, { organisationId }) => viewer.organisationId !== organisationId,
+};
+export const eitherSide: Side<unknown> = {
+  name: "either side",
+  refusal: "Only the two sides can do this.",
+  includes: () => true,
 };
 
-/** Who acts on what, and what the table asks about it. */
-interface Attempt<Status extends string, Facts> extends Pick<Admission<Status>, "seen"> {
-  readonly subject: Standing<Status>;
-  readonly organisationId: string;
-  /** Asked for where the act needs something, and for what refuses it. */
-  readonly facts: () => Facts | Promise<Facts>;
-  readonly notNow: (facts: Facts) => RuleRefusal | Promise<RuleRefusal>;
+/** Where an act can be done, by whom, the status it leads to, and what it needs besides. */
+export interface Step<Facts extends About> {
+  readonly by: Side<Facts["subject"]>;
+  /** The status it leads to, from each in which it can be done. */
+  readonly from: Readonly<Partial<Record<StatusOf<Facts>, StatusOf<Facts>>>>;
+  /** Where the status does not tell everything: whether it can be done in this state. */
+  readonly isOpen?: (subject: Facts["subject"]) => boolean;
+  readonly needs?: Need<Facts>;
+  /**
+   * What it needs of the subject's parts. The act is on one of them, and refuses by that one itself;
+   * it is offered when one of them will do.
+   */
+  readonly needsOfParts?: Need<Facts>;
+  /** What the diagram says of it beside its side. */
+  readonly drawn?: string;
+}
+
+/** An act that leaves the status as it is, in each of these. */
+export const staying = <Status extends string>(...statuses: readonly Status[]) =>
+  Object.fromEntries(statuses.map((status) => [status, status])) as { [S in Status]: S };
+
+/** An act that leads to one status, from each of these. */
+export const leadingTo = <To extends string, From extends string>(
+  to: To,
+  ...statuses: readonly From[]
+) => Object.fromEntries(statuses.map((status) => [status, to])) as Record<From, To>;
+
+/** Acts in the order in which they are offered. */
+export type Steps<Act extends string, Facts extends About> = Readonly<Record<Act, Step<Facts>>>;
+
+/** What leads from one status to another. */
+export type Arrow = readonly [from: string, to: string, label: string];
+
+/** What a module declares of a lifecycle. */
+interface Declared<Act extends string, Facts extends About> {
+  readonly steps: Readonly<Partial<Steps<Act, Facts>>>;
+  /** Whether the viewer's role allows an act. */
+  readonly role: (viewer: AnyViewer, act: Act, facts: Facts) => Obstacle;
+  /** The enums that say what acts and statuses are called. */
+  readonly words: {
+    readonly acts: { readonly [A in Act]: A };
+    readonly statuses: { readonly [S in StatusOf<Facts>]: S };
+  };
+  /** The status that a subject begins in, and what the diagram calls its beginning. */
+  readonly begins: readonly [status: StatusOf<Facts>, label: string];
+  /** Where time leads, or an act on something else. */
+  readonly elsewhere?: readonly Arrow[];
+}
+
+/** The version that the caller read of the row that the act is on, and the one it has. */
+export interface Seen {
+  readonly version: number;
+  readonly expectedVersion: number;
+}
+
+/** @throws CONFLICT (a userError) when it has changed since the caller read it. */
+export function refuseStale({ version, expectedVersion }: Seen): void {
+  if (version !== expectedVersion) throw conflict().at("expectedVersion");
 }
 
 /**
- * The status an act leads to.
- *
- * @throws FORBIDDEN for the wrong side; CONFLICT, INVALID_TRANSITION, what
- * the act needs (userErrors);
- *   in this order.
+ * A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, word what a refusal
+ * offers, and draw the diagram.
  */
-export async function transition<Act extends string, Status extends string, Facts>(
-  lifecycle: Lifecycle<Act, Status, Facts>, act: Act,
-  { subject, organisationId, facts, seen, notNow }: Attempt<Status, Facts>,
-): Promise<Status> {
-  const { by, from, needs } = lifecycle[act];
-  if (!isOnSide(by, organisationId, subject)) throw new Forbidden(SIDES[by]);
-  const to = await admit<Status>({
-    seen, to: from[subject.status], notNow: async () => notNow(await facts()),
-  });
-  if (needs) refuseBy(await needs(await facts()));
-  return to;
+export class Lifecycle<Act extends string, Facts extends About> {
+  constructor(private readonly its: Declared<Act, Facts>) {}
+
+  /**
+   * Admits an act to a subject that its caller may know of and has locked. Every act is refused in
+   * one order, which ends with the input. Whoever acts on what has changed since they read it is told
+   * that, whatever it has become: the state that would refuse them is one they have not seen.
+   *
+   * @param seen left out by an act that begins something in the subject.
+   * @returns the status that the act leads to.
+   * @throws FORBIDDEN; CONFLICT, INVALID_TRANSITION, what the act needs (userErrors); in this order.
+   */
+  async admit(
+    actor: AnyViewer,
+    act: Act,
+    { facts, seen }: { readonly facts: Facts; readonly seen: Seen | undefined },
+  ): Promise<StatusOf<Facts>> {
+    this.refuseForbidden(actor, act, facts);
+    if (seen) refuseStale(seen);
+    const to = this.leadsTo(act, facts.subject);
+    if (to === undefined) throw await this.notNow(actor, facts);
+    refuseBy(await this.its.steps[act]?.needs?.(facts, actor));
+    return to;
+  }
+
+  /** The first refusal of `admit` alone, for acts that lock more in between. @throws FORBIDDEN. */
+  refuseForbidden(actor: AnyViewer, act: Act, facts: Facts): void {
+    refuseBy(this.forbidding(actor, act, facts));
+  }
+
+  /** The acts that would be admitted now: what buttons to show. Facts are asked for these alone. */
+  async allowed(viewer: AnyViewer, facts: Facts): Promise<Act[]> {
+    const acts = (Object.keys(this.its.steps) as Act[]).filter(
+      (act) =>
+        this.leadsTo(act, facts.subject) !== undefined && !this.forbidding(viewer, act, facts),
+    );
+    const obstacles = await Promise.all(
+      acts.map((act) => {
+        const { needs, needsOfParts } = this.its.steps[act]!;
+        return inOrder(needs, needsOfParts)(facts, viewer);
+      }),
+    );
+    return acts.filter((_, index) => !obstacles[index]);
+  }
+
+  /**
+   * What refuses an act where the subject stands: it offers what `allowed` would.
+   *
+   * @param status of a part, where that one stands in the way.
+   * @param because a sentence, where it is not the status.
+   */
+  async notNow(
+    actor: AnyViewer,
+    facts: Facts,
+    { status, because }: { readonly status?: Words; readonly because?: Words } = {},
+  ): Promise<RuleRefusal> {
+    const { acts, statuses } = this.its.words;
+    return invalidTransition({
+      status: status ?? stateWordsOf(statuses, facts.subject.status as StatusOf<Facts>),
+      allowed: listed((await this.allowed(actor, facts)).map((act) => wordsOf(acts, act))),
+      because,
+    });
+  }
+
+  /** A Mermaid state diagram. Acts that leave the status as it is are not drawn. */
+  diagram(): string {
+    const drawn = Object.entries<Step<Facts> | undefined>(this.its.steps).flatMap(([act, step]) => {
+      const label = `${act} (${[step!.by.name, ...(step!.drawn ? [step!.drawn] : [])].join(", ")})`;
+      return Object.entries<string | undefined>(step!.from)
+        .filter(([from, to]) => from !== to)
+        .map(([from, to]): Arrow => [from, to!, label]);
+    });
+    const { begins, elsewhere = [] } = this.its;
+    const lines = [["[*]", ...begins] as const, ...drawn, ...elsewhere].map(
+      ([from, to, label]) => `    ${from} --> ${to}: ${label}`,
+    );
+    return ["```mermaid", "stateDiagram-v2", ...lines, "```"].join("\n");
+  }
+
+  private leadsTo(act: Act, subject: Facts["subject"]): StatusOf<Facts> | undefined {
+    const step = this.its.steps[act];
+    if (!step || step.isOpen?.(subject) === false) return undefined;
+    return step.from[subject.status as StatusOf<Facts>];
+  }
+
+  private forbidding(viewer: AnyViewer, act: Act, facts: Facts): Obstacle {
+    const side = this.its.steps[act]?.by;
+    return (
+      this.its.role(viewer, act, facts) ??
+      unless(!side || side.includes(viewer, facts.subject), () => new Forbidden(side!.refusal))
+    );
+  }
 }
 
-/** Who looks at what. */
-interface View<Act extends string, Status extends string, Facts> {
-  readonly subject: Standing<Status>;
-  readonly organisationId: string | null;
-  /** Whether the role allows it. */
-  readonly may: (act: Act) => boolean;
-  readonly facts: Facts;
-}
-
-/**
- * The acts of a lifecycle that would be done now: what buttons to show, and what a refusal offers.
- */
-export function allowedBy<Act extends string, Status extends string, Facts>(
-  lifecycle: Lifecycle<Act, Status, Facts>,
-  { subject, organisationId, may, facts }: View<Act, Status, Facts>,
-): Promise<Act[]> {
-  const acts = (Object.keys(lifecycle) as Act[]).filter((act) => {
-    const { by, from } = lifecycle[act];
-    return from[subject.status] !== undefined && isOnSide(by, organisationId, subject) && may(act);
-  });
-  return unhindered(acts, (act) => lifecycle[act].needs, facts);
-}
+/** Whatever it is of. */
+export type AnyLifecycle = Pick<Lifecycle<never, never>, "diagram">;

@@ -18,6 +18,8 @@ export interface AdviceInHand extends ProcedureInHand {
  */
 export async function takeAdviceInHand(tx: Transaction, actor: Actor, act: AdviceAct, input: { id: string; expectedVersion: number }): Promise<AdviceInHand> {
   const { part: advice, procedure, to } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
-  if (!ADVICE_STATUSES[act].includes(advice.status)) throw await notNow(tx, actor, procedure, stateWordsOf(AdviceStatusEnum, advice.status));
+  if (!ADVICE_STATUSES[act].includes(advice.status)) {
+    throw await notNow(tx, actor, procedure, { status: stateWordsOf(AdviceStatusEnum, advice.status) });
+  }
   return { procedure, to, advice };
 }

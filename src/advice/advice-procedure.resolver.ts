@@ -24,7 +24,7 @@ import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
 import { adviceProcedures } from "./advice.kept.js";
-import { isSideOf, mayActOnAdvice } from "./advice.policy.js";
+import { advicePermissions } from "./advice.permissions.js";
 import {
   listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
@@ -35,11 +35,14 @@ import type { DisputeStep } from "./dispute-step.entity.js";
 import type { Dispute } from "./dispute.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { LandlordResponse } from "./landlord-response.entity.js";
-import type { ProcedureAct } from "./procedure-machine.js";
-import { allowedProcedureActs } from "./procedure-needs.js";
 import { findPartsOf } from "./procedure-parts.js";
+import { isSideOf } from "./procedure-steps.js";
 import { decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
-import { AdviceProcedureType, DecisionStandingType, ExecutionStandingType, ProcedureActEnum, ProcedureTermType } from "./procedure.type.js";
+import { procedureLifecycles } from "./procedure.lifecycle.js";
+import {
+  AdviceProcedureType, DecisionStandingType, ExecutionStandingType, type ProcedureAct,
+  ProcedureActEnum, ProcedureTermType,
+} from "./procedure.type.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
 import { ConsentConditionType, DisputeStepType, DisputeType, LandlordResponseType } from "./response.type.js";
@@ -299,9 +302,11 @@ export class AdviceProcedureResolver {
 
   @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen)." })
   async allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
-    if (!mayActOnAdvice(snapshot.viewer)) return [];
-    return allowedProcedureActs(snapshot.viewer, {
-      procedure, parts: await snapshot.loader(findPartsOf).load(procedure.id),
+    if (!advicePermissions.concern(snapshot.viewer)) return [];
+    const parts = snapshot.loader(findPartsOf).load(procedure.id);
+    return procedureLifecycles[procedure.kind].allowed(snapshot.viewer, {
+      subject: procedure,
+      parts: () => parts,
       holidays: () => snapshot.loader(holidaysOf).load("holidays"),
     });
   }

@@ -11,6 +11,7 @@ import {
   deliberations, disputes, disputeSteps, informationRequests, landlordResponses,
   recommendationResponses, recommendations, requestVersions, termExtensions,
 } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { answerInformationRequest } from "./answer-information-request.js";
 import { askForExtension } from "./ask-for-extension.js";
 import { askForInformation } from "./ask-for-information.js";
@@ -37,6 +38,7 @@ import { liftAdviceConfidentiality } from "./lift-advice-confidentiality.js";
 import { MIDNIGHT } from "./midnight.js";
 import { offerExtension } from "./offer-extension.js";
 import { planBoardMeeting } from "./plan-board-meeting.js";
+import { procedureLifecycles } from "./procedure.lifecycle.js";
 import { proposeCoCreation } from "./propose-co-creation.js";
 import { publishAdviceRequest } from "./publish-advice-request.js";
 import { publishAdvice } from "./publish-advice.js";
@@ -55,10 +57,8 @@ import { shareConfidentialText } from "./share-confidential-text.js";
 import { submitAdviceRequest } from "./submit-advice-request.js";
 import { supplementAdviceRequest } from "./supplement-advice-request.js";
 import { takeRulingToCourt } from "./take-ruling-to-court.js";
-import { ViewerAdvicePermissionsResolver } from "./viewer-permissions.resolver.js";
 import { withdrawAdviceProcedure } from "./withdraw-advice-procedure.js";
 import { withdrawDispute } from "./withdraw-dispute.js";
-import { procedureDiagram } from "./lifecycle-diagrams.js";
 
 export const advice: Module = {
   name: "advice",
@@ -83,13 +83,9 @@ export const advice: Module = {
     fileDispute, recordRuling, takeRulingToCourt, withdrawDispute,
   ],
   resolvers: [
-    ViewerAdvicePermissionsResolver, AdviceProcedureResolver, AdviceProcedures.CountResolver,
-    CalendarItemProceduresResolver, ...advicePartResolvers,
+    AdviceProcedureResolver, AdviceProcedures.CountResolver, CalendarItemProceduresResolver,
+    ...advicePartResolvers,
   ],
-  diagrams: {
-    requested: () => procedureDiagram("REQUESTED"),
-    voluntary: () => procedureDiagram("VOLUNTARY"),
-    consent: () => procedureDiagram("CONSENT"),
-    unsolicited: () => procedureDiagram("UNSOLICITED"),
-  },
+  lifecycles: procedureLifecycles,
+  permissions: advicePermissions,
 };

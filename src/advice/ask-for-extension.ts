@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import { reasonOf } from "../acts/text.js";
 import { insertRow } from "../acts/versioned-rows.js";
 import { ADVISERS } from "../authorisation/audience.js";

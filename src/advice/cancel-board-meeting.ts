@@ -1,6 +1,6 @@
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { admit } from "../acts/lifecycle.js";
+import { refuseStale } from "../acts/lifecycle.js";
 import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";
 import { ADVISERS } from "../authorisation/audience.js";
@@ -11,9 +11,9 @@ import { selectRows } from "../persistence/rows.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice } from "./advice.entity.js";
 import { shownMeeting } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { meetingHeld } from "./board-meetings.js";
-import { refuseUnlessAllowedOnAdvice } from "./procedure-in-hand.js";
 
 /** A meeting that does not take place. One that adopted something did. */
 export const cancelBoardMeeting = act({
@@ -32,11 +32,12 @@ export const cancelBoardMeeting = act({
   async perform(tx, actor, input) {
     const meeting = await findForUpdate(tx, BoardMeeting, input.id);
     if (!meeting) throw new NotFound("BoardMeeting", input.id);
-    refuseUnlessAllowedOnAdvice(actor, "PLAN_MEETING");
-    await admit({
-      seen: { version: meeting.version, expectedVersion: input.expectedVersion }, to: meeting.cancelledAt ? undefined : "CANCELLED",
-      notNow: () => invalidTransition({ status: { nl: "geannuleerd", en: "cancelled" }, allowed: listed([]) }),
-    });
+    advicePermissions.refuseUnless(actor, "PLAN_MEETING");
+    refuseStale({ version: meeting.version, expectedVersion: input.expectedVersion });
+    if (meeting.cancelledAt) {
+      const status = { nl: "geannuleerd", en: "cancelled" };
+      throw invalidTransition({ status, allowed: listed([]) });
+    }
     const adopted = (await selectRows(tx, Advice, "advice").where("advice.meetingId = :id", meeting).getRawOne())
       ?? (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.answerMeetingId = :id", meeting).getRawOne());
     if (adopted) throw meetingHeld().showing(meeting.id);

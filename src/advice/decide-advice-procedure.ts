@@ -1,7 +1,6 @@
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
 import { tooEarly } from "../acts/refusals.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
@@ -10,14 +9,13 @@ import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { shownProcedure } from "./advice.kept.js";
-import { statusAfter } from "./advice.policy.js";
 import { BREACH } from "./answering.input.js";
 import { endEmbargoes } from "./end-embargoes.js";
 import { breachesOf, passDecisionGate } from "./execution-gate.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { isOpen, owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
-import { isFirst } from "./procedure-needs.js";
+import { statusAfter } from "./status-after.js";
 
 @InputType("DecideAdviceProcedureFields")
 export class DecideAdviceProcedureInput extends VersionedInput {
@@ -42,7 +40,6 @@ export const decideAdviceProcedure = act({
 
   async perform(tx, actor, input) {
     const { procedure, to } = await takeProcedureInHand(tx, actor, "DECIDE", input.id, input.expectedVersion);
-    refuseBy(isFirst(procedure));
     const companions = await lockCompanions(tx, procedure);
     const today = await findToday(tx);
     const decidedOn = input.decidedOn ?? today;

@@ -7,9 +7,9 @@ import { change } from "../changes/change.js";
 import { NotFound } from "../errors.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { shownResponse } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { admitDraft } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
-import { refuseUnlessAllowedOnAdvice } from "./procedure-in-hand.js";
 
 /** The draft is thrown away, in whatever state the procedure is: nobody else ever knew of it. */
 export const discardResponse = act({
@@ -29,7 +29,7 @@ export const discardResponse = act({
     await holdOwnSide(tx, actor, known.procedureId);
     const response = (await findUnlocked(tx, LandlordResponse, known.id))!;
     const procedure = await findUnlocked(tx, AdviceProcedure, response.procedureId);
-    refuseUnlessAllowedOnAdvice(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
+    advicePermissions.refuseUnless(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
     await admitDraft(tx, actor, procedure!, response, { version: response.version, expectedVersion: input.expectedVersion });
     await updateRow(tx, LandlordResponse, response, { status: "DISCARDED" });
     return response.id;

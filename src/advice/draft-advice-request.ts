@@ -15,8 +15,8 @@ import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureKind, ProcedureStatus } from "./advice.enums.js";
 import { shownProcedure } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { aboutOf, titleOf } from "./procedure-about.js";
-import { refuseUnlessAllowedOnAdvice } from "./procedure-in-hand.js";
 import { EMPTY_REQUEST, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import { AdviceRequestContentInput, RequestKindEnum, type RequestKind } from "./request.input.js";
@@ -57,7 +57,7 @@ export const draftAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    refuseUnlessAllowedOnAdvice(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
+    advicePermissions.refuseUnless(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
     const title = titleOf(input.title);
     const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)), ...(await originOf(tx, actor, input.kind, input)) };
     const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST, await findToday(tx));

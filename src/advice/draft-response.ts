@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { InputType, Field } from "type-graphql";
 import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { admit } from "../acts/lifecycle.js";
+import { refuseStale, type Seen } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { refusal } from "../acts/refusal.js";
 import { insertRow } from "../acts/versioned-rows.js";
@@ -66,8 +66,9 @@ export async function takeDraftResponseInHand(tx: Transaction, actor: Actor, act
 }
 
 export async function admitDraft(
-  tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse, seen?: { version: number; expectedVersion: number },
+  tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse, seen?: Seen,
 ): Promise<void> {
-  const to = response.status === "DRAFT" ? response.status : undefined;
-  await admit({ seen, to, notNow: () => notNow(tx, actor, procedure, stateWordsOf(ResponseStatusEnum, response.status)) });
+  if (seen) refuseStale(seen);
+  if (response.status === "DRAFT") return;
+  throw await notNow(tx, actor, procedure, { status: stateWordsOf(ResponseStatusEnum, response.status) });
 }

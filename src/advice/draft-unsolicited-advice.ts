@@ -9,10 +9,10 @@ import { GraphQLUUID } from "../graphql/scalars.js";
 import { adviceContentOf } from "./advice-content.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { shownProcedure } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { withAdviceContent } from "./advising.input.js";
 import { insertDraftAdvice } from "./draft-advice.js";
 import { aboutOf, titleOf } from "./procedure-about.js";
-import { refuseUnlessAllowedOnAdvice } from "./procedure-in-hand.js";
 import { ProcedureAboutInput } from "./request.input.js";
 
 /** Advice of its own accord: what it is about, and what it says. */
@@ -36,7 +36,7 @@ export const draftUnsolicitedAdvice = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    refuseUnlessAllowedOnAdvice(actor, "DRAFT_UNSOLICITED");
+    advicePermissions.refuseUnless(actor, "DRAFT_UNSOLICITED");
     const title = titleOf(input.title);
     const about = await aboutOf(tx, input);
     const id = randomUUID();

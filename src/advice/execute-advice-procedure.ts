@@ -1,7 +1,7 @@
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import { tooEarly } from "../acts/refusals.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
@@ -13,7 +13,6 @@ import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { shownProcedure } from "./advice.kept.js";
-import { statusAfter } from "./advice.policy.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { BREACH } from "./answering.input.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
@@ -22,7 +21,8 @@ import { breachesOf, passExecutionGate, readExecutionStanding, refuseLocked } fr
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
-import { areFulfilled, isFirst } from "./procedure-needs.js";
+import { areFulfilled } from "./procedure-needs.js";
+import { statusAfter } from "./status-after.js";
 
 @InputType("ExecuteAdviceProcedureFields")
 export class ExecuteAdviceProcedureInput extends VersionedInput {
@@ -47,7 +47,6 @@ export const executeAdviceProcedure = act({
 
   async perform(tx, actor, input) {
     const { procedure, to } = await takeProcedureInHand(tx, actor, "EXECUTE", input.id, input.expectedVersion);
-    refuseBy(isFirst(procedure));
     const companions = await lockCompanions(tx, procedure);
     const today = await findToday(tx);
     const executedOn = input.executedOn ?? today;

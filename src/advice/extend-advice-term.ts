@@ -1,5 +1,5 @@
 import type { VersionedInput } from "../acts/act-input.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import { refusal } from "../acts/refusal.js";
 import { tooEarly } from "../acts/refusals.js";
 import { reasonOf } from "../acts/text.js";

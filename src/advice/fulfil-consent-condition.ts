@@ -1,7 +1,7 @@
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import { optionalTextOf } from "../acts/text.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { COUNCIL } from "../authorisation/audience.js";

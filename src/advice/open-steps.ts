@@ -1,7 +1,7 @@
 import type { LocalDate } from "../terms/calendar-days.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureAnswer } from "./advice.enums.js";
-import type { OpenStep } from "./procedure-machine.js";
+import type { OpenStep } from "./procedure-steps.js";
 
 /** What tells whose turn it is where the status does not. */
 export type OpenFacts = Pick<AdviceProcedure, "kind" | "adviceDueOn" | "answeredOn" | "answeredWith" | "late" | "reasonsReceivedOn">;

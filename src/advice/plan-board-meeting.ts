@@ -11,10 +11,10 @@ import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { shownMeeting } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { meetingExists } from "./board-meetings.js";
 import { countOrRefuse } from "./count-or-refuse.js";
-import { refuseUnlessAllowedOnAdvice } from "./procedure-in-hand.js";
 
 @InputType("PlanBoardMeetingFields")
 export class PlanBoardMeetingInput {
@@ -35,7 +35,7 @@ export const planBoardMeeting = act({
   shows: shownMeeting,
 
   async perform(tx, actor, input) {
-    refuseUnlessAllowedOnAdvice(actor, "PLAN_MEETING");
+    advicePermissions.refuseUnless(actor, "PLAN_MEETING");
     const holidays = await readHolidays(tx);
     countOrRefuse(() => holidays.on(input.heldOn), "heldOn"); // meetings lie in the years in which terms run
     const note = textOf(input.note ?? "", "note");

@@ -1,24 +1,21 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
-import { admit } from "../acts/lifecycle.js";
+import { type Lifecycle, type Seen } from "../acts/lifecycle.js";
 import { holdOwnSide } from "../acts/own-side.js";
 import type { Actor } from "../acts/perform-act.js";
 import { type RuleRefusal } from "../acts/refusal.js";
-import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../acts/versioned-rows.js";
 import { Forbidden, NotFound } from "../errors.js";
-import { listed, stateWordsOf, type Words, wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureStatus } from "./advice.enums.js";
-import { type AdvicePermission, canOnAdvice, isOnProcedureSide, machines, permissionFor, statusAfter } from "./advice.policy.js";
 import { isOpen } from "./open-steps.js";
-import { PRIVATE_ACTS, type ProcedureAct, type ProcedureSide } from "./procedure-machine.js";
-import { allowedProcedureActs } from "./procedure-needs.js";
-import { readParts } from "./procedure-parts.js";
-import { ProcedureActEnum, ProcedureStatusEnum } from "./procedure.type.js";
+import { type ProcedureParts, readParts } from "./procedure-parts.js";
+import { either, PRIVATE_ACTS, type ProcedureFacts } from "./procedure-steps.js";
+import { procedureLifecycles } from "./procedure.lifecycle.js";
+import type { ProcedureAct } from "./procedure.type.js";
 
 /** What every act on a procedure has found out before it writes. */
 export interface ProcedureInHand {
@@ -27,12 +24,6 @@ export interface ProcedureInHand {
   /** The status the act leads to. */
   readonly to: ProcedureStatus;
 }
-
-const SIDES: Record<ProcedureSide, string> = {
-  LANDLORD: "Only the landlord can do this.",
-  ADVISER: "Only the tenants' organisation that is addressed can do this.",
-  EITHER: "Only the landlord and the tenants' organisation that is addressed can do this.",
-};
 
 /**
  * Takes a procedure in hand for an act: holds the own side of it, locks it unless the act is
@@ -48,7 +39,7 @@ const SIDES: Record<ProcedureSide, string> = {
 export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
   const procedure = await holdProcedure(tx, actor, act, id);
   const seen = expectedVersion === undefined ? undefined : { version: procedure.version, expectedVersion };
-  return { procedure, to: await admitTo(tx, actor, act, procedure, seen) };
+  return { procedure, to: await admitTo(tx, actor, act, { procedure, seen }) };
 }
 
 /**
@@ -62,40 +53,43 @@ export async function holdProcedure(tx: Transaction, actor: Actor, act: Procedur
     ? await findOwn(tx, actor, id) : await findForUpdate(tx, AdviceProcedure, id);
   if (!procedure) {
     const known = await findUnlocked(tx, AdviceProcedure, id);
-    throw known ? new Forbidden(SIDES.EITHER) : new NotFound("AdviceProcedure", id);
+    throw known ? new Forbidden(either.refusal) : new NotFound("AdviceProcedure", id);
   }
-  refuseUnlessAllowedOnAdvice(actor, permissionFor(act, procedure.status), procedure.municipalityIds);
-  const transition = machines[procedure.kind][act];
-  if (transition && !isOnProcedureSide(transition.by, actor, procedure)) throw new Forbidden(SIDES[transition.by]);
+  procedureLifecycles[procedure.kind].refuseForbidden(actor, act, factsIn(tx, procedure));
   return procedure;
+}
+
+/** What an act on a procedure looks at; its parts are read once, when they are asked for. */
+function factsIn(tx: Transaction, procedure: AdviceProcedure): ProcedureFacts {
+  let parts: Promise<ProcedureParts> | undefined;
+  return {
+    subject: procedure,
+    parts: () => (parts ??= readParts(tx, procedure.id)),
+    holidays: () => readHolidays(tx),
+  };
+}
+
+interface SeenProcedure {
+  readonly procedure: AdviceProcedure;
+  /** The versions of the procedure, or of the part or the own row that the act is on. */
+  readonly seen: Seen | undefined;
 }
 
 /**
  * The status that an act on a procedure that is locked leads to.
  *
- * @param seen the version that the caller read of the procedure, or of the part or the own row that the act is on.
- * @throws CONFLICT, INVALID_TRANSITION (userErrors).
+ * @throws as `Lifecycle.admit`.
  */
 export const admitTo = (
-  tx: Transaction, actor: Actor, act: ProcedureAct, procedure: AdviceProcedure, seen: { version: number; expectedVersion: number } | undefined,
-): Promise<ProcedureStatus> => admit({
-  seen, to: statusAfter(act, procedure, null), notNow: () => notNow(tx, actor, procedure),
-});
+  tx: Transaction, actor: Actor, act: ProcedureAct, { procedure, seen }: SeenProcedure,
+): Promise<ProcedureStatus> =>
+  procedureLifecycles[procedure.kind].admit(actor, act, { facts: factsIn(tx, procedure), seen });
 
-/** What refuses an act where the procedure, or a part of it, stands. @param status of that part. */
-export async function notNow(
-  tx: Transaction, actor: Actor, procedure: AdviceProcedure, status: Words = stateWordsOf(ProcedureStatusEnum, procedure.status),
-): Promise<RuleRefusal> {
-  return invalidTransition({ status, allowed: await offered(tx, actor, procedure) });
-}
-
-/** What `allowedActs` names at this moment. */
-async function offered(tx: Transaction, actor: Actor, procedure: AdviceProcedure): Promise<Words> {
-  const allowed = await allowedProcedureActs(actor, {
-    procedure, parts: await readParts(tx, procedure.id), holidays: () => readHolidays(tx),
-  });
-  return listed(allowed.map((act) => wordsOf(ProcedureActEnum, act)));
-}
+/** What refuses an act where the procedure, or a part of it, stands. */
+export const notNow = (
+  tx: Transaction, actor: Actor, procedure: AdviceProcedure, what?: Parameters<Lifecycle<ProcedureAct, ProcedureFacts>["notNow"]>[2],
+): Promise<RuleRefusal> =>
+  procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), what);
 
 /**
  * Between midnight and the moment at which the clock has recorded it, a term that has passed is past already: nobody revives it then. For acts that are open only
@@ -105,12 +99,11 @@ async function offered(tx: Transaction, actor: Actor, procedure: AdviceProcedure
  */
 export async function refuseLapsed(tx: Transaction, actor: Actor, procedure: AdviceProcedure, today: LocalDate): Promise<void> {
   if (isOpen("TERM", procedure, today)) return;
-  const status = stateWordsOf(ProcedureStatusEnum, procedure.status);
   const because = {
     nl: `De adviestermijn is op ${procedure.adviceDueOn!} verstreken`,
     en: `The advice term passed on ${procedure.adviceDueOn!}`,
   };
-  throw invalidTransition({ status, because, allowed: await offered(tx, actor, procedure) });
+  throw await notNow(tx, actor, procedure, { because });
 }
 
 /** A procedure that the actor may write: local organisations read others' in their area, too. */
@@ -120,11 +113,6 @@ async function findOwn(
   const procedure = await findUnlocked(tx, AdviceProcedure, id);
   const sides = [procedure?.organisationId, procedure?.adviserId];
   return audience === "LANDLORD" || sides.includes(organisationId) ? procedure : undefined;
-}
-
-/** @throws FORBIDDEN when the actor's role does not allow it there. */
-export function refuseUnlessAllowedOnAdvice(actor: Actor, permission: AdvicePermission, municipalityIds?: readonly string[]): void {
-  if (!canOnAdvice(actor, permission, municipalityIds)) throw new Forbidden(`Your role does not allow this${municipalityIds && canOnAdvice(actor, permission) ? " outside the region you direct" : ""}.`);
 }
 
 type Part = ObjectLiteral & { id: string; version: number; procedureId: string };
@@ -142,7 +130,7 @@ export async function takePartInHand<T extends Part>(
   const procedure = await holdProcedure(tx, actor, act, known.procedureId);
   const part = await findForUpdate(tx, entity, known.id);
   if (!part) throw new NotFound(typeName, id);
-  return { procedure, part, to: await admitTo(tx, actor, act, procedure, { version: part.version, expectedVersion }) };
+  return { procedure, part, to: await admitTo(tx, actor, act, { procedure, seen: { version: part.version, expectedVersion } }) };
 }
 
 /** The companions of a first procedure that is in hand, locked in the order of their ids; none for a companion. */

@@ -1,38 +1,18 @@
-import { inOrder, type Need, type Obstacle, obstacleOf, onEach, unhindered, unless } from "../acts/lifecycle.js";
+import { type Obstacle, unless } from "../acts/obstacle.js";
 import { refusal } from "../acts/refusal.js";
-import type { ViewerClass } from "../authorisation/viewer.js";
-import { yearNotFound } from "../calendar/calendar.refusals.js";
-import { isOffCalendar } from "../calendar/propose-co-creation-item.js";
-import { canBeStarted } from "../calendar/start-item-of-procedure.js";
 import type { Words } from "../graphql/enums.js";
-import { unknownAddressee } from "../organisation/addressees.js";
 import type { LocalDate } from "../terms/calendar-days.js";
-import type { Holidays } from "../terms/holidays.js";
-import { refuseUnready } from "./advice-content.js";
-import { countFirst, refuseTermOfConsent } from "./advice-term.js";
 import type { AdviceStatus } from "./advice.enums.js";
-import { canOnAdvice, isOnProcedureSide, machines, permissionFor, type ProcedureStanding, statusAfter } from "./advice.policy.js";
-import {
-  unknownContact,
-  notAdopted,
-  recommendationSkipped,
-  executionSuspended,
-  executionForbidden,
-  stillConfidential,
-  alreadyPublished,
-} from "./advice.refusals.js";
+import { stillConfidential } from "./advice.refusals.js";
 import type { ConsentCondition } from "./consent-condition.entity.js";
 import type { Dispute } from "./dispute.entity.js";
 import type { InformationRequest } from "./information-request.entity.js";
 import type { RecommendationResponse } from "./landlord-response.entity.js";
-import { PROCEDURE_ACTS, type ProcedureAct } from "./procedure-machine.js";
 import type { ProcedureParts } from "./procedure-parts.js";
-import { barOf } from "./procedure-terms.js";
-import { refuseWrongSubject } from "./request-subject.js";
-import { isConfidential, refuseIncompleteText, refusePastDates } from "./request-text.js";
+import type { ProcedureAct } from "./procedure.type.js";
+import { isConfidential } from "./request-text.js";
 import type { RequestVersion } from "./request-version.entity.js";
-import type { RequestKind } from "./request.input.js";
-import { completeResponse } from "./response-result.js";
+import { statusAfter } from "./status-after.js";
 import type { TermExtension } from "./term-extension.entity.js";
 
 const notConfidential = refusal("NOT_CONFIDENTIAL", {
@@ -132,7 +112,7 @@ const notContestable = refusal("NOT_CONTESTABLE", {
 const NO_ARTICLE: Words = { nl: "", en: "" };
 
 // What acts need of what stands in a procedure, beside side, role and status. Each act refuses by the
-// sentence that is about it, of the part that it is on; `NEEDS` asks the same of every part there is.
+// sentence that is about it, of the part that it is on; the lifecycle asks the same of every part.
 
 export const isUnanswered = ({ answeredAt }: Pick<InformationRequest, "answeredAt">): Obstacle =>
   unless(answeredAt === null, alreadyAnswered);
@@ -204,90 +184,3 @@ export const ADVICE_STATUSES: Readonly<Record<AdviceAct, readonly AdviceStatus[]
   DRAFT_ADVICE: ["DRAFT", "ADOPTED"], ADOPT_ADVICE: ["DRAFT", "ADOPTED"], ISSUE_ADVICE: ["DRAFT", "ADOPTED"],
   PUBLISH_ADVICE: ["ISSUED"],
 };
-
-interface ProcedureFacts {
-  readonly procedure: ProcedureStanding;
-  readonly parts: ProcedureParts;
-  readonly holidays: () => Promise<Holidays>;
-}
-
-const adviceIsThere = (act: AdviceAct): Need<ProcedureFacts> => ({ parts: { advice } }) =>
-  unless(advice !== null && ADVICE_STATUSES[act].includes(advice.status), notAdopted);
-
-const leads: Need<ProcedureFacts> = ({ parts: { first } }) => unless(first === null, companionFollows);
-const goesAheadAlone: Need<ProcedureFacts> = ({ parts: { first, today } }) => goesAhead(first, today);
-const isNotBarred: Need<ProcedureFacts> = ({ parts: { disputes } }) => {
-  const bar = barOf(disputes);
-  return unless(bar !== "FORBIDDEN", executionForbidden) ?? unless(bar !== "SUSPENDED", executionSuspended);
-};
-const isOpenRequest: Need<ProcedureFacts> = ({ parts: { versions } }) => isOpenToAll(versions);
-const ownDisputes = ({ disputes }: ProcedureParts) => disputes.filter(({ isOwn }) => isOwn);
-const startsItem: Need<ProcedureFacts> = ({ parts: { hasItem, item } }) =>
-  (hasItem ? canBeStarted(item, item ?? undefined) : null);
-
-/** A draft that can be sent as it is: everything that it is refused for is in it. */
-const isComplete: Need<ProcedureFacts> = ({ parts: { draft, today } }) => obstacleOf(() => {
-  refuseWrongSubject(draft!);
-  refuseIncompleteText(draft!.kind as RequestKind, draft!);
-  refusePastDates(draft!, today);
-}) ?? unless(draft!.contactIsKnown, unknownContact)
-  ?? unless(draft!.addresseesAreKnown, () => unknownAddressee().at("alsoAddressedIds"));
-
-const hasTime: Need<ProcedureFacts> = async ({ parts: { draft, today }, holidays }) => {
-  const { kind, adviceDueOn: setOn, adviceDays } = draft!;
-  if (setOn === null) return null; // the term is as long as it has to be
-  if (kind !== "REQUESTED" && kind !== "VOLUNTARY") return obstacleOf(() => refuseTermOfConsent(setOn));
-  const table = await holidays();
-  return obstacleOf(() => countFirst({ kind, setOn, today, adviceDays }, table));
-};
-
-const isReadyToIssue: Need<ProcedureFacts> = ({ parts: { advice } }) => obstacleOf(() => refuseUnready(advice!));
-
-const isReadyToSend: Need<ProcedureFacts> = ({ procedure: { kind }, parts: { response, today } }) =>
-  unless(response !== null, () => recommendationSkipped({ numbers: "" })) ?? obstacleOf(() =>
-    completeResponse({ kind, late: response!.late }, response!.outcome, response!.recommendations, response!, today));
-
-/** An act that is not named here needs the procedure only. */
-const NEEDS: Readonly<Partial<Record<ProcedureAct, Need<ProcedureFacts>>>> = {
-  SUBMIT: inOrder(isComplete, hasTime, startsItem),
-  ADD_DOCUMENT: goesAheadAlone, SUPPLEMENT: goesAheadAlone, WITHDRAW: leads, DECIDE: leads,
-  EXECUTE: inOrder(leads, ({ procedure: { kind }, parts: { conditions } }) =>
-    (kind === "CONSENT" ? areFulfilled(conditions) : null), isNotBarred),
-  LIFT_CONFIDENTIALITY: ({ parts: { versions, documents } }) => onEach([...versions, ...documents], isLiftable),
-  SHARE_CONFIDENTIAL_TEXT: ({ parts: { versions, documents, first } }) =>
-    onEach([...versions, ...documents], (text) => isShareable(text, first !== null)),
-  ANSWER_INFORMATION: ({ parts: { questions } }) => onEach(questions, isUnanswered),
-  CONTEST_EFFECT: ({ parts: { questions } }) => onEach(questions, isContestable),
-  ASK_EXTENSION: ({ parts: { extensions } }) => noneIsAsked(extensions),
-  ANSWER_EXTENSION: ({ parts: { extensions } }) => onEach(extensions, isAsked),
-  ADOPT_ADVICE: adviceIsThere("ADOPT_ADVICE"),
-  ISSUE_ADVICE: inOrder(adviceIsThere("ISSUE_ADVICE"), isReadyToIssue, startsItem),
-  FULFIL_CONDITION: ({ parts: { conditions } }) => onEach(conditions, isUnfulfilled),
-  FAIL_CONDITION: ({ parts: { conditions } }) => onEach(conditions, isUnfulfilled),
-  SEND_RESPONSE: isReadyToSend,
-  REPORT_FOLLOW_UP: ({ parts: { promises } }) => onEach(promises, isPromised),
-  PROPOSE_CO_CREATION: ({ parts: { item, hasOpenYear } }) =>
-    isOffCalendar(item) ?? unless(hasOpenYear, () => yearNotFound({ year: 0 }).at("year")),
-  FILE_DISPUTE: ({ parts }) => noneIsPending(ownDisputes(parts)),
-  RECORD_RULING: ({ parts }) => onEach(ownDisputes(parts), isPending),
-  TAKE_TO_COURT: ({ parts }) => onEach(ownDisputes(parts), isForCourt) ?? noneIsPending(ownDisputes(parts)),
-  PUBLISH_ADVICE: inOrder(adviceIsThere("PUBLISH_ADVICE"), ({ parts: { advice } }) =>
-    unless(advice!.publishedAt === null, alreadyPublished), isOpenRequest),
-  PUBLISH_REQUEST: inOrder(isOpenRequest, ({ parts: { unpublished } }) => unless(unpublished, alreadyPublished)),
-};
-
-/**
- * The acts this viewer can do with a procedure today, as far as side, role, status, terms and what
- * stands in it say: what buttons to show, and what a refusal offers.
- */
-export function allowedProcedureActs(viewer: ViewerClass, facts: ProcedureFacts): Promise<ProcedureAct[]> {
-  const { procedure, parts: { today } } = facts;
-  const { kind, status, municipalityIds } = procedure;
-  const acts = PROCEDURE_ACTS.filter((act) => {
-    const transition = machines[kind][act];
-    return transition && statusAfter(act, procedure, today) !== undefined
-      && isOnProcedureSide(transition.by, viewer, procedure)
-      && canOnAdvice(viewer, permissionFor(act, status), municipalityIds);
-  });
-  return unhindered(acts, (act) => NEEDS[act], facts);
-}

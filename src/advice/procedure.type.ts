@@ -7,7 +7,6 @@ import type { DecisionGround } from "../terms/decision-allowed-from.js";
 import type { ExecutionGround } from "../terms/execution-facts.js";
 import type { TermStatus } from "../terms/term-standing.js";
 import type { ProcedureTermCode } from "./procedure-terms.js";
-import type { ProcedureAct } from "./procedure-machine.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) => declareEnum<V>(name, description, values);
 
@@ -67,7 +66,7 @@ export const WohvSubjectEnum = enumOf<WohvSubject>("WohvSubject", "The subjects 
 });
 
 /** What each act is, for the acts and for the permissions to do them. */
-export const ACTS_DESCRIBED: Readonly<Record<ProcedureAct, string>> = {
+export const ACTS_DESCRIBED = {
   REVISE: "Revise the draft (herzien).", DISCARD: "Discard the draft (weggooien).", SUBMIT: "Submit the request (indienen).", ADD_DOCUMENT: "Add a document (stuk toevoegen).",
   SUPPLEMENT: "Supplement the request (aanvullen).", LIFT_CONFIDENTIALITY: "Lift confidentiality (geheimhouding opheffen).",
   SHARE_CONFIDENTIAL_TEXT:
@@ -82,7 +81,9 @@ export const ACTS_DESCRIBED: Readonly<Record<ProcedureAct, string>> = {
   EXECUTE: "Record the execution (uitvoeren).", CLOSE: "Close it (afsluiten).", WITHDRAW: "Withdraw it, with a reason (intrekken).", RECORD_DISPUTE_STEP: "Record what was tried before a dispute (stap voor het geschil vastleggen).", FILE_DISPUTE: "Record a dispute (geschil melden).",
   RECORD_RULING: "Record the ruling, or that the dispute was withdrawn (uitspraak vastleggen).",
   TAKE_TO_COURT: "Take the Huurcommissie's ruling to court (uitspraak aan de rechter voorleggen).", PUBLISH_ADVICE: "Make the advice public (advies publiceren).", PUBLISH_REQUEST: "Make request and response public (aanvraag en reactie publiceren).",
-};
+} as const;
+/** What can be done with a procedure that exists. Each kind knows some of these. */
+export type ProcedureAct = keyof typeof ACTS_DESCRIBED;
 export const ProcedureActEnum = enumOf<ProcedureAct>("AdviceProcedureAct", "What can be done with a procedure (handeling).", ACTS_DESCRIBED);
 
 export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it is (termijn).", {

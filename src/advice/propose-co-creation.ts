@@ -1,7 +1,7 @@
 import { InputType, Field, Int } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
 import { PlannedPeriodInput } from "../calendar/calendar.input.js";

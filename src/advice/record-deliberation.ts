@@ -53,7 +53,10 @@ export const recordDeliberation = act({
   async perform(tx, actor, input) {
     const procedure = await holdProcedure(tx, actor, "DELIBERATE", input.procedureId);
     const kept = await selectRows(tx, Deliberation, "own").where("own.procedureId = :id", { id: procedure.id }).getRawOne<Deliberation>();
-    await admitTo(tx, actor, "DELIBERATE", procedure, { version: kept?.version ?? 0, expectedVersion: input.expectedVersion });
+    await admitTo(tx, actor, "DELIBERATE", {
+      procedure,
+      seen: { version: kept?.version ?? 0, expectedVersion: input.expectedVersion },
+    });
     const changes: Partial<Deliberation> = {
       ...(input.note !== undefined && { note: optionalTextOf(input.note, "note") }),
       ...(input.minorityView !== undefined && { minorityView: optionalTextOf(input.minorityView, "minorityView") }),

@@ -8,9 +8,10 @@ import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { shownProcedure } from "./advice.kept.js";
+import { advicePermissions } from "./advice.permissions.js";
 import { addresseesOf, originOf } from "./draft-advice-request.js";
 import { aboutOf } from "./procedure-about.js";
-import { refuseUnlessAllowedOnAdvice, takeProcedureInHand } from "./procedure-in-hand.js";
+import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { latestVersionOf, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import { AdviceRequestContentInput } from "./request.input.js";
@@ -37,7 +38,7 @@ export const reviseAdviceRequest = act({
     const draft = await latestVersionOf(tx, procedure.id);
     const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)), ...(await originOf(tx, actor, procedure.kind, input)) };
     const text = await requestTextOf(tx, actor, input, draft, await findToday(tx));
-    refuseUnlessAllowedOnAdvice(actor, "REVISE", about.municipalityIds ?? procedure.municipalityIds); // nobody moves a draft out of their own reach
+    advicePermissions.refuseUnless(actor, "REVISE", about.municipalityIds ?? procedure.municipalityIds); // nobody moves a draft out of their own reach
     await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
     const changes = { ...text, ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }) };
     if (Object.keys(changes).length > 0) await updateRow(tx, RequestVersion, draft, changes);

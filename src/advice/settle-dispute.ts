@@ -1,5 +1,5 @@
 import type { VersionedInput } from "../acts/act-input.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { refusal } from "../acts/refusal.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";

@@ -1,6 +1,6 @@
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import { RuleRefusal } from "../acts/refusal.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
+import { refuseBy } from "../acts/obstacle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { refusal } from "../acts/refusal.js";
 import { MAX_LETTER, textOf } from "../acts/text.js";
@@ -17,7 +17,6 @@ import type { LocalDate } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { TermEffect } from "./advice.enums.js";
 import { shownProcedure } from "./advice.kept.js";
-import { statusAfter } from "./advice.policy.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { lockCompanions, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import { goesAhead } from "./procedure-needs.js";
@@ -25,6 +24,7 @@ import { isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates,
 import { RequestVersion } from "./request-version.entity.js";
 import { type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT, type RequestKind, withRequestText } from "./request.input.js";
 import { TermEffectEnum } from "./request.type.js";
+import { statusAfter } from "./status-after.js";
 import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from "./take-effect.js";
 
 const supplementRequired = refusal("SUPPLEMENT_REQUIRED", {

@@ -1,6 +1,5 @@
 import { ReasonedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { refuseBy } from "../acts/lifecycle.js";
 import { reasonOf } from "../acts/text.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { PARTIES } from "../authorisation/audience.js";
@@ -8,10 +7,9 @@ import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { shownProcedure } from "./advice.kept.js";
-import { statusAfter } from "./advice.policy.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
-import { isFirst } from "./procedure-needs.js";
+import { statusAfter } from "./status-after.js";
 
 /** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */
 export const withdrawAdviceProcedure = act({
@@ -28,7 +26,6 @@ export const withdrawAdviceProcedure = act({
 
   async perform(tx, actor, input) {
     const { procedure } = await takeProcedureInHand(tx, actor, "WITHDRAW", input.id, input.expectedVersion);
-    refuseBy(isFirst(procedure));
     const withdrawReason = reasonOf(input.reason);
     const endedOn = await findToday(tx);
     const withdrawn: string[] = [];

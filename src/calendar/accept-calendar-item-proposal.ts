@@ -6,7 +6,7 @@ import { change } from "../changes/change.js";
 import { takeProposalInHand, rollOver, proposedContent } from "./answer-calendar-item-proposal.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { proposalEffects } from "./calendar-item.policy.js";
+import { proposalEffects } from "./calendar-item-proposal.lifecycle.js";
 import { shownProposal } from "./calendar.kept.js";
 import { lapseOpenProposals } from "./propose-for-calendar-item.js";
 

@@ -1,22 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
-import { transition } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
-import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { NotFound } from "../errors.js";
-import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { type AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { allowedYearActs, type YearAct, type YearFacts, yearLifecycle, yearPermissions } from "./calendar-year.policy.js";
+import { type YearAct, yearLifecycle } from "./calendar-year.lifecycle.js";
 import { shownYear } from "./calendar.kept.js";
-import { CalendarYearActEnum, CalendarYearStatusEnum } from "./calendar.type.js";
 import { readYearEnd } from "./year-end.js";
 
 /** What both sides rely on, and so adopt and publish. */
@@ -76,15 +71,9 @@ export async function findChangesSince(tx: Pick<Transaction, "query">, year: num
 export async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct, input: VersionedInput): Promise<CalendarYear> {
   const year = await findForUpdate(tx, CalendarYear, input.id);
   if (!year) throw new NotFound("CalendarYear", input.id);
-  refuseUnlessAllowed(actor, yearPermissions[act]);
-  const facts: YearFacts = { year, viewer: actor, end: () => readYearEnd(tx, year.year) };
-  await transition(yearLifecycle, act, {
-    subject: year, organisationId: actor.organisationId, facts: () => facts,
+  await yearLifecycle.admit(actor, act, {
+    facts: { subject: year, end: () => readYearEnd(tx, year.year) },
     seen: { version: year.version, expectedVersion: input.expectedVersion },
-    notNow: async () => invalidTransition({
-      status: stateWordsOf(CalendarYearStatusEnum, year.status),
-      allowed: listed((await allowedYearActs(facts)).map((one) => wordsOf(CalendarYearActEnum, one))),
-    }),
   });
   return year;
 }

@@ -13,8 +13,9 @@ import { NotFound } from "../errors.js";
 import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
-import { admitToItem, findYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
+import { factsIn, findYearOfItem } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
+import { itemLifecycle } from "./calendar-item.lifecycle.js";
 import { shownItem } from "./calendar.kept.js";
 
 const rankingInvalid = refusal("RANKING_INVALID", {
@@ -52,14 +53,13 @@ export const annotateCalendarItem = act({
   async perform(tx, actor, input) {
     const item = await findUnlocked(tx, CalendarItem, input.id);
     if (!item) throw new NotFound("CalendarItem", input.id);
-    refuseUnlessAllowed(actor, "ANNOTATE", item);
+    const facts = factsIn(tx, item, async () => (await findYearOfItem(tx, item.id))!);
+    itemLifecycle.refuseForbidden(actor, "ANNOTATE", facts);
     // Own notes of one item are written one after the other, the first one too.
     await holdOwnSide(tx, actor, item.id);
     const existing = await selectRows(tx, CalendarItemAnnotation, "own").where("own.itemId = :id", { id: item.id }).getRawOne<CalendarItemAnnotation>();
     const seen = { version: existing?.version ?? 0, expectedVersion: input.expectedVersion };
-    await admitToItem(tx, actor, "ANNOTATE", {
-      item, seen, year: async () => (await findYearOfItem(tx, item.id))!,
-    });
+    await itemLifecycle.admit(actor, "ANNOTATE", { facts, seen });
     if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000)) throw rankingInvalid().at("ranking").showing(item.id);
     const changes = {
       ...(input.note === undefined ? {} : { note: optionalTextOf(input.note, "note") }),

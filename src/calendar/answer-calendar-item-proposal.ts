@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { VersionedInput } from "../acts/act-input.js";
-import { transition } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
-import { invalidTransition } from "../acts/refusals.js";
 import { findForUpdate, insertRow, updateRow } from "../acts/versioned-rows.js";
 import { NotFound } from "../errors.js";
-import { listed, stateWordsOf, wordsOf } from "../graphql/enums.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
-import { lockYearOfItem, refuseUnlessAllowed } from "./calendar-item-standing.js";
+import { type ProposalAct, proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
+import { lockYearOfItem } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { allowedProposalActs, permissionForProposal, type ProposalAct, proposalLifecycle } from "./calendar-item.policy.js";
-import { ProposalActEnum, ProposalStatusEnum } from "./calendar.type.js";
 import { isYearClosed, openYearIfNone } from "./open-calendar-year.js";
 import { nextNumber } from "./propose-calendar-item.js";
 
@@ -23,17 +19,10 @@ export async function takeProposalInHand(tx: Transaction, actor: Actor, act: Pro
   const item = known && (await findForUpdate(tx, CalendarItem, known.item_id));
   const proposal = item && (await findForUpdate(tx, CalendarItemProposal, input.id));
   if (!year || !item || !proposal) throw new NotFound("CalendarItemProposal", input.id);
-  refuseUnlessAllowed(actor, permissionForProposal(act, proposal.kind), item);
+  const nextIsClosed = () => isYearClosed(tx, item.year + 1);
+  const facts = { subject: proposal, item, year, nextIsClosed };
   const seen = { version: proposal.version, expectedVersion: input.expectedVersion };
-  const to = await transition(proposalLifecycle, act, {
-    subject: proposal, organisationId: actor.organisationId, seen,
-    facts: () => ({ proposal, item, year, nextIsClosed: () => isYearClosed(tx, item.year + 1) }),
-    notNow: async (facts) => invalidTransition({
-      status: stateWordsOf(ProposalStatusEnum, proposal.status),
-      allowed: listed((await allowedProposalActs(actor, facts)).map((one) => wordsOf(ProposalActEnum, one))),
-    }),
-  });
-  return { proposal, item, to };
+  return { proposal, item, to: await proposalLifecycle.admit(actor, act, { facts, seen }) };
 }
 
 export function proposedContent(proposal: CalendarItemProposal): Partial<CalendarItem> {

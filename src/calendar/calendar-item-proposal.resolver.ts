@@ -6,7 +6,7 @@ import type { RequestContext } from "../request-context.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
-import { allowedProposalActs, type ProposalAct } from "./calendar-item.policy.js";
+import { type ProposalAct, proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
 import { periodOf } from "./calendar-item.resolver.js";
 import { calendarItems } from "./calendar.kept.js";
 import { findCalendarYearsByYear } from "./calendar.queries.js";
@@ -46,7 +46,9 @@ export class CalendarItemProposalResolver {
     if (!item || !year) return [];
     const nextIsClosed = async () =>
       (await snapshot.loader(findCalendarYearsByYear).load(item.year + 1))?.status === "CLOSED";
-    return allowedProposalActs(snapshot.viewer, { proposal, item, year: { closed: year.status === "CLOSED" }, nextIsClosed });
+    return proposalLifecycle.allowed(snapshot.viewer, {
+      subject: proposal, item, year: { closed: year.status === "CLOSED" }, nextIsClosed,
+    });
   }
 }
 

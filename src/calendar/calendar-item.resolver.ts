@@ -15,7 +15,7 @@ import type { RequestContext } from "../request-context.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
-import { allowedItemActs, type ItemAct } from "./calendar-item.policy.js";
+import { type ItemAct, itemLifecycle } from "./calendar-item.lifecycle.js";
 import type { CalendarYear } from "./calendar-year.entity.js";
 import type { CalendarItemStatus } from "./calendar.enums.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
@@ -53,8 +53,9 @@ async function allowedTo(viewer: Viewer | ViewerClass, item: CalendarItem, snaps
   const openProposals = async () => (await snapshot.loader(listProposalsOfItems).load(item.id))
     .filter(({ status }) => status === "OPEN").map(({ kind }) => kind);
   const { status, organisationId, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId } = item;
-  const standing = { status, organisationId, year: item.year, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId };
-  return allowedItemActs(viewer, { item: standing, year: { closed: year?.status === "CLOSED" }, openProposals });
+  const subject = { status, organisationId, year: item.year, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId };
+  const isClosed = { closed: year?.status === "CLOSED" };
+  return itemLifecycle.allowed(viewer, { subject, year: () => isClosed, openProposals });
 }
 
 @Resolver(() => CalendarItemType)

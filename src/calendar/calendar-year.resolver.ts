@@ -13,7 +13,7 @@ import type { RequestContext } from "../request-context.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
 import type { AdoptedRow, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { allowedYearActs, type YearAct } from "./calendar-year.policy.js";
+import { type YearAct, yearLifecycle } from "./calendar-year.lifecycle.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
 import { calendarItems } from "./calendar.kept.js";
 import { findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
@@ -56,7 +56,7 @@ export class CalendarYearResolver {
   async allowedActs(@Root() year: CalendarYear, @Ctx() { snapshot }: RequestContext): Promise<YearAct[]> {
     if (!snapshot.viewer.role) return [];
     const end = () => snapshot.loader(findYearEnds).load(year.year);
-    return allowedYearActs({ year, viewer: snapshot.viewer, end });
+    return yearLifecycle.allowed(snapshot.viewer, { subject: year, end });
   }
 
   @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis)." })

@@ -7,7 +7,10 @@ import { assignCalendarItemOwner } from "./assign-calendar-item-owner.js";
 import {
   CalendarItemAnnotationResolver, CalendarItemProposalResolver,
 } from "./calendar-item-proposal.resolver.js";
+import { proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
+import { itemLifecycle } from "./calendar-item.lifecycle.js";
 import { CalendarItemResolver, CalendarItems } from "./calendar-item.resolver.js";
+import { yearLifecycle } from "./calendar-year.lifecycle.js";
 import {
   AdoptedItemResolver, CalendarYearResolver, CalendarYearRevisionResolver,
 } from "./calendar-year.resolver.js";
@@ -15,6 +18,7 @@ import {
   calendarItemAnnotations, calendarItemProposals, calendarItems, calendarYearRevisions,
   calendarYears,
 } from "./calendar.kept.js";
+import { calendarPermissions } from "./calendar.permissions.js";
 import { cancelCalendarItem } from "./cancel-calendar-item.js";
 import { closeCalendarYear } from "./close-calendar-year.js";
 import { completeCalendarItem } from "./complete-calendar-item.js";
@@ -31,10 +35,8 @@ import { reopenCalendarYear } from "./reopen-calendar-year.js";
 import { reviseCalendarItem } from "./revise-calendar-item.js";
 import { rollOverCalendarItem } from "./roll-over-calendar-item.js";
 import { startCalendarItem } from "./start-calendar-item.js";
-import { ViewerPermissionsResolver } from "./viewer-permissions.resolver.js";
 import { withdrawCalendarItemProposal } from "./withdraw-calendar-item-proposal.js";
 import { withdrawCalendarItem } from "./withdraw-calendar-item.js";
-import { itemDiagram, yearDiagram } from "./lifecycle-diagrams.js";
 
 export const calendar: Module = {
   name: "calendar",
@@ -53,9 +55,10 @@ export const calendar: Module = {
     closeCalendarYear,
   ],
   resolvers: [
-    ViewerPermissionsResolver, CalendarYearResolver, CalendarYearRevisionResolver,
-    AdoptedItemResolver, CalendarItemResolver, CalendarItems.CountResolver,
-    CalendarItemProposalResolver, CalendarItemAnnotationResolver,
+    CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver,
+    CalendarItemResolver, CalendarItems.CountResolver, CalendarItemProposalResolver,
+    CalendarItemAnnotationResolver,
   ],
-  diagrams: { item: itemDiagram, year: yearDiagram },
+  lifecycles: { item: itemLifecycle, proposal: proposalLifecycle, year: yearLifecycle },
+  permissions: calendarPermissions,
 };

@@ -4,8 +4,9 @@ import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { CalendarItemStatus, CalendarOrigin, CalendarPriority, CalendarYearStatus, ParticipationLevel, PlannedAs, ProposalKind, ProposalStatus } from "./calendar.enums.js";
 import type { AdoptedRow } from "./calendar-year.entity.js";
-import type { ItemAct, ProposalAct } from "./calendar-item.policy.js";
-import type { YearAct } from "./calendar-year.policy.js";
+import type { ProposalAct } from "./calendar-item-proposal.lifecycle.js";
+import type { ItemAct } from "./calendar-item.lifecycle.js";
+import type { YearAct } from "./calendar-year.lifecycle.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) => declareEnum<V>(name, description, values);
 

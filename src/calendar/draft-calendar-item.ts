@@ -9,12 +9,11 @@ import { change } from "../changes/change.js";
 import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { refuseUnknownOwner } from "./assign-calendar-item-owner.js";
 import { contentOf } from "./calendar-item-content.js";
-import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { ownerColumn } from "./calendar-item.policy.js";
 import type { CalendarOrigin } from "./calendar.enums.js";
 import { CalendarItemContentInput } from "./calendar.input.js";
 import { shownItem, shownYear } from "./calendar.kept.js";
+import { calendarPermissions, ownerColumn } from "./calendar.permissions.js";
 import { findCalendarYearsByYear } from "./calendar.queries.js";
 import { CalendarOriginEnum } from "./calendar.type.js";
 import { findOpenYear } from "./open-calendar-year.js";
@@ -44,7 +43,10 @@ export const draftCalendarItem = act({
   },
 
   async perform(tx, actor, input) {
-    refuseUnlessAllowed(actor, "DRAFT", { themes: input.themes ?? [], municipalityIds: input.municipalityIds ?? [] });
+    calendarPermissions.refuseUnless(actor, "DRAFT", {
+      themes: input.themes ?? [],
+      municipalityIds: input.municipalityIds ?? [],
+    });
     await findOpenYear(tx, input.year);
     const content = await contentOf(tx, input, input.year);
     if (!content.title) throw titleRequired().at("title");

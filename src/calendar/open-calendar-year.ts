@@ -8,9 +8,9 @@ import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { GraphQLUUID } from "../graphql/scalars.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { refuseUnlessAllowed } from "./calendar-item-standing.js";
 import { FIRST_YEAR, LAST_YEAR } from "./calendar.enums.js";
 import { shownYear } from "./calendar.kept.js";
+import { calendarPermissions } from "./calendar.permissions.js";
 import { yearClosed, yearNotFound, yearOutOfRange } from "./calendar.refusals.js";
 
 const yearExists = refusal<{ year: number }>("YEAR_EXISTS", {
@@ -37,7 +37,7 @@ export const openCalendarYear = act({
   shows: shownYear,
 
   async perform(tx, actor, { year }) {
-    refuseUnlessAllowed(actor, "OPEN_YEAR");
+    calendarPermissions.refuseUnless(actor, "OPEN_YEAR");
     if (year < FIRST_YEAR || year > LAST_YEAR) throw yearOutOfRange().at("year");
     const [opened] = await insertYear(tx, actor, year);
     if (opened) return opened.id;

@@ -1,4 +1,4 @@
-import { type Obstacle, unless } from "../acts/lifecycle.js";
+import { type Obstacle, unless } from "../acts/obstacle.js";
 import type { Actor } from "../acts/perform-act.js";
 import { refusal } from "../acts/refusal.js";
 import { selectRows } from "../persistence/rows.js";

@@ -6,11 +6,12 @@ import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { contentOf } from "./calendar-item-content.js";
-import { refuseUnlessAllowed, takeItemInHand } from "./calendar-item-standing.js";
+import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarOrigin } from "./calendar.enums.js";
 import { CalendarItemContentInput } from "./calendar.input.js";
 import { shownItem } from "./calendar.kept.js";
+import { calendarPermissions } from "./calendar.permissions.js";
 import { CalendarOriginEnum } from "./calendar.type.js";
 
 /** Corrections to a draft of your side. What is left out stays. */
@@ -35,7 +36,7 @@ export const reviseCalendarItem = act({
   async perform(tx, actor, input) {
     const { item, to } = await takeItemInHand(tx, actor, "REVISE", input);
     const content = await contentOf(tx, input, item.year);
-    refuseUnlessAllowed(actor, "REVISE", { ...item, ...content }); // nobody moves a draft out of their own reach
+    calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content }); // nobody moves a draft out of their own reach
     await updateRow(tx, CalendarItem, item, { ...content, ...(input.origin ? { origin: input.origin } : {}), status: to });
     return item.id;
   },

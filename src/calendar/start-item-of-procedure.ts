@@ -1,4 +1,4 @@
-import { type Obstacle, refuseBy, unless } from "../acts/lifecycle.js";
+import { type Obstacle, refuseBy, unless } from "../acts/obstacle.js";
 import { recordedAs } from "../acts/recorded-as.js";
 import { refusal } from "../acts/refusal.js";
 import { findForUpdate, updateRow } from "../acts/versioned-rows.js";

@@ -1,8 +1,8 @@
 import type { Batch } from "../persistence/snapshot.js";
 import { named } from "../persistence/statement.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { UNSETTLED } from "./calendar-item.policy.js";
-import type { YearEnd } from "./calendar-year.policy.js";
+import { UNSETTLED } from "./calendar-item.lifecycle.js";
+import type { YearEnd } from "./calendar-year.lifecycle.js";
 
 const YEAR_END = `
   SELECT given.year, json_build_object('today', app.today(), 'unsettled', ARRAY(

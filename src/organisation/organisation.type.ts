@@ -3,6 +3,7 @@ import { EVERYONE, MEMBERS, type OrganisationKind, VisibleTo } from "../authoris
 import type { Role } from "../authorisation/role.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
+import { RoleEnum } from "../identity/viewer.type.js";
 
 export const OrganisationKindEnum = declareEnum("OrganisationKind", "What an organisation is (soort organisatie).", {
   LANDLORD: "The housing association (verhuurder, toegelaten instelling): Woonbron.",
@@ -13,22 +14,6 @@ export const OrganisationKindEnum = declareEnum("OrganisationKind", "What an org
   OTHER_LANDLORD: "Another landlord, by name only (andere verhuurder).",
   OTHER_TENANT_ORG: "Another tenants' organisation, by name only (andere huurdersorganisatie).",
 });
-
-const ROLE_DESCRIPTIONS: Record<Role, string> = {
-  BESTUURDER: "Executive of the landlord: decides, signs (bestuurder).",
-  REGIODIRECTEUR: "Director of a region of the landlord: drafts for the own region (regiodirecteur).",
-  BELEIDSADVISEUR: "Policy adviser of the landlord: drafts (beleidsadviseur).",
-  PARTICIPATIEADVISEUR: "Manages the calendar for the landlord (participatieadviseur).",
-  VOORZITTER: "Chairs the tenants' council for a time: decides, signs (voorzitter).",
-  BESTUURSLID: "Board member of the tenants' council: acts within the own portfolio (bestuurslid).",
-  SECRETARIS: "Secretary of the tenants' council: registers, plans, sends (secretaris).",
-  ONDERSTEUNER: "Hired supporter of the tenants' council: drafts, never decides (ondersteuner).",
-  BESTUURSLID_LOKAAL: "Board member of a local tenants' organisation (bestuurslid lokaal).",
-  COMMISSIELID: "Member of a residents' committee (commissielid).",
-  AMBTENAAR: "Civil servant of a municipality (ambtenaar).",
-  WETHOUDER: "Alderman of a municipality (wethouder).",
-};
-export const RoleEnum = declareEnum("Role", "What somebody does for an organisation (rol).", ROLE_DESCRIPTIONS);
 
 @ObjectType("Municipality", { simpleResolvers: true, description: "A municipality in which the landlord lets dwellings (gemeente)." })
 @VisibleTo(...EVERYONE)

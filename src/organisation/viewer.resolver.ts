@@ -1,30 +1,13 @@
-import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { AUDIENCES, EVERYONE, MEMBERS, VisibleTo, type Audience } from "../authorisation/audience.js";
-import type { Role } from "../authorisation/role.js";
+import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { EVERYONE, MEMBERS, VisibleTo } from "../authorisation/audience.js";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
-import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime } from "../graphql/scalars.js";
+import { ViewerType } from "../identity/viewer.type.js";
 import type { RequestContext } from "../request-context.js";
 import type { Membership, Person } from "./membership.entity.js";
 import type { Organisation } from "./organisation.entity.js";
 import { organisations, persons, memberships } from "./organisation.kept.js";
-import { MembershipType, OrganisationType, PersonType, RoleEnum } from "./organisation.type.js";
-
-const AUDIENCE_DESCRIPTIONS: Record<Audience, string> = {
-  LANDLORD: "Who acts for Woonbron (verhuurder).",
-  TENANT_COUNCIL: "Who acts for CPRW (huurdersraad).",
-  LOCAL_TENANT_ORGANISATION: "Who acts for a local tenants' organisation or a residents' committee (lokale huurdersorganisatie).",
-  MUNICIPALITY: "Who acts for a municipality (gemeente).",
-  PUBLIC: "Everybody without a token (openbaar): published items only.",
-};
-export const AudienceEnum = declareEnum("Audience", "The kind of organisation you act for. It decides which fields exist for you.", Object.fromEntries(AUDIENCES.map((audience) => [audience, AUDIENCE_DESCRIPTIONS[audience]])) as Record<Audience, string>);
-
-@ObjectType("Viewer", { simpleResolvers: true, description: "Who you are here: the one membership your token chose. Rights of your other memberships are not added." })
-@VisibleTo(...EVERYONE)
-export class ViewerType {
-  @Field(() => AudienceEnum, { description: "The kind of organisation you act for." }) audience!: Audience;
-  @Field(() => RoleEnum, { nullable: true, description: "Your role today; null without a token." }) role!: Role | null;
-}
+import { MembershipType, OrganisationType, PersonType } from "./organisation.type.js";
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {

@@ -16,7 +16,9 @@ export function serve(served: readonly Module[]) {
   for (const one of served.flatMap(({ kept }) => kept)) registerSubject(one);
   const resolvers = [
     ChangeResolver,
-    ...served.flatMap((module) => [...module.resolvers, ...mutationsOf(module.acts)]),
+    ...served.flatMap(({ resolvers, acts, permissions }) => [
+      ...resolvers, ...mutationsOf(acts), ...(permissions ? [permissions.resolver()] : []),
+    ]),
   ] as const;
   // Building these is the slow part of a start: once for every server in the process.
   const schemas = lazy(() => buildSourceSchema(resolvers).then(audienceSchemasOf));

@@ -9,6 +9,7 @@ import { modules } from "../modules.js";
 import { startEmbeddedPostgres } from "../persistence/embedded-postgres.js";
 import { readRows, REVISION, sha256 } from "../persistence/version.js";
 import { prepareDatabase } from "./prepare-database.js";
+import { withDiagrams } from "./with-diagrams.js";
 import { writeRowsPage } from "./rows-page.js";
 import { resolvers } from "./serve.js";
 
@@ -24,14 +25,14 @@ const source = await buildSourceSchema(resolvers);
 const audiences = audienceSchemasOf(source);
 
 const sdlOf = (schema: typeof source) => `${printSchema(lexicographicSortSchema(schema))}\n`;
-const pageOf = async ({ name, diagrams = {} }: Module) => {
+const pageOf = async ({ name, lifecycles }: Module) => {
   const page = `src/${name}/README.md`;
-  return [page, withDiagrams(await readFile(new URL(page, root), "utf8"), diagrams)] as const;
+  return [page, withDiagrams(await readFile(new URL(page, root), "utf8"), lifecycles!)] as const;
 };
 const written: readonly (readonly [file: string, text: string])[] = [
   ["schema/schema.graphql", sdlOf(source)],
   ...AUDIENCES.map((audience) => [`schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`, sdlOf(audiences[audience].published)] as const),
-  ...(await Promise.all(modules.filter(({ diagrams }) => diagrams).map(pageOf))),
+  ...(await Promise.all(modules.filter(({ lifecycles }) => lifecycles).map(pageOf))),
   ["src/authorisation/rows.json", await revisionOfRows()],
 ];
 if (!isCheck) await writeFile(new URL("schema/rows.md", root), await rowsPage());
@@ -66,9 +67,4 @@ async function rowsPage(): Promise<string> {
     await postgres.stop();
     await rm(dataFolder, { recursive: true, force: true });
   }
-}
-
-function withDiagrams(text: string, diagrams: NonNullable<Module["diagrams"]>): string {
-  return Object.entries(diagrams).reduce(
-    (page, [name, diagram]) => page.replace(new RegExp(`(<!-- diagram: ${name} -->)[^]*?(<!-- /diagram -->)`), (_, start: string, end: string) => `${start}\n${diagram()}\n${end}`), text);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import { machines } from "../../src/advice/advice.policy.js";
+import { stepsOf } from "../../src/advice/status-after.js";
 import { loadFirstData } from "../../src/demo/load-first-data.js";
 import { openDatabase } from "../../src/persistence/database.js";
 import { entities } from "../../src/server/serve.js";
@@ -34,8 +34,8 @@ const read = <Row>(who: string | null, sql: string) => readAs<Row>(database, who
 const countsOf = async (sql: string) => Promise.all(everybody.map(async (who) => (await read<{ count: number }>(who, `SELECT count(*)::int AS count FROM ${sql}`))[0]!.count));
 
 /** Every status that the tables know, and those to which time, conditions and rulings lead. */
-const statusesOf = (kind: keyof typeof machines): string[] => [...new Set([
-  "DRAFT", ...Object.values(machines[kind]).flatMap(({ from }) => [...Object.keys(from), ...Object.values(from)]),
+const statusesOf = (kind: keyof typeof stepsOf): string[] => [...new Set([
+  "DRAFT", ...Object.values(stepsOf[kind]).flatMap(({ from }) => [...Object.keys(from), ...Object.values(from)]),
 ])].sort();
 
 describe("the first data: advice", () => {
