@@ -46,11 +46,6 @@ export class Permissions<Permission extends string, ReachName extends string, Su
     this.values = declareEnum<Permission>(typeName, description, each);
   }
 
-  /** Whether the viewer's role allows anything: the others read. */
-  concern({ role }: AnyViewer): boolean {
-    return role !== null && this.its.roles[role] !== undefined;
-  }
-
   /** Whether the role allows it for this subject; without a subject, whether it does for any. */
   can(viewer: AnyViewer, permission: Permission, subject?: Subject): boolean {
     const role = viewer.role && this.its.roles[viewer.role];

@@ -24,7 +24,6 @@ import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
 import { adviceProcedures } from "./advice.kept.js";
-import { advicePermissions } from "./advice.permissions.js";
 import {
   listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
   listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
@@ -301,12 +300,10 @@ export class AdviceProcedureResolver {
   }
 
   @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen)." })
-  async allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
-    if (!advicePermissions.concern(snapshot.viewer)) return [];
-    const parts = snapshot.loader(findPartsOf).load(procedure.id);
+  allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
     return procedureLifecycles[procedure.kind].allowed(snapshot.viewer, {
       subject: procedure,
-      parts: () => parts,
+      parts: () => snapshot.loader(findPartsOf).load(procedure.id),
       holidays: () => snapshot.loader(holidaysOf).load("holidays"),
     });
   }

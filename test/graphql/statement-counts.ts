@@ -33,7 +33,7 @@ export const ADVICE_QUERIES: Readonly<Counts> = {
  * companion takes more where the act reaches it too.
  */
 export const ADVICE_ACTS: Readonly<Counts> = {
-  DraftAdviceRequest: 29, ReviseAdviceRequest: 28, SubmitAdviceRequest: 47, SupplementAdviceRequest: 42, DiscardAdviceProcedure: 21, WithdrawAdviceProcedure: 30,
+  DraftAdviceRequest: 29, ReviseAdviceRequest: 28, SubmitAdviceRequest: 47, SupplementAdviceRequest: 42, DiscardAdviceProcedure: 20, WithdrawAdviceProcedure: 30,
   AddAdviceDocument: 31, "AddAdviceDocument to a draft": 25, LiftAdviceConfidentiality: 34, ShareConfidentialText: 32,
   AskForInformation: 31, AnswerInformationRequest: 42, ContestTermEffect: 33, AskForExtension: 32, GrantExtension: 35, RefuseExtension: 33, OfferExtension: 33,
   PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 34,
