@@ -62,8 +62,7 @@ export class RecordChangesInPlace1763900012000 implements MigrationInterface {
           NULLIF(current_setting('viewer.person_id', true), '')::uuid,
           NULLIF(current_setting('viewer.request_id', true), '')::uuid,
           after_readers,
-          CASE
-          WHEN before_readers <@ after_readers THEN '{}'
+          CASE WHEN before_readers <@ after_readers THEN '{}'
           ELSE ARRAY(SELECT unnest(before_readers) EXCEPT SELECT unnest(after_readers)) END);
         RETURN NULL;
       END $$`);

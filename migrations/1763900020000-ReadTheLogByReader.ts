@@ -26,8 +26,7 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION app.told_to(readers text[], lost_readers text[]) RETURNS text[]
         LANGUAGE sql IMMUTABLE
-      RETURN CASE
-      WHEN 'PUBLIC' = ANY (readers || lost_readers) THEN ARRAY['PUBLIC']
+      RETURN CASE WHEN 'PUBLIC' = ANY (readers || lost_readers) THEN ARRAY['PUBLIC']
       ELSE readers || lost_readers END`);
     await runner.query(`
       INSERT INTO app.change_reader (label, change_id, position, subject_id)

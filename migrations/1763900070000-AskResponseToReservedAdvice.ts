@@ -18,8 +18,8 @@ export class AskResponseToReservedAdvice1763900070000 implements MigrationInterf
         answered_with = CASE a.outcome
         WHEN 'NO_ADVICE' THEN 'NO_ADVICE' ELSE 'UNRESERVED_ADVICE' END,
         response_due_on = NULL, overdue = false,
-        due_on = CASE
-        WHEN a.outcome = 'NO_ADVICE' AND NOT p.late AND p.executed_on IS NULL AND p.ended_on IS NULL
+        due_on = CASE WHEN a.outcome = 'NO_ADVICE' AND NOT p.late AND p.executed_on IS NULL
+          AND p.ended_on IS NULL
           THEN p.advice_due_on END -- the clock ends the periods that are over
       FROM app.advice a
       WHERE a.procedure_id = p.id AND a.status = 'ISSUED' AND p.answered_with = 'ADVICE'

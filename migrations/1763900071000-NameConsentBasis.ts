@@ -22,8 +22,7 @@ export class NameConsentBasis1763900071000 implements MigrationInterface {
     await runner.query(`ALTER TABLE app.advice_procedure FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
     await runner.query(`
       ALTER TABLE app.advice_procedure ADD CONSTRAINT advice_procedure_consent_check
-        CHECK (CASE
-        WHEN kind = 'CONSENT' THEN consent_basis IS NOT NULL OR shared_at IS NULL
+        CHECK (CASE WHEN kind = 'CONSENT' THEN consent_basis IS NOT NULL OR shared_at IS NULL
         ELSE consent_basis IS NULL END)`);
     await runner.query(`
       CREATE INDEX advice_procedure_follows_idx ON app.advice_procedure (follows_id)

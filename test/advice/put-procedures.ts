@@ -166,9 +166,7 @@ export async function everythingOf(world: World): Promise<Map<string, { whole: s
       changed AS (SELECT subject_id, count(*)::int AS changes FROM change GROUP BY subject_id)
     SELECT p.id, p.status, concat(p, part.whole) AS whole, COALESCE(changed.changes, 0) AS changes
     FROM advice_procedure p
-    LEFT
-    JOIN part ON part.procedure_id = p.id
-    LEFT
-    JOIN changed ON changed.subject_id = p.id::text`);
+    LEFT JOIN part ON part.procedure_id = p.id
+    LEFT JOIN changed ON changed.subject_id = p.id::text`);
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }

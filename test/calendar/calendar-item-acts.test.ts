@@ -154,16 +154,15 @@ async function putItems(world: World, items: { id: string; status: string; organ
     INSERT INTO calendar_item (id, year, number, title, levels, themes, municipality_ids, origin,
       planned_as, starts_on, ends_on, status, organisation_id, proposed_at, landlord_owner_id,
       council_owner_id)
-    SELECT id, ${YEAR}, CASE
-    WHEN status IN ('DRAFT', 'DISCARDED') THEN NULL ELSE place END, 'Vitale wijken', '{ADVISEREN}',
-      CASE
-      WHEN within THEN '{LEEFBAARHEID}'::text[] ELSE '{DUURZAAMHEID}' END, CASE
-      WHEN within THEN ARRAY[$5::uuid] ELSE '{}' END,
+    SELECT id, ${YEAR}, CASE WHEN status IN ('DRAFT', 'DISCARDED') THEN NULL ELSE place END,
+      'Vitale wijken', '{ADVISEREN}',
+      CASE WHEN within THEN '{LEEFBAARHEID}'::text[] ELSE '{DUURZAAMHEID}' END,
+      CASE WHEN within THEN ARRAY[$5::uuid] ELSE '{}' END,
       'JOINT', 'MONTH', '${YEAR}-03-01', '${YEAR}-03-31', status, organisation_id, now(),
-        landlord_owner_id, council_owner_id
-    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::boolean[], $6::uuid[],
-      $7::uuid[]) WITH ORDINALITY AS given (id, status, organisation_id, within, landlord_owner_id,
-      council_owner_id, place)`,
+      landlord_owner_id, council_owner_id
+    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::boolean[], $6::uuid[], $7::uuid[])
+      WITH ORDINALITY AS given
+        (id, status, organisation_id, within, landlord_owner_id, council_owner_id, place)`,
   [items.map(({ id }) => id), items.map(({ status }) => status), items.map(({ organisationId }) => organisationId), items.map(({ within }) => within), world.municipalities.dordrecht,
     items.map(({ landlordOwnerId }) => landlordOwnerId), items.map(({ councilOwnerId }) => councilOwnerId)]);
 }
@@ -182,8 +181,7 @@ async function everythingOf(world: World): Promise<Map<string, { whole: string; 
       COALESCE(changes.count, 0) AS changes,
         ARRAY(SELECT p.status FROM calendar_item_proposal p WHERE p.item_id = item.id) AS proposals
     FROM calendar_item item
-    LEFT
-    JOIN (SELECT subject_id, count(*) FROM change GROUP BY subject_id) changes
+    LEFT JOIN (SELECT subject_id, count(*) FROM change GROUP BY subject_id) changes
       ON changes.subject_id = item.id::text`);
   return new Map(rows.map(({ id, changes, ...rest }) => [id, { ...rest, changes: Number(changes) }]));
 }
@@ -348,12 +346,11 @@ describe("every act on a proposal, in every state, by every role of both sides",
       await beneath(world, `
         INSERT INTO calendar_item_proposal (id, item_id, year, kind, status, organisation_id,
           reason, previous_status, title, planned_as, starts_on, ends_on)
-        SELECT id, item_id, ${YEAR}, kind, status, organisation_id, 'Reden', 'IN_PROGRESS', CASE
-        WHEN kind = 'CHANGE' THEN 'Anders' END,
-          CASE
-          WHEN kind = 'POSTPONEMENT' THEN 'MONTH' END, CASE
-          WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-01' END, CASE
-          WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-30' END
+        SELECT id, item_id, ${YEAR}, kind, status, organisation_id, 'Reden', 'IN_PROGRESS',
+          CASE WHEN kind = 'CHANGE' THEN 'Anders' END,
+          CASE WHEN kind = 'POSTPONEMENT' THEN 'MONTH' END,
+          CASE WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-01' END,
+          CASE WHEN kind = 'POSTPONEMENT' THEN date '${YEAR}-11-30' END
         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS given (id,
           item_id, kind, status, organisation_id)`,
       [all.map(({ proposalId }) => proposalId), all.map(({ id }) => id), all.map(({ kind }) => kind), all.map(({ status }) => status), all.map((cell) => organisationOf(world, cell))]);
@@ -458,8 +455,9 @@ describe("the order in which an act is refused", () => {
         const fitting = randomUUID(), misfit = randomUUID();
         await putItems(world, [fitting].map((id) => ({ id, status: from, within: true, organisationId: world.organisations.cprw })));
         await beneath(world, `
-          UPDATE calendar_item SET levels = '{}', number = CASE
-          WHEN number IS NULL THEN NULL ELSE 1000 + (SELECT count(*) FROM calendar_item) END
+          UPDATE calendar_item SET levels = '{}', 
+            number = CASE WHEN number IS NULL THEN NULL
+              ELSE 1000 + (SELECT count(*) FROM calendar_item) END
           WHERE id = $1`, [fitting]);
         await beneath(world, `
           INSERT INTO calendar_item (id, year, number, title, origin, status, organisation_id)

@@ -142,8 +142,7 @@ describe("the first data: advice", () => {
     const { rows } = await administrator.query(`
       SELECT DISTINCT change.act, person.name FROM change
       JOIN advice_procedure procedure ON procedure.id::text = change.subject_id
-      LEFT
-      JOIN person ON person.id = change.person_id
+      LEFT JOIN person ON person.id = change.person_id
       WHERE procedure.title = 'Jaarplan en begroting 2020' AND change.act
         IN ('ADVICE_INFORMATION_ASKED', 'ADVICE_TERM_LAPSED', 'ADVICE_PROCEDURE_DECIDED')
       ORDER BY 1`);

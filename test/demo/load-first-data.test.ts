@@ -212,8 +212,7 @@ describe("the first data", () => {
     const { rows } = await administrator.query(`
       SELECT change.act, change.version, person.name FROM change
       JOIN calendar_item item ON item.id::text = change.entity_id
-      LEFT
-      JOIN person ON person.id = change.person_id
+      LEFT JOIN person ON person.id = change.person_id
       WHERE item.title = 'Huurbeleid per 1 juli 2022' ORDER BY change.id`);
     expect(rows.map(({ act, version, name }) => [act, version, name])).toEqual([
       ["CALENDAR_ITEM_DRAFTED", 1, "Yusuf Demirbas"],

@@ -40,8 +40,7 @@ describe("preparing a database", () => {
     const days = async (ofResponse: string) => {
       const rows = await beneath<{ id: string }>(world, `
         SELECT p.id, p.due_on::text, ${ofResponse} FROM advice_procedure p
-        LEFT
-        JOIN landlord_response r ON r.procedure_id = p.id`);
+        LEFT JOIN landlord_response r ON r.procedure_id = p.id`);
       return ids.map((id) => { const { id: _, ...found } = rows.find((row) => row.id === id)!; return Object.values(found); });
     };
     const moved = [[null, "2022-02-04"], ["2022-02-15", null], [null, null]];

@@ -68,10 +68,8 @@ async function page(client: pg.PoolClient, year: number) {
       l.name AS landlord_owner, i.council_owner_id, c.name AS council_owner
     FROM calendar_year y
     JOIN calendar_item i ON i.year = y.year
-    LEFT
-    JOIN person l ON l.id = i.landlord_owner_id
-    LEFT
-    JOIN person c ON c.id = i.council_owner_id
+    LEFT JOIN person l ON l.id = i.landlord_owner_id
+    LEFT JOIN person c ON c.id = i.council_owner_id
     WHERE y.year = $1 AND i.status <> 'DISCARDED' ORDER BY i.number, i.id LIMIT 50`, year);
   const themes = await themesOf(client, items);
   const procedures = await rowsOf<ProcedureRow>(client, "procedures", `

@@ -18,11 +18,9 @@ export async function tokensOfTwoClasses({ issuer }: Bench, databaseUrl: string,
       WHERE NOT EXISTS (SELECT FROM app.person WHERE subject = 'follower-' || n)
       RETURNING id, subject)
     INSERT INTO app.membership (person_id, organisation_id, role, starts_on)
-    SELECT id, CASE
-    WHEN split_part(subject, '-', 2)::int % 2 = 0 THEN '${LANDLORD.organisationId}'
+    SELECT id, CASE WHEN split_part(subject, '-', 2)::int % 2 = 0 THEN '${LANDLORD.organisationId}'
     ELSE '${CHAIR.organisationId}' END::uuid,
-      CASE
-      WHEN split_part(subject, '-', 2)::int % 2 = 0 THEN 'BELEIDSADVISEUR'
+      CASE WHEN split_part(subject, '-', 2)::int % 2 = 0 THEN 'BELEIDSADVISEUR'
       ELSE 'SECRETARIS' END, '2020-01-01' FROM made`);
   const each = await Promise.all(Array.from({ length: people }, (_, index) =>
     issuer.issue({ subject: `follower-${index + 1}`, organisationId: index % 2 ? LANDLORD.organisationId : CHAIR.organisationId })));
