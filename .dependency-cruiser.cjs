@@ -31,6 +31,13 @@ module.exports = {
       from: { path: "^src/([^/]+)/", pathNot: "^src/(server|demo)/" },
       to: { path: "^src/[^/]+/.*\\.entity\\.ts$", pathNot: "^src/$1/", dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "resolvers-know-rows-as-types",
+      comment: "A root of a class is copied by type-graphql: a copy does not note what is read.",
+      severity: "error",
+      from: { path: "\\.resolver\\.ts$" },
+      to: { path: "\\.entity\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
     { name: "production-needs-no-dev-package", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

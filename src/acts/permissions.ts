@@ -31,9 +31,7 @@ interface Declared<Permission extends string, ReachName extends string, Subject>
   readonly each: Readonly<Record<Permission, string>>;
   readonly reaches: Readonly<Record<ReachName, Reach<Subject>>>;
   /** A role that is not named here reads. */
-  readonly roles: Readonly<
-    Partial<Record<Role, Held<NoInfer<Permission>, NoInfer<ReachName>>>>
-  >;
+  readonly roles: Readonly<Partial<Record<Role, Held<NoInfer<Permission>, NoInfer<ReachName>>>>>;
 }
 
 /** What roles may do in a module, whatever the state of what it is done with: a table. */
@@ -59,7 +57,9 @@ export class Permissions<Permission extends string, ReachName extends string, Su
   /** The same as what stands in the way of an act. */
   obstacle(viewer: AnyViewer, permission: Permission, subject?: Subject): Obstacle {
     return unless(this.can(viewer, permission, subject), () => {
-      const only = this.reachesOf(viewer, permission).map((reach) => reach.only).join(", or ");
+      const only = this.reachesOf(viewer, permission)
+        .map((reach) => reach.only)
+        .join(", or ");
       const told = only ? `Your role allows this only ${only}.` : "Your role does not allow this.";
       return new Forbidden(told);
     });
@@ -89,7 +89,9 @@ export class Permissions<Permission extends string, ReachName extends string, Su
   private reachesOf({ role }: AnyViewer, permission: Permission): Reach<Subject>[] {
     const within = (role && this.its.roles[role]?.within) || {};
     return (Object.keys(this.its.reaches) as ReachName[])
-      .filter((name) => (within as Held<Permission, ReachName>["within"])?.[name]?.includes(permission))
+      .filter((name) =>
+        (within as Held<Permission, ReachName>["within"])?.[name]?.includes(permission),
+      )
       .map((name) => this.its.reaches[name]);
   }
 }

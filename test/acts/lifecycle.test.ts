@@ -102,7 +102,9 @@ describe("Lifecycle.admit", () => {
     const { facts, read } = looking({ status: "LENT" }, true);
     const ask = (who: Viewer, seen = stale, of = facts) =>
       outcome(loans.admit(who, "ASK", { facts: of, seen }));
-    await expect(loans.admit(reader, "ASK", { facts, seen: stale })).rejects.toThrow("Readers read.");
+    await expect(loans.admit(reader, "ASK", { facts, seen: stale })).rejects.toThrow(
+      "Readers read.",
+    );
     await expect(loans.admit(ours, "ASK", { facts, seen: stale })).rejects.toThrow(
       "nobody accepts their own proposal",
     );
@@ -117,15 +119,18 @@ describe("Lifecycle.admit", () => {
 
   it("leaves the parts to the act, which is on one of them", async () => {
     const { facts } = looking();
-    expect(await loans.admit(ours, "LEND", { facts: { ...facts, pages: ["torn"] }, seen: current })).toBe(
-      "LENT",
-    );
+    expect(
+      await loans.admit(ours, "LEND", { facts: { ...facts, pages: ["torn"] }, seen: current }),
+    ).toBe("LENT");
   });
 
   it("words a refusal with what is possible, in the reader's language", async () => {
     const { facts } = looking({ status: "LENT" });
-    const error = await loans.admit(ours, "LEND", { facts, seen: current }).catch((e: unknown) => e);
-    const inLanguage = (language: "nl" | "en") => (error as RuleRefusal).inLanguage(language).message;
+    const error = await loans
+      .admit(ours, "LEND", { facts, seen: current })
+      .catch((e: unknown) => e);
+    const inLanguage = (language: "nl" | "en") =>
+      (error as RuleRefusal).inLanguage(language).message;
     expect(inLanguage("nl")).toBe(
       "Dit kan niet bij de status ‘uitgeleend’. Wel mogelijk: noteren.",
     );
@@ -182,7 +187,13 @@ describe("needs", () => {
       asked.push(name);
       return Promise.resolve(unless(isMet, refused(name)));
     };
-    const needs = inOrder(need("A", true), undefined, () => null, need("B", false), need("C", true));
+    const needs = inOrder(
+      need("A", true),
+      undefined,
+      () => null,
+      need("B", false),
+      need("C", true),
+    );
     const obstacle = await needs({}, ours);
     expect(asked).toEqual(["A", "B"]);
     expect(() => refuseBy(obstacle)).toThrow(expect.objectContaining({ code: "B" }));

@@ -8,7 +8,7 @@ export class CreatePledges4000000000000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
           updated_at timestamptz NOT NULL DEFAULT now(),
         organisation_id uuid NOT NULL REFERENCES app.organisation,
-        text text NOT NULL, due_on date NOT NULL, passed boolean NOT NULL);
+        text text NOT NULL, due_on date NOT NULL, status text NOT NULL);
       CALL app.track('app.pledge')`);
   }
 

@@ -5,11 +5,12 @@ import { act } from "../../../src/acts/act.js";
 import { refusal } from "../../../src/acts/refusal.js";
 import { textOf } from "../../../src/acts/text.js";
 import { insertRow } from "../../../src/acts/versioned-rows.js";
-import { MEMBERS } from "../../../src/authorisation/audience.js";
+import { PARTIES } from "../../../src/authorisation/audience.js";
 import { change } from "../../../src/changes/change.js";
 import { GraphQLLocalDate, GraphQLUUID } from "../../../src/graphql/scalars.js";
 import { Pledge } from "./pledge.entity.js";
-import { pledges } from "./pledge.kept.js";
+import { pilotPermissions } from "./pilot.permissions.js";
+import { shownPledge } from "./pledge.kept.js";
 
 const pledgeEmpty = refusal<{ dueOn: string }>("PLEDGE_EMPTY", {
   description: "A promise says something (toezegging leeg).",
@@ -29,15 +30,17 @@ export const makePledge = act({
   name: "makePledge",
   description: "Promise something (toezeggen).",
   records: change("PLEDGE_MADE", "Something was promised (toegezegd)."),
-  by: MEMBERS,
+  by: PARTIES,
   input: MakePledgeInput,
-  shows: pledges.shown("pledge", "The promise as it now stands (toezegging)."),
+  shows: shownPledge,
 
-  async perform(tx, { organisationId }, input) {
+  async perform(tx, actor, input) {
+    pilotPermissions.refuseUnless(actor, "MAKE");
     const text = textOf(input.text, "text");
     if (!text) throw pledgeEmpty({ dueOn: input.dueOn }).at("text");
     const id = randomUUID();
-    await insertRow(tx, Pledge, { id, organisationId, text, dueOn: input.dueOn, passed: false });
+    const { organisationId } = actor;
+    await insertRow(tx, Pledge, { id, organisationId, text, dueOn: input.dueOn, status: "OPEN" });
     return id;
   },
 });

@@ -1,9 +1,12 @@
 import { change } from "../../../src/changes/change.js";
 import { due } from "../../../src/changes/clock.js";
 import type { Module } from "../../../src/module.js";
+import { keepPledge } from "./keep-pledge.js";
 import { makePledge } from "./make-pledge.js";
+import { pilotPermissions } from "./pilot.permissions.js";
 import { pledges } from "./pledge.kept.js";
-import { OrganisationPledgesResolver } from "./pledge.resolver.js";
+import { pledgeLifecycle } from "./pledge.lifecycle.js";
+import { OrganisationPledgesResolver, PledgeResolver } from "./pledge.resolver.js";
 
 const pledgePassed = change("PLEDGE_PASSED", "A promise's day passed, at midnight (verstreken).");
 
@@ -13,10 +16,14 @@ export const pilot: Module = {
   rows: new URL("./pilot.rows.sql", import.meta.url),
   midnight: [
     due(pledgePassed, {
-      table: "pledge", set: "passed = true", where: "due_on < app.today() AND NOT passed",
+      table: "pledge",
+      set: "status = 'PASSED'",
+      where: "due_on < app.today() AND status = 'OPEN'",
     }),
   ],
   kept: [pledges],
-  acts: [makePledge],
-  resolvers: [OrganisationPledgesResolver],
+  acts: [makePledge, keepPledge],
+  lifecycles: { pledge: pledgeLifecycle },
+  permissions: pilotPermissions,
+  resolvers: [OrganisationPledgesResolver, PledgeResolver],
 };

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+export type PledgeStatus = "OPEN" | "KEPT" | "PASSED";
+
 /** Something that an organisation has promised to do by a day. */
 @Entity("pledge")
 export class Pledge {
@@ -8,5 +10,5 @@ export class Pledge {
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text") text!: string;
   @Column("date", { name: "due_on" }) dueOn!: string;
-  @Column("boolean") passed!: boolean;
+  @Column("text") status!: PledgeStatus;
 }

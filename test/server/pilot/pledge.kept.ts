@@ -1,5 +1,10 @@
+import { listBy } from "../../../src/persistence/rows.js";
 import { kept } from "../../../src/reads/kept.js";
 import { Pledge } from "./pledge.entity.js";
 import { PledgeType } from "./pledge.type.js";
 
 export const pledges = kept(Pledge, { as: "Pledge", type: PledgeType });
+export const shownPledge = pledges.shown("pledge", "The promise as it now stands (toezegging).");
+
+/** What each organisation has promised, by day. */
+export const listPledgesOf = listBy<Pledge, string>(Pledge, "organisationId", "dueOn");

@@ -1,6 +1,19 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { MEMBERS, VisibleTo } from "../../../src/authorisation/audience.js";
+import { declareEnum } from "../../../src/graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../../../src/graphql/scalars.js";
+import type { PledgeStatus } from "./pledge.entity.js";
+import type { PledgeAct } from "./pledge.lifecycle.js";
+
+export const PledgeStatusEnum = declareEnum<PledgeStatus>("PledgeStatus", "Where it stands.", {
+  OPEN: "Its day is still to come (open).",
+  KEPT: "It was done (nagekomen).",
+  PASSED: "Its day has passed (verstreken).",
+});
+
+export const PledgeActEnum = declareEnum<PledgeAct>("PledgeAct", "What can be done with it.", {
+  KEEP: "Say that it was kept (nakomen).",
+});
 
 @ObjectType("Pledge", { simpleResolvers: true, description: "A promise (toezegging)." })
 @VisibleTo(...MEMBERS)
@@ -8,5 +21,7 @@ export class PledgeType {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => String, { description: "What is promised (tekst)." }) text!: string;
   @Field(() => GraphQLLocalDate, { description: "By when (uiterlijk)." }) dueOn!: string;
-  @Field(() => Boolean, { description: "Whether the day has passed (verstreken)." }) passed!: boolean;
+  @Field(() => Int, { description: "For `expectedVersion`." }) version!: number;
+  @Field(() => PledgeStatusEnum, { description: "Where it stands (status)." })
+  status!: PledgeStatus;
 }
