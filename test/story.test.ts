@@ -7,7 +7,7 @@ import { given, itemOf, YEAR } from "./support/given.js";
 import { createLiveWorld, watch } from "./support/live.js";
 
 describe("two parties and the public", () => {
-  it("follow one subject from a private draft to the published calendar, each seeing live what is theirs to see", async () => {
+  it("follow one subject from a private draft to the published calendar, live", async () => {
     const world = await createLiveWorld();
     const { bestuurder, voorzitter } = world.members;
     const opened = await given(world).calendarYear();

@@ -13,7 +13,7 @@ const keysIn = (world: World) => beneath(world, "SELECT request_id FROM act_requ
 const draft = (year = YEAR) => ({ year, title: "Vitale wijken", levels: ["ADVISEREN" as const], planned: { quarters: { first: 1, last: 2 } } });
 
 describe("an act with a requestId", () => {
-  it("is done once, however often it is repeated at once and through whichever server, and each repeat gets the same answer", async () => {
+  it("is done once, however often and through whichever server it is repeated, with one answer", async () => {
     const world = await createWorld();
     try {
       await given(world).calendarYear();

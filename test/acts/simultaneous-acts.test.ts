@@ -196,7 +196,7 @@ describe("numbers", () => {
 });
 
 describe("many acts on the items of a year", () => {
-  it("while it is adopted, reopened and published over and over, do not block each other, and every revision is whole", async () => {
+  it("do not block each other while it is adopted and reopened, and every revision is whole", async () => {
     const world = await createWorld();
     try {
       await given(world).calendarYear();
@@ -389,7 +389,7 @@ describe("the connections of the server", () => {
     }
   });
 
-  it("are taken one at a time by a document with several acts, so that many of them do not wait for each other", async () => {
+  it("are taken one at a time by a document with several acts, so that many do not deadlock", async () => {
     const world = await createWorld({ poolSize: 3 });
     try {
       await given(world).calendarYear();

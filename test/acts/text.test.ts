@@ -55,7 +55,7 @@ describe("a text as it is kept", () => {
     }
   });
 
-  it("keeps what belongs to it: tabs, emoji of several characters, words of other scripts, a hyphen that may show", () => {
+  it("keeps what belongs to it: tabs, emoji of several characters, other scripts, a soft hyphen", () => {
     for (const text of ["a\tb\n\nc", "👩‍👩‍👧", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "می‌خواهم", "zonne\u00ADpanelen", "?", "😀", "1️⃣", "© ©️", "ه\u200D", "葛\u{E0100}", "\u0628\u200F!"]) expect(kept(text)).toBe(text);
   });
 
@@ -141,7 +141,7 @@ describe("every text of every act", () => {
 });
 
 describe("a letter of 100,000 characters", () => {
-  it("fits through: every long text of a request, an advice and a response, whatever their characters take, and to who follows them", () => inAdviceWorld(async (world) => {
+  it("fits through, every long text of a procedure, whatever its characters take, also live", () => inAdviceWorld(async (world) => {
     const { bestuurder, voorzitter } = world.members;
     const long = (character: string) => character.repeat(MAX_LETTER);
     const input = { ...REQUEST, question: long("é"), intent: long("a"), motives: long("€"), consequences: long("\n\"").slice(0, MAX_LETTER - 1) + "." };

@@ -63,7 +63,7 @@ describe("the meetings of a board", () => {
     }
   }));
 
-  it("are the own organisation's: nobody else reads, finds or cancels them, and they are free to meet on the same day", () => inAdviceWorld(async (world) => {
+  it("are the own organisation's: nobody else reads, finds, cancels or is hindered by them", () => inAdviceWorld(async (world) => {
     const { voorzitter, dordtseHuurder, delftseHuurder, bestuurder } = world.members;
     const { meeting } = (await attempt(world, voorzitter, cprw.PlanBoardMeetingDocument, { heldOn: "2022-02-20", note: "Geheim beraad" })).payload!;
     const theirs = await dataOf<{ planBoardMeeting: { userErrors: object[] } }, object>(world.url, dordtseHuurder, PLAN, { input: { heldOn: "2022-02-20" } });

@@ -35,7 +35,7 @@ describe("an issued advice", () => {
     });
   }));
 
-  it("is not edited in SQL either: the API's role changes who reads it and nothing else, and only as its own organisation", () => inAdviceWorld(async (world) => {
+  it("is not edited in SQL either: the API's role changes only who reads it, as its own side", () => inAdviceWorld(async (world) => {
     const { advised } = givenAdvice(world);
     const { advice } = await advised();
     const api = await connectAsApi(world.databaseUrl);

@@ -65,7 +65,7 @@ describe("a local organisation and a residents' committee that are addressed", (
     expect(await read(first.id)).toMatchObject({ status: "REQUESTED", executionAllowedFrom: { ground: "ADVICE_PENDING" } });
   }));
 
-  it("cannot act for the council, nor the council for them, nor who is not addressed for anybody; a draft that is not one's own is not found", () => inAdviceWorld(async (world) => {
+  it("act for nobody else, and nobody else for them; a draft of another is not found", () => inAdviceWorld(async (world) => {
     const { draftedAdvice } = givenAdvice(world);
     const { first, local, committees, commission } = await addressedToThree(world);
     const { voorzitter, secretaris, dordtseHuurder, delftseHuurder } = world.members;

@@ -12,7 +12,7 @@ interface Face { id: string; title: string; status: string; requestVersions: obj
 const publicly = async (world: World, id: string): Promise<Face | null> => (await dataOf<{ adviceProcedure: Face | null }, object>(world.url, null, `{ adviceProcedure(id: "${id}") ${FACE} }`)).adviceProcedure;
 
 describe("publishing an advice", () => {
-  it("shows the public the advice, its recommendations and the procedure's face, and nothing of what the landlord wrote", () => inAdviceWorld(async (world) => {
+  it("shows the public the advice and the procedure's face, and nothing that the landlord wrote", () => inAdviceWorld(async (world) => {
     const { advised } = givenAdvice(world);
     const { procedure, advice } = await advised();
     const { secretaris } = world.members;

@@ -100,7 +100,7 @@ describe("a decision that came too early", () => {
     expect(extensions).toMatchObject([{ status: "ASKED" }]);
   }));
 
-  it("lets the term lapse at midnight, once, as a change within DECIDED; late advice is welcome until the execution", () => inAdviceWorld(async (world) => {
+  it("lets the term lapse at midnight, once, within DECIDED; late advice is still welcome", () => inAdviceWorld(async (world) => {
     const { decidedUnadvised, issuedAdvice, now, read, landlord, council } = givenBreach(world);
     const [late, never] = [await decidedUnadvised(), await decidedUnadvised()];
     await attempt(world, council, cprw.AskForExtensionDocument, { ...(await now(late.id)), untilOn: "2022-03-31", reason: "Vakantie" });

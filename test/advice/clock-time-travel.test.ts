@@ -60,7 +60,7 @@ function evening(name: string, day: string) {
 }
 
 describe("a procedure, followed from request to execution with two servers' clocks", () => {
-  it("stands each day as the Act has it, for both sides at either server, and tells each lapse exactly once", async () => {
+  it("stands each day as the Act has it, for both sides at either server, each lapse told once", async () => {
     const world = await createLiveWorld();
     await onDay(world, "2022-02-01");
     const other = await world.startAnother();

@@ -70,7 +70,7 @@ describe("midnight in Amsterdam", () => {
     expect((await read(procedure.id))!.terms.map(({ status }) => status)).toEqual(["MET", "MISSED"]);
   }));
 
-  it("ends the standstill after its last day, once, within the status: also where the decision did not wait for it, and nowhere else", () => inAdviceWorld(async (world) => {
+  it("ends the standstill after its last day, once, also where the decision did not wait for it", () => inAdviceWorld(async (world) => {
     const { responded, submitted, issuedAdvice, respondedTo, read, landlord, council } = givenAdvice(world);
     const lapsed = await submitted();
     const [waits, early, carriedOut, followed, voluntary] = [
@@ -191,7 +191,7 @@ describe("the clock", () => {
     expect(await read(id)).toMatchObject({ status: "LAPSED" });
   }));
 
-  it("goes on by itself, through errors and lost connections, says of them that they were, and stops without leaving a session", () => inAdviceWorld(async (world) => {
+  it("goes on through errors and lost connections, logs them, and stops without a session left", () => inAdviceWorld(async (world) => {
     const { submitted, read } = givenAdvice(world);
     const lines: string[] = [];
     let delivered = 0;

@@ -53,7 +53,7 @@ describe("giving consent", () => {
     expect(adviceProcedure.conditions).toEqual([{ number: 1, text: "70% van de bewoners stemt in", fulfilledOn: "2022-03-01", fulfilmentNote: "72%" }, { number: 2, text: "Jaarlijkse afrekening", fulfilledOn: "2022-03-15", fulfilmentNote: null }]);
   }));
 
-  it("is refused without an adoption, with an empty condition or too many, and when the request was changed meanwhile", () => inAdviceWorld(async (world) => {
+  it("is refused without an adoption, with an empty condition or too many, and after a change", () => inAdviceWorld(async (world) => {
     const { submitted } = givenAdvice(world);
     const { id, version } = await submitted(CONSENT_REQUEST);
     const refusals: [Partial<cprw.GiveConsentInput>, string, string[]][] = [
@@ -98,7 +98,7 @@ describe("refusing consent", () => {
 });
 
 describe("consent by whom the law does not name", () => {
-  it("is refused to a local organisation and a residents' committee before anything is looked at: whatever they name, they are told the same", () => inAdviceWorld(async (world) => {
+  it("is refused to a local organisation and a committee alike, whatever they name", () => inAdviceWorld(async (world) => {
     const { submitted, committee } = givenAdvice(world);
     const commission = await committee();
     const request = await submitted({ ...CONSENT_REQUEST, municipalityIds: [world.municipalities.dordrecht] });
@@ -123,7 +123,7 @@ describe("consent by whom the law does not name", () => {
     });
   }));
 
-  it("is refused to the landlord, the municipality and the public by their audience, and to the council's other roles", () => inAdviceWorld(async (world) => {
+  it("is refused to every other audience, and to the council's other roles", () => inAdviceWorld(async (world) => {
     const { id, version } = await givenAdvice(world).submitted(CONSENT_REQUEST);
     const input = { id, expectedVersion: version!, adoption: ADOPTION };
     await writingNothing(world, async () => {

@@ -10,7 +10,7 @@ const { DecideAdviceProcedureDocument: DECIDE, ExecuteAdviceProcedureDocument: E
 const versioned = ({ id, version }: Pick<Procedure, "id" | "version">) => ({ id, expectedVersion: version! });
 
 describe("deciding on what was asked", () => {
-  it("waits for the advice and the response, and says each time from when and why not yet; not for the standstill", () => inAdviceWorld(async (world) => {
+  it("waits for the advice and the response, not for the standstill, and says why and until when", () => inAdviceWorld(async (world) => {
     const { submitted, issuedAdvice, respondedTo, read, landlord } = givenAdvice(world);
     const { id } = await submitted();
     const refused = async (code: string, message: string | RegExp, more: object = {}) => {

@@ -80,7 +80,7 @@ describe("who reads a request", () => {
     }
   }));
 
-  it("once it is shared: the parties, who is addressed, and the local organisations in its area; its text as it was labelled", () => inAdviceWorld(async (world) => {
+  it("once it is shared: the parties, the addressees, local organisations; its text as labelled", () => inAdviceWorld(async (world) => {
     const { make, addressed, who } = await viewersOf(world);
     const content = { wohvSubject: "B", complexes: ["Lindenhof"], municipalityIds: [world.municipalities.dordrecht], alsoAddressedIds: [addressed.id] } as const;
     const labels = [["OPEN", "WwCcL"], ["SHARED", "WwCcL"], ["CONFIDENTIAL", "WwCc"], ["EMBARGO", "WwCc"]] as const;

@@ -86,7 +86,7 @@ describe("supplementing a request", () => {
     expect((await acts.supplement(id, { material: false })).requestVersions.map(({ adviceDueOn }) => adviceDueOn)).toEqual(["2022-05-02", "2022-05-09", "2022-05-09"]);
   }));
 
-  it("reaches every addressee: each gets its own copy, and its own clock begins anew or is left where it runs further", () => inAdviceWorld(async (world) => {
+  it("gives every addressee its own copy, and begins its clock anew unless that runs further", () => inAdviceWorld(async (world) => {
     const acts = acting(world);
     const linde = await acts.committee();
     const { first } = await withCompanion(world, { alsoAddressedIds: [linde.id] });
@@ -220,7 +220,7 @@ describe("asking for information first", () => {
     expect((await acts.answer(id, { material: true })).status).toBe("REQUESTED");
   }));
 
-  it("keeps both views when the adviser contests the effect, of an answer and of a supplement, and the clock follows the landlord's", () => inAdviceWorld(async (world) => {
+  it("keeps both views when the adviser contests the effect; the clock follows the landlord's", () => inAdviceWorld(async (world) => {
     const acts = acting(world);
     const { id } = await acts.submitted();
     await acts.ask(id);

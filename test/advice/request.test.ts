@@ -266,7 +266,7 @@ describe("a request that carries out a calendar item", () => {
 });
 
 describe("a request about complexes with a subject that concerns them", () => {
-  it("goes to the local organisations of these municipalities and the committees named as well, each with a procedure of its own", () => inAdviceWorld(async (world) => {
+  it("goes to the local organisations and named committees too, each with its own procedure", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const linde = await make.committee();
     await make.committee("Bewonerscommissie De Eik"); // not named
@@ -296,7 +296,7 @@ describe("a request about complexes with a subject that concerns them", () => {
       expect([number, companions]).toEqual(["2022-01", []]);
     }));
 
-  it.each(["B", "H", "J"] as const)("goes to the local organisation and the committee too when it is asked beyond the law about complexes with subject %s", (wohvSubject) => inAdviceWorld(async (world) => {
+  it.each(["B", "H", "J"] as const)("goes to local organisation and committee too when asked beyond the law, on subject %s", (wohvSubject) => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const linde = await make.committee();
     const first = await make.submitted({ kind: "VOLUNTARY", wohvSubject, complexes: ["Lindenhof"], municipalityIds: [world.municipalities.dordrecht], alsoAddressedIds: [linde.id] });

@@ -37,7 +37,7 @@ describe("following up what was promised", () => {
     expect(adviceProcedure!.history!.nodes.slice(-2).map(({ act, subjectType }) => [act, subjectType])).toEqual(Array(2).fill(["ADVICE_FOLLOW_UP_REPORTED", "RecommendationResponse"]));
   }));
 
-  it("is refused where nothing was promised or changed, without a reason for giving up, after somebody else, and to the other side", () => inAdviceWorld(async (world) => {
+  it("is refused where nothing was promised, without a reason, after a change, to the other side", () => inAdviceWorld(async (world) => {
     const { landlord, council } = givenAdvice(world);
     const [promise, other] = (await promised(world)).decisions;
     const input = { id: promise!.id, expectedVersion: promise!.version! };

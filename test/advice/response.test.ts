@@ -27,7 +27,7 @@ describe("drafting a response", () => {
     });
   }));
 
-  it("is refused for what is not of this advice or named twice, for a second draft, for a text that is too long, and before there is an advice", () => inAdviceWorld(async (world) => {
+  it("is refused for another advice's points, named twice, a second draft, or a long text", () => inAdviceWorld(async (world) => {
     const { advised, submitted, draftedResponse, landlord } = givenAdvice(world);
     const { procedure: { id: procedureId }, advice } = await advised();
     const other = await advised({ title: "Sloop" });
@@ -112,7 +112,7 @@ describe("sending a response", () => {
     expect(procedure).toMatchObject({ status: "RESPONDED", fullyFollowed: true, response: { overall: "FOLLOWED" }, executionAllowedFrom: { date: "2022-02-01", ground: "FOLLOWED" } });
   }));
 
-  it("is refused, and writes nothing, while a point is undecided, deviates without reasons or is noted without being a remark", () => inAdviceWorld(async (world) => {
+  it("writes nothing while a point is undecided, unreasoned, or noted without being a remark", () => inAdviceWorld(async (world) => {
     const { advised, draftedResponse, landlord } = givenAdvice(world);
     const { procedure: { id }, advice } = await advised();
     let draft = await draftedResponse(id, { decisions: decisionsOn(advice, "ADOPTED") });

@@ -46,7 +46,7 @@ async function somebody(world: World, name: string, memberships: readonly { orga
 }
 
 describe("the rules of the domain brief, section 8, that concern advice", () => {
-  it("rule 1: what concerns a complex is asked of its own organisation as well, each addressee with a clock and an advice of its own", () => inAdviceWorld(async (world) => {
+  it("rule 1: what concerns a complex is asked of its own organisation too, on a clock of its own", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const about = { complexes: ["De Linde"], municipalityIds: [world.municipalities.dordrecht] };
     const first = await make.submitted({ ...about, wohvSubject: "H" });
@@ -63,7 +63,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect(await make.read(first.id)).toMatchObject({ status: "REQUESTED", adviceDueOn: "2022-03-15", answeredOn: null, dueOn: "2022-03-15" });
   }));
 
-  it("rule 3: deciding before it is allowed is refused, or recorded as a breach with its reason that both sides read", () => inAdviceWorld(async (world) => {
+  it("rule 3: deciding too early is refused, or recorded as a breach with a reason for both sides", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const [hasty, patient] = [await make.submitted(), await make.submitted()];
     expect((await refusalOf(world, make.landlord, woonbron.DecideAdviceProcedureDocument, at(hasty))).code).toBe("DECISION_NOT_ALLOWED");
@@ -78,7 +78,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect(await make.read(patient.id, make.council)).toMatchObject({ status: "DECIDED", breachReason: null });
   }));
 
-  it("rule 7: what was submitted is never edited; a correction is a next version, and both are read with the day on which each was received", () => inAdviceWorld(async (world) => {
+  it("rule 7: what was submitted is never edited; a correction is a next version with its day", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const { id, version } = await make.submitted({ motives: "De inflatie." });
     expect((await refusalOf(world, make.landlord, woonbron.ReviseAdviceRequestDocument, { id, expectedVersion: version!, motives: "Anders" })).code).toBe("INVALID_TRANSITION");
@@ -93,7 +93,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     }
   }));
 
-  it("rule 8: received is the day on which it is shared, not the day on which it was written or adopted; terms count from there", () => inAdviceWorld(async (world) => {
+  it("rule 8: terms count from the day of sharing, not the day of writing or adopting", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const draft = await make.drafted();
     await onDay(world, "2022-02-03");
@@ -105,7 +105,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect(await make.read(draft.id)).toMatchObject({ answeredOn: "2022-02-07", responseDueOn: "2022-02-21" });
   }));
 
-  it("rule 9: the chair rotates: an act is judged by the membership of the moment, and what the chair before did stays", () => inAdviceWorld(async (world) => {
+  it("rule 9: an act is judged by the membership of the moment; the chair before keeps its acts", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const { cprw: council } = world.organisations, { voorzitter } = world.members;
     await world.administer("UPDATE membership SET ends_on = '2022-02-10' WHERE id = $1", [voorzitter.membershipId]);
@@ -130,7 +130,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     }
   }));
 
-  it("rule 10: an advice is issued only after the board adopted it, in a meeting or a written round, which is kept with it", () => inAdviceWorld(async (world) => {
+  it("rule 10: an advice is issued only after the board adopted it, and the adoption is kept", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const { secretaris } = world.members;
     const { id } = await make.submitted();
@@ -160,7 +160,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect(await make.read(voluntary.id)).toMatchObject({ responseDueOn: "2022-04-15", dueOn: "2022-04-15" });
   }, "2022-03-04"));
 
-  it("rule 12: who sits in several organisations acts and reads as the one chosen for the session, never as all of them", () => inAdviceWorld(async (world) => {
+  it("rule 12: who sits in several organisations acts and reads as the one that was chosen", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const { cprw: council, dordtseHuurders: local, woonbron: landlord, delftseHuurders } = world.organisations;
     const both = await somebody(world, "zit in twee besturen", [{ organisationId: council, role: "BESTUURSLID" }, { organisationId: local, role: "BESTUURSLID_LOKAAL" }, { organisationId: landlord, role: "BELEIDSADVISEUR" }]);
@@ -185,7 +185,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect(codesOf(await ask(world.url, await both.tokenFor(delftseHuurders), "{ adviceProcedures { totalCount } }"))).toEqual(["UNAUTHENTICATED"]);
   }));
 
-  it("rule 13: what one side drafts is told to the other by no list, count, order, filter, history, error or date", () => inAdviceWorld(async (world) => {
+  it("rule 13: no list, count, order, filter, history, error or date tells what a side drafts", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const { voorzitter, bestuurder, beleidsadviseur } = world.members;
     const { procedure } = await make.advised();
@@ -226,7 +226,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     }, "withdrawAdviceProcedure");
   }));
 
-  it("rule 14: what is withheld for business interest is told with its ground, not its content, and told to the addressees only", () => inAdviceWorld(async (world) => {
+  it("rule 14: what is withheld for business interest is told by its ground, to addressees only", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const { id } = await make.submitted();
     const withhold = async (more: object) => attempt(world, make.landlord, woonbron.AddAdviceDocumentDocument, { ...at((await make.read(id))!), title: "Contract met de aannemer", confidentiality: "CONFIDENTIAL", ...more });
@@ -238,7 +238,7 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
     expect((await ask<{ adviceProcedure: { documents: unknown[] } | null }>(world.url, world.members.dordtseHuurder, `{ adviceProcedure(id: "${id}") { documents { title } } }`)).data!.adviceProcedure?.documents ?? []).toEqual([]);
   }));
 
-  it("rule 16: what is agreed about terms holds for new procedures; one that runs keeps the days of the day on which it was shared, also when it begins anew", () => inAdviceWorld(async (world) => {
+  it("rule 16: agreed terms hold for new procedures; one that runs keeps those it began with", () => inAdviceWorld(async (world) => {
     const make = givenAdvice(world);
     const running = await make.submitted({ kind: "VOLUNTARY" });
     const { procedure: unanswered } = await make.unsolicited();

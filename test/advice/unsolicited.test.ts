@@ -71,7 +71,7 @@ describe("drafting unsolicited advice", () => {
 });
 
 describe("issuing unsolicited advice", () => {
-  it("shares it whole: a number in the one row with requests, the day of receipt, and the term that the parties agreed on for that day", () => inAdviceWorld(async (world) => {
+  it("shares it whole, with a number, the day of receipt, and the term agreed for that day", () => inAdviceWorld(async (world) => {
     const { submitted, unsolicited, read } = givenAdvice(world);
     await beneath(world, `
       INSERT INTO agreed_term (code, days, starts_on, source)

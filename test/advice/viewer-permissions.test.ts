@@ -6,7 +6,7 @@ const TOLD = "{ viewer { advicePermissions } }";
 interface Told { viewer: { advicePermissions: string[] } }
 
 describe("viewer.advicePermissions", () => {
-  it("tells each role what it may do in advice, only the council about consent and unsolicited advice, and nothing to those who only read", async () => {
+  it("tells each role what it may do in advice, and nothing to those who only read", async () => {
     const world = await createWorld();
     try {
       const permissionsOf = async (who: { token: string } | null) => (await dataOf<Told, object>(world.url, who, TOLD)).viewer.advicePermissions.sort().join(" ");

@@ -13,7 +13,7 @@ async function worklists({ url, members: { bestuurder, voorzitter }, organisatio
 }
 
 describe("what is due", () => {
-  it("stands on the worklist of the side whose turn it is, first what is due first, and both sides see what is overdue", () => inAdviceWorld(async (world) => {
+  it("stands on the worklist of the side whose turn it is, by due date; both see what is overdue", () => inAdviceWorld(async (world) => {
     const { submitted, issuedAdvice, drafted } = givenAdvice(world);
     const { id } = await submitted({ title: "Geadviseerd" });
     await issuedAdvice(id);

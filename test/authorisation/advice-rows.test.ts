@@ -145,7 +145,7 @@ describe("who reads which rows of advice", () => {
     expect([...new Set([...rows.keys()].map((name) => name.split(" ")[0]))].sort()).toEqual([...String(check.text).matchAll(/'([A-Z_]+)'/g)].map(([, status]) => status).sort());
   }), 60_000);
 
-  it("is what the visibility matrix says, for every part in every state and every confidentiality, of procedures that some, all or only one side reads", () => inWorld(async ({ world, api, superuser, viewers, committee }) => {
+  it("is what the visibility matrix says, for every part, state, confidentiality and procedure", () => inWorld(async ({ world, api, superuser, viewers, committee }) => {
     const { woonbron, cprw, dordtseHuurders } = world.organisations;
     const { dordrecht, delft } = world.municipalities;
     const procedures: readonly { name: string; values: Values; adviser: string; to: Record<To, string> }[] = [
@@ -181,7 +181,7 @@ describe("who reads which rows of advice", () => {
     }
   }), 120_000);
 
-  it("is the same for a recommendation and the answer to it as for the advice and the response, and only its own organisation's for meetings", () => inWorld(async ({ world, api, superuser, viewers, committee }) => {
+  it("is a recommendation's as its advice's, an answer's as its response's, a meeting's as its own", () => inWorld(async ({ world, api, superuser, viewers, committee }) => {
     const { woonbron, cprw, dordtseHuurders } = world.organisations;
     const [recommendations, answers, meetings] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
     for (const published_at of [null, NOW]) {
@@ -202,7 +202,7 @@ describe("who reads which rows of advice", () => {
     expect(await readersOf(api, viewers, terms, "SELECT id FROM app.agreed_term")).toEqual({ VOLUNTARY_ADVICE: "W w C c", VOLUNTARY_RESPONSE: "W w C c", UNSOLICITED: "W w C c" });
   }));
 
-  it("of what was drafted with a procedure changes when that is shared, and what was written in private stays private", () => inWorld(async ({ world, api, superuser, viewers }) => {
+  it("changes for drafted parts when the procedure is shared; what was private stays private", () => inWorld(async ({ world, api, superuser, viewers }) => {
     const { woonbron, cprw } = world.organisations;
     const procedure_id = await put(superuser, "advice_procedure", { kind: "REQUESTED", title: "x", organisation_id: woonbron, adviser_id: cprw, municipality_ids: [world.municipalities.dordrecht] });
     const part = { procedure_id, organisation_id: woonbron };

@@ -5,7 +5,7 @@ import { createWorld } from "../support/world.js";
 import { connectAsApi, viewerOf, writeAs } from "./viewers.js";
 
 describe("writing past the acts", () => {
-  it("does not let a side put an agreed item on the calendar in the other's name, as a copy of something that is not the other's", async () => {
+  it("does not let a side put an agreed item on the calendar as a copy in the other's name", async () => {
     const world = await createWorld();
     const api = await connectAsApi(world.databaseUrl);
     try {

@@ -134,7 +134,7 @@ describe("every column of every tracked table", () => {
     expect(Object.keys(TOLD[table]!.by).filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it("is no step of the row where it is told to the parties only: what counts as unseen for everybody else", async () => {
+  it("is no step of the row where only the parties are told of it", async () => {
     const kept = await beneath<{ name: string; kept: string[]; unseen: string[] }>(world, `
       SELECT name, app.between_parties(name) AS kept, app.party_columns(name) AS unseen
       FROM unnest($1::text[]) AS name WHERE app.between_parties(name) <> '{}'`, [await tracked()]);

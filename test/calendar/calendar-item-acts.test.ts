@@ -245,7 +245,7 @@ describe("every act on an item, in every state, by every role of both sides", ()
     }
   });
 
-  it("is the same in a live delivery as in a query, and what the named owner may do besides is told to that person alone", async () => {
+  it("is the same live as in a query, and only the named owner is told what an owner may do", async () => {
     const world = await createLiveWorld();
     const { beleidsadviseur, bestuurder } = world.members;
     const { id, version } = await given(world).agreed("LANDLORD", { ownerId: beleidsadviseur.personId });
@@ -336,7 +336,7 @@ describe("every act on a proposal, in every state, by every role of both sides",
     WITHDRAW: { CHANGE: "IN_PROGRESS", POSTPONEMENT: "IN_PROGRESS", ROLL_OVER: "IN_PROGRESS", CANCELLATION: "IN_PROGRESS" },
   } as const;
 
-  it("does what the lifecycle says, shows it in allowedActs beforehand, or refuses with the code it should and writes nothing", async () => {
+  it("does what the lifecycle and allowedActs say, or refuses with its code and writes nothing", async () => {
     const world = await createWorld();
     try {
       await given(world).calendarYear();
@@ -407,7 +407,7 @@ describe("every act on a proposal, in every state, by every role of both sides",
 });
 
 describe("drafting an item", () => {
-  it("is for every role of both sides, for the regional director within the region, in a year that is open", async () => {
+  it("is for every role of both sides, in an open year, a regional director's in the region", async () => {
     const world = await createWorld();
     try {
       const years = { CONCEPT: 2023, ADOPTED: 2024, CLOSED: 2025, none: 2026 } as const;

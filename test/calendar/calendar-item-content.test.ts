@@ -242,7 +242,7 @@ describe("the reach of a role", () => {
     }
   });
 
-  it("of a regional director is the region: every municipality of the item lies in it, and no draft is moved out of it", async () => {
+  it("of a regional director is the region: each municipality of an item lies in it, and stays so", async () => {
     const world = await createWorld();
     try {
       await given(world).calendarYear();
@@ -290,7 +290,7 @@ describe("the number of an item", () => {
 });
 
 describe("a discarded draft", () => {
-  it("is in no list and no count of its own side, unless the filter names its status, and is still found by its id", async () => {
+  it("is in no list or count of its own side unless a filter names its status; its id finds it", async () => {
     const world = await createWorld();
     try {
       const { draft } = given(world);

@@ -205,7 +205,7 @@ describe("postponing an item", () => {
     }
   });
 
-  it("waits as POSTPONED; refused or withdrawn it is what it was, accepted it is agreed on for the new period", async () => {
+  it("waits as POSTPONED; refused or withdrawn it is what it was, accepted it is AGREED anew", async () => {
     const world = await createWorld();
     try {
       const { agreed } = given(world);

@@ -74,7 +74,7 @@ describe("every act on a year's calendar, in every state, by every role", () => 
     { act: "CLOSE", document: anyAct(cprw.CloseCalendarYearDocument), roles: "xx--xx--", from: "ADOPTED", to: "CLOSED" },
   ] as const;
 
-  it("does what it should and was offered beforehand, or refuses with the code it should and writes nothing", async () => {
+  it("does what it should and was offered, or refuses with its code and writes nothing", async () => {
     const world = await createWorld();
     try {
       for (const [place, role] of ROLES.entries()) {
@@ -189,7 +189,7 @@ describe("adopting a year", () => {
     }
   });
 
-  it("by both sides keeps for good what both rely on, without what is not agreed, whatever happens to the items later", async () => {
+  it("by both sides keeps what both agreed on for good, whatever happens to the items later", async () => {
     const world = await createWorld();
     try {
       const { proposed, draft, agreed, decider } = given(world);
@@ -365,7 +365,7 @@ describe("closing a year", () => {
     }
   });
 
-  it("ends every act on the year and its items but what is private: one's own notes, and throwing a draft away", async () => {
+  it("ends every act on the year and its items but private ones: notes, and discarding a draft", async () => {
     const world = await createWorld();
     try {
       const { draft, proposed, agreed } = given(world);

@@ -39,7 +39,7 @@ describe("a log that became another one", () => {
       expect(await resume(url, world, await cursorFor(url, world.members.voorzitter))).toEqual([]);
     }));
 
-  it("is noticed by a server that goes on: it sends its sockets away, refuses its own cursors, and delivers from the new one", () =>
+  it("is noticed by a running server: it closes sockets, refuses old cursors, delivers the new log", () =>
     inWorld(async (world) => {
       const {
         url,
@@ -77,7 +77,7 @@ describe("a log that became another one", () => {
 });
 
 describe("the epoch of a log", () => {
-  it("stays as long as it is the same log, is another one in each copy, and in one that was emptied and filled anew", async () => {
+  it("stays with the log, and is another in each copy and in one that was filled anew", async () => {
     const copies = [await createDatabase(), await createDatabase()];
     const clients = copies.map(({ url }) => new pg.Client({ connectionString: url }));
     try {

@@ -12,7 +12,7 @@ import { AUDIT_LIVE, createLiveWorld, LOG_LIVE, Probe, until } from "../support/
 const subsets = <T>(values: readonly T[]): T[][] => values.reduce<T[][]>((found, value) => found.flatMap((one) => [one, [...one, value]]), [[]]);
 
 describe("finding whom a change concerns", () => {
-  it("finds everybody who may know of it and asked for it, whatever they ask for and whether they see it or lose sight of it", () => {
+  it("finds everybody who may know of it and asked for it, whether they see it or lose it", () => {
     const selections: LiveSelection[] = [undefined, "calendar/2026"].flatMap((topic) => [undefined, "subject"].flatMap((subjectId) =>
       [undefined, [], ["item"], ["item", "year"]].flatMap((entities) => [undefined, [], ["AGREED"], ["AGREED", "OPENED"]].map((acts) => ({ topic, subjectId, entities, acts })))));
     const labels = ["PUBLIC", "LANDLORD", "organisation/1"];

@@ -100,7 +100,7 @@ describe("subscribing to changes", () => {
     }
   });
 
-  it("does not let a filter tell a party by which act a row went out of its sight, nor the removal by whom", async () => {
+  it("tells a party neither by a filter nor by the removal how a row went out of its sight", async () => {
     const world = await createLiveWorld();
     const { voorzitter } = world.members;
     const item = await given(world).proposed("LANDLORD");
@@ -383,7 +383,7 @@ describe("a batch", () => {
   type Sizes = { changes: { cursor: string; hasMore: boolean; changes: { id: string }[] } };
   const sizesOf = (live: Watch<Sizes>) => live.messages.map(({ data }) => [data!.changes.changes.length, data!.changes.hasMore]);
 
-  it.each([[500, [[500, false]]], [501, [[500, true], [1, false]]]])("for %i changes at once says whether more was waiting behind it, live and replayed, whatever else was done in private", async (count, expected) => {
+  it.each([[500, [[500, false]]], [501, [[500, true], [1, false]]]])("for %i changes at once says whether more waits behind it, whatever is done in private", async (count, expected) => {
     const world = await createLiveWorld();
     const { voorzitter, bestuurder } = world.members;
     const { id } = await given(world).proposed("LANDLORD");
@@ -753,7 +753,7 @@ describe("executing once for a class of viewers", () => {
     }
   });
 
-  it("does not share between operations that differ in their variables or in what becomes of denied fields", async () => {
+  it("does not share between operations with other variables or another handling of denials", async () => {
     const world = await createLiveWorld();
     const { dordtseAmbtenaar } = world.members;
     const after = await cursorFor(world.url, dordtseAmbtenaar);

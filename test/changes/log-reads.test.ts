@@ -149,7 +149,7 @@ describe("the index of the log by reader", () => {
 });
 
 describe("an operation", () => {
-  it("reads one page of the log: a second name for it is refused, however it is written, and the same name twice is one", () => inWorld(async (world) => {
+  it("reads one page of the log: a second alias is refused, however written; one alias twice is one", () => inWorld(async (world) => {
     const refused = { status: 400, data: null, errors: [{ extensions: { code: "QUERY_TOO_COMPLEX", measure: "changes", limit: 1, actual: 2 } }] };
     const asked = (query: string) => ask(world.url, world.members.voorzitter, query, {});
     expect(await asked("{ changes { cursor } again: changes { cursor } }")).toMatchObject(refused);
@@ -199,7 +199,7 @@ describe("a change cursor while changes wait for their place", () => {
     expect(lengths.size).toBe(1);
   }));
 
-  it("is given once they have it when it cannot hold them, in the same query, and refused as SERVICE_UNAVAILABLE when they do not get it", () => inWorld(async (world) => {
+  it("is given in the same query once they have it, and else refused with SERVICE_UNAVAILABLE", () => inWorld(async (world) => {
     await sequenced(world);
     const sequencing = await holdSequencing(world);
     await rename(world, 400, 50);

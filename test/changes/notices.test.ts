@@ -97,7 +97,7 @@ function stepsOf(world: World): Record<string, () => Promise<unknown>> {
 }
 
 describe("what the two parties do with an item, from draft to done", () => {
-  it("is told to others, in the log and live, as notices that what they may see has changed, and nothing of what was done or by whom", async () => {
+  it("is told to others as a notice, in the log and live, without what was done and by whom", async () => {
     const world = await createLiveWorld();
     const { dordtseHuurder, dordtseAmbtenaar, delftseHuurder, delftseWethouder } = world.members;
     const area: To[] = ["the area", "members", "everybody"], elsewhere = area.slice(1);

@@ -8,7 +8,7 @@ import { urlAs } from "../../src/persistence/prepare-database.js";
 import { createDatabase } from "../support/database.js";
 import { until } from "../support/live.js";
 
-it("the feed and the clock go on, on other connections, when theirs are given up: what waits for these is told, and hints come again", async () => {
+it("the feed and the clock go on over other connections when theirs are given up", async () => {
   const { url, drop } = await createDatabase();
   const log = pino({ level: "silent" });
   const feed = new PostgresChangeFeed(urlAs("samenspraak_feed", url), log);

@@ -40,7 +40,7 @@ type Live = Message<{ changes: { cursor: string; changes: LoggedChange[] } }>;
 const changesOf = (probe: Probe, id?: string) => probe.of<Live>("next", id).flatMap(({ data }) => data!.changes.changes);
 
 describe("coming back all at once", () => {
-  it("is served to three hundred stock clients by one execution for each message and class of viewers, after a server was lost", async () => {
+  it("is served to 300 stock clients by one execution per message and class, after a lost server", async () => {
     const world = await createLiveWorld();
     const people = await peopleFor(world, 300);
     await world.server.hub.wake();

@@ -97,7 +97,7 @@ describe("following by codegen/follow.ts", () => {
     }
   }, 120_000);
 
-  it("goes on through restarts of the server, and hears each change once and in order, also of what happened meanwhile", async () => {
+  it("goes on through restarts of the server, and hears each change once and in order", async () => {
     const world = await createLiveWorld({ port: await freePort() });
     const { voorzitter } = world.members;
     const item = await given(world).draft("TENANT_COUNCIL");
@@ -171,7 +171,7 @@ describe("following by codegen/follow.ts", () => {
     }
   });
 
-  it("ends with the reason where coming back would not help: a cursor or an operation that is refused, a token that is not good", async () => {
+  it("ends with the reason where coming back would not help: a bad cursor, operation or token", async () => {
     const world = await createLiveWorld();
     const { voorzitter } = world.members;
     const after = await cursorFor(world.url, voorzitter);

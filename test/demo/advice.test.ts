@@ -50,7 +50,7 @@ describe("the first data: advice", () => {
     expect(due).toEqual({ late: 0 });
   });
 
-  it("lets no request go to another day: the loader's setting means nothing to it, and it cannot replace what today is", async () => {
+  it("lets no request go to another day, by the loader's setting or by replacing today", async () => {
     const today = `
       SELECT app.today() = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS same
       FROM set_config('first_data.today', '1999-01-01', true)`;
@@ -71,7 +71,7 @@ describe("the first data: advice", () => {
     }
   });
 
-  it("tells the rent policy of 2022: negative, published on 1 April, answered in time, executed after the standstill", async () => {
+  it("tells the rent policy of 2022: negative, published, answered in time, executed at last", async () => {
     const [rent] = await read(P, `
       SELECT procedure.status, received_on::text, advice_due_on::text, answered_on::text,
         decided_on::text, executed_on::text, advice.outcome
@@ -81,7 +81,7 @@ describe("the first data: advice", () => {
     expect(rent).toEqual({ status: "EXECUTED", received_on: "2022-02-14", advice_due_on: "2022-04-01", answered_on: "2022-04-01", decided_on: "2022-04-25", executed_on: "2022-07-01", outcome: "NEGATIVE" });
   });
 
-  it("tells the annual plan of 2020: a question, a term begun anew and extended, a late advice that owes no response", async () => {
+  it("tells the annual plan of 2020: a question, a longer term, late advice without a response", async () => {
     const [plan] = await read(C, `
       SELECT status, year, number, received_on::text, term_from_on::text, advice_due_on::text,
         answered_on::text, late, due_on
@@ -90,7 +90,7 @@ describe("the first data: advice", () => {
     expect(plan).toEqual({ status: "DECIDED", year: 2019, number: 1, received_on: "2019-12-09", term_from_on: "2020-01-16", advice_due_on: "2020-03-12", answered_on: "2020-03-23", late: true, due_on: null });
   });
 
-  it("gives each viewer other procedures and parts: the sides theirs, who is in the area what was shared, the public what was published", async () => {
+  it("gives each viewer other procedures and parts: the sides, who is in the area, the public", async () => {
     const seen = async (...tables: string[]) => Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await countsOf(`app.${table}`)])));
     // Woonbron, CPRW, the tenants of Dordrecht, those of Delft, the
     // municipality of Dordrecht, the public

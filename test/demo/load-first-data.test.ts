@@ -89,7 +89,7 @@ describe("loading the first data", () => {
     expect((await countRows(administrator)).landlord_response).toBe(10);
   });
 
-  it("leaves nothing behind when its connection is lost near the end, and a start that waited loads everything", async () => {
+  it("leaves nothing behind when its connection is lost near the end; a waiting start loads all", async () => {
     const { url, database, administrator } = await givenDatabase();
     await administrator.query("SELECT pg_advisory_lock(1)");
     await planted(administrator, "PERFORM pg_advisory_xact_lock(1)");
@@ -106,7 +106,7 @@ describe("loading the first data", () => {
     expect((await countRows(administrator)).landlord_response).toBe(10);
   });
 
-  it("works for an administrator who is no superuser, and leaves it no membership of the roles it took on", async () => {
+  it("works for an administrator who is no superuser, and leaves it no roles that it took on", async () => {
     const { url, database, administrator } = await givenDatabase();
     const name = `samenspraak_test_admin_${process.pid}`;
     const { rows: [{ version }] } = await administrator.query("SELECT current_setting('server_version_num')::int AS version");
@@ -145,7 +145,7 @@ describe("the first data", () => {
     expect(rows.map(({ status }) => status).sort()).toEqual([...CALENDAR_ITEM_STATUSES].sort());
   });
 
-  it("has CPRW's seven priorities as 2022-01 to 2022-07: of high priority, agreed or under way, looked after by both sides, adopted and public", async () => {
+  it("has CPRW's seven priorities as 2022-01 to 2022-07, agreed or under way, and public", async () => {
     const { database } = await givenFirstData();
     const items = await readAs<{ number: number; title: string; status: string; landlord_owner_id: string | null; council_owner_id: string | null }>(
       database, null, `
@@ -175,7 +175,7 @@ describe("the first data", () => {
     expect(await readAs(database, "dordrecht-bestuurslid", rankings)).toEqual([]);
   });
 
-  it("gives the two sides, the neighbours and the public different totals, so that the first answer shows that they see different things", async () => {
+  it("gives the two sides, the neighbours and the public different totals", async () => {
     const { database } = await givenFirstData();
     const totals: Record<string, number> = {};
     for (const name of ["cprw-voorzitter", "woonbron-participatieadviseur", "dordrecht-bestuurslid", "delft-bestuurslid", null]) {
@@ -187,7 +187,7 @@ describe("the first data", () => {
     expect(totals).toEqual({ "cprw-voorzitter": 21, "woonbron-participatieadviseur": 20, "dordrecht-bestuurslid": 14, "delft-bestuurslid": 13, "the public": 12 });
   });
 
-  it("shows the local item of Dordrecht there and not elsewhere, and what waits for an answer to the parties only", async () => {
+  it("shows Dordrecht's item there only, and what waits for an answer to the parties only", async () => {
     const { database } = await givenFirstData();
     const dordrecht = "SELECT status, published_at FROM app.calendar_item WHERE title LIKE 'Dordrecht: nieuwbouw%'";
     const seen = [{ status: "AGREED", published_at: null }];
@@ -207,7 +207,7 @@ describe("the first data", () => {
     expect(rows).toEqual([{ status: "ROLLED_OVER", year: 2023, number: 1, copy_status: "AGREED", same_title: true }]);
   });
 
-  it("has the history that the acts made: each under its name, by who did it, with the number given when it was proposed", async () => {
+  it("has the history that the acts made, each by name and person, with the number it was given", async () => {
     const { administrator } = await givenFirstData();
     const { rows } = await administrator.query(`
       SELECT change.act, change.version, person.name FROM change

@@ -134,7 +134,7 @@ async function givenProcedures(world: World): Promise<{ procedure: string; waiti
 }
 
 describe("a compiled document", () => {
-  it("answers every query of the front ends and the dashboard as graphql-js does, to every audience: data, errors and denials", async () => {
+  it("answers every query of the clients as graphql-js does, to every audience", async () => {
     const world = await createWorld();
     try {
       const { id } = await givenCalendar(world);
@@ -186,7 +186,7 @@ describe("a compiled document", () => {
     }
   });
 
-  it("answers every mutation of the front ends as graphql-js does, to the audiences that they are for, and to no other", async () => {
+  it("answers every mutation of the clients as graphql-js does, to its audiences and no other", async () => {
     const world = await createWorld();
     try {
       const { id } = await givenCalendar(world);
@@ -226,7 +226,7 @@ describe("a compiled document", () => {
     }
   });
 
-  it("answers every subscription of the front ends and the dashboard as graphql-js does for the same batch of changes, to every audience", async () => {
+  it("answers every subscription of the clients as graphql-js does, to every audience", async () => {
     const world = await createWorld();
     try {
       await givenCalendar(world);

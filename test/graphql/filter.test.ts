@@ -142,7 +142,7 @@ function chanceFrom(seed: number): (below: number) => number {
 }
 
 describe("filtering calendar items", () => {
-  it("selects by every operator of every field what the plain meaning selects, and what is not so by its negation", async () => {
+  it("selects by every operator of every field what it plainly means, and by its negation the rest", async () => {
     const world = await createWorld();
     try {
       await givenItems(world);
@@ -237,7 +237,7 @@ describe("filtering calendar items", () => {
     }
   });
 
-  it("never selects by what the viewer may not read: the other side's notes and drafts, and for the public neither owner nor ranking", async () => {
+  it("never selects by what the viewer may not read: notes, drafts, owners, rankings", async () => {
     const world = await createWorld();
     try {
       const { agreed, draft } = given(world);

@@ -96,7 +96,7 @@ describe("paging through calendar items", () => {
     }
   });
 
-  it("orders by what the order says, and puts drafts, unplanned and unranked items last, or first when descending", async () => {
+  it("orders as asked; drafts, unplanned and unranked items come last, or first when descending", async () => {
     const world = await createWorld();
     const document = "query($order: [CalendarItemOrder!]) { calendarItems(order: $order) { nodes { year number title status priority updatedAt planned { startsOn } annotation { ranking } } } }";
     try {

@@ -36,7 +36,7 @@ describe("the number of SQL statements in advice", () => {
     expect(Object.keys(few.objects).filter((name) => many.objects[name]! < 3 * few.objects[name]!)).toEqual([]);
   }));
 
-  it("is the same for every act, whatever the number of procedures beside it, and of recommendations and conditions in it", () => inAdviceWorld(async (world) => {
+  it("is the same for every act, whatever the number of procedures beside it and parts in it", () => inAdviceWorld(async (world) => {
     const few = await countActs(world, { points: 3, meetingOn: "2022-02-01" });
     await multiply(world);
     await onDay(world, "2022-02-02");

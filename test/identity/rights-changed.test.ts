@@ -99,7 +99,7 @@ describe.each(CHANGES)("$what", ({ who, sql }) => {
   const change = (changed: boolean) => world.administer(sql(world, changed));
   afterEach(() => change(false));
 
-  it("counts from the next request on, whatever is asked: the answer is that of a server that never met them", async () => {
+  it("counts from the next request on, whatever is asked, as on a server that never met them", async () => {
     const { url } = world, { token } = world.members[who];
     const told = new Map<string, { before: string; after: string }>();
     for (const [what, query, variables] of questions()) {

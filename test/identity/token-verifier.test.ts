@@ -107,7 +107,7 @@ describe("verifying a token of a remote issuer", () => {
     expect(refusal).toMatchObject({ code: "UNAUTHENTICATED", message: expect.stringContaining("signature must be") });
   });
 
-  it("refuses a token by a key of somebody else, under a name of its own and under the name of a good key", async () => {
+  it("refuses a token by somebody else's key, under its own name and under a good key's name", async () => {
     const { verifier, claims } = await givenIssuer();
     const { privateKey } = await generateKeyPair("ES256");
     const signAs = (kid: string) => new SignJWT(claims()).setProtectedHeader({ alg: "ES256", kid }).sign(privateKey);

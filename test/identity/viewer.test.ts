@@ -73,7 +73,7 @@ describe("viewer", () => {
     }
   });
 
-  it("answers the public too, without a person, an organisation, a role or an end, and denies what only members have", async () => {
+  it("answers the public too, with neither person nor role, and denies what only members have", async () => {
     const world = await createWorld();
     try {
       expect(await dataOf(world.url, null, "{ viewer { audience role organisation { id } calendarPermissions } }")).toEqual({ viewer: { audience: "PUBLIC", role: null, organisation: null, calendarPermissions: [] } });
@@ -110,7 +110,7 @@ describe("a person with two memberships", () => {
     }
   });
 
-  it("has one role in an organisation at a time: the database refuses a second that shares a day with it, and what makes two overlap", async () => {
+  it("has one role in an organisation at a time: the database refuses two that share a day", async () => {
     const world = await createWorld();
     try {
       const { cprw: organisationId, dordtseHuurders: elsewhere } = world.organisations;
@@ -134,7 +134,7 @@ describe("a person with two memberships", () => {
     }
   });
 
-  it("that overlap from before this was refused stop the start with a sentence that names them, and lose nothing", async () => {
+  it("that overlapped before this was refused stop the start with a sentence, and lose nothing", async () => {
     const world = await createWorld();
     try {
       const { cprw: organisationId } = world.organisations;
@@ -171,7 +171,7 @@ describe("a person with two memberships", () => {
 });
 
 describe("the rotating chair", () => {
-  it("is chair from the first day to the last in Amsterdam, and before and after what the other membership says", async () => {
+  it("is chair from the first day to the last in Amsterdam, and else what another membership says", async () => {
     const world = await createWorld();
     try {
       const { cprw: organisationId } = world.organisations;
@@ -190,7 +190,7 @@ describe("the rotating chair", () => {
     }
   });
 
-  it("loses the chair at once when the administrator ends the membership: the same token is refused from then on", async () => {
+  it("loses the chair at once when the administrator ends the membership: the token is refused", async () => {
     const world = await createWorld();
     try {
       const { cprw: organisationId } = world.organisations;

@@ -80,7 +80,7 @@ describe("a role in an organisation", () => {
     ).rejects.toMatchObject({ constraint: "membership_role_check" });
   });
 
-  it("keeps its organisation's kind, also when role and kind are written at once by two who do not see each other", async () => {
+  it("keeps its organisation's kind, also when two write role and kind at once", async () => {
     const { organisationId } = world.members.dordtseAmbtenaar;
     for (const kind of ["LOCAL_TENANT_ORG", "OTHER_TENANT_ORG"]) {
       await expect(
@@ -117,7 +117,7 @@ describe("a role in an organisation", () => {
     ).rejects.toMatchObject({ constraint: "membership_region_check" });
   });
 
-  it("gives the labels of its organisation's kind: a residents' committee has none of a local tenants' organisation", async () => {
+  it("gives the labels of its organisation's kind: a committee has none of a local organisation", async () => {
     const [committee] = await world.administer<{ id: string }>(
       `
         INSERT INTO organisation (name, kind, municipality_ids)

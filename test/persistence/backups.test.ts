@@ -57,7 +57,7 @@ if (!binaries) {
 }
 
 describe("README's lines for backups", () => {
-  it("save every row as a role that is no superuser, and restore it into the same cluster and into a new one", async () => {
+  it("save every row as no superuser, and restore it into the same cluster and into a new one", async () => {
     const [backUp, restoreHere, restoreElsewhere] = await linesOfReadme();
     if (!binaries) return; // told loudly above
     const folder = await mkdtemp(join(tmpdir(), "samenspraak-backup-"));

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 describe("starting the embedded PostgreSQL", () => {
-  it("makes a UTF-8 database in UTC that only this machine and this user's password reach, also when port 5432 is taken", async () => {
+  it("makes a UTF-8 database in UTC that only this machine with this password reaches", async () => {
     const { dataFolder, start } = await givenFolder();
     const taker = createServer();
     // Taken by another already is just as good.
@@ -73,7 +73,7 @@ describe("starting the embedded PostgreSQL", () => {
     expect(orphans.filter(isAlive)).toEqual([]);
   });
 
-  it("recovers when PostgreSQL was killed, also when its number belongs to another process of the same user by then", async () => {
+  it("recovers when PostgreSQL was killed, also when its pid is another process's by then", async () => {
     const { dataFolder, start } = await givenFolder();
     const first = await start({ durable: true });
     await ask(first.url, "CREATE TABLE kept AS SELECT 7 AS answer");
@@ -117,7 +117,7 @@ describe("starting the embedded PostgreSQL", () => {
     await until(() => !running.some(isAlive));
   });
 
-  it("starts as root in a folder that only root may enter, without the links that an install script would have made", async () => {
+  it("starts as root in root's own folder, without the links that an install script makes", async () => {
     const { folder, dataFolder, start } = await givenFolder();
     await chmod(folder, 0o700);
     const module = await copyOfModule(folder);

@@ -55,7 +55,7 @@ describe("a connection that is lost", () => {
 });
 
 describe("a transaction that has failed", () => {
-  it("has its first failure as the cause of each one behind it, and the next transaction has none of them", async () => {
+  it("has its first failure as the cause of each later one; the next transaction has none", async () => {
     const { url, drop } = await createDatabase();
     const database = await openDatabase(url, [], 1);
     const client = await poolOf(database).connect();

@@ -37,7 +37,7 @@ describe("the columns of a document", () => {
     expect(toRows([["1", "2", "3"]])).toHaveLength(3);
   });
 
-  it("count a miss when a row is asked for another one, and are all of them again until the next execution has gone well", () => {
+  it("count a miss when a row is asked for another, and are all until an execution goes well", () => {
     const columns = new ReadColumns();
     void rowOf(columns.of(Tree, PROPERTIES, [])).name;
     columns.settle();

@@ -93,7 +93,7 @@ describe("a database that is silent from the start", () => {
 });
 
 describe("a statement that takes long", () => {
-  it("is waited for where PostgreSQL stops none: it is asked on another connection whether it still works", async () => {
+  it("is waited for where PostgreSQL stops none, and is asked for over another connection", async () => {
     const connection = new PostgresConnection({ connectionString: proxy.url });
     await connection.connect();
     expect(await outcomeOf(connection.query("SELECT pg_sleep(6)"))).toBe("answered");

@@ -81,7 +81,7 @@ describe("the schema of this API", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("gives fields of one name in the types of a union one type, so that they can be asked side by side, save those that mean something else in each", () => {
+  it("gives fields of one name in a union's types one type, save those that differ in meaning", () => {
     const apart: Record<string, string[]> = {};
     for (const union of typesOf(source).filter(isUnionType)) {
       const fields = union.getTypes().flatMap((type) => Object.values(type.getFields()));
@@ -105,7 +105,7 @@ describe("the schema of this API", () => {
     expect(source.getType("Subject")!.description).toContain("`itemStatus: status`");
   });
 
-  it("keeps what a party notes for itself, who looks after items, how they were proposed, and who did what, from everybody but the parties", () => {
+  it("keeps notes, owners, proposals and who did what from everybody but the parties", () => {
     const forParties = ["CalendarItem.annotation", "CalendarItem.proposals", "CalendarItem.landlordOwner", "CalendarItem.councilOwner", "CalendarItem.declineReason", "CalendarItem.version", "CalendarItem.updatedAt", "CalendarItemAnnotation",
       "CalendarItemProposal", "CalendarYearRevision", "CalendarItemFilter.ownNote", "CalendarItemFilter.ownRanking", "CalendarItemOrderField.OWN_RANKING", "CalendarItemOrderField.UPDATED_AT", "Mutation.draftCalendarItem",
       "Change.act", "Change.organisation", "Change.person", "ChangeAct", "ChangeFilter.acts", "ChangeConnection", "CalendarItem.history", "CalendarYear.history"];
@@ -312,7 +312,7 @@ describe("fields that are not for who asks", () => {
     await superuser.query("UPDATE app.calendar_item SET description = description || '.'").finally(() => superuser.end());
   }
 
-  it("are refused before anything is read when they are arguments, filters or orders: over HTTP, in the text and in variables", () => inWorld(async (world) => {
+  it("are refused before anything is read as arguments, filters or orders, written or in variables", () => inWorld(async (world) => {
     const asked: [string, object, string][] = [
       ["{ calendarItems(filter: { ownRanking: { eq: 1 } }) { totalCount } }", {}, "CalendarItemFilter.ownRanking"],
       ["query ($f: CalendarItemFilter) { calendarItems(filter: $f) { totalCount } }", { f: { and: [{ not: { ownNote: { contains: "x" } } }] } }, "CalendarItemFilter.ownNote"],

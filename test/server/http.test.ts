@@ -198,7 +198,7 @@ describe("GraphQL over HTTP", () => {
     expect(answer.text + JSON.stringify(lines)).not.toContain("secret value");
   });
 
-  it("answers a query by GET only with a header that makes browsers ask first, and never runs a mutation by GET", async () => {
+  it("answers a query by GET only with a header that makes browsers ask first; no mutation", async () => {
     const { send } = await givenServer();
     const path = `/graphql?${new URLSearchParams({ query: "query Q($t: String) { echo(text: $t) }", variables: "{\"t\":\"hallo?é\"}" })}`;
     expect(codesOf(await send({ method: "GET", path }))).toEqual(["BAD_REQUEST"]);
@@ -207,7 +207,7 @@ describe("GraphQL over HTTP", () => {
     expect(mutation).toMatchObject({ status: 405, headers: { allow: "POST" } });
   });
 
-  it("refuses two operations without a name, a batch, an unknown field and a syntax error with a code and 400", async () => {
+  it("refuses two nameless operations, a batch, an unknown field and a syntax error with 400", async () => {
     const { send } = await givenServer();
     const two = await send({ body: query("query A { audience } query B { audience }") });
     expect([two.status, codesOf(two)]).toEqual([400, ["OPERATION_RESOLUTION_FAILURE"]]);
@@ -378,7 +378,7 @@ describe("pages of other origins", () => {
 describe("somebody who comes with a browser", () => {
   const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 
-  it("gets a page that says what this is and how to ask, loads nothing, and quotes nothing of the request unescaped", async () => {
+  it("gets a page that says how to ask, loads nothing, and quotes nothing unescaped", async () => {
     const { send, contexts, port } = await givenServer();
     for (const path of ["/graphql", "/graphql?query=mutation{act}"]) {
       const { status, headers, text } = await send({ method: "GET", path, headers: { accept: BROWSER } });
@@ -550,7 +550,7 @@ describe("somebody who is only recognised", () => {
     identify: async () => ({ viewer: PUBLIC_VIEWER }),
   });
 
-  it("and has other rights by now is answered as who they are, once; what was prepared for who they were is let go of first", async () => {
+  it("with other rights by now is answered once, as who they are; what was prepared is released", async () => {
     const order: string[] = [];
     const { send, contexts, lines } = await givenServer({
       ...recognised(new RightsChanged()),
@@ -661,7 +661,7 @@ describe("a server that stops", () => {
     expect(await new Promise((resolve) => late.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code)))).toBe("ECONNREFUSED");
   });
 
-  it("answers what is under way, says that it is the last answer, and does nothing that is asked behind it", async () => {
+  it("answers what is under way as its last answer, and does nothing that is asked behind it", async () => {
     const { port, connections, gate, contexts } = await givenServer();
     const { socket, received } = rawSocket(port);
     socket.write(asked("{ waits }"));

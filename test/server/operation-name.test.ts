@@ -70,7 +70,7 @@ const DOCUMENTS: readonly [string, string][] = [
 ];
 
 describe("what is executed", () => {
-  it.each(DOCUMENTS)("of %s by POST is what the operationName names, or the only operation where it names none; of anything else nothing", async (_, source) => {
+  it.each(DOCUMENTS)("of %s by POST is what operationName names, or the only operation; of anything else nothing", async (_, source) => {
     const world = await createWorld();
     try {
       await given(world).calendarYear();
@@ -124,7 +124,7 @@ describe("what is executed", () => {
     }
   });
 
-  it("over the socket is the subscription that is named, or the only one; of anything else nothing, and an error says so", async () => {
+  it("over the socket is the subscription that is named, or the only one; else an error", async () => {
     const world = await createLiveWorld();
     const channels = (world.server.hub as unknown as { channels: Map<string, object> }).channels;
     try {

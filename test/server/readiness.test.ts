@@ -81,7 +81,7 @@ async function givenServer(world: World, fill?: () => Promise<unknown>) {
 }
 
 describe("a sequencer that fails", () => {
-  it("makes the server not ready, is told in the log once however many acts it fails for, and what was done is delivered when it is well again", async () => {
+  it("makes the server not ready, is logged once, and delays delivery until it is well again", async () => {
     const world = await createWorld();
     const { url, lines, token, starting } = await givenServer(world);
     const server = await starting;

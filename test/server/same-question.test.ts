@@ -74,7 +74,7 @@ describe("an id in capitals", () => {
 });
 
 describe("a cursor of a history", () => {
-  it("is refused where it is not of this history: unknown, of another subject, or of a change that one may not know of", () => inWorld(async (world) => {
+  it("is refused where it is not of this history: unknown, another subject's, or hidden", () => inWorld(async (world) => {
     const { voorzitter, bestuurder } = world.members;
     const { draft, agreed } = given(world);
     const mine = await agreed("TENANT_COUNCIL"), other = await agreed("TENANT_COUNCIL");

@@ -6,7 +6,7 @@ import { createWorld } from "../support/world.js";
 describe("a query by GET", () => {
   const path = `/graphql?${new URLSearchParams({ query: "{ viewer { role } }" })}`;
 
-  it("is answered with a token, which no other page can make a browser send unasked, or with a header that says so", async () => {
+  it("is answered with a token, which no page can make a browser send unasked, or with a header", async () => {
     const { url, members, end } = await createWorld();
     const get = async (headers: Record<string, string>) => {
       const response = await fetch(`${url}${path}`, { headers });

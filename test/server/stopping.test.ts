@@ -47,7 +47,7 @@ describe("a server that stops", () => {
     await world.end();
   });
 
-  it("waits for nobody who asks nothing: kept connections, unused ones, sockets with operations and without", async () => {
+  it("waits for nobody who asks nothing: idle connections, sockets with operations and without", async () => {
     const world = await createLiveWorld({ drainMs: AN_HOUR });
     const [idle, following] = [await Probe.open(world.url), await Probe.connect(world.url, world.members.voorzitter)];
     following.subscribe("1", LOG_LIVE);

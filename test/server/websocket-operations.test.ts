@@ -133,7 +133,7 @@ describe("an id that is used again", () => {
     }
   });
 
-  it("while the operation of that name is running ends the socket with 4409, and with it both, also with an id that no reason can hold", async () => {
+  it("of an operation that is running ends the socket with 4409, however long the id is", async () => {
     const { world, after, connect } = await givenWorld();
     try {
       for (const id of ["1", "x".repeat(1_000), "€".repeat(200)]) {

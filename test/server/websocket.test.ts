@@ -54,7 +54,7 @@ describe("connecting by WebSocket", () => {
     }
   });
 
-  it("with a token that expired a moment ago, which clocks that differ may make of a good one, is not acknowledged first: the stock client would come back at once, and again", async () => {
+  it("with a token that expired a moment ago is not acknowledged first, lest the client come back", async () => {
     const world = await createLiveWorld();
     try {
       const probe = await Probe.open(world.url);
@@ -227,7 +227,7 @@ describe("the protocol graphql-transport-ws", () => {
     }
   });
 
-  it("carries twenty operations on a socket; the next is refused with SUBSCRIPTION_LIMIT until one has ended", async () => {
+  it("carries twenty operations on a socket; SUBSCRIPTION_LIMIT refuses more until one has ended", async () => {
     const world = await createLiveWorld();
     try {
       const probe = await Probe.connect(world.url, world.members.voorzitter);
@@ -374,7 +374,7 @@ describe("a session", () => {
     }
   });
 
-  it("ends with 4403 when the membership ends, and nothing written with or after that is delivered any more", async () => {
+  it("ends with 4403 when the membership ends, and nothing after that is delivered", async () => {
     const world = await createLiveWorld();
     const { voorzitter, secretaris } = world.members;
     const item = await given(world).proposed("LANDLORD");
@@ -644,7 +644,7 @@ describe("a database that goes away during a session", () => {
     }
   });
 
-  it("takes who subscribes meanwhile from where it stands itself, and sends back with 1013 whose place it would have to read: after an error the stock client would not come again", async () => {
+  it("takes who subscribes meanwhile from where it stands, and sends others back with 1013", async () => {
     const world = await createLiveWorld();
     const { voorzitter, secretaris } = world.members;
     const { id } = await given(world).proposed("LANDLORD");

@@ -18,7 +18,7 @@ describe("how a term stands", () => {
     for (const today of [DAY_AFTER, "2025-01-01"]) expect(standingOf(term(code), {}, today)).toEqual({ status, since: DAY_AFTER });
   });
 
-  it("was met on the day on which it came, also when that is long ago, and late when that was after its last day", () => {
+  it("was met on the day on which it came, also long ago, and late when that was too late", () => {
     for (const today of ["2022-03-01", LAST_DAY, "2025-01-01"]) expect(standingOf(term("ADVICE"), { metOn: "2022-03-01" }, today)).toEqual({ status: "MET", since: "2022-03-01" });
     expect(standingOf(term("RESPONSE"), { metOn: LAST_DAY }, DAY_AFTER)).toEqual({ status: "MET", since: LAST_DAY });
     expect(standingOf(term("RESPONSE"), { metOn: DAY_AFTER }, DAY_AFTER)).toEqual({ status: "MET_LATE", since: DAY_AFTER });
