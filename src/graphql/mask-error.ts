@@ -70,7 +70,13 @@ function isAboutTheDocument(error: GraphQLError): boolean {
   return code !== undefined || (error.locations !== undefined && error.locations.length > 0 && !error.originalError);
 }
 
-const codeOf = (error: GraphQLError): ErrorCode | undefined => ERROR_CODES.find((code) => code === error.extensions.code);
+/**
+ * An error that graphql-jit made has extensions only when its cause has some, whatever its type says.
+ */
+function codeOf(error: GraphQLError): ErrorCode | undefined {
+  const extensions = error.extensions as GraphQLError["extensions"] | undefined;
+  return ERROR_CODES.find((code) => code === extensions?.code);
+}
 
 function placed(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLFormattedError {
   const { locations, path } = error instanceof GraphQLError ? error : { locations: undefined, path: undefined };
