@@ -87,12 +87,11 @@ export class Permissions<Permission extends string, ReachName extends string, Su
   }
 
   private reachesOf({ role }: AnyViewer, permission: Permission): Reach<Subject>[] {
-    const within = (role && this.its.roles[role]?.within) || {};
-    return (Object.keys(this.its.reaches) as ReachName[])
-      .filter((name) =>
-        (within as Held<Permission, ReachName>["within"])?.[name]?.includes(permission),
-      )
-      .map((name) => this.its.reaches[name]);
+    const { roles, reaches } = this.its;
+    const within: Partial<Record<string, readonly string[]>> = (role && roles[role]?.within) ?? {};
+    return (Object.keys(reaches) as ReachName[])
+      .filter((name) => within[name]?.includes(permission))
+      .map((name) => reaches[name]);
   }
 }
 

@@ -5,8 +5,9 @@ const ROOMS = ["src", "test", "schema", "codegen", "migrations", ".ci"];
 const beneath = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `/${folder}/${name}`);
 /** Ours: not what packages bring, which the bench installs beneath its own folder. */
-const FILES = [...readdirSync(".").map((name) => `/${name}`), ...ROOMS.flatMap(beneath)]
-  .filter((file) => !file.includes("/node_modules/"));
+const FILES = [...readdirSync(".").map((name) => `/${name}`), ...ROOMS.flatMap(beneath)].filter(
+  (file) => !file.includes("/node_modules/"),
+);
 const PAGES = FILES.filter((file) => /\/(README|SECURITY|CONTRIBUTING)\.md$/.test(file));
 /** What is made on the spot, such as `.data/`. */
 const MADE = readFileSync(".gitignore", "utf8").split("\n");
@@ -21,6 +22,15 @@ function named(text: string): { files: string[]; scripts: string[] } {
   };
 }
 
+/** The code that a page shows, and the file that its first line says it stands in. */
+const shown = (text: string): { file: string; code: string }[] =>
+  [...text.matchAll(/^```ts\n\/\/ (\S+)\n([^]*?)^```$/gm)].map(([, file, code]) => ({
+    file: file!,
+    code: code!,
+  }));
+const standsIn = ({ file, code }: { file: string; code: string }) =>
+  readFileSync(file, "utf8").includes(code);
+
 const isThere = (name: string): boolean =>
   MADE.includes(name) || FILES.some((file) => file.endsWith(`/${name.replace(/^\.?\/|\/$/g, "")}`));
 
@@ -31,10 +41,26 @@ describe("the pages for who comes next", () => {
     expect(scripts.filter((name) => !Object.hasOwn(SCRIPTS, name))).toEqual([]);
   });
 
+  it.each(PAGES)("%s shows code as it stands", (page) => {
+    const text = readFileSync(`.${page}`, "utf8");
+    const blocks = shown(text);
+    expect(blocks).toHaveLength(text.match(/^```ts$/gm)?.length ?? 0);
+    expect(blocks.filter((block) => !standsIn(block))).toEqual([]);
+  });
+
   it("would be caught naming another", () => {
     const text = "`src/README.md`, `src/nowhere.ts`, `nowhere/`, `npm run dev`, `npm run nothing`";
     const { files, scripts } = named(text);
     expect(files.filter((name) => !isThere(name))).toEqual(["src/nowhere.ts", "nowhere/"]);
     expect(scripts.filter((name) => !Object.hasOwn(SCRIPTS, name))).toEqual(["nothing"]);
+  });
+
+  it("would be caught showing code that stands nowhere", () => {
+    const block = (code: string) => `\`\`\`ts\n// src/modules.ts\n${code}\n\`\`\`\n`;
+    const blocks = shown(block("export const modules: ") + block("export const modules: readonly"));
+    expect(blocks.map(standsIn)).toEqual([false, false]);
+    expect(shown(block('import type { Module } from "./module.js";')).map(standsIn)).toEqual([
+      true,
+    ]);
   });
 });

@@ -5,7 +5,14 @@ import { modules } from "../../src/modules.js";
 // What src/README.md says of the rooms, beside what dependency-cruiser holds.
 
 const FOUNDATION = [
-  "acts", "authorisation", "changes", "graphql", "identity", "persistence", "reads", "server",
+  "acts",
+  "authorisation",
+  "changes",
+  "graphql",
+  "identity",
+  "persistence",
+  "reads",
+  "server",
 ];
 const ROOT = new URL("../../", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, ROOT), "utf8");
@@ -14,14 +21,20 @@ const filesIn = (folder: string) =>
     .filter((file) => /\.(ts|sql)$/.test(file))
     .map((file) => `${folder}/${file}`);
 
+const withoutComments = (file: string) =>
+  read(file).replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*|--.*/g, "");
 /** Without comments and texts: what is left is names. */
 const codeOf = (file: string) =>
-  read(file)
-    .replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*|--.*/g, "")
-    .replace(file.endsWith(".ts") ? /`[^`]*`|"[^"\n]*"/g : /(?!)/, "");
+  withoutComments(file).replace(file.endsWith(".ts") ? /`[^`]*`|"[^"\n]*"/g : /(?!)/, "");
 
 it("no file of the foundation names a module", () => {
-  const named = new RegExp(modules.map(({ name }) => name).filter((name) => name !== "terms" && name !== "organisation").join("|"), "i");
+  const named = new RegExp(
+    modules
+      .map(({ name }) => name)
+      .filter((name) => name !== "terms" && name !== "organisation")
+      .join("|"),
+    "i",
+  );
   expect(named.test("AdviceProcedure")).toBe(true);
   const files = FOUNDATION.flatMap((room) => filesIn(`src/${room}`));
   expect(files.length).toBeGreaterThan(80);
@@ -31,15 +44,20 @@ it("no file of the foundation names a module", () => {
 it("an act is named in its own file and its module's list, and where another act does it too", () => {
   const files = filesIn("src").filter((file) => !file.startsWith("src/demo/"));
   const codes = new Map(files.map((file) => [file, codeOf(file)]));
-  const acts = modules.flatMap((module) => module.acts.map(({ name }: { name: string }) => ({
-    name, own: `src/${module.name}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
-    list: `src/${module.name}/${module.name}.module.ts`,
-  })));
+  const acts = modules.flatMap((module) =>
+    module.acts.map(({ name }: { name: string }) => ({
+      name,
+      own: `src/${module.name}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
+      list: `src/${module.name}/${module.name}.module.ts`,
+    })),
+  );
   expect(acts).toHaveLength(71);
   const elsewhere = acts.flatMap(({ name, own, list }) => {
     const naming = files.filter((file) => new RegExp(`\\b${name}\\b`).test(codes.get(file)!));
     expect(naming).toEqual(expect.arrayContaining([own, list]));
-    return naming.filter((file) => file !== own && file !== list).map((file) => `${name} in ${file}`);
+    return naming
+      .filter((file) => file !== own && file !== list)
+      .map((file) => `${name} in ${file}`);
   });
   expect(elsewhere.sort()).toEqual([
     "discardAdvice in src/advice/declare-no-objection.ts",
@@ -50,17 +68,54 @@ it("an act is named in its own file and its module's list, and where another act
   ]);
 });
 
+it("the act that the page takes as its example is said where the page says, and nowhere else", () => {
+  const [, list] = /- \*\*An act\*\* \(`advice\/file-dispute\.ts`\): ([^]*?)\n- /.exec(
+    read("src/README.md"),
+  )!;
+  const places = [...list!.matchAll(/`([\w*.-]+\.ts)`/g)].map(([, place]) => place!);
+  expect(places).toEqual([
+    "*.lifecycle.ts",
+    "procedure.lifecycle.ts",
+    "procedure.type.ts",
+    "advice.permissions.ts",
+  ]);
+  const naming = filesIn("src").filter(
+    (file) =>
+      !file.startsWith("src/demo/") && /\b(fileDispute|FILE_DISPUTE)\b/.test(withoutComments(file)),
+  );
+  expect(naming.map((file) => file.split("/").at(-1)).sort()).toEqual([
+    "advice.module.ts",
+    "advice.permissions.ts",
+    "consent.lifecycle.ts",
+    "file-dispute.ts",
+    "procedure.lifecycle.ts",
+    "procedure.type.ts",
+    "requested-advice.lifecycle.ts",
+  ]);
+});
+
 it("a module stands behind those that it builds on, and outside of it only the list names it", () => {
   const names = modules.map(({ name }) => name);
   const imports = filesIn("src").flatMap((file) =>
     [...read(file).matchAll(/from "([^"]+)"|import\("([^"]+)"\)/g)].map(([, one, other]) => ({
-      file, room: file.split("/")[1]!, to: /^\.\.?\/(?:\.\.\/)*([a-z-]+)\//.exec(one ?? other!)?.[1],
-    })));
-  const back = imports.filter(({ room, to }) =>
-    names.includes(room) && to !== undefined && names.indexOf(to) > names.indexOf(room));
+      file,
+      room: file.split("/")[1]!,
+      to: /^\.\.?\/(?:\.\.\/)*([a-z-]+)\//.exec(one ?? other!)?.[1],
+    })),
+  );
+  const back = imports.filter(
+    ({ room, to }) =>
+      names.includes(room) && to !== undefined && names.indexOf(to) > names.indexOf(room),
+  );
   expect(back).toEqual([]);
-  const outside = imports.filter(({ file, room, to }) =>
-    to !== undefined && names.includes(to) && to !== "terms" && !names.includes(room) && room !== "demo"
-    && file !== "src/modules.ts");
+  const outside = imports.filter(
+    ({ file, room, to }) =>
+      to !== undefined &&
+      names.includes(to) &&
+      to !== "terms" &&
+      !names.includes(room) &&
+      room !== "demo" &&
+      file !== "src/modules.ts",
+  );
   expect(outside).toEqual([]);
 });

@@ -25,7 +25,7 @@ class MakePledgeInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** An organisation promises something; everybody who acts for one sees it. */
+/** A party promises something; the other one sees it. */
 export const makePledge = act({
   name: "makePledge",
   description: "Promise something (toezeggen).",
