@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Viewer, ViewerClass } from "./authorisation/viewer.js";
 import type { LiveHub } from "./changes/live-hub.js";
 import { Refusal } from "./errors.js";
-import type { Anchors } from "./graphql/relations.js";
+import type { Anchors } from "./graphql/prefetch.js";
 import type { ReadColumns } from "./persistence/read-columns.js";
 import { type Premise, Snapshot } from "./persistence/snapshot.js";
 import type { Language } from "./terms/language.js";

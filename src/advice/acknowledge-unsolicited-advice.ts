@@ -4,8 +4,8 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** The landlord confirms that it has it. The term runs from receipt, and goes on. */
 export const acknowledgeUnsolicitedAdvice = act({

@@ -9,7 +9,6 @@ import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { fileOf } from "./advice-documents.js";
 import type { Confidentiality } from "./advice.enums.js";
-import { shownProcedure } from "./advice.kept.js";
 import { titleOf } from "./procedure-about.js";
 import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import { confidentialityOf } from "./request-text.js";
@@ -18,6 +17,7 @@ import type { ConfidentialityInput } from "./request.input.js";
 import { ConfidentialityEnum } from "./request.type.js";
 import { copyDocuments } from "./submit-advice-request.js";
 import { companionsToFollow } from "./supplement-advice-request.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** A document by reference, or the fact that one is withheld. */
 @InputType("AddAdviceDocumentFields")

@@ -6,8 +6,8 @@ import { findToday } from "../persistence/today.js";
 import { adoptionOf, holdMeeting } from "./adoption.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { Advice } from "./advice.entity.js";
-import { shownAdvice } from "./advice.kept.js";
 import { AdoptedInput } from "./advising.input.js";
+import { shownAdvice } from "./advising.reads.js";
 
 /** The board's decision on the text as it stands; still unseen by everybody else. */
 export const adoptAdvice = act({

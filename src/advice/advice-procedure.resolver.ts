@@ -1,19 +1,21 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
-import { ADVISERS, EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
+import {
+  Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription,
+} from "type-graphql";
+import { EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import type { CalendarItem } from "../calendar/calendar-item.entity.js";
-import { calendarItems } from "../calendar/calendar.kept.js";
 import { CalendarItemType } from "../calendar/calendar.type.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
 import type { LiveBatch } from "../changes/channel.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
-import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
-import { Related, toKnown, toMany, toOne, toOneOf } from "../graphql/relations.js";
+import { declareConnection, pageComplexity, PageArgs } from "../reads/connection.js";
+import { relationsOf, toKnown, toMany, toOne } from "../reads/relations.js";
 import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../graphql/scalars.js";
-import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import { organisations, themes, municipalities } from "../organisation/organisation.kept.js";
-import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
+import {
+  MunicipalityType, OrganisationType, ThemeType,
+} from "../organisation/organisation.type.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import { findTodayOfSnapshot } from "../persistence/today.js";
 import type { RequestContext } from "../request-context.js";
@@ -21,31 +23,24 @@ import type { DecisionStanding } from "../terms/decision-allowed-from.js";
 import type { ExecutionStanding } from "../terms/execution-facts.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { Advice, Deliberation } from "./advice.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./advice.input.js";
-import { adviceProcedures } from "./advice.kept.js";
-import {
-  listAdviceProcedures, listAdvicesOf, listCompanionsOf, listConditionsOf, listDeliberationsOf, listDisputesOf, listDisputeStepsOf, listDocumentsOf, listExtensionsOf, listFollowersOf,
-  listInformationRequestsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
-} from "./advice.queries.js";
-import { AdviceType, DeliberationType } from "./advice.type.js";
-import type { ConsentCondition } from "./consent-condition.entity.js";
-import type { DisputeStep } from "./dispute-step.entity.js";
-import type { Dispute } from "./dispute.entity.js";
-import type { InformationRequest } from "./information-request.entity.js";
-import type { LandlordResponse } from "./landlord-response.entity.js";
 import { findPartsOf } from "./procedure-parts.js";
+import {
+  decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf,
+} from "./procedure-terms.js";
+import { listAdvicesOf, listConditionsOf } from "./advising.reads.js";
+import { listResponsesOf, listDisputesOf } from "./answering.reads.js";
+import { listAdviceProcedures } from "./procedure.list.js";
+import {
+  adviceProcedures, listCompanionsOf, listFollowersOf, listProceduresOfItems,
+} from "./procedure.reads.js";
+import { calendarItems } from "../calendar/item.reads.js";
 import { isSideOf } from "./procedure-steps.js";
-import { decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf } from "./procedure-terms.js";
 import { procedureLifecycles } from "./procedure.lifecycle.js";
 import {
-  AdviceProcedureType, DecisionStandingType, ExecutionStandingType, type ProcedureAct,
-  ProcedureActEnum, ProcedureTermType,
+  AdviceProcedureType, ProcedureTermType, DecisionStandingType, ExecutionStandingType,
+  ProcedureActEnum, type ProcedureAct,
 } from "./procedure.type.js";
-import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
-import { AdviceDocumentType, InformationRequestType, RequestVersionType, TermExtensionType } from "./request.type.js";
-import { ConsentConditionType, DisputeStepType, DisputeType, LandlordResponseType } from "./response.type.js";
-import type { TermExtension } from "./term-extension.entity.js";
 
 export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of advice procedures (adviesprocedures).", () => AdviceProcedureType, EVERYONE);
 
@@ -65,26 +60,6 @@ async function namesOf(snapshot: Snapshot, procedures: readonly AdviceProcedure[
   const advisers = await snapshot.loadKnown(organisations.find, procedures.map(({ adviserId }) => adviserId));
   return (id) => advisers.find((adviser) => adviser.id === id)?.name ?? "";
 }
-
-const adviserOf = toOne(organisations.find, ({ adviserId }: AdviceProcedure) => adviserId);
-const companionsOf = toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id);
-const followedOf = toOne(adviceProcedures.find, ({ followsId }: AdviceProcedure) => followsId);
-const followersOf = toMany(listFollowersOf, ({ id }: AdviceProcedure) => id);
-const alsoAddressedOf = toKnown(organisations.find, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds);
-const themesOf = toKnown(themes.find, ({ themes }: AdviceProcedure) => themes);
-const municipalitiesOf = toKnown(municipalities.find, ({ municipalityIds }: AdviceProcedure) => municipalityIds);
-const calendarItemOf = toOne(calendarItems.find, ({ calendarItemId }: AdviceProcedure) => calendarItemId);
-const requestVersionsOf = toMany(listRequestVersionsOf, ({ id }: AdviceProcedure) => id);
-const documentsOf = toMany(listDocumentsOf, ({ id }: AdviceProcedure) => id);
-const informationRequestsOf = toMany(listInformationRequestsOf, ({ id }: AdviceProcedure) => id);
-const extensionsOf = toMany(listExtensionsOf, ({ id }: AdviceProcedure) => id);
-const adviceOf = toOneOf(listAdvicesOf, ({ id }: AdviceProcedure) => id, (advices) => advices.find(({ status }) => status !== "DISCARDED"));
-const deliberationOf = toOneOf(listDeliberationsOf, ({ id }: AdviceProcedure) => id, ([own]) => own);
-const responseOf = toOneOf(listResponsesOf, ({ id }: AdviceProcedure) => id, (responses) => responses.find(({ status }) => status !== "DISCARDED"));
-const conditionsOf = toMany(listConditionsOf, ({ id }: AdviceProcedure) => id);
-const disputesOf = toMany(listDisputesOf, ({ id }: AdviceProcedure) => id);
-const disputeStepsOf = toMany(listDisputeStepsOf, ({ id }: AdviceProcedure) => id);
-const proceduresOf = toMany(listProceduresOfItems, ({ id }: CalendarItem) => id);
 
 @Resolver(() => AdviceProcedureType)
 export class AdviceProcedureResolver {
@@ -127,135 +102,6 @@ export class AdviceProcedureResolver {
   @VisibleTo(...PARTICIPANTS)
   version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
     return isSideOf(procedure, snapshot.viewer) ? procedure.version : null; // it rises with what the sides say to each other, too
-  }
-
-  @FieldResolver(() => OrganisationType, { nullable: true, description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde)." })
-  @Related(adviserOf)
-  adviser(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Organisation | null | Promise<Organisation | null> {
-    return adviserOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [AdviceProcedureType], { description: "The same request to other addressees, each with its own clock and advice; none where consent is asked, which is CPRW's alone to give (ook geadresseerd)." })
-  @Related(companionsOf)
-  companions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
-    return companionsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [OrganisationType], { nullable: true, description: "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren)." })
-  @VisibleTo(...PARTIES)
-  @Related(alsoAddressedOf)
-  alsoAddressed(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Organisation[] | Promise<Organisation[]> {
-    return alsoAddressedOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => AdviceProcedureType, {
-    nullable: true,
-    description:
-      "The earlier request, that came to nothing, which this one follows; null: none (vervolg " +
-      "op).",
-  })
-  @VisibleTo(...PARTIES)
-  @Related(followedOf)
-  follows(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure | null | Promise<AdviceProcedure | null> {
-    return followedOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [AdviceProcedureType], {
-    nullable: true,
-    description: "The requests that follow this one, which came to nothing (vervolgaanvragen).",
-  })
-  @VisibleTo(...PARTIES)
-  @Related(followersOf)
-  followedBy(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
-    return followersOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
-  @Related(themesOf)
-  themes(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Theme[] | Promise<Theme[]> {
-    return themesOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [MunicipalityType], { description: "The municipalities it is about; empty: all of them (gemeenten)." })
-  @Related(municipalitiesOf)
-  municipalities(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Municipality[] | Promise<Municipality[]> {
-    return municipalitiesOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => CalendarItemType, { nullable: true, description: "The calendar item it carries out (agendapunt)." })
-  @VisibleTo(...PARTIES)
-  @Related(calendarItemOf)
-  calendarItem(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
-    return calendarItemOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [RequestVersionType], { description: "What the landlord asks: every version you may read, the draft last (versies van de aanvraag)." })
-  @Related(requestVersionsOf)
-  requestVersions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): RequestVersion[] | Promise<RequestVersion[]> {
-    return requestVersionsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [AdviceDocumentType], { description: "Documents you may read, by reference; also what is withheld, with the ground (stukken)." })
-  @Related(documentsOf)
-  documents(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): AdviceDocument[] | Promise<AdviceDocument[]> {
-    return documentsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [InformationRequestType], { nullable: true, description: "What was asked first, and answered (informatieverzoeken)." })
-  @VisibleTo(...PARTICIPANTS)
-  @Related(informationRequestsOf)
-  informationRequests(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): InformationRequest[] | Promise<InformationRequest[]> {
-    return informationRequestsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [TermExtensionType], { nullable: true, description: "Later days that were asked for or offered (verlengingen)." })
-  @VisibleTo(...PARTICIPANTS)
-  @Related(extensionsOf)
-  extensions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): TermExtension[] | Promise<TermExtension[]> {
-    return extensionsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => AdviceType, { nullable: true, description: "The advice; null when there is none that you may know of (advies)." })
-  @Related(adviceOf)
-  advice(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Advice | null | Promise<Advice | null> {
-    return adviceOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => DeliberationType, { nullable: true, description: "Votes and deliberation of your own organisation (beraadslaging)." })
-  @VisibleTo(...ADVISERS)
-  @Related(deliberationOf)
-  deliberation(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Deliberation | null | Promise<Deliberation | null> {
-    return deliberationOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => LandlordResponseType, { nullable: true, description: "The landlord's response; null when there is none that you may know of (reactie)." })
-  @Related(responseOf)
-  response(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): LandlordResponse | null | Promise<LandlordResponse | null> {
-    return responseOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [ConsentConditionType], { nullable: true, description: "Conditions of the consent (voorwaarden)." })
-  @VisibleTo(...PARTICIPANTS)
-  @Related(conditionsOf)
-  conditions(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): ConsentCondition[] | Promise<ConsentCondition[]> {
-    return conditionsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [DisputeType], { nullable: true, description: "Disputes (geschillen)." })
-  @VisibleTo(...PARTICIPANTS)
-  @Related(disputesOf)
-  disputes(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Dispute[] | Promise<Dispute[]> {
-    return disputesOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [DisputeStepType], {
-    nullable: true,
-    description: "What was tried before a dispute, by its day (stappen voor het geschil).",
-  })
-  @VisibleTo(...PARTICIPANTS)
-  @Related(disputeStepsOf)
-  disputeSteps(@Root() row: AdviceProcedure, @Ctx() { snapshot }: RequestContext): DisputeStep[] | Promise<DisputeStep[]> {
-    return disputeStepsOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and how the last day for the advice came about for the two parties (termijnen)." })
@@ -315,12 +161,55 @@ export class AdviceProcedureResolver {
   }
 }
 
-@Resolver(() => CalendarItemType)
-export class CalendarItemProceduresResolver {
-  @FieldResolver(() => [AdviceProcedureType], { nullable: true, description: "The advice procedures that carry it out (adviesprocedures)." })
-  @VisibleTo(...PARTIES)
-  @Related(proceduresOf)
-  procedures(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): AdviceProcedure[] | Promise<AdviceProcedure[]> {
-    return proceduresOf.of(row, snapshot);
-  }
-}
+export const procedureRelations = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
+  adviser: {
+    type: () => OrganisationType, nullable: true,
+    description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde).",
+    relation: toOne(organisations.find, ({ adviserId }: AdviceProcedure) => adviserId),
+  },
+  companions: {
+    type: () => [AdviceProcedureType],
+    description: "The same request to other addressees, each with its own clock and advice; none where consent is asked, which is CPRW's alone to give (ook geadresseerd).",
+    relation: toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id),
+  },
+  alsoAddressed: {
+    type: () => [OrganisationType], nullable: true, audiences: PARTIES,
+    description: "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren).",
+    relation: toKnown(organisations.find, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds),
+  },
+  follows: {
+    type: () => AdviceProcedureType, nullable: true, audiences: PARTIES,
+    description: "The earlier request, that came to nothing, which this one follows; null: none (vervolg " +
+      "op).",
+    relation: toOne(adviceProcedures.find, ({ followsId }: AdviceProcedure) => followsId),
+  },
+  followedBy: {
+    type: () => [AdviceProcedureType], nullable: true, audiences: PARTIES,
+    description: "The requests that follow this one, which came to nothing (vervolgaanvragen).",
+    relation: toMany(listFollowersOf, ({ id }: AdviceProcedure) => id),
+  },
+  themes: {
+    type: () => [ThemeType],
+    description: "Themes (thema's).",
+    relation: toKnown(themes.find, ({ themes }: AdviceProcedure) => themes),
+  },
+  municipalities: {
+    type: () => [MunicipalityType],
+    description: "The municipalities it is about; empty: all of them (gemeenten).",
+    relation: toKnown(municipalities.find, ({ municipalityIds }: AdviceProcedure) => municipalityIds),
+  },
+  calendarItem: {
+    type: () => CalendarItemType, nullable: true, audiences: PARTIES,
+    description: "The calendar item it carries out (agendapunt).",
+    relation: toOne(calendarItems.find, ({ calendarItemId }: AdviceProcedure) => calendarItemId),
+  },
+});
+
+export const proceduresOfItems = relationsOf<CalendarItem>(() => CalendarItemType, {
+  procedures: {
+    type: () => [AdviceProcedureType], nullable: true, audiences: PARTIES,
+    description: "The advice procedures that carry it out (adviesprocedures).",
+    relation: toMany(listProceduresOfItems, ({ id }: CalendarItem) => id),
+  },
+});
+

@@ -1,8 +1,8 @@
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
-import { OrderDirectionEnum } from "../graphql/connection.js";
+import { OrderDirectionEnum } from "../reads/connection.js";
 import { declareEnum } from "../graphql/enums.js";
-import { declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
+import { declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, LocalDateFilter, StringFilter } from "../reads/filter.js";
 import { ProcedureKindEnum, ProcedureStatusEnum, WohvSubjectEnum } from "./procedure.type.js";
 
 const enumFilter = (name: string, of: () => object) => declareEnumFilter(name, of) as ClassType<EnumFilter<string>>;

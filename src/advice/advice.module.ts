@@ -2,17 +2,19 @@ import type { Module } from "../module.js";
 import { acknowledgeUnsolicitedAdvice } from "./acknowledge-unsolicited-advice.js";
 import { addAdviceDocument } from "./add-advice-document.js";
 import { adoptAdvice } from "./adopt-advice.js";
-import { advicePartResolvers } from "./advice-parts.resolver.js";
 import {
-  AdviceProcedureResolver, AdviceProcedures, CalendarItemProceduresResolver,
+  AdviceProcedureResolver, AdviceProcedures, procedureRelations, proceduresOfItems,
 } from "./advice-procedure.resolver.js";
-import {
-  adviceDocuments, adviceProcedures, advices, agreedTerms, boardMeetings, consentConditions,
-  deliberations, disputes, disputeSteps, informationRequests, landlordResponses,
-  recommendationResponses, recommendations, requestVersions, termExtensions,
-} from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
+import { advisingResolvers } from "./advising.resolver.js";
+import {
+  advices, recommendations, deliberations, consentConditions, boardMeetings,
+} from "./advising.reads.js";
 import { answerInformationRequest } from "./answer-information-request.js";
+import { answeringResolvers } from "./answering.resolver.js";
+import {
+  landlordResponses, recommendationResponses, disputes, disputeSteps,
+} from "./answering.reads.js";
 import { askForExtension } from "./ask-for-extension.js";
 import { askForInformation } from "./ask-for-information.js";
 import { cancelBoardMeeting } from "./cancel-board-meeting.js";
@@ -39,6 +41,7 @@ import { MIDNIGHT } from "./midnight.js";
 import { offerExtension } from "./offer-extension.js";
 import { planBoardMeeting } from "./plan-board-meeting.js";
 import { procedureLifecycles } from "./procedure.lifecycle.js";
+import { adviceProcedures, agreedTerms } from "./procedure.reads.js";
 import { proposeCoCreation } from "./propose-co-creation.js";
 import { publishAdviceRequest } from "./publish-advice-request.js";
 import { publishAdvice } from "./publish-advice.js";
@@ -48,6 +51,10 @@ import { recordRuling } from "./record-ruling.js";
 import { refuseConsent } from "./refuse-consent.js";
 import { refuseExtension } from "./refuse-extension.js";
 import { reportFollowUp } from "./report-follow-up.js";
+import { requestResolvers } from "./request.resolver.js";
+import {
+  requestVersions, adviceDocuments, informationRequests, termExtensions,
+} from "./request.reads.js";
 import { reviseAdviceRequest } from "./revise-advice-request.js";
 import { reviseAdvice } from "./revise-advice.js";
 import { reviseResponse } from "./revise-response.js";
@@ -83,8 +90,8 @@ export const advice: Module = {
     fileDispute, recordRuling, takeRulingToCourt, withdrawDispute,
   ],
   resolvers: [
-    AdviceProcedureResolver, AdviceProcedures.CountResolver, CalendarItemProceduresResolver,
-    ...advicePartResolvers,
+    AdviceProcedureResolver, AdviceProcedures.CountResolver, procedureRelations,
+    proceduresOfItems, ...requestResolvers, ...advisingResolvers, ...answeringResolvers,
   ],
   lifecycles: procedureLifecycles,
   permissions: advicePermissions,

@@ -9,7 +9,6 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import type { TermEffect } from "./advice.enums.js";
-import { shownInformation } from "./advice.kept.js";
 import { INFORMATION, answerRequired, othersAreOpen } from "./ask-for-information.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { takePartInHand, refuseLapsed } from "./procedure-in-hand.js";
@@ -17,8 +16,11 @@ import { isUnanswered } from "./procedure-needs.js";
 import { latestVersionOf } from "./request-text.js";
 import { type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT } from "./request.input.js";
 import { TermEffectEnum } from "./request.type.js";
-import { addVersion, companionsToFollow, supplementCompanions, supplementOf } from "./supplement-advice-request.js";
+import {
+  addVersion, companionsToFollow, supplementCompanions, supplementOf,
+} from "./supplement-advice-request.js";
 import { chosenEffect, takeEffect } from "./take-effect.js";
+import { shownInformation } from "./request.reads.js";
 
 /** The answer to a question; id and version are the question's. */
 @InputType("AnswerInformationRequestFields")

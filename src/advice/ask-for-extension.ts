@@ -9,12 +9,12 @@ import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { extend } from "./advice-term.js";
-import { shownProcedure } from "./advice.kept.js";
 import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import { noneIsAsked } from "./procedure-needs.js";
 import { ExtensionInput } from "./request.input.js";
 import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "./term-grounds.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** The adviser asks for a later day; one wish waits at a time. The term runs on as it was. */
 export const askForExtension = act({

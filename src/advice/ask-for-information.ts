@@ -10,10 +10,10 @@ import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { questionRequired } from "./advice.refusals.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 export const answerRequired = refusal("ANSWER_REQUIRED", {
   description: "An answer says something (antwoord verplicht).",

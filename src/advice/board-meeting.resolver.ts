@@ -7,11 +7,10 @@ import { DutchDays } from "../terms/dutch-days.js";
 import { dayInEnglish } from "../terms/english-days.js";
 import { holidaysOf } from "../terms/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
-import { boardMeetings } from "./advice.kept.js";
-import { listBoardMeetings, nextBoardMeetingOf } from "./advice.queries.js";
 import { BoardMeetingType } from "./advice.type.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";
 import { AdviceProcedureType } from "./procedure.type.js";
+import { listBoardMeetings, nextBoardMeetingOf, boardMeetings } from "./advising.reads.js";
 
 @Resolver()
 class BoardMeetingsResolver {

@@ -10,8 +10,8 @@ import { listed } from "../graphql/enums.js";
 import { selectRows } from "../persistence/rows.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice } from "./advice.entity.js";
-import { shownMeeting } from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
+import { shownMeeting } from "./advising.reads.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { meetingHeld } from "./board-meetings.js";
 

@@ -5,9 +5,9 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { endEmbargoes } from "./end-embargoes.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** The end of advice that the law does not ask for: by the landlord where it asked, by either side where CPRW advised of its own accord. */
 export const closeAdviceProcedure = act({

@@ -8,12 +8,12 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { ADVISERS } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import type { TermEffect } from "./advice.enums.js";
-import { shownInformation } from "./advice.kept.js";
 import { INFORMATION } from "./ask-for-information.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isContestable } from "./procedure-needs.js";
 import { TermEffectEnum } from "./request.type.js";
+import { shownInformation } from "./request.reads.js";
 
 /** The adviser's view of what information does to the term; id and version are those of the answered question or supplement. */
 @InputType("ContestTermEffectFields")

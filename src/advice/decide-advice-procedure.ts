@@ -8,7 +8,6 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { BREACH } from "./answering.input.js";
 import { endEmbargoes } from "./end-embargoes.js";
 import { breachesOf, passDecisionGate } from "./execution-gate.js";
@@ -16,6 +15,7 @@ import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { isOpen, owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 import { statusAfter } from "./status-after.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 @InputType("DecideAdviceProcedureFields")
 export class DecideAdviceProcedureInput extends VersionedInput {

@@ -7,12 +7,12 @@ import { findToday } from "../persistence/today.js";
 import { adoptionOf, holdMeeting } from "./adoption.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice } from "./advice.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { AdoptedInput } from "./advising.input.js";
 import { discardAdvice } from "./discard-advice.js";
 import { findCurrentAdvice } from "./draft-advice.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /**
  * A written no-objection ends the waiting at once (Wohv art. 5(3)(a)): an act of its own, not an advice. The board adopts it like one. A draft advice is

@@ -5,8 +5,8 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice } from "./advice.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** Thrown away, with the advice that was being drafted when it is unsolicited. Kept for its own side's history. */
 export const discardAdviceProcedure = act({

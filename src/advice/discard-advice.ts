@@ -5,7 +5,7 @@ import { ADVISERS } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { Advice } from "./advice.entity.js";
-import { shownAdvice } from "./advice.kept.js";
+import { shownAdvice } from "./advising.reads.js";
 
 /** The draft is thrown away; a new one can be begun. */
 export const discardAdvice = act({

@@ -6,8 +6,8 @@ import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { NotFound } from "../errors.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownResponse } from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
+import { shownResponse } from "./answering.reads.js";
 import { admitDraft } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 

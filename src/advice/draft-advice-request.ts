@@ -14,12 +14,12 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureKind, ProcedureStatus } from "./advice.enums.js";
-import { shownProcedure } from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
 import { aboutOf, titleOf } from "./procedure-about.js";
 import { EMPTY_REQUEST, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import { AdviceRequestContentInput, RequestKindEnum, type RequestKind } from "./request.input.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 export const basisNotForAdvice = refusal("BASIS_NOT_FOR_ADVICE", {
   description: "Only a request for consent names a basis (grondslag alleen bij instemming).",

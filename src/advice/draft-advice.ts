@@ -11,9 +11,10 @@ import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { type AdviceContent, adviceContentOf } from "./advice-content.js";
 import { Advice } from "./advice.entity.js";
-import { shownAdvice, shownProcedure } from "./advice.kept.js";
 import { withAdviceContent, DraftedInput } from "./advising.input.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownAdvice } from "./advising.reads.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 export const adviceExists = refusal("ADVICE_EXISTS", {
   description: "There is a draft advice already: revise it (er is al een concept).",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { InputType, Field } from "type-graphql";
-import { REQUEST_ID, VersionedInput } from "../acts/act-input.js";
+import { REQUEST_ID, type VersionedInput } from "../acts/act-input.js";
 import { act } from "../acts/act.js";
 import { refuseStale, type Seen } from "../acts/lifecycle.js";
 import type { Actor } from "../acts/perform-act.js";
@@ -12,14 +12,19 @@ import { stateWordsOf } from "../graphql/enums.js";
 import { ID, GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
-import { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ResponseResult } from "./advice.enums.js";
-import { shownResponse, shownProcedure } from "./advice.kept.js";
-import { type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL } from "./answering.input.js";
+import {
+  type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL,
+} from "./answering.input.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
-import { notNow, type ProcedureInHand, takePartInHand, takeProcedureInHand } from "./procedure-in-hand.js";
+import {
+  notNow, type ProcedureInHand, takePartInHand, takeProcedureInHand,
+} from "./procedure-in-hand.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
 import { ResponseResultEnum, ResponseStatusEnum } from "./response.type.js";
+import { shownResponse } from "./answering.reads.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 export const responseExists = refusal("RESPONSE_EXISTS", {
   description: "There is a draft response already: revise it (er is al een concept).",

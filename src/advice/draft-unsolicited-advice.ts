@@ -8,12 +8,12 @@ import { change } from "../changes/change.js";
 import { GraphQLUUID } from "../graphql/scalars.js";
 import { adviceContentOf } from "./advice-content.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
 import { withAdviceContent } from "./advising.input.js";
 import { insertDraftAdvice } from "./draft-advice.js";
 import { aboutOf, titleOf } from "./procedure-about.js";
 import { ProcedureAboutInput } from "./request.input.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** Advice of its own accord: what it is about, and what it says. */
 @InputType("DraftUnsolicitedAdviceFields")

@@ -12,17 +12,19 @@ import { findToday } from "../persistence/today.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { BREACH } from "./answering.input.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { endEmbargoes } from "./end-embargoes.js";
-import { breachesOf, passExecutionGate, readExecutionStanding, refuseLocked } from "./execution-gate.js";
+import {
+  breachesOf, passExecutionGate, readExecutionStanding, refuseLocked,
+} from "./execution-gate.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { owesResponse } from "./open-steps.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
 import { areFulfilled } from "./procedure-needs.js";
 import { statusAfter } from "./status-after.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 @InputType("ExecuteAdviceProcedureFields")
 export class ExecuteAdviceProcedureInput extends VersionedInput {

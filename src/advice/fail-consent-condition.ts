@@ -10,12 +10,12 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownCondition } from "./advice.kept.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { valueRequired } from "./answer-consent-request.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isUnfulfilled } from "./procedure-needs.js";
+import { shownCondition } from "./advising.reads.js";
 
 @InputType("FailConsentConditionFields")
 export class FailConsentConditionInput extends VersionedInput {

@@ -14,12 +14,12 @@ import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
 import type { DisputeRoute } from "./advice.enums.js";
-import { shownProcedure } from "./advice.kept.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { Dispute } from "./dispute.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { noneIsPending } from "./procedure-needs.js";
 import { DisputeRouteEnum } from "./response.type.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 const routeFixed = refusal<{ route: Words }>("ROUTE_FIXED", {
   description: "The dispute's route was chosen and cannot be changed (route ligt vast).",

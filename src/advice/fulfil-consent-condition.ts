@@ -7,10 +7,10 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { COUNCIL } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
-import { shownCondition } from "./advice.kept.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isUnfulfilled } from "./procedure-needs.js";
+import { shownCondition } from "./advising.reads.js";
 
 @InputType("FulfilConsentConditionFields")
 export class FulfilConsentConditionInput extends VersionedInput {

@@ -5,11 +5,11 @@ import { ADVISERS } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import { adoptionOf, holdMeeting } from "./adoption.js";
-import { shownProcedure } from "./advice.kept.js";
 import { AdoptedInput } from "./advising.input.js";
 import { refuseOthers, conditionsOf, answer } from "./answer-consent-request.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 @InputType("GiveConsentFields")
 export class GiveConsentInput extends AdoptedInput {

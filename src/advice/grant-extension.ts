@@ -6,8 +6,8 @@ import { change } from "../changes/change.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { extend } from "./advice-term.js";
-import { shownExtension } from "./advice.kept.js";
 import { takeAskedExtension } from "./extend-advice-term.js";
+import { shownExtension } from "./request.reads.js";
 import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "./term-grounds.js";
 

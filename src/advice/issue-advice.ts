@@ -13,7 +13,7 @@ import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice, Recommendation } from "./advice.entity.js";
 import type { ProcedureAnswer, ProcedureStatus } from "./advice.enums.js";
-import { shownAdvice } from "./advice.kept.js";
+import { shownAdvice } from "./advising.reads.js";
 import { findAgreedDays } from "./agreed-days.js";
 import { countOrRefuse } from "./count-or-refuse.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";

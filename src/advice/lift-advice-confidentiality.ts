@@ -6,9 +6,9 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { kindOf } from "./advice-documents.js";
-import { shownProcedure } from "./advice.kept.js";
 import { lockCompanions, takePartInHand } from "./procedure-in-hand.js";
 import { isLiftable } from "./procedure-needs.js";
+import { shownProcedure } from "./procedure.reads.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /** From here on everybody reads it who reads the procedure: a version of the request or a document, and every companion's copy of it. */

@@ -8,12 +8,12 @@ import { findToday } from "../persistence/today.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { extend } from "./advice-term.js";
-import { shownProcedure } from "./advice.kept.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import { ExtensionInput } from "./request.input.js";
 import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "./term-grounds.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** The landlord gives a later day of its own accord: it takes nothing from the adviser, so it holds at once. */
 export const offerExtension = act({

@@ -10,11 +10,11 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate, GraphQLUUID } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { readHolidays } from "../terms/holiday.queries.js";
-import { shownMeeting } from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { meetingExists } from "./board-meetings.js";
 import { countOrRefuse } from "./count-or-refuse.js";
+import { shownMeeting } from "./advising.reads.js";
 
 @InputType("PlanBoardMeetingFields")
 export class PlanBoardMeetingInput {

@@ -5,11 +5,13 @@ import { refuseBy } from "../acts/obstacle.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
 import { PlannedPeriodInput } from "../calendar/calendar.input.js";
-import { findItem, isOffCalendar, proposeCoCreationItem } from "../calendar/propose-co-creation-item.js";
+import {
+  findItem, isOffCalendar, proposeCoCreationItem,
+} from "../calendar/propose-co-creation-item.js";
 import { change } from "../changes/change.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 @InputType("ProposeCoCreationFields")
 export class ProposeCoCreationInput extends VersionedInput {

@@ -8,12 +8,12 @@ import { change } from "../changes/change.js";
 import { selectRows } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { alreadyPublished } from "./advice.refusals.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { isOpenToAll } from "./procedure-needs.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 

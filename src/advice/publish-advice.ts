@@ -8,8 +8,8 @@ import { selectRows } from "../persistence/rows.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { Advice } from "./advice.entity.js";
-import { shownAdvice } from "./advice.kept.js";
 import { alreadyPublished } from "./advice.refusals.js";
+import { shownAdvice } from "./advising.reads.js";
 import { isOpenToAll } from "./procedure-needs.js";
 import { RequestVersion } from "./request-version.entity.js";
 

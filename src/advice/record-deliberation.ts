@@ -11,8 +11,8 @@ import { change } from "../changes/change.js";
 import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { Deliberation } from "./advice.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { admitTo, holdProcedure } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 const votesInvalid = refusal("VOTES_INVALID", {
   description: "Votes are whole numbers from 0 to 1000 (ongeldige stemmen).",

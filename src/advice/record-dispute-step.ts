@@ -10,11 +10,11 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import type { DisputeStepKind, DisputeStepOutcome } from "./advice.enums.js";
-import { shownProcedure } from "./advice.kept.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { DisputeStep } from "./dispute-step.entity.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { DisputeStepKindEnum, DisputeStepOutcomeEnum } from "./response.type.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 @InputType("RecordDisputeStepFields")
 export class RecordDisputeStepInput extends VersionedInput {

@@ -9,10 +9,12 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownDispute } from "./advice.kept.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { Dispute } from "./dispute.entity.js";
-import { takeOpenDisputeInHand, refuseReplacement, lastDayForCourt, statusOfRuling } from "./settle-dispute.js";
+import {
+  takeOpenDisputeInHand, refuseReplacement, lastDayForCourt, statusOfRuling,
+} from "./settle-dispute.js";
+import { shownDispute } from "./answering.reads.js";
 
 @InputType("RecordRulingFields")
 export class RecordRulingInput extends VersionedInput {

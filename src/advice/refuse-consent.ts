@@ -6,10 +6,10 @@ import { ADVISERS } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import { adoptionOf, holdMeeting } from "./adoption.js";
-import { shownProcedure } from "./advice.kept.js";
 import { AdoptionInput, ADOPTION } from "./advising.input.js";
 import { refuseOthers, answer } from "./answer-consent-request.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 @InputType("RefuseConsentFields")
 export class RefuseConsentInput extends ReasonedInput {

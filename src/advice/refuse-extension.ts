@@ -4,8 +4,8 @@ import { reasonOf } from "../acts/text.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
-import { shownExtension } from "./advice.kept.js";
 import { takeAskedExtension } from "./extend-advice-term.js";
+import { shownExtension } from "./request.reads.js";
 import { TermExtension } from "./term-extension.entity.js";
 
 /** The landlord refuses, with a reason: the term is what it was. */

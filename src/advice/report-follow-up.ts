@@ -9,11 +9,11 @@ import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { FollowUpStatus } from "./advice.enums.js";
-import { shownDecision } from "./advice.kept.js";
 import { RecommendationResponse } from "./landlord-response.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isPromised } from "./procedure-needs.js";
 import { FollowUpStatusEnum } from "./response.type.js";
+import { shownDecision } from "./answering.reads.js";
 
 @InputType("ReportFollowUpFields")
 export class ReportFollowUpInput extends VersionedInput {

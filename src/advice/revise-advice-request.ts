@@ -7,7 +7,6 @@ import { change } from "../changes/change.js";
 import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { advicePermissions } from "./advice.permissions.js";
 import { addresseesOf, originOf } from "./draft-advice-request.js";
 import { aboutOf } from "./procedure-about.js";
@@ -15,6 +14,7 @@ import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { latestVersionOf, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import { AdviceRequestContentInput } from "./request.input.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** Corrections to a draft of your side. What is left out stays. */
 @InputType("ReviseAdviceRequestFields")

@@ -8,8 +8,8 @@ import { change } from "../changes/change.js";
 import { adviceContentOf } from "./advice-content.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { Advice } from "./advice.entity.js";
-import { shownAdvice } from "./advice.kept.js";
 import { withAdviceContent } from "./advising.input.js";
+import { shownAdvice } from "./advising.reads.js";
 
 /** Corrections to a draft of your organisation. What is left out stays. */
 @InputType("ReviseAdviceFields")

@@ -7,12 +7,14 @@ import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import type { ResponseResult } from "./advice.enums.js";
-import { shownResponse } from "./advice.kept.js";
-import { type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL } from "./answering.input.js";
+import {
+  type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL,
+} from "./answering.input.js";
 import { takeDraftResponseInHand } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
 import { ResponseResultEnum } from "./response.type.js";
+import { shownResponse } from "./answering.reads.js";
 
 @InputType("ReviseResponseFields")
 export class ReviseResponseInput extends VersionedInput implements ResponseContentInput {

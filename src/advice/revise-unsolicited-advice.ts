@@ -7,10 +7,10 @@ import { COUNCIL } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { aboutOf } from "./procedure-about.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { ProcedureAboutInput } from "./request.input.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 /** What a draft of unsolicited advice is about. What is left out stays. */
 @InputType("ReviseUnsolicitedAdviceFields")

@@ -11,7 +11,6 @@ import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { readHolidays } from "../terms/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownResponse } from "./advice.kept.js";
 import { decisionNotAllowed } from "./advice.refusals.js";
 import { BREACH } from "./answering.input.js";
 import { countOrRefuse } from "./count-or-refuse.js";
@@ -21,6 +20,7 @@ import { LandlordResponse, RecommendationResponse } from "./landlord-response.en
 import { standstillTermOf } from "./procedure-terms.js";
 import { findIssuedAdvice } from "./response-content.js";
 import { completeResponse } from "./response-result.js";
+import { shownResponse } from "./answering.reads.js";
 
 @InputType("SendResponseFields")
 export class SendResponseInput extends VersionedInput {

@@ -6,9 +6,9 @@ import { updateRow } from "../acts/versioned-rows.js";
 import { LANDLORD } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { kindOf } from "./advice-documents.js";
-import { shownProcedure } from "./advice.kept.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isShareable } from "./procedure-needs.js";
+import { shownProcedure } from "./procedure.reads.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /**

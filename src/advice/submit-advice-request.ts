@@ -10,11 +10,13 @@ import type { Transaction } from "../persistence/transaction.js";
 import { yearOf } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { firstTerm } from "./advice-term.js";
-import { shownProcedure } from "./advice.kept.js";
 import { takeProcedureInHand } from "./procedure-in-hand.js";
 import { nextProcedureNumber } from "./procedure-number.js";
+import { shownProcedure } from "./procedure.reads.js";
 import { concernsComplexes, refuseWrongSubject } from "./request-subject.js";
-import { latestVersionOf, refuseIncompleteText, refusePastDates, refuseUnknownContact } from "./request-text.js";
+import {
+  latestVersionOf, refuseIncompleteText, refusePastDates, refuseUnknownContact,
+} from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import type { RequestKind } from "./request.input.js";
 

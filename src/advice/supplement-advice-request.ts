@@ -16,16 +16,21 @@ import type { Transaction } from "../persistence/transaction.js";
 import type { LocalDate } from "../terms/calendar-days.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { TermEffect } from "./advice.enums.js";
-import { shownProcedure } from "./advice.kept.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { lockCompanions, takeProcedureInHand, refuseLapsed } from "./procedure-in-hand.js";
 import { goesAhead } from "./procedure-needs.js";
-import { isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText, requestTextOf } from "./request-text.js";
+import {
+  isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText,
+  requestTextOf,
+} from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
-import { type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT, type RequestKind, withRequestText } from "./request.input.js";
+import {
+  type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT, type RequestKind, withRequestText,
+} from "./request.input.js";
 import { TermEffectEnum } from "./request.type.js";
 import { statusAfter } from "./status-after.js";
 import { type ChosenEffect, chosenEffect, effectForCompanion, takeEffect } from "./take-effect.js";
+import { shownProcedure } from "./procedure.reads.js";
 
 const supplementRequired = refusal("SUPPLEMENT_REQUIRED", {
   description: "A supplement says what it adds (aanvulling verplicht).",

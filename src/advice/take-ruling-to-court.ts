@@ -12,11 +12,11 @@ import { change } from "../changes/change.js";
 import { GraphQLLocalDate } from "../graphql/scalars.js";
 import { selectRows } from "../persistence/rows.js";
 import { findToday } from "../persistence/today.js";
-import { shownDispute } from "./advice.kept.js";
 import { dateInFuture } from "./advice.refusals.js";
 import { Dispute } from "./dispute.entity.js";
 import { takePartInHand } from "./procedure-in-hand.js";
 import { isForCourt, noneIsPending } from "./procedure-needs.js";
+import { shownDispute } from "./answering.reads.js";
 
 const courtTermPassed = refusal<{ endsOn: string }>("COURT_TERM_PASSED", {
   description:

@@ -6,9 +6,9 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { findToday } from "../persistence/today.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
-import { shownProcedure } from "./advice.kept.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import { lockCompanions, takeProcedureInHand } from "./procedure-in-hand.js";
+import { shownProcedure } from "./procedure.reads.js";
 import { statusAfter } from "./status-after.js";
 
 /** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */

@@ -3,7 +3,7 @@ import { act } from "../acts/act.js";
 import { updateRow } from "../acts/versioned-rows.js";
 import { PARTICIPANTS } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
-import { shownDispute } from "./advice.kept.js";
+import { shownDispute } from "./answering.reads.js";
 import { Dispute } from "./dispute.entity.js";
 import { refuseUnlessFiledBy, takeOpenDisputeInHand, letStand } from "./settle-dispute.js";
 

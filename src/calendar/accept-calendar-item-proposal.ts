@@ -7,8 +7,8 @@ import { takeProposalInHand, rollOver, proposedContent } from "./answer-calendar
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { proposalEffects } from "./calendar-item-proposal.lifecycle.js";
-import { shownProposal } from "./calendar.kept.js";
 import { lapseOpenProposals } from "./propose-for-calendar-item.js";
+import { shownProposal } from "./proposal.reads.js";
 
 /** The other side accepts: what was proposed becomes what both rely on. */
 export const acceptCalendarItemProposal = act({

@@ -11,8 +11,8 @@ import type { Transaction } from "../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { type AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { type YearAct, yearLifecycle } from "./calendar-year.lifecycle.js";
-import { shownYear } from "./calendar.kept.js";
 import { readYearEnd } from "./year-end.js";
+import { shownYear } from "./year.reads.js";
 
 /** What both sides rely on, and so adopt and publish. */
 export const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";

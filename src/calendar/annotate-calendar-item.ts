@@ -16,7 +16,7 @@ import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import { factsIn, findYearOfItem } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { itemLifecycle } from "./calendar-item.lifecycle.js";
-import { shownItem } from "./calendar.kept.js";
+import { shownItem } from "./item.reads.js";
 
 const rankingInvalid = refusal("RANKING_INVALID", {
   description: "A ranking is a whole number from 1 to 1000 (ongeldige rangorde).",

@@ -11,8 +11,8 @@ import { isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { shownItem } from "./calendar.kept.js";
 import { ownerColumn } from "./calendar.permissions.js";
+import { shownItem } from "./item.reads.js";
 
 const unknownOwner = refusal("UNKNOWN_OWNER", {
   description: "The owner has no role in your organisation today (onbekende trekker).",

@@ -1,16 +1,21 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
 import { organisations, themes, municipalities } from "../organisation/organisation.kept.js";
-import { MunicipalityType, OrganisationType, ThemeType } from "../organisation/organisation.type.js";
+import {
+  MunicipalityType, OrganisationType, ThemeType,
+} from "../organisation/organisation.type.js";
 import type { RequestContext } from "../request-context.js";
 import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
 import { type ProposalAct, proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
 import { periodOf } from "./calendar-item.resolver.js";
-import { calendarItems } from "./calendar.kept.js";
-import { findCalendarYearsByYear } from "./calendar.queries.js";
-import { CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemType, PlannedPeriodType, ProposalActEnum } from "./calendar.type.js";
+import {
+  CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemType, PlannedPeriodType,
+  ProposalActEnum,
+} from "./calendar.type.js";
+import { calendarItems } from "./item.reads.js";
+import { findCalendarYearsByYear } from "./year.reads.js";
 
 @Resolver(() => CalendarItemProposalType)
 export class CalendarItemProposalResolver {

@@ -2,31 +2,32 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-
 import { EVERYONE, isParty, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { type Viewer, type ViewerClass, viewerClassOf } from "../authorisation/viewer.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
-import { declareConnection, pageComplexity, PageArgs } from "../graphql/connection.js";
+import { declareConnection, pageComplexity, PageArgs } from "../reads/connection.js";
 import { Personal } from "../graphql/personal.js";
-import { Related, toKnown, toMany, toOne } from "../graphql/relations.js";
+import { relationsOf, toKnown, toMany, toOne } from "../reads/relations.js";
 import { ID } from "../graphql/scalars.js";
-import type { Person } from "../organisation/membership.entity.js";
-import type { Municipality, Organisation, Theme } from "../organisation/organisation.entity.js";
-import { themes, municipalities, organisations, persons } from "../organisation/organisation.kept.js";
-import { MunicipalityType, OrganisationType, PersonType, ThemeType } from "../organisation/organisation.type.js";
+import {
+  themes, municipalities, organisations, persons,
+} from "../organisation/organisation.kept.js";
+import {
+  MunicipalityType, OrganisationType, PersonType, ThemeType,
+} from "../organisation/organisation.type.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import type { RequestContext } from "../request-context.js";
-import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
-import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
-import { type ItemAct, itemLifecycle } from "./calendar-item.lifecycle.js";
-import type { CalendarYear } from "./calendar-year.entity.js";
 import type { CalendarItemStatus } from "./calendar.enums.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
-import { calendarItems } from "./calendar.kept.js";
-import { findAnnotationsOfItems, findCalendarYearsByYear, findCopiesOfItems, listCalendarItems, listProposalsOfItems } from "./calendar.queries.js";
 import {
-  CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType, CalendarItemStatusEnum,
-  CalendarItemType, CalendarYearType, PlannedPeriodType,
+  CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType,
+  CalendarItemStatusEnum, CalendarItemType, CalendarYearType, PlannedPeriodType,
 } from "./calendar.type.js";
 import { numberLabel } from "./number-label.js";
 import { periodLabel, type PlannedPeriod } from "./planned-period.js";
+import { listCalendarItems } from "./item.list.js";
+import { calendarItems, findAnnotationsOfItems, findCopiesOfItems } from "./item.reads.js";
+import { listProposalsOfItems } from "./proposal.reads.js";
+import { findCalendarYearsByYear } from "./year.reads.js";
+import { type ItemAct, itemLifecycle } from "./calendar-item.lifecycle.js";
 
 export const CalendarItems = declareConnection("CalendarItem", "A page of calendar items (agendapunten).", () => CalendarItemType, EVERYONE);
 
@@ -34,17 +35,6 @@ export const CalendarItems = declareConnection("CalendarItem", "A page of calend
 export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {
   return plannedAs && startsOn && endsOn ? { precision: plannedAs, startsOn, endsOn, label: periodLabel({ plannedAs, startsOn, endsOn })! } : null;
 }
-
-const calendarYearOf = toOne(findCalendarYearsByYear, ({ year }: CalendarItem) => year);
-const themesOf = toKnown(themes.find, ({ themes }: CalendarItem) => themes);
-const municipalitiesOf = toKnown(municipalities.find, ({ municipalityIds }: CalendarItem) => municipalityIds);
-const proposerOf = toOne(organisations.find, ({ organisationId }: CalendarItem) => organisationId);
-const landlordOwnerOf = toOne(persons.find, ({ landlordOwnerId }: CalendarItem) => landlordOwnerId);
-const councilOwnerOf = toOne(persons.find, ({ councilOwnerId }: CalendarItem) => councilOwnerId);
-const annotationOf = toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id);
-const proposalsOf = toMany(listProposalsOfItems, ({ id }: CalendarItem) => id);
-const copyOf = toOne(findCopiesOfItems, ({ id }: CalendarItem) => id);
-const originalOf = toOne(calendarItems.find, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId);
 
 /** The acts that a viewer can do with an item now. */
 async function allowedTo(viewer: Viewer | ViewerClass, item: CalendarItem, snapshot: Snapshot): Promise<ItemAct[]> {
@@ -97,73 +87,9 @@ export class CalendarItemResolver {
     return year;
   }
 
-  @FieldResolver(() => CalendarYearType, { nullable: true, description: "The year's calendar; null when you see the item but not the calendar." })
-  @Related(calendarYearOf)
-  calendarYear(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarYear | null | Promise<CalendarYear | null> {
-    return calendarYearOf.of(row, snapshot);
-  }
-
   @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "When it is planned; null: not yet (planning)." })
   planned(@Root() item: CalendarItem): PlannedPeriodType | null {
     return periodOf(item);
-  }
-
-  @FieldResolver(() => [ThemeType], { description: "Themes (thema's)." })
-  @Related(themesOf)
-  themes(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Theme[] | Promise<Theme[]> {
-    return themesOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [MunicipalityType], { description: "The municipalities it is about; empty: all of them (gemeenten)." })
-  @Related(municipalitiesOf)
-  municipalities(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Municipality[] | Promise<Municipality[]> {
-    return municipalitiesOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => OrganisationType, { nullable: true, description: "The side that put it on the calendar (indiener)." })
-  @Related(proposerOf)
-  proposedBy(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Organisation | null | Promise<Organisation | null> {
-    return proposerOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => PersonType, { nullable: true, description: "Who looks after it for Woonbron (trekker Woonbron)." })
-  @VisibleTo(...PARTIES)
-  @Related(landlordOwnerOf)
-  landlordOwner(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Person | null | Promise<Person | null> {
-    return landlordOwnerOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => PersonType, { nullable: true, description: "Who looks after it for CPRW (trekker CPRW)." })
-  @VisibleTo(...PARTIES)
-  @Related(councilOwnerOf)
-  councilOwner(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): Person | null | Promise<Person | null> {
-    return councilOwnerOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => CalendarItemAnnotationType, { nullable: true, description: "What your own organisation noted about it, for itself; null: nothing (eigen notitie)." })
-  @VisibleTo(...PARTIES)
-  @Related(annotationOf)
-  annotation(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItemAnnotation | null | Promise<CalendarItemAnnotation | null> {
-    return annotationOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => [CalendarItemProposalType], { nullable: true, description: "What was proposed for it since it was agreed, oldest first (voorstellen)." })
-  @VisibleTo(...PARTIES)
-  @Related(proposalsOf)
-  proposals(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItemProposal[] | Promise<CalendarItemProposal[]> {
-    return proposalsOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => CalendarItemType, { nullable: true, description: "The copy it goes on as in the next year (doorgeschoven naar)." })
-  @Related(copyOf)
-  rolledOverTo(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
-    return copyOf.of(row, snapshot);
-  }
-
-  @FieldResolver(() => CalendarItemType, { nullable: true, description: "The item of the year before that it goes on from (doorgeschoven van)." })
-  @Related(originalOf)
-  rolledOverFrom(@Root() row: CalendarItem, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
-    return originalOf.of(row, snapshot);
   }
 
   @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now by your role, the same to everybody with your rights; empty when you only read (handelingen)." })
@@ -185,3 +111,57 @@ export class CalendarItemResolver {
     return historyOf(snapshot, id, args);
   }
 }
+
+export const itemRelations = relationsOf<CalendarItem>(() => CalendarItemType, {
+  calendarYear: {
+    type: () => CalendarYearType, nullable: true,
+    description: "The year's calendar; null when you see the item but not the calendar.",
+    relation: toOne(findCalendarYearsByYear, ({ year }: CalendarItem) => year),
+  },
+  themes: {
+    type: () => [ThemeType],
+    description: "Themes (thema's).",
+    relation: toKnown(themes.find, ({ themes }: CalendarItem) => themes),
+  },
+  municipalities: {
+    type: () => [MunicipalityType],
+    description: "The municipalities it is about; empty: all of them (gemeenten).",
+    relation: toKnown(municipalities.find, ({ municipalityIds }: CalendarItem) => municipalityIds),
+  },
+  proposedBy: {
+    type: () => OrganisationType, nullable: true,
+    description: "The side that put it on the calendar (indiener).",
+    relation: toOne(organisations.find, ({ organisationId }: CalendarItem) => organisationId),
+  },
+  landlordOwner: {
+    type: () => PersonType, nullable: true, audiences: PARTIES,
+    description: "Who looks after it for Woonbron (trekker Woonbron).",
+    relation: toOne(persons.find, ({ landlordOwnerId }: CalendarItem) => landlordOwnerId),
+  },
+  councilOwner: {
+    type: () => PersonType, nullable: true, audiences: PARTIES,
+    description: "Who looks after it for CPRW (trekker CPRW).",
+    relation: toOne(persons.find, ({ councilOwnerId }: CalendarItem) => councilOwnerId),
+  },
+  annotation: {
+    type: () => CalendarItemAnnotationType, nullable: true, audiences: PARTIES,
+    description: "What your own organisation noted about it, for itself; null: nothing (eigen notitie).",
+    relation: toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id),
+  },
+  proposals: {
+    type: () => [CalendarItemProposalType], nullable: true, audiences: PARTIES,
+    description: "What was proposed for it since it was agreed, oldest first (voorstellen).",
+    relation: toMany(listProposalsOfItems, ({ id }: CalendarItem) => id),
+  },
+  rolledOverTo: {
+    type: () => CalendarItemType, nullable: true,
+    description: "The copy it goes on as in the next year (doorgeschoven naar).",
+    relation: toOne(findCopiesOfItems, ({ id }: CalendarItem) => id),
+  },
+  rolledOverFrom: {
+    type: () => CalendarItemType, nullable: true,
+    description: "The item of the year before that it goes on from (doorgeschoven van).",
+    relation: toOne(calendarItems.find, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId),
+  },
+});
+

@@ -1,24 +1,29 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import {
+  Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription,
+} from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
 import type { LiveBatch } from "../changes/channel.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
-import { PageArgs, pageComplexity } from "../graphql/connection.js";
+import { PageArgs, pageComplexity } from "../reads/connection.js";
 import { keyOf } from "../graphql/key-of.js";
-import { Related, toOne } from "../graphql/relations.js";
+import { relationsOf, toOne } from "../reads/relations.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
-import type { CalendarItem } from "./calendar-item.entity.js";
 import { CalendarItems, periodOf } from "./calendar-item.resolver.js";
 import type { AdoptedRow, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { type YearAct, yearLifecycle } from "./calendar-year.lifecycle.js";
 import { CalendarItemFilter, CalendarItemOrder } from "./calendar.input.js";
-import { calendarItems } from "./calendar.kept.js";
-import { findCalendarYearsByYear, listCalendarYears, listItemsOfYears, listRevisionsOfYears } from "./calendar.queries.js";
-import { AdoptedItemType, CalendarItemType, CalendarYearActEnum, CalendarYearRevisionType, CalendarYearType, PlannedPeriodType } from "./calendar.type.js";
+import {
+  AdoptedItemType, CalendarItemType, CalendarYearActEnum, CalendarYearRevisionType,
+  CalendarYearType, PlannedPeriodType,
+} from "./calendar.type.js";
 import { findYearEnds } from "./year-end.js";
+import { listItemsOfYears } from "./item.list.js";
+import { calendarItems } from "./item.reads.js";
+import { listCalendarYears, findCalendarYearsByYear, listRevisionsOfYears } from "./year.reads.js";
 
 @Resolver(() => CalendarYearType)
 export class CalendarYearResolver {
@@ -86,18 +91,19 @@ export class CalendarYearRevisionResolver {
   }
 }
 
-const itemOf = toOne(calendarItems.find, ({ itemId }: AdoptedRow) => itemId);
-
 @Resolver(() => AdoptedItemType)
 export class AdoptedItemResolver {
-  @FieldResolver(() => CalendarItemType, { nullable: true, description: "The item as it stands now (agendapunt)." })
-  @Related(itemOf)
-  item(@Root() row: AdoptedRow, @Ctx() { snapshot }: RequestContext): CalendarItem | null | Promise<CalendarItem | null> {
-    return itemOf.of(row, snapshot);
-  }
-
   @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "When it was planned (planning)." })
   planned(@Root() item: AdoptedRow): PlannedPeriodType | null {
     return periodOf(item);
   }
 }
+
+export const adoptedItemRelations = relationsOf<AdoptedRow>(() => AdoptedItemType, {
+  item: {
+    type: () => CalendarItemType, nullable: true,
+    description: "The item as it stands now (agendapunt).",
+    relation: toOne(calendarItems.find, ({ itemId }: AdoptedRow) => itemId),
+  },
+});
+

@@ -1,8 +1,8 @@
 import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
-import { OrderDirectionEnum } from "../graphql/connection.js";
+import { OrderDirectionEnum } from "../reads/connection.js";
 import { declareEnum } from "../graphql/enums.js";
-import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../graphql/filter.js";
+import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../reads/filter.js";
 import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
 import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, ParticipationLevelEnum } from "./calendar.type.js";

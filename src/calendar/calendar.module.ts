@@ -9,15 +9,7 @@ import {
 } from "./calendar-item-proposal.resolver.js";
 import { proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
 import { itemLifecycle } from "./calendar-item.lifecycle.js";
-import { CalendarItemResolver, CalendarItems } from "./calendar-item.resolver.js";
 import { yearLifecycle } from "./calendar-year.lifecycle.js";
-import {
-  AdoptedItemResolver, CalendarYearResolver, CalendarYearRevisionResolver,
-} from "./calendar-year.resolver.js";
-import {
-  calendarItemAnnotations, calendarItemProposals, calendarItems, calendarYearRevisions,
-  calendarYears,
-} from "./calendar.kept.js";
 import { calendarPermissions } from "./calendar.permissions.js";
 import { cancelCalendarItem } from "./cancel-calendar-item.js";
 import { closeCalendarYear } from "./close-calendar-year.js";
@@ -37,6 +29,13 @@ import { rollOverCalendarItem } from "./roll-over-calendar-item.js";
 import { startCalendarItem } from "./start-calendar-item.js";
 import { withdrawCalendarItemProposal } from "./withdraw-calendar-item-proposal.js";
 import { withdrawCalendarItem } from "./withdraw-calendar-item.js";
+import { CalendarItemResolver, CalendarItems, itemRelations } from "./calendar-item.resolver.js";
+import {
+  CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver, adoptedItemRelations,
+} from "./calendar-year.resolver.js";
+import { calendarItems, calendarItemAnnotations } from "./item.reads.js";
+import { calendarItemProposals } from "./proposal.reads.js";
+import { calendarYears, calendarYearRevisions } from "./year.reads.js";
 
 export const calendar: Module = {
   name: "calendar",
@@ -55,8 +54,8 @@ export const calendar: Module = {
     closeCalendarYear,
   ],
   resolvers: [
-    CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver,
-    CalendarItemResolver, CalendarItems.CountResolver, CalendarItemProposalResolver,
+    CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver, adoptedItemRelations,
+    CalendarItemResolver, itemRelations, CalendarItems.CountResolver, CalendarItemProposalResolver,
     CalendarItemAnnotationResolver,
   ],
   lifecycles: { item: itemLifecycle, proposal: proposalLifecycle, year: yearLifecycle },

@@ -4,7 +4,7 @@ import { reasonOf } from "../acts/text.js";
 import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
-import { shownItem } from "./calendar.kept.js";
+import { shownItem } from "./item.reads.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 
 /** What both agreed, both cancel. */

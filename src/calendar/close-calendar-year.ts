@@ -5,7 +5,7 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeYearInHand } from "./adopt-calendar-year.js";
 import { CalendarYear } from "./calendar-year.entity.js";
-import { shownYear } from "./calendar.kept.js";
+import { shownYear } from "./year.reads.js";
 
 /** After 31 December, when nothing that both sides know of is left open. Drafts stay with their side. */
 export const closeCalendarYear = act({

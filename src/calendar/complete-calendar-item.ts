@@ -8,8 +8,8 @@ import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { shownItem } from "./calendar.kept.js";
 import { lapseOpenProposals } from "./propose-for-calendar-item.js";
+import { shownItem } from "./item.reads.js";
 
 /** The end of an item, with what came of it. */
 @InputType("CompleteCalendarItemFields")

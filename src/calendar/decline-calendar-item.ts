@@ -6,7 +6,7 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { shownItem } from "./calendar.kept.js";
+import { shownItem } from "./item.reads.js";
 
 /** The other side does not want it on the calendar, and says why: the agenda right may be refused with reasons only (Wohv 5b(4)). */
 export const declineCalendarItem = act({

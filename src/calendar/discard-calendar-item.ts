@@ -3,7 +3,7 @@ import { act } from "../acts/act.js";
 import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { advanceCalendarItem } from "./advance-calendar-item.js";
-import { shownItem } from "./calendar.kept.js";
+import { shownItem } from "./item.reads.js";
 
 export const discardCalendarItem = act({
   name: "discardCalendarItem",

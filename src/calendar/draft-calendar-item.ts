@@ -12,11 +12,11 @@ import { contentOf } from "./calendar-item-content.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarOrigin } from "./calendar.enums.js";
 import { CalendarItemContentInput } from "./calendar.input.js";
-import { shownItem, shownYear } from "./calendar.kept.js";
 import { calendarPermissions, ownerColumn } from "./calendar.permissions.js";
-import { findCalendarYearsByYear } from "./calendar.queries.js";
 import { CalendarOriginEnum } from "./calendar.type.js";
 import { findOpenYear } from "./open-calendar-year.js";
+import { shownItem } from "./item.reads.js";
+import { shownYear, findCalendarYearsByYear } from "./year.reads.js";
 
 /** A new draft, which only your side sees. */
 @InputType("DraftCalendarItemFields")

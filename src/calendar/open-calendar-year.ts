@@ -9,9 +9,9 @@ import { change } from "../changes/change.js";
 import { GraphQLUUID } from "../graphql/scalars.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { FIRST_YEAR, LAST_YEAR } from "./calendar.enums.js";
-import { shownYear } from "./calendar.kept.js";
 import { calendarPermissions } from "./calendar.permissions.js";
 import { yearClosed, yearNotFound, yearOutOfRange } from "./calendar.refusals.js";
+import { shownYear } from "./year.reads.js";
 
 const yearExists = refusal<{ year: number }>("YEAR_EXISTS", {
   description: "There is a calendar for this year already (kalenderjaar bestaat al).",

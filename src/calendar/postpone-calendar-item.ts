@@ -6,10 +6,10 @@ import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { PlannedPeriodInput } from "./calendar.input.js";
-import { shownItem } from "./calendar.kept.js";
 import { periodInvalid } from "./calendar.refusals.js";
 import { plannedPeriod } from "./planned-period.js";
 import { openProposal } from "./propose-for-calendar-item.js";
+import { shownItem } from "./item.reads.js";
 
 /** A later period in the same year. */
 @InputType("PostponeCalendarItemFields")

@@ -9,9 +9,9 @@ import { ID, GraphQLUUID } from "../graphql/scalars.js";
 import { type CalendarItemContent, contentOf } from "./calendar-item-content.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItemContentInput } from "./calendar.input.js";
-import { shownItem } from "./calendar.kept.js";
 import { levelRequired, periodInvalid } from "./calendar.refusals.js";
 import { openProposal } from "./propose-for-calendar-item.js";
+import { shownItem } from "./item.reads.js";
 
 /** What an agreed item should become. What is left out stays. */
 @InputType("ProposeCalendarItemChangeFields")

@@ -6,7 +6,7 @@ import { change } from "../changes/change.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { shownItem } from "./calendar.kept.js";
+import { shownItem } from "./item.reads.js";
 
 /** The draft is put to the other side. From here on it is never edited, and it has a number. */
 export const proposeCalendarItem = act({

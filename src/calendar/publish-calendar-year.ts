@@ -6,7 +6,7 @@ import { change } from "../changes/change.js";
 import { selectRows } from "../persistence/rows.js";
 import { takeYearInHand } from "./adopt-calendar-year.js";
 import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { shownYear } from "./calendar.kept.js";
+import { shownYear } from "./year.reads.js";
 
 /** What both sides adopted becomes public: the calendar and the items of its last revision. */
 export const publishCalendarYear = act({

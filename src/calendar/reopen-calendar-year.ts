@@ -5,7 +5,7 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeYearInHand } from "./adopt-calendar-year.js";
 import { CalendarYear } from "./calendar-year.entity.js";
-import { shownYear } from "./calendar.kept.js";
+import { shownYear } from "./year.reads.js";
 
 /** Either side opens an adopted calendar for a next revision; both have to adopt again. */
 export const reopenCalendarYear = act({

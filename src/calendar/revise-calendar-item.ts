@@ -10,9 +10,9 @@ import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarOrigin } from "./calendar.enums.js";
 import { CalendarItemContentInput } from "./calendar.input.js";
-import { shownItem } from "./calendar.kept.js";
 import { calendarPermissions } from "./calendar.permissions.js";
 import { CalendarOriginEnum } from "./calendar.type.js";
+import { shownItem } from "./item.reads.js";
 
 /** Corrections to a draft of your side. What is left out stays. */
 @InputType("ReviseCalendarItemFields")

@@ -6,9 +6,9 @@ import { VisibleTo, PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { PlannedPeriodInput } from "./calendar.input.js";
-import { shownItem } from "./calendar.kept.js";
 import { plannedPeriod } from "./planned-period.js";
 import { openProposal } from "./propose-for-calendar-item.js";
+import { shownItem } from "./item.reads.js";
 
 /** A place in the next year's calendar. */
 @InputType("RollOverCalendarItemFields")

@@ -5,7 +5,7 @@ import { PARTIES } from "../authorisation/audience.js";
 import { change } from "../changes/change.js";
 import { takeProposalInHand, returnToPreviousStatus } from "./answer-calendar-item-proposal.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
-import { shownProposal } from "./calendar.kept.js";
+import { shownProposal } from "./proposal.reads.js";
 
 /** The proposing side takes it back: the item is what it was. */
 export const withdrawCalendarItemProposal = act({

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
-import { FIRST, pageComplexity, refusePageSize } from "../graphql/connection.js";
+import { FIRST, pageComplexity, refusePageSize } from "../reads/connection.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
 import type { RequestContext } from "../request-context.js";
 import type { LogPlace } from "./change-cursor.js";

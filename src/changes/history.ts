@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { Refusal } from "../errors.js";
-import { FIRST, PageInfoType, refusePageSize } from "../graphql/connection.js";
+import { FIRST, PageInfoType, refusePageSize } from "../reads/connection.js";
 import { isUuid } from "../persistence/rows.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { findHistoriesOfChanges, listHistories, type ReadableChange } from "./change.queries.js";

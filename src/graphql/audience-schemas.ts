@@ -7,7 +7,8 @@ import {
 } from "graphql";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { Forbidden } from "../errors.js";
-import { prefetching, type PrefetchingContext, relating, relationOf } from "./relations.js";
+import { relationOf } from "../reads/relations.js";
+import { prefetching, type PrefetchingContext, relating } from "./prefetch.js";
 
 /**
  * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand

@@ -12,7 +12,7 @@ import {
 } from "./limits.js";
 import { withoutSuggestion } from "./mask-error.js";
 import type { ReadColumns } from "../persistence/read-columns.js";
-import type { Anchors } from "./relations.js";
+import type { Anchors } from "./prefetch.js";
 import { argumentValues, conditionNames, fieldsOf, fragmentsOf, inlined, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
 
 /**

@@ -9,7 +9,7 @@ import type { AudienceSchema } from "./audience-schemas.js";
 import { ReadColumns } from "../persistence/read-columns.js";
 import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
 import { MAX_VALIDATION_ERRORS, refuseCostly } from "./limits.js";
-import { type Anchors, findAnchors } from "./relations.js";
+import { type Anchors, findAnchors } from "./prefetch.js";
 
 export type Variables = Readonly<Record<string, unknown>>;
 

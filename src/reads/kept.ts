@@ -2,14 +2,24 @@ import type { ClassType } from "type-graphql";
 import { getMetadataArgsStorage } from "typeorm";
 import type { PayloadSubject } from "../acts/act.js";
 import type { SubjectKind } from "../changes/subjects.js";
-import { findById } from "../persistence/rows.js";
+import { type By, findBy, findById, listBy } from "../persistence/rows.js";
 import type { Batch } from "../persistence/snapshot.js";
 
 /** A kind of row that is kept: how it is stored, called and found. */
 export interface Kept<Row extends object> extends SubjectKind {
   /** The class of its rows. */
   readonly row: new () => Row;
+  /** The row with each id; null where the viewer may know of none. */
   readonly find: Batch<string, Row | null>;
+  /**
+   * The rows whose `property` is each key, upwards by `order` and then by id. `find` knows them from
+   * then on, within the same snapshot.
+   */
+  by<Property extends By<Row>>(
+    property: Property, ...order: readonly By<Row>[]
+  ): Batch<NonNullable<Row[Property]>, Row[]>;
+  /** The one row whose `property` is each key: the database keeps it unique. */
+  oneBy<Property extends By<Row>>(property: Property): Batch<NonNullable<Row[Property]>, Row | null>;
   /** As the field of a payload that shows one. */
   shown(field: string, description: string): PayloadSubject;
 }
@@ -28,6 +38,15 @@ export function kept<Row extends { id: string }>(
   const find = findById(row);
   return {
     row, entity: tableOf(row), typeName, type, find,
+    by(property, ...order) {
+      const list = listBy<Row, NonNullable<Row[typeof property]>>(row, property, ...order);
+      return async (snapshot, keys) => {
+        const lists = await list(snapshot, keys);
+        snapshot.tell(find, lists);
+        return lists;
+      };
+    },
+    oneBy: (property) => findBy<Row, NonNullable<Row[typeof property]>>(row, property),
     shown: (field, description) => ({ field, type: () => type, find, description }),
   };
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
 import type pg from "pg";
-import {
-  listAdvicesOf, listBoardMeetings, listDeliberationsOf, listDocumentsOf, listProceduresOfItems, listRequestVersionsOf, listResponsesOf,
-  nextBoardMeetingOf,
-} from "../../src/advice/advice.queries.js";
 import { viewerClassOf, type Viewer } from "../../src/authorisation/viewer.js";
 import { findChangesSince } from "../../src/calendar/adopt-calendar-year.js";
-import { findAnnotationsOfItems, listItemsOfYears } from "../../src/calendar/calendar.queries.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { beneath } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, viewerOf } from "./viewers.js";
+import {
+  listAdvicesOf, listDeliberationsOf, listBoardMeetings, nextBoardMeetingOf,
+} from "../../src/advice/advising.reads.js";
+import { listResponsesOf } from "../../src/advice/answering.reads.js";
+import { listProceduresOfItems } from "../../src/advice/procedure.reads.js";
+import { listRequestVersionsOf, listDocumentsOf } from "../../src/advice/request.reads.js";
+import { listItemsOfYears } from "../../src/calendar/item.list.js";
+import { findAnnotationsOfItems } from "../../src/calendar/item.reads.js";
 
 const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => {
   const world = await createWorld();

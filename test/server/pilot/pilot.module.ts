@@ -6,7 +6,7 @@ import { makePledge } from "./make-pledge.js";
 import { pilotPermissions } from "./pilot.permissions.js";
 import { pledges } from "./pledge.kept.js";
 import { pledgeLifecycle } from "./pledge.lifecycle.js";
-import { OrganisationPledgesResolver, PledgeResolver } from "./pledge.resolver.js";
+import { pledgesOfOrganisations, PledgeResolver } from "./pledge.resolver.js";
 
 const pledgePassed = change("PLEDGE_PASSED", "A promise's day passed, at midnight (verstreken).");
 
@@ -25,5 +25,5 @@ export const pilot: Module = {
   acts: [makePledge, keepPledge],
   lifecycles: { pledge: pledgeLifecycle },
   permissions: pilotPermissions,
-  resolvers: [OrganisationPledgesResolver, PledgeResolver],
+  resolvers: [pledgesOfOrganisations, PledgeResolver],
 };

@@ -1,4 +1,3 @@
-import { listBy } from "../../../src/persistence/rows.js";
 import { kept } from "../../../src/reads/kept.js";
 import { Pledge } from "./pledge.entity.js";
 import { PledgeType } from "./pledge.type.js";
@@ -7,4 +6,4 @@ export const pledges = kept(Pledge, { as: "Pledge", type: PledgeType });
 export const shownPledge = pledges.shown("pledge", "The promise as it now stands (toezegging).");
 
 /** What each organisation has promised, by day. */
-export const listPledgesOf = listBy<Pledge, string>(Pledge, "organisationId", "dueOn");
+export const listPledgesOf = pledges.by("organisationId", "dueOn");

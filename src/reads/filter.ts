@@ -2,7 +2,7 @@ import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
 import { BadUserInput, Refusal } from "../errors.js";
 import { IN_DUTCH, isUuid } from "../persistence/rows.js";
-import { GraphQLDateTime, GraphQLLocalDate, ID } from "./scalars.js";
+import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 
 @InputType("StringFilter", { description: "Conditions on a text; all that are given hold." })
 @VisibleTo(...EVERYONE)

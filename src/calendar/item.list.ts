@@ -2,37 +2,17 @@ import type { SelectQueryBuilder } from "typeorm";
 import { isParty } from "../authorisation/audience.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
-import { type CountedPage, type OrderBy, type OrderKey, type PageArgs, pageOf, type PageQuery, pagesOf } from "../graphql/connection.js";
-import { type EnumFilter, filterCondition, type FilterColumn } from "../graphql/filter.js";
-import { findBy, IN_DUTCH, listBy, RowQuestion } from "../persistence/rows.js";
-import type { Batch, Snapshot } from "../persistence/snapshot.js";
-import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
-import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import { IN_DUTCH } from "../persistence/rows.js";
+import type { Snapshot, Batch } from "../persistence/snapshot.js";
+import {
+  type CountedPage, pageOf, pagesOf, type PageQuery, type PageArgs, type OrderKey, type OrderBy,
+} from "../reads/connection.js";
+import { filterCondition, type EnumFilter, type FilterColumn } from "../reads/filter.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { CALENDAR_ITEM_STATUSES, type CalendarItemStatus } from "./calendar.enums.js";
-import type { CalendarItemFilter, CalendarItemOrder, CalendarItemOrderField } from "./calendar.input.js";
-
-// No function here carries a condition for visibility: the row policies hide what the viewer may not know of.
-
-
-const calendarYears = new RowQuestion(CalendarYear, (query) => query.orderBy("row.year").limit(200));
-export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> => calendarYears.ask(snapshot);
-
-/** Calendars by their year. */
-export const findCalendarYearsByYear = findBy<CalendarYear, number>(CalendarYear, "year");
-
-/** Each year's adopted revisions, oldest first. */
-export const listRevisionsOfYears = listBy<CalendarYearRevision, number>(CalendarYearRevision, "year", "revision");
-
-/** The viewer's own annotation of each item. */
-export const findAnnotationsOfItems = findBy<CalendarItemAnnotation, string>(CalendarItemAnnotation, "itemId");
-
-/** Each item's proposals, oldest first. */
-export const listProposalsOfItems = listBy<CalendarItemProposal, string>(CalendarItemProposal, "itemId", "createdAt");
-
-/** The copy that each item goes on as in a next year. */
-export const findCopiesOfItems = findBy<CalendarItem, string>(CalendarItem, "rolledOverFromId");
+import { type CalendarItemStatus, CALENDAR_ITEM_STATUSES } from "./calendar.enums.js";
+import type {
+  CalendarItemFilter, CalendarItemOrder, CalendarItemOrderField,
+} from "./calendar.input.js";
 
 /** One page of the items the viewer may see. */
 export const listCalendarItems = (snapshot: Snapshot, list: ItemList): Promise<CountedPage<CalendarItem>> =>
