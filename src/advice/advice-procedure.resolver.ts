@@ -6,7 +6,7 @@ import type { CalendarItem } from "../calendar/calendar-item.entity.js";
 import { CalendarItemType } from "../calendar/calendar.type.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
-import type { LiveBatch } from "../changes/channel.js";
+import type { LiveBatch } from "../changes/live-operation.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import { declareConnection, pageComplexity, PageArgs } from "../reads/connection.js";

@@ -3,9 +3,9 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { IN_DUTCH } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
-import {
-  type PageArgs, type CountedPage, pageOf, type OrderKey, type OrderBy,
-} from "../reads/connection.js";
+import type { PageArgs, CountedPage } from "../reads/connection.js";
+import { pageOf } from "../reads/keyset-page.js";
+import type { OrderKey, OrderBy } from "../reads/page-cursor.js";
 import { filterCondition, type FilterColumn } from "../reads/filter.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { PROCEDURE_STATUSES } from "./advice.enums.js";

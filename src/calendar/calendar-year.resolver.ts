@@ -4,7 +4,7 @@ import {
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { liveBatch } from "../changes/change.resolver.js";
 import { ChangeBatchType } from "../changes/change.type.js";
-import type { LiveBatch } from "../changes/channel.js";
+import type { LiveBatch } from "../changes/live-operation.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../changes/selection.js";
 import { PageArgs, pageComplexity } from "../reads/connection.js";

@@ -4,9 +4,9 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import { BadUserInput } from "../errors.js";
 import { IN_DUTCH } from "../persistence/rows.js";
 import type { Snapshot, Batch } from "../persistence/snapshot.js";
-import {
-  type CountedPage, pageOf, pagesOf, type PageQuery, type PageArgs, type OrderKey, type OrderBy,
-} from "../reads/connection.js";
+import type { CountedPage, PageArgs } from "../reads/connection.js";
+import { pageOf, pagesOf, type PageQuery } from "../reads/keyset-page.js";
+import type { OrderKey, OrderBy } from "../reads/page-cursor.js";
 import { filterCondition, type EnumFilter, type FilterColumn } from "../reads/filter.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { type CalendarItemStatus, CALENDAR_ITEM_STATUSES } from "./calendar.enums.js";

@@ -7,7 +7,7 @@ import type { LogPlace } from "./change-cursor.js";
 import { findLogPlace, findPlaceBehind, listChanges } from "./change.queries.js";
 import { ChangeBatchType, ChangeFilterInput } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
-import type { LiveBatch } from "./channel.js";
+import type { LiveBatch } from "./live-operation.js";
 import { DeliversChanges, deliveredByHub, selectionOf } from "./selection.js";
 
 const AFTER = { nullable: true, description: "Go on from here; without it, from now on." };

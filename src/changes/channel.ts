@@ -1,8 +1,6 @@
-import type { Duplex } from "node:stream";
 import type { LRUCache } from "lru-cache";
-import type { WebSocket } from "ws";
 import { labelsOf, shareLabel } from "../authorisation/labels.js";
-import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
+import type { ViewerClass } from "../authorisation/viewer.js";
 import type { LogPlace } from "./change-cursor.js";
 import type { FeedChange } from "./change-feed.js";
 import type { Gate } from "./gate.js";
@@ -10,11 +8,11 @@ import type { Complaints } from "./recurring.js";
 import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
 import type { ToldLog } from "./told-log.js";
+import type { LiveOperation } from "./live-operation.js";
+import { Member } from "./member.js";
 
 /** How many changes one execution may carry. */
 const BATCH = 500;
-/** A socket with more than this unsent is dropped; its client resumes from its cursor. */
-const SLOW_BYTES = 1024 * 1024;
 /**
  * A channel that cannot be executed this often in a row sends its sockets
  * away, to try elsewhere or later.
@@ -22,63 +20,6 @@ const SLOW_BYTES = 1024 * 1024;
 const TRIES = 5;
 /** How many members are told without asking whether somebody else needs the event loop. */
 const TOLD_AT_ONCE = 50;
-
-/** What a subscription's root resolver receives. */
-export interface LiveBatch {
-  readonly cursor: string;
-  readonly changes: readonly FeedChange[];
-  /** Whether it was cut for its size: then the next follows. */
-  readonly hasMore: boolean;
-}
-
-/** One subscription, the same for every socket of a viewer class that sends it. */
-export interface LiveOperation {
-  /** Equal for equal documents, operations and variables (without the cursor). */
-  readonly key: string;
-  readonly viewerClass: ViewerClass;
-  /** Which changes this operation is about. */
-  readonly selection: LiveSelection;
-  /** Executes it once for a batch, as the viewer class; throws when it has to be tried again. */
-  execute(batch: LiveBatch): Promise<string>;
-}
-
-/** One socket's subscription to an operation. */
-export class Member {
-  /** What its messages begin with; what follows is the same for all members. */
-  private readonly opening: Buffer;
-
-  /**
-   * @param connection what the socket writes to.
-   * @param id the operation's on that socket.
-   */
-  constructor(readonly socket: WebSocket, readonly connection: Duplex, id: string, readonly viewer: Viewer) {
-    this.opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-  }
-
-  /**
-   * Sends a message as two fragments in one system call, so that nothing of what all members
-   * get is copied for one of them.
-   *
-   * @param written called when it has left, or will not.
-   */
-  deliver(payload: Buffer, written?: () => void): void {
-    const { socket, connection, opening, viewer } = this;
-    if (socket.readyState !== socket.OPEN) return written?.();
-    if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) {
-      socket.close(4403, "Session expired");
-      return written?.();
-    }
-    if (socket.bufferedAmount > SLOW_BYTES) {
-      socket.close(1013, "Too slow");
-      setTimeout(() => socket.terminate(), 2_000).unref();
-      return written?.();
-    }
-    connection.cork();
-    socket.send(opening, { binary: false, fin: false });
-    socket.send(payload, { binary: false, fin: true }, written);
-    connection.uncork();
-  }
-}
 
 /** From one place in the log to the next: what is told on the way, if anything is. */
 export interface Step {

@@ -1,9 +1,11 @@
 import {
-  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isEnumType, isInputObjectType, isInputType, isListType,
-  isNonNullType, Kind, OperationTypeNode, typeFromAST, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type FragmentDefinitionNode, type GraphQLInputType, type OperationDefinitionNode, type SelectionNode,
+    getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isEnumType, isInputObjectType, isInputType, isListType,
+    isNonNullType, Kind, OperationTypeNode, typeFromAST, TypeInfo, visit, visitWithTypeInfo,
+    type DocumentNode, type FragmentDefinitionNode, type GraphQLInputType, type OperationDefinitionNode, type SelectionNode,
 } from "graphql";
-import { argumentCoordinate, type AudienceSchema } from "./audience-schemas.js";
+import type { AudienceSchema } from "./audience-schemas.js";
+import { argumentCoordinate } from "./declared-audiences.js";
+import { BadUserInput } from "../errors.js";
 
 /**
  * One field outside the audience: it answers null, and is told once, however
@@ -121,4 +123,23 @@ function valueOf(directive: typeof GraphQLSkipDirective, node: SelectionNode, co
   const condition = node.directives?.find((one) => one.name.value === directive.name)?.arguments?.find((one) => one.name.value === "if")?.value;
   if (!condition || (condition.kind === Kind.VARIABLE && !(conditions && Object.hasOwn(conditions, condition.name.value)))) return undefined;
   return getDirectiveValues(directive, node, conditions)?.if;
+}
+
+/**
+ * What becomes of selected fields outside the audience: an error each, a list in
+ * `extensions`, or no execution at all.
+ */
+export type DenialMode = "errors" | "extensions" | "reject";
+
+const DENIAL_MODES: readonly DenialMode[] = ["errors", "extensions", "reject"];
+
+/**
+ * Reads the header `GraphQL-Denied-Fields` or the key of that name in an operation's
+ * `extensions`. Throws BadUserInput.
+ */
+export function readDenialMode(value: unknown): DenialMode {
+  if (value === undefined || value === null) return "errors";
+  const mode = DENIAL_MODES.find((one) => one === value);
+  if (!mode) throw new BadUserInput(`GraphQL-Denied-Fields is one of ${DENIAL_MODES.join(", ")}.`);
+  return mode;
 }

@@ -1,9 +1,7 @@
 import {
-  GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type DirectiveNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode,
-  type GraphQLSchema, type OperationDefinitionNode,
-  type ParseOptions, type SelectionSetNode, type ValidationContext, type ValidationRule,
+    GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type DirectiveNode, type FieldNode, type OperationDefinitionNode,
+    type ParseOptions, type SelectionSetNode, type ValidationContext, type ValidationRule
 } from "graphql";
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
 import { Refusal } from "../errors.js";
 
 /**
@@ -20,9 +18,6 @@ export const MAX_COERCION_ERRORS = 5;
  * A filter of filters of filters: variables that are nested deeper than this are not read at all.
  */
 export const MAX_VARIABLE_DEPTH = 32;
-
-/** The cost of one operation: roughly the number of values that its answer may hold. */
-export const MAX_COST = 20_000;
 
 /**
  * The shape of an operation with its fragments written out. `selections` counts fields and
@@ -140,50 +135,12 @@ export function refuseRepeated(roots: readonly FieldNode[]): GraphQLError[] {
   return keys.size > 1 ? [tooComplex("changes", 1, keys.size)] : [];
 }
 
-/**
- * The cost of one operation with these variables: each field says its own (`complexity` in
- * type-graphql), 1 without. Only for documents that passed VALIDATION_RULES, which bound the work.
- * Throws a GraphQLError when a variable or argument is wrong.
- */
-export function costOf(
-  schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>,
-): number {
-  // Only this operation: the package adds up the costs of all operations of a document.
-  const fragments = document.definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
-  const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  return getComplexity({ schema, query, variables: { ...variables }, estimators: [ownCost, simpleEstimator({ defaultComplexity: 1 })] });
-}
-
-/**
- * An operation that costs more than MAX_COST, as a list of no or one error.
- * Throws what `costOf` throws.
- */
-export function refuseCostly(
-  schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>,
-): GraphQLError[] {
-  const cost = costOf(schema, document, operation, variables);
-  return cost > MAX_COST ? [tooComplex("cost", MAX_COST, cost)] : [];
-}
-
-const estimateFromField = fieldExtensionsEstimator();
-
-/**
- * A field never costs less than what it contains: `first: -1000` must not pay for another field,
- * and NaN must not count as nothing.
- */
-const ownCost: ComplexityEstimator = (args) => {
-  const cost = estimateFromField(args);
-  if (cost === undefined) return undefined;
-  if (typeof cost !== "number" || Number.isNaN(cost)) throw new Error(`The complexity of ${args.type.name}.${args.field.name} is not a number.`);
-  return Math.max(cost, 1 + args.childComplexity);
-};
-
 const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
   depth: "levels", aliases: "aliases", fields: "fields", selections: "fields and fragments", introspectionDepth: "levels of introspection",
   introspectionFields: "fields of introspection", cost: "points of cost", changes: "`changes`",
 };
 
-function tooComplex(measured: keyof typeof LABELS, limit: number, actual: number, operation?: OperationDefinitionNode): GraphQLError {
+export function tooComplex(measured: keyof typeof LABELS, limit: number, actual: number, operation?: OperationDefinitionNode): GraphQLError {
   // Infinity is no JSON number.
   const size = Math.min(actual, Number.MAX_SAFE_INTEGER);
   const refusal = new Refusal("QUERY_TOO_COMPLEX", `This operation has ${size} ${LABELS[measured]}; the limit is ${limit}.`, { measure: measured, limit, actual: size });

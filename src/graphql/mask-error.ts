@@ -82,3 +82,10 @@ function placed(error: unknown, message: string, extensions: Record<string, unkn
   const { locations, path } = error instanceof GraphQLError ? error : { locations: undefined, path: undefined };
   return { message, ...(locations?.length && { locations }), ...(path && { path }), extensions };
 }
+
+/** An error of graphql itself with its code, and without the names it thinks were meant. */
+export function toldAs(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { nodes, source, positions, path, originalError } = error;
+  const extensions = error.extensions.code === "QUERY_TOO_COMPLEX" ? error.extensions : { code };
+  return new GraphQLError(withoutSuggestion(error.message), { nodes, source, positions, path, originalError, extensions });
+}

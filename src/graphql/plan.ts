@@ -8,7 +8,8 @@ import { BadUserInput } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { ReadColumns } from "../persistence/read-columns.js";
 import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
-import { MAX_VALIDATION_ERRORS, refuseCostly } from "./limits.js";
+import { MAX_VALIDATION_ERRORS } from "./limits.js";
+import { refuseCostly } from "./query-cost.js";
 import { type Anchors, findAnchors } from "./prefetch.js";
 
 export type Variables = Readonly<Record<string, unknown>>;

@@ -37,6 +37,6 @@ export class ViewerResolver {
   @FieldResolver(() => GraphQLDateTime, { nullable: true, description: "Until when: the end of your token or of your membership, whichever is first; null without a token." })
   @VisibleTo(...MEMBERS)
   expiresAt(@Root() { expiresAt }: Viewer): Date | null {
-    return expiresAt === null ? null : new Date(expiresAt);
+    return expiresAt == null ? null : new Date(expiresAt);
   }
 }

@@ -3,7 +3,9 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
 import { statusOf, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "../graphql/audience-schemas.js";
-import { admit, type Documents, finish, named, readDenialMode, run } from "../graphql/documents.js";
+import { type Documents, named } from "../graphql/documents.js";
+import { admit, finish, run } from "../graphql/run-operation.js";
+import { readDenialMode } from "../graphql/denials.js";
 import { PARSE_OPTIONS } from "../graphql/limits.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import type { RequestContext } from "../request-context.js";

@@ -1,17 +1,18 @@
-import { getArgumentValues, getVariableValues, GraphQLError, Kind, type FieldNode, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { SubscribePayload } from "graphql-ws";
 import type { DataSource } from "typeorm";
 import { WebSocketServer } from "ws";
 import type { Audience } from "../authorisation/audience.js";
 import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
-import { type LiveOperation, Member } from "../changes/channel.js";
+import { Member } from "../changes/member.js";
+import type { LiveOperation } from "../changes/live-operation.js";
 import { Gate } from "../changes/gate.js";
 import type { LiveHub } from "../changes/live-hub.js";
-import type { Selects } from "../changes/selection.js";
 import { Refusal } from "../errors.js";
-import { admit, type Documents, finish, type Prepared, readDenialMode, run } from "../graphql/documents.js";
+import type { Documents } from "../graphql/documents.js";
+import { admit, finish, run } from "../graphql/run-operation.js";
+import { readDenialMode } from "../graphql/denials.js";
 import { keyOf } from "../graphql/key-of.js";
-import type { Variables } from "../graphql/plan.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import { RequestContext } from "../request-context.js";
 import { authorizationOf } from "./connection-params.js";
@@ -23,6 +24,7 @@ import { onWebSocketUpgrade } from "./http-upgrade.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
 import { type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } from "./websocket-protocol.js";
+import { rootOf } from "./subscription-root.js";
 
 const MAX_SESSIONS_OF_A_PERSON = 20;
 const MAX_SESSIONS = 20_000;
@@ -163,33 +165,3 @@ const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_
  * take the absence of data for data.
  */
 const isPassing = (error: GraphQLFormattedError): boolean => PASSING.has(String(error.extensions?.code));
-
-/**
- * Stands in for the cursor in what sockets share: each has its own, and it
- * decides only where a socket begins.
- */
-const NO_CURSOR = "-";
-
-/**
- * The subscription's own field: its arguments, the changes it is about, and
- * the variables without the cursor.
- */
-function rootOf({ schema, operation, document }: Prepared, variables: Variables): { args: Record<string, unknown>; selects: Selects; shared: Record<string, unknown> } {
-  const node = firstField(operation.selectionSet.selections, document);
-  const definition = schema.executable.getSubscriptionType()?.getFields()[node.name.value];
-  const { coerced } = getVariableValues(schema.executable, operation.variableDefinitions ?? [], variables);
-  if (!definition || !coerced) throw new Error("A subscription was admitted that has no field.");
-  const after = node.arguments?.find(({ name }) => name.value === "after")?.value;
-  const shared = { ...variables };
-  if (after?.kind === Kind.VARIABLE) shared[after.name.value] = NO_CURSOR;
-  return { args: getArgumentValues(definition, node, coerced), selects: definition.extensions.selects as Selects, shared };
-}
-
-function firstField(selections: Prepared["operation"]["selectionSet"]["selections"], document: Prepared["document"]): FieldNode {
-  const [first] = selections;
-  if (first?.kind === Kind.FIELD) return first;
-  if (first?.kind === Kind.INLINE_FRAGMENT) return firstField(first.selectionSet.selections, document);
-  const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === first?.name.value);
-  if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) throw new Error("A subscription was admitted that has no field.");
-  return firstField(fragment.selectionSet.selections, document);
-}

@@ -3,7 +3,8 @@ import { describe, expect, it } from "@jest/globals";
 import { graphql, parse, printSchema, validate } from "graphql";
 import { buildSchemaSync, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../src/authorisation/audience.js";
-import { buildAudienceSchemas, refuseUndeclared } from "../../src/graphql/audience-schemas.js";
+import { buildAudienceSchemas } from "../../src/graphql/audience-schemas.js";
+import { refuseUndeclared } from "../../src/graphql/declared-audiences.js";
 import { schemaFromSdl } from "./schema-from-sdl.js";
 
 const ALL = `@for(audiences: "EVERYONE")`;

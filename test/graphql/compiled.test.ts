@@ -7,9 +7,11 @@ import { AUDIENCES, type Audience, ORGANISATION_KINDS } from "../../src/authoris
 import { isRoleOf } from "../../src/authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer, viewerClassOf } from "../../src/authorisation/viewer.js";
 import type { ChangeFeed } from "../../src/changes/change-feed.js";
-import type { LiveBatch } from "../../src/changes/channel.js";
+import type { LiveBatch } from "../../src/changes/live-operation.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
-import { admit, type DenialMode, Documents, finish, type FormattedResult, type Prepared, run } from "../../src/graphql/documents.js";
+import { Documents, type Prepared } from "../../src/graphql/documents.js";
+import { admit, finish, type FormattedResult, run } from "../../src/graphql/run-operation.js";
+import type { DenialMode } from "../../src/graphql/denials.js";
 import { maskError } from "../../src/graphql/mask-error.js";
 import type { Variables } from "../../src/graphql/plan.js";
 import { RequestContext } from "../../src/request-context.js";

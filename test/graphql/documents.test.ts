@@ -5,7 +5,9 @@ import { buildClientSchema, execute, getIntrospectionQuery, GraphQLError, intros
 import type { Audience } from "../../src/authorisation/audience.js";
 import { BadUserInput, NotFound } from "../../src/errors.js";
 import { buildAudienceSchemas } from "../../src/graphql/audience-schemas.js";
-import { admit, Documents, finish, readDenialMode, run, type DenialMode, type Prepared, type Transport } from "../../src/graphql/documents.js";
+import { Documents, type Prepared } from "../../src/graphql/documents.js";
+import { admit, finish, run, type Transport } from "../../src/graphql/run-operation.js";
+import { readDenialMode, type DenialMode } from "../../src/graphql/denials.js";
 import { maskError } from "../../src/graphql/mask-error.js";
 import { schemaFromSdl } from "./schema-from-sdl.js";
 

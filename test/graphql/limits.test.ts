@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { getIntrospectionQuery, parse, validate, type OperationDefinitionNode } from "graphql";
-import { costOf, isDeeperThan, MAX_COST, refuseCostly, SHAPE_LIMITS, VALIDATION_RULES } from "../../src/graphql/limits.js";
+import { isDeeperThan, SHAPE_LIMITS, VALIDATION_RULES } from "../../src/graphql/limits.js";
+import { costOf, MAX_COST, refuseCostly } from "../../src/graphql/query-cost.js";
 import { schemaFromSdl } from "./schema-from-sdl.js";
 
 const schema = schemaFromSdl("type Query { a: A items(first: Int): [A] } type A { a: A x: Int }");

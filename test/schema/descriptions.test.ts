@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { describe, expect, it } from "@jest/globals";
 import { type GraphQLSchema, buildSchema as schemaOf, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
-import { argumentCoordinate } from "../../src/graphql/audience-schemas.js";
+import { argumentCoordinate } from "../../src/graphql/declared-audiences.js";
 import { buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { resolvers } from "../../src/server/serve.js";
 

@@ -7,7 +7,8 @@ import {
 } from "graphql";
 import { Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { AUDIENCES, type Audience, EVERYONE, PARTIES, VisibleTo } from "../../src/authorisation/audience.js";
-import { type AudienceSchema, argumentCoordinate } from "../../src/graphql/audience-schemas.js";
+import type { AudienceSchema } from "../../src/graphql/audience-schemas.js";
+import { argumentCoordinate } from "../../src/graphql/declared-audiences.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { resolvers } from "../../src/server/serve.js";
 import { fileOf, sdlOf } from "../authorisation/everything.js";

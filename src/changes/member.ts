@@ -1,0 +1,44 @@
+import type { Duplex } from "node:stream";
+import type { WebSocket } from "ws";
+import type { Viewer } from "../authorisation/viewer.js";
+
+/** A socket with more than this unsent is dropped; its client resumes from its cursor. */
+const SLOW_BYTES = 1024 * 1024;
+
+/** One socket's subscription to an operation. */
+export class Member {
+  /** What its messages begin with; what follows is the same for all members. */
+  private readonly opening: Buffer;
+
+  /**
+   * @param connection what the socket writes to.
+   * @param id the operation's on that socket.
+   */
+  constructor(readonly socket: WebSocket, readonly connection: Duplex, id: string, readonly viewer: Viewer) {
+    this.opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  }
+
+  /**
+   * Sends a message as two fragments in one system call, so that nothing of what all members
+   * get is copied for one of them.
+   *
+   * @param written called when it has left, or will not.
+   */
+  deliver(payload: Buffer, written?: () => void): void {
+    const { socket, connection, opening, viewer } = this;
+    if (socket.readyState !== socket.OPEN) return written?.();
+    if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) {
+      socket.close(4403, "Session expired");
+      return written?.();
+    }
+    if (socket.bufferedAmount > SLOW_BYTES) {
+      socket.close(1013, "Too slow");
+      setTimeout(() => socket.terminate(), 2_000).unref();
+      return written?.();
+    }
+    connection.cork();
+    socket.send(opening, { binary: false, fin: false });
+    socket.send(payload, { binary: false, fin: true }, written);
+    connection.uncork();
+  }
+}
