@@ -1,6 +1,6 @@
 import { Permissions } from "../acts/permissions.js";
 import type { ProcedureStatus } from "./advice.enums.js";
-import { ACTS_DESCRIBED, type ProcedureAct } from "./procedure.type.js";
+import { ACTS_DESCRIBED, type ProcedureAct } from "./procedure/procedure.type.js";
 
 const DISPUTES = [
   "RECORD_DISPUTE_STEP", "FILE_DISPUTE", "RECORD_RULING", "TAKE_TO_COURT",

@@ -3,10 +3,10 @@ import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { CalendarItemStatus, CalendarOrigin, CalendarPriority, CalendarYearStatus, ParticipationLevel, PlannedAs, ProposalKind, ProposalStatus } from "./calendar.enums.js";
-import type { AdoptedRow } from "./calendar-year.entity.js";
-import type { ProposalAct } from "./calendar-item-proposal.lifecycle.js";
-import type { ItemAct } from "./calendar-item.lifecycle.js";
-import type { YearAct } from "./calendar-year.lifecycle.js";
+import type { AdoptedRow } from "./year/calendar-year.entity.js";
+import type { ProposalAct } from "./proposal/calendar-item-proposal.lifecycle.js";
+import type { ItemAct } from "./item/calendar-item.lifecycle.js";
+import type { YearAct } from "./year/calendar-year.lifecycle.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) => declareEnum<V>(name, description, values);
 

@@ -1,7 +1,7 @@
 import type { RecommendationWeight } from "../advice/advice.enums.js";
-import type { RecommendationDecisionInput } from "../advice/answering.input.js";
-import type { DraftAdviceRequestInput } from "../advice/draft-advice-request.js";
-import type { DraftAdviceInput } from "../advice/draft-advice.js";
+import type { RecommendationDecisionInput } from "../advice/answering/answering.input.js";
+import type { DraftAdviceRequestInput } from "../advice/request/draft-advice-request.js";
+import type { DraftAdviceInput } from "../advice/advising/draft-advice.js";
 import { addDays, type LocalDate } from "../terms/calendar-days.js";
 import type { Adopted, AdviceActs } from "./advice-acts-by.js";
 

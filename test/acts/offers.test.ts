@@ -8,7 +8,7 @@ import {
   CalendarYearActEnum,
   ProposalActEnum,
 } from "../../src/calendar/calendar.type.js";
-import { ProcedureActEnum } from "../../src/advice/procedure.type.js";
+import { ProcedureActEnum } from "../../src/advice/procedure/procedure.type.js";
 import { inputOf, TODAY } from "../advice/act-inputs.js";
 import { type Mutation, MUTATIONS } from "../advice/procedure-acts.js";
 import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { refusal } from "../../src/acts/refusal.js";
-import { AdviceStatusEnum } from "../../src/advice/advice.type.js";
-import { ProcedureActEnum, ProcedureStatusEnum } from "../../src/advice/procedure.type.js";
-import { DisputeRouteEnum, ResponseResultEnum, ResponseStatusEnum } from "../../src/advice/response.type.js";
+import { AdviceStatusEnum } from "../../src/advice/advising/advice.type.js";
+import { ProcedureActEnum, ProcedureStatusEnum } from "../../src/advice/procedure/procedure.type.js";
+import { DisputeRouteEnum, ResponseResultEnum, ResponseStatusEnum } from "../../src/advice/answering/response.type.js";
 import {
   CalendarItemActEnum, CalendarItemStatusEnum, CalendarYearActEnum, CalendarYearStatusEnum, ProposalActEnum, ProposalStatusEnum,
 } from "../../src/calendar/calendar.type.js";

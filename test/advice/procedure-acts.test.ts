@@ -5,7 +5,7 @@ import { forEachOf, given, lotsOf } from "../support/given.js";
 import { givenAdvice, inAdviceWorld } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 
-import { type ProcedureAct, ProcedureActEnum } from "../../src/advice/procedure.type.js";
+import { type ProcedureAct, ProcedureActEnum } from "../../src/advice/procedure/procedure.type.js";
 import { wordsOf } from "../../src/graphql/enums.js";
 import { inputOf, shownBy, TODAY } from "./act-inputs.js";
 import { ACTS, type Case, CASES, isPrivate, isSeen, KINDS, type Mutation, MUTATIONS, outcome, ROLES, type RoleName, ruling, statusOf, STATUSES } from "./procedure-acts.js";

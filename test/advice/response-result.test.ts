@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { AdviceOutcome, RecommendationDecision, RecommendationWeight, ResponseResult } from "../../src/advice/advice.enums.js";
-import { resultOf } from "../../src/advice/response-result.js";
+import { resultOf } from "../../src/advice/answering/response-result.js";
 
 const DECISIONS = { A: "ADOPTED", P: "PARTIALLY_ADOPTED", N: "NOT_ADOPTED", O: "NOTED" } as const satisfies Record<string, RecommendationDecision>;
 const WEIGHTS = { c: "CONDITION", r: "RECOMMENDATION", m: "REMARK" } as const satisfies Record<string, RecommendationWeight>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { viewerClassOf, type Viewer } from "../../src/authorisation/viewer.js";
-import { findChangesSince } from "../../src/calendar/adopt-calendar-year.js";
+import { findChangesSince } from "../../src/calendar/year/adopt-calendar-year.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { beneath } from "../support/given.js";
@@ -9,12 +9,12 @@ import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, viewerOf } from "./viewers.js";
 import {
   listAdvicesOf, listDeliberationsOf, listBoardMeetings, nextBoardMeetingOf,
-} from "../../src/advice/advising.reads.js";
-import { listResponsesOf } from "../../src/advice/answering.reads.js";
-import { listProceduresOfItems } from "../../src/advice/procedure.reads.js";
-import { listRequestVersionsOf, listDocumentsOf } from "../../src/advice/request.reads.js";
-import { listItemsOfYears } from "../../src/calendar/item.list.js";
-import { findAnnotationsOfItems } from "../../src/calendar/item.reads.js";
+} from "../../src/advice/advising/advising.reads.js";
+import { listResponsesOf } from "../../src/advice/answering/answering.reads.js";
+import { listProceduresOfItems } from "../../src/advice/procedure/procedure.reads.js";
+import { listRequestVersionsOf, listDocumentsOf } from "../../src/advice/request/request.reads.js";
+import { listItemsOfYears } from "../../src/calendar/item/item.list.js";
+import { findAnnotationsOfItems } from "../../src/calendar/item/item.reads.js";
 
 const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => {
   const world = await createWorld();

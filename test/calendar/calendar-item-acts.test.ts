@@ -7,7 +7,7 @@ import type { MemberName } from "../support/fixture.js";
 import { createWorld, type Member, type World } from "../support/world.js";
 
 // What the parties agreed about who may do what (domain brief, sections 3 and 7.1), written out
-// once more. Nothing here is computed from src/calendar/calendar-item.policy.ts: these tests
+// once more. Nothing here is computed from calendar-item.lifecycle.ts: these tests
 // hold the two against each other.
 
 const STATUSES = ["DRAFT", "DISCARDED", "PROPOSED", "DECLINED", "WITHDRAWN", "AGREED", "IN_PROGRESS", "POSTPONED", "ROLLED_OVER", "DONE", "CANCELLED"] as const;

@@ -65,7 +65,7 @@ const writtenIn = (world: World) => beneath(world, `
 
 describe("every act on a year's calendar, in every state, by every role", () => {
   // x: the role may; in the order of ROLES. Which status leads to which; nothing here comes from
-  // src/calendar/calendar-year.policy.ts.
+  // src/calendar/year/calendar-year.lifecycle.ts.
   const TABLE = [
     // one side alone
     { act: "ADOPT", document: anyAct(cprw.AdoptCalendarYearDocument), roles: "x---x---", from: "CONCEPT", to: "CONCEPT" },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import { stepsOf } from "../../src/advice/status-after.js";
+import { stepsOf } from "../../src/advice/procedure/status-after.js";
 import { loadFirstData } from "../../src/demo/load-first-data.js";
 import { openDatabase } from "../../src/persistence/database.js";
 import { entities } from "../../src/server/serve.js";

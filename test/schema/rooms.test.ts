@@ -47,31 +47,33 @@ it("an act is named in its own file and its module's list, and where another act
   const acts = modules.flatMap((module) =>
     module.acts.map(({ name }: { name: string }) => ({
       name,
-      own: `src/${module.name}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
+      own: `/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
       list: `src/${module.name}/${module.name}.module.ts`,
     })),
   );
   expect(acts).toHaveLength(71);
   const elsewhere = acts.flatMap(({ name, own, list }) => {
     const naming = files.filter((file) => new RegExp(`\\b${name}\\b`).test(codes.get(file)!));
-    expect(naming).toEqual(expect.arrayContaining([own, list]));
+    expect(naming.filter((file) => file.endsWith(own))).toHaveLength(1);
+    expect(naming).toContain(list);
     return naming
-      .filter((file) => file !== own && file !== list)
+      .filter((file) => !file.endsWith(own) && file !== list)
       .map((file) => `${name} in ${file}`);
   });
   expect(elsewhere.sort()).toEqual([
-    "discardAdvice in src/advice/declare-no-objection.ts",
-    "draftCalendarItem in src/calendar/propose-co-creation-item.ts",
-    "liftAdviceConfidentiality in src/advice/end-embargoes.ts",
-    "proposeCalendarItem in src/calendar/propose-co-creation-item.ts",
-    "startCalendarItem in src/calendar/start-item-of-procedure.ts",
+    "discardAdvice in src/advice/advising/declare-no-objection.ts",
+    "draftCalendarItem in src/calendar/item/propose-co-creation-item.ts",
+    "liftAdviceConfidentiality in src/advice/request/end-embargoes.ts",
+    "proposeCalendarItem in src/calendar/item/propose-co-creation-item.ts",
+    "startCalendarItem in src/calendar/item/start-item-of-procedure.ts",
   ]);
 });
 
 it("the act that the page takes as its example is said where the page says, and nowhere else", () => {
-  const [, list] = /- \*\*An act\*\* \(`advice\/file-dispute\.ts`\): ([^]*?)\n- /.exec(
-    read("src/README.md"),
-  )!;
+  const [, list] =
+    /- \*\*An act\*\* \(`advice\/answering\/file-dispute\.ts`\): ([^]*?)\n- /.exec(
+      read("src/README.md"),
+    )!;
   const places = [...list!.matchAll(/`([\w*.-]+\.ts)`/g)].map(([, place]) => place!);
   expect(places).toEqual([
     "*.lifecycle.ts",

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import type { Viewer } from "../../../src/authorisation/viewer.js";
-import { numberLabel } from "../../../src/calendar/number-label.js";
+import { numberLabel } from "../../../src/calendar/year/number-label.js";
 import { Authenticator } from "../../../src/identity/authenticate.js";
 import { remoteVerifier } from "../../../src/identity/token-verifier.js";
 import { openDatabase } from "../../../src/persistence/database.js";

@@ -5,7 +5,7 @@ import { buildSchema } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { DataSource, In } from "typeorm";
 import { WebSocketServer } from "ws";
-import { CalendarItem } from "../../../src/calendar/calendar-item.entity.js";
+import { CalendarItem } from "../../../src/calendar/item/calendar-item.entity.js";
 import { Organisation } from "../../../src/organisation/organisation.entity.js";
 import { sayWhere } from "./say-where.js";
 

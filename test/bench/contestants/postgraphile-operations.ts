@@ -1,4 +1,4 @@
-import { numberLabel } from "../../../src/calendar/number-label.js";
+import { numberLabel } from "../../../src/calendar/year/number-label.js";
 
 // The same questions in PostGraphile's own schema, and its answers as the objects that
 // ours gives. What it has no name for (a number as people write it, a list of themes by

@@ -1,0 +1,27 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+/** The landlord confirms that it has it. The term runs from receipt, and goes on. */
+export const acknowledgeUnsolicitedAdvice = act({
+  name: "acknowledgeUnsolicitedAdvice",
+  description: "Confirm that unsolicited advice arrived (ontvangst bevestigen).",
+  records: change(
+    "UNSOLICITED_ADVICE_ACKNOWLEDGED",
+    "The landlord confirmed that it received the advice (ontvangst bevestigd).",
+  ),
+  by: LANDLORD,
+  input: VersionedInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure, to } = await takeProcedureInHand(tx, actor, "ACKNOWLEDGE", input.id, input.expectedVersion);
+    await updateRow(tx, AdviceProcedure, procedure, { status: to });
+    return procedure.id;
+  },
+});

@@ -1,0 +1,27 @@
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { ADVISERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { adoptionOf, holdMeeting } from "./adoption.js";
+import { takeAdviceInHand } from "./advice-in-hand.js";
+import { Advice } from "./advice.entity.js";
+import { AdoptedInput } from "./advising.input.js";
+import { shownAdvice } from "./advising.reads.js";
+
+/** The board's decision on the text as it stands; still unseen by everybody else. */
+export const adoptAdvice = act({
+  name: "adoptAdvice",
+  description: "Record that your board adopted the advice as it stands (advies vaststellen).",
+  records: change("ADVICE_ADOPTED", "The board adopted the advice (advies vastgesteld)."),
+  by: ADVISERS,
+  input: AdoptedInput,
+  shows: shownAdvice,
+
+  async perform(tx, actor, input) {
+    await holdMeeting(tx, input.adoption);
+    const { procedure, advice } = await takeAdviceInHand(tx, actor, "ADOPT_ADVICE", input);
+    await updateRow(tx, Advice, advice, { ...(await adoptionOf(tx, input.adoption, await findToday(tx), procedure.receivedOn)), status: "ADOPTED" });
+    return advice.id;
+  },
+});

@@ -1,0 +1,25 @@
+import type { Actor } from "../../acts/perform-act.js";
+import { stateWordsOf } from "../../graphql/enums.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { Advice } from "./advice.entity.js";
+import { AdviceStatusEnum } from "./advice.type.js";
+import { ADVICE_STATUSES, type AdviceAct } from "../procedure/procedure-needs.js";
+import { notNow, type ProcedureInHand, takePartInHand } from "../procedure/procedure-in-hand.js";
+
+/** What every act on an advice has found out before it writes. */
+export interface AdviceInHand extends ProcedureInHand {
+  /** Locked until the transaction ends, after its procedure. */
+  readonly advice: Advice;
+}
+
+/**
+ * Takes an advice in hand for an act, its procedure first; an advice that the actor may not know of is not found,
+ * and in another status than the act is done in the act cannot be done.
+ */
+export async function takeAdviceInHand(tx: Transaction, actor: Actor, act: AdviceAct, input: { id: string; expectedVersion: number }): Promise<AdviceInHand> {
+  const { part: advice, procedure, to } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
+  if (!ADVICE_STATUSES[act].includes(advice.status)) {
+    throw await notNow(tx, actor, procedure, { status: stateWordsOf(AdviceStatusEnum, advice.status) });
+  }
+  return { procedure, to, advice };
+}

@@ -1,0 +1,56 @@
+import { RowQuestion } from "../../persistence/rows.js";
+import type { Snapshot, Batch } from "../../persistence/snapshot.js";
+import { named } from "../../persistence/statement.js";
+import { kept } from "../../reads/kept.js";
+import { Advice, Recommendation, Deliberation } from "./advice.entity.js";
+import {
+  AdviceType, RecommendationType, DeliberationType, BoardMeetingType,
+} from "./advice.type.js";
+import { BoardMeeting } from "./board-meeting.entity.js";
+import { ConsentCondition } from "./consent-condition.entity.js";
+import { ConsentConditionType } from "../answering/response.type.js";
+
+export const advices = kept(Advice, { as: "Advice", type: AdviceType });
+export const recommendations = kept(Recommendation, {
+  as: "Recommendation",
+  type: RecommendationType,
+});
+export const deliberations = kept(Deliberation, {
+  as: "AdviceDeliberation",
+  type: DeliberationType,
+});
+export const consentConditions = kept(ConsentCondition, {
+  as: "ConsentCondition",
+  type: ConsentConditionType,
+});
+export const boardMeetings = kept(BoardMeeting, { as: "BoardMeeting", type: BoardMeetingType });
+
+// What each procedure has of them, in order.
+export const listAdvicesOf = advices.by("procedureId", "createdAt");
+export const listDeliberationsOf = deliberations.by("procedureId");
+export const listConditionsOf = consentConditions.by("procedureId", "number");
+
+/** Each advice's recommendations, by number. */
+export const listRecommendationsOfAdvices = recommendations.by("adviceId", "number");
+
+const meetings = new RowQuestion(BoardMeeting, (query) => query.where("row.cancelledAt IS NULL").orderBy("row.heldOn").limit(500));
+/** The viewer's own organisation's board meetings that were not cancelled, in order. */
+export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> => meetings.ask(snapshot);
+
+const NEXT_MEETING = named("SELECT min(held_on)::text FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()");
+
+/** The next day on which the viewer's own organisation's board meets, today included; null: none is planned. Once for a whole query. */
+export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {
+  const [row] = await snapshot.read(NEXT_MEETING, []);
+  return keys.map(() => row![0] as string | null);
+};
+
+export const shownAdvice = advices.shown("advice", "The advice as it now stands (advies).");
+export const shownMeeting = boardMeetings.shown(
+  "meeting",
+  "The meeting as it now stands (bestuursvergadering).",
+);
+export const shownCondition = consentConditions.shown(
+  "condition",
+  "The condition as it now stands (voorwaarde).",
+);

@@ -1,0 +1,48 @@
+import { act } from "../../acts/act.js";
+import { recordedAs } from "../../acts/recorded-as.js";
+import { findForUpdate, updateRow } from "../../acts/versioned-rows.js";
+import { ADVISERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { adoptionOf, holdMeeting } from "./adoption.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { Advice } from "./advice.entity.js";
+import { AdoptedInput } from "./advising.input.js";
+import { discardAdvice } from "./discard-advice.js";
+import { findCurrentAdvice } from "./draft-advice.js";
+import { lapseOpenExtensions } from "../request/lapse-open-extensions.js";
+import { takeProcedureInHand, refuseLapsed } from "../procedure/procedure-in-hand.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+/**
+ * A written no-objection ends the waiting at once (Wohv art. 5(3)(a)): an act of its own, not an advice. The board adopts it like one. A draft advice is
+ * discarded, and stays private. After the term there is nothing left to object to.
+ */
+export const declareNoObjection = act({
+  name: "declareNoObjection",
+  description:
+    "Declare in writing that your organisation has no objection: the landlord need not wait " +
+    "any longer. A draft advice is discarded (geen bezwaar verklaren, Wohv art. 5(3)(a)).",
+  records: change(
+    "ADVICE_NO_OBJECTION_DECLARED",
+    "It was declared in writing that there is no objection (geen bezwaar verklaard).",
+  ),
+  by: ADVISERS,
+  input: AdoptedInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    await holdMeeting(tx, input.adoption);
+    const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
+    const today = await findToday(tx);
+    await refuseLapsed(tx, actor, procedure, today);
+    const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption, today, procedure.receivedOn);
+    await updateRow(tx, AdviceProcedure, procedure, {
+      status: to, answeredOn: today, answeredWith: "NO_OBJECTION", answerAdoptedOn: adoptedOn, answerMeetingId: meetingId, dueOn: null, overdue: false,
+    });
+    await lapseOpenExtensions(tx, [procedure.id]);
+    const draft = await findCurrentAdvice(tx, procedure.id);
+    if (draft) await recordedAs(tx, discardAdvice.records, async () => updateRow(tx, Advice, (await findForUpdate(tx, Advice, draft.id))!, { status: "DISCARDED" }));
+    return procedure.id;
+  },
+});

@@ -1,0 +1,24 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { ADVISERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { takeAdviceInHand } from "./advice-in-hand.js";
+import { Advice } from "./advice.entity.js";
+import { shownAdvice } from "./advising.reads.js";
+
+/** The draft is thrown away; a new one can be begun. */
+export const discardAdvice = act({
+  name: "discardAdvice",
+  description: "Throw a draft advice away (advies weggooien).",
+  records: change("ADVICE_DISCARDED", "A draft advice was discarded (advies weggegooid)."),
+  by: ADVISERS,
+  input: VersionedInput,
+  shows: shownAdvice,
+
+  async perform(tx, actor, input) {
+    const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
+    await updateRow(tx, Advice, advice, { status: "DISCARDED" });
+    return advice.id;
+  },
+});

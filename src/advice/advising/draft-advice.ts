@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { InputType, Field } from "type-graphql";
+import { act } from "../../acts/act.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { refusal } from "../../acts/refusal.js";
+import { insertRow } from "../../acts/versioned-rows.js";
+import { ADVISERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { ID } from "../../graphql/scalars.js";
+import { selectRows } from "../../persistence/rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { type AdviceContent, adviceContentOf } from "./advice-content.js";
+import { Advice } from "./advice.entity.js";
+import { withAdviceContent, DraftedInput } from "./advising.input.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { shownAdvice } from "./advising.reads.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+export const adviceExists = refusal("ADVICE_EXISTS", {
+  description: "There is a draft advice already: revise it (er is al een concept).",
+  nl: () => "Er is al een conceptadvies: herzie dat.",
+  en: () => "There is a draft advice already: revise it.",
+});
+
+/** A new draft, which only your organisation sees. */
+@InputType("DraftAdviceFields")
+export class DraftAdviceInput extends withAdviceContent("DraftAdviceContentFields", DraftedInput) {
+  @Field(() => ID, { description: "The procedure in which your organisation is asked." }) procedureId!: string;
+}
+
+/** An advice that only the own organisation knows of: nobody else can notice. */
+export const draftAdvice = act({
+  name: "draftAdvice",
+  description:
+    "Draft the advice that your organisation is asked for; nobody else sees it before it is " +
+    "issued (advies opstellen).",
+  records: change("ADVICE_DRAFTED", "An advice was drafted (advies opgesteld)."),
+  by: ADVISERS,
+  input: DraftAdviceInput,
+  shows: shownAdvice,
+  within: { ...shownProcedure, keyIn: ({ procedureId }: DraftAdviceInput) => procedureId },
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_ADVICE", input.procedureId);
+    const current = await findCurrentAdvice(tx, procedure.id);
+    if (current) throw adviceExists().showing(current.id);
+    return insertDraftAdvice(tx, actor, procedure.id, adviceContentOf(input));
+  },
+});
+
+/** The advice that stands in a procedure, as far as the actor may know: its draft or what was issued. */
+export async function findCurrentAdvice(tx: Transaction, procedureId: string): Promise<Advice | undefined> {
+  return selectRows(tx, Advice, "advice").where("advice.procedureId = :procedureId AND advice.status <> 'DISCARDED'", { procedureId }).getRawOne<Advice>();
+}
+
+/** A new draft in a procedure of which the caller holds the actor's own side; its id. */
+export async function insertDraftAdvice(tx: Transaction, actor: Actor, procedureId: string, content: Partial<AdviceContent>): Promise<string> {
+  const id = randomUUID();
+  await insertRow(tx, Advice, { ...content, id, procedureId, organisationId: actor.organisationId, status: "DRAFT" });
+  return id;
+}

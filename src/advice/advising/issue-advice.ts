@@ -1,0 +1,90 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { findForUpdate, insertRows, newIds, updateRow } from "../../acts/versioned-rows.js";
+import { ADVISERS } from "../../authorisation/audience.js";
+import { startItemOfProcedure } from "../../calendar/item/start-item-of-procedure.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { type LocalDate, yearOf } from "../../terms/calendar-days.js";
+import { readHolidays } from "../../terms/holiday.queries.js";
+import { refuseUnready } from "./advice-content.js";
+import { takeAdviceInHand } from "./advice-in-hand.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { Advice, Recommendation } from "./advice.entity.js";
+import type { ProcedureAnswer, ProcedureStatus } from "../advice.enums.js";
+import { shownAdvice } from "./advising.reads.js";
+import { findAgreedDays } from "../procedure/agreed-days.js";
+import { countOrRefuse } from "../procedure/count-or-refuse.js";
+import { lapseOpenExtensions } from "../request/lapse-open-extensions.js";
+import { isOpen } from "../procedure/open-steps.js";
+import { nextProcedureNumber } from "../procedure/procedure-number.js";
+import { responseTermOf } from "../procedure/procedure-terms.js";
+
+/**
+ * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
+ * flagged; the landlord owes it no response (domain brief, section 12), nor one that leaves nothing
+ * to deviate from (Wohv art. 5(2)).
+ */
+export const issueAdvice = act({
+  name: "issueAdvice",
+  description:
+    "Issue an adopted advice: the landlord receives it today, and it is never edited from " +
+    "here on; after the term it is accepted as late (advies uitbrengen).",
+  records: change("ADVICE_ISSUED", "The advice was issued (advies uitgebracht)."),
+  by: ADVISERS,
+  input: VersionedInput,
+  shows: shownAdvice,
+
+  async perform(tx, actor, input) {
+    const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input);
+    refuseUnready(advice);
+    const today = await findToday(tx);
+    const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
+    await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice));
+    const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
+    await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
+    const ids = newIds(advice.draftRecommendations);
+    await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => ({
+      id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
+      adviceId: advice.id, number: index + 1, text, weight,
+    })));
+    return advice.id;
+  },
+});
+
+/**
+ * What an advice is to the law. One that is positive, or has no objection, without condition or
+ * recommendation leaves nothing to deviate from (Wohv art. 5(2)), and is the written
+ * no-objection of art. 5(3)(a). Remarks ask for nothing; but who gives POSITIVE_WITH_REMARKS wants
+ * them answered.
+ */
+function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
+  if (outcome === "NO_ADVICE") return "NO_ADVICE";
+  const positive = outcome === "POSITIVE" || outcome === "NO_OBJECTION";
+  return positive && draftRecommendations.every(({ weight }) => weight === "REMARK") ? "UNRESERVED_ADVICE" : "ADVICE";
+}
+
+/**
+ * The landlord's response is due from now on where the advice came in time and leaves something to
+ * deviate from; after a NO_ADVICE the set period runs on.
+ */
+async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, late: boolean, advice: Advice): Promise<void> {
+  const answered = { answeredOn: today, answeredWith: answerOf(advice), late };
+  const holidays = await readHolidays(tx);
+  const responseDueOn = countOrRefuse(() => responseTermOf({ ...procedure, ...answered }, holidays), undefined, advice.id)?.endsOn ?? null;
+  const dueOn = answered.answeredWith === "NO_ADVICE" && !late ? procedure.adviceDueOn : responseDueOn;
+  await updateRow(tx, AdviceProcedure, procedure, { ...answered, status: to, responseDueOn, dueOn, overdue: false });
+  await lapseOpenExtensions(tx, [procedure.id]);
+}
+
+/** Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and work on its calendar item begins. */
+async function shareUnsolicited(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, adviceId: string): Promise<void> {
+  const received = { receivedOn: today, responseDays: await findAgreedDays(tx, "UNSOLICITED", today) };
+  const holidays = await readHolidays(tx);
+  const { endsOn } = countOrRefuse(() => responseTermOf({ ...procedure, ...received }, holidays), undefined, adviceId)!;
+  if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
+  const year = yearOf(today);
+  const number = await nextProcedureNumber(tx, year);
+  await updateRow(tx, AdviceProcedure, procedure, { ...received, status: to, year, number, sharedAt: () => "now()", responseDueOn: endsOn, dueOn: endsOn });
+}

@@ -1,0 +1,39 @@
+import { InputType, Field } from "type-graphql";
+import { ReasonedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { reasonOf } from "../../acts/text.js";
+import { ADVISERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { adoptionOf, holdMeeting } from "./adoption.js";
+import { AdoptionInput, ADOPTION } from "./advising.input.js";
+import { refuseOthers, answer } from "./answer-consent-request.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+@InputType("RefuseConsentFields")
+export class RefuseConsentInput extends ReasonedInput {
+  @Field(() => AdoptionInput, ADOPTION) adoption?: AdoptionInput | null;
+}
+
+/** Refusing takes a reason. Silence does neither: there is no term. */
+export const refuseConsent = act({
+  name: "refuseConsent",
+  description:
+    "Refuse consent, with a reason; for the tenants' council only (instemming weigeren, Wohv " +
+    "art. 5a).",
+  records: change("CONSENT_REFUSED", "Consent was refused, with reasons (instemming geweigerd)."),
+  by: ADVISERS,
+  input: RefuseConsentInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    refuseOthers(actor);
+    await holdMeeting(tx, input.adoption);
+    const { procedure, to } = await takeProcedureInHand(tx, actor, "REFUSE_CONSENT", input.id, input.expectedVersion);
+    const answerReason = reasonOf(input.reason);
+    const today = await findToday(tx);
+    await answer(tx, procedure, to, "REFUSAL", today, await adoptionOf(tx, input.adoption, today, procedure.receivedOn), { answerReason });
+    return procedure.id;
+  },
+});

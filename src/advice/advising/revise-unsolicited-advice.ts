@@ -1,0 +1,44 @@
+import { InputType, Field, Int } from "type-graphql";
+import { REQUEST_ID } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { COUNCIL } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { ID, GraphQLUUID } from "../../graphql/scalars.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { aboutOf } from "../procedure/procedure-about.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { ProcedureAboutInput } from "../request/request.input.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+/** What a draft of unsolicited advice is about. What is left out stays. */
+@InputType("ReviseUnsolicitedAdviceFields")
+export class ReviseUnsolicitedAdviceInput extends ProcedureAboutInput {
+  @Field(() => ID, { description: "The procedure." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** What it is about is corrected freely while it is a draft; what it says is revised as any advice is. */
+export const reviseUnsolicitedAdvice = act({
+  name: "reviseUnsolicitedAdvice",
+  description:
+    "Correct what a draft of unsolicited advice is about; the advice itself by " +
+    "`reviseAdvice` (ongevraagd advies herzien).",
+  records: change(
+    "UNSOLICITED_ADVICE_REVISED",
+    "What unsolicited advice is about was revised (ongevraagd advies herzien).",
+  ),
+  by: COUNCIL,
+  input: ReviseUnsolicitedAdviceInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "REVISE", input.id, input.expectedVersion);
+    const about = await aboutOf(tx, input);
+    if (Object.keys(about).length === 0) throw nothingToChange().showing(procedure.id);
+    await updateRow(tx, AdviceProcedure, procedure, about);
+    return procedure.id;
+  },
+});

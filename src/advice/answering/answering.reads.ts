@@ -1,0 +1,39 @@
+import { kept } from "../../reads/kept.js";
+import { DisputeStep } from "./dispute-step.entity.js";
+import { Dispute } from "./dispute.entity.js";
+import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import {
+  LandlordResponseType, RecommendationResponseType, DisputeType, DisputeStepType,
+} from "./response.type.js";
+
+export const landlordResponses = kept(LandlordResponse, {
+  as: "LandlordResponse",
+  type: LandlordResponseType,
+});
+export const recommendationResponses = kept(RecommendationResponse, {
+  as: "RecommendationResponse",
+  type: RecommendationResponseType,
+});
+export const disputes = kept(Dispute, { as: "AdviceDispute", type: DisputeType });
+export const disputeSteps = kept(DisputeStep, { as: "AdviceDisputeStep", type: DisputeStepType });
+
+// What each procedure has of them, in order.
+export const listResponsesOf = landlordResponses.by("procedureId", "createdAt");
+export const listDisputesOf = disputes.by("procedureId", "filedOn", "createdAt");
+export const listDisputeStepsOf = disputeSteps.by("procedureId", "takenOn", "createdAt");
+
+/** What was decided on each recommendation. */
+export const findDecisionsOnRecommendations = recommendationResponses.oneBy("recommendationId");
+
+/** Each response's decisions, in the order of the recommendations. */
+export const listDecisionsOfResponses = recommendationResponses.by("responseId", "number");
+
+export const shownResponse = landlordResponses.shown(
+  "response",
+  "The response as it now stands (reactie).",
+);
+export const shownDecision = recommendationResponses.shown(
+  "decision",
+  "The decision on the recommendation as it now stands (reactie per aanbeveling).",
+);
+export const shownDispute = disputes.shown("dispute", "The dispute as it now stands (geschil).");

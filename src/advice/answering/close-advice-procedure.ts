@@ -1,0 +1,29 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { endEmbargoes } from "../request/end-embargoes.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+/** The end of advice that the law does not ask for: by the landlord where it asked, by either side where CPRW advised of its own accord. */
+export const closeAdviceProcedure = act({
+  name: "closeAdviceProcedure",
+  description:
+    "Close advice that the law does not ask for: the landlord what it asked voluntarily, " +
+    "either side unsolicited advice (afsluiten).",
+  records: change("ADVICE_PROCEDURE_CLOSED", "The procedure was closed (afgesloten)."),
+  by: PARTIES,
+  input: VersionedInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure, to } = await takeProcedureInHand(tx, actor, "CLOSE", input.id, input.expectedVersion);
+    await updateRow(tx, AdviceProcedure, procedure, { status: to, endedOn: await findToday(tx), dueOn: null });
+    if (procedure.kind === "VOLUNTARY") await endEmbargoes(tx, [procedure.id]); // no decision comes after it
+    return procedure.id;
+  },
+});

@@ -1,0 +1,190 @@
+import { refusal } from "../../acts/refusal.js";
+import { textOf } from "../../acts/text.js";
+import type { Words } from "../../graphql/enums.js";
+import { listOrganisationNames } from "../../organisation/organisation.queries.js";
+import { selectRows } from "../../persistence/rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { LocalDate } from "../../terms/calendar-days.js";
+import type { DecisionStanding } from "../../terms/decision-allowed-from.js";
+import type { ExecutionGround, ExecutionStanding } from "../../terms/execution-facts.js";
+import { readHolidays } from "../../terms/holiday.queries.js";
+import type { Language } from "../../terms/language.js";
+import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { dateInFuture, executionSuspended, executionForbidden, decisionNotAllowed } from "../advice.refusals.js";
+import { ConsentCondition } from "../advising/consent-condition.entity.js";
+import { countOrRefuse } from "../procedure/count-or-refuse.js";
+import { Dispute } from "./dispute.entity.js";
+import { decisionStandingOf, executionStandingOf } from "../procedure/procedure-terms.js";
+
+const executionNotAllowed = refusal<{ explanation: Words; article: Words }>(
+  "EXECUTION_NOT_ALLOWED",
+  {
+    description:
+      "It may not be executed yet (Wohv art. 5(3)); the message says from when and why. With its reason it is recorded as a breach (uitvoering nog niet toegestaan).",
+    nl: (d) =>
+      `${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`,
+    en: (d) =>
+      `${d.explanation} (${d.article}). If it has happened already, record it with the reason.`,
+  },
+);
+
+/** A first procedure that is in hand, with its companions: the landlord decides on all at once. */
+export interface Addressed {
+  readonly procedure: AdviceProcedure;
+  readonly companions: readonly AdviceProcedure[];
+}
+
+/** What stands before a decision, or before its execution, told in each language. */
+export type Told<Standing> = Readonly<Record<Language, Standing>>;
+
+/**
+ * From when the landlord may decide on what it asked by law, as all addressees stand in this
+ * transaction.
+ *
+ * @param subjectId what the payload shows when it is refused.
+ */
+export async function readDecisionStanding(
+  tx: Transaction,
+  { procedure, companions }: Addressed,
+  today: LocalDate,
+  subjectId = procedure.id,
+): Promise<Told<DecisionStanding>> {
+  const names = await listOrganisationNames(
+    tx,
+    [procedure, ...companions].map(({ adviserId }) => adviserId),
+  );
+  const holidays = await readHolidays(tx);
+  const inLanguage = (language: Language) =>
+    countOrRefuse(
+      () =>
+        decisionStandingOf(
+          procedure,
+          companions,
+          (id) => names.get(id) ?? "",
+          holidays,
+          today,
+          language,
+        ),
+      undefined,
+      subjectId,
+    )!;
+  return { nl: inLanguage("nl"), en: inLanguage("en") };
+}
+
+/** From when the landlord may carry out what it asked about, as all addressees, conditions and disputes stand in this transaction. */
+export async function readExecutionStanding(
+  tx: Transaction,
+  { procedure, companions }: Addressed,
+  today: LocalDate,
+): Promise<Told<ExecutionStanding>> {
+  const all = [procedure, ...companions];
+  const ids = all.map(({ id }) => id);
+  const conditions = await selectRows(tx, ConsentCondition, "condition")
+    .where("condition.procedureId = ANY(:ids)", { ids })
+    .getRawMany<ConsentCondition>();
+  const disputes = await selectRows(tx, Dispute, "dispute")
+    .where("dispute.procedureId = ANY(:ids)", { ids })
+    .getRawMany<Dispute>();
+  const names = await listOrganisationNames(
+    tx,
+    all.map(({ adviserId }) => adviserId),
+  );
+  const holidays = await readHolidays(tx);
+  const circumstances = { nameOf: (id: string) => names.get(id) ?? "", conditions, disputes };
+  const inLanguage = (language: Language) =>
+    countOrRefuse(
+      () => executionStandingOf(procedure, companions, circumstances, holidays, today, language),
+      undefined,
+      procedure.id,
+    )!;
+  return { nl: inLanguage("nl"), en: inLanguage("en") };
+}
+
+/** What the landlord did on a day. */
+interface Done {
+  readonly on: LocalDate;
+  readonly today: LocalDate;
+  readonly field: string;
+  readonly breachReason: string | null | undefined;
+}
+
+/**
+ * Lets a decision pass that was allowed on its day, or else as a breach with its reason (domain
+ * brief, section 8 rule 3). Neither the standstill nor a dispute stands before it: art. 5 and
+ * art. 8 bar what is done, not what is decided.
+ *
+ * @returns the breach's reason; null when there is none.
+ * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
+ */
+export async function passDecisionGate(
+  tx: Transaction,
+  addressed: Addressed,
+  done: Done,
+): Promise<string | null> {
+  const { id } = addressed.procedure;
+  const reason = textOf(done.breachReason ?? "", "breachReason");
+  if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
+  return breachUnlessAllowed(decisionNotAllowed,
+    id,
+    await readDecisionStanding(tx, addressed, done.today),
+    { ...done, reason },
+  );
+}
+
+/**
+ * Lets an execution pass that was allowed on its day, or else as a breach with its reason. A
+ * dispute that suspends execution, or a ruling that forbids it, lets nothing pass: what was done
+ * against it is for the Huurcommissie or the court.
+ *
+ * @returns the breach's reason; null when there is none.
+ * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, EXECUTION_NOT_ALLOWED (userErrors).
+ */
+export async function passExecutionGate(
+  tx: Transaction,
+  addressed: Addressed,
+  done: Done,
+): Promise<string | null> {
+  const { id } = addressed.procedure;
+  const reason = textOf(done.breachReason ?? "", "breachReason");
+  if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
+  const standing = await readExecutionStanding(tx, addressed, done.today);
+  refuseLocked(standing.nl.ground, id);
+  return breachUnlessAllowed(executionNotAllowed, id, standing, { ...done, reason });
+}
+
+/** @throws the refusal, with what stands before it (a userError). */
+export function breachUnlessAllowed(
+  refused: typeof executionNotAllowed,
+  subjectId: string,
+  { nl, en }: Told<DecisionStanding | ExecutionStanding>,
+  {
+    on,
+    field,
+    reason,
+  }: { readonly on: LocalDate; readonly field: string; readonly reason: string },
+): string | null {
+  if (nl.date !== null && on >= nl.date) return null;
+  if (reason) return reason;
+  const details = {
+    article: { nl: nl.article, en: en.article },
+    explanation: { nl: nl.explanation, en: en.explanation },
+  };
+  throw refused(details).at(field).showing(subjectId);
+}
+
+/** @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors). */
+export function refuseLocked(ground: ExecutionGround, procedureId: string): void {
+  if (ground === "SUSPENDED") throw executionSuspended().showing(procedureId);
+  if (ground === "FORBIDDEN") throw executionForbidden().showing(procedureId);
+}
+
+/** What a procedure keeps of its breaches: deciding can be one, and carrying out another. */
+export const breachesOf = (
+  { breachReason: known }: AdviceProcedure,
+  reason: string | null,
+): Pick<AdviceProcedure, "breachReason"> => ({
+  breachReason:
+    known === null || reason === null || known === reason
+      ? (reason ?? known)
+      : `${known}\n\n${reason}`,
+});

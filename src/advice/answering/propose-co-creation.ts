@@ -1,0 +1,48 @@
+import { InputType, Field, Int } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { refuseBy } from "../../acts/obstacle.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { PlannedPeriodInput } from "../../calendar/calendar.input.js";
+import {
+  findItem, isOffCalendar, proposeCoCreationItem,
+} from "../../calendar/item/propose-co-creation-item.js";
+import { change } from "../../changes/change.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+@InputType("ProposeCoCreationFields")
+export class ProposeCoCreationInput extends VersionedInput {
+  @Field(() => Int, { description: "The year of the calendar it is for (jaar)." }) year!: number;
+  @Field(() => String, { nullable: true, description: "Title of the item, at most 200 characters; that of the advice when left out (titel)." }) title?: string | null;
+  @Field(() => PlannedPeriodInput, { nullable: true, description: "When it is planned (planning)." }) planned?: PlannedPeriodInput | null;
+}
+
+/**
+ * The landlord proposes to work out unsolicited advice together, as an item of the calendar that CPRW agrees to or declines there (domain brief, 7.4). While an item
+ * that it is linked to stands on the calendar, that one is to be changed instead.
+ */
+export const proposeCoCreation = act({
+  name: "proposeCoCreation",
+  description:
+    "Propose to work out unsolicited advice together: an item on the calendar with level " +
+    "COPRODUCEREN, linked to the procedure (co-creatie voorstellen).",
+  records: change(
+    "CO_CREATION_PROPOSED",
+    "A co-creation item was proposed on the calendar (co-creatie voorgesteld).",
+  ),
+  by: LANDLORD,
+  input: ProposeCoCreationInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "PROPOSE_CO_CREATION", input.id, input.expectedVersion);
+    const { id, calendarItemId, themes, municipalityIds } = procedure;
+    if (calendarItemId) refuseBy(isOffCalendar(await findItem(tx, calendarItemId)));
+    const itemId = await proposeCoCreationItem(tx, actor, { year: input.year, title: input.title ?? procedure.title, themes, municipalityIds, ...(input.planned && { planned: input.planned }) });
+    await updateRow(tx, AdviceProcedure, procedure, { calendarItemId: itemId });
+    return id;
+  },
+});

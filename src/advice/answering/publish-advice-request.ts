@@ -1,0 +1,57 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { refuseBy } from "../../acts/obstacle.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { selectRows } from "../../persistence/rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { alreadyPublished } from "../advice.refusals.js";
+import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { isOpenToAll } from "../procedure/procedure-needs.js";
+import { AdviceDocument, RequestVersion } from "../request/request-version.entity.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
+
+/**
+ * What the landlord asked and answered becomes public, without the advice, which its adviser publishes. Documents that are confidential stay behind; done
+ * again, it publishes what was shared or lifted since.
+ */
+export const publishAdviceRequest = act({
+  name: "publishAdviceRequest",
+  description:
+    "Make public what you asked and answered, without documents that are confidential; " +
+    "again: what was shared or lifted since (aanvraag en reactie publiceren).",
+  records: change(
+    "ADVICE_REQUEST_PUBLISHED",
+    "Request and response were made public (aanvraag en reactie gepubliceerd).",
+  ),
+  by: LANDLORD,
+  input: VersionedInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "PUBLISH_REQUEST", input.id, input.expectedVersion);
+    const { id } = procedure;
+    refuseBy(isOpenToAll(await selectRows(tx, RequestVersion, "version").where("version.procedureId = :id", { id }).getRawMany<RequestVersion>()));
+    const published = [
+      await publish(tx, RequestVersion, id, "submittedAt IS NOT NULL"),
+      await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`),
+      await publish(tx, LandlordResponse, id, "status = 'SENT'"),
+      await publish(tx, RecommendationResponse, id, "true"),
+    ];
+    if (procedure.publishedAt === null) await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
+    else if (published.every((count) => count === 0)) throw alreadyPublished().showing(id);
+    return id;
+  },
+});
+
+/** @returns how many parts became public. */
+async function publish(tx: Transaction, entity: EntityTarget<ObjectLiteral>, id: string, where: string): Promise<number> {
+  const { affected } = await tx.createQueryBuilder().update(entity).set({ publishedAt: () => "now()" }).where(`procedureId = :id AND publishedAt IS NULL AND ${where}`, { id }).execute();
+  return affected ?? 0;
+}

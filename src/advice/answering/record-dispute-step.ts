@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { InputType, Field } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { tooEarly } from "../../acts/refusals.js";
+import { optionalTextOf } from "../../acts/text.js";
+import { insertRow } from "../../acts/versioned-rows.js";
+import { PARTICIPANTS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { findToday } from "../../persistence/today.js";
+import type { DisputeStepKind, DisputeStepOutcome } from "../advice.enums.js";
+import { dateInFuture } from "../advice.refusals.js";
+import { DisputeStep } from "./dispute-step.entity.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { DisputeStepKindEnum, DisputeStepOutcomeEnum } from "./response.type.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+@InputType("RecordDisputeStepFields")
+export class RecordDisputeStepInput extends VersionedInput {
+  @Field(() => DisputeStepKindEnum, { description: "What was tried (stap)." })
+  step!: DisputeStepKind;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When, today when left out; not in the future (datum).",
+  })
+  takenOn?: string | null;
+
+  @Field(() => DisputeStepOutcomeEnum, { description: "What came of it (uitkomst)." })
+  outcome!: DisputeStepOutcome;
+
+  @Field(() => String, { nullable: true, description: "Note on it, for both sides (toelichting)." })
+  note?: string | null;
+}
+
+/**
+ * Either side records what was tried before the Huurcommissie or the court was asked. The law makes
+ * none of it a condition, so that nothing is
+ * refused for the lack of it. As with the dispute itself, the procedure is held but not written.
+ */
+export const recordDisputeStep = act({
+  name: "recordDisputeStep",
+  description:
+    "Record what was tried before a dispute: a talk, mediation, a committee. `id` and " +
+    "`expectedVersion` are the procedure's (stap voor het geschil vastleggen).",
+  records: change(
+    "ADVICE_DISPUTE_STEP_RECORDED",
+    "What was tried before a dispute was recorded (stap voor het geschil vastgelegd).",
+  ),
+  by: PARTICIPANTS,
+  input: RecordDisputeStepInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "RECORD_DISPUTE_STEP",
+      input.id,
+      input.expectedVersion,
+    );
+    const { id } = procedure;
+    const note = optionalTextOf(input.note, "note");
+    const today = await findToday(tx);
+    const takenOn = input.takenOn ?? today;
+    if (takenOn > today) throw dateInFuture().at("takenOn").showing(id);
+    if (takenOn < procedure.receivedOn!) {
+      throw tooEarly({ from: procedure.receivedOn! }).at("takenOn").showing(id);
+    }
+    await insertRow(tx, DisputeStep, {
+      id: randomUUID(),
+      procedureId: id,
+      organisationId: actor.organisationId,
+      kind: input.step,
+      takenOn,
+      outcome: input.outcome,
+      note,
+    });
+    return id;
+  },
+});

@@ -1,0 +1,43 @@
+import { InputType, Field } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import type { ResponseResult } from "../advice.enums.js";
+import {
+  type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL,
+} from "./answering.input.js";
+import { takeDraftResponseInHand } from "./draft-response.js";
+import { LandlordResponse } from "./landlord-response.entity.js";
+import { findIssuedAdvice, responseContentOf } from "./response-content.js";
+import { ResponseResultEnum } from "./response.type.js";
+import { shownResponse } from "./answering.reads.js";
+
+@InputType("ReviseResponseFields")
+export class ReviseResponseInput extends VersionedInput implements ResponseContentInput {
+  @Field(() => String, LETTER) letter?: string | null;
+  @Field(() => GraphQLLocalDate, TAKEN_ON) decisionTakenOn?: string | null;
+  @Field(() => [RecommendationDecisionInput], DECISIONS) decisions?: RecommendationDecisionInput[] | null;
+  @Field(() => ResponseResultEnum, OVERALL) overall?: ResponseResult | null;
+}
+
+/** A draft is corrected freely. */
+export const reviseResponse = act({
+  name: "reviseResponse",
+  description: "Revise a draft response; what is left out stays (reactie herzien).",
+  records: change("ADVICE_RESPONSE_REVISED", "A draft response was revised (reactie herzien)."),
+  by: LANDLORD,
+  input: ReviseResponseInput,
+  shows: shownResponse,
+
+  async perform(tx, actor, input) {
+    const { procedure, part: response } = await takeDraftResponseInHand(tx, actor, "DRAFT_RESPONSE", input);
+    const content = responseContentOf(input, (await findIssuedAdvice(tx, procedure.id)).recommendations);
+    if (Object.keys(content).length === 0) throw nothingToChange().showing(response.id);
+    await updateRow(tx, LandlordResponse, response, content);
+    return response.id;
+  },
+});

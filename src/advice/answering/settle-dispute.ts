@@ -1,0 +1,113 @@
+import type { VersionedInput } from "../../acts/act-input.js";
+import { refuseBy } from "../../acts/obstacle.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { refusal } from "../../acts/refusal.js";
+import { findForUpdate, updateRow } from "../../acts/versioned-rows.js";
+import { Forbidden } from "../../errors.js";
+import { isUuid, selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { LocalDate } from "../../terms/calendar-days.js";
+import { countTerm } from "../../terms/count-term.js";
+import { readHolidays } from "../../terms/holiday.queries.js";
+import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { countOrRefuse } from "../procedure/count-or-refuse.js";
+import { Dispute } from "./dispute.entity.js";
+import { takePartInHand } from "../procedure/procedure-in-hand.js";
+import { isPending } from "../procedure/procedure-needs.js";
+
+export const consentNotRefused = refusal("CONSENT_NOT_REFUSED", {
+  description:
+    "A ruling stands in for consent only where that was refused (instemming niet geweigerd).",
+  nl: () => "Een uitspraak kan alleen in de plaats komen van instemming die is geweigerd.",
+  en: () => "A ruling can stand in only for consent that was refused.",
+});
+
+export const rulingNotByCourt = refusal("RULING_NOT_BY_COURT", {
+  description: "Only a court's ruling stands in for consent (geen rechterlijke uitspraak).",
+  nl: () => "Alleen een uitspraak van de rechter kan in de plaats komen van instemming.",
+  en: () => "Only a court's ruling can stand in for consent.",
+});
+
+export const rulingContradictory = refusal("RULING_CONTRADICTORY", {
+  description:
+    "A ruling that forbids execution does not stand in for consent (tegenstrijdige uitspraak).",
+  nl: () => "Een uitspraak die de uitvoering verbiedt, komt niet in de plaats van instemming.",
+  en: () => "A ruling that forbids execution does not stand in for consent.",
+});
+
+/**
+ * The last of the eight weeks in which the Huurcommissie's ruling can be taken to court (Wohv art.
+ * 8a); null for a court's.
+ *
+ * @throws DATE_OUT_OF_RANGE (a userError).
+ */
+export async function lastDayForCourt(
+  tx: Transaction,
+  { id, route }: Dispute,
+  rulingSentOn: LocalDate,
+): Promise<LocalDate | null> {
+  if (route !== "HUURCOMMISSIE") return null;
+  const holidays = await readHolidays(tx);
+  return countOrRefuse(
+    () => countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays),
+    "rulingSentOn",
+    id,
+  ).endsOn;
+}
+
+/** One that is recorded after its eight weeks binds already. */
+export const statusOfRuling = (courtUntil: LocalDate | null, today: LocalDate) =>
+  courtUntil !== null && courtUntil < today ? ("BINDING" as const) : ("RULED" as const);
+
+/**
+ * Only a court's ruling stands in for consent, and only for one that was refused (domain brief,
+ * 4.1).
+ *
+ * @throws CONSENT_NOT_REFUSED, RULING_NOT_BY_COURT, RULING_CONTRADICTORY (userErrors).
+ */
+export function refuseReplacement(
+  { kind, status }: AdviceProcedure,
+  { id, route }: Dispute,
+  executionForbidden: boolean,
+): void {
+  if (kind !== "CONSENT" || status !== "REFUSED")
+    throw consentNotRefused().at("replacesConsent").showing(id);
+  if (route !== "KANTONRECHTER")
+    throw rulingNotByCourt().at("replacesConsent").showing(id);
+  if (executionForbidden) throw rulingContradictory().at("replacesConsent").showing(id);
+}
+
+/** Who filed it never changes: it is looked at before the dispute is locked, and before its version. @throws FORBIDDEN. */
+export async function refuseUnlessFiledBy(
+  tx: Transaction,
+  { organisationId }: Actor,
+  id: string,
+): Promise<void> {
+  const known = isUuid(id)
+    ? await selectRows(tx, Dispute, "dispute")
+        .where("dispute.id = :id", { id })
+        .getRawOne<Dispute>()
+    : undefined;
+  if (known && known.organisationId !== organisationId)
+    throw new Forbidden("Only who filed a dispute can withdraw it.");
+}
+
+export async function letStand(tx: Transaction, disputeId: string): Promise<void> {
+  const contested = (await findForUpdate(tx, Dispute, disputeId))!;
+  await updateRow(tx, Dispute, contested, {
+    status: statusOfRuling(contested.courtUntil, await findToday(tx)),
+  });
+}
+
+export async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
+  const { procedure, part: dispute } = await takePartInHand(
+    tx,
+    actor,
+    "RECORD_RULING",
+    [Dispute, "AdviceDispute"],
+    input,
+  );
+  refuseBy(isPending(dispute));
+  return { procedure, dispute };
+}

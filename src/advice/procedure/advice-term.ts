@@ -1,0 +1,85 @@
+import { refusal } from "../../acts/refusal.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { LocalDate } from "../../terms/calendar-days.js";
+import { readHolidays } from "../../terms/holiday.queries.js";
+import type { Holidays } from "../../terms/holidays.js";
+import { TERMS } from "../../terms/terms.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import { termTooShort, noTerm } from "../advice.refusals.js";
+import { findAgreedDays } from "./agreed-days.js";
+import { countOrRefuse } from "./count-or-refuse.js";
+import { adviceTermOf } from "./procedure-terms.js";
+import type { RequestKind } from "../request/request.input.js";
+import { RESTARTED } from "./term-grounds.js";
+
+const notLater = refusal<{ endsOn: string }>("NOT_LATER", {
+  description: "The day is not later than the term already ends (niet later).",
+  nl: (d) => `De termijn loopt al tot en met ${d.endsOn}: kies een latere dag.`,
+  en: (d) => `The term already runs to ${d.endsOn}: choose a later day.`,
+});
+
+/** The facts that the advice term follows from. */
+type TermFacts = Pick<AdviceProcedure, "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">;
+/** What an act writes of the advice term while the advice is awaited. */
+export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
+type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
+
+/**
+ * The term of a request that is submitted today, with as many days as hold for it from now on. Consent has none.
+ *
+ * @param setOn the last day that the landlord set.
+ * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
+ */
+export async function firstTerm(tx: Transaction, kind: RequestKind, setOn: LocalDate | null, today: LocalDate): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
+  if (kind === "CONSENT") {
+    refuseTermOfConsent(setOn);
+    return { adviceDays: null, responseDays: null, adviceDueOn: null, dueOn: null };
+  }
+  const days = kind === "REQUESTED" ? { adviceDays: TERMS.ADVICE.length[0], responseDays: TERMS.RESPONSE.length[0] }
+    : { adviceDays: await findAgreedDays(tx, "VOLUNTARY_ADVICE", today), responseDays: await findAgreedDays(tx, "VOLUNTARY_RESPONSE", today) };
+  return { ...days, ...countFirst({ kind, setOn, today, adviceDays: days.adviceDays }, await readHolidays(tx)) };
+}
+
+interface FirstTerm {
+  readonly kind: "REQUESTED" | "VOLUNTARY";
+  readonly setOn: LocalDate | null;
+  readonly today: LocalDate;
+  readonly adviceDays: number | null;
+}
+
+/** The same, of what has a term. @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors). */
+export function countFirst({ kind, setOn, today, adviceDays }: FirstTerm, holidays: Holidays): CountedTerm {
+  const fresh = { kind, adviceDays, termFromOn: today, adviceSetOn: null, adviceExtendedTo: null, extensionGround: null, restartGround: null };
+  return recount(fresh, { termFromOn: today, adviceSetOn: setOn }, holidays);
+}
+
+/** @throws NO_TERM (a userError). */
+export function refuseTermOfConsent(setOn: LocalDate | null): void {
+  if (setOn !== null) throw noTerm();
+}
+
+/** A later last day. @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors). */
+export function extend(procedure: AdviceProcedure, to: LocalDate | null | undefined, ground: string, holidays: Holidays, field: string): CountedTerm {
+  if (!to || to <= procedure.adviceDueOn!) throw notLater({ endsOn: procedure.adviceDueOn! }).at(field);
+  return recount(procedure, { adviceExtendedTo: to, extensionGround: ground }, holidays, field);
+}
+
+/**
+ * The term counted anew from today. It takes nothing away: a last day that was set or extended beyond it stays.
+ *
+ * @param setOn the last day that the landlord sets for the new term.
+ * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
+ */
+export function restart(procedure: AdviceProcedure, setOn: LocalDate | null, today: LocalDate, holidays: Holidays, field: string): CountedTerm {
+  const { adviceDueOn, adviceSetOn, adviceExtendedTo, extensionGround } = procedure;
+  const anew = { termFromOn: today, restartGround: RESTARTED, adviceSetOn: setOn, adviceExtendedTo: null, extensionGround: null };
+  const counted = recount(procedure, anew, holidays, field);
+  if (counted.adviceDueOn! >= adviceDueOn!) return counted;
+  if (setOn !== null) throw termTooShort({ earliest: adviceDueOn!, article: null }).at(field);
+  return recount(procedure, { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) }, holidays, field);
+}
+
+function recount(procedure: Counting, changes: Partial<TermFacts>, holidays: Holidays, field?: string): CountedTerm {
+  const { endsOn } = countOrRefuse(() => adviceTermOf({ ...procedure, ...changes }, holidays)!, field);
+  return { ...changes, adviceDueOn: endsOn, dueOn: endsOn };
+}

@@ -1,0 +1,28 @@
+import type { LocalDate } from "../../terms/calendar-days.js";
+import type { ProcedureKind, ProcedureStatus } from "../advice.enums.js";
+import { consent } from "./consent.lifecycle.js";
+import { isOpen } from "./open-steps.js";
+import type { ProcedureStanding, ProcedureSteps } from "./procedure-steps.js";
+import type { ProcedureAct } from "./procedure.type.js";
+import { requestedAdvice } from "./requested-advice.lifecycle.js";
+import { unsolicitedAdvice } from "./unsolicited-advice.lifecycle.js";
+import { voluntaryAdvice } from "./voluntary-advice.lifecycle.js";
+
+/** The tables of the four kinds. */
+export const stepsOf: Readonly<Record<ProcedureKind, ProcedureSteps>> = {
+  REQUESTED: requestedAdvice, VOLUNTARY: voluntaryAdvice, CONSENT: consent, UNSOLICITED: unsolicitedAdvice,
+};
+
+/**
+ * The status that an act leads to from where a procedure stands today, which is perhaps not the one
+ * that the act is about. Undefined: it cannot be done.
+ */
+export function statusAfter(
+  act: ProcedureAct,
+  procedure: Omit<ProcedureStanding, "adviserId" | "municipalityIds" | "companionOfId">,
+  today: LocalDate,
+): ProcedureStatus | undefined {
+  const step = stepsOf[procedure.kind][act];
+  if (!step || (step.open && !isOpen(step.open, procedure, today))) return undefined;
+  return step.from[procedure.status];
+}

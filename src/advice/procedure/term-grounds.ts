@@ -1,0 +1,20 @@
+import type { Language } from "../../terms/language.js";
+
+// Why a term began anew or was put off, as rows keep it and the two sides read it.
+export const RESTARTED = "wezenlijke aanvulling ontvangen";
+export const EXTENSION_GROUNDS = {
+  ASKED: "op verzoek van de geadresseerde",
+  OFFERED: "aangeboden door de verhuurder",
+  SUPPLEMENTED: "na aanvulling door de verhuurder",
+} as const;
+
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  [RESTARTED]: "a material supplement was received",
+  [EXTENSION_GROUNDS.ASKED]: "at the addressee's request",
+  [EXTENSION_GROUNDS.OFFERED]: "offered by the landlord",
+  [EXTENSION_GROUNDS.SUPPLEMENTED]: "after a supplement by the landlord",
+};
+
+/** A ground that an act kept; one of another origin is told as it is. */
+export const groundIn = (language: Language, ground: string): string =>
+  (language === "nl" ? ground : IN_ENGLISH[ground] ?? ground);

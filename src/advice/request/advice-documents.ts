@@ -1,0 +1,45 @@
+import { refusal } from "../../acts/refusal.js";
+import { textOf } from "../../acts/text.js";
+import { isUuid, selectRows } from "../../persistence/rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { AddAdviceDocumentInput } from "./add-advice-document.js";
+import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+
+export const documentInvalid = refusal("DOCUMENT_INVALID", {
+  description:
+    "A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk).",
+  nl: () =>
+    "Geef een https-adres met eventueel een SHA-256, óf de grond waarop het stuk wordt achtergehouden.",
+  en: () =>
+    "Give an https URL, perhaps with a SHA-256, or the ground on which the document is withheld.",
+});
+
+export const MAX_URL = 2_000;
+
+/** An https address, perhaps with the file's hash; or the ground on which it is withheld. @throws DOCUMENT_INVALID. */
+export function fileOf(input: AddAdviceDocumentInput): Pick<AdviceDocument, "url" | "sha256" | "withheldGround"> {
+  const [url, sha256, withheldGround] = [textOf(input.url ?? "", "url", MAX_URL), textOf(input.sha256 ?? "", "sha256").toLowerCase(), textOf(input.withheldGround ?? "", "withheldGround")];
+  const invalid = (field: string) => documentInvalid().at(field);
+  if ((url === "") === (withheldGround === "")) throw invalid("url");
+  if (url && !isHttps(url)) throw invalid("url");
+  if (sha256 && (!url || !/^[0-9a-f]{64}$/.test(sha256))) throw invalid("sha256");
+  return { url: url || null, sha256: sha256 || null, withheldGround: withheldGround || null };
+}
+
+export function isHttps(url: string): boolean {
+  if (!URL.canParse(url) || /\s/.test(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return protocol === "https:" && !username && !password;
+}
+
+export const VERSION = [RequestVersion, "AdviceRequestVersion"] as const;
+export const DOCUMENT = [AdviceDocument, "AdviceDocument"] as const;
+
+/** Which of the two has this id, and of which procedure. */
+export async function kindOf(tx: Transaction, id: string): Promise<[typeof VERSION | typeof DOCUMENT, procedureId?: string]> {
+  for (const kind of isUuid(id) ? [VERSION, DOCUMENT] : []) {
+    const row = await selectRows<RequestVersion | AdviceDocument>(tx, kind[0], "part").where("part.id = :id", { id }).getRawOne<RequestVersion | AdviceDocument>();
+    if (row) return [kind, row.procedureId];
+  }
+  return [DOCUMENT];
+}

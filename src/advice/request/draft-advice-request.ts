@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { InputType, Field } from "type-graphql";
+import { REQUEST_ID } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { refusal } from "../../acts/refusal.js";
+import { insertRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { GraphQLUUID } from "../../graphql/scalars.js";
+import { findTenantsCouncil, knownCommittees } from "../../organisation/addressees.js";
+import { isUuid, selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import type { ProcedureKind, ProcedureStatus } from "../advice.enums.js";
+import { advicePermissions } from "../advice.permissions.js";
+import { aboutOf, titleOf } from "../procedure/procedure-about.js";
+import { EMPTY_REQUEST, requestTextOf } from "./request-text.js";
+import { RequestVersion } from "./request-version.entity.js";
+import { AdviceRequestContentInput, RequestKindEnum, type RequestKind } from "./request.input.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+export const basisNotForAdvice = refusal("BASIS_NOT_FOR_ADVICE", {
+  description: "Only a request for consent names a basis (grondslag alleen bij instemming).",
+  nl: () => "Een grondslag hoort alleen bij een verzoek om instemming.",
+  en: () => "A basis goes with a request for consent only.",
+});
+
+export const unknownPredecessor = refusal("UNKNOWN_PREDECESSOR", {
+  description:
+    "You have no such earlier request that came to nothing: refused, fallen with a condition, " +
+    "or withdrawn (onbekende eerdere aanvraag).",
+  nl: () =>
+    "Er is geen eerdere aanvraag van u met dit kenmerk die is geweigerd, vervallen of " +
+    "ingetrokken.",
+  en: () =>
+    "You have no earlier request with this id that was refused, has fallen or was withdrawn.",
+});
+
+/** A new draft, which only your side sees. */
+@InputType("DraftAdviceRequestFields")
+export class DraftAdviceRequestInput extends AdviceRequestContentInput {
+  @Field(() => RequestKindEnum, { description: "Which rules hold; it cannot be changed afterwards (soort)." }) kind!: RequestKind;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** A new request that only the landlord sees until it is submitted; it goes to the tenants' council, whatever else it is about. */
+export const draftAdviceRequest = act({
+  name: "draftAdviceRequest",
+  description:
+    "Draft a request for advice or consent; the other side does not see it (aanvraag " +
+    "opstellen).",
+  records: change("ADVICE_REQUEST_DRAFTED", "A request was drafted (aanvraag opgesteld)."),
+  by: LANDLORD,
+  input: DraftAdviceRequestInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    advicePermissions.refuseUnless(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
+    const title = titleOf(input.title);
+    const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)), ...(await originOf(tx, actor, input.kind, input)) };
+    const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST, await findToday(tx));
+    const id = randomUUID();
+    const { organisationId } = actor;
+    await insertRow(tx, AdviceProcedure, { ...about, title, id, kind: input.kind, status: "DRAFT", organisationId, adviserId: await findTenantsCouncil(tx) });
+    await insertRow(tx, RequestVersion, { ...text, id: randomUUID(), procedureId: id, organisationId, adviceDueOn: input.adviceDueOn ?? null });
+    return id;
+  },
+});
+
+/** What a request came to nothing with. */
+export const CAME_TO_NOTHING: readonly ProcedureStatus[] = ["REFUSED", "CONDITION_FAILED", "WITHDRAWN"];
+
+/**
+ * On what a request for consent rests, and which earlier one of the landlord's it follows.
+ *
+ * @throws userErrors: BASIS_NOT_FOR_ADVICE, UNKNOWN_PREDECESSOR.
+ */
+export async function originOf(tx: Transaction, { organisationId }: Actor, kind: ProcedureKind, { consentBasis, followsId }: AdviceRequestContentInput): Promise<Partial<Pick<AdviceProcedure, "consentBasis" | "followsId">>> {
+  if (consentBasis != null && kind !== "CONSENT") throw basisNotForAdvice().at("consentBasis");
+  if (followsId != null) {
+    const earlier = isUuid(followsId) ? await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :followsId", { followsId }).getRawOne<AdviceProcedure>() : undefined;
+    const isOwn = earlier?.organisationId === organisationId && earlier.companionOfId === null;
+    if (!isOwn || !CAME_TO_NOTHING.includes(earlier.status)) throw unknownPredecessor().at("followsId");
+  }
+  return { ...(consentBasis !== undefined && { consentBasis }), ...(followsId !== undefined && { followsId }) };
+}
+
+export async function addresseesOf(tx: Transaction, { alsoAddressedIds }: AdviceRequestContentInput): Promise<{ alsoAddressedIds?: string[] }> {
+  return alsoAddressedIds ? { alsoAddressedIds: await knownCommittees(tx, alsoAddressedIds, "alsoAddressedIds") } : {};
+}

@@ -1,0 +1,16 @@
+import type { VersionedInput } from "../../acts/act-input.js";
+import { refuseBy } from "../../acts/obstacle.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { takePartInHand, refuseLapsed } from "../procedure/procedure-in-hand.js";
+import { isAsked } from "../procedure/procedure-needs.js";
+import { TermExtension } from "./term-extension.entity.js";
+
+export async function takeAskedExtension(tx: Transaction, actor: Actor, input: VersionedInput): Promise<{ extension: TermExtension; procedure: AdviceProcedure }> {
+  const { part: extension, procedure } = await takePartInHand(tx, actor, "ANSWER_EXTENSION", [TermExtension, "TermExtension"], input);
+  await refuseLapsed(tx, actor, procedure, await findToday(tx));
+  refuseBy(isAsked(extension));
+  return { extension, procedure };
+}

@@ -1,0 +1,36 @@
+import { kept } from "../../reads/kept.js";
+import { InformationRequest } from "./information-request.entity.js";
+import { RequestVersion, AdviceDocument } from "./request-version.entity.js";
+import {
+  RequestVersionType, AdviceDocumentType, InformationRequestType, TermExtensionType,
+} from "./request.type.js";
+import { TermExtension } from "./term-extension.entity.js";
+
+export const requestVersions = kept(RequestVersion, {
+  as: "AdviceRequestVersion",
+  type: RequestVersionType,
+});
+export const adviceDocuments = kept(AdviceDocument, {
+  as: "AdviceDocument",
+  type: AdviceDocumentType,
+});
+export const informationRequests = kept(InformationRequest, {
+  as: "InformationRequest",
+  type: InformationRequestType,
+});
+export const termExtensions = kept(TermExtension, { as: "TermExtension", type: TermExtensionType });
+
+// What each procedure has of them, in order.
+export const listRequestVersionsOf = requestVersions.by("procedureId", "number");
+export const listDocumentsOf = adviceDocuments.by("procedureId", "sharedAt", "createdAt");
+export const listInformationRequestsOf = informationRequests.by("procedureId", "askedAt");
+export const listExtensionsOf = termExtensions.by("procedureId", "createdAt");
+
+export const shownInformation = informationRequests.shown(
+  "informationRequest",
+  "The question and its answer, or the supplement, as it now stands (informatieverzoek).",
+);
+export const shownExtension = termExtensions.shown(
+  "extension",
+  "The extension as it now stands (verlenging).",
+);

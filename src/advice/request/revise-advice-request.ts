@@ -1,0 +1,47 @@
+import { InputType, Field, Int } from "type-graphql";
+import { REQUEST_ID } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { ID, GraphQLUUID } from "../../graphql/scalars.js";
+import { findToday } from "../../persistence/today.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { advicePermissions } from "../advice.permissions.js";
+import { addresseesOf, originOf } from "./draft-advice-request.js";
+import { aboutOf } from "../procedure/procedure-about.js";
+import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { latestVersionOf, requestTextOf } from "./request-text.js";
+import { RequestVersion } from "./request-version.entity.js";
+import { AdviceRequestContentInput } from "./request.input.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+
+/** Corrections to a draft of your side. What is left out stays. */
+@InputType("ReviseAdviceRequestFields")
+export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
+  @Field(() => ID, { description: "The procedure." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** A draft is corrected freely. The procedure's version stands for the text's as well, so it rises with either. */
+export const reviseAdviceRequest = act({
+  name: "reviseAdviceRequest",
+  description: "Correct a draft request (aanvraag herzien).",
+  records: change("ADVICE_REQUEST_REVISED", "A draft request was revised (aanvraag herzien)."),
+  by: LANDLORD,
+  input: ReviseAdviceRequestInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "REVISE", input.id, input.expectedVersion);
+    const draft = await latestVersionOf(tx, procedure.id);
+    const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)), ...(await originOf(tx, actor, procedure.kind, input)) };
+    const text = await requestTextOf(tx, actor, input, draft, await findToday(tx));
+    advicePermissions.refuseUnless(actor, "REVISE", about.municipalityIds ?? procedure.municipalityIds); // nobody moves a draft out of their own reach
+    await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
+    const changes = { ...text, ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }) };
+    if (Object.keys(changes).length > 0) await updateRow(tx, RequestVersion, draft, changes);
+    return procedure.id;
+  },
+});

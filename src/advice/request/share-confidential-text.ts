@@ -1,0 +1,49 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { refuseBy } from "../../acts/obstacle.js";
+import { RuleRefusal } from "../../acts/refusal.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { kindOf } from "./advice-documents.js";
+import { takePartInHand } from "../procedure/procedure-in-hand.js";
+import { isShareable } from "../procedure/procedure-needs.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
+
+/**
+ * An addressee beside the council reads a confidential text from here on: a version of the request
+ * or a document, by the id of its own copy. The parties read it anyhow, and see that it was shared.
+ * It is not taken back, because who has read it knows it; what is added later is shared by itself.
+ *
+ * @throws ALREADY_SHARED (a userError) when the addressee reads it already.
+ */
+export const shareConfidentialText = act({
+  name: "shareConfidentialText",
+  description:
+    "Let an addressee beside the tenants' council read a confidential version of the request or " +
+    "document; id and version are those of its copy in that addressee's procedure. It is not " +
+    "taken back (vertrouwelijk delen).",
+  records: change(
+    "ADVICE_TEXT_CONFIDED",
+    "A confidential text was shared with an addressee (vertrouwelijk gedeeld).",
+  ),
+  by: LANDLORD,
+  input: VersionedInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const [kind, procedureId] = await kindOf(tx, input.id);
+    try {
+      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
+        tx, actor, "SHARE_CONFIDENTIAL_TEXT", kind, input);
+      refuseBy(isShareable(part, procedure.companionOfId !== null));
+      const confided = { confidedAt: () => "now()" };
+      await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, confided);
+      return procedure.id;
+    } catch (error) {
+      if (error instanceof RuleRefusal) error.subjectId = procedureId;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { updateRow } from "../../acts/versioned-rows.js";
+import { BadUserInput } from "../../errors.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { LocalDate } from "../../terms/calendar-days.js";
+import { readHolidays } from "../../terms/holiday.queries.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { type CountedTerm, extend, restart } from "../procedure/advice-term.js";
+import type { ProcedureKind, ProcedureStatus, TermEffect } from "../advice.enums.js";
+import { noTerm } from "../advice.refusals.js";
+import type { InformationRequest } from "./information-request.entity.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
+import type { TermEffectInput } from "./request.input.js";
+import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
+
+/** What the landlord says new information does to the term. */
+export interface ChosenEffect {
+  readonly material: boolean;
+  readonly effect: TermEffect;
+  readonly adviceDueOn: LocalDate | null;
+}
+
+/** What became of the term. */
+export interface TakenEffect {
+  /** For the record of the two views. */
+  readonly kept: Pick<InformationRequest, "material" | "effect" | "adviceDueOn">;
+  /** The last day as the landlord has set it now; left out: as it was. */
+  readonly setOn?: LocalDate | null;
+}
+
+/** A material supplement begins the term anew unless the landlord says otherwise (domain brief, section 12). @throws NO_TERM (a userError), BAD_USER_INPUT. */
+export function chosenEffect(kind: ProcedureKind, { material, effect, adviceDueOn = null }: TermEffectInput): ChosenEffect {
+  if (kind === "CONSENT") {
+    if ((effect ?? "NONE") !== "NONE" || adviceDueOn !== null) throw noTerm().at(effect == null ? "adviceDueOn" : "effect");
+    return { material, effect: "NONE", adviceDueOn: null };
+  }
+  const chosen = effect ?? (material ? "RESTART" : "NONE");
+  if (chosen === "NONE" && adviceDueOn !== null) throw new BadUserInput("A last day goes with EXTEND or RESTART.", { argument: "adviceDueOn" });
+  return { material, effect: chosen, adviceDueOn };
+}
+
+/** A companion's own clock may run further already: then nothing of it is taken away, and nothing refused. */
+export function effectForCompanion({ adviceDueOn }: AdviceProcedure, chosen: ChosenEffect): ChosenEffect {
+  if (chosen.adviceDueOn === null || chosen.adviceDueOn > adviceDueOn!) return chosen;
+  return { ...chosen, effect: chosen.effect === "EXTEND" ? "NONE" : chosen.effect, adviceDueOn: null };
+}
+
+/**
+ * Writes what the landlord chose on a procedure in hand, with the status that the act leads to. A wish for a later day that is fulfilled by it lapses.
+ *
+ * @throws NOT_LATER, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
+ */
+export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { material, effect, adviceDueOn }: ChosenEffect, today: LocalDate, to: ProcedureStatus = procedure.status): Promise<TakenEffect> {
+  const term = effect === "NONE" ? {} : await counted(tx, procedure, effect, adviceDueOn, today);
+  const changes: Partial<AdviceProcedure> = { ...term, ...(to === procedure.status ? {} : { status: to }) };
+  if (Object.keys(changes).length > 0) await updateRow(tx, AdviceProcedure, procedure, changes);
+  const now = { ...procedure, ...changes };
+  const kept = { material, effect, adviceDueOn: now.adviceDueOn };
+  if (effect === "NONE") return { kept };
+  await lapseOpenExtensions(tx, [procedure.id], now.adviceDueOn);
+  return { kept, setOn: effect === "EXTEND" ? adviceDueOn : now.adviceSetOn };
+}
+
+async function counted(tx: Transaction, procedure: AdviceProcedure, effect: TermEffect, adviceDueOn: LocalDate | null, today: LocalDate): Promise<CountedTerm> {
+  const holidays = await readHolidays(tx);
+  return effect === "EXTEND" ? extend(procedure, adviceDueOn, EXTENSION_GROUNDS.SUPPLEMENTED, holidays, "adviceDueOn") : restart(procedure, adviceDueOn, today, holidays, "adviceDueOn");
+}

@@ -1,0 +1,41 @@
+import { ReasonedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { reasonOf } from "../../acts/text.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import { lapseOpenExtensions } from "./lapse-open-extensions.js";
+import { lockCompanions, takeProcedureInHand } from "../procedure/procedure-in-hand.js";
+import { shownProcedure } from "../procedure/procedure.reads.js";
+import { statusAfter } from "../procedure/status-after.js";
+
+/** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */
+export const withdrawAdviceProcedure = act({
+  name: "withdrawAdviceProcedure",
+  description:
+    "Take back a request, or unsolicited advice, of your side, with a reason (intrekken).",
+  records: change(
+    "ADVICE_PROCEDURE_WITHDRAWN",
+    "The procedure was withdrawn, with a reason (ingetrokken).",
+  ),
+  by: PARTIES,
+  input: ReasonedInput,
+  shows: shownProcedure,
+
+  async perform(tx, actor, input) {
+    const { procedure } = await takeProcedureInHand(tx, actor, "WITHDRAW", input.id, input.expectedVersion);
+    const withdrawReason = reasonOf(input.reason);
+    const endedOn = await findToday(tx);
+    const withdrawn: string[] = [];
+    for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
+      const to = statusAfter("WITHDRAW", one, endedOn);
+      if (!to) continue; // a companion that came further: what was done stays done
+      await updateRow(tx, AdviceProcedure, one, { status: to, endedOn, dueOn: null, overdue: false, withdrawReason });
+      withdrawn.push(one.id);
+    }
+    await lapseOpenExtensions(tx, withdrawn);
+    return procedure.id;
+  },
+});

@@ -1,0 +1,17 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { advanceCalendarItem } from "./advance-calendar-item.js";
+import { shownItem } from "./item.reads.js";
+
+export const agreeCalendarItem = act({
+  name: "agreeCalendarItem",
+  description: "Agree to what the other side proposed (afspreken).",
+  records: change("CALENDAR_ITEM_AGREED", "The other side agreed (afgesproken)."),
+  by: PARTIES,
+  input: VersionedInput,
+  shows: shownItem,
+
+  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "AGREE", input),
+});

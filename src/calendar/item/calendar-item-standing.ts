@@ -1,0 +1,64 @@
+import { holdOwnSide } from "../../acts/own-side.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
+import { NotFound } from "../../errors.js";
+import { isUuid } from "../../persistence/rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import {
+  isOfDraft, type ItemAct, type ItemFacts, itemLifecycle, PRIVATE_ITEM_ACTS,
+} from "./calendar-item.lifecycle.js";
+import type { CalendarItemStatus, ProposalKind } from "../calendar.enums.js";
+
+/** What every act on an item has found out before it writes. */
+export interface ItemInHand {
+  /** Locked until the transaction ends; a draft by its own side alone. */
+  readonly item: CalendarItem;
+  /** The status the act leads to. */
+  readonly to: CalendarItemStatus;
+}
+
+/**
+ * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale,
+ * wrong state, what the act needs). A draft is its own side's: that is held, and nothing that both sides
+ * see while it stays private. Where both see it, the year is locked before the item, as every act
+ * does, so that a year is not closed under it and no two acts wait for each other.
+ */
+export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct, input: { id: string; expectedVersion: number }): Promise<ItemInHand> {
+  if (isOfDraft(act)) await holdOwnSide(tx, actor, input.id);
+  const [yearOf, find] = PRIVATE_ITEM_ACTS.has(act)
+    ? [findYearOfItem, findUnlocked<CalendarItem>] : [lockYearOfItem, findForUpdate<CalendarItem>];
+  const [year, item] = await Promise.all([
+    yearOf(tx, input.id), find(tx, CalendarItem, input.id), // in this order, in one message
+  ]);
+  if (!item || !year) throw new NotFound("CalendarItem", input.id);
+  const facts = factsIn(tx, item, () => year);
+  const seen = { version: item.version, expectedVersion: input.expectedVersion };
+  return { item, to: await itemLifecycle.admit(actor, act, { facts, seen }) };
+}
+
+/** What an act on an item looks at. */
+export const factsIn = (
+  tx: Transaction, item: CalendarItem, year: ItemFacts["year"],
+): ItemFacts => ({ subject: item, year, openProposals: () => listOpenKinds(tx, item.id) });
+
+async function listOpenKinds(tx: Transaction, itemId: string): Promise<ProposalKind[]> {
+  const open = await tx.query<{ kind: ProposalKind }[]>(
+    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'", [itemId]);
+  return open.map(({ kind }) => kind);
+}
+
+/** Shares the lock on the year of an item with other acts on its items. Undefined when there is no such item. */
+export const lockYearOfItem = (tx: Transaction, itemId: string) =>
+  findYearOfItem(tx, itemId, "FOR SHARE");
+
+/** The year of an item, not locked unless asked. Undefined when there is no such item. */
+export async function findYearOfItem(
+  tx: Transaction, itemId: string, lock: "FOR SHARE" | "" = "",
+): Promise<{ closed: boolean } | undefined> {
+  if (!isUuid(itemId)) return undefined;
+  const [year] = await tx.query<{ status: string }[]>(`
+    SELECT status FROM app.calendar_year
+    WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) ${lock}`, [itemId]);
+  return year && { closed: year.status === "CLOSED" };
+}

@@ -1,0 +1,126 @@
+import {
+  eitherSide, leadingTo, Lifecycle, otherSide, ownSide, staying, type Steps,
+} from "../../acts/lifecycle.js";
+import { inOrder, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
+import { refusal } from "../../acts/refusal.js";
+import { proposalEffects, proposedBy } from "../proposal/calendar-item-proposal.lifecycle.js";
+import { type CalendarItemStatus, LAST_YEAR, type ProposalKind } from "../calendar.enums.js";
+import { calendarPermissions, type Reach } from "../calendar.permissions.js";
+import { levelRequired, periodInvalid, yearClosed, yearOutOfRange } from "../calendar.refusals.js";
+import { CalendarItemActEnum, CalendarItemStatusEnum } from "../calendar.type.js";
+
+const proposalPending = refusal("PROPOSAL_PENDING", {
+  description: "A proposal of this kind waits for an answer already (er ligt al een voorstel).",
+  nl: () => "Er ligt al zo'n voorstel dat op antwoord wacht.",
+  en: () => "Such a proposal waits for an answer already.",
+});
+
+/** Statuses in which both parties rely on the item and it is not yet settled. */
+export const RUNNING = ["AGREED", "IN_PROGRESS", "POSTPONED"] as const satisfies readonly CalendarItemStatus[];
+/** Statuses that still need somebody before a year can be closed. */
+export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
+
+export interface ItemStanding extends Reach {
+  readonly status: CalendarItemStatus;
+  readonly organisationId: string;
+  readonly year: number;
+  readonly endsOn: string | null;
+  readonly levels: readonly string[];
+}
+
+interface IsClosed {
+  readonly closed: boolean;
+}
+
+/** What acts on an item look at. */
+export interface ItemFacts {
+  readonly subject: ItemStanding;
+  readonly year: () => IsClosed | Promise<IsClosed>;
+  /** The kinds of the proposals that wait for an answer. */
+  readonly openProposals: () => Promise<readonly ProposalKind[]>;
+}
+
+const yearIsOpen: Need<ItemFacts> = async ({ subject, year }) =>
+  unless(!(await year()).closed, () => yearClosed({ year: subject.year }));
+
+/** One proposal of a kind waits at a time. */
+const proposing = (kind: ProposalKind, hasRoom?: Need<ItemFacts>): Need<ItemFacts> =>
+  inOrder(yearIsOpen, hasRoom, async ({ openProposals }) =>
+    unless(!(await openProposals()).includes(kind), proposalPending));
+
+/**
+ * The life of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as it
+ * is until the other side accepts; what accepting does stands in `proposalEffects`.
+ */
+const STEPS = {
+  REVISE: { by: ownSide, from: { DRAFT: "DRAFT" }, needs: yearIsOpen },
+  DISCARD: { by: ownSide, from: { DRAFT: "DISCARDED" } },
+  PROPOSE: {
+    by: ownSide, from: { DRAFT: "PROPOSED" },
+    needs: inOrder(yearIsOpen, ({ subject }) => unless(subject.levels.length > 0, levelRequired)),
+  },
+  AGREE: { by: otherSide, from: { PROPOSED: "AGREED" }, needs: yearIsOpen },
+  DECLINE: { by: otherSide, from: { PROPOSED: "DECLINED" }, needs: yearIsOpen },
+  WITHDRAW: { by: ownSide, from: { PROPOSED: "WITHDRAWN" }, needs: yearIsOpen },
+  START: { by: eitherSide, from: { AGREED: "IN_PROGRESS" }, needs: yearIsOpen },
+  COMPLETE: { by: eitherSide, from: { IN_PROGRESS: "DONE" }, needs: yearIsOpen },
+  PROPOSE_CHANGE: {
+    by: eitherSide, from: staying("AGREED", "IN_PROGRESS"), needs: proposing("CHANGE"),
+  },
+  POSTPONE: {
+    by: eitherSide, from: leadingTo("POSTPONED", "AGREED", "IN_PROGRESS"),
+    needs: proposing("POSTPONEMENT", hasLaterPeriod),
+  },
+  ROLL_OVER: {
+    by: eitherSide, from: leadingTo("POSTPONED", "AGREED", "IN_PROGRESS"),
+    needs: proposing("ROLL_OVER", hasNextYear),
+  },
+  CANCEL: {
+    by: eitherSide, from: staying("AGREED", "IN_PROGRESS", "POSTPONED"),
+    needs: proposing("CANCELLATION"),
+  },
+  ASSIGN_OWNER: {
+    by: eitherSide, from: staying("PROPOSED", "AGREED", "IN_PROGRESS", "POSTPONED"),
+    needs: yearIsOpen,
+  },
+  ANNOTATE: {
+    by: eitherSide,
+    from: staying(
+      "DRAFT", "PROPOSED", "DECLINED", "WITHDRAWN", "AGREED", "IN_PROGRESS", "POSTPONED",
+      "ROLLED_OVER", "DONE", "CANCELLED",
+    ),
+  },
+} satisfies Steps<string, ItemFacts>;
+
+/** What can be done with an item that exists. Drafting makes one. */
+export type ItemAct = keyof typeof STEPS;
+
+/** Where the item goes when what was proposed for it is accepted. */
+const accepted = (Object.keys(proposedBy) as ProposalKind[]).flatMap((kind) => {
+  const to = proposalEffects[kind];
+  const waiting = [...new Set(Object.values(STEPS[proposedBy[kind]].from))];
+  return to ? waiting.map((from) => [from, to, `${kind} accepted (other side)`] as const) : [];
+});
+
+export const itemLifecycle = new Lifecycle<ItemAct, ItemFacts>({
+  steps: STEPS,
+  role: (viewer, act, { subject }) => calendarPermissions.obstacle(viewer, act, subject),
+  words: { acts: CalendarItemActEnum, statuses: CalendarItemStatusEnum },
+  begins: ["DRAFT", "draft (either party)"],
+  elsewhere: accepted,
+});
+
+/** Whether it is done while only the own side knows of the item. */
+export const isOfDraft = (act: ItemAct): boolean => "DRAFT" in STEPS[act].from;
+
+/** Acts of which only the own side ever learns: they lock nothing that both sides see. */
+export const PRIVATE_ITEM_ACTS: ReadonlySet<ItemAct> = new Set(["REVISE", "DISCARD", "ANNOTATE"]);
+
+/** A period in the year that is later than the item's. */
+function hasLaterPeriod({ subject: { year, endsOn } }: ItemFacts): Obstacle {
+  return unless(endsOn !== `${year}-12-31`, () => periodInvalid().at("planned"));
+}
+
+function hasNextYear({ subject: { year } }: ItemFacts): Obstacle {
+  return unless(year < LAST_YEAR, yearOutOfRange);
+}

@@ -1,0 +1,17 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { advanceCalendarItem } from "./advance-calendar-item.js";
+import { shownItem } from "./item.reads.js";
+
+export const discardCalendarItem = act({
+  name: "discardCalendarItem",
+  description: "Throw a draft of your side away (concept weggooien).",
+  records: change("CALENDAR_ITEM_DISCARDED", "A draft was discarded (concept weggegooid)."),
+  by: PARTIES,
+  input: VersionedInput,
+  shows: shownItem,
+
+  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "DISCARD", input),
+});

@@ -1,0 +1,18 @@
+import { kept } from "../../reads/kept.js";
+import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import { CalendarItemType, CalendarItemAnnotationType } from "../calendar.type.js";
+
+export const calendarItems = kept(CalendarItem, { as: "CalendarItem", type: CalendarItemType });
+export const calendarItemAnnotations = kept(CalendarItemAnnotation, {
+  as: "CalendarItemAnnotation",
+  type: CalendarItemAnnotationType,
+});
+
+export const shownItem = calendarItems.shown("item", "The item as it now stands (agendapunt).");
+
+/** The viewer's own annotation of each item. */
+export const findAnnotationsOfItems = calendarItemAnnotations.oneBy("itemId");
+
+/** The copy that each item goes on as in a next year. */
+export const findCopiesOfItems = calendarItems.oneBy("rolledOverFromId");

@@ -1,0 +1,43 @@
+import { InputType, Field, Int } from "type-graphql";
+import { REQUEST_ID } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { ID, GraphQLUUID } from "../../graphql/scalars.js";
+import { contentOf } from "./calendar-item-content.js";
+import { takeItemInHand } from "./calendar-item-standing.js";
+import { CalendarItem } from "./calendar-item.entity.js";
+import type { CalendarOrigin } from "../calendar.enums.js";
+import { CalendarItemContentInput } from "../calendar.input.js";
+import { calendarPermissions } from "../calendar.permissions.js";
+import { CalendarOriginEnum } from "../calendar.type.js";
+import { shownItem } from "./item.reads.js";
+
+/** Corrections to a draft of your side. What is left out stays. */
+@InputType("ReviseCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class ReviseCalendarItemInput extends CalendarItemContentInput {
+  @Field(() => ID, { description: "The item." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: CalendarOrigin | null;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** A draft is corrected freely, unseen by the other side. What is shared is never edited: it is withdrawn, or a change is proposed. */
+export const reviseCalendarItem = act({
+  name: "reviseCalendarItem",
+  description: "Correct a draft of your side (concept herzien).",
+  records: change("CALENDAR_ITEM_REVISED", "A draft was revised (concept herzien)."),
+  by: PARTIES,
+  input: ReviseCalendarItemInput,
+  shows: shownItem,
+
+  async perform(tx, actor, input) {
+    const { item, to } = await takeItemInHand(tx, actor, "REVISE", input);
+    const content = await contentOf(tx, input, item.year);
+    calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content }); // nobody moves a draft out of their own reach
+    await updateRow(tx, CalendarItem, item, { ...content, ...(input.origin ? { origin: input.origin } : {}), status: to });
+    return item.id;
+  },
+});

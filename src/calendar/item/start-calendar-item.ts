@@ -1,0 +1,17 @@
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { advanceCalendarItem } from "./advance-calendar-item.js";
+import { shownItem } from "./item.reads.js";
+
+export const startCalendarItem = act({
+  name: "startCalendarItem",
+  description: "Begin the work on an agreed item (starten).",
+  records: change("CALENDAR_ITEM_STARTED", "Work on the item began (gestart)."),
+  by: PARTIES,
+  input: VersionedInput,
+  shows: shownItem,
+
+  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "START", input),
+});

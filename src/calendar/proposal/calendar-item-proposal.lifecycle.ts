@@ -1,0 +1,81 @@
+import { Lifecycle, otherSide, ownSide, type Steps } from "../../acts/lifecycle.js";
+import { inOrder, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
+import { refusal } from "../../acts/refusal.js";
+import type { ItemAct, ItemStanding } from "../item/calendar-item.lifecycle.js";
+import type { CalendarItemStatus, ProposalKind, ProposalStatus } from "../calendar.enums.js";
+import { calendarPermissions, type Reach } from "../calendar.permissions.js";
+import { yearClosed } from "../calendar.refusals.js";
+import { ProposalActEnum, ProposalStatusEnum } from "../calendar.type.js";
+
+const overtaken = refusal("OVERTAKEN", {
+  description:
+    "A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald).",
+  nl: () =>
+    "Dit voorstel is achterhaald: inmiddels is een periode afgesproken die niet eerder is. Weiger het of laat het intrekken.",
+  en: () =>
+    "This was overtaken: a period was agreed meanwhile that is no earlier. Refuse it or have it withdrawn.",
+});
+
+/** What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a postponement returns it to what it was. */
+export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
+  CHANGE: null, POSTPONEMENT: "AGREED", ROLL_OVER: "ROLLED_OVER", CANCELLATION: "CANCELLED",
+};
+
+/** Which act on the item brings a proposal of each kind in. */
+export const proposedBy = {
+  CHANGE: "PROPOSE_CHANGE", POSTPONEMENT: "POSTPONE", ROLL_OVER: "ROLL_OVER",
+  CANCELLATION: "CANCEL",
+} as const satisfies Readonly<Record<ProposalKind, ItemAct>>;
+
+interface ProposalStanding {
+  readonly kind: ProposalKind;
+  readonly status: ProposalStatus;
+  readonly organisationId: string;
+  readonly endsOn: string | null;
+}
+
+/** What acts on a proposal look at. */
+interface ProposalFacts {
+  readonly subject: ProposalStanding;
+  readonly item: Reach & Pick<ItemStanding, "year" | "endsOn">;
+  readonly year: { readonly closed: boolean };
+  /** Whether the calendar of the year after this one's is closed. */
+  readonly nextIsClosed: () => Promise<boolean>;
+}
+
+const isInOpenYear = ({ item, year }: ProposalFacts): Obstacle =>
+  unless(!year.closed, () => yearClosed({ year: item.year }));
+
+/** A period that was agreed meanwhile and is no earlier overtakes a postponement. */
+const isNotOvertaken = ({ subject: { kind, endsOn }, item }: ProposalFacts): Obstacle =>
+  unless(kind !== "POSTPONEMENT" || item.endsOn === null || endsOn! > item.endsOn, overtaken);
+
+/** What is rolled over goes on in the next year. */
+const hasWhereToGo: Need<ProposalFacts> = async ({ subject, item, nextIsClosed }) =>
+  unless(subject.kind !== "ROLL_OVER" || !(await nextIsClosed()), () =>
+    yearClosed({ year: item.year + 1 }));
+
+const STEPS = {
+  ACCEPT: {
+    by: otherSide, from: { OPEN: "ACCEPTED" },
+    needs: inOrder(isInOpenYear, isNotOvertaken, hasWhereToGo),
+  },
+  REFUSE: { by: otherSide, from: { OPEN: "REFUSED" }, needs: isInOpenYear },
+  WITHDRAW: { by: ownSide, from: { OPEN: "WITHDRAWN" }, needs: isInOpenYear },
+} satisfies Steps<string, ProposalFacts>;
+
+/** What can be done with a proposal about an agreed item. */
+export type ProposalAct = keyof typeof STEPS;
+
+/**
+ * Answering is a decision; what the own side proposed can be taken back by who could have proposed
+ * it.
+ */
+export const proposalLifecycle = new Lifecycle<ProposalAct, ProposalFacts>({
+  steps: STEPS,
+  role: (viewer, act, { subject: { kind }, item }) =>
+    calendarPermissions.obstacle(
+      viewer, act === "WITHDRAW" ? proposedBy[kind] : "ANSWER_PROPOSAL", item),
+  words: { acts: ProposalActEnum, statuses: ProposalStatusEnum },
+  begins: ["OPEN", "PROPOSE_CHANGE, POSTPONE, ROLL_OVER, CANCEL (either side)"],
+});

@@ -1,0 +1,28 @@
+import { ReasonedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { reasonOf } from "../../acts/text.js";
+import { PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { takeItemInHand } from "../item/calendar-item-standing.js";
+import { shownItem } from "../item/item.reads.js";
+import { openProposal } from "./propose-for-calendar-item.js";
+
+/** What both agreed, both cancel. */
+export const cancelCalendarItem = act({
+  name: "cancelCalendarItem",
+  description:
+    "Propose to cancel an agreed item, with a reason; the other side has to accept it " +
+    "(schrappen).",
+  records: change(
+    "CALENDAR_ITEM_CANCELLATION_PROPOSED",
+    "Cancelling was proposed (schrappen voorgesteld).",
+  ),
+  by: PARTIES,
+  input: ReasonedInput,
+  shows: shownItem,
+
+  async perform(tx, actor, input) {
+    const inHand = await takeItemInHand(tx, actor, "CANCEL", input);
+    return openProposal(tx, actor, inHand, "CANCELLATION", { reason: reasonOf(input.reason) });
+  },
+});

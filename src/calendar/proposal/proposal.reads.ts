@@ -1,0 +1,16 @@
+import { kept } from "../../reads/kept.js";
+import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import { CalendarItemProposalType } from "../calendar.type.js";
+
+export const calendarItemProposals = kept(CalendarItemProposal, {
+  as: "CalendarItemProposal",
+  type: CalendarItemProposalType,
+});
+
+export const shownProposal = calendarItemProposals.shown(
+  "proposal",
+  "The proposal as it now stands (voorstel).",
+);
+
+/** Each item's proposals, oldest first. */
+export const listProposalsOfItems = calendarItemProposals.by("itemId", "createdAt");

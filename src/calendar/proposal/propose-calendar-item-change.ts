@@ -1,0 +1,51 @@
+import { InputType, Field, Int } from "type-graphql";
+import { REQUEST_ID } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { optionalTextOf } from "../../acts/text.js";
+import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { ID, GraphQLUUID } from "../../graphql/scalars.js";
+import { type CalendarItemContent, contentOf } from "../item/calendar-item-content.js";
+import { takeItemInHand } from "../item/calendar-item-standing.js";
+import { CalendarItemContentInput } from "../calendar.input.js";
+import { levelRequired, periodInvalid } from "../calendar.refusals.js";
+import { openProposal } from "./propose-for-calendar-item.js";
+import { shownItem } from "../item/item.reads.js";
+
+/** What an agreed item should become. What is left out stays. */
+@InputType("ProposeCalendarItemChangeFields")
+@VisibleTo(...PARTIES)
+export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
+  @Field(() => ID, { description: "The item." }) id!: string;
+  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => String, { nullable: true, description: "Why (reden)." }) reason?: string | null;
+  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+}
+
+/** A change of what both sides agreed needs both again. What would stay the same is left out. */
+export const proposeCalendarItemChange = act({
+  name: "proposeCalendarItemChange",
+  description:
+    "Propose a change of what an agreed item says; the other side has to accept it " +
+    "(wijziging voorstellen).",
+  records: change(
+    "CALENDAR_ITEM_CHANGE_PROPOSED",
+    "A change of an agreed item was proposed (wijziging voorgesteld).",
+  ),
+  by: PARTIES,
+  input: ProposeCalendarItemChangeInput,
+  shows: shownItem,
+
+  async perform(tx, actor, input) {
+    const inHand = await takeItemInHand(tx, actor, "PROPOSE_CHANGE", input);
+    const content = await contentOf(tx, input, inHand.item.year);
+    if (input.planned === null) throw periodInvalid().at("planned").showing(inHand.item.id);
+    if (content.levels?.length === 0) throw levelRequired().at("levels").showing(inHand.item.id);
+    const changes = Object.fromEntries(Object.entries(content).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(inHand.item[field as keyof CalendarItemContent])));
+    if (Object.keys(changes).length === 0) throw nothingToChange().showing(inHand.item.id);
+    const period = "startsOn" in changes || "endsOn" in changes || "plannedAs" in changes ? { plannedAs: content.plannedAs, startsOn: content.startsOn, endsOn: content.endsOn } : {};
+    const reason = optionalTextOf(input.reason, "reason");
+    return openProposal(tx, actor, inHand, "CHANGE", { ...changes, ...period, reason });
+  },
+});

@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../acts/perform-act.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
+import { type ItemInHand } from "../item/calendar-item-standing.js";
+import { CalendarItem } from "../item/calendar-item.entity.js";
+import type { ProposalKind } from "../calendar.enums.js";
+
+/** Proposals that still wait when their item is settled are overtaken. */
+export async function lapseOpenProposals(tx: Transaction, itemId: string): Promise<void> {
+  await tx.createQueryBuilder().update(CalendarItemProposal).set({ status: "LAPSED", answeredAt: () => "now()" }).where("itemId = :itemId AND status = 'OPEN'", { itemId }).execute();
+}
+
+/** @returns the item's id. */
+export async function openProposal(tx: Transaction, actor: Actor, { item, to }: ItemInHand, kind: ProposalKind, proposal: Partial<CalendarItemProposal>): Promise<string> {
+  await insertRow(tx, CalendarItemProposal, { ...proposal, id: randomUUID(), itemId: item.id, year: item.year, kind, organisationId: actor.organisationId, previousStatus: item.status });
+  if (to !== item.status) await updateRow(tx, CalendarItem, item, { status: to });
+  return item.id;
+}

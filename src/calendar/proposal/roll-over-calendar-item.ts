@@ -1,0 +1,39 @@
+import { InputType, Field } from "type-graphql";
+import { ReasonedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { reasonOf } from "../../acts/text.js";
+import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { takeItemInHand } from "../item/calendar-item-standing.js";
+import { PlannedPeriodInput } from "../calendar.input.js";
+import { plannedPeriod } from "../year/planned-period.js";
+import { openProposal } from "./propose-for-calendar-item.js";
+import { shownItem } from "../item/item.reads.js";
+
+/** A place in the next year's calendar. */
+@InputType("RollOverCalendarItemFields")
+@VisibleTo(...PARTIES)
+export class RollOverCalendarItemInput extends ReasonedInput {
+  @Field(() => PlannedPeriodInput, { nullable: true, description: "The period in the next year; may be left open (planning)." }) planned?: PlannedPeriodInput | null;
+}
+
+/** On to the next year: when the other side accepts, a linked copy stands in the next calendar. */
+export const rollOverCalendarItem = act({
+  name: "rollOverCalendarItem",
+  description:
+    "Propose to go on in the next year's calendar; when the other side accepts, a linked " +
+    "copy stands there (doorschuiven).",
+  records: change(
+    "CALENDAR_ITEM_ROLL_OVER_PROPOSED",
+    "Rolling over to the next year was proposed (doorschuiven voorgesteld).",
+  ),
+  by: PARTIES,
+  input: RollOverCalendarItemInput,
+  shows: shownItem,
+
+  async perform(tx, actor, input) {
+    const inHand = await takeItemInHand(tx, actor, "ROLL_OVER", input);
+    const period = input.planned ? plannedPeriod(input.planned, inHand.item.year + 1) : {};
+    return openProposal(tx, actor, inHand, "ROLL_OVER", { ...period, reason: reasonOf(input.reason) });
+  },
+});

@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { CalendarItemStatus, CalendarPriority, CalendarYearStatus, ParticipationLevel, PlannedAs } from "../calendar.enums.js";
+
+/** The calendar of one year, which both sides adopt. */
+@Entity("calendar_year")
+export class CalendarYear {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("integer") year!: number;
+  @Column("text") status!: CalendarYearStatus;
+  /** Counts adoptions; 0 before the first. */
+  @Column("integer") revision!: number;
+  @Column("timestamptz", { name: "adopted_by_landlord_at", nullable: true }) adoptedByLandlordAt!: Date | null;
+  @Column("timestamptz", { name: "adopted_by_council_at", nullable: true }) adoptedByCouncilAt!: Date | null;
+  @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
+  @Column("uuid", { name: "organisation_id" }) organisationId!: string;
+  @Column("integer") version!: number;
+}
+
+/** An item as both sides adopted it. */
+export interface AdoptedItem {
+  id: string;
+  number: number;
+  title: string;
+  levels: ParticipationLevel[];
+  priority: CalendarPriority;
+  plannedAs: PlannedAs | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  status: CalendarItemStatus;
+}
+
+/** The same as clients see it: one of a revision, and not the item, which goes on. */
+export interface AdoptedRow extends AdoptedItem {
+  /** Of the item that it was. */
+  itemId: string;
+}
+
+/** What both sides adopted, as it then stood. Never edited. */
+@Entity("calendar_year_revision")
+export class CalendarYearRevision {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("integer") year!: number;
+  @Column("integer") revision!: number;
+  @Column("timestamptz", { name: "adopted_by_landlord_at" }) adoptedByLandlordAt!: Date;
+  @Column("timestamptz", { name: "adopted_by_council_at" }) adoptedByCouncilAt!: Date;
+  @Column("jsonb") items!: AdoptedItem[];
+}
