@@ -95,6 +95,14 @@ export interface Seen {
   readonly expectedVersion: number;
 }
 
+/** What an act is refused for that cannot be done now. */
+export interface InTheWay {
+  /** The status of a part. */
+  readonly status?: Words;
+  /** A sentence, where it is no status. */
+  readonly because?: Words;
+}
+
 /** @throws CONFLICT (a userError) when it has changed since the caller read it. */
 export function refuseStale({ version, expectedVersion }: Seen): void {
   if (version !== expectedVersion) throw conflict().at("expectedVersion");
@@ -105,7 +113,16 @@ export function refuseStale({ version, expectedVersion }: Seen): void {
  * offers, and draw the diagram.
  */
 export class Lifecycle<Act extends string, Facts extends About> {
-  constructor(private readonly its: Declared<Act, Facts>) {}
+  /** Every act, in the table's order, with all that it needs. */
+  private readonly acts: readonly (readonly [act: Act, needs: Need<Facts> | undefined])[];
+
+  constructor(private readonly its: Declared<Act, Facts>) {
+    const steps = Object.entries(its.steps) as [Act, Step<Facts>][];
+    this.acts = steps.map(([act, { needs, needsOfParts }]) => [
+      act,
+      needsOfParts ? inOrder(needs, needsOfParts) : needs,
+    ]);
+  }
 
   /**
    * Admits an act to a subject that its caller may know of and has locked. Every act is refused in
@@ -136,29 +153,22 @@ export class Lifecycle<Act extends string, Facts extends About> {
 
   /** The acts that would be admitted now: what buttons to show. Facts are asked for these alone. */
   async allowed(viewer: AnyViewer, facts: Facts): Promise<Act[]> {
-    const acts = (Object.keys(this.its.steps) as Act[]).filter(
-      (act) =>
+    const possible = this.acts.filter(
+      ([act]) =>
         this.leadsTo(act, facts.subject) !== undefined && !this.forbidding(viewer, act, facts),
     );
-    const obstacles = await Promise.all(
-      acts.map((act) => {
-        const { needs, needsOfParts } = this.its.steps[act]!;
-        return inOrder(needs, needsOfParts)(facts, viewer);
-      }),
-    );
-    return acts.filter((_, index) => !obstacles[index]);
+    const obstacles = await Promise.all(possible.map(([, needs]) => needs?.(facts, viewer)));
+    return possible.filter((_, index) => !obstacles[index]).map(([act]) => act);
   }
 
   /**
-   * What refuses an act where the subject stands: it offers what `allowed` would.
-   *
-   * @param status of a part, where that one stands in the way.
-   * @param because a sentence, where it is not the status.
+   * What refuses an act where the subject stands: it offers what `allowed` would. The last argument
+   * says what stands in the way where it is not the subject's status.
    */
   async notNow(
     actor: AnyViewer,
     facts: Facts,
-    { status, because }: { readonly status?: Words; readonly because?: Words } = {},
+    { status, because }: InTheWay = {},
   ): Promise<RuleRefusal> {
     const { acts, statuses } = this.its.words;
     return invalidTransition({

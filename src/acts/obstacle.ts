@@ -16,6 +16,12 @@ export type Need<Facts> = (facts: Facts, viewer: AnyViewer) => Obstacle | Promis
 /** An obstacle where it is not so: `unless(levels.length > 0, levelRequired)`. */
 export const unless = (isMet: boolean, refused: () => Error): Obstacle => (isMet ? null : refused);
 
+/** Goes on with what was read, at once where it need not be waited for: lists ask much of this. */
+export const whenRead = <T, Next>(
+  read: T | Promise<T>,
+  next: (value: T) => Next | Promise<Next>,
+): Next | Promise<Next> => (read instanceof Promise ? read.then(next) : next(read));
+
 /**
  * Several needs, in the order in which they refuse. A later one is asked only when the ones before
  * it are met, so what it looks at can be read then.
@@ -23,10 +29,10 @@ export const unless = (isMet: boolean, refused: () => Error): Obstacle => (isMet
 export const inOrder =
   <Facts>(...needs: readonly (Need<Facts> | undefined)[]): Need<Facts> =>
   (facts, viewer) =>
-    needs.reduce<Obstacle | Promise<Obstacle>>((found, need) => {
-      const next = (obstacle: Obstacle) => obstacle ?? need?.(facts, viewer) ?? null;
-      return found instanceof Promise ? found.then(next) : next(found);
-    }, null);
+    needs.reduce<Obstacle | Promise<Obstacle>>(
+      (found, need) => whenRead(found, (obstacle) => obstacle ?? need?.(facts, viewer) ?? null),
+      null,
+    );
 
 /** What an act that is checked by refusing it is refused with. */
 export function obstacleOf(check: () => unknown): Obstacle {

@@ -38,7 +38,7 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   AskForInformation: 30, AnswerInformationRequest: 41, ContestTermEffect: 32, AskForExtension: 31, GrantExtension: 34, RefuseExtension: 32, OfferExtension: 32,
   PlanBoardMeeting: 10, CancelBoardMeeting: 10, RecordDeliberation: 33,
   DraftAdvice: 14, ReviseAdvice: 15, DiscardAdvice: 15, AdoptAdvice: 19, "AdoptAdvice in a written round": 17, IssueAdvice: 22, "IssueAdvice of its own accord": 23, PublishAdvice: 19,
-  DeclareNoObjection: 32, GiveConsent: 26, RefuseConsent: 25, FulfilConsentCondition: 12, FailConsentCondition: 13,
+  DeclareNoObjection: 31, GiveConsent: 26, RefuseConsent: 25, FulfilConsentCondition: 12, FailConsentCondition: 13,
   DraftUnsolicitedAdvice: 25, ReviseUnsolicitedAdvice: 24, AcknowledgeUnsolicitedAdvice: 25, ProposeCoCreation: 36,
   DraftResponse: 13, ReviseResponse: 14, DiscardResponse: 12, SendResponse: 18, ReportFollowUp: 12,
   RecordDisputeStep: 32, FileDispute: 32, RecordRuling: 17, "RecordRuling of the court": 14, TakeRulingToCourt: 16, WithdrawDispute: 13,

@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
-import { type Lifecycle, type Seen } from "../../acts/lifecycle.js";
+import type { InTheWay, Seen } from "../../acts/lifecycle.js";
 import { holdOwnSide } from "../../acts/own-side.js";
 import type { Actor } from "../../acts/perform-act.js";
 import { type RuleRefusal } from "../../acts/refusal.js";
@@ -87,9 +87,9 @@ export const admitTo = (
 
 /** What refuses an act where the procedure, or a part of it, stands. */
 export const notNow = (
-  tx: Transaction, actor: Actor, procedure: AdviceProcedure, what?: Parameters<Lifecycle<ProcedureAct, ProcedureFacts>["notNow"]>[2],
+  tx: Transaction, actor: Actor, procedure: AdviceProcedure, inTheWay?: InTheWay,
 ): Promise<RuleRefusal> =>
-  procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), what);
+  procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), inTheWay);
 
 /**
  * Between midnight and the moment at which the clock has recorded it, a term that has passed is past already: nobody revives it then. For acts that are open only

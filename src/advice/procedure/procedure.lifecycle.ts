@@ -1,5 +1,5 @@
 import { type Arrow, Lifecycle, type Step } from "../../acts/lifecycle.js";
-import { inOrder, type Need, obstacleOf, onEach, unless } from "../../acts/obstacle.js";
+import { inOrder, type Need, obstacleOf, onEach, unless, whenRead } from "../../acts/obstacle.js";
 import { yearNotFound } from "../../calendar/calendar.refusals.js";
 import { isOffCalendar } from "../../calendar/item/propose-co-creation-item.js";
 import { canBeStarted } from "../../calendar/item/start-item-of-procedure.js";
@@ -110,12 +110,16 @@ const NEEDS_OF_PARTS: Needs<PartFacts> = {
 const stepOf = (
   act: ProcedureAct, { by, from, open }: NonNullable<(typeof stepsOf)[ProcedureKind][ProcedureAct]>,
 ): Step<ProcedureFacts> => {
-  const needs = inOrder(open === "TERM" ? isNotLapsed : undefined, NEEDS_OF_PARTS[act]);
+  const ofParts = NEEDS_OF_PARTS[act];
+  const needs = open === "TERM" ? inOrder(isNotLapsed, ofParts) : ofParts;
   return {
     by, from,
     ...(open && { isOpen: (procedure: ProcedureStanding) => isOpen(open, procedure, null) }),
     needs: NEEDS[act],
-    needsOfParts: async (facts, viewer) => needs({ ...facts, parts: await facts.parts() }, viewer),
+    ...(needs && {
+      needsOfParts: (facts, viewer) =>
+        whenRead(facts.parts(), (parts) => needs({ ...facts, parts }, viewer)),
+    }),
   };
 };
 

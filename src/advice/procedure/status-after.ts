@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../terms/calendar-days.js";
 import type { ProcedureKind, ProcedureStatus } from "../advice.enums.js";
 import { consent } from "./consent.lifecycle.js";
-import { isOpen } from "./open-steps.js";
+import { isOpen, type OpenFacts } from "./open-steps.js";
 import type { ProcedureStanding, ProcedureSteps } from "./procedure-steps.js";
 import type { ProcedureAct } from "./procedure.type.js";
 import { requestedAdvice } from "./requested-advice.lifecycle.js";
@@ -19,7 +19,7 @@ export const stepsOf: Readonly<Record<ProcedureKind, ProcedureSteps>> = {
  */
 export function statusAfter(
   act: ProcedureAct,
-  procedure: Omit<ProcedureStanding, "adviserId" | "municipalityIds" | "companionOfId">,
+  procedure: OpenFacts & Pick<ProcedureStanding, "status">,
   today: LocalDate,
 ): ProcedureStatus | undefined {
   const step = stepsOf[procedure.kind][act];

@@ -1,7 +1,7 @@
 import {
   eitherSide, leadingTo, Lifecycle, otherSide, ownSide, staying, type Steps,
 } from "../../acts/lifecycle.js";
-import { inOrder, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
+import { inOrder, type Need, type Obstacle, unless, whenRead } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import { proposalEffects, proposedBy } from "../proposal/calendar-item-proposal.lifecycle.js";
 import { type CalendarItemStatus, LAST_YEAR, type ProposalKind } from "../calendar.enums.js";
@@ -40,8 +40,8 @@ export interface ItemFacts {
   readonly openProposals: () => Promise<readonly ProposalKind[]>;
 }
 
-const yearIsOpen: Need<ItemFacts> = async ({ subject, year }) =>
-  unless(!(await year()).closed, () => yearClosed({ year: subject.year }));
+const yearIsOpen: Need<ItemFacts> = ({ subject, year }) =>
+  whenRead(year(), ({ closed }) => unless(!closed, () => yearClosed({ year: subject.year })));
 
 /** One proposal of a kind waits at a time. */
 const proposing = (kind: ProposalKind, hasRoom?: Need<ItemFacts>): Need<ItemFacts> =>
