@@ -9,6 +9,9 @@ import type { Language } from "./terms/language.js";
 
 export type { Language };
 
+type ContextParts = Pick<RequestContext, "database" | "hub" | "viewer" | "language">
+  & Partial<Pick<RequestContext, "premise" | "tooLate">>;
+
 /** What resolvers know of the request they answer. */
 export class RequestContext {
   /**
@@ -20,17 +23,23 @@ export class RequestContext {
   /** Of the document that is executed: which relations are read when a field has its rows. */
   anchors: Anchors = new Map();
 
-  constructor(
-    readonly database: DataSource,
-    readonly hub: LiveHub,
-    readonly viewer: Viewer | ViewerClass,
-    /** Of what is meant for people, such as the message of a userError. */
-    readonly language: Language,
-    /** What of the viewer is still to be verified. */
-    readonly premise?: Premise,
-    /** Once this is aborted the server has no time left: nothing is committed any more. */
-    readonly tooLate?: AbortSignal,
-  ) {
+  readonly database: DataSource;
+  readonly hub: LiveHub;
+  readonly viewer: Viewer | ViewerClass;
+  /** Of what is meant for people, such as the message of a userError. */
+  readonly language: Language;
+  /** What of the viewer is still to be verified. */
+  readonly premise: Premise | undefined;
+  /** Once this is aborted the server has no time left: nothing is committed any more. */
+  readonly tooLate: AbortSignal | undefined;
+
+  constructor(parts: ContextParts) {
+    this.database = parts.database;
+    this.hub = parts.hub;
+    this.viewer = parts.viewer;
+    this.language = parts.language;
+    this.premise = parts.premise;
+    this.tooLate = parts.tooLate;
     this.reading = { snapshot: this.newSnapshot() };
   }
 

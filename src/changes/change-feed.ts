@@ -18,6 +18,13 @@ export interface FeedChange {
   readonly lostReaders: readonly string[];
 }
 
+/** How much is read around a position of the log. */
+export interface ReadAround {
+  readonly position: bigint;
+  readonly before: number;
+  readonly behind: number;
+}
+
 /** Where committed changes come from. PostgreSQL here; a broker can stand behind the same calls. */
 export interface ChangeFeed {
   /** The newest position there is. */
@@ -28,7 +35,7 @@ export interface ChangeFeed {
    * What who carries these labels is told of around a position: at most so much up to it,
    * and so much behind it, in order.
    */
-  readTold(labels: readonly string[], around: bigint, before: number, behind: number): Promise<FeedChange[]>;
+  readTold(labels: readonly string[], around: ReadAround): Promise<FeedChange[]>;
   /** Which of these changes have no position yet, or one behind this. */
   stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]>;
   /** Which log this is, told whenever it may have become another one. */

@@ -10,11 +10,16 @@ export class Member {
   /** What its messages begin with; what follows is the same for all members. */
   private readonly opening: Buffer;
 
-  /**
-   * @param connection what the socket writes to.
-   * @param id the operation's on that socket.
-   */
-  constructor(readonly socket: WebSocket, readonly connection: Duplex, id: string, readonly viewer: Viewer) {
+  readonly socket: WebSocket;
+  /** What the socket writes to. */
+  readonly connection: Duplex;
+  readonly viewer: Viewer;
+
+  /** @param of whom; `id` is the operation's on that socket. */
+  constructor({ id, ...of }: Pick<Member, "socket" | "connection" | "viewer"> & { readonly id: string }) {
+    this.socket = of.socket;
+    this.connection = of.connection;
+    this.viewer = of.viewer;
     this.opening = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   }
 

@@ -3,7 +3,7 @@ import { kindOf } from "../errors.js";
 import type pg from "pg";
 import { giveUpAll, openPool, PostgresConnection, SilentConnection } from "../persistence/postgres-connection.js";
 import { ChangeCursors } from "./change-cursor.js";
-import type { ChangeFeed, FeedChange } from "./change-feed.js";
+import type { ChangeFeed, FeedChange, ReadAround } from "./change-feed.js";
 
 const BATCH = 1000;
 const RECONNECT_MS = 1_000;
@@ -82,11 +82,11 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   /** Touches only what is theirs, as reads of the log do. */
-  async readTold(labels: readonly string[], around: bigint, before: number, behind: number): Promise<FeedChange[]> {
+  async readTold(labels: readonly string[], { position, before, behind }: ReadAround): Promise<FeedChange[]> {
     const { rows } = await this.pool.query<ChangeRow>({
       name: "read-told-changes",
       text: `SELECT ${COLUMNS} FROM read_told($1, $2, $3, $4)`,
-      values: [labels, around, before, behind],
+      values: [labels, position, before, behind],
     });
     return rows.map(toChange);
   }

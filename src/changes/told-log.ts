@@ -119,7 +119,7 @@ export class ToldLog {
 
   private async readOlder(older: Older, labels: readonly string[], position: bigint): Promise<void> {
     const { head } = this; // up to here no position is missing any more
-    const told = await this.feed.readTold(labels, position, BEFORE, BEHIND);
+    const told = await this.feed.readTold(labels, { position, before: BEFORE, behind: BEHIND });
     const [first, last] = [told.at(0), told.at(-1)];
     const behind = told.length - indexAfter(told, position);
     const isWhole = told.length - behind < BEFORE;

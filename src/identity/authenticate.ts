@@ -82,7 +82,7 @@ export class Authenticator {
     const claims = await this.readToken(authorization);
     const membership = this.memberships.get(keyOf(claims));
     if (!membership) return this.lookUp(claims);
-    return { viewer: viewerOf(membership, claims.expiresAt), premise: new KnownMembership(this.database, claims, membership, false) };
+    return { viewer: viewerOf(membership, claims.expiresAt), premise: new KnownMembership(this.database, { claims, membership, isVerified: false }) };
   }
 
   private async readToken(authorization: string): Promise<TokenClaims> {
@@ -96,11 +96,17 @@ export class Authenticator {
     this.memberships.delete(keyOf(claims)); // who has no role is looked up each time
     const viewer = viewerOf(membership, claims.expiresAt);
     this.memberships.set(keyOf(claims), membership!);
-    return { viewer, premise: new KnownMembership(this.database, claims, membership!, true) };
+    return { viewer, premise: new KnownMembership(this.database, { claims, membership: membership!, isVerified: true }) };
   }
 }
 
 const keyOf = ({ subject, organisationId }: TokenClaims): string => `${organisationId} ${subject}`;
+
+interface FoundMembership {
+  readonly claims: TokenClaims;
+  readonly membership: string;
+  readonly isVerified: boolean;
+}
 
 /** A membership as it was found: for this request, or before. */
 class KnownMembership implements Membered {
@@ -108,8 +114,15 @@ class KnownMembership implements Membered {
   /** Whether something may have been committed for the request: then it is not answered anew. */
   private hasActed = false;
 
-  constructor(private readonly database: DataSource, private readonly claims: TokenClaims, private readonly membership: string, readonly isVerified: boolean) {
-    if (isVerified) this.verification = Promise.resolve();
+  private readonly claims: TokenClaims;
+  private readonly membership: string;
+  readonly isVerified: boolean;
+
+  constructor(private readonly database: DataSource, found: FoundMembership) {
+    this.claims = found.claims;
+    this.membership = found.membership;
+    this.isVerified = found.isVerified;
+    if (found.isVerified) this.verification = Promise.resolve();
   }
 
   verify(connection: Pool | ClientBase = poolOf(this.database)): Promise<void> {

@@ -84,7 +84,9 @@ export async function startServer(
     identify: (authorization) => authenticator.identify(authorization),
     recognise: (authorization) => authenticator.recognise(authorization),
     apolloFor: (audience) => apollos[audience],
-    createContext: ({ viewer, premise }, { headers }) => new RequestContext(database, hub, viewer, languageOf(headers["accept-language"]), premise, tooLate.signal),
+    createContext: ({ viewer, premise }, { headers }) => new RequestContext({
+      database, hub, viewer, premise, language: languageOf(headers["accept-language"]), tooLate: tooLate.signal,
+    }),
     releaseContext: (context) => context.release(),
     ready: async () => !draining && !tasks.some(({ isLate }) => isLate) && (await trial.succeeds()),
   });

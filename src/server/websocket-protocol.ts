@@ -25,6 +25,12 @@ export interface Line {
   readonly request: IncomingMessage;
 }
 
+/** An operation that a client asks for, and what it calls it. */
+export interface Asked {
+  readonly id: string;
+  readonly payload: SubscribePayload;
+}
+
 /** Begins an operation that was admitted, and answers how it is ended. */
 export type Begin = () => () => void;
 /** Why a connection is closed instead. */
@@ -41,7 +47,7 @@ export interface Speaker<Session> {
    * Looks at an operation without beginning it: what it answers is why it is
    * refused, or how it begins.
    */
-  admit(line: Line, session: Session, id: string, payload: SubscribePayload): Promise<readonly GraphQLFormattedError[] | Begin>;
+  admit(line: Line, session: Session, asked: Asked): Promise<readonly GraphQLFormattedError[] | Begin>;
 }
 
 /**
@@ -141,16 +147,16 @@ class Conversation<Session> {
     try {
       // A Map also shows what is added while it is walked over.
       for (const [id, operation] of this.operations) {
-        if (operation.payload) await this.admit(session, id, operation, operation.payload);
+        if (operation.payload) await this.admit(session, operation, { id, payload: operation.payload });
       }
     } finally {
       this.admitting = false;
     }
   }
 
-  private async admit(session: Session, id: string, operation: Operation, payload: SubscribePayload): Promise<void> {
+  private async admit(session: Session, operation: Operation, { id, payload }: Asked): Promise<void> {
     delete operation.payload;
-    const answer = await this.speaker.admit(this.line, session, id, payload);
+    const answer = await this.speaker.admit(this.line, session, { id, payload });
     // ended meanwhile; the id may be another's by now
     if (this.operations.get(id) !== operation) return;
     if (typeof answer === "function") operation.end = answer();

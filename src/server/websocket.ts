@@ -1,5 +1,4 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { SubscribePayload } from "graphql-ws";
 import type { DataSource } from "typeorm";
 import { WebSocketServer } from "ws";
 import type { Audience } from "../authorisation/audience.js";
@@ -23,7 +22,7 @@ import { isAllowedOrigin } from "./http-origin.js";
 import { onWebSocketUpgrade } from "./http-upgrade.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
-import { type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } from "./websocket-protocol.js";
+import { type Asked, type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } from "./websocket-protocol.js";
 import { rootOf } from "./subscription-root.js";
 
 const MAX_SESSIONS_OF_A_PERSON = 20;
@@ -78,8 +77,8 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
   });
   speakGraphQL<Viewer>(sockets, {
     initWaitMs: INIT_WAIT_MS, keepAliveMs: KEEP_ALIVE_MS, log: parts.log,
-    logIn: (line, params) => logIn({ authenticate }, sessions, line, params),
-    admit: (line, viewer, id, payload) => admitAndLog(parts, line, viewer, id, payload),
+    logIn: (line, params) => logIn({ authenticate, sessions }, line, params),
+    admit: (line, viewer, asked) => admitAndLog(parts, { line, viewer, ...asked }),
   });
 
   return {
@@ -93,7 +92,8 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
 }
 
 async function logIn(
-  { authenticate }: Pick<WebSocketParts, "authenticate">, sessions: Sessions, { socket, request }: Line,
+  { authenticate, sessions }: Pick<WebSocketParts, "authenticate"> & { readonly sessions: Sessions },
+  { socket, request }: Line,
   params: Record<string, unknown> | undefined,
 ): Promise<Acknowledged<Viewer> | Closing> {
   try {
@@ -114,20 +114,27 @@ async function logIn(
   }
 }
 
-async function admitAndLog(parts: WebSocketParts, line: Line, viewer: Viewer, id: string, payload: SubscribePayload): Promise<readonly GraphQLFormattedError[] | Begin> {
+/** An operation that a viewer asks for over a socket. */
+interface Subscription extends Asked {
+  readonly line: Line;
+  readonly viewer: Viewer;
+}
+
+async function admitAndLog(parts: WebSocketParts, subscription: Subscription): Promise<readonly GraphQLFormattedError[] | Begin> {
   const startedAt = performance.now();
-  const answer = await admitSubscription(parts, line, viewer, id, payload).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
+  const answer = await admitSubscription(parts, subscription).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
   const errors = Array.isArray(answer) ? answer.map((error) => maskError(error, parts.logMasked)) : [];
   // an error would end the subscription for good
-  if (errors.some(isPassing)) line.socket.close(1013, "Try again later");
+  if (errors.some(isPassing)) subscription.line.socket.close(1013, "Try again later");
   const operationName = Array.isArray(answer) ? undefined : answer.name;
-  parts.log.info({ operationName, audience: viewer.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
+  parts.log.info({ operationName, audience: subscription.viewer.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
   return Array.isArray(answer) ? errors : answer.begin;
 }
 
 /** Prepares and refuses as HTTP does, then finds what the hub needs. */
 async function admitSubscription(
-  { database, hub, documentsFor, logMasked }: WebSocketParts, { socket, connection, request }: Line, viewer: Viewer, id: string, payload: SubscribePayload,
+  { database, hub, documentsFor, logMasked }: WebSocketParts,
+  { line: { socket, connection, request }, viewer, id, payload }: Subscription,
 ): Promise<GraphQLError[] | { name: string | undefined; begin: Begin }> {
   const prepared = documentsFor(viewer.audience).prepare(payload.query, payload.operationName);
   if (Array.isArray(prepared)) return prepared;
@@ -145,7 +152,7 @@ async function admitSubscription(
     viewerClass,
     selection: selects(args),
     async execute(batch) {
-      const context = new RequestContext(database, hub, viewerClass, language);
+      const context = new RequestContext({ database, hub, viewer: viewerClass, language });
       try {
         const told = finish(await run(prepared, batch, context, shared), prepared, mode, (error) => maskError(error, logMasked), shared);
         const passing = told.errors?.find(isPassing);
@@ -156,7 +163,7 @@ async function admitSubscription(
       }
     },
   };
-  return { name: prepared.operationName, begin: () => hub.subscribe(operation, new Member(socket, connection, id, viewer), place) };
+  return { name: prepared.operationName, begin: () => hub.subscribe(operation, new Member({ socket, connection, id, viewer }), place) };
 }
 
 const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_TIMEOUT"]);

@@ -83,7 +83,7 @@ function countLength(
   const rule: TermRule = TERMS[code];
   const length = lengthOf(code, rule, days);
   const lastDay = lastDayOf(startsOn, length);
-  const counted = say.counted(length, startsOn, restart, lastDay);
+  const counted = say.counted(length, startsOn, { restart, lastDay });
   if (rule.atw === "NOT_TO_AGREED_TERMS") return { endsOn: lastDay, clause: `${counted}${say.agreed()}` };
   if (!isWithinAtw(length)) return { endsOn: lastDay, clause: `${counted}${say.tooLong(length[1])}` };
   const { endsOn, article } = extendByAtw(startsOn, lastDay, holidays);

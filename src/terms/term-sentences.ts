@@ -10,9 +10,15 @@ export interface Rounded {
   readonly by: "ATW_1" | "ANALOGY" | null;
 }
 
+/** What a count came to, and whether it began anew. */
+export interface Counted {
+  readonly restart: { readonly ground: string | null } | undefined;
+  readonly lastDay: LocalDate;
+}
+
 /** The parts of the sentence that tells how a last day came about; to be taken in their order. */
 export interface TermSentences {
-  counted(length: Length, startsOn: LocalDate, restart: { readonly ground: string | null } | undefined, lastDay: LocalDate): string;
+  counted(length: Length, startsOn: LocalDate, counted: Counted): string;
   agreed(): string;
   tooLong(unit: Length[1]): string;
   moved(endsOn: LocalDate): string;
@@ -33,7 +39,7 @@ function inDutch(write: DutchDays): TermSentences {
   const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
     (rule === null ? "" : `${verb} ${write.day(endsOn)} (${by[rule]})`);
   return {
-    counted: (length, startsOn, restart, lastDay) => {
+    counted: (length, startsOn, { restart, lastDay }) => {
       const began = write.date(startsOn);
       const from = restart ? `, opnieuw geteld vanaf ${began}${inBrackets(restart.ground)},` : ` vanaf ${began}`;
       return `${lengthInDutch(length)}${from} eindigt op ${write.day(lastDay)}`;
@@ -56,7 +62,7 @@ function inEnglish(holidays: Holidays): TermSentences {
   const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
     (rule === null ? "" : `${verb} ${day(endsOn)} (${by[rule]})`);
   return {
-    counted: (length, startsOn, restart, lastDay) => {
+    counted: (length, startsOn, { restart, lastDay }) => {
       const began = dateInEnglish(startsOn);
       const from = restart ? `, counted anew from ${began}${inBrackets(restart.ground)},` : ` from ${began}`;
       return `a term of ${lengthInEnglish(length)}${from} ends on ${day(lastDay)}`;

@@ -155,7 +155,7 @@ describe("the log as its readers are told of it", () => {
     let reads = 0;
     const feed: Pick<ChangeFeed, "read" | "readTold"> = {
       read: async (after, limit) => log.filter(({ position }) => position > after).slice(0, limit),
-      readTold: async (asked, around, before, behind) => {
+      readTold: async (asked, { position: around, before, behind }) => {
         reads += 1;
         const told = log.filter(isTold(new Set(asked)));
         const at = told.findIndex(({ position }) => position > around);

@@ -58,7 +58,9 @@ async function answerBy(engine: Engine, world: World, audience: Audience, text: 
   const refused = admit(prepared, variables, mode, batch ? "ws" : "post");
   if (refused.length > 0) return { errors: refused.map(mask) };
   const viewer = viewerOf(world, audience);
-  const context = new RequestContext(world.server.database, world.server.hub, batch ? viewerClassOf(viewer) : viewer, "nl");
+  const context = new RequestContext({
+    database: world.server.database, hub: world.server.hub, viewer: batch ? viewerClassOf(viewer) : viewer, language: "nl",
+  });
   try {
     const result = await engine(prepared, batch, context, variables);
     return withoutChance(finish(result as never, prepared, mode, mask, variables));
