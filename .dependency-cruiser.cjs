@@ -11,25 +11,63 @@ const holidays = "/(holiday\\.(entity|queries|type)|terms\\.(module|kept))\\.ts$
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "nothing-imports-server", severity: "error", from: { path: "^src/", pathNot: "^src/(server/|main\\.ts$)" }, to: { path: "^src/server/" } },
-    { name: "the-foundation-knows-no-module", severity: "error", from: { path: inFoundation }, to: { path: inModules } },
-    { name: "authorisation-stands-alone", severity: "error", from: { path: "^src/authorisation/" }, to: { path: "^src/", pathNot: "^src/authorisation/" } },
     {
-      name: "terms-are-a-leaf", comment: "The statutory clock knows dates and holidays: no other room, no GraphQL.", severity: "error",
-      from: { path: "^src/terms/", pathNot: holidays },
-      to: { path: "^src/|node_modules/(graphql|type-graphql)/", pathNot: "^src/(terms|persistence)/" },
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
-      name: "terms-are-pure", comment: "Only its table of holidays is read from somewhere.", severity: "error",
+      name: "nothing-imports-server",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(server/|main\\.ts$)" },
+      to: { path: "^src/server/" },
+    },
+    {
+      name: "the-foundation-knows-no-module",
+      severity: "error",
+      from: { path: inFoundation },
+      to: { path: inModules },
+    },
+    {
+      name: "authorisation-stands-alone",
+      severity: "error",
+      from: { path: "^src/authorisation/" },
+      to: { path: "^src/", pathNot: "^src/authorisation/" },
+    },
+    {
+      name: "terms-are-a-leaf",
+      comment: "The statutory clock knows dates and holidays: no other room, no GraphQL.",
+      severity: "error",
+      from: { path: "^src/terms/", pathNot: holidays },
+      to: {
+        path: "^src/|node_modules/(graphql|type-graphql)/",
+        pathNot: "^src/(terms|persistence)/",
+      },
+    },
+    {
+      name: "terms-are-pure",
+      comment: "Only its table of holidays is read from somewhere.",
+      severity: "error",
       from: { path: "^src/terms/", pathNot: holidays },
       to: { pathNot: "^src/terms/(?!holiday\\.queries)", dependencyTypesNot: ["type-only"] },
     },
-    { name: "only-the-start-knows-the-demo", severity: "error", from: { path: "^src/", pathNot: "^src/(demo/|main\\.ts$|identity/print-token\\.ts$)" }, to: { path: "^src/demo/" } },
     {
-      name: "neighbours-through-queries", comment: "A room reads a neighbour through its queries, never its table.", severity: "error",
+      name: "only-the-start-knows-the-demo",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(demo/|main\\.ts$|identity/print-token\\.ts$)" },
+      to: { path: "^src/demo/" },
+    },
+    {
+      name: "neighbours-through-queries",
+      comment: "A room reads a neighbour through its queries, never its table.",
+      severity: "error",
       from: { path: "^src/([^/]+)/", pathNot: "^src/(server|demo)/" },
-      to: { path: "^src/[^/]+/.*\\.entity\\.ts$", pathNot: "^src/$1/", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^src/[^/]+/.*\\.entity\\.ts$",
+        pathNot: "^src/$1/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "resolvers-know-rows-as-types",
@@ -38,13 +76,24 @@ module.exports = {
       from: { path: "\\.resolver\\.ts$" },
       to: { path: "\\.entity\\.ts$", dependencyTypesNot: ["type-only"] },
     },
-    { name: "production-needs-no-dev-package", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] } },
+    {
+      name: "production-needs-no-dev-package",
+      severity: "error",
+      from: { path: "^src/" },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: "specify",
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -43,7 +43,11 @@ const REMEMBERED = 1_000;
  * @throws the errors of the operation, for instance CURSOR_EXPIRED: read afresh, and follow from
  * there; a CloseEvent with 4401 when the token is not good.
  */
-export async function* follow<Change extends { readonly id: string }>({ after, signal, ...following }: Following): AsyncGenerator<Change, void> {
+export async function* follow<Change extends { readonly id: string }>({
+  after,
+  signal,
+  ...following
+}: Following): AsyncGenerator<Change, void> {
   const told = new Set<string>();
   let letGo = () => {};
   signal?.addEventListener("abort", () => letGo(), { once: true });
@@ -52,7 +56,8 @@ export async function* follow<Change extends { readonly id: string }>({ after, s
     letGo = attempt.end;
     try {
       const messages = attempt.client.iterate<Record<string, Batch<Change>>>({
-        query: following.query, variables: { ...following.variables, after },
+        query: following.query,
+        variables: { ...following.variables, after },
       });
       for await (const { data, errors } of messages) {
         const batch = Object.values(data ?? {})[0];
@@ -73,7 +78,8 @@ export async function* follow<Change extends { readonly id: string }>({ after, s
     }
     if (signal?.aborted) return;
     // Not all at the same moment, when a server comes back that many follow.
-    const waitMs = Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** failures) * (0.5 + Math.random() / 2);
+    const waitMs =
+      Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** failures) * (0.5 + Math.random() / 2);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, waitMs);
       letGo = () => {
@@ -92,26 +98,40 @@ const FINAL_CODES: readonly unknown[] = [4400, 4401, 4406, 4409, 4429];
 
 /** The errors of an operation come as a list. */
 const isFinal = (end: unknown): boolean =>
-  Array.isArray(end) || (typeof end === "object" && end !== null && "code" in end && FINAL_CODES.includes(end.code));
+  Array.isArray(end) ||
+  (typeof end === "object" && end !== null && "code" in end && FINAL_CODES.includes(end.code));
 
-function connect({ url, token, webSocketImpl }: Pick<Following, "url" | "token" | "webSocketImpl">) {
+function connect({
+  url,
+  token,
+  webSocketImpl,
+}: Pick<Following, "url" | "token" | "webSocketImpl">) {
   let patience: ReturnType<typeof setTimeout> | undefined;
-  let opened = false, ended = false;
+  let opened = false,
+    ended = false;
   const end = () => {
     ended = true;
     // `ws` makes an error that nobody can catch of a socket that is closed before it is open
     if (opened) client.terminate();
   };
   const client = createClient({
-    url, webSocketImpl, retryAttempts: 0, keepAlive: SILENCE_MS, connectionAckWaitTimeout: SILENCE_MS,
+    url,
+    webSocketImpl,
+    retryAttempts: 0,
+    keepAlive: SILENCE_MS,
+    connectionAckWaitTimeout: SILENCE_MS,
     connectionParams: async () => (token ? { authorization: `Bearer ${await token()}` } : {}),
     on: {
       opened: () => {
         opened = true;
         if (ended) end();
       },
-      ping: (received) => { if (!received) patience = setTimeout(end, SILENCE_MS); },
-      pong: (received) => { if (received) clearTimeout(patience); },
+      ping: (received) => {
+        if (!received) patience = setTimeout(end, SILENCE_MS);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(patience);
+      },
       closed: () => clearTimeout(patience),
     },
   });

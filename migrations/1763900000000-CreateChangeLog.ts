@@ -34,7 +34,9 @@ export class CreateChangeLog1763900000000 implements MigrationInterface {
         -- labels of those who could read it before and no longer can
         lost_readers    text[] NOT NULL
       )`);
-    await runner.query(`CREATE INDEX change_unsequenced_idx ON app.change (id) WHERE position IS NULL`);
+    await runner.query(
+      `CREATE INDEX change_unsequenced_idx ON app.change (id) WHERE position IS NULL`,
+    );
     await runner.query(`CREATE INDEX change_subject_idx ON app.change (subject_id, position)`);
     await runner.query(`CREATE SEQUENCE app.change_position`);
 

@@ -55,10 +55,14 @@ export class CreateOrganisations1763900001000 implements MigrationInterface {
         portfolio_themes text[] NOT NULL DEFAULT '{}',
         region_id uuid CONSTRAINT membership_region_fkey REFERENCES app.region, ${tracked})`);
     await runner.query(`CREATE INDEX membership_person_idx ON app.membership (person_id)`);
-    await runner.query(`CREATE INDEX membership_organisation_idx ON app.membership (organisation_id)`);
+    await runner.query(
+      `CREATE INDEX membership_organisation_idx ON app.membership (organisation_id)`,
+    );
   }
 
   async down(): Promise<void> {
-    throw new Error("Going back before the organisations would lose who takes part and in which role.");
+    throw new Error(
+      "Going back before the organisations would lose who takes part and in which role.",
+    );
   }
 }

@@ -104,7 +104,9 @@ export class CreateCalendar1763900002000 implements MigrationInterface {
         ${period("calendar_item_proposal")},
         answer_reason text,
         answered_at timestamptz, ${tracked})`);
-    await runner.query(`CREATE INDEX calendar_item_proposal_item_idx ON app.calendar_item_proposal (item_id)`);
+    await runner.query(
+      `CREATE INDEX calendar_item_proposal_item_idx ON app.calendar_item_proposal (item_id)`,
+    );
     await runner.query(`
       CREATE UNIQUE INDEX calendar_item_proposal_open_key
         ON app.calendar_item_proposal (item_id, kind)
@@ -122,8 +124,19 @@ export class CreateCalendar1763900002000 implements MigrationInterface {
           CONSTRAINT calendar_item_annotation_ranking_check
             CHECK (ranking BETWEEN 1 AND 1000), ${tracked},
         CONSTRAINT calendar_item_annotation_key UNIQUE (item_id, organisation_id))`);
-    for (const table of ["municipality", "organisation", "region", "theme", "person", "membership",
-      "calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation"]) {
+    for (const table of [
+      "municipality",
+      "organisation",
+      "region",
+      "theme",
+      "person",
+      "membership",
+      "calendar_year",
+      "calendar_year_revision",
+      "calendar_item",
+      "calendar_item_proposal",
+      "calendar_item_annotation",
+    ]) {
       await runner.query(`CALL app.track('app.${table}')`);
     }
   }

@@ -1,6 +1,16 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-const NAMES = ["nieuwjaarsdag", "Goede Vrijdag", "tweede paasdag", "Koningsdag", "Bevrijdingsdag", "Hemelvaartsdag", "tweede pinksterdag", "eerste kerstdag", "tweede kerstdag"];
+const NAMES = [
+  "nieuwjaarsdag",
+  "Goede Vrijdag",
+  "tweede paasdag",
+  "Koningsdag",
+  "Bevrijdingsdag",
+  "Hemelvaartsdag",
+  "tweede pinksterdag",
+  "eerste kerstdag",
+  "tweede kerstdag",
+];
 
 /**
  * The days of Atw art. 3(1)-(2), a year per line, each under its name above; as the npm package
@@ -40,13 +50,38 @@ const HOLIDAYS = `
  * been taken when this was written.
  */
 const DECREES = {
-  "Besluit van 17 juni 2013 (Atw art. 3 lid 3)": ["2015-01-02", "2015-05-04", "2015-05-15", "2016-05-06"],
-  "Besluit van 24 oktober 2016 (Atw art. 3 lid 3)": ["2017-04-28", "2017-05-26", "2018-05-11", "2018-12-24", "2018-12-31", "2019-05-31", "2019-12-27"],
+  "Besluit van 17 juni 2013 (Atw art. 3 lid 3)": [
+    "2015-01-02",
+    "2015-05-04",
+    "2015-05-15",
+    "2016-05-06",
+  ],
+  "Besluit van 24 oktober 2016 (Atw art. 3 lid 3)": [
+    "2017-04-28",
+    "2017-05-26",
+    "2018-05-11",
+    "2018-12-24",
+    "2018-12-31",
+    "2019-05-31",
+    "2019-12-27",
+  ],
   "Besluit van 20 september 2019 (Atw art. 3 lid 3)": ["2020-05-22", "2021-05-14", "2022-05-27"],
   ["Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024, 27 december 2024 " +
-  "en 30 mei 2025 (Atw art. 3 lid 3)"]: ["2023-04-28", "2023-05-19", "2024-05-10", "2024-12-27", "2025-05-30"],
+  "en 30 mei 2025 (Atw art. 3 lid 3)"]: [
+    "2023-04-28",
+    "2023-05-19",
+    "2024-05-10",
+    "2024-12-27",
+    "2025-05-30",
+  ],
   ["Besluit gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 " +
-  "en 26 mei 2028 (Atw art. 3 lid 3)"]: ["2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"],
+  "en 26 mei 2028 (Atw art. 3 lid 3)"]: [
+    "2026-01-02",
+    "2026-05-15",
+    "2027-05-07",
+    "2028-04-28",
+    "2028-05-26",
+  ],
 };
 
 /**
@@ -66,15 +101,22 @@ export class CreateHolidays1763900004000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(),
           updated_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT holiday_key UNIQUE (date, name))`);
-    const named = HOLIDAYS.trim().split("\n").flatMap((line) => {
-      const [year, ...days] = line.trim().split(" ");
-      return days.map((day, index) => [`${year}-${day}`, NAMES[index], "Atw art. 3"]);
-    });
-    const equated = Object.entries(DECREES).flatMap(([decree, days]) => days.map((day) => [day, "gelijkgestelde dag", decree]));
+    const named = HOLIDAYS.trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [year, ...days] = line.trim().split(" ");
+        return days.map((day, index) => [`${year}-${day}`, NAMES[index], "Atw art. 3"]);
+      });
+    const equated = Object.entries(DECREES).flatMap(([decree, days]) =>
+      days.map((day) => [day, "gelijkgestelde dag", decree]),
+    );
     const rows = [...named, ...equated];
-    await runner.query(`
+    await runner.query(
+      `
       INSERT INTO app.holiday (date, name, ground)
-      SELECT * FROM unnest($1::date[], $2::text[], $3::text[])`, [0, 1, 2].map((column) => rows.map((row) => row[column])));
+      SELECT * FROM unnest($1::date[], $2::text[], $3::text[])`,
+      [0, 1, 2].map((column) => rows.map((row) => row[column])),
+    );
     // after filling it: what a version brings along is no news in the log
     await runner.query(`CALL app.track('app.holiday')`);
   }

@@ -68,10 +68,25 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         kind text NOT NULL
           ${oneOf("advice_procedure", "kind", ["REQUESTED", "VOLUNTARY", "CONSENT", "UNSOLICITED"])},
         status text NOT NULL DEFAULT 'DRAFT' ${oneOf("advice_procedure", "status", [
-          "DRAFT", "DISCARDED", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED",
-            "RESPONDED", "DECIDED", "EXECUTED",
-          "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP",
-            "CLOSED", "WITHDRAWN"])},
+          "DRAFT",
+          "DISCARDED",
+          "REQUESTED",
+          "INFO_PENDING",
+          "ADVISED",
+          "NO_OBJECTION",
+          "LAPSED",
+          "RESPONDED",
+          "DECIDED",
+          "EXECUTED",
+          "CONSENTED",
+          "CONSENTED_CONDITIONALLY",
+          "REFUSED",
+          "ISSUED",
+          "ACKNOWLEDGED",
+          "FOLLOW_UP",
+          "CLOSED",
+          "WITHDRAWN",
+        ])},
         year integer,    -- with the number: of the day it was shared on
         number integer,  -- given when shared
         title text NOT NULL,
@@ -129,10 +144,14 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         CONSTRAINT advice_procedure_number_check
           CHECK ((number IS NULL) = (status IN ('DRAFT', 'DISCARDED'))
             AND (number IS NULL) = (year IS NULL)))`);
-    await runner.query(`CREATE INDEX advice_procedure_status_idx ON app.advice_procedure (status, due_on)`);
+    await runner.query(
+      `CREATE INDEX advice_procedure_status_idx ON app.advice_procedure (status, due_on)`,
+    );
     await runner.query(`
       CREATE INDEX advice_procedure_calendar_item_idx ON app.advice_procedure (calendar_item_id)`);
-    await runner.query(`CREATE INDEX advice_procedure_companion_of_idx ON app.advice_procedure (companion_of_id)`);
+    await runner.query(
+      `CREATE INDEX advice_procedure_companion_of_idx ON app.advice_procedure (companion_of_id)`,
+    );
     await runner.query(`
       CREATE INDEX advice_procedure_running_idx ON app.advice_procedure (due_on)
         WHERE due_on IS NOT NULL AND NOT overdue`);
@@ -148,7 +167,8 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
           REFERENCES app.advice_procedure,
         CONSTRAINT ${table}_organisation_fkey FOREIGN KEY (organisation_id)
           REFERENCES app.organisation`;
-    const id = (table: string) => `id uuid CONSTRAINT ${table}_pkey PRIMARY KEY DEFAULT gen_random_uuid()`;
+    const id = (table: string) =>
+      `id uuid CONSTRAINT ${table}_pkey PRIMARY KEY DEFAULT gen_random_uuid()`;
 
     await runner.query(`
       CREATE TABLE app.advice_request_version (${id("advice_request_version")}, ${part},
@@ -235,8 +255,12 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
           ${oneOf("advice", "status", ["DRAFT", "ADOPTED", "ISSUED", "DISCARDED"])},
         outcome text
           ${oneOf("advice", "outcome", [
-            "POSITIVE", "POSITIVE_WITH_CONDITIONS", "POSITIVE_WITH_REMARKS",
-            "NEGATIVE", "NO_OBJECTION", "NO_ADVICE",
+            "POSITIVE",
+            "POSITIVE_WITH_CONDITIONS",
+            "POSITIVE_WITH_REMARKS",
+            "NEGATIVE",
+            "NO_OBJECTION",
+            "NO_ADVICE",
           ])},
         summary text NOT NULL DEFAULT '',
         body text NOT NULL DEFAULT '',
@@ -335,8 +359,19 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
       CREATE UNIQUE INDEX advice_dispute_open_key ON app.advice_dispute (procedure_id)
         WHERE status = 'OPEN'`);
 
-    const parts = ["advice_request_version", "advice_document", "advice_information_request", "advice_extension", "advice", "advice_recommendation", "advice_deliberation",
-      "landlord_response", "recommendation_response", "consent_condition", "advice_dispute"];
+    const parts = [
+      "advice_request_version",
+      "advice_document",
+      "advice_information_request",
+      "advice_extension",
+      "advice",
+      "advice_recommendation",
+      "advice_deliberation",
+      "landlord_response",
+      "recommendation_response",
+      "consent_condition",
+      "advice_dispute",
+    ];
     // The procedure says who reads its parts, whatever an act would write here. Read and written as
     // who acts: their own policies hold.
     await runner.query(`
@@ -382,15 +417,28 @@ export class CreateAdvice1763900010000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$`);
-    const keptOnce: Readonly<Record<string, string>> = { advice_request_version: "submitted_at", advice_document: "shared_at", advice: "issued_at", landlord_response: "sent_at" };
+    const keptOnce: Readonly<Record<string, string>> = {
+      advice_request_version: "submitted_at",
+      advice_document: "shared_at",
+      advice: "issued_at",
+      landlord_response: "sent_at",
+    };
     for (const [table, column] of Object.entries(keptOnce)) {
       await runner.query(`
         CREATE TRIGGER keep_shared
           BEFORE UPDATE ON app.${table} FOR EACH ROW EXECUTE FUNCTION app.keep_shared('${column}')`);
     }
-    const sharedBy: Readonly<Record<string, string>> = { advice: "issued_at", landlord_response: "sent_at", advice_document: "shared_at" };
+    const sharedBy: Readonly<Record<string, string>> = {
+      advice: "issued_at",
+      landlord_response: "sent_at",
+      advice_document: "shared_at",
+    };
     for (const table of ["agreed_term", "board_meeting", "advice_procedure", ...parts]) {
-      await runner.query(sharedBy[table] ? `CALL app.track('app.${table}', '${sharedBy[table]}')` : `CALL app.track('app.${table}')`);
+      await runner.query(
+        sharedBy[table]
+          ? `CALL app.track('app.${table}', '${sharedBy[table]}')`
+          : `CALL app.track('app.${table}')`,
+      );
     }
   }
 

@@ -66,7 +66,9 @@ export class KeepStandstillWithResponse1763900011000 implements MigrationInterfa
 
 /** Moves what rows hold, past the policies that hide rows from the owner of the tables too. */
 async function asOwnerOfRows(runner: QueryRunner, statements: readonly string[]): Promise<void> {
-  for (const table of MOVED) await runner.query(`ALTER TABLE app.${table} NO FORCE ROW LEVEL SECURITY`);
+  for (const table of MOVED)
+    await runner.query(`ALTER TABLE app.${table} NO FORCE ROW LEVEL SECURITY`);
   for (const statement of statements) await runner.query(statement);
-  for (const table of MOVED) await runner.query(`ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY`);
+  for (const table of MOVED)
+    await runner.query(`ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY`);
 }

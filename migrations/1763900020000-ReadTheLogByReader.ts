@@ -77,9 +77,12 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
    * has written to the row's page.
    */
   private async createReads(runner: QueryRunner): Promise<void> {
-    const bound = ["seqscan", "bitmapscan", "indexonlyscan", "hashjoin", "mergejoin"].map((way) => `SET enable_${way} = off`).join(" ")
-      + " SET plan_cache_mode = force_generic_plan";
-    for (const way of ["seqscan", "indexonlyscan"]) await runner.query(`ALTER FUNCTION app.change_head() SET enable_${way} = off`);
+    const bound =
+      ["seqscan", "bitmapscan", "indexonlyscan", "hashjoin", "mergejoin"]
+        .map((way) => `SET enable_${way} = off`)
+        .join(" ") + " SET plan_cache_mode = force_generic_plan";
+    for (const way of ["seqscan", "indexonlyscan"])
+      await runner.query(`ALTER FUNCTION app.change_head() SET enable_${way} = off`);
     await runner.query(`
       CREATE FUNCTION app.log_place(at_most integer, OUT head bigint, OUT waiting bigint[])
         LANGUAGE plpgsql STABLE ${bound} AS $$
@@ -160,8 +163,16 @@ export class ReadTheLogByReader1763900020000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const reads of ["read_histories", "read_changes", "find_readable", "still_ahead", "log_place"]) await runner.query(`DROP FUNCTION app.${reads}`);
-    for (const way of ["seqscan", "indexonlyscan"]) await runner.query(`ALTER FUNCTION app.change_head() RESET enable_${way}`);
+    for (const reads of [
+      "read_histories",
+      "read_changes",
+      "find_readable",
+      "still_ahead",
+      "log_place",
+    ])
+      await runner.query(`DROP FUNCTION app.${reads}`);
+    for (const way of ["seqscan", "indexonlyscan"])
+      await runner.query(`ALTER FUNCTION app.change_head() RESET enable_${way}`);
     await runner.query(`ALTER FUNCTION app.sequence_changes() RESET enable_seqscan`);
     await runner.query(`DROP TRIGGER index_change ON app.change`);
     await runner.query(`DROP TRIGGER index_position ON app.change`);

@@ -11,7 +11,10 @@ export class ReadFromTheIndexToTheRow1763900022000 implements MigrationInterface
   name = "ReadFromTheIndexToTheRow1763900022000";
 
   async up(runner: QueryRunner): Promise<void> {
-    await this.replaceRead(runner, "CROSS JOIN LATERAL (SELECT * FROM app.change WHERE change.id = r.change_id OFFSET 0) c");
+    await this.replaceRead(
+      runner,
+      "CROSS JOIN LATERAL (SELECT * FROM app.change WHERE change.id = r.change_id OFFSET 0) c",
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const WAITING = "9223372036854775807";
 /** From the index to the row, and never the other way: see ReadFromTheIndexToTheRow. */
-const WITH_ROW = "CROSS JOIN LATERAL (SELECT * FROM app.change WHERE change.id = r.change_id OFFSET 0) c";
+const WITH_ROW =
+  "CROSS JOIN LATERAL (SELECT * FROM app.change WHERE change.id = r.change_id OFFSET 0) c";
 
 /**
  * What one act wrote has its order in a history from the beginning: also

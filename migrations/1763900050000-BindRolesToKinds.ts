@@ -56,10 +56,12 @@ async function refuseWhatIsFound(runner: QueryRunner, kindOfRole: string): Promi
     SELECT format('membership %s: %s with a region, which only a REGIODIRECTEUR has', m.id, m.role)
     FROM app.membership m WHERE m.region_id IS NOT NULL AND m.role <> 'REGIODIRECTEUR' ORDER BY 1`);
   if (found.length === 0) return;
-  throw new Error([
-    "A role belongs to a kind of organisation, but these do not:",
-    ...found.map(({ told }) => `- ${told}`),
-    "Nothing was changed. Correct their roles as samenspraak_owner, or delete them,",
-    "and start again.",
-  ].join("\n"));
+  throw new Error(
+    [
+      "A role belongs to a kind of organisation, but these do not:",
+      ...found.map(({ told }) => `- ${told}`),
+      "Nothing was changed. Correct their roles as samenspraak_owner, or delete them,",
+      "and start again.",
+    ].join("\n"),
+  );
 }

@@ -23,16 +23,26 @@ export class ConfideTexts1763900060000 implements MigrationInterface {
       ALTER TABLE app.advice_procedure ADD term_confidential boolean NOT NULL DEFAULT false`);
     await this.keepShared(runner, [...KEPT, "confided_at"]);
     // Who was addressed has read what was sent so far: nothing is taken back.
-    await silently(runner, "advice_request_version", `
+    await silently(
+      runner,
+      "advice_request_version",
+      `
       UPDATE app.advice_request_version SET confided_at = submitted_at
-      WHERE submitted_at IS NOT NULL AND confidentiality IN ('CONFIDENTIAL', 'EMBARGO')`);
-    await silently(runner, "advice_document", `
+      WHERE submitted_at IS NOT NULL AND confidentiality IN ('CONFIDENTIAL', 'EMBARGO')`,
+    );
+    await silently(
+      runner,
+      "advice_document",
+      `
       UPDATE app.advice_document SET confided_at = shared_at
-      WHERE shared_at IS NOT NULL AND confidentiality IN ('CONFIDENTIAL', 'EMBARGO')`);
+      WHERE shared_at IS NOT NULL AND confidentiality IN ('CONFIDENTIAL', 'EMBARGO')`,
+    );
   }
 
   async down(): Promise<void> {
-    throw new Error("Going back would show confidential texts to addressees with whom they were not shared.");
+    throw new Error(
+      "Going back would show confidential texts to addressees with whom they were not shared.",
+    );
   }
 
   /** What was shared is never edited, but for who reads it and for what the clock ends. */

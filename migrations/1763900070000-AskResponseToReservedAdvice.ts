@@ -34,7 +34,9 @@ export class AskResponseToReservedAdvice1763900070000 implements MigrationInterf
   }
 
   async down(): Promise<void> {
-    throw new Error("Going back would ask for responses that nobody owes, and could not tell since when.");
+    throw new Error(
+      "Going back would ask for responses that nobody owes, and could not tell since when.",
+    );
   }
 }
 
@@ -47,7 +49,8 @@ async function allowAnswers(runner: QueryRunner, answers: readonly string[]): Pr
 
 /** Changes what rows hold, past the policies that hide rows from the owner of the tables too. */
 async function asOwnerOfRows(runner: QueryRunner, statements: readonly string[]): Promise<void> {
-  for (const table of READ) await runner.query(`ALTER TABLE app.${table} NO FORCE ROW LEVEL SECURITY`);
+  for (const table of READ)
+    await runner.query(`ALTER TABLE app.${table} NO FORCE ROW LEVEL SECURITY`);
   for (const statement of statements) await runner.query(statement);
   for (const table of READ) await runner.query(`ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY`);
 }

@@ -17,9 +17,15 @@ export class NameConsentBasis1763900071000 implements MigrationInterface {
           CHECK (consent_basis IN ('WOHV_5A', 'WONINGWET_53', 'SOK')),
         ADD follows_id uuid CONSTRAINT advice_procedure_follows_fkey REFERENCES app.advice_procedure`);
     // Silently: that is what all of them were, and said.
-    await runner.query(`ALTER TABLE app.advice_procedure NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`);
-    await runner.query(`UPDATE app.advice_procedure SET consent_basis = 'WOHV_5A' WHERE kind = 'CONSENT'`);
-    await runner.query(`ALTER TABLE app.advice_procedure FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
+    await runner.query(
+      `ALTER TABLE app.advice_procedure NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`,
+    );
+    await runner.query(
+      `UPDATE app.advice_procedure SET consent_basis = 'WOHV_5A' WHERE kind = 'CONSENT'`,
+    );
+    await runner.query(
+      `ALTER TABLE app.advice_procedure FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`,
+    );
     await runner.query(`
       ALTER TABLE app.advice_procedure ADD CONSTRAINT advice_procedure_consent_check
         CHECK (CASE WHEN kind = 'CONSENT' THEN consent_basis IS NOT NULL OR shared_at IS NULL
@@ -32,6 +38,8 @@ export class NameConsentBasis1763900071000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     // With the policies that name them; the row policies of the older version come back with its
     // start.
-    await runner.query(`ALTER TABLE app.advice_procedure DROP consent_basis CASCADE, DROP follows_id CASCADE`);
+    await runner.query(
+      `ALTER TABLE app.advice_procedure DROP consent_basis CASCADE, DROP follows_id CASCADE`,
+    );
   }
 }

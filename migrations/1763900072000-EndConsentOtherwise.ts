@@ -1,8 +1,26 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const STATUSES = [
-  "DRAFT", "DISCARDED", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED", "CONSENTED",
-  "CONSENTED_CONDITIONALLY", "REFUSED", "CONDITION_FAILED", "REPLACED_BY_RULING", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP", "CLOSED", "WITHDRAWN",
+  "DRAFT",
+  "DISCARDED",
+  "REQUESTED",
+  "INFO_PENDING",
+  "ADVISED",
+  "NO_OBJECTION",
+  "LAPSED",
+  "RESPONDED",
+  "DECIDED",
+  "EXECUTED",
+  "CONSENTED",
+  "CONSENTED_CONDITIONALLY",
+  "REFUSED",
+  "CONDITION_FAILED",
+  "REPLACED_BY_RULING",
+  "ISSUED",
+  "ACKNOWLEDGED",
+  "FOLLOW_UP",
+  "CLOSED",
+  "WITHDRAWN",
 ];
 
 /**
@@ -26,7 +44,9 @@ export class EndConsentOtherwise1763900072000 implements MigrationInterface {
           CHECK ((failed_on IS NULL) = (failure_ground IS NULL)
             AND (failed_on IS NOT NULL OR failure_value IS NULL)
             AND (failed_on IS NULL OR fulfilled_on IS NULL))`);
-    await runner.query(`ALTER TABLE app.advice_dispute ADD replaces_consent boolean NOT NULL DEFAULT false`);
+    await runner.query(
+      `ALTER TABLE app.advice_dispute ADD replaces_consent boolean NOT NULL DEFAULT false`,
+    );
   }
 
   async down(): Promise<void> {

@@ -29,7 +29,9 @@ export class ClimbToDispute1763900073000 implements MigrationInterface {
         note text,
         version integer NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(),
           updated_at timestamptz NOT NULL DEFAULT now())`);
-    await runner.query(`CREATE INDEX advice_dispute_step_procedure_idx ON app.advice_dispute_step (procedure_id)`);
+    await runner.query(
+      `CREATE INDEX advice_dispute_step_procedure_idx ON app.advice_dispute_step (procedure_id)`,
+    );
     await runner.query(`
       CREATE TRIGGER follow_procedure
         BEFORE INSERT OR UPDATE OF procedure_readers ON app.advice_dispute_step
@@ -45,14 +47,18 @@ export class ClimbToDispute1763900073000 implements MigrationInterface {
         ADD review_of_id uuid CONSTRAINT advice_dispute_review_of_fkey REFERENCES app.advice_dispute`);
     // Of what was ruled before, the day of the ruling is the only one that is known. Eight weeks
     // end on a working day (Atw art. 1). Silently; the clock tells what binds.
-    await runner.query(`ALTER TABLE app.advice_dispute NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`);
+    await runner.query(
+      `ALTER TABLE app.advice_dispute NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`,
+    );
     await runner.query(`
       UPDATE app.advice_dispute SET ruling_sent_on = ruled_on, court_until = (
         SELECT min(day)::date
         FROM generate_series(ruled_on + 56, ruled_on + 70, interval '1 day') AS day
         WHERE extract(isodow FROM day) < 6 AND day::date NOT IN (SELECT date FROM app.holiday))
       WHERE status = 'RULED' AND route = 'HUURCOMMISSIE'`);
-    await runner.query(`ALTER TABLE app.advice_dispute FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
+    await runner.query(
+      `ALTER TABLE app.advice_dispute FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`,
+    );
     await runner.query(`
       CREATE UNIQUE INDEX advice_dispute_review_of_key ON app.advice_dispute (review_of_id)
         WHERE status <> 'WITHDRAWN'`);
@@ -64,7 +70,7 @@ export class ClimbToDispute1763900073000 implements MigrationInterface {
   async down(): Promise<void> {
     throw new Error(
       "Going back would lose what was tried before disputes, and which rulings bind or were " +
-      "taken to court.",
+        "taken to court.",
     );
   }
 }

@@ -68,8 +68,11 @@ async function differences(sdls: readonly PublishedSdl[]): Promise<Difference[]>
 /** What is new as a whole is one difference, with its parts and its description. */
 function asWholes(changes: readonly Change[]): Change[] {
   const added: readonly string[] = [
-    ChangeType.TypeAdded, ChangeType.FieldAdded, ChangeType.EnumValueAdded,
-    ChangeType.InputFieldAdded, ChangeType.FieldArgumentAdded,
+    ChangeType.TypeAdded,
+    ChangeType.FieldAdded,
+    ChangeType.EnumValueAdded,
+    ChangeType.InputFieldAdded,
+    ChangeType.FieldArgumentAdded,
   ];
   const isNew = new Set(changes.flatMap(({ type, path }) => (added.includes(type) ? [path] : [])));
   return changes.filter(({ type, path = "" }) => {
@@ -94,7 +97,10 @@ function unreleasedLines(changelog: string): Line[] {
   const unreleased = /^## Unreleased\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog)?.[1] ?? "";
   return unreleased.split(/^### /m).flatMap((part) => {
     const section = part.slice(0, part.indexOf("\n"));
-    return part.split(/^- /m).slice(1).map((text) => lineOf(section, text));
+    return part
+      .split(/^- /m)
+      .slice(1)
+      .map((text) => lineOf(section, text));
   });
 }
 
@@ -140,8 +146,13 @@ const page = new URL("../CHANGELOG.md", here);
 const sdlsIn = async (folder: URL) =>
   (await readdir(folder)).filter((name) => name.endsWith(".graphql"));
 const textsIn = async (folder: URL) =>
-  new Map(await Promise.all((await sdlsIn(folder)).map(async (name) =>
-    [name, await readFile(new URL(name, folder), "utf8")] as const)));
+  new Map(
+    await Promise.all(
+      (await sdlsIn(folder)).map(
+        async (name) => [name, await readFile(new URL(name, folder), "utf8")] as const,
+      ),
+    ),
+  );
 
 async function publishedSdls(): Promise<PublishedSdl[]> {
   const [before, after] = await Promise.all([textsIn(new URL("released/", here)), textsIn(here)]);

@@ -37,7 +37,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
   const databaseUrl = readDatabaseUrl(env);
   const oidcIssuer = env.OIDC_ISSUER || null;
-  if (production && !oidcIssuer) throw new Error("OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.");
+  if (production && !oidcIssuer)
+    throw new Error(
+      "OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.",
+    );
   return {
     port: wholeNumber(env, "PORT", 4000, 0, 65_535),
     portIsGiven: Boolean(env.PORT),
@@ -47,8 +50,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: env.DATA_FOLDER || ".data",
     oidcIssuer,
     oidcAudience: env.OIDC_AUDIENCE || "samenspraak",
-    allowedOrigins: (env.ALLOWED_ORIGINS ?? "").split(",").map((origin) => origin.trim().replace(/\/$/, "")).filter(Boolean),
-    logLevel: oneOf(env, "LOG_LEVEL", ["trace", "debug", "info", "warn", "error", "fatal", "silent"], "info"),
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? "")
+      .split(",")
+      .map((origin) => origin.trim().replace(/\/$/, ""))
+      .filter(Boolean),
+    logLevel: oneOf(
+      env,
+      "LOG_LEVEL",
+      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      "info",
+    ),
     production,
     firstData: oneOf(env, "FIRST_DATA", ["yes", "no"], production ? "no" : "yes") === "yes",
     resumableDays: wholeNumber(env, "RESUMABLE_DAYS", 30, 1, 3650),
@@ -62,22 +73,36 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
  */
 export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string | null {
   const databaseUrl = env.DATABASE_URL || null;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error("DATABASE_URL must begin with postgres:// or postgresql://.");
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new Error("DATABASE_URL must begin with postgres:// or postgresql://.");
   return databaseUrl;
 }
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+function wholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
   const text = env[name];
   if (text === undefined || text === "") return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
   return value;
 }
 
-function oneOf<V extends string>(env: NodeJS.ProcessEnv, name: string, values: readonly V[], fallback: V): V {
+function oneOf<V extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  values: readonly V[],
+  fallback: V,
+): V {
   const text = env[name];
   if (text === undefined || text === "") return fallback;
   const value = values.find((known) => known === text);
-  if (value === undefined) throw new Error(`${name} must be one of ${values.join(", ")}, not "${text}".`);
+  if (value === undefined)
+    throw new Error(`${name} must be one of ${values.join(", ")}, not "${text}".`);
   return value;
 }

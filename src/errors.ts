@@ -4,20 +4,41 @@ import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
  * Every `extensions.code` this API answers with. Machines read the code; the message is for people.
  */
 export const ERROR_CODES = [
-  "UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT", "CONFLICT", "INVALID_TRANSITION", "IDEMPOTENCY_KEY_REUSED",
-  "QUERY_TOO_COMPLEX", "QUERY_TIMEOUT", "RATE_LIMITED", "CURSOR_INVALID", "CURSOR_EXPIRED", "CURSOR_UNKNOWN",
-  "SUBSCRIPTION_LIMIT", "SERVICE_UNAVAILABLE",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "BAD_USER_INPUT",
+  "CONFLICT",
+  "INVALID_TRANSITION",
+  "IDEMPOTENCY_KEY_REUSED",
+  "QUERY_TOO_COMPLEX",
+  "QUERY_TIMEOUT",
+  "RATE_LIMITED",
+  "CURSOR_INVALID",
+  "CURSOR_EXPIRED",
+  "CURSOR_UNKNOWN",
+  "SUBSCRIPTION_LIMIT",
+  "SERVICE_UNAVAILABLE",
   // Apollo's own
-  "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "OPERATION_RESOLUTION_FAILURE", "BAD_REQUEST",
-  "PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
   // anything else: masked, with an errorId that stands in the log
   "INTERNAL_SERVER_ERROR",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401, FORBIDDEN: 403, QUERY_TOO_COMPLEX: 400, RATE_LIMITED: 429, QUERY_TIMEOUT: 503,
-  SERVICE_UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  QUERY_TOO_COMPLEX: 400,
+  RATE_LIMITED: 429,
+  QUERY_TIMEOUT: 503,
+  SERVICE_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
 };
 
 /** HTTP status for a request that is refused as a whole with this code. */
@@ -28,7 +49,11 @@ export const statusOf = (code: ErrorCode): number => STATUS[code] ?? 400;
  * else that is thrown is masked.
  */
 export class Refusal extends GraphQLError {
-  constructor(readonly code: ErrorCode, message: string, extensions: GraphQLErrorExtensions = {}) {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    extensions: GraphQLErrorExtensions = {},
+  ) {
     super(message, { extensions: { ...extensions, code } });
     this.name = "Refusal";
   }
@@ -66,7 +91,18 @@ export class RightsChanged extends Refusal {
  * What may be logged of an unknown error: its kind and the places it passed.
  * Its message may quote a value.
  */
-export function kindOf(error: unknown): { kind: string; code: string | undefined; places: string[] | undefined } {
+export function kindOf(error: unknown): {
+  kind: string;
+  code: string | undefined;
+  places: string[] | undefined;
+} {
   const { name = typeof error, code, stack } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
-  return { kind: name, code, places: stack?.split("\n").filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };
+  return {
+    kind: name,
+    code,
+    places: stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim()),
+  };
 }

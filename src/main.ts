@@ -16,8 +16,12 @@ const LET_START_MS = 5_000;
  * configuration that is refused.
  */
 const loadParts = async () => ({
-  ...(await import("./server/prepare-database.js")), ...(await import("./identity/token-verifier.js")), ...(await import("./identity/development-issuer.js")),
-  ...(await import("./server/server.js")), ...(await import("./demo/load-first-data.js")), ...(await import("./demo/personas.js")),
+  ...(await import("./server/prepare-database.js")),
+  ...(await import("./identity/token-verifier.js")),
+  ...(await import("./identity/development-issuer.js")),
+  ...(await import("./server/server.js")),
+  ...(await import("./demo/load-first-data.js")),
+  ...(await import("./demo/personas.js")),
 });
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
@@ -36,20 +40,30 @@ async function main(): Promise<void> {
 
   const loading = loadParts();
   loading.catch(() => undefined); // who needs the parts has the error
-  const starting = config.databaseUrl ? undefined : startEmbeddedPostgres({ dataFolder: config.dataFolder });
+  const starting = config.databaseUrl
+    ? undefined
+    : startEmbeddedPostgres({ dataFolder: config.dataFolder });
   const postgres = await Promise.race([starting, stopping.then(() => wait(LET_START_MS))]);
   const databaseUrl = config.databaseUrl ?? postgres?.url;
   if (!databaseUrl) return; // what was started so far ends with this process
   const died = postgres?.died.then(() => {
-    log.error("The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again.");
+    log.error(
+      "The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again.",
+    );
     process.exitCode = 1;
   });
   const over = Promise.race([stopping, ...(died ? [died] : [])]);
   try {
-    const server = await Promise.race([loading.then((parts) => startOn(parts, databaseUrl, config, log)), over]);
+    const server = await Promise.race([
+      loading.then((parts) => startOn(parts, databaseUrl, config, log)),
+      over,
+    ]);
     if (!server) return;
     try {
-      await Promise.race([loading.then((parts) => welcome(parts, config, server)).then(() => over), over]);
+      await Promise.race([
+        loading.then((parts) => welcome(parts, config, server)).then(() => over),
+        over,
+      ]);
     } finally {
       await server.stop();
     }
@@ -58,47 +72,83 @@ async function main(): Promise<void> {
   }
 }
 
-async function startOn({ prepareDatabase, remoteVerifier, developmentVerifier, startServer, loadFirstData }: Parts, databaseUrl: string, config: Config, log: Logger): Promise<RunningServer> {
+async function startOn(
+  { prepareDatabase, remoteVerifier, developmentVerifier, startServer, loadFirstData }: Parts,
+  databaseUrl: string,
+  config: Config,
+  log: Logger,
+): Promise<RunningServer> {
   await prepareDatabase(databaseUrl, undefined, config.roleSecret);
   const verifier = config.oidcIssuer
     ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
     : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
-  const fill = config.firstData ? (database: DataSource) => loadFirstData(databaseUrl, database) : undefined;
-  return startOnFreePort(config, (port) => startServer({ ...config, port }, databaseUrl, verifier, log, fill));
+  const fill = config.firstData
+    ? (database: DataSource) => loadFirstData(databaseUrl, database)
+    : undefined;
+  return startOnFreePort(config, (port) =>
+    startServer({ ...config, port }, databaseUrl, verifier, log, fill),
+  );
 }
 
 async function welcome(parts: Parts, config: Config, server: RunningServer): Promise<void> {
-  process.stdout.write(`Samenspraak listens on ${server.url}/graphql (HTTP) and ws://localhost:${server.port}/graphql (WebSocket).\n\n`);
+  process.stdout.write(
+    `Samenspraak listens on ${server.url}/graphql (HTTP) and ws://localhost:${server.port}/graphql (WebSocket).\n\n`,
+  );
   if (!config.oidcIssuer) await greet(parts, config, server);
 }
 
 /**
  * On the port that was asked for; when 4000 is only the default and somebody has it, on a free one.
  */
-async function startOnFreePort(config: Config, start: (port: number) => Promise<RunningServer>): Promise<RunningServer> {
+async function startOnFreePort(
+  config: Config,
+  start: (port: number) => Promise<RunningServer>,
+): Promise<RunningServer> {
   try {
     return await start(config.port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    if (config.portIsGiven) throw new Error(`Port ${config.port} is taken. Set PORT to another one.`);
+    if (config.portIsGiven)
+      throw new Error(`Port ${config.port} is taken. Set PORT to another one.`);
     return start(0);
   }
 }
 
 /** What somebody needs who has just started it to try it: who to be, and a line to paste. */
-async function greet({ PERSONAS, issueDevelopmentToken }: Parts, config: Config, { url }: RunningServer): Promise<void> {
-  const tokens = await Promise.all(PERSONAS.map(async (persona) => ({ persona, token: await issueDevelopmentToken({ ...persona, dataFolder: config.dataFolder, audience: config.oidcAudience, production: config.production }) })));
+async function greet(
+  { PERSONAS, issueDevelopmentToken }: Parts,
+  config: Config,
+  { url }: RunningServer,
+): Promise<void> {
+  const tokens = await Promise.all(
+    PERSONAS.map(async (persona) => ({
+      persona,
+      token: await issueDevelopmentToken({
+        ...persona,
+        dataFolder: config.dataFolder,
+        audience: config.oidcAudience,
+        production: config.production,
+      }),
+    })),
+  );
   const chair = tokens.find(({ persona }) => persona.name === "cprw-voorzitter")!;
   const lines = [
     "A token per persona, for one day (npm run -s token -- <persona> makes another):",
-    ...tokens.flatMap(({ persona, token }) => [`  ${persona.name}: ${persona.person}, ${persona.role}, ${persona.organisation}`, `    ${token}`]), "",
+    ...tokens.flatMap(({ persona, token }) => [
+      `  ${persona.name}: ${persona.person}, ${persona.role}, ${persona.organisation}`,
+      `    ${token}`,
+    ]),
+    "",
     "Try:",
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${chair.token}' -d '{"query":"{ viewer { organisation { name } role } calendarYear(year: 2022) { items { totalCount nodes { number title status } } } }"}'`, "",
+    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${chair.token}' -d '{"query":"{ viewer { organisation { name } role } calendarYear(year: 2022) { items { totalCount nodes { number title status } } } }"}'`,
+    "",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}).finally(() => process.exit()); // whatever still waits for a database that does not answer
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => process.exit()); // whatever still waits for a database that does not answer

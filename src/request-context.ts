@@ -9,8 +9,8 @@ import type { Language } from "./terms/language.js";
 
 export type { Language };
 
-type ContextParts = Pick<RequestContext, "database" | "hub" | "viewer" | "language">
-  & Partial<Pick<RequestContext, "premise" | "tooLate">>;
+type ContextParts = Pick<RequestContext, "database" | "hub" | "viewer" | "language"> &
+  Partial<Pick<RequestContext, "premise" | "tooLate">>;
 
 /** What resolvers know of the request they answer. */
 export class RequestContext {
@@ -60,7 +60,8 @@ export class RequestContext {
 
   /** The person who acts. Subscriptions are executed for a class of viewers and have none. */
   actor(): Viewer & { organisationId: string } {
-    if (!("personId" in this.viewer) || !this.viewer.personId || !this.viewer.organisationId) throw new Refusal("UNAUTHENTICATED", "Log in to do this: send a bearer token.");
+    if (!("personId" in this.viewer) || !this.viewer.personId || !this.viewer.organisationId)
+      throw new Refusal("UNAUTHENTICATED", "Log in to do this: send a bearer token.");
     return this.viewer as Viewer & { organisationId: string };
   }
 

@@ -1,5 +1,14 @@
 import {
-  Arg, type ClassType, Ctx, Field, FieldResolver, InputType, Mutation, ObjectType, Resolver, Root,
+  Arg,
+  type ClassType,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
 } from "type-graphql";
 import { type Audience, VisibleTo } from "../authorisation/audience.js";
 import type { ChangeName } from "../changes/change.js";
@@ -79,16 +88,27 @@ export type AnyAct = Act<any>;
  */
 export const mutationsOf = (acts: readonly AnyAct[]): ClassType[] => acts.flatMap(mutationOf);
 
-function mutationOf(
-  { name, description, records, by, input, shows, names = ({ id }) => id, within, perform }: Act<ActInput>,
-): ClassType[] {
+function mutationOf({
+  name,
+  description,
+  records,
+  by,
+  input,
+  shows,
+  names = ({ id }) => id,
+  within,
+  perform,
+}: Act<ActInput>): ClassType[] {
   const typeName = name[0]!.toUpperCase() + name.slice(1);
 
   @InputType(`${typeName}Input`, { description: `Input of \`${name}\`.` })
   @VisibleTo(...by)
   class GivenInput extends (input as ClassType<object>) {}
 
-  @ObjectType(`${typeName}Payload`, { simpleResolvers: true, description: `Answer of \`${name}\`.` })
+  @ObjectType(`${typeName}Payload`, {
+    simpleResolvers: true,
+    description: `Answer of \`${name}\`.`,
+  })
   @VisibleTo(...by)
   class Payload {
     @Field(() => [UserErrorType], { description: "Why it was refused; empty when it was done." })
@@ -104,13 +124,35 @@ function mutationOf(
       @Arg("input", () => GivenInput, { description: "What to do." }) given: GivenInput,
     ): Promise<Answer> {
       const what = given as ActInput;
-      const result = await performAct(context, records, what, (tx, actor) => perform(tx, actor, what));
-      return { ...result, subjectId: result.subjectId ?? names(what) ?? null, within: within?.keyIn(what) };
+      const result = await performAct(context, records, what, (tx, actor) =>
+        perform(tx, actor, what),
+      );
+      return {
+        ...result,
+        subjectId: result.subjectId ?? names(what) ?? null,
+        within: within?.keyIn(what),
+      };
     }
   }
 
-  const subject = shown(() => Payload, shows, ({ subjectId }) => subjectId ?? undefined);
-  return [ActResolver, subject, ...(within ? [shown(() => Payload, within, (answer) => answer.within)] : [])];
+  const subject = shown(
+    () => Payload,
+    shows,
+    ({ subjectId }) => subjectId ?? undefined,
+  );
+  return [
+    ActResolver,
+    subject,
+    ...(within
+      ? [
+          shown(
+            () => Payload,
+            within,
+            (answer) => answer.within,
+          ),
+        ]
+      : []),
+  ];
 }
 
 /**
@@ -119,13 +161,21 @@ function mutationOf(
  */
 function shown(
   payload: () => ClassType,
-  { field, type, description, find }: Pick<NamedSubject<never>, "field" | "type" | "description" | "find">,
+  {
+    field,
+    type,
+    description,
+    find,
+  }: Pick<NamedSubject<never>, "field" | "type" | "description" | "find">,
   keyOf: (result: Answer) => unknown,
 ): ClassType {
   @Resolver(payload)
   class ShownResolver {
     @FieldResolver(type, { nullable: true, description })
-    async [field](@Root() result: Answer, @Ctx() { snapshot }: RequestContext): Promise<object | null> {
+    async [field](
+      @Root() result: Answer,
+      @Ctx() { snapshot }: RequestContext,
+    ): Promise<object | null> {
       const key = keyOf(result);
       return key === undefined ? null : snapshot.loader(find).load(key);
     }

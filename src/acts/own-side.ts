@@ -15,7 +15,9 @@ import type { Actor } from "./perform-act.js";
  * subject, the name of their kind.
  */
 export async function holdOwnSide(
-  tx: Transaction, { organisationId }: Pick<Actor, "organisationId">, subject: string,
+  tx: Transaction,
+  { organisationId }: Pick<Actor, "organisationId">,
+  subject: string,
 ): Promise<void> {
   const side = `${organisationId} ${subject.toLowerCase()}`;
   // Hashed here: PostgreSQL takes no text with a NUL in it, and there may be

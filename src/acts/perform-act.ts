@@ -26,19 +26,40 @@ export interface ActResult {
  * @throws IDEMPOTENCY_KEY_REUSED when the `requestId` was used for another act or other input.
  */
 export async function performAct(
-  context: RequestContext, act: ChangeName, input: { requestId?: string | null }, work: (tx: Transaction, actor: Actor) => Promise<string>,
+  context: RequestContext,
+  act: ChangeName,
+  input: { requestId?: string | null },
+  work: (tx: Transaction, actor: Actor) => Promise<string>,
 ): Promise<ActResult> {
   const actor = context.actor();
   const requestId = input.requestId?.toLowerCase() ?? null;
   await context.refresh(); // one connection at a time, and the payload is read after the act
   try {
-    const subjectId = await inTransaction(context.database, actor, { act, requestId }, async (tx) => {
-      const done = requestId && (await findEarlierAnswer(tx, actor, requestId, fingerprintOf(act, { ...input, requestId })));
-      if (done) return done;
-      const id = await work(tx, actor);
-      if (requestId) await tx.query("UPDATE app.act_request SET subject_id = $3 WHERE organisation_id = $1 AND request_id = $2", [actor.organisationId, requestId, id]);
-      return id;
-    }, context.premise, context.tooLate);
+    const subjectId = await inTransaction(
+      context.database,
+      actor,
+      { act, requestId },
+      async (tx) => {
+        const done =
+          requestId &&
+          (await findEarlierAnswer(
+            tx,
+            actor,
+            requestId,
+            fingerprintOf(act, { ...input, requestId }),
+          ));
+        if (done) return done;
+        const id = await work(tx, actor);
+        if (requestId)
+          await tx.query(
+            "UPDATE app.act_request SET subject_id = $3 WHERE organisation_id = $1 AND request_id = $2",
+            [actor.organisationId, requestId, id],
+          );
+        return id;
+      },
+      context.premise,
+      context.tooLate,
+    );
     return { subjectId, userErrors: [] };
   } catch (error) {
     if (!(error instanceof RuleRefusal)) throw error;
@@ -52,24 +73,41 @@ export async function performAct(
  * Claims the requestId. A second request with it waits here until the first
  * has committed or was undone.
  */
-async function findEarlierAnswer(tx: Transaction, actor: Actor, requestId: string, fingerprint: Buffer): Promise<string | null> {
+async function findEarlierAnswer(
+  tx: Transaction,
+  actor: Actor,
+  requestId: string,
+  fingerprint: Buffer,
+): Promise<string | null> {
   const claimed = await tx.query<unknown[]>(
     `
       INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $2, $3)
-      ON CONFLICT DO NOTHING RETURNING request_id`, [actor.organisationId, requestId, fingerprint]);
+      ON CONFLICT DO NOTHING RETURNING request_id`,
+    [actor.organisationId, requestId, fingerprint],
+  );
   if (claimed.length > 0) return null;
   const [earlier] = await tx.query<{ fingerprint: Buffer; subject_id: string }[]>(
     `
       SELECT fingerprint, subject_id FROM app.act_request
-      WHERE organisation_id = $1 AND request_id = $2`, [actor.organisationId, requestId]);
+      WHERE organisation_id = $1 AND request_id = $2`,
+    [actor.organisationId, requestId],
+  );
   // Of what is only known from the log, there is none.
-  if (!earlier || (earlier.fingerprint.length > 0 && !earlier.fingerprint.equals(fingerprint))) throw new Refusal("IDEMPOTENCY_KEY_REUSED", "This requestId was used for something else. Make a new one for each act.", { requestId });
+  if (!earlier || (earlier.fingerprint.length > 0 && !earlier.fingerprint.equals(fingerprint)))
+    throw new Refusal(
+      "IDEMPOTENCY_KEY_REUSED",
+      "This requestId was used for something else. Make a new one for each act.",
+      { requestId },
+    );
   return earlier.subject_id;
 }
 
 /** Equal for equal acts and input, whatever the order in which the input's fields were written. */
 function fingerprintOf(act: string, input: object): Buffer {
   const sorted = JSON.stringify([act, input], (_, value: unknown) =>
-    value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
   return createHash("sha256").update(sorted).digest();
 }

@@ -10,7 +10,8 @@ export const MAX_LETTER = 100_000;
 /** However a line ends: also as word processors and PDF write it. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What one cannot see: what takes no place, and characters whose sign is empty. */
-const UNSEEN = "\\p{Default_Ignorable_Code_Point}\\u2800\\uFFF9-\\uFFFC\\u{1D159}\\u{13441}\\u{13442}";
+const UNSEEN =
+  "\\p{Default_Ignorable_Code_Point}\\u2800\\uFFF9-\\uFFFC\\u{1D159}\\u{13441}\\u{13442}";
 /** Nothing at either end of a text. Within it, it stays: it can join an emoji or part a word. */
 const BLANK = new RegExp(`^[\\p{White_Space}${UNSEEN}]+`, "u");
 /**
@@ -59,7 +60,9 @@ function withoutBlankEnds(text: string): string {
 
 /** A text that may be left out, and is when there is nothing in it to see: null. */
 export const optionalTextOf = (
-  given: string | null | undefined, field: string, limit?: number,
+  given: string | null | undefined,
+  field: string,
+  limit?: number,
 ): string | null => textOf(given ?? "", field, limit) || null;
 
 /** A reason that must be there. @throws REASON_REQUIRED. */

@@ -13,10 +13,19 @@ export const UserErrorCodeEnum: Readonly<Record<string, string>> = declareEnum(
   {},
 );
 
-@ObjectType("UserError", { simpleResolvers: true, description: "A refusal by a rule: expected, and nothing was written." })
+@ObjectType("UserError", {
+  simpleResolvers: true,
+  description: "A refusal by a rule: expected, and nothing was written.",
+})
 @VisibleTo(...EVERYONE)
 export class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: "Why: stable, for machines." }) code!: string;
-  @Field(() => String, { description: "For people: in Dutch, or in English when `Accept-Language` asks for it." }) message!: string;
-  @Field(() => [String], { description: "Where in the input it went wrong, for instance [\"input\", \"reason\"]." }) path!: string[];
+  @Field(() => String, {
+    description: "For people: in Dutch, or in English when `Accept-Language` asks for it.",
+  })
+  message!: string;
+  @Field(() => [String], {
+    description: 'Where in the input it went wrong, for instance ["input", "reason"].',
+  })
+  path!: string[];
 }

@@ -12,7 +12,11 @@ type Versioned = ObjectLiteral & { id: string; version: number };
  * other side's private rows do (a note on an item, a draft advice in a procedure), and neither may
  * wait for the other.
  */
-export async function findForUpdate<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, id: string): Promise<T | undefined> {
+export async function findForUpdate<T extends Versioned>(
+  tx: Transaction,
+  entity: EntityTarget<T>,
+  id: string,
+): Promise<T | undefined> {
   if (!isUuid(id)) return undefined;
   const [row] = await tx.query<T[]>(lockingText(tx, entity), [id]);
   return row;
@@ -20,7 +24,9 @@ export async function findForUpdate<T extends Versioned>(tx: Transaction, entity
 
 /** The row with this id as it stands now, not locked: a private act makes nobody wait. */
 export async function findUnlocked<T extends Versioned>(
-  tx: Transaction, entity: EntityTarget<T>, id: string,
+  tx: Transaction,
+  entity: EntityTarget<T>,
+  id: string,
 ): Promise<T | undefined> {
   if (!isUuid(id)) return undefined;
   return selectRows(tx, entity, "row").where("row.id = :id", { id }).getRawOne<T>();
@@ -38,12 +44,26 @@ function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<
 }
 
 /** Writes a row as it was read: when it has changed since, nothing is written. @throws CONFLICT. */
-export async function updateRow<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>, row: Versioned, changes: QueryDeepPartialEntity<T>): Promise<void> {
-  const { affected } = await tx.createQueryBuilder().update(entity).set(changes).where("id = :id AND version = :version", { id: row.id, version: row.version }).execute();
+export async function updateRow<T extends Versioned>(
+  tx: Transaction,
+  entity: EntityTarget<T>,
+  row: Versioned,
+  changes: QueryDeepPartialEntity<T>,
+): Promise<void> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(entity)
+    .set(changes)
+    .where("id = :id AND version = :version", { id: row.id, version: row.version })
+    .execute();
   if (affected !== 1) throw conflict().at("expectedVersion").showing(row.id);
 }
 
-export function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, row: QueryDeepPartialEntity<T>): Promise<void> {
+export function insertRow<T extends ObjectLiteral>(
+  tx: Transaction,
+  entity: EntityTarget<T>,
+  row: QueryDeepPartialEntity<T>,
+): Promise<void> {
   return insertRows(tx, entity, [row]);
 }
 
@@ -54,6 +74,11 @@ export function insertRow<T extends ObjectLiteral>(tx: Transaction, entity: Enti
 export const newIds = (list: readonly unknown[]): string[] => list.map(() => randomUUID()).sort();
 
 /** Writes all of them, perhaps none, in one statement. */
-export async function insertRows<T extends ObjectLiteral>(tx: Transaction, entity: EntityTarget<T>, rows: QueryDeepPartialEntity<T>[]): Promise<void> {
-  if (rows.length > 0) await tx.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+export async function insertRows<T extends ObjectLiteral>(
+  tx: Transaction,
+  entity: EntityTarget<T>,
+  rows: QueryDeepPartialEntity<T>[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
 }

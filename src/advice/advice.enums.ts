@@ -4,8 +4,26 @@ export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
 
 /** Every status of the four machines; which of them a kind has stands in its policy table. */
 export const PROCEDURE_STATUSES = [
-  "DRAFT", "DISCARDED", "REQUESTED", "INFO_PENDING", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "DECIDED", "EXECUTED",
-  "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "CONDITION_FAILED", "REPLACED_BY_RULING", "ISSUED", "ACKNOWLEDGED", "FOLLOW_UP", "CLOSED", "WITHDRAWN",
+  "DRAFT",
+  "DISCARDED",
+  "REQUESTED",
+  "INFO_PENDING",
+  "ADVISED",
+  "NO_OBJECTION",
+  "LAPSED",
+  "RESPONDED",
+  "DECIDED",
+  "EXECUTED",
+  "CONSENTED",
+  "CONSENTED_CONDITIONALLY",
+  "REFUSED",
+  "CONDITION_FAILED",
+  "REPLACED_BY_RULING",
+  "ISSUED",
+  "ACKNOWLEDGED",
+  "FOLLOW_UP",
+  "CLOSED",
+  "WITHDRAWN",
 ] as const;
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
 
@@ -14,7 +32,8 @@ export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
  * owed; UNRESERVED_ADVICE does not. NO_ADVICE says that there will be none: an advice in
  * form only.
  */
-export type ProcedureAnswer = "ADVICE" | "UNRESERVED_ADVICE" | "NO_ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
+export type ProcedureAnswer =
+  "ADVICE" | "UNRESERVED_ADVICE" | "NO_ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
 
 /**
  * What a right to consent rests on: the policy on service costs, the Woningwet, or what the parties
@@ -40,7 +59,14 @@ export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number];
 export const ADVICE_STATUSES = ["DRAFT", "ADOPTED", "ISSUED", "DISCARDED"] as const;
 export type AdviceStatus = (typeof ADVICE_STATUSES)[number];
 
-export const ADVICE_OUTCOMES = ["POSITIVE", "POSITIVE_WITH_CONDITIONS", "POSITIVE_WITH_REMARKS", "NEGATIVE", "NO_OBJECTION", "NO_ADVICE"] as const;
+export const ADVICE_OUTCOMES = [
+  "POSITIVE",
+  "POSITIVE_WITH_CONDITIONS",
+  "POSITIVE_WITH_REMARKS",
+  "NEGATIVE",
+  "NO_OBJECTION",
+  "NO_ADVICE",
+] as const;
 export type AdviceOutcome = (typeof ADVICE_OUTCOMES)[number];
 
 export const RECOMMENDATION_WEIGHTS = ["CONDITION", "RECOMMENDATION", "REMARK"] as const;
@@ -49,7 +75,12 @@ export type RecommendationWeight = (typeof RECOMMENDATION_WEIGHTS)[number];
 export const RESPONSE_STATUSES = ["DRAFT", "SENT", "DISCARDED"] as const;
 export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
 
-export const RECOMMENDATION_DECISIONS = ["ADOPTED", "PARTIALLY_ADOPTED", "NOT_ADOPTED", "NOTED"] as const;
+export const RECOMMENDATION_DECISIONS = [
+  "ADOPTED",
+  "PARTIALLY_ADOPTED",
+  "NOT_ADOPTED",
+  "NOTED",
+] as const;
 export type RecommendationDecision = (typeof RECOMMENDATION_DECISIONS)[number];
 
 export const RESPONSE_RESULTS = ["FOLLOWED", "PARTLY_FOLLOWED", "NOT_FOLLOWED"] as const;
@@ -69,5 +100,11 @@ export const DISPUTE_STEP_OUTCOMES = ["SETTLED", "NOT_SETTLED"] as const;
 export type DisputeStepOutcome = (typeof DISPUTE_STEP_OUTCOMES)[number];
 
 /** Of the Huurcommissie's ruling: RULED until it was taken to court, or binds. */
-export const DISPUTE_STATUSES = ["OPEN", "RULED", "TAKEN_TO_COURT", "BINDING", "WITHDRAWN"] as const;
+export const DISPUTE_STATUSES = [
+  "OPEN",
+  "RULED",
+  "TAKEN_TO_COURT",
+  "BINDING",
+  "WITHDRAWN",
+] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];

@@ -6,13 +6,26 @@ import { due, type Due } from "../changes/clock.js";
  * be waited out. Otherwise it is that of a response.
  */
 const WITHIN_SET_PERIOD = "kind IN ('REQUESTED', 'VOLUNTARY') AND response_due_on IS NULL";
-const EMBARGO_IS_OVER = "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
+const EMBARGO_IS_OVER =
+  "confidentiality = 'EMBARGO' AND lifted_at IS NULL AND embargo_until < app.today()";
 
-const adviceTermLapsed = change("ADVICE_TERM_LAPSED", "A term passed, at midnight (termijn verstreken).");
-const adviceStandstillEnded = change("ADVICE_STANDSTILL_ENDED", "The standstill after the landlord's reasons ended, at midnight: execution is free (wachttermijn voorbij).");
-const adviceRulingBinding = change("ADVICE_RULING_BINDING", "Nobody took the Huurcommissie's ruling to court in time: it binds, at midnight (uitspraak " +
-    "bindend).");
-const adviceEmbargoEnded = change("ADVICE_EMBARGO_ENDED", "An embargo ended, at midnight (embargo verstreken).");
+const adviceTermLapsed = change(
+  "ADVICE_TERM_LAPSED",
+  "A term passed, at midnight (termijn verstreken).",
+);
+const adviceStandstillEnded = change(
+  "ADVICE_STANDSTILL_ENDED",
+  "The standstill after the landlord's reasons ended, at midnight: execution is free (wachttermijn voorbij).",
+);
+const adviceRulingBinding = change(
+  "ADVICE_RULING_BINDING",
+  "Nobody took the Huurcommissie's ruling to court in time: it binds, at midnight (uitspraak " +
+    "bindend).",
+);
+const adviceEmbargoEnded = change(
+  "ADVICE_EMBARGO_ENDED",
+  "An embargo ended, at midnight (embargo verstreken).",
+);
 
 /** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
 export const MIDNIGHT: readonly Due[] = [
@@ -26,13 +39,15 @@ export const MIDNIGHT: readonly Due[] = [
   due(adviceTermLapsed, {
     table: "advice_extension",
     set: "status = 'LAPSED', answered_at = now()",
-    where: "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)",
+    where:
+      "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)",
   }),
   // The reasons were received long enough ago: execution is free.
   due(adviceStandstillEnded, {
     table: "landlord_response",
     set: "standstill_until = NULL",
-    where: "standstill_until < app.today() AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))",
+    where:
+      "standstill_until < app.today() AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))",
   }),
   // A duty that remains, though its day has passed.
   due(adviceTermLapsed, {

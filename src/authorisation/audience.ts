@@ -6,13 +6,24 @@ import { Extensions } from "type-graphql";
  * The kind of organisation a viewer acts for. It decides which fields exist for that viewer;
  * which rows exist is decided by the database (`*.rows.sql`).
  */
-export const AUDIENCES = ["LANDLORD", "TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION", "MUNICIPALITY", "PUBLIC"] as const;
+export const AUDIENCES = [
+  "LANDLORD",
+  "TENANT_COUNCIL",
+  "LOCAL_TENANT_ORGANISATION",
+  "MUNICIPALITY",
+  "PUBLIC",
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What an organisation is. */
 export const ORGANISATION_KINDS = [
-  "LANDLORD", "TENANT_UMBRELLA", "LOCAL_TENANT_ORG", "RESIDENTS_COMMITTEE", "MUNICIPALITY",
-  "OTHER_LANDLORD", "OTHER_TENANT_ORG",
+  "LANDLORD",
+  "TENANT_UMBRELLA",
+  "LOCAL_TENANT_ORG",
+  "RESIDENTS_COMMITTEE",
+  "MUNICIPALITY",
+  "OTHER_LANDLORD",
+  "OTHER_TENANT_ORG",
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
@@ -34,7 +45,10 @@ export const LANDLORD = ["LANDLORD"] as const satisfies readonly Audience[];
 export const COUNCIL = ["TENANT_COUNCIL"] as const satisfies readonly Audience[];
 
 /** Tenants' organisations that advise: CPRW, and the local ones where they are addressed. */
-export const ADVISERS = ["TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION"] as const satisfies readonly Audience[];
+export const ADVISERS = [
+  "TENANT_COUNCIL",
+  "LOCAL_TENANT_ORGANISATION",
+] as const satisfies readonly Audience[];
 
 /** Everybody who can take part in an advice procedure. */
 export const PARTICIPANTS = ["LANDLORD", ...ADVISERS] as const satisfies readonly Audience[];
@@ -42,7 +56,12 @@ export const PARTICIPANTS = ["LANDLORD", ...ADVISERS] as const satisfies readonl
 export const isParty = (audience: Audience): boolean => PARTIES.some((party) => party === audience);
 
 /** Everybody who acts for an organisation. */
-export const MEMBERS = ["LANDLORD", "TENANT_COUNCIL", "LOCAL_TENANT_ORGANISATION", "MUNICIPALITY"] as const satisfies readonly Audience[];
+export const MEMBERS = [
+  "LANDLORD",
+  "TENANT_COUNCIL",
+  "LOCAL_TENANT_ORGANISATION",
+  "MUNICIPALITY",
+] as const satisfies readonly Audience[];
 
 /** Everybody, also without a token. */
 export const EVERYONE = AUDIENCES;

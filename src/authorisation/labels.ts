@@ -19,13 +19,20 @@ export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
   return labels;
 }
 
-export const shareLabel = (labels: ReadonlySet<string>, readers: readonly string[]): boolean => readers.some((label) => labels.has(label));
+export const shareLabel = (labels: ReadonlySet<string>, readers: readonly string[]): boolean =>
+  readers.some((label) => labels.has(label));
 
 /**
  * By which labels a change is found; the same as `told_to()` in the database. Everybody
  * carries PUBLIC: it needs no other.
  */
-export function toldTo({ readers, lostReaders }: { readonly readers: readonly string[]; readonly lostReaders: readonly string[] }): Iterable<string> {
+export function toldTo({
+  readers,
+  lostReaders,
+}: {
+  readonly readers: readonly string[];
+  readonly lostReaders: readonly string[];
+}): Iterable<string> {
   if (readers.includes("PUBLIC") || lostReaders.includes("PUBLIC")) return ["PUBLIC"];
   return lostReaders.length === 0 ? readers : new Set([...readers, ...lostReaders]);
 }

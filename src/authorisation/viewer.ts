@@ -33,16 +33,35 @@ export interface Viewer extends ViewerClass {
 }
 
 export const PUBLIC_VIEWER: Viewer = {
-  audience: "PUBLIC", organisationId: null, kind: null, role: null,
-  municipalityIds: [], portfolioThemes: [], regionMunicipalityIds: [],
-  personId: null, membershipId: null, expiresAt: null,
+  audience: "PUBLIC",
+  organisationId: null,
+  kind: null,
+  role: null,
+  municipalityIds: [],
+  portfolioThemes: [],
+  regionMunicipalityIds: [],
+  personId: null,
+  membershipId: null,
+  expiresAt: null,
 };
 
 /** The viewer without the person: the only part that shared executions may know. */
 export function viewerClassOf({
-  audience, organisationId, kind, role, municipalityIds, portfolioThemes, regionMunicipalityIds,
+  audience,
+  organisationId,
+  kind,
+  role,
+  municipalityIds,
+  portfolioThemes,
+  regionMunicipalityIds,
 }: ViewerClass): ViewerClass {
   return {
-    audience, organisationId, kind, role, municipalityIds, portfolioThemes, regionMunicipalityIds,
+    audience,
+    organisationId,
+    kind,
+    role,
+    municipalityIds,
+    portfolioThemes,
+    regionMunicipalityIds,
   };
 }

@@ -1,10 +1,28 @@
 export const CALENDAR_YEAR_STATUSES = ["CONCEPT", "ADOPTED", "CLOSED"] as const;
 export type CalendarYearStatus = (typeof CALENDAR_YEAR_STATUSES)[number];
 
-export const CALENDAR_ITEM_STATUSES = ["DRAFT", "DISCARDED", "PROPOSED", "DECLINED", "WITHDRAWN", "AGREED", "IN_PROGRESS", "POSTPONED", "ROLLED_OVER", "DONE", "CANCELLED"] as const;
+export const CALENDAR_ITEM_STATUSES = [
+  "DRAFT",
+  "DISCARDED",
+  "PROPOSED",
+  "DECLINED",
+  "WITHDRAWN",
+  "AGREED",
+  "IN_PROGRESS",
+  "POSTPONED",
+  "ROLLED_OVER",
+  "DONE",
+  "CANCELLED",
+] as const;
 export type CalendarItemStatus = (typeof CALENDAR_ITEM_STATUSES)[number];
 
-export const PARTICIPATION_LEVELS = ["INFORMEREN", "RAADPLEGEN", "ADVISEREN", "COPRODUCEREN", "MEEBESLISSEN"] as const;
+export const PARTICIPATION_LEVELS = [
+  "INFORMEREN",
+  "RAADPLEGEN",
+  "ADVISEREN",
+  "COPRODUCEREN",
+  "MEEBESLISSEN",
+] as const;
 export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number];
 
 export const CALENDAR_ORIGINS = ["LANDLORD", "TENANT_COUNCIL", "JOINT"] as const;

@@ -2,10 +2,26 @@ import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
 import { OrderDirectionEnum } from "../reads/connection.js";
 import { declareEnum } from "../graphql/enums.js";
-import { DateTimeFilter, declareEnumFilter, declareListFilter, type EnumFilter, IdFilter, IdListFilter, IntFilter, type ListFilter, LocalDateFilter, StringFilter } from "../reads/filter.js";
+import {
+  DateTimeFilter,
+  declareEnumFilter,
+  declareListFilter,
+  type EnumFilter,
+  IdFilter,
+  IdListFilter,
+  IntFilter,
+  type ListFilter,
+  LocalDateFilter,
+  StringFilter,
+} from "../reads/filter.js";
 import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import type { CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
-import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, ParticipationLevelEnum } from "./calendar.type.js";
+import {
+  CalendarItemStatusEnum,
+  CalendarOriginEnum,
+  CalendarPriorityEnum,
+  ParticipationLevelEnum,
+} from "./calendar.type.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (calendar.acts.ts).
 
@@ -13,89 +29,178 @@ import { CalendarItemStatusEnum, CalendarOriginEnum, CalendarPriorityEnum, Parti
 @VisibleTo(...PARTIES)
 export class QuartersInput {
   @Field(() => Int, { description: "The first quarter, 1 to 4." }) first!: number;
-  @Field(() => Int, { nullable: true, description: "The last quarter; without it the first is the only one." }) last?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The last quarter; without it the first is the only one.",
+  })
+  last?: number | null;
 }
 
 @InputType("DatesInput", { description: "From a day to a day." })
 @VisibleTo(...PARTIES)
 export class DatesInput {
-  @Field(() => GraphQLLocalDate, { description: "First day, in Europe/Amsterdam." }) startsOn!: string;
+  @Field(() => GraphQLLocalDate, { description: "First day, in Europe/Amsterdam." })
+  startsOn!: string;
   @Field(() => GraphQLLocalDate, { description: "Last day." }) endsOn!: string;
 }
 
-@InputType("PlannedPeriodInput", { description: "When it is planned: exactly one of quarters, month and dates, in the calendar's year (planning)." })
+@InputType("PlannedPeriodInput", {
+  description:
+    "When it is planned: exactly one of quarters, month and dates, in the calendar's year (planning).",
+})
 @VisibleTo(...PARTIES)
 export class PlannedPeriodInput {
-  @Field(() => QuartersInput, { nullable: true, description: "Quarters (kwartalen)." }) quarters?: QuartersInput | null;
-  @Field(() => Int, { nullable: true, description: "A month, 1 to 12 (maand)." }) month?: number | null;
-  @Field(() => DatesInput, { nullable: true, description: "Dates (datums)." }) dates?: DatesInput | null;
+  @Field(() => QuartersInput, { nullable: true, description: "Quarters (kwartalen)." })
+  quarters?: QuartersInput | null;
+  @Field(() => Int, { nullable: true, description: "A month, 1 to 12 (maand)." }) month?:
+    number | null;
+  @Field(() => DatesInput, { nullable: true, description: "Dates (datums)." })
+  dates?: DatesInput | null;
 }
 
 /** What an item says, as both drafting and revising give it. Left out: empty when drafting, as it was when revising. */
 @InputType("CalendarItemContentFields")
 @VisibleTo(...PARTIES)
 export class CalendarItemContentInput {
-  @Field(() => String, { nullable: true, description: "Title, at most 200 characters (titel)." }) title?: string | null;
-  @Field(() => String, { nullable: true, description: "What it is about (omschrijving)." }) description?: string | null;
-  @Field(() => [ID], { nullable: true, description: "Codes of themes (thema's)." }) themes?: string[] | null;
-  @Field(() => [ParticipationLevelEnum], { nullable: true, description: "Steps of the participation ladder (participatieladder)." }) levels?: ParticipationLevel[] | null;
-  @Field(() => CalendarPriorityEnum, { nullable: true, description: "Priority (prioriteit)." }) priority?: CalendarPriority | null;
-  @Field(() => [ID], { nullable: true, description: "The municipalities it is about; empty: all of them (gemeenten)." }) municipalityIds?: string[] | null;
-  @Field(() => PlannedPeriodInput, { nullable: true, description: "When it is planned (planning)." }) planned?: PlannedPeriodInput | null;
+  @Field(() => String, { nullable: true, description: "Title, at most 200 characters (titel)." })
+  title?: string | null;
+  @Field(() => String, { nullable: true, description: "What it is about (omschrijving)." })
+  description?: string | null;
+  @Field(() => [ID], { nullable: true, description: "Codes of themes (thema's)." }) themes?:
+    string[] | null;
+  @Field(() => [ParticipationLevelEnum], {
+    nullable: true,
+    description: "Steps of the participation ladder (participatieladder).",
+  })
+  levels?: ParticipationLevel[] | null;
+  @Field(() => CalendarPriorityEnum, { nullable: true, description: "Priority (prioriteit)." })
+  priority?: CalendarPriority | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: "The municipalities it is about; empty: all of them (gemeenten).",
+  })
+  municipalityIds?: string[] | null;
+  @Field(() => PlannedPeriodInput, {
+    nullable: true,
+    description: "When it is planned (planning).",
+  })
+  planned?: PlannedPeriodInput | null;
 }
 
-export const enumFilter = <V>(name: string, of: () => object) => declareEnumFilter(name, of) as ClassType<EnumFilter<V>>;
-export const listFilter = <V>(name: string, of: () => object) => declareListFilter(name, of) as ClassType<ListFilter<V>>;
+export const enumFilter = <V>(name: string, of: () => object) =>
+  declareEnumFilter(name, of) as ClassType<EnumFilter<V>>;
+export const listFilter = <V>(name: string, of: () => object) =>
+  declareListFilter(name, of) as ClassType<ListFilter<V>>;
 export const StatusFilter = enumFilter("CalendarItemStatus", () => CalendarItemStatusEnum);
 export const OriginFilter = enumFilter("CalendarOrigin", () => CalendarOriginEnum);
 export const PriorityFilter = enumFilter("CalendarPriority", () => CalendarPriorityEnum);
 export const LevelListFilter = listFilter("ParticipationLevel", () => ParticipationLevelEnum);
 
-@InputType("CalendarItemFilter", { description: "Which items you want, among those you may see. All conditions that are given hold." })
+@InputType("CalendarItemFilter", {
+  description: "Which items you want, among those you may see. All conditions that are given hold.",
+})
 @VisibleTo(...EVERYONE)
 export class CalendarItemFilter {
-  @Field(() => [CalendarItemFilter], { nullable: true, description: "All of these hold." }) and?: CalendarItemFilter[] | null;
-  @Field(() => [CalendarItemFilter], { nullable: true, description: "At least one of these holds." }) or?: CalendarItemFilter[] | null;
-  @Field(() => CalendarItemFilter, { nullable: true, description: "This does not hold." }) not?: CalendarItemFilter | null;
-  @Field(() => IntFilter, { nullable: true, description: "The calendar's year (jaar)." }) year?: IntFilter | null;
+  @Field(() => [CalendarItemFilter], { nullable: true, description: "All of these hold." }) and?:
+    CalendarItemFilter[] | null;
+  @Field(() => [CalendarItemFilter], {
+    nullable: true,
+    description: "At least one of these holds.",
+  })
+  or?: CalendarItemFilter[] | null;
+  @Field(() => CalendarItemFilter, { nullable: true, description: "This does not hold." })
+  not?: CalendarItemFilter | null;
+  @Field(() => IntFilter, { nullable: true, description: "The calendar's year (jaar)." })
+  year?: IntFilter | null;
   @VisibleTo(...PARTIES)
-  @Field(() => StringFilter, { nullable: true, description: "Year and number as the item gives them, for instance 2022-07; a draft has none (nummer)." }) number?: StringFilter | null;
-  @Field(() => StatusFilter, { nullable: true, description: "Status; who names DISCARDED is also given discarded drafts." }) status?: object | null;
-  @Field(() => OriginFilter, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: object | null;
-  @Field(() => PriorityFilter, { nullable: true, description: "Priority (prioriteit)." }) priority?: object | null;
-  @Field(() => LevelListFilter, { nullable: true, description: "Steps of the participation ladder (participatieladder)." }) levels?: object | null;
-  @Field(() => IdListFilter, { nullable: true, description: "Codes of themes (thema's)." }) themes?: object | null;
-  @Field(() => IdListFilter, { nullable: true, description: "Municipalities named on the item; an empty list means all municipalities (gemeenten)." }) municipalityIds?: object | null;
-  @Field(() => StringFilter, { nullable: true, description: "Title (titel)." }) title?: StringFilter | null;
-  @Field(() => StringFilter, { nullable: true, description: "What it is about (omschrijving)." }) description?: StringFilter | null;
-  @Field(() => LocalDateFilter, { nullable: true, description: "First day of the planned period." }) startsOn?: LocalDateFilter | null;
-  @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the planned period." }) endsOn?: LocalDateFilter | null;
-  @Field(() => DateTimeFilter, { nullable: true, description: "When it was published." }) publishedAt?: DateTimeFilter | null;
-  @Field(() => IdFilter, { nullable: true, description: "The organisation that put it on the calendar (indiener)." }) proposedById?: IdFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description:
+      "Year and number as the item gives them, for instance 2022-07; a draft has none (nummer).",
+  })
+  number?: StringFilter | null;
+  @Field(() => StatusFilter, {
+    nullable: true,
+    description: "Status; who names DISCARDED is also given discarded drafts.",
+  })
+  status?: object | null;
+  @Field(() => OriginFilter, { nullable: true, description: "Whose subject it is (herkomst)." })
+  origin?: object | null;
+  @Field(() => PriorityFilter, { nullable: true, description: "Priority (prioriteit)." })
+  priority?: object | null;
+  @Field(() => LevelListFilter, {
+    nullable: true,
+    description: "Steps of the participation ladder (participatieladder).",
+  })
+  levels?: object | null;
+  @Field(() => IdListFilter, { nullable: true, description: "Codes of themes (thema's)." })
+  themes?: object | null;
+  @Field(() => IdListFilter, {
+    nullable: true,
+    description:
+      "Municipalities named on the item; an empty list means all municipalities (gemeenten).",
+  })
+  municipalityIds?: object | null;
+  @Field(() => StringFilter, { nullable: true, description: "Title (titel)." })
+  title?: StringFilter | null;
+  @Field(() => StringFilter, { nullable: true, description: "What it is about (omschrijving)." })
+  description?: StringFilter | null;
+  @Field(() => LocalDateFilter, { nullable: true, description: "First day of the planned period." })
+  startsOn?: LocalDateFilter | null;
+  @Field(() => LocalDateFilter, { nullable: true, description: "Last day of the planned period." })
+  endsOn?: LocalDateFilter | null;
+  @Field(() => DateTimeFilter, { nullable: true, description: "When it was published." })
+  publishedAt?: DateTimeFilter | null;
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: "The organisation that put it on the calendar (indiener).",
+  })
+  proposedById?: IdFilter | null;
   @VisibleTo(...PARTIES)
-  @Field(() => IdFilter, { nullable: true, description: "The landlord's owner (trekker Woonbron)." }) landlordOwnerId?: IdFilter | null;
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: "The landlord's owner (trekker Woonbron).",
+  })
+  landlordOwnerId?: IdFilter | null;
   @VisibleTo(...PARTIES)
-  @Field(() => IdFilter, { nullable: true, description: "The council's owner (trekker CPRW)." }) councilOwnerId?: IdFilter | null;
+  @Field(() => IdFilter, { nullable: true, description: "The council's owner (trekker CPRW)." })
+  councilOwnerId?: IdFilter | null;
   @VisibleTo(...PARTIES)
-  @Field(() => IntFilter, { nullable: true, description: "Your own organisation's ranking (eigen rangorde)." }) ownRanking?: IntFilter | null;
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "Your own organisation's ranking (eigen rangorde).",
+  })
+  ownRanking?: IntFilter | null;
   @VisibleTo(...PARTIES)
-  @Field(() => StringFilter, { nullable: true, description: "Your own organisation's note (eigen notitie)." }) ownNote?: StringFilter | null;
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: "Your own organisation's note (eigen notitie).",
+  })
+  ownNote?: StringFilter | null;
 }
 
-export const CalendarItemOrderFieldEnum = declareEnum("CalendarItemOrderField", "What items can be ordered by.", {
-  NUMBER: "Year and number; drafts last.",
-  TITLE: "Title, as Dutch orders it, whatever the case.",
-  STARTS_ON: "First day of the planned period; unplanned items last.",
-  PRIORITY: "High before normal.",
-  STATUS: "In the order of the lifecycle.",
-  UPDATED_AT: "When the item last changed.",
-  OWN_RANKING: "Your own organisation's ranking; items without one last.",
-}, EVERYONE, { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES });
+export const CalendarItemOrderFieldEnum = declareEnum(
+  "CalendarItemOrderField",
+  "What items can be ordered by.",
+  {
+    NUMBER: "Year and number; drafts last.",
+    TITLE: "Title, as Dutch orders it, whatever the case.",
+    STARTS_ON: "First day of the planned period; unplanned items last.",
+    PRIORITY: "High before normal.",
+    STATUS: "In the order of the lifecycle.",
+    UPDATED_AT: "When the item last changed.",
+    OWN_RANKING: "Your own organisation's ranking; items without one last.",
+  },
+  EVERYONE,
+  { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
+);
 export type CalendarItemOrderField = keyof typeof CalendarItemOrderFieldEnum;
 
 @InputType("CalendarItemOrder", { description: "One thing to order items by." })
 @VisibleTo(...EVERYONE)
 export class CalendarItemOrder {
-  @Field(() => CalendarItemOrderFieldEnum, { description: "By what." }) field!: CalendarItemOrderField;
-  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!: "ASC" | "DESC";
+  @Field(() => CalendarItemOrderFieldEnum, { description: "By what." })
+  field!: CalendarItemOrderField;
+  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!:
+    "ASC" | "DESC";
 }

@@ -5,7 +5,8 @@ import { agreeCalendarItem } from "./item/agree-calendar-item.js";
 import { annotateCalendarItem } from "./item/annotate-calendar-item.js";
 import { assignCalendarItemOwner } from "./item/assign-calendar-item-owner.js";
 import {
-  CalendarItemAnnotationResolver, CalendarItemProposalResolver,
+  CalendarItemAnnotationResolver,
+  CalendarItemProposalResolver,
 } from "./proposal/calendar-item-proposal.resolver.js";
 import { proposalLifecycle } from "./proposal/calendar-item-proposal.lifecycle.js";
 import { itemLifecycle } from "./item/calendar-item.lifecycle.js";
@@ -29,9 +30,16 @@ import { rollOverCalendarItem } from "./proposal/roll-over-calendar-item.js";
 import { startCalendarItem } from "./item/start-calendar-item.js";
 import { withdrawCalendarItemProposal } from "./proposal/withdraw-calendar-item-proposal.js";
 import { withdrawCalendarItem } from "./item/withdraw-calendar-item.js";
-import { CalendarItemResolver, CalendarItems, itemRelations } from "./item/calendar-item.resolver.js";
 import {
-  CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver, adoptedItemRelations,
+  CalendarItemResolver,
+  CalendarItems,
+  itemRelations,
+} from "./item/calendar-item.resolver.js";
+import {
+  CalendarYearResolver,
+  CalendarYearRevisionResolver,
+  AdoptedItemResolver,
+  adoptedItemRelations,
 } from "./year/calendar-year.resolver.js";
 import { calendarItems, calendarItemAnnotations } from "./item/item.reads.js";
 import { calendarItemProposals } from "./proposal/proposal.reads.js";
@@ -41,21 +49,46 @@ export const calendar: Module = {
   name: "calendar",
   rows: new URL("./calendar.rows.sql", import.meta.url),
   kept: [
-    calendarYears, calendarYearRevisions, calendarItems, calendarItemProposals,
+    calendarYears,
+    calendarYearRevisions,
+    calendarItems,
+    calendarItemProposals,
     calendarItemAnnotations,
   ],
   acts: [
-    draftCalendarItem, reviseCalendarItem, discardCalendarItem, proposeCalendarItem,
-    agreeCalendarItem, declineCalendarItem, withdrawCalendarItem, startCalendarItem,
-    completeCalendarItem, assignCalendarItemOwner, annotateCalendarItem,
-    proposeCalendarItemChange, postponeCalendarItem, rollOverCalendarItem, cancelCalendarItem,
-    acceptCalendarItemProposal, refuseCalendarItemProposal, withdrawCalendarItemProposal,
-    openCalendarYear, adoptCalendarYear, reopenCalendarYear, publishCalendarYear,
+    draftCalendarItem,
+    reviseCalendarItem,
+    discardCalendarItem,
+    proposeCalendarItem,
+    agreeCalendarItem,
+    declineCalendarItem,
+    withdrawCalendarItem,
+    startCalendarItem,
+    completeCalendarItem,
+    assignCalendarItemOwner,
+    annotateCalendarItem,
+    proposeCalendarItemChange,
+    postponeCalendarItem,
+    rollOverCalendarItem,
+    cancelCalendarItem,
+    acceptCalendarItemProposal,
+    refuseCalendarItemProposal,
+    withdrawCalendarItemProposal,
+    openCalendarYear,
+    adoptCalendarYear,
+    reopenCalendarYear,
+    publishCalendarYear,
     closeCalendarYear,
   ],
   resolvers: [
-    CalendarYearResolver, CalendarYearRevisionResolver, AdoptedItemResolver, adoptedItemRelations,
-    CalendarItemResolver, itemRelations, CalendarItems.CountResolver, CalendarItemProposalResolver,
+    CalendarYearResolver,
+    CalendarYearRevisionResolver,
+    AdoptedItemResolver,
+    adoptedItemRelations,
+    CalendarItemResolver,
+    itemRelations,
+    CalendarItems.CountResolver,
+    CalendarItemProposalResolver,
     CalendarItemAnnotationResolver,
   ],
   lifecycles: { item: itemLifecycle, proposal: proposalLifecycle, year: yearLifecycle },

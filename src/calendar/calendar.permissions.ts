@@ -16,7 +16,13 @@ export const ownerColumn = ({
 
 const DRAFTING = ["DRAFT", "REVISE", "DISCARD", "ANNOTATE"] as const;
 const PLANNING = [
-  "PROPOSE", "WITHDRAW", "START", "COMPLETE", "PROPOSE_CHANGE", "POSTPONE", "ROLL_OVER",
+  "PROPOSE",
+  "WITHDRAW",
+  "START",
+  "COMPLETE",
+  "PROPOSE_CHANGE",
+  "POSTPONE",
+  "ROLL_OVER",
   "ASSIGN_OWNER",
 ] as const;
 const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const;
@@ -26,7 +32,11 @@ const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const;
  */
 const OWNING = { NAMED_OWNER: ["START", "COMPLETE"] } as const;
 const FOR_THE_YEAR = [
-  "OPEN_YEAR", "ADOPT_YEAR", "REOPEN_YEAR", "PUBLISH_YEAR", "CLOSE_YEAR",
+  "OPEN_YEAR",
+  "ADOPT_YEAR",
+  "REOPEN_YEAR",
+  "PUBLISH_YEAR",
+  "CLOSE_YEAR",
 ] as const;
 
 /**
@@ -57,8 +67,7 @@ export const calendarPermissions = new Permissions({
     CANCEL: "Propose to cancel (schrappen).",
     ASSIGN_OWNER: "Name the own side's owner (trekker aanwijzen).",
     ANNOTATE: "Note and rank for the own organisation (eigen notitie).",
-    ANSWER_PROPOSAL:
-      "Accept or refuse what the other side proposes for agreed items (antwoorden).",
+    ANSWER_PROPOSAL: "Accept or refuse what the other side proposes for agreed items (antwoorden).",
     OPEN_YEAR: "Open a year (jaar openen).",
     ADOPT_YEAR: "Adopt a year's calendar (vaststellen).",
     REOPEN_YEAR: "Open it again (heropenen).",

@@ -20,7 +20,11 @@ export class ChangeCursors {
    * @param epoch drawn for this log: what was sealed for another one is unknown here.
    * @param maxAgeMs how long after it was given a cursor can be resumed from.
    */
-  constructor(private readonly key: Buffer, private epoch: bigint, private readonly maxAgeMs: number) {}
+  constructor(
+    private readonly key: Buffer,
+    private epoch: bigint,
+    private readonly maxAgeMs: number,
+  ) {}
 
   /** The log has become another one. @returns false where it is the same as before. */
   renew(epoch: bigint): boolean {
@@ -40,14 +44,23 @@ export class ChangeCursors {
   seal({ position, seen }: LogPlace, organisationId: string | null): string {
     const ids = seen.length > 0 ? packIds(seen) : Buffer.alloc(0);
     if (ids.length > MAX_BLOCKS) {
-      throw new Refusal("SERVICE_UNAVAILABLE", "More changes wait for their place in the log than a cursor can hold. Try again in a moment.");
+      throw new Refusal(
+        "SERVICE_UNAVAILABLE",
+        "More changes wait for their place in the log than a cursor can hold. Try again in a moment.",
+      );
     }
     const blocks = seen.length > 0 ? Buffer.concat([ids], MAX_BLOCKS) : ids;
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.key, nonce).setAAD(boundTo(organisationId));
     // one length, whatever the position
-    const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])].join(" ").padEnd(HEAD);
-    const sealed = Buffer.concat([cipher.update(head, "utf8"), cipher.update(blocks), cipher.final()]);
+    const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])]
+      .join(" ")
+      .padEnd(HEAD);
+    const sealed = Buffer.concat([
+      cipher.update(head, "utf8"),
+      cipher.update(blocks),
+      cipher.final(),
+    ]);
     return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url");
   }
 
@@ -57,9 +70,17 @@ export class ChangeCursors {
    * what happened since: that may be the other side's.
    */
   open(cursor: string, organisationId: string | null): LogPlace {
-    const { numbers: [epoch, givenAt, position, ...listed], packed } = this.decrypt(cursor, organisationId);
-    if (epoch !== this.epoch || givenAt === undefined || position === undefined) throw unknownCursor();
-    if (Date.now() - Number(givenAt) > this.maxAgeMs) throw new Refusal("CURSOR_EXPIRED", "This cursor is too old to resume from. Load the data afresh and subscribe with its cursor.");
+    const {
+      numbers: [epoch, givenAt, position, ...listed],
+      packed,
+    } = this.decrypt(cursor, organisationId);
+    if (epoch !== this.epoch || givenAt === undefined || position === undefined)
+      throw unknownCursor();
+    if (Date.now() - Number(givenAt) > this.maxAgeMs)
+      throw new Refusal(
+        "CURSOR_EXPIRED",
+        "This cursor is too old to resume from. Load the data afresh and subscribe with its cursor.",
+      );
     return { position, seen: [...listed, ...packed] };
   }
 
@@ -67,16 +88,25 @@ export class ChangeCursors {
    * @returns what stands at its head, and what was seen: one by one in the cursors of
    * earlier versions, packed in ours.
    */
-  private decrypt(cursor: string, organisationId: string | null): { numbers: bigint[]; packed: bigint[] } {
+  private decrypt(
+    cursor: string,
+    organisationId: string | null,
+  ): { numbers: bigint[]; packed: bigint[] } {
     const bytes = Buffer.from(cursor, "base64url");
     try {
-      const decipher = createDecipheriv("aes-256-gcm", this.key, bytes.subarray(0, 12)).setAAD(boundTo(organisationId)).setAuthTag(bytes.subarray(-16));
+      const decipher = createDecipheriv("aes-256-gcm", this.key, bytes.subarray(0, 12))
+        .setAAD(boundTo(organisationId))
+        .setAuthTag(bytes.subarray(-16));
       const opened = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
       const head = opened.toString("latin1", 0, HEAD).trim().split(" ");
-      if (head.at(-1) === PACKED) return { numbers: head.slice(0, -1).map(BigInt), packed: unpackIds(opened.subarray(HEAD)) };
+      if (head.at(-1) === PACKED)
+        return { numbers: head.slice(0, -1).map(BigInt), packed: unpackIds(opened.subarray(HEAD)) };
       return { numbers: opened.toString("latin1").trim().split(" ").map(BigInt), packed: [] };
     } catch {
-      throw new Refusal("CURSOR_INVALID", "This is not a change cursor that was given to your organisation.");
+      throw new Refusal(
+        "CURSOR_INVALID",
+        "This is not a change cursor that was given to your organisation.",
+      );
     }
   }
 }
@@ -129,4 +159,8 @@ function unpackIds(bytes: Buffer): bigint[] {
 
 const boundTo = (organisationId: string | null) => Buffer.from(organisationId ?? "public", "utf8");
 
-export const unknownCursor = () => new Refusal("CURSOR_UNKNOWN", "This cursor is from before a backup was restored. Load the data afresh and subscribe with its cursor.");
+export const unknownCursor = () =>
+  new Refusal(
+    "CURSOR_UNKNOWN",
+    "This cursor is from before a backup was restored. Load the data afresh and subscribe with its cursor.",
+  );

@@ -51,7 +51,8 @@ export class ChangeRoutes<T extends Addressee> {
     for (const label of labels) {
       const ofLabel = this.ofLabel.get(label);
       if (!ofLabel) continue;
-      for (const route of routes) for (const addressee of ofLabel.get(route) ?? []) found.add(addressee);
+      for (const route of routes)
+        for (const addressee of ofLabel.get(route) ?? []) found.add(addressee);
     }
   }
 }

@@ -15,7 +15,9 @@ export interface ChangeSelection {
 }
 
 /** A change and whether the viewer may know more of it than that a row went out of sight. */
-export interface ReadableChange extends Change { readable: boolean }
+export interface ReadableChange extends Change {
+  readable: boolean;
+}
 
 const READABLE = "change.readers && (SELECT app.viewer_labels())";
 
@@ -37,25 +39,38 @@ export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
 const PLACE_BEHIND = named(
   `
     SELECT page.position, app.still_ahead($2, page.position)
-    FROM (SELECT COALESCE($1, app.change_head()) AS position) page`);
+    FROM (SELECT COALESCE($1, app.change_head()) AS position) page`,
+);
 
 /**
  * The place behind a page: of what was seen without a position, only that which still lies ahead.
  */
-export async function findPlaceBehind(snapshot: Snapshot, position: bigint | null, seen: readonly bigint[]): Promise<LogPlace> {
+export async function findPlaceBehind(
+  snapshot: Snapshot,
+  position: bigint | null,
+  seen: readonly bigint[],
+): Promise<LogPlace> {
   return placeOf(await snapshot.read(PLACE_BEHIND, [position, seen]));
 }
 
-const placeOf = ([row]: readonly unknown[][]): LogPlace => ({ position: BigInt(row![0] as string), seen: (row![1] as string[]).map(BigInt) });
+const placeOf = ([row]: readonly unknown[][]): LogPlace => ({
+  position: BigInt(row![0] as string),
+  seen: (row![1] as string[]).map(BigInt),
+});
 
 /**
  * Changes after a place, in the log's order. Those without a position yet come with a later place.
  */
 export async function listChanges(
-  snapshot: Snapshot, after: LogPlace, limit: number, { subjectId, entities, acts }: ChangeSelection,
+  snapshot: Snapshot,
+  after: LogPlace,
+  limit: number,
+  { subjectId, entities, acts }: ChangeSelection,
 ): Promise<ReadableChange[]> {
   return readChanges(
-    snapshot, snapshot.columnsOf(Change), "app.read_changes($1, $2, $3, $4, $5, $6)",
+    snapshot,
+    snapshot.columnsOf(Change),
+    "app.read_changes($1, $2, $3, $4, $5, $6)",
     [after.position, after.seen, subjectId, entities, acts, limit],
   );
 }
@@ -76,11 +91,20 @@ const HISTORY_OF_CHANGE = named("SELECT key, subject_id FROM app.find_readable($
  * first; at most `limit` of each.
  */
 export async function listHistories(
-  snapshot: Snapshot, subjectIds: readonly string[], limit: number, afterKey: string | null,
+  snapshot: Snapshot,
+  subjectIds: readonly string[],
+  limit: number,
+  afterKey: string | null,
 ): Promise<ReadableChange[][]> {
   const columns = snapshot.columnsOf(Change, ["subjectId"]);
   const ofSubjects = groupBy(
-    await readChanges(snapshot, columns, "app.read_histories($1, $2, $3)", [subjectIds, afterKey, limit]), (change) => change.subjectId);
+    await readChanges(snapshot, columns, "app.read_histories($1, $2, $3)", [
+      subjectIds,
+      afterKey,
+      limit,
+    ]),
+    (change) => change.subjectId,
+  );
   return subjectIds.map((id) => ofSubjects.get(id) ?? []);
 }
 
@@ -89,12 +113,21 @@ export async function listHistories(
  * longer where something is hidden.
  */
 async function readChanges(
-  snapshot: Snapshot, { properties, toRows }: Columns<Change>, source: string, values: readonly unknown[],
+  snapshot: Snapshot,
+  { properties, toRows }: Columns<Change>,
+  source: string,
+  values: readonly unknown[],
 ): Promise<ReadableChange[]> {
   const metadata = snapshot.database.getMetadata(Change);
-  const columns = properties.map(({ name }) => `change.${metadata.findColumnWithPropertyName(name)!.databaseName} AS "${name}"`);
+  const columns = properties.map(
+    ({ name }) => `change.${metadata.findColumnWithPropertyName(name)!.databaseName} AS "${name}"`,
+  );
   const text = `SELECT ${columns.join(", ")}, ${READABLE} AS readable FROM ${source} AS change`;
-  const lists = readLists(await snapshot.read(inLists(text, [...properties, WHETHER_READABLE]), values));
+  const lists = readLists(
+    await snapshot.read(inLists(text, [...properties, WHETHER_READABLE]), values),
+  );
   const readable = lists.at(-1)!;
-  return toRows(lists).map((change, index) => Object.assign(change, { readable: readable[index] as boolean }));
+  return toRows(lists).map((change, index) =>
+    Object.assign(change, { readable: readable[index] as boolean }),
+  );
 }

@@ -15,7 +15,10 @@ const START: LogPlace = { position: 0n, seen: [] };
 
 @Resolver()
 export class ChangeResolver {
-  @Query(() => GraphQLChangeCursor, { description: "Where the change log stands in exactly the view of the data that this query answers from. Subscribe with it as `after`: nothing is missed and nothing repeated." })
+  @Query(() => GraphQLChangeCursor, {
+    description:
+      "Where the change log stands in exactly the view of the data that this query answers from. Subscribe with it as `after`: nothing is missed and nothing repeated.",
+  })
   @VisibleTo(...EVERYONE)
   async changeCursor(@Ctx() { snapshot, hub }: RequestContext): Promise<string> {
     const place = await findLogPlace(snapshot);
@@ -30,37 +33,65 @@ export class ChangeResolver {
 
   @Query(() => ChangeBatchType, {
     complexity: pageComplexity,
-    description: "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers. Once in an operation.",
+    description:
+      "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers. Once in an operation.",
   })
   @VisibleTo(...EVERYONE)
   async changes(
     @Ctx() { snapshot, hub }: RequestContext,
     @Arg("first", () => Int, FIRST) first: number,
-    @Arg("after", () => GraphQLChangeCursor, { nullable: true, description: "Go on from here; without it, from the beginning of the log." }) after?: string | null,
-    @Arg("filter", () => ChangeFilterInput, { nullable: true, description: "Which changes you want." }) filter?: ChangeFilterInput | null,
+    @Arg("after", () => GraphQLChangeCursor, {
+      nullable: true,
+      description: "Go on from here; without it, from the beginning of the log.",
+    })
+    after?: string | null,
+    @Arg("filter", () => ChangeFilterInput, {
+      nullable: true,
+      description: "Which changes you want.",
+    })
+    filter?: ChangeFilterInput | null,
   ): Promise<ChangeBatchType> {
     refusePageSize(first);
     const place = after ? await hub.resume(after, snapshot.viewer) : START;
     const changes = await listChanges(snapshot, place, first + 1, selectionOf(filter));
     const page = changes.slice(0, first);
-    const end = await findPlaceBehind(snapshot, changes.length > first ? BigInt(page.at(-1)!.position!) : null, place.seen);
-    return { cursor: hub.seal(end, snapshot.viewer), changes: await describeChanges(snapshot, page), hasMore: changes.length > first };
+    const end = await findPlaceBehind(
+      snapshot,
+      changes.length > first ? BigInt(page.at(-1)!.position!) : null,
+      place.seen,
+    );
+    return {
+      cursor: hub.seal(end, snapshot.viewer),
+      changes: await describeChanges(snapshot, page),
+      hasMore: changes.length > first,
+    };
   }
 
-  @Subscription(() => ChangeBatchType, { name: "changes", subscribe: deliveredByHub, description: "Everything you may see, in order, as it happens (wijzigingen)." })
+  @Subscription(() => ChangeBatchType, {
+    name: "changes",
+    subscribe: deliveredByHub,
+    description: "Everything you may see, in order, as it happens (wijzigingen).",
+  })
   @VisibleTo(...EVERYONE)
   @DeliversChanges(({ filter }) => selectionOf(filter as ChangeFilterInput | null))
   onChanges(
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,
     @Arg("after", () => GraphQLChangeCursor, AFTER) _after?: string | null,
-    @Arg("filter", () => ChangeFilterInput, { nullable: true, description: "Which changes you want." }) _filter?: ChangeFilterInput | null,
+    @Arg("filter", () => ChangeFilterInput, {
+      nullable: true,
+      description: "Which changes you want.",
+    })
+    _filter?: ChangeFilterInput | null,
   ): Promise<ChangeBatchType> {
     return liveBatch(snapshot, batch);
   }
 }
 
 /** What a subscription delivers, its subjects read as the class of viewers it is executed for. */
-export async function liveBatch(snapshot: RequestContext["snapshot"], { cursor, changes, hasMore }: LiveBatch): Promise<ChangeBatchType> {
+export async function liveBatch(
+  snapshot: RequestContext["snapshot"],
+  { cursor, changes, hasMore }: LiveBatch,
+): Promise<ChangeBatchType> {
   return { cursor, changes: await describeChanges(snapshot, changes), hasMore };
 }

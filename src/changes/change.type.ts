@@ -11,7 +11,11 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
 });
 
 /** Everything changes can be about: what the modules have registered when the schema is built. */
-export const Subject = declareUnion("Subject", "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).", () => [...subjectKinds.values()].map(({ type }) => type));
+export const Subject = declareUnion(
+  "Subject",
+  "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).",
+  () => [...subjectKinds.values()].map(({ type }) => type),
+);
 
 /**
  * The notice is for everybody, because dashboards live on it; what was done and by whom is
@@ -19,34 +23,72 @@ export const Subject = declareUnion("Subject", "Something that changes are about
  * organisations do, their own acts are a field of its own, on rows of their own, because a
  * field's audience never depends on the row.
  */
-@ObjectType("Change", { simpleResolvers: true, description: "Notice that something you may see changed: read it again (wijziging). What was done, and by whom, is told to the two parties only." })
+@ObjectType("Change", {
+  simpleResolvers: true,
+  description:
+    "Notice that something you may see changed: read it again (wijziging). What was done, and by whom, is told to the two parties only.",
+})
 @VisibleTo(...EVERYONE)
 export class ChangeType {
-  @Field(() => ID, { description: "Identifies the change: the same in subscriptions, `changes` and `history`." }) id!: string;
-  @Field(() => ChangeKind, { description: "Whether the subject stands in your sight or left it." }) kind!: "CHANGED" | "REMOVED";
+  @Field(() => ID, {
+    description: "Identifies the change: the same in subscriptions, `changes` and `history`.",
+  })
+  id!: string;
+  @Field(() => ChangeKind, { description: "Whether the subject stands in your sight or left it." })
+  kind!: "CHANGED" | "REMOVED";
   @Field(() => String, { description: "The GraphQL type of the subject." }) subjectType!: string;
   @Field(() => ID, { description: "The id of the subject." }) subjectId!: string;
-  @Field(() => Subject, { nullable: true, description: "The subject as it stands now; null when it is out of your sight." }) subject!: object | null;
+  @Field(() => Subject, {
+    nullable: true,
+    description: "The subject as it stands now; null when it is out of your sight.",
+  })
+  subject!: object | null;
   @VisibleTo(...PARTIES)
-  @Field(() => ChangeActEnum, { nullable: true, description: "What was done; null for a removal (handeling)." }) act!: string | null;
-  @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." }) at!: Date | null;
+  @Field(() => ChangeActEnum, {
+    nullable: true,
+    description: "What was done; null for a removal (handeling).",
+  })
+  act!: string | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When; null for a removal." })
+  at!: Date | null;
   organisationId!: string | null;
   personId!: string | null;
 }
 
-@ObjectType("ChangeBatch", { simpleResolvers: true, description: "Changes in the order in which they were made, and the cursor to go on from." })
+@ObjectType("ChangeBatch", {
+  simpleResolvers: true,
+  description: "Changes in the order in which they were made, and the cursor to go on from.",
+})
 @VisibleTo(...EVERYONE)
 export class ChangeBatchType {
-  @Field(() => GraphQLChangeCursor, { description: "Hand this to `after` to go on where this batch ends." }) cursor!: string;
+  @Field(() => GraphQLChangeCursor, {
+    description: "Hand this to `after` to go on where this batch ends.",
+  })
+  cursor!: string;
   @Field(() => [ChangeType], { description: "What happened, in order." }) changes!: ChangeType[];
-  @Field(() => Boolean, { description: "Whether this batch is full and more was waiting behind it: ask on; in a subscription the next batch follows by itself." }) hasMore!: boolean;
+  @Field(() => Boolean, {
+    description:
+      "Whether this batch is full and more was waiting behind it: ask on; in a subscription the next batch follows by itself.",
+  })
+  hasMore!: boolean;
 }
 
-@InputType("ChangeFilter", { description: "Which changes you want. What is left out does not select." })
+@InputType("ChangeFilter", {
+  description: "Which changes you want. What is left out does not select.",
+})
 @VisibleTo(...EVERYONE)
 export class ChangeFilterInput {
-  @Field(() => [String], { nullable: true, description: "GraphQL types of subjects, for instance CalendarItem." }) subjectTypes?: string[] | null;
-  @Field(() => ID, { nullable: true, description: "What happened to this one subject, its parts included." }) subjectId?: string | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: "GraphQL types of subjects, for instance CalendarItem.",
+  })
+  subjectTypes?: string[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "What happened to this one subject, its parts included.",
+  })
+  subjectId?: string | null;
   @VisibleTo(...PARTIES)
-  @Field(() => [ChangeActEnum], { nullable: true, description: "Acts (handelingen)." }) acts?: string[] | null;
+  @Field(() => [ChangeActEnum], { nullable: true, description: "Acts (handelingen)." })
+  acts?: string[] | null;
 }

@@ -71,7 +71,11 @@ export class Channel {
   private failures = 0;
   private readonly making = new Map<string, Promise<KeptStep>>();
 
-  constructor(readonly key: string, private readonly operation: LiveOperation, private readonly parts: ChannelParts) {
+  constructor(
+    readonly key: string,
+    private readonly operation: LiveOperation,
+    private readonly parts: ChannelParts,
+  ) {
     this.labels = labelsOf(operation.viewerClass);
     this.selection = operation.selection;
   }
@@ -92,7 +96,10 @@ export class Channel {
 
   concerns(change: FeedChange): boolean {
     const readable = shareLabel(this.labels, change.readers);
-    return (readable || shareLabel(this.labels, change.lostReaders)) && isSelected(this.selection, change, readable);
+    return (
+      (readable || shareLabel(this.labels, change.lostReaders)) &&
+      isSelected(this.selection, change, readable)
+    );
   }
 
   /** Brings every member up to the log's head. */
@@ -108,7 +115,14 @@ export class Channel {
   private async catchUp(): Promise<void> {
     try {
       while (this.behind !== undefined && this.holders.size > 0) {
-        const { place: { position }, payload } = await this.next({ position: this.behind, seen: [] }, this.parts.told.head, this.parts.live);
+        const {
+          place: { position },
+          payload,
+        } = await this.next(
+          { position: this.behind, seen: [] },
+          this.parts.told.head,
+          this.parts.live,
+        );
         // Nothing is awaited between here and the choice of whom to tell: who joins is either
         // before or after this message.
         this.behind = position < this.parts.told.head ? position : undefined;
@@ -117,7 +131,10 @@ export class Channel {
       }
     } catch (error) {
       this.failures += 1;
-      this.parts.complaints.about("live operations failed; they are tried again from the same place", error);
+      this.parts.complaints.about(
+        "live operations failed; they are tried again from the same place",
+        error,
+      );
       if (this.failures >= TRIES) this.sendAway();
     } finally {
       this.advancing = undefined; // in the same turn as the last look at whether it is behind
@@ -127,7 +144,8 @@ export class Channel {
   private async tell(members: readonly Member[], payload: Buffer): Promise<void> {
     for (let told = 0; told < members.length; told += TOLD_AT_ONCE) {
       await this.parts.outlet.take(() => {
-        for (const member of members.slice(told, told + TOLD_AT_ONCE)) if (this.members.has(member)) member.deliver(payload);
+        for (const member of members.slice(told, told + TOLD_AT_ONCE))
+          if (this.members.has(member)) member.deliver(payload);
       });
     }
   }
@@ -141,12 +159,18 @@ export class Channel {
    */
   async next(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
     if (at.seen.length > 0) return this.passSeen(at, end, gate);
-    const { mine: [first] } = await this.read(at, end, 1);
+    const {
+      mine: [first],
+    } = await this.read(at, end, 1);
     if (!first) return { place: { position: end, seen: [] } };
     return this.make(String(first.position), gate, async () => {
       const { mine } = await this.read({ position: first.position - 1n, seen: [] }, end, BATCH + 1);
       const changes = mine.slice(0, BATCH);
-      return { changes, place: { position: changes.at(-1)!.position, seen: [] }, hasMore: mine.length > BATCH };
+      return {
+        changes,
+        place: { position: changes.at(-1)!.position, seen: [] },
+        hasMore: mine.length > BATCH,
+      };
     });
   }
 
@@ -158,7 +182,11 @@ export class Channel {
     const { mine: changes, reached, ahead } = await this.read(at, end, BATCH, true);
     const place = { position: reached, seen: ahead };
     if (changes.length === 0) return { place };
-    return this.make(`${at.position} ${at.seen.join(" ")}`, gate, async () => ({ changes, place, hasMore: (await this.read(place, end, 1)).mine.length > 0 }));
+    return this.make(`${at.position} ${at.seen.join(" ")}`, gate, async () => ({
+      changes,
+      place,
+      hasMore: (await this.read(place, end, 1)).mine.length > 0,
+    }));
   }
 
   /**
@@ -168,7 +196,12 @@ export class Channel {
    * @param seenOnly no further than what was seen already.
    * @returns where it stopped, and what of `seen` lies still ahead.
    */
-  private async read({ position, seen }: LogPlace, end: bigint, most: number, seenOnly = false): Promise<{ mine: FeedChange[]; reached: bigint; ahead: bigint[] }> {
+  private async read(
+    { position, seen }: LogPlace,
+    end: bigint,
+    most: number,
+    seenOnly = false,
+  ): Promise<{ mine: FeedChange[]; reached: bigint; ahead: bigint[] }> {
     const mine: FeedChange[] = [];
     const ahead = new Set(seen);
     for (let at = position; at < end;) {
@@ -176,7 +209,8 @@ export class Channel {
       for (const change of changes) {
         if (change.position > end) break;
         if (!ahead.delete(change.id) && this.concerns(change)) mine.push(change);
-        if (mine.length === most || (seenOnly && ahead.size === 0)) return { mine, reached: change.position, ahead: [...ahead] };
+        if (mine.length === most || (seenOnly && ahead.size === 0))
+          return { mine, reached: change.position, ahead: [...ahead] };
       }
       at = reaches;
     }
@@ -189,11 +223,13 @@ export class Channel {
     if (kept && !this.hasLostSightSince(kept.asOf)) return kept;
     let making = this.making.get(name);
     if (!making) {
-      making = gate.pass(async () => {
-        const step = await this.render(await cut());
-        this.parts.kept.set(key, step);
-        return step;
-      }).finally(() => this.making.delete(name));
+      making = gate
+        .pass(async () => {
+          const step = await this.render(await cut());
+          this.parts.kept.set(key, step);
+          return step;
+        })
+        .finally(() => this.making.delete(name));
       this.making.set(name, making);
     }
     return making;
@@ -201,7 +237,8 @@ export class Channel {
 
   /** What was read for an earlier member may have gone out of sight since. */
   private hasLostSightSince(position: bigint): boolean {
-    for (const label of this.labels) if ((this.parts.losses.get(label) ?? 0n) > position) return true;
+    for (const label of this.labels)
+      if ((this.parts.losses.get(label) ?? 0n) > position) return true;
     return false;
   }
 

@@ -101,7 +101,8 @@ export class Clock {
   async advance(): Promise<void> {
     let changed = 0;
     for (const one of this.midnight) {
-      for (let count = BATCH; count === BATCH && !this.stopped; changed += count) count = await this.change(one);
+      for (let count = BATCH; count === BATCH && !this.stopped; changed += count)
+        count = await this.change(one);
     }
     if (changed > 0) await this.deliver();
   }
@@ -136,7 +137,9 @@ export class Clock {
   }
 
   private async untilMidnight(): Promise<number> {
-    const { rows: [row] } = await this.pool.query<{ ms: number }>(UNTIL_MIDNIGHT);
+    const {
+      rows: [row],
+    } = await this.pool.query<{ ms: number }>(UNTIL_MIDNIGHT);
     return row!.ms > 0 ? Math.min(Math.ceil(row!.ms) + 1, this.lookAgainMs) : this.lookAgainMs;
   }
 

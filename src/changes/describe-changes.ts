@@ -5,21 +5,47 @@ import type { FeedChange } from "./change-feed.js";
 import type { ChangeType } from "./change.type.js";
 import { subjectKinds } from "./subjects.js";
 
-type Logged = Pick<Change | FeedChange, "key" | "at" | "act" | "entity" | "entityId" | "organisationId" | "personId" | "readers">;
+type Logged = Pick<
+  Change | FeedChange,
+  "key" | "at" | "act" | "entity" | "entityId" | "organisationId" | "personId" | "readers"
+>;
 
 /**
  * What the viewer may know of changes, each subject read again as it stands today: one
  * statement per kind of subject. A row that is out of the viewer's sight is told as a
  * removal, with its type and id only.
  */
-export async function describeChanges(snapshot: Snapshot, changes: readonly Logged[]): Promise<ChangeType[]> {
+export async function describeChanges(
+  snapshot: Snapshot,
+  changes: readonly Logged[],
+): Promise<ChangeType[]> {
   const labels = labelsOf(snapshot.viewer);
-  return Promise.all(changes.map(async ({ key, at, act, entity, entityId, organisationId, personId, readers }) => {
-    const kind = subjectKinds.get(entity);
-    if (!kind) throw new Error(`Changes of ${entity} have no GraphQL type: register it as a subject.`);
-    const subject = await snapshot.loader(kind.find).load(entityId);
-    const told = { id: key, subjectType: kind.typeName, subjectId: entityId };
-    if (!subject || !shareLabel(labels, readers)) return { ...told, kind: "REMOVED", act: null, at: null, organisationId: null, personId: null, subject: null };
-    return { ...told, kind: "CHANGED", act, at, organisationId, personId, subject: Object.assign(subject, { __typename: kind.typeName }) };
-  }));
+  return Promise.all(
+    changes.map(async ({ key, at, act, entity, entityId, organisationId, personId, readers }) => {
+      const kind = subjectKinds.get(entity);
+      if (!kind)
+        throw new Error(`Changes of ${entity} have no GraphQL type: register it as a subject.`);
+      const subject = await snapshot.loader(kind.find).load(entityId);
+      const told = { id: key, subjectType: kind.typeName, subjectId: entityId };
+      if (!subject || !shareLabel(labels, readers))
+        return {
+          ...told,
+          kind: "REMOVED",
+          act: null,
+          at: null,
+          organisationId: null,
+          personId: null,
+          subject: null,
+        };
+      return {
+        ...told,
+        kind: "CHANGED",
+        act,
+        at,
+        organisationId,
+        personId,
+        subject: Object.assign(subject, { __typename: kind.typeName }),
+      };
+    }),
+  );
 }

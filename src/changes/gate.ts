@@ -14,7 +14,8 @@ export class Gate {
       return await work();
     } finally {
       const next = this.waiting.shift();
-      if (next) next(); // the place is handed on: nobody who comes meanwhile takes it
+      if (next)
+        next(); // the place is handed on: nobody who comes meanwhile takes it
       else this.free += 1;
     }
   }

@@ -15,31 +15,49 @@ export class ChangeEdgeType {
   @Field(() => ChangeType, { description: "What happened there." }) node!: ChangeType;
 }
 
-@ObjectType("ChangeConnection", { simpleResolvers: true, description: "A page of a history, oldest first (geschiedenis)." })
+@ObjectType("ChangeConnection", {
+  simpleResolvers: true,
+  description: "A page of a history, oldest first (geschiedenis).",
+})
 @VisibleTo(...PARTIES)
 export class ChangeHistoryType {
-  @Field(() => [ChangeEdgeType], { description: "The places of this page, oldest first." }) edges!: ChangeEdgeType[];
-  @Field(() => [ChangeType], { description: "The edges' nodes, for who needs no cursors." }) nodes!: ChangeType[];
-  @Field(() => PageInfoType, { description: "Where this page stands in the history." }) pageInfo!: PageInfoType;
+  @Field(() => [ChangeEdgeType], { description: "The places of this page, oldest first." })
+  edges!: ChangeEdgeType[];
+  @Field(() => [ChangeType], { description: "The edges' nodes, for who needs no cursors." })
+  nodes!: ChangeType[];
+  @Field(() => PageInfoType, { description: "Where this page stands in the history." })
+  pageInfo!: PageInfoType;
 }
 
 @ArgsType()
 export class ChangeHistoryArgs {
   @Field(() => Int, FIRST) first!: number;
-  @Field(() => String, { nullable: true, description: "The cursor of an edge: go on behind it." }) after?: string | null;
+  @Field(() => String, { nullable: true, description: "The cursor of an edge: go on behind it." })
+  after?: string | null;
 }
 
 /** A page of the history of one subject. Many subjects in one answer are read in one statement. */
-export async function historyOf(snapshot: Snapshot, subjectId: string, { first, after }: ChangeHistoryArgs): Promise<ChangeHistoryType> {
+export async function historyOf(
+  snapshot: Snapshot,
+  subjectId: string,
+  { first, after }: ChangeHistoryArgs,
+): Promise<ChangeHistoryType> {
   refusePageSize(first);
   if (after != null) await refuseForeignCursor(snapshot, subjectId, after);
-  const histories: Batch<string, ReadableChange[]> = (_, subjectIds) => listHistories(snapshot, subjectIds, first + 1, after ?? null);
+  const histories: Batch<string, ReadableChange[]> = (_, subjectIds) =>
+    listHistories(snapshot, subjectIds, first + 1, after ?? null);
   const changes = await snapshot.loader(histories, `history ${first} ${after}`).load(subjectId);
   const nodes = await describeChanges(snapshot, changes.slice(0, first));
   const edges = nodes.map((node) => ({ cursor: node.id, node }));
   return {
-    edges, nodes,
-    pageInfo: { hasNextPage: changes.length > first, hasPreviousPage: after != null, startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: changes.length > first,
+      hasPreviousPage: after != null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
   };
 }
 
@@ -47,7 +65,17 @@ export async function historyOf(snapshot: Snapshot, subjectId: string, { first, 
  * A page behind a place that is not in the history would be empty, and taken for its end.
  * @throws CURSOR_INVALID.
  */
-async function refuseForeignCursor(snapshot: Snapshot, subjectId: string, cursor: string): Promise<void> {
-  const subject = isUuid(cursor) ? await snapshot.loader(findHistoriesOfChanges).load(cursor.toLowerCase()) : null;
-  if (subject !== subjectId) throw new Refusal("CURSOR_INVALID", "This cursor is not from this history. Start without a cursor.");
+async function refuseForeignCursor(
+  snapshot: Snapshot,
+  subjectId: string,
+  cursor: string,
+): Promise<void> {
+  const subject = isUuid(cursor)
+    ? await snapshot.loader(findHistoriesOfChanges).load(cursor.toLowerCase())
+    : null;
+  if (subject !== subjectId)
+    throw new Refusal(
+      "CURSOR_INVALID",
+      "This cursor is not from this history. Start without a cursor.",
+    );
 }

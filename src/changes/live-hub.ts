@@ -67,12 +67,29 @@ export class LiveHub {
     private readonly log: Logger,
   ) {
     this.complaints = new Complaints(log);
-    this.sequencer = new Recurring(log, "changes could not be sequenced; tried again within a second", "changes are sequenced again");
-    this.reader = new Recurring(log, "the change feed could not be read; tried again within a second", "the change feed is read again");
+    this.sequencer = new Recurring(
+      log,
+      "changes could not be sequenced; tried again within a second",
+      "changes are sequenced again",
+    );
+    this.reader = new Recurring(
+      log,
+      "the change feed could not be read; tried again within a second",
+      "the change feed is read again",
+    );
     this.told = new ToldLog(feed);
     this.parts = {
-      told: this.told, outlet: this.outlet, live: new Gate(LIVE_AT_ONCE), losses: this.losses, complaints: this.complaints,
-      kept: new LRUCache<string, KeptStep>({ maxSize: KEPT_BYTES, sizeCalculation: ({ payload }) => payload.length, ttl: KEPT_MS, ttlAutopurge: true }),
+      told: this.told,
+      outlet: this.outlet,
+      live: new Gate(LIVE_AT_ONCE),
+      losses: this.losses,
+      complaints: this.complaints,
+      kept: new LRUCache<string, KeptStep>({
+        maxSize: KEPT_BYTES,
+        sizeCalculation: ({ payload }) => payload.length,
+        ttl: KEPT_MS,
+        ttlAutopurge: true,
+      }),
       seal: (place, viewer) => this.seal(place, viewer),
     };
   }
@@ -131,7 +148,8 @@ export class LiveHub {
   async resume(cursor: string, viewer: ViewerClass): Promise<LogPlace> {
     const place = this.cursors.open(cursor, viewer.organisationId);
     if (place.position > this.told.head) await this.pump(); // another server may have been ahead
-    if (place.position > this.told.head && place.position > await this.feed.head()) throw unknownCursor();
+    if (place.position > this.told.head && place.position > (await this.feed.head()))
+      throw unknownCursor();
     return place;
   }
 
@@ -176,7 +194,12 @@ export class LiveHub {
    * Sends a member what it has missed since its place, then lets it join
    * exactly where its channel stands.
    */
-  private async replay(channel: Channel, member: Member, place: LogPlace, isOpen: () => boolean): Promise<void> {
+  private async replay(
+    channel: Channel,
+    member: Member,
+    place: LogPlace,
+    isOpen: () => boolean,
+  ): Promise<void> {
     for (let at = place; isOpen();) {
       if (at.position === channel.position && at.seen.length === 0) {
         channel.members.add(member); // in the same turn as the test that its place is the channel's
@@ -209,11 +232,15 @@ export class LiveHub {
    * the same socket has left.
    */
   private write(member: Member, payload: Buffer, isOpen: () => boolean): Promise<void> {
-    const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() => this.outlet.take(() =>
-      new Promise<void>((left) => {
-        if (isOpen()) member.deliver(payload, left);
-        else left();
-      })));
+    const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() =>
+      this.outlet.take(
+        () =>
+          new Promise<void>((left) => {
+            if (isOpen()) member.deliver(payload, left);
+            else left();
+          }),
+      ),
+    );
     this.writing.set(member.socket, written);
     return written;
   }
@@ -237,7 +264,10 @@ export class LiveHub {
     try {
       await this.told.open(await this.feed.head());
     } catch (error) {
-      this.log.warn(kindOf(error), "the new change log could not be read; tried again within a second");
+      this.log.warn(
+        kindOf(error),
+        "the new change log could not be read; tried again within a second",
+      );
       return;
     }
     this.isAnotherLog = false;
@@ -280,7 +310,8 @@ export class LiveHub {
   }
 
   private route(change: FeedChange, before: bigint): void {
-    if (RIGHTS_ENTITIES.some((entity) => entity === change.entity)) for (const listener of this.rightsChanged) listener(change);
+    if (RIGHTS_ENTITIES.some((entity) => entity === change.entity))
+      for (const listener of this.rightsChanged) listener(change);
     for (const label of change.lostReaders) this.losses.set(label, change.position);
     for (const channel of this.routes.to(change)) {
       if (!channel.concerns(change)) continue;
@@ -293,6 +324,8 @@ export class LiveHub {
 /** Settled when the log was looked at once more, with or without success. */
 function newLook(): { readonly over: Promise<void>; readonly end: () => void } {
   let end: () => void = () => {};
-  const over = new Promise<void>((done) => { end = done; });
+  const over = new Promise<void>((done) => {
+    end = done;
+  });
   return { over, end };
 }

@@ -16,7 +16,10 @@ export class Member {
   readonly viewer: Viewer;
 
   /** @param of whom; `id` is the operation's on that socket. */
-  constructor({ id, ...of }: Pick<Member, "socket" | "connection" | "viewer"> & { readonly id: string }) {
+  constructor({
+    id,
+    ...of
+  }: Pick<Member, "socket" | "connection" | "viewer"> & { readonly id: string }) {
     this.socket = of.socket;
     this.connection = of.connection;
     this.viewer = of.viewer;

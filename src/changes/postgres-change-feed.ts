@@ -1,7 +1,12 @@
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 import type pg from "pg";
-import { giveUpAll, openPool, PostgresConnection, SilentConnection } from "../persistence/postgres-connection.js";
+import {
+  giveUpAll,
+  openPool,
+  PostgresConnection,
+  SilentConnection,
+} from "../persistence/postgres-connection.js";
 import { ChangeCursors } from "./change-cursor.js";
 import type { ChangeFeed, FeedChange, ReadAround } from "./change-feed.js";
 
@@ -10,12 +15,19 @@ const RECONNECT_MS = 1_000;
 const ASK_LISTENER_MS = 2_000;
 const LISTENER_ANSWERS_MS = 3_000;
 
-interface ChangeRow extends Omit<FeedChange, "id" | "position"> { id: string; position: string }
+interface ChangeRow extends Omit<FeedChange, "id" | "position"> {
+  id: string;
+  position: string;
+}
 
 const COLUMNS = `id, position, key, at, act, entity, entity_id AS "entityId", version, subject_id AS "subjectId", topic,
   organisation_id AS "organisationId", person_id AS "personId", readers, lost_readers AS "lostReaders"`;
 
-const toChange = (row: ChangeRow): FeedChange => ({ ...row, id: BigInt(row.id), position: BigInt(row.position) });
+const toChange = (row: ChangeRow): FeedChange => ({
+  ...row,
+  id: BigInt(row.id),
+  position: BigInt(row.position),
+});
 
 /**
  * The feed over `app.change`. Gives committed changes their position (the sequencer), and
@@ -34,10 +46,20 @@ export class PostgresChangeFeed implements ChangeFeed {
   private again = false;
   private closed = false;
 
-  constructor(private readonly url: string, private readonly log: Logger) {
-    const open = (max: number) => openPool(
-      { connectionString: url, max, options: "-c search_path=app", application_name: "samenspraak-feed" },
-      (error) => log.warn(kindOf(error), "feed connection lost"));
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {
+    const open = (max: number) =>
+      openPool(
+        {
+          connectionString: url,
+          max,
+          options: "-c search_path=app",
+          application_name: "samenspraak-feed",
+        },
+        (error) => log.warn(kindOf(error), "feed connection lost"),
+      );
     this.pool = open(3);
     this.sequencer = open(1);
   }
@@ -49,8 +71,11 @@ export class PostgresChangeFeed implements ChangeFeed {
 
   /** @param resumableDays how long cursors can be resumed from. */
   async cursors(resumableDays: number): Promise<ChangeCursors> {
-    const { rows: [row] } = await this.pool.query<{ key: Buffer; epoch: string }>(
-      "SELECT key, current_epoch() AS epoch FROM cursor_key");
+    const {
+      rows: [row],
+    } = await this.pool.query<{ key: Buffer; epoch: string }>(
+      "SELECT key, current_epoch() AS epoch FROM cursor_key",
+    );
     if (!row) throw new Error("The database has no cursor key: were the migrations run?");
     return new ChangeCursors(row.key, BigInt(row.epoch), resumableDays * 86_400_000);
   }
@@ -68,7 +93,9 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   async head(): Promise<bigint> {
-    const { rows: [row] } = await this.pool.query<{ head: string }>("SELECT change_head() AS head");
+    const {
+      rows: [row],
+    } = await this.pool.query<{ head: string }>("SELECT change_head() AS head");
     return BigInt(row!.head);
   }
 
@@ -82,7 +109,10 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   /** Touches only what is theirs, as reads of the log do. */
-  async readTold(labels: readonly string[], { position, before, behind }: ReadAround): Promise<FeedChange[]> {
+  async readTold(
+    labels: readonly string[],
+    { position, before, behind }: ReadAround,
+  ): Promise<FeedChange[]> {
     const { rows } = await this.pool.query<ChangeRow>({
       name: "read-told-changes",
       text: `SELECT ${COLUMNS} FROM read_told($1, $2, $3, $4)`,
@@ -92,8 +122,12 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   async stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]> {
-    const { rows: [row] } = await this.pool.query<{ ahead: string[] }>(
-      "SELECT still_ahead($1, $2) AS ahead", [ids, position]);
+    const {
+      rows: [row],
+    } = await this.pool.query<{ ahead: string[] }>("SELECT still_ahead($1, $2) AS ahead", [
+      ids,
+      position,
+    ]);
     return row!.ahead.map(BigInt);
   }
 
@@ -124,7 +158,9 @@ export class PostgresChangeFeed implements ChangeFeed {
     try {
       do {
         this.again = false;
-        const { rows: [row] } = await this.sequencer.query<{ given: number }>("SELECT sequence_changes() AS given");
+        const {
+          rows: [row],
+        } = await this.sequencer.query<{ given: number }>("SELECT sequence_changes() AS given");
         if (row!.given === BATCH) this.again = true;
       } while (this.again && !this.closed);
     } finally {
@@ -138,7 +174,11 @@ export class PostgresChangeFeed implements ChangeFeed {
    * are not kept for who is away.
    */
   private async listen(): Promise<void> {
-    const client = new PostgresConnection({ connectionString: this.url, application_name: "samenspraak-listen", deadlineMs: LISTENER_ANSWERS_MS });
+    const client = new PostgresConnection({
+      connectionString: this.url,
+      application_name: "samenspraak-listen",
+      deadlineMs: LISTENER_ANSWERS_MS,
+    });
     client.on("error", (error) => {
       this.log.warn(kindOf(error), "change listener lost");
       this.listenAgain(client);
@@ -148,12 +188,17 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.listener = client;
     await client.connect();
     await client.query("LISTEN change");
-    const { rows: [row] } = await client.query<{ epoch: string }>("SELECT app.current_epoch() AS epoch");
+    const {
+      rows: [row],
+    } = await client.query<{ epoch: string }>("SELECT app.current_epoch() AS epoch");
     for (const listener of this.epochs) listener(BigInt(row!.epoch));
     this.wake();
     // It only ever waits: without a question now and then nobody would see that it waits in vain.
     // What does not answer ends by its deadline.
-    const timer = setInterval(() => void client.query("SELECT").catch(() => undefined), ASK_LISTENER_MS);
+    const timer = setInterval(
+      () => void client.query("SELECT").catch(() => undefined),
+      ASK_LISTENER_MS,
+    );
     client.once("end", () => clearInterval(timer));
   }
 

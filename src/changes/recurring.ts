@@ -25,7 +25,10 @@ export class Complaints {
       return;
     }
     this.told.set(sentence, { at: performance.now(), since: 0 });
-    this.log.warn({ ...kindOf(error), ...(before?.since && { alsoSinceThen: before.since }) }, sentence);
+    this.log.warn(
+      { ...kindOf(error), ...(before?.since && { alsoSinceThen: before.since }) },
+      sentence,
+    );
   }
 
   /**
@@ -49,7 +52,11 @@ export class Recurring {
    * @param failing what the log says when a round has failed.
    * @param well when one has not, after that.
    */
-  constructor(private readonly log: Logger, private readonly failing: string, private readonly well: string) {
+  constructor(
+    private readonly log: Logger,
+    private readonly failing: string,
+    private readonly well: string,
+  ) {
     this.complaints = new Complaints(log);
   }
 

@@ -18,22 +18,34 @@ export const DeliversChanges = (selects: Selects) => Extensions({ selects });
 
 /** Subscriptions have no source of their own: the hub delivers them from the change log. */
 export function deliveredByHub(): never {
-  throw new Error("Subscriptions are delivered by the live hub; this server executed one by itself.");
+  throw new Error(
+    "Subscriptions are delivered by the live hub; this server executed one by itself.",
+  );
 }
 
 /** @throws BAD_USER_INPUT for a type that no change is about. */
 export function selectionOf(filter: ChangeFilterInput | null | undefined): ChangeSelection {
   if (!filter) return {};
-  return { entities: filter.subjectTypes?.map(entityOf), acts: filter.acts ?? undefined, subjectId: filter.subjectId ?? undefined };
+  return {
+    entities: filter.subjectTypes?.map(entityOf),
+    acts: filter.acts ?? undefined,
+    subjectId: filter.subjectId ?? undefined,
+  };
 }
 
 /**
  * Of a change that is not readable only a removal is told: nothing else of it
  * may select, its act least of all.
  */
-export const isSelected = ({ topic, subjectId, entities, acts }: LiveSelection, change: FeedChange, readable: boolean): boolean =>
-  (topic === undefined || topic === change.topic) && (subjectId === undefined || subjectId === change.subjectId)
-  && (!entities || entities.includes(change.entity)) && (!acts || !readable || acts.includes(change.act));
+export const isSelected = (
+  { topic, subjectId, entities, acts }: LiveSelection,
+  change: FeedChange,
+  readable: boolean,
+): boolean =>
+  (topic === undefined || topic === change.topic) &&
+  (subjectId === undefined || subjectId === change.subjectId) &&
+  (!entities || entities.includes(change.entity)) &&
+  (!acts || !readable || acts.includes(change.act));
 
 /**
  * By which of its properties the changes of a selection are found: the most
@@ -48,10 +60,21 @@ export function routesOf({ topic, subjectId, entities, acts }: LiveSelection): r
 }
 
 /** All routes by which a selection may look for this change. */
-export const routesTo = ({ topic, subjectId, entity, act }: FeedChange, readable: boolean): readonly string[] =>
-  ["any", `subject/${subjectId}`, `topic/${topic}`, `entity/${entity}`, readable ? `act/${act}` : "removal"];
+export const routesTo = (
+  { topic, subjectId, entity, act }: FeedChange,
+  readable: boolean,
+): readonly string[] => [
+  "any",
+  `subject/${subjectId}`,
+  `topic/${topic}`,
+  `entity/${entity}`,
+  readable ? `act/${act}` : "removal",
+];
 
 function entityOf(typeName: string): string {
   for (const kind of subjectKinds.values()) if (kind.typeName === typeName) return kind.entity;
-  throw new BadUserInput(`No change is about "${typeName}". Known: ${[...subjectKinds.values()].map((kind) => kind.typeName).join(", ")}.`, { argument: "filter.subjectTypes" });
+  throw new BadUserInput(
+    `No change is about "${typeName}". Known: ${[...subjectKinds.values()].map((kind) => kind.typeName).join(", ")}.`,
+    { argument: "filter.subjectTypes" },
+  );
 }

@@ -108,28 +108,47 @@ export class ToldLog {
     if (!older) this.older.set(key, (older = { stretches: [], reading: undefined }));
     const known = older;
     while (position < this.head) {
-      const found = known.stretches.find(({ from, reaches }) => from <= position && position < reaches);
-      if (found) return { changes: inOrder([found.changes], position, found.reaches), reaches: found.reaches };
+      const found = known.stretches.find(
+        ({ from, reaches }) => from <= position && position < reaches,
+      );
+      if (found)
+        return {
+          changes: inOrder([found.changes], position, found.reaches),
+          reaches: found.reaches,
+        };
       // One at a time: what it brings is what most of the others wait for.
-      await (known.reading ??= this.readOlder(known, [...labels], position).finally(() => { known.reading = undefined; }));
+      await (known.reading ??= this.readOlder(known, [...labels], position).finally(() => {
+        known.reading = undefined;
+      }));
     }
     // the log has become a shorter one: who stands there is sent away
     return { changes: [], reaches: position + 1n };
   }
 
-  private async readOlder(older: Older, labels: readonly string[], position: bigint): Promise<void> {
+  private async readOlder(
+    older: Older,
+    labels: readonly string[],
+    position: bigint,
+  ): Promise<void> {
     const { head } = this; // up to here no position is missing any more
     const told = await this.feed.readTold(labels, { position, before: BEFORE, behind: BEHIND });
     const [first, last] = [told.at(0), told.at(-1)];
     const behind = told.length - indexAfter(told, position);
     const isWhole = told.length - behind < BEFORE;
     const reaches = behind === BEHIND && last!.position < head ? last!.position : head;
-    older.stretches = [{ from: isWhole ? 0n : first!.position, changes: told, reaches }, ...older.stretches.slice(0, KEPT_STRETCHES - 1)];
+    older.stretches = [
+      { from: isWhole ? 0n : first!.position, changes: told, reaches },
+      ...older.stretches.slice(0, KEPT_STRETCHES - 1),
+    ];
   }
 }
 
 /** What several lists have between two positions, each change once. */
-function* inOrder(lists: readonly (readonly FeedChange[])[], after: bigint, end: bigint): Generator<FeedChange, void> {
+function* inOrder(
+  lists: readonly (readonly FeedChange[])[],
+  after: bigint,
+  end: bigint,
+): Generator<FeedChange, void> {
   const places = lists.map((list) => indexAfter(list, after));
   for (;;) {
     let next: FeedChange | undefined;

@@ -1,6 +1,10 @@
 import type { Act, AnyAct } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
-import { type Audience, AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audience.js";
+import {
+  type Audience,
+  AUDIENCE_OF_KIND,
+  type OrganisationKind,
+} from "../authorisation/audience.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
 import { PERSONAS } from "./personas.js";
@@ -29,24 +33,30 @@ export class Acting {
   async logIn(): Promise<void> {
     const rows = await this.tx.query<MembershipRow[]>(
       "SELECT name, m.* FROM unnest($1::text[], $2::text[], $3::uuid[]) AS p(name, subject, organisation), LATERAL app.current_membership(subject, organisation) m",
-      [PERSONAS.map(({ name }) => name), PERSONAS.map(({ subject }) => subject), PERSONAS.map(({ organisationId }) => organisationId)]);
+      [
+        PERSONAS.map(({ name }) => name),
+        PERSONAS.map(({ subject }) => subject),
+        PERSONAS.map(({ organisationId }) => organisationId),
+      ],
+    );
     this.settings = "";
-    this.actors = new Map(rows.flatMap((row) => {
-      const audience = AUDIENCE_OF_KIND[row.kind];
-      return audience ? [[row.name, actorOf(row, audience)]] : [];
-    }));
+    this.actors = new Map(
+      rows.flatMap((row) => {
+        const audience = AUDIENCE_OF_KIND[row.kind];
+        return audience ? [[row.name, actorOf(row, audience)]] : [];
+      }),
+    );
   }
 
   actorOf(who: string): Actor {
     const actor = this.actors.get(who);
-    if (!actor) throw new Error(`There is no persona "${who}" who acts for an organisation that day.`);
+    if (!actor)
+      throw new Error(`There is no persona "${who}" who acts for an organisation that day.`);
     return actor;
   }
 
   /** @returns what the act acts on. @throws what the act throws: a load that breaks a rule does not load. */
-  async perform<Input extends object>(
-    who: string, act: Act<Input>, input: Input,
-  ): Promise<string> {
+  async perform<Input extends object>(who: string, act: Act<Input>, input: Input): Promise<string> {
     await this.as(who, act);
     return act.perform(this.tx, this.actorOf(who), input);
   }
@@ -73,7 +83,14 @@ interface MembershipRow {
 }
 
 const actorOf = (row: MembershipRow, audience: Audience): Actor => ({
-  audience, organisationId: row.organisation_id, kind: row.kind, role: row.role,
-  municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
-  regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id, expiresAt: null,
+  audience,
+  organisationId: row.organisation_id,
+  kind: row.kind,
+  role: row.role,
+  municipalityIds: row.municipality_ids,
+  portfolioThemes: row.portfolio_themes,
+  regionMunicipalityIds: row.region_municipality_ids,
+  personId: row.person_id,
+  membershipId: row.membership_id,
+  expiresAt: null,
 });

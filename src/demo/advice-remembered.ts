@@ -1,41 +1,97 @@
 import type { CalendarActs } from "./calendar-acts-by.js";
 import type { Story } from "./stories.js";
-import { BESTUURDER, BOARD_MEMBER, CHAIR, PARTICIPATION, point, POLICY, SECRETARY, SUPPORT, type Telling } from "./telling.js";
+import {
+  BESTUURDER,
+  BOARD_MEMBER,
+  CHAIR,
+  PARTICIPATION,
+  point,
+  POLICY,
+  SECRETARY,
+  SUPPORT,
+  type Telling,
+} from "./telling.js";
 
 /**
  * The rent policy of 2022. What Woonbron meant to do, that CPRW asked for a freeze and to speak of rent development, and when it published that
  * (1 April 2022) are public; what CPRW's advice came to, Woonbron's answer, the votes and all other days are made up.
  */
-export async function* rentPolicy2022({ acts, ask, respond }: Telling, calendar: CalendarActs, calendarItemId: string): Story {
+export async function* rentPolicy2022(
+  { acts, ask, respond }: Telling,
+  calendar: CalendarActs,
+  calendarItemId: string,
+): Story {
   yield "2022-02-14";
   const id = await ask({
-    kind: "REQUESTED", title: "Huurbeleid per 1 juli 2022", wohvSubject: "E", themes: ["BETAALBAARHEID"], calendarItemId, adviceDueOn: "2022-04-01", plannedExecutionOn: "2022-07-01",
+    kind: "REQUESTED",
+    title: "Huurbeleid per 1 juli 2022",
+    wohvSubject: "E",
+    themes: ["BETAALBAARHEID"],
+    calendarItemId,
+    adviceDueOn: "2022-04-01",
+    plannedExecutionOn: "2022-07-01",
     question: "Wij vragen advies over de aanpassing van de huren per 1 juli 2022.",
-    intent: "Gereguleerde huren stijgen met 2,3%; geliberaliseerde huren met 2,7%, en met ten hoogste 3,3% waar het contract dat toelaat.",
-    motives: "De huren volgen de kosten van onderhoud, nieuwbouw en verduurzaming.", consequences: "Huurders betalen vanaf 1 juli 2022 meer huur; wie een te laag inkomen heeft, kan huurverlaging vragen.",
-    decisionForum: "Bestuur", confidentiality: "OPEN",
+    intent:
+      "Gereguleerde huren stijgen met 2,3%; geliberaliseerde huren met 2,7%, en met ten hoogste 3,3% waar het contract dat toelaat.",
+    motives: "De huren volgen de kosten van onderhoud, nieuwbouw en verduurzaming.",
+    consequences:
+      "Huurders betalen vanaf 1 juli 2022 meer huur; wie een te laag inkomen heeft, kan huurverlaging vragen.",
+    decisionForum: "Bestuur",
+    confidentiality: "OPEN",
   });
-  await acts.addDocument(BESTUURDER, id, { title: "Toelichting op het huurbeleid 2022", url: "https://documenten.example/huurbeleid-2022.pdf", confidentiality: "OPEN" });
+  await acts.addDocument(BESTUURDER, id, {
+    title: "Toelichting op het huurbeleid 2022",
+    url: "https://documenten.example/huurbeleid-2022.pdf",
+    confidentiality: "OPEN",
+  });
   yield "2022-03-14";
   await acts.draftAdvice(SUPPORT, id, {
-    outcome: "NEGATIVE", summary: "Bevries de huren in 2022, en spreek van huurontwikkeling.", body: "Na overleg met afgevaardigden van de lokale huurdersorganisaties adviseren wij de huren dit jaar niet te verhogen.",
-    recommendations: [point("Bevries de huren per 1 juli 2022.", "CONDITION"), point("Spreek van huurontwikkeling in plaats van huurverhoging.")],
+    outcome: "NEGATIVE",
+    summary: "Bevries de huren in 2022, en spreek van huurontwikkeling.",
+    body: "Na overleg met afgevaardigden van de lokale huurdersorganisaties adviseren wij de huren dit jaar niet te verhogen.",
+    recommendations: [
+      point("Bevries de huren per 1 juli 2022.", "CONDITION"),
+      point("Spreek van huurontwikkeling in plaats van huurverhoging."),
+    ],
   });
   yield "2022-03-28";
-  await acts.deliberate(SECRETARY, id, { note: "Besproken met afgevaardigden van de lokale huurdersorganisaties.", minorityView: "Eén lid had een beperkte stijging aanvaard.", votesFor: 5, votesAgainst: 1, abstentions: 0 });
+  await acts.deliberate(SECRETARY, id, {
+    note: "Besproken met afgevaardigden van de lokale huurdersorganisaties.",
+    minorityView: "Eén lid had een beperkte stijging aanvaard.",
+    votesFor: 5,
+    votesAgainst: 1,
+    abstentions: 0,
+  });
   await acts.adopt(SECRETARY, id, { meetingOf: "2022-03-28" });
   yield "2022-04-01";
   await acts.issue(CHAIR, id);
   await acts.publishAdvice(CHAIR, id);
-  await calendar.complete(PARTICIPATION, calendarItemId, "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.");
+  await calendar.complete(
+    PARTICIPATION,
+    calendarItemId,
+    "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.",
+  );
   yield "2022-04-14";
-  await respond(id, "Wij danken CPRW voor het advies. Wij volgen het voor een deel.",
-    { decision: "NOT_ADOPTED", reasons: "Zonder aanpassing komt de verduurzaming van de woningen in gevaar; wie het niet kan betalen, helpen wij met maatwerk." },
-    { decision: "ADOPTED", actionOwner: "Afdeling communicatie", actionDueOn: "2022-06-01" });
+  await respond(
+    id,
+    "Wij danken CPRW voor het advies. Wij volgen het voor een deel.",
+    {
+      decision: "NOT_ADOPTED",
+      reasons:
+        "Zonder aanpassing komt de verduurzaming van de woningen in gevaar; wie het niet kan betalen, helpen wij met maatwerk.",
+    },
+    { decision: "ADOPTED", actionOwner: "Afdeling communicatie", actionDueOn: "2022-06-01" },
+  );
   yield "2022-04-25";
   await acts.decide(BESTUURDER, id);
   yield "2022-05-30";
-  await acts.followUp(POLICY, id, 2, "DONE", "De brieven aan huurders spreken van huurontwikkeling.");
+  await acts.followUp(
+    POLICY,
+    id,
+    2,
+    "DONE",
+    "De brieven aan huurders spreken van huurontwikkeling.",
+  );
   yield "2022-07-01";
   await acts.execute(BESTUURDER, id);
   await acts.publishRequest(BESTUURDER, id);
@@ -48,20 +104,41 @@ export async function* rentPolicy2022({ acts, ask, respond }: Telling, calendar:
 export async function* annualPlan2020({ acts, ask }: Telling): Story {
   yield "2019-12-09";
   const id = await ask({
-    kind: "REQUESTED", title: "Jaarplan en begroting 2020", wohvSubject: "A", themes: ["BETAALBAARHEID", "VASTGOED"], question: "Wij vragen advies over het jaarplan en de begroting voor 2020.",
-    intent: "Het jaarplan en de begroting voor 2020 vaststellen.", motives: "Het plan verdeelt de middelen voor onderhoud, verbetering en nieuwbouw.", consequences: "Het plan bepaalt welk onderhoud in 2020 wordt uitgevoerd.",
+    kind: "REQUESTED",
+    title: "Jaarplan en begroting 2020",
+    wohvSubject: "A",
+    themes: ["BETAALBAARHEID", "VASTGOED"],
+    question: "Wij vragen advies over het jaarplan en de begroting voor 2020.",
+    intent: "Het jaarplan en de begroting voor 2020 vaststellen.",
+    motives: "Het plan verdeelt de middelen voor onderhoud, verbetering en nieuwbouw.",
+    consequences: "Het plan bepaalt welk onderhoud in 2020 wordt uitgevoerd.",
   });
   yield "2020-01-09";
-  await acts.askInformation(BOARD_MEMBER, id, "De begroting is niet volledig: wij missen de onderhoudsuitgaven per gemeente.");
+  await acts.askInformation(
+    BOARD_MEMBER,
+    id,
+    "De begroting is niet volledig: wij missen de onderhoudsuitgaven per gemeente.",
+  );
   yield "2020-01-16";
-  await acts.answerInformation(BESTUURDER, id, { answer: "De ontbrekende bijlagen gaan hierbij.", material: true, supplement: "Onderhoudsuitgaven per gemeente." });
-  await acts.addDocument(BESTUURDER, id, { title: "Begroting 2020, volledig", url: "https://documenten.example/begroting-2020.pdf" });
+  await acts.answerInformation(BESTUURDER, id, {
+    answer: "De ontbrekende bijlagen gaan hierbij.",
+    material: true,
+    supplement: "Onderhoudsuitgaven per gemeente.",
+  });
+  await acts.addDocument(BESTUURDER, id, {
+    title: "Begroting 2020, volledig",
+    url: "https://documenten.example/begroting-2020.pdf",
+  });
   yield "2020-02-20";
   await acts.askExtension(BOARD_MEMBER, id, "2020-03-12", "Het bestuur wisselt van samenstelling.");
   yield "2020-02-21";
   await acts.grantExtension(BESTUURDER, id);
   yield "2020-03-23";
-  await acts.draftAdvice(BOARD_MEMBER, id, { outcome: "POSITIVE_WITH_REMARKS", summary: "Wij kunnen ons vinden in het plan, maar kregen de stukken te laat.", recommendations: [point("Lever de stukken voortaan volledig aan.", "REMARK")] });
+  await acts.draftAdvice(BOARD_MEMBER, id, {
+    outcome: "POSITIVE_WITH_REMARKS",
+    summary: "Wij kunnen ons vinden in het plan, maar kregen de stukken te laat.",
+    recommendations: [point("Lever de stukken voortaan volledig aan.", "REMARK")],
+  });
   await acts.adopt(SECRETARY, id, { meetingOf: "2020-03-23" });
   await acts.issue(BOARD_MEMBER, id);
   yield "2020-04-06";
@@ -69,21 +146,49 @@ export async function* annualPlan2020({ acts, ask }: Telling): Story {
 }
 
 /** Evictions after the main tenant's death, the third priority of 2022: that CPRW means to advise of its own accord is its own text, all else here is made up. */
-export async function* evictions({ acts, adviseUnasked, respond }: Telling, calendarItemId: string): Story {
+export async function* evictions(
+  { acts, adviseUnasked, respond }: Telling,
+  calendarItemId: string,
+): Story {
   yield "2022-08-22";
-  const id = await adviseUnasked({
-    title: "Ontruimingen na overlijden van de hoofdhuurder", wohvSubject: "C", themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"], calendarItemId, outcome: "NEGATIVE",
-    summary: "Geef wie achterblijft tijd en een gesprek, en werk het beleid samen met ons uit.",
-    recommendations: [point("Voer met iedere achterblijver binnen twee weken een gesprek."), point("Wacht ten minste zes maanden met ontruimen."), point("Werk het beleid samen met huurders uit.")],
-  }, { meetingOf: "2022-08-15" });
+  const id = await adviseUnasked(
+    {
+      title: "Ontruimingen na overlijden van de hoofdhuurder",
+      wohvSubject: "C",
+      themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"],
+      calendarItemId,
+      outcome: "NEGATIVE",
+      summary: "Geef wie achterblijft tijd en een gesprek, en werk het beleid samen met ons uit.",
+      recommendations: [
+        point("Voer met iedere achterblijver binnen twee weken een gesprek."),
+        point("Wacht ten minste zes maanden met ontruimen."),
+        point("Werk het beleid samen met huurders uit."),
+      ],
+    },
+    { meetingOf: "2022-08-15" },
+  );
   await acts.publishAdvice(CHAIR, id);
   yield "2022-08-29";
   await acts.acknowledge(PARTICIPATION, id);
   yield "2022-09-26";
-  await respond(id, "Wij herkennen het probleem en willen het beleid samen uitwerken.",
+  await respond(
+    id,
+    "Wij herkennen het probleem en willen het beleid samen uitwerken.",
     { decision: "ADOPTED", actionOwner: "Afdeling verhuur", actionDueOn: "2022-12-31" },
-    { decision: "PARTIALLY_ADOPTED", reasons: "Zes maanden is niet overal mogelijk; drie maanden wel.", actionOwner: "Afdeling verhuur", actionDueOn: "2022-12-31" },
-    { decision: "ADOPTED", actionOwner: "Participatieadviseur", actionDueOn: "2022-11-30" });
+    {
+      decision: "PARTIALLY_ADOPTED",
+      reasons: "Zes maanden is niet overal mogelijk; drie maanden wel.",
+      actionOwner: "Afdeling verhuur",
+      actionDueOn: "2022-12-31",
+    },
+    { decision: "ADOPTED", actionOwner: "Participatieadviseur", actionDueOn: "2022-11-30" },
+  );
   yield "2022-10-10";
-  await acts.followUp(POLICY, id, 3, "IN_PROGRESS", "Een werkgroep van huurders en medewerkers is begonnen.");
+  await acts.followUp(
+    POLICY,
+    id,
+    3,
+    "IN_PROGRESS",
+    "Een werkgroep van huurders en medewerkers is begonnen.",
+  );
 }

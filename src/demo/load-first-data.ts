@@ -31,8 +31,13 @@ import { PEOPLE } from "./people.js";
  */
 export async function loadFirstData(databaseUrl: string, database: DataSource): Promise<boolean> {
   const administrator = await new DataSource({
-    type: "postgres", url: databaseUrl, schema: "app", entities: database.options.entities ?? [], poolSize: 1,
-    applicationName: "samenspraak-first-data", extra: { Client: PostgresConnection, options: "-c search_path=app -c timezone=UTC" },
+    type: "postgres",
+    url: databaseUrl,
+    schema: "app",
+    entities: database.options.entities ?? [],
+    poolSize: 1,
+    applicationName: "samenspraak-first-data",
+    extra: { Client: PostgresConnection, options: "-c search_path=app -c timezone=UTC" },
   }).initialize();
   const runner = administrator.createQueryRunner();
   try {
@@ -57,12 +62,18 @@ async function loadUnlessPresent(runner: QueryRunner): Promise<boolean> {
   if (present.length > 0) return false;
   await loadOrganisations(runner.manager);
   await runner.query("RESET ROLE");
-  await taking(runner, ["samenspraak_api", "samenspraak_feed"], () => onOtherDays(runner, (today, goTo) => loadActs(runner, today, goTo)));
+  await taking(runner, ["samenspraak_api", "samenspraak_feed"], () =>
+    onOtherDays(runner, (today, goTo) => loadActs(runner, today, goTo)),
+  );
   return true;
 }
 
 /** What the parties did, as the API's role. With every day that is gone to, the clock does what midnight brought, and personas have the roles of that day. */
-async function loadActs(runner: QueryRunner, today: LocalDate, goTo: (day: LocalDate) => Promise<void>): Promise<void> {
+async function loadActs(
+  runner: QueryRunner,
+  today: LocalDate,
+  goTo: (day: LocalDate) => Promise<void>,
+): Promise<void> {
   await runner.query("SET LOCAL ROLE samenspraak_api");
   const acting = new Acting(runner.manager);
   await acting.logIn();
@@ -79,7 +90,10 @@ async function loadActs(runner: QueryRunner, today: LocalDate, goTo: (day: Local
 /** What the clock does on a day, as its role: one message. */
 const MIDNIGHT_PASSES = [
   ...MIDNIGHT.flatMap(({ act, sql }) => [
-    viewerSettings(PUBLIC_VIEWER, { act, requestId: null }), "SET LOCAL ROLE samenspraak_feed", sql, "SET LOCAL ROLE samenspraak_api",
+    viewerSettings(PUBLIC_VIEWER, { act, requestId: null }),
+    "SET LOCAL ROLE samenspraak_feed",
+    sql,
+    "SET LOCAL ROLE samenspraak_api",
   ]),
 ].join("; ");
 
@@ -87,9 +101,15 @@ const MIDNIGHT_PASSES = [
  * A superuser may take on any role. An administrator who is none, but may create roles, is given these inside the transaction only: nobody
  * else ever sees that grant.
  */
-async function taking(runner: QueryRunner, roles: readonly string[], work: () => Promise<void>): Promise<void> {
+async function taking(
+  runner: QueryRunner,
+  roles: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
   const missing: { role: string }[] = await runner.query(
-    "SELECT role FROM unnest($1::text[]) AS role WHERE NOT pg_has_role(role, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)", [roles]);
+    "SELECT role FROM unnest($1::text[]) AS role WHERE NOT pg_has_role(role, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)",
+    [roles],
+  );
   for (const { role } of missing) await runner.query(`GRANT ${role} TO CURRENT_USER`);
   await work();
   for (const { role } of missing) await runner.query(`REVOKE ${role} FROM CURRENT_USER`);
@@ -102,7 +122,17 @@ async function loadOrganisations(tx: Transaction): Promise<void> {
   for (const theme of THEMES) await insertRow(tx, Theme, theme);
   for (const { name, subject, roles } of PEOPLE) {
     const personId = randomUUID();
-    await tx.query("INSERT INTO app.person (id, name, subject) VALUES ($1, $2, $3)", [personId, name, subject]);
-    for (const { portfolioThemes, ...role } of roles) await insertRow(tx, Membership, { id: randomUUID(), personId, ...role, portfolioThemes: [...(portfolioThemes ?? [])] });
+    await tx.query("INSERT INTO app.person (id, name, subject) VALUES ($1, $2, $3)", [
+      personId,
+      name,
+      subject,
+    ]);
+    for (const { portfolioThemes, ...role } of roles)
+      await insertRow(tx, Membership, {
+        id: randomUUID(),
+        personId,
+        ...role,
+        portfolioThemes: [...(portfolioThemes ?? [])],
+      });
   }
 }

@@ -1,6 +1,21 @@
 import type { OrganisationKind } from "../authorisation/audience.js";
-import type { Organisation, Municipality, Region, Theme } from "../organisation/organisation.entity.js";
-import { CPRW, DELFT, DELFT_TENANTS, DORDRECHT, DORDRECHT_TENANTS, NISSEWAARD, NISSEWAARD_TENANTS, ROTTERDAM, WOONBRON } from "./personas.js";
+import type {
+  Organisation,
+  Municipality,
+  Region,
+  Theme,
+} from "../organisation/organisation.entity.js";
+import {
+  CPRW,
+  DELFT,
+  DELFT_TENANTS,
+  DORDRECHT,
+  DORDRECHT_TENANTS,
+  NISSEWAARD,
+  NISSEWAARD_TENANTS,
+  ROTTERDAM,
+  WOONBRON,
+} from "./personas.js";
 
 // Who takes part is public knowledge; only the regions' names and borders are made up.
 
@@ -9,7 +24,12 @@ const IN_DELFT = "e3006ab8-22d0-4597-bfc4-c21384374519";
 const IN_DORDRECHT = "eac9f8ea-a469-493e-8954-b6a4ff6848f2";
 const IN_NISSEWAARD = "9cb033fd-3791-4ed6-b8ce-53b24e46b9c2";
 const EVERYWHERE = [IN_ROTTERDAM, IN_DELFT, IN_DORDRECHT, IN_NISSEWAARD];
-export const MUNICIPALITY_IDS = { rotterdam: IN_ROTTERDAM, delft: IN_DELFT, dordrecht: IN_DORDRECHT, nissewaard: IN_NISSEWAARD } as const;
+export const MUNICIPALITY_IDS = {
+  rotterdam: IN_ROTTERDAM,
+  delft: IN_DELFT,
+  dordrecht: IN_DORDRECHT,
+  nissewaard: IN_NISSEWAARD,
+} as const;
 
 export const MUNICIPALITIES: readonly Municipality[] = [
   { id: IN_ROTTERDAM, name: "Rotterdam" },
@@ -27,7 +47,11 @@ export const REGION_IDS = {
 } as const;
 export const REGIONS: readonly Region[] = [
   { id: REGION_IDS.rotterdamNorth, name: "Rotterdam-Noord", municipalityIds: [IN_ROTTERDAM] },
-  { id: REGION_IDS.rotterdamSouthWest, name: "Rotterdam-Zuidwest/Nissewaard", municipalityIds: [IN_ROTTERDAM, IN_NISSEWAARD] },
+  {
+    id: REGION_IDS.rotterdamSouthWest,
+    name: "Rotterdam-Zuidwest/Nissewaard",
+    municipalityIds: [IN_ROTTERDAM, IN_NISSEWAARD],
+  },
   { id: REGION_IDS.delft, name: "Delft", municipalityIds: [IN_DELFT] },
   { id: REGION_IDS.dordrecht, name: "Dordrecht", municipalityIds: [IN_DORDRECHT] },
 ];
@@ -44,22 +68,60 @@ export const ORGANISATIONS: readonly Organisation[] = [
   organisation(DORDRECHT, "MUNICIPALITY", [IN_DORDRECHT]),
   organisation(NISSEWAARD, "MUNICIPALITY", [IN_NISSEWAARD]),
   // Named by the parties, without a log-in. CPRW's text does not say where VBC works.
-  organisation({ organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" }, "OTHER_LANDLORD", [IN_DORDRECHT]),
-  organisation({ organisation: "VBC", organisationId: "e692d55f-359d-4d47-8a1a-9cb162871dfd" }, "OTHER_TENANT_ORG", []),
+  organisation(
+    { organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" },
+    "OTHER_LANDLORD",
+    [IN_DORDRECHT],
+  ),
+  organisation(
+    { organisation: "VBC", organisationId: "e692d55f-359d-4d47-8a1a-9cb162871dfd" },
+    "OTHER_TENANT_ORG",
+    [],
+  ),
 ];
 
 /** The subjects that CPRW's text names. */
 export const THEMES: readonly Theme[] = [
-  { id: "BETAALBAARHEID", name: "Affordability and reach", dutchName: "Betaalbaarheid en bereikbaarheid", position: 1 },
-  { id: "BESCHIKBAARHEID", name: "New build and availability", dutchName: "Nieuwbouw en beschikbaarheid", position: 2 },
+  {
+    id: "BETAALBAARHEID",
+    name: "Affordability and reach",
+    dutchName: "Betaalbaarheid en bereikbaarheid",
+    position: 1,
+  },
+  {
+    id: "BESCHIKBAARHEID",
+    name: "New build and availability",
+    dutchName: "Nieuwbouw en beschikbaarheid",
+    position: 2,
+  },
   { id: "LEEFBAARHEID", name: "Liveability", dutchName: "Leefbaarheid", position: 3 },
-  { id: "KWETSBARE_DOELGROEPEN", name: "Housing of vulnerable groups", dutchName: "Huisvesting van kwetsbare doelgroepen", position: 4 },
+  {
+    id: "KWETSBARE_DOELGROEPEN",
+    name: "Housing of vulnerable groups",
+    dutchName: "Huisvesting van kwetsbare doelgroepen",
+    position: 4,
+  },
   { id: "DUURZAAMHEID", name: "Sustainability", dutchName: "Duurzaamheid", position: 5 },
   { id: "VASTGOED", name: "Property policy", dutchName: "Vastgoedbeleid", position: 6 },
   { id: "DIENSTVERLENING", name: "Service", dutchName: "Dienstverlening", position: 7 },
-  { id: "HUURDERSPARTICIPATIE", name: "Tenant participation", dutchName: "Huurdersparticipatie", position: 8 },
+  {
+    id: "HUURDERSPARTICIPATIE",
+    name: "Tenant participation",
+    dutchName: "Huurdersparticipatie",
+    position: 8,
+  },
 ];
 
-function organisation(named: { organisation: string; organisationId: string }, kind: OrganisationKind, municipalityIds: string[]): Organisation {
-  return { id: named.organisationId, name: named.organisation, kind, municipalityIds, active: true };
+function organisation(
+  named: { organisation: string; organisationId: string },
+  kind: OrganisationKind,
+  municipalityIds: string[],
+): Organisation {
+  return {
+    id: named.organisationId,
+    name: named.organisation,
+    kind,
+    municipalityIds,
+    active: true,
+  };
 }

@@ -1,17 +1,48 @@
 import { MUNICIPALITY_IDS } from "./organisations.js";
 import type { Story } from "./stories.js";
-import { BESTUURDER, BOARD_MEMBER, CHAIR, point, POLICY, type Request, SECRETARY, SUPPORT, type Telling } from "./telling.js";
+import {
+  BESTUURDER,
+  BOARD_MEMBER,
+  CHAIR,
+  point,
+  POLICY,
+  type Request,
+  SECRETARY,
+  SUPPORT,
+  type Telling,
+} from "./telling.js";
 
 const DORDRECHT = "dordrecht-bestuurslid";
 
-const request = (title: string, wohvSubject: Request["wohvSubject"], rest: Partial<Request> = {}): Request => ({
-  kind: "REQUESTED", title, wohvSubject, question: `Wij vragen advies over: ${title}.`, intent: "Het beleid wijzigen, zoals in de bijlage beschreven.",
-  motives: "Het huidige beleid past niet meer bij wat huurders en woningzoekenden vragen.", consequences: "Huurders merken dit bij verhuizing, onderhoud of in hun directe omgeving.", ...rest,
+const request = (
+  title: string,
+  wohvSubject: Request["wohvSubject"],
+  rest: Partial<Request> = {},
+): Request => ({
+  kind: "REQUESTED",
+  title,
+  wohvSubject,
+  question: `Wij vragen advies over: ${title}.`,
+  intent: "Het beleid wijzigen, zoals in de bijlage beschreven.",
+  motives: "Het huidige beleid past niet meer bij wat huurders en woningzoekenden vragen.",
+  consequences: "Huurders merken dit bij verhuizing, onderhoud of in hun directe omgeving.",
+  ...rest,
 });
 
 /** INVENTED requests for advice, one at least in every state that such a procedure can be in. What is said in them is no party's opinion. */
 export const requestedAdvice = (telling: Telling): Story[] => [
-  barred(telling), contested(telling), disputed(telling), withdrawn(telling), overdue(telling), embargoed(telling), lapsed(telling), unobjected(telling), waitsForInformation(telling), complexes(telling), running(telling), drafts(telling),
+  barred(telling),
+  contested(telling),
+  disputed(telling),
+  withdrawn(telling),
+  overdue(telling),
+  embargoed(telling),
+  lapsed(telling),
+  unobjected(telling),
+  waitsForInformation(telling),
+  complexes(telling),
+  running(telling),
+  drafts(telling),
 ];
 
 /** RESPONDED, and by the court forbidden to carry out: only the two sides know. */
@@ -19,52 +50,138 @@ async function* barred({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(190);
   const id = await ask(request("Wijziging van de algemene huurvoorwaarden", "D"));
   yield before(150);
-  await advise(id, { outcome: "NEGATIVE", summary: "De nieuwe voorwaarden zijn onredelijk zwaar.", recommendations: [point("Schrap de boete bij te late betaling.", "CONDITION")] }, { writtenRoundOn: before(151) });
+  await advise(
+    id,
+    {
+      outcome: "NEGATIVE",
+      summary: "De nieuwe voorwaarden zijn onredelijk zwaar.",
+      recommendations: [point("Schrap de boete bij te late betaling.", "CONDITION")],
+    },
+    { writtenRoundOn: before(151) },
+  );
   yield before(140);
-  await respond(id, "Wij nemen het advies niet over.", { decision: "NOT_ADOPTED", reasons: "De boete is gebruikelijk." });
+  await respond(id, "Wij nemen het advies niet over.", {
+    decision: "NOT_ADOPTED",
+    reasons: "De boete is gebruikelijk.",
+  });
   yield before(133);
-  await acts.fileDispute(CHAIR, id, { route: "KANTONRECHTER", ground: "Het besluit wijkt zonder redelijke grond van het advies af.", suspendsExecution: true });
+  await acts.fileDispute(CHAIR, id, {
+    route: "KANTONRECHTER",
+    ground: "Het besluit wijkt zonder redelijke grond van het advies af.",
+    suspendsExecution: true,
+  });
   yield before(40);
-  await acts.recordRuling(CHAIR, id, { ruling: "De kantonrechter verbiedt de uitvoering van de boetebepaling.", executionForbidden: true });
+  await acts.recordRuling(CHAIR, id, {
+    ruling: "De kantonrechter verbiedt de uitvoering van de boetebepaling.",
+    executionForbidden: true,
+  });
 }
 
 /** RESPONDED; the Huurcommissie has ruled, and CPRW took the ruling to court in time. */
 async function* contested({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(186);
-  const id = await ask(request("Huurprijzen van parkeerplaatsen", "E", { themes: ["BETAALBAARHEID"] }));
+  const id = await ask(
+    request("Huurprijzen van parkeerplaatsen", "E", { themes: ["BETAALBAARHEID"] }),
+  );
   yield before(155);
-  await advise(id, { outcome: "NEGATIVE", summary: "De verhoging is te groot.", recommendations: [point("Verhoog in drie stappen.")] }, { writtenRoundOn: before(156) });
+  await advise(
+    id,
+    {
+      outcome: "NEGATIVE",
+      summary: "De verhoging is te groot.",
+      recommendations: [point("Verhoog in drie stappen.")],
+    },
+    { writtenRoundOn: before(156) },
+  );
   yield before(146);
-  await respond(id, "Wij nemen het advies niet over.", { decision: "NOT_ADOPTED", reasons: "De kosten zijn al gestegen." });
-  await acts.recordStep(CHAIR, id, { step: "COMMITTEE", outcome: "NOT_SETTLED", note: "De geschillencommissie adviseerde twee stappen; Woonbron volgt dat niet." });
+  await respond(id, "Wij nemen het advies niet over.", {
+    decision: "NOT_ADOPTED",
+    reasons: "De kosten zijn al gestegen.",
+  });
+  await acts.recordStep(CHAIR, id, {
+    step: "COMMITTEE",
+    outcome: "NOT_SETTLED",
+    note: "De geschillencommissie adviseerde twee stappen; Woonbron volgt dat niet.",
+  });
   yield before(136);
-  await acts.fileDispute(CHAIR, id, { route: "HUURCOMMISSIE", ground: "De redenen zijn geen redenen.", suspendsExecution: false });
+  await acts.fileDispute(CHAIR, id, {
+    route: "HUURCOMMISSIE",
+    ground: "De redenen zijn geen redenen.",
+    suspendsExecution: false,
+  });
   yield before(71);
-  await acts.recordRuling(CHAIR, id, { ruling: "De Huurcommissie acht de redenen voldoende.", ruledOn: before(76), rulingSentOn: before(73), executionForbidden: false });
+  await acts.recordRuling(CHAIR, id, {
+    ruling: "De Huurcommissie acht de redenen voldoende.",
+    ruledOn: before(76),
+    rulingSentOn: before(73),
+    executionForbidden: false,
+  });
   yield before(30);
-  await acts.takeToCourt(CHAIR, id, { ground: "De uitspraak gaat niet in op de stapsgewijze verhoging.", suspendsExecution: true });
+  await acts.takeToCourt(CHAIR, id, {
+    ground: "De uitspraak gaat niet in op de stapsgewijze verhoging.",
+    suspendsExecution: true,
+  });
 }
 
 /** RESPONDED, with a dispute that only the two sides know of. */
 async function* disputed({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(80);
-  const id = await ask(request("Schilderwerk en buitenonderhoud naar een langere cyclus", "A", { themes: ["VASTGOED"] }));
+  const id = await ask(
+    request("Schilderwerk en buitenonderhoud naar een langere cyclus", "A", {
+      themes: ["VASTGOED"],
+    }),
+  );
   yield before(33);
-  await acts.deliberate(SECRETARY, id, { note: "Het bestuur wil hier niet op toegeven.", votesFor: 6, votesAgainst: 0, abstentions: 1 });
-  await advise(id, { outcome: "POSITIVE_WITH_CONDITIONS", summary: "Alleen als houten kozijnen om de zes jaar worden geschilderd.", recommendations: [point("Houd voor houten kozijnen zes jaar aan.", "CONDITION"), point("Meld huurders het jaar van hun beurt.")] }, { meetingOf: before(35) });
+  await acts.deliberate(SECRETARY, id, {
+    note: "Het bestuur wil hier niet op toegeven.",
+    votesFor: 6,
+    votesAgainst: 0,
+    abstentions: 1,
+  });
+  await advise(
+    id,
+    {
+      outcome: "POSITIVE_WITH_CONDITIONS",
+      summary: "Alleen als houten kozijnen om de zes jaar worden geschilderd.",
+      recommendations: [
+        point("Houd voor houten kozijnen zes jaar aan.", "CONDITION"),
+        point("Meld huurders het jaar van hun beurt."),
+      ],
+    },
+    { meetingOf: before(35) },
+  );
   yield before(25);
-  await respond(id, "Wij nemen het advies gedeeltelijk over.", { decision: "NOT_ADOPTED", reasons: "De nieuwe verf gaat acht jaar mee." }, { decision: "ADOPTED", actionOwner: "Afdeling vastgoed", actionDueOn: before(-120) });
+  await respond(
+    id,
+    "Wij nemen het advies gedeeltelijk over.",
+    { decision: "NOT_ADOPTED", reasons: "De nieuwe verf gaat acht jaar mee." },
+    { decision: "ADOPTED", actionOwner: "Afdeling vastgoed", actionDueOn: before(-120) },
+  );
   yield before(20);
-  await acts.recordStep(BESTUURDER, id, { step: "TALK", outcome: "NOT_SETTLED", note: "Gesprek over de staat van de kozijnen." });
+  await acts.recordStep(BESTUURDER, id, {
+    step: "TALK",
+    outcome: "NOT_SETTLED",
+    note: "Gesprek over de staat van de kozijnen.",
+  });
   yield before(15);
-  await acts.recordStep(CHAIR, id, { step: "MEDIATION", takenOn: before(16), outcome: "NOT_SETTLED" });
+  await acts.recordStep(CHAIR, id, {
+    step: "MEDIATION",
+    takenOn: before(16),
+    outcome: "NOT_SETTLED",
+  });
   yield before(12);
-  await acts.fileDispute(CHAIR, id, { route: "HUURCOMMISSIE", ground: "De redenen gaan niet in op de staat van de kozijnen.", suspendsExecution: true });
+  await acts.fileDispute(CHAIR, id, {
+    route: "HUURCOMMISSIE",
+    ground: "De redenen gaan niet in op de staat van de kozijnen.",
+    suspendsExecution: true,
+  });
 }
 
 async function* withdrawn({ acts, before, ask }: Telling): Story {
   yield before(100);
-  const id = await ask(request("Samenvoegen van twee klachtencommissies", "K", { themes: ["DIENSTVERLENING"] }));
+  const id = await ask(
+    request("Samenvoegen van twee klachtencommissies", "K", { themes: ["DIENSTVERLENING"] }),
+  );
   yield before(90);
   await acts.withdraw(BESTUURDER, id, "Het voornemen is van de baan.");
 }
@@ -72,32 +189,71 @@ async function* withdrawn({ acts, before, ask }: Telling): Story {
 /** ADVISED, and the landlord's response is overdue. */
 async function* overdue({ before, ask, advise }: Telling): Story {
   yield before(70);
-  const id = await ask(request("Nieuwe regels voor woningruil", "C", { themes: ["BESCHIKBAARHEID"] }));
+  const id = await ask(
+    request("Nieuwe regels voor woningruil", "C", { themes: ["BESCHIKBAARHEID"] }),
+  );
   yield before(30);
-  await advise(id, { outcome: "POSITIVE_WITH_REMARKS", summary: "Wij steunen de nieuwe regels.", recommendations: [point("Leg de regels uit op de website.", "REMARK")] }, { meetingOf: before(35) });
+  await advise(
+    id,
+    {
+      outcome: "POSITIVE_WITH_REMARKS",
+      summary: "Wij steunen de nieuwe regels.",
+      recommendations: [point("Leg de regels uit op de website.", "REMARK")],
+    },
+    { meetingOf: before(35) },
+  );
 }
 
 /** ADVISED under embargo, with a response that only Woonbron knows of. */
 async function* embargoed({ acts, before, ask, advise }: Telling): Story {
   yield before(56);
-  const id = await ask(request("Aankoop van woningen in Rotterdam", "B", { themes: ["BESCHIKBAARHEID"], municipalityIds: [MUNICIPALITY_IDS.rotterdam], confidentiality: "EMBARGO", embargoUntil: before(-90) }));
+  const id = await ask(
+    request("Aankoop van woningen in Rotterdam", "B", {
+      themes: ["BESCHIKBAARHEID"],
+      municipalityIds: [MUNICIPALITY_IDS.rotterdam],
+      confidentiality: "EMBARGO",
+      embargoUntil: before(-90),
+    }),
+  );
   yield before(4);
-  await advise(id, { outcome: "POSITIVE_WITH_CONDITIONS", summary: "Koop, mits de huren betaalbaar blijven.", recommendations: [point("Verhuur ten minste de helft sociaal.", "CONDITION")] }, { meetingOf: before(7) });
+  await advise(
+    id,
+    {
+      outcome: "POSITIVE_WITH_CONDITIONS",
+      summary: "Koop, mits de huren betaalbaar blijven.",
+      recommendations: [point("Verhuur ten minste de helft sociaal.", "CONDITION")],
+    },
+    { meetingOf: before(7) },
+  );
   yield before(1);
-  await acts.draftResponse(POLICY, id, "Concept: wij zijn het op hoofdlijnen eens.", [{ decision: "PARTIALLY_ADOPTED", reasons: "Nog te onderbouwen met de rekenmodellen." }]);
+  await acts.draftResponse(POLICY, id, "Concept: wij zijn het op hoofdlijnen eens.", [
+    { decision: "PARTIALLY_ADOPTED", reasons: "Nog te onderbouwen met de rekenmodellen." },
+  ]);
 }
 
 /** LAPSED, while CPRW still works on an advice that will be late. */
 async function* lapsed({ acts, before, ask }: Telling): Story {
   yield before(64);
-  const id = await ask(request("Aanpassing van het schoonmaakpakket", "F", { themes: ["LEEFBAARHEID", "DIENSTVERLENING"] }));
+  const id = await ask(
+    request("Aanpassing van het schoonmaakpakket", "F", {
+      themes: ["LEEFBAARHEID", "DIENSTVERLENING"],
+    }),
+  );
   yield before(8);
-  await acts.draftAdvice(SUPPORT, id, { outcome: "NEGATIVE", summary: "Concept, te laat: minder schoonmaak is geen verbetering." });
+  await acts.draftAdvice(SUPPORT, id, {
+    outcome: "NEGATIVE",
+    summary: "Concept, te laat: minder schoonmaak is geen verbetering.",
+  });
 }
 
 async function* unobjected({ acts, before, ask }: Telling): Story {
   yield before(45);
-  const id = await ask(request("Voorrang voor ouderen bij gelijkvloerse woningen", "I", { themes: ["KWETSBARE_DOELGROEPEN"], municipalityIds: [MUNICIPALITY_IDS.delft] }));
+  const id = await ask(
+    request("Voorrang voor ouderen bij gelijkvloerse woningen", "I", {
+      themes: ["KWETSBARE_DOELGROEPEN"],
+      municipalityIds: [MUNICIPALITY_IDS.delft],
+    }),
+  );
   yield before(20);
   await acts.declareNoObjection(CHAIR, id, { writtenRoundOn: before(21) });
 }
@@ -105,11 +261,21 @@ async function* unobjected({ acts, before, ask }: Telling): Story {
 /** INFO_PENDING and confidential, with a document withheld and a later day asked for. */
 async function* waitsForInformation({ acts, before }: Telling): Story {
   yield before(28);
-  const id = await acts.draftRequest(POLICY, request("Verkenning van een fusie", "G", { confidentiality: "CONFIDENTIAL" }));
-  await acts.addDocument(POLICY, id, { title: "Waardering van het bezit", withheldGround: "Koersgevoelige gegevens van een derde." });
+  const id = await acts.draftRequest(
+    POLICY,
+    request("Verkenning van een fusie", "G", { confidentiality: "CONFIDENTIAL" }),
+  );
+  await acts.addDocument(POLICY, id, {
+    title: "Waardering van het bezit",
+    withheldGround: "Koersgevoelige gegevens van een derde.",
+  });
   await acts.submit(BESTUURDER, id);
   yield before(10);
-  await acts.askInformation(CHAIR, id, "Welke gevolgen heeft een fusie voor de regionale kantoren?");
+  await acts.askInformation(
+    CHAIR,
+    id,
+    "Welke gevolgen heeft een fusie voor de regionale kantoren?",
+  );
   yield before(3);
   await acts.askExtension(CHAIR, id, before(-35), "Wij willen onze achterban eerst raadplegen.");
 }
@@ -117,32 +283,82 @@ async function* waitsForInformation({ acts, before }: Telling): Story {
 /** Renovation of complexes in Dordrecht: also asked of the tenants there, who have a clock and an advice of their own. */
 async function* complexes({ acts, before }: Telling): Story {
   yield before(27);
-  const id = await acts.draftRequest("woonbron-regiodirecteur", request("Renovatie van twee complexen in Dordrecht", "B", {
-    themes: ["VASTGOED", "DUURZAAMHEID"], municipalityIds: [MUNICIPALITY_IDS.dordrecht], complexes: ["Complex Havenzicht (verzonnen)", "Complex Merwebocht (verzonnen)"], plannedExecutionOn: before(-200),
-  }));
+  const id = await acts.draftRequest(
+    "woonbron-regiodirecteur",
+    request("Renovatie van twee complexen in Dordrecht", "B", {
+      themes: ["VASTGOED", "DUURZAAMHEID"],
+      municipalityIds: [MUNICIPALITY_IDS.dordrecht],
+      complexes: ["Complex Havenzicht (verzonnen)", "Complex Merwebocht (verzonnen)"],
+      plannedExecutionOn: before(-200),
+    }),
+  );
   await acts.submit(BESTUURDER, id);
   yield before(20);
-  await acts.supplement(BESTUURDER, id, { supplement: "De planning per portiek.", material: false });
-  await acts.contestEffect(CHAIR, id, { effect: "EXTEND", reason: "De planning was nodig om te kunnen adviseren." });
+  await acts.supplement(BESTUURDER, id, {
+    supplement: "De planning per portiek.",
+    material: false,
+  });
+  await acts.contestEffect(CHAIR, id, {
+    effect: "EXTEND",
+    reason: "De planning was nodig om te kunnen adviseren.",
+  });
   yield before(13);
   const companion = await acts.companionOf(DORDRECHT, id);
-  await acts.planMeeting(DORDRECHT, before(2), "Eigen notitie: bewoners van beide complexen uitnodigen.");
-  await acts.deliberate(DORDRECHT, companion, { note: "Eerst de uitkomst van de bewonersavond afwachten." });
-  await acts.draftAdvice(DORDRECHT, companion, { outcome: "POSITIVE_WITH_CONDITIONS", summary: "Concept: ja, met wisselwoningen in de wijk.", recommendations: [point("Bied een wisselwoning in de wijk aan.", "CONDITION")] });
+  await acts.planMeeting(
+    DORDRECHT,
+    before(2),
+    "Eigen notitie: bewoners van beide complexen uitnodigen.",
+  );
+  await acts.deliberate(DORDRECHT, companion, {
+    note: "Eerst de uitkomst van de bewonersavond afwachten.",
+  });
+  await acts.draftAdvice(DORDRECHT, companion, {
+    outcome: "POSITIVE_WITH_CONDITIONS",
+    summary: "Concept: ja, met wisselwoningen in de wijk.",
+    recommendations: [point("Bied een wisselwoning in de wijk aan.", "CONDITION")],
+  });
 }
 
 /** REQUESTED, with a draft and a deliberation that only CPRW knows of. */
 async function* running({ acts, before, ask }: Telling): Story {
   yield before(14);
-  const id = await ask(request("Toewijzing van vrijkomende woningen", "C", { themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"] }));
+  const id = await ask(
+    request("Toewijzing van vrijkomende woningen", "C", {
+      themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"],
+    }),
+  );
   yield before(5);
-  await acts.draftAdvice(SUPPORT, id, { outcome: "POSITIVE_WITH_CONDITIONS", summary: "Concept voor het bestuur.", recommendations: [point("Houd een kwart vrij voor doorstromers.", "CONDITION"), point("Meet na een jaar wat het effect is.")] });
-  await acts.deliberate(BOARD_MEMBER, id, { note: "Eerste ronde: de meerderheid neigt naar ja, mits.", votesFor: 4, votesAgainst: 2 });
+  await acts.draftAdvice(SUPPORT, id, {
+    outcome: "POSITIVE_WITH_CONDITIONS",
+    summary: "Concept voor het bestuur.",
+    recommendations: [
+      point("Houd een kwart vrij voor doorstromers.", "CONDITION"),
+      point("Meet na een jaar wat het effect is."),
+    ],
+  });
+  await acts.deliberate(BOARD_MEMBER, id, {
+    note: "Eerste ronde: de meerderheid neigt naar ja, mits.",
+    votesFor: 4,
+    votesAgainst: 2,
+  });
 }
 
 /** What only Woonbron knows of: a request in preparation, and one thrown away. */
 async function* drafts({ acts, before }: Telling): Story {
   yield before(6);
-  await acts.draftRequest(POLICY, request("Verkoopbeleid", "B", { themes: ["VASTGOED"], motives: "Nog uit te werken.", consequences: "" }));
-  await acts.discard(POLICY, await acts.draftRequest(POLICY, request("Parkeren bij complexen", "H", { themes: ["LEEFBAARHEID"] })));
+  await acts.draftRequest(
+    POLICY,
+    request("Verkoopbeleid", "B", {
+      themes: ["VASTGOED"],
+      motives: "Nog uit te werken.",
+      consequences: "",
+    }),
+  );
+  await acts.discard(
+    POLICY,
+    await acts.draftRequest(
+      POLICY,
+      request("Parkeren bij complexen", "H", { themes: ["LEEFBAARHEID"] }),
+    ),
+  );
 }

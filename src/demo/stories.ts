@@ -9,7 +9,10 @@ export type Story = AsyncGenerator<LocalDate, void, void>;
  *
  * @throws when a story goes back in time.
  */
-export async function tellTogether(stories: readonly Story[], goTo: (day: LocalDate) => Promise<void>): Promise<void> {
+export async function tellTogether(
+  stories: readonly Story[],
+  goTo: (day: LocalDate) => Promise<void>,
+): Promise<void> {
   const waiting: { story: Story; day: LocalDate }[] = [];
   for (const story of stories) await tellOn(story);
   let now: LocalDate | null = null;
@@ -19,13 +22,17 @@ export async function tellTogether(stories: readonly Story[], goTo: (day: LocalD
   }
 
   function earliest() {
-    return waiting.reduce<(typeof waiting)[number] | undefined>((first, one) => (!first || one.day < first.day ? one : first), undefined);
+    return waiting.reduce<(typeof waiting)[number] | undefined>(
+      (first, one) => (!first || one.day < first.day ? one : first),
+      undefined,
+    );
   }
 
   async function tellOn(story: Story, told?: (typeof waiting)[number]): Promise<void> {
     const { done, value } = await story.next();
     if (done) return void (told && waiting.splice(waiting.indexOf(told), 1));
-    if (told && value < told.day) throw new Error(`A story goes back from ${told.day} to ${value}.`);
+    if (told && value < told.day)
+      throw new Error(`A story goes back from ${told.day} to ${value}.`);
     if (told) told.day = value;
     else waiting.push({ story, day: value });
   }

@@ -29,7 +29,10 @@ export interface Telling {
   /** A response with a decision on each recommendation, sent. */
   readonly respond: (id: string, letter: string, ...decisions: Decision[]) => Promise<void>;
   /** Begun by CPRW's support, adopted and issued. @returns the procedure. */
-  readonly adviseUnasked: (about: Parameters<AdviceActs["draftUnsolicited"]>[1], adopted: Adopted) => Promise<string>;
+  readonly adviseUnasked: (
+    about: Parameters<AdviceActs["draftUnsolicited"]>[1],
+    adopted: Adopted,
+  ) => Promise<string>;
 }
 
 export function tellingWith(acts: AdviceActs, monday: LocalDate): Telling {
@@ -38,7 +41,8 @@ export function tellingWith(acts: AdviceActs, monday: LocalDate): Telling {
     await acts.issue(CHAIR, id);
   }
   return {
-    acts, before: (days) => addDays(monday, -days),
+    acts,
+    before: (days) => addDays(monday, -days),
     async ask(request) {
       const id = await acts.draftRequest(POLICY, request);
       await acts.submit(BESTUURDER, id);
@@ -61,4 +65,7 @@ export function tellingWith(acts: AdviceActs, monday: LocalDate): Telling {
 }
 
 /** One recommendation of an advice. */
-export const point = (text: string, weight: RecommendationWeight = "RECOMMENDATION") => ({ text, weight });
+export const point = (text: string, weight: RecommendationWeight = "RECOMMENDATION") => ({
+  text,
+  weight,
+});

@@ -1,16 +1,45 @@
 import type { Story } from "./stories.js";
-import { BESTUURDER, CHAIR, point, POLICY, type Request, SUPPORT, type Telling } from "./telling.js";
+import {
+  BESTUURDER,
+  CHAIR,
+  point,
+  POLICY,
+  type Request,
+  SUPPORT,
+  type Telling,
+} from "./telling.js";
 
-const request = (title: string, rest: Partial<Request> = {}): Request => ({ kind: "VOLUNTARY", title, question: `Wat vindt CPRW van: ${title}?`, intent: "Wij willen dit graag met huurders afstemmen.", ...rest });
+const request = (title: string, rest: Partial<Request> = {}): Request => ({
+  kind: "VOLUNTARY",
+  title,
+  question: `Wat vindt CPRW van: ${title}?`,
+  intent: "Wij willen dit graag met huurders afstemmen.",
+  ...rest,
+});
 
 /** INVENTED requests beyond the law, one in every state that such a procedure can be in. */
-export const voluntaryAdvice = (telling: Telling): Story[] => [closed(telling), responded(telling), lapsed(telling), withdrawn(telling), unobjected(telling), advised(telling), requested(telling), drafts(telling)];
+export const voluntaryAdvice = (telling: Telling): Story[] => [
+  closed(telling),
+  responded(telling),
+  lapsed(telling),
+  withdrawn(telling),
+  unobjected(telling),
+  advised(telling),
+  requested(telling),
+  drafts(telling),
+];
 
 async function* closed({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(160);
-  const id = await ask(request("Tevredenheidsonderzoek onder huurders", { themes: ["DIENSTVERLENING"] }));
+  const id = await ask(
+    request("Tevredenheidsonderzoek onder huurders", { themes: ["DIENSTVERLENING"] }),
+  );
   yield before(126);
-  await advise(id, { outcome: "POSITIVE", summary: "Een goede vragenlijst." }, { writtenRoundOn: before(127) });
+  await advise(
+    id,
+    { outcome: "POSITIVE", summary: "Een goede vragenlijst." },
+    { writtenRoundOn: before(127) },
+  );
   yield before(119);
   await respond(id, "Wij gebruiken de vragenlijst zoals besproken.");
   yield before(84);
@@ -19,11 +48,25 @@ async function* closed({ acts, before, ask, advise, respond }: Telling): Story {
 
 async function* responded({ before, ask, advise, respond }: Telling): Story {
   yield before(90);
-  const id = await ask(request("Huurderportaal: inloggen en meldingen", { themes: ["DIENSTVERLENING"] }));
+  const id = await ask(
+    request("Huurderportaal: inloggen en meldingen", { themes: ["DIENSTVERLENING"] }),
+  );
   yield before(60);
-  await advise(id, { outcome: "POSITIVE_WITH_REMARKS", summary: "Goed, maar niet voor iedereen digitaal.", recommendations: [point("Blijf telefonisch bereikbaar.")] }, { meetingOf: before(63) });
+  await advise(
+    id,
+    {
+      outcome: "POSITIVE_WITH_REMARKS",
+      summary: "Goed, maar niet voor iedereen digitaal.",
+      recommendations: [point("Blijf telefonisch bereikbaar.")],
+    },
+    { meetingOf: before(63) },
+  );
   yield before(50);
-  await respond(id, "Wij houden de telefoon open.", { decision: "ADOPTED", actionOwner: "Klantcontact", actionDueOn: before(-30) });
+  await respond(id, "Wij houden de telefoon open.", {
+    decision: "ADOPTED",
+    actionOwner: "Klantcontact",
+    actionDueOn: before(-30),
+  });
 }
 
 async function* lapsed({ before, ask }: Telling): Story {
@@ -40,7 +83,9 @@ async function* withdrawn({ acts, before, ask }: Telling): Story {
 
 async function* unobjected({ acts, before, ask }: Telling): Story {
   yield before(41);
-  const id = await ask(request("Spreekuur in de wijk op een andere dag", { themes: ["DIENSTVERLENING"] }));
+  const id = await ask(
+    request("Spreekuur in de wijk op een andere dag", { themes: ["DIENSTVERLENING"] }),
+  );
   yield before(36);
   await acts.declareNoObjection(CHAIR, id, { writtenRoundOn: before(36) });
 }
@@ -49,18 +94,37 @@ async function* advised({ before, ask, advise }: Telling): Story {
   yield before(34);
   const id = await ask(request("Opzet van het huurderpanel", { themes: ["HUURDERSPARTICIPATIE"] }));
   yield before(5);
-  await advise(id, { outcome: "POSITIVE_WITH_REMARKS", summary: "Begin klein, en deel de uitkomsten.", recommendations: [point("Deel de uitkomsten met de panelleden."), point("Vermijd vaktaal.", "REMARK")] }, { meetingOf: before(7) });
+  await advise(
+    id,
+    {
+      outcome: "POSITIVE_WITH_REMARKS",
+      summary: "Begin klein, en deel de uitkomsten.",
+      recommendations: [
+        point("Deel de uitkomsten met de panelleden."),
+        point("Vermijd vaktaal.", "REMARK"),
+      ],
+    },
+    { meetingOf: before(7) },
+  );
 }
 
 async function* requested({ acts, before, ask }: Telling): Story {
   yield before(11);
-  const id = await ask(request("Koers voor de komende jaren", { themes: ["BETAALBAARHEID", "DUURZAAMHEID"] }));
+  const id = await ask(
+    request("Koers voor de komende jaren", { themes: ["BETAALBAARHEID", "DUURZAAMHEID"] }),
+  );
   yield before(2);
   await acts.draftAdvice(SUPPORT, id, { summary: "Concept: eerste lezing door de ondersteuner." });
 }
 
 async function* drafts({ acts, before }: Telling): Story {
   yield before(5);
-  await acts.draftRequest(POLICY, request("Themabijeenkomst over energie", { themes: ["DUURZAAMHEID"] }));
-  await acts.discard(POLICY, await acts.draftRequest(POLICY, request("Kleur van de entreehallen", { themes: ["VASTGOED"] })));
+  await acts.draftRequest(
+    POLICY,
+    request("Themabijeenkomst over energie", { themes: ["DUURZAAMHEID"] }),
+  );
+  await acts.discard(
+    POLICY,
+    await acts.draftRequest(POLICY, request("Kleur van de entreehallen", { themes: ["VASTGOED"] })),
+  );
 }

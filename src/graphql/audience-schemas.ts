@@ -1,12 +1,23 @@
 import { MapperKind, mapSchema, pruneSchema } from "@graphql-tools/utils";
 import {
-    assertValidSchema, getNamedType, isObjectType, type GraphQLAbstractType, type GraphQLFieldConfig, type GraphQLSchema, type GraphQLTypeResolver
+  assertValidSchema,
+  getNamedType,
+  isObjectType,
+  type GraphQLAbstractType,
+  type GraphQLFieldConfig,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
 } from "graphql";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { Forbidden } from "../errors.js";
 import { relationOf } from "../reads/relations.js";
 import { prefetching, type PrefetchingContext, relating } from "./prefetch.js";
-import { type DeclaredAudiences, argumentCoordinate, readAudiences, refuseProblems } from "./declared-audiences.js";
+import {
+  type DeclaredAudiences,
+  argumentCoordinate,
+  readAudiences,
+  refuseProblems,
+} from "./declared-audiences.js";
 
 /** What one audience may ask (executable) and what it is told exists (published). */
 export interface AudienceSchema {
@@ -26,21 +37,37 @@ export interface AudienceSchema {
 }
 
 /** One pair of schemas per audience, from the one source. Throws what `refuseUndeclared` throws. */
-export function buildAudienceSchemas(source: GraphQLSchema, declared: DeclaredAudiences = {}): Record<Audience, AudienceSchema> {
+export function buildAudienceSchemas(
+  source: GraphQLSchema,
+  declared: DeclaredAudiences = {},
+): Record<Audience, AudienceSchema> {
   const { audiences, problems } = readAudiences(source, declared);
   refuseProblems(problems);
   const build = (audience: Audience): AudienceSchema => {
-    const hidden = new Set([...audiences].filter(([, seenBy]) => !seenBy.includes(audience)).map(([coordinate]) => coordinate));
+    const hidden = new Set(
+      [...audiences]
+        .filter(([, seenBy]) => !seenBy.includes(audience))
+        .map(([coordinate]) => coordinate),
+    );
     const executable = assertValidFor(audience, "executable", executableSchema(source, hidden));
     let published: GraphQLSchema | undefined;
     return {
-      audience, executable, hidden,
+      audience,
+      executable,
+      hidden,
       get published() {
-        return (published ??= assertValidFor(audience, "published", publishedSchema(source, hidden)));
+        return (published ??= assertValidFor(
+          audience,
+          "published",
+          publishedSchema(source, hidden),
+        ));
       },
     };
   };
-  return Object.fromEntries(AUDIENCES.map((audience) => [audience, build(audience)])) as Record<Audience, AudienceSchema>;
+  return Object.fromEntries(AUDIENCES.map((audience) => [audience, build(audience)])) as Record<
+    Audience,
+    AudienceSchema
+  >;
 }
 
 function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): GraphQLSchema {
@@ -49,8 +76,17 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
       const coordinate = `${typeName}.${name}`;
       if (!hidden.has(coordinate) && !hidden.has(typeName)) return withRows(coordinate, field);
       // `subscribe` is refused before it is called; this is the second lock.
-      const subscribe = field.subscribe && ((): never => { throw new Forbidden(`${coordinate} is not for you.`, { coordinate }); });
-      return { ...field, resolve: () => null, subscribe, extensions: { ...field.extensions, relation: undefined } };
+      const subscribe =
+        field.subscribe &&
+        ((): never => {
+          throw new Forbidden(`${coordinate} is not for you.`, { coordinate });
+        });
+      return {
+        ...field,
+        resolve: () => null,
+        subscribe,
+        extensions: { ...field.extensions, relation: undefined },
+      };
     },
     [MapperKind.INTERFACE_TYPE]: (type) => withSafeResolveType(type),
     [MapperKind.UNION_TYPE]: (type) => withSafeResolveType(type),
@@ -62,11 +98,14 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
  * brings rows reads their relations.
  */
 function withRows<Context>(
-  coordinate: string, field: GraphQLFieldConfig<unknown, Context & PrefetchingContext>,
+  coordinate: string,
+  field: GraphQLFieldConfig<unknown, Context & PrefetchingContext>,
 ): GraphQLFieldConfig<unknown, Context & PrefetchingContext> {
   const relation = relationOf(field);
   if (relation) return { ...field, resolve: relating(relation) };
-  return field.resolve && isObjectType(getNamedType(field.type)) ? { ...field, resolve: prefetching(coordinate, field.resolve) } : field;
+  return field.resolve && isObjectType(getNamedType(field.type))
+    ? { ...field, resolve: prefetching(coordinate, field.resolve) }
+    : field;
 }
 
 /**
@@ -77,9 +116,20 @@ function withRows<Context>(
  */
 function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
   const original = type.resolveType;
-  const resolveType: GraphQLTypeResolver<unknown, unknown> = (value, context, info, abstractType) => {
+  const resolveType: GraphQLTypeResolver<unknown, unknown> = (
+    value,
+    context,
+    info,
+    abstractType,
+  ) => {
     try {
-      if (typeof value === "object" && value !== null && "__typename" in value && typeof value.__typename === "string") return value.__typename;
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        "__typename" in value &&
+        typeof value.__typename === "string"
+      )
+        return value.__typename;
       const answer = original?.(value, context, info, abstractType);
       if (typeof answer === "string") return answer;
       if (answer) void Promise.resolve(answer).catch(() => undefined);
@@ -98,15 +148,23 @@ function publishedSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): Gr
   const withoutFields = mapSchema(source, {
     [MapperKind.COMPOSITE_FIELD]: (field, name, typeName) => {
       if (hidden.has(`${typeName}.${name}`)) return null;
-      const args = Object.entries(field.args ?? {}).filter(([argument]) => !hidden.has(argumentCoordinate(typeName, name, argument)));
+      const args = Object.entries(field.args ?? {}).filter(
+        ([argument]) => !hidden.has(argumentCoordinate(typeName, name, argument)),
+      );
       return { ...field, args: Object.fromEntries(args) };
     },
-    [MapperKind.INPUT_OBJECT_FIELD]: (field, name, typeName) => (hidden.has(`${typeName}.${name}`) ? null : field),
+    [MapperKind.INPUT_OBJECT_FIELD]: (field, name, typeName) =>
+      hidden.has(`${typeName}.${name}`) ? null : field,
   });
   const withoutValues = mapSchema(withoutFields, {
-    [MapperKind.ENUM_VALUE]: (value, typeName, _schema, name) => (hidden.has(`${typeName}.${name}`) ? null : value),
+    [MapperKind.ENUM_VALUE]: (value, typeName, _schema, name) =>
+      hidden.has(`${typeName}.${name}`) ? null : value,
   });
-  return pruneSchema(mapSchema(withoutValues, { [MapperKind.TYPE]: (type) => (hidden.has(type.name) ? null : type) }));
+  return pruneSchema(
+    mapSchema(withoutValues, {
+      [MapperKind.TYPE]: (type) => (hidden.has(type.name) ? null : type),
+    }),
+  );
 }
 
 function assertValidFor(audience: Audience, name: string, schema: GraphQLSchema): GraphQLSchema {
@@ -114,6 +172,9 @@ function assertValidFor(audience: Audience, name: string, schema: GraphQLSchema)
     assertValidSchema(schema);
     return schema;
   } catch (cause) {
-    throw new Error(`The ${name} schema for ${audience} is not valid: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(
+      `The ${name} schema for ${audience} is not valid: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }

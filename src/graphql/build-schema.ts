@@ -8,12 +8,18 @@ import { declaredAudiences } from "./enums.js";
  * type-graphql asks for a PubSub as soon as there is a subscription; ours are delivered by the hub.
  */
 const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
-  publish() { throw new Error("Changes are delivered from the change log, not published."); },
-  subscribe() { throw new Error("Changes are delivered from the change log, not published."); },
+  publish() {
+    throw new Error("Changes are delivered from the change log, not published.");
+  },
+  subscribe() {
+    throw new Error("Changes are delivered from the change log, not published.");
+  },
 };
 
 /** The one source schema: every type and field, as if for everybody. Never served. */
-export function buildSourceSchema(resolvers: BuildSchemaOptions["resolvers"]): Promise<GraphQLSchema> {
+export function buildSourceSchema(
+  resolvers: BuildSchemaOptions["resolvers"],
+): Promise<GraphQLSchema> {
   return buildSchema({ resolvers, validate: false, pubSub: noPubSub, orphanedTypes: [] });
 }
 

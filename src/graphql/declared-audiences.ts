@@ -1,7 +1,26 @@
 import {
-    astFromValue, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isNonNullType,
-    isObjectType, isRequiredArgument, isRequiredInputField, isScalarType, visit, visitWithTypeInfo, TypeInfo, Kind, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLInterfaceType, type GraphQLNamedType,
-    type GraphQLObjectType, type GraphQLSchema
+  astFromValue,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  isScalarType,
+  visit,
+  visitWithTypeInfo,
+  TypeInfo,
+  Kind,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from "graphql";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 
@@ -27,7 +46,8 @@ export function refuseUndeclared(schema: GraphQLSchema, declared: DeclaredAudien
 }
 
 /** Adds the depth of one schema element to the coordinate of the element it stands in. */
-export const argumentCoordinate = (type: string, field: string, argument: string): string => `${type}.${field}(${argument}:)`;
+export const argumentCoordinate = (type: string, field: string, argument: string): string =>
+  `${type}.${field}(${argument}:)`;
 
 type Audiences = readonly Audience[];
 
@@ -39,47 +59,84 @@ interface Reading {
 
 export function readAudiences(schema: GraphQLSchema, declared: DeclaredAudiences): Reading {
   const reading: Reading = { audiences: new Map(), problems: [] };
-  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type));
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isScalarType(type),
+  );
   for (const type of types) readType(reading, schema, type, declared);
   // A second pass: what these compare with must have been read, whatever the order of the types.
   for (const type of types) compareWithTypes(reading, schema, type);
-  for (const coordinate of [declared.types, declared.values, declared.args].flatMap((part) => Object.keys(part ?? {}))) {
-    if (!reading.audiences.has(coordinate)) reading.problems.push(`${coordinate} is declared, but stands nowhere in the schema`);
+  for (const coordinate of [declared.types, declared.values, declared.args].flatMap((part) =>
+    Object.keys(part ?? {}),
+  )) {
+    if (!reading.audiences.has(coordinate))
+      reading.problems.push(`${coordinate} is declared, but stands nowhere in the schema`);
   }
   return reading;
 }
 
-function readType(reading: Reading, schema: GraphQLSchema, type: GraphQLNamedType, declared: DeclaredAudiences): void {
+function readType(
+  reading: Reading,
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  declared: DeclaredAudiences,
+): void {
   const root = rootOf(schema, type);
-  const own = read(reading, type.name, root ? AUDIENCES : undefined, type.extensions, declared.types);
+  const own = read(
+    reading,
+    type.name,
+    root ? AUDIENCES : undefined,
+    type.extensions,
+    declared.types,
+  );
   if (isEnumType(type)) {
-    for (const value of type.getValues()) read(reading, `${type.name}.${value.name}`, own, value.extensions, declared.values);
+    for (const value of type.getValues())
+      read(reading, `${type.name}.${value.name}`, own, value.extensions, declared.values);
   }
   if (isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
       const seenBy = read(reading, `${type.name}.${field.name}`, own, field.extensions);
-      refuseRequired(reading, `${type.name}.${field.name}`, seenBy, own, isRequiredInputField(field));
+      refuseRequired(
+        reading,
+        `${type.name}.${field.name}`,
+        seenBy,
+        own,
+        isRequiredInputField(field),
+      );
     }
   }
   if (isObjectType(type) || isInterfaceType(type)) {
-    for (const field of Object.values(type.getFields())) readField(reading, type, field, own, root, declared);
+    for (const field of Object.values(type.getFields()))
+      readField(reading, type, field, own, root, declared);
   }
 }
 
 function readField(
-  reading: Reading, type: GraphQLObjectType | GraphQLInterfaceType, field: GraphQLField<unknown, unknown>, parent: Audiences,
-  root: string | undefined, declared: DeclaredAudiences,
+  reading: Reading,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  field: GraphQLField<unknown, unknown>,
+  parent: Audiences,
+  root: string | undefined,
+  declared: DeclaredAudiences,
 ): void {
   const coordinate = `${type.name}.${field.name}`;
-  if (root && !field.extensions.audiences) reading.problems.push(`${coordinate} does not say who may see it`);
+  if (root && !field.extensions.audiences)
+    reading.problems.push(`${coordinate} does not say who may see it`);
   const own = read(reading, coordinate, parent, field.extensions);
   // A denied field answers null; a subscription's is refused before it starts.
   if (isNonNullType(field.type) && own.length < parent.length && root !== "subscription") {
-    reading.problems.push(`${coordinate} is not for everybody who sees ${type.name}, so it must be nullable`);
+    reading.problems.push(
+      `${coordinate} is not for everybody who sees ${type.name}, so it must be nullable`,
+    );
   }
   for (const argument of field.args) {
     const at = argumentCoordinate(type.name, field.name, argument.name);
-    refuseRequired(reading, at, read(reading, at, own, argument.extensions, declared.args), own, isRequiredArgument(argument));
+    refuseRequired(
+      reading,
+      at,
+      read(reading, at, own, argument.extensions, declared.args),
+      own,
+      isRequiredArgument(argument),
+    );
   }
 }
 
@@ -88,24 +145,48 @@ function readField(
  * undefined: it must say it itself.
  */
 function read(
-  reading: Reading, coordinate: string, parent: Audiences | undefined, extensions: Readonly<Record<string, unknown>>,
+  reading: Reading,
+  coordinate: string,
+  parent: Audiences | undefined,
+  extensions: Readonly<Record<string, unknown>>,
   declared: DeclaredAudiences["types"] = {},
 ): Audiences {
-  const said = extensions.audiences ?? (Object.hasOwn(declared, coordinate) ? declared[coordinate] : undefined);
-  if (said === undefined && !parent) reading.problems.push(`${coordinate} does not say who may see it`);
-  if (said !== undefined && !isAudiences(said)) reading.problems.push(`${coordinate} names no audience, or one that does not exist`);
-  const own = isAudiences(said) ? AUDIENCES.filter((audience) => said.includes(audience)) : undefined;
+  const said =
+    extensions.audiences ??
+    (Object.hasOwn(declared, coordinate) ? declared[coordinate] : undefined);
+  if (said === undefined && !parent)
+    reading.problems.push(`${coordinate} does not say who may see it`);
+  if (said !== undefined && !isAudiences(said))
+    reading.problems.push(`${coordinate} names no audience, or one that does not exist`);
+  const own = isAudiences(said)
+    ? AUDIENCES.filter((audience) => said.includes(audience))
+    : undefined;
   const wider = own && parent ? own.filter((audience) => !parent.includes(audience)) : [];
-  if (wider.length > 0) reading.problems.push(`${coordinate} is for ${wider.join(", ")}, which what it stands in is not`);
+  if (wider.length > 0)
+    reading.problems.push(
+      `${coordinate} is for ${wider.join(", ")}, which what it stands in is not`,
+    );
   // Nobody, when something is wrong: the problem stops the start, and nothing may open by accident.
-  const effective = own ? own.filter((audience) => !parent || parent.includes(audience)) : said === undefined ? (parent ?? []) : [];
+  const effective = own
+    ? own.filter((audience) => !parent || parent.includes(audience))
+    : said === undefined
+      ? (parent ?? [])
+      : [];
   reading.audiences.set(coordinate, effective);
   return effective;
 }
 
-function refuseRequired(reading: Reading, coordinate: string, own: Audiences, parent: Audiences, required: boolean): void {
+function refuseRequired(
+  reading: Reading,
+  coordinate: string,
+  own: Audiences,
+  parent: Audiences,
+  required: boolean,
+): void {
   if (required && own.length < parent.length) {
-    reading.problems.push(`${coordinate} is not for everybody who may send what it stands in, so it must be optional`);
+    reading.problems.push(
+      `${coordinate} is not for everybody who may send what it stands in, so it must be optional`,
+    );
   }
 }
 
@@ -115,37 +196,63 @@ function refuseRequired(reading: Reading, coordinate: string, own: Audiences, pa
  */
 function compareWithTypes(reading: Reading, schema: GraphQLSchema, type: GraphQLNamedType): void {
   if (isInputObjectType(type)) {
-    for (const field of Object.values(type.getFields())) compareInput(reading, schema, `${type.name}.${field.name}`, field);
+    for (const field of Object.values(type.getFields()))
+      compareInput(reading, schema, `${type.name}.${field.name}`, field);
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return;
   for (const field of Object.values(type.getFields())) {
     refuseBeyond(reading, `${type.name}.${field.name}`, getNamedType(field.type).name);
-    for (const argument of field.args) compareInput(reading, schema, argumentCoordinate(type.name, field.name, argument.name), argument);
+    for (const argument of field.args)
+      compareInput(
+        reading,
+        schema,
+        argumentCoordinate(type.name, field.name, argument.name),
+        argument,
+      );
   }
   for (const parent of type.getInterfaces()) {
-    for (const field of Object.values(parent.getFields())) compareWithInterface(reading, type, parent, field);
+    for (const field of Object.values(parent.getFields()))
+      compareWithInterface(reading, type, parent, field);
   }
 }
 
-function compareInput(reading: Reading, schema: GraphQLSchema, coordinate: string, input: GraphQLArgument | GraphQLInputField): void {
+function compareInput(
+  reading: Reading,
+  schema: GraphQLSchema,
+  coordinate: string,
+  input: GraphQLArgument | GraphQLInputField,
+): void {
   refuseBeyond(reading, coordinate, getNamedType(input.type).name);
   for (const used of coordinatesInDefault(schema, input)) refuseBeyond(reading, coordinate, used);
 }
 
 function refuseBeyond(reading: Reading, coordinate: string, target: string): void {
   const limit = reading.audiences.get(target);
-  const beyond = limit ? (reading.audiences.get(coordinate) ?? []).filter((audience) => !limit.includes(audience)) : [];
-  if (beyond.length > 0) reading.problems.push(`${coordinate} is for ${beyond.join(", ")}, but ${target} is not: narrow it`);
+  const beyond = limit
+    ? (reading.audiences.get(coordinate) ?? []).filter((audience) => !limit.includes(audience))
+    : [];
+  if (beyond.length > 0)
+    reading.problems.push(
+      `${coordinate} is for ${beyond.join(", ")}, but ${target} is not: narrow it`,
+    );
 }
 
 function compareWithInterface(
-  reading: Reading, type: GraphQLObjectType | GraphQLInterfaceType, parent: GraphQLInterfaceType, field: GraphQLField<unknown, unknown>,
+  reading: Reading,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  parent: GraphQLInterfaceType,
+  field: GraphQLField<unknown, unknown>,
 ): void {
   const promised = (suffix: string): void => {
     const seenBy = reading.audiences.get(type.name + suffix) ?? [];
-    const missing = (reading.audiences.get(parent.name + suffix) ?? [])
-      .filter((audience) => reading.audiences.get(type.name)?.includes(audience) && !seenBy.includes(audience));
-    if (missing.length > 0) reading.problems.push(`${type.name}${suffix} is not for ${missing.join(", ")}, but ${parent.name}${suffix} is: narrow both`);
+    const missing = (reading.audiences.get(parent.name + suffix) ?? []).filter(
+      (audience) =>
+        reading.audiences.get(type.name)?.includes(audience) && !seenBy.includes(audience),
+    );
+    if (missing.length > 0)
+      reading.problems.push(
+        `${type.name}${suffix} is not for ${missing.join(", ")}, but ${parent.name}${suffix} is: narrow both`,
+      );
   };
   promised(`.${field.name}`);
   for (const argument of field.args) promised(argumentCoordinate("", field.name, argument.name));
@@ -155,27 +262,44 @@ function compareWithInterface(
  * The input fields and enum values that a default value mentions: they are sent
  * without the caller naming them.
  */
-function coordinatesInDefault(schema: GraphQLSchema, input: GraphQLArgument | GraphQLInputField): string[] {
-  const literal = input.defaultValue === undefined ? null : astFromValue(input.defaultValue, input.type);
+function coordinatesInDefault(
+  schema: GraphQLSchema,
+  input: GraphQLArgument | GraphQLInputField,
+): string[] {
+  const literal =
+    input.defaultValue === undefined ? null : astFromValue(input.defaultValue, input.type);
   if (!literal) return [];
   const found: string[] = [];
   const info = new TypeInfo(schema, input.type);
-  visit(literal, visitWithTypeInfo(info, {
-    [Kind.OBJECT_FIELD]: (node) => void found.push(`${getNamedType(info.getParentInputType())?.name}.${node.name.value}`),
-    [Kind.ENUM]: (node) => void found.push(`${getNamedType(info.getInputType())?.name}.${node.value}`),
-  }));
+  visit(
+    literal,
+    visitWithTypeInfo(info, {
+      [Kind.OBJECT_FIELD]: (node) =>
+        void found.push(`${getNamedType(info.getParentInputType())?.name}.${node.name.value}`),
+      [Kind.ENUM]: (node) =>
+        void found.push(`${getNamedType(info.getInputType())?.name}.${node.value}`),
+    }),
+  );
   return found;
 }
 
-function rootOf(schema: GraphQLSchema, type: GraphQLNamedType): "query" | "mutation" | "subscription" | undefined {
+function rootOf(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+): "query" | "mutation" | "subscription" | undefined {
   if (type === schema.getQueryType()) return "query";
   if (type === schema.getMutationType()) return "mutation";
   return type === schema.getSubscriptionType() ? "subscription" : undefined;
 }
 
 const isAudiences = (value: unknown): value is Audiences =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => AUDIENCES.some((audience) => audience === one));
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => AUDIENCES.some((audience) => audience === one));
 
 export function refuseProblems(problems: readonly string[]): void {
-  if (problems.length > 0) throw new Error(`The schema does not say who may see what:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+  if (problems.length > 0)
+    throw new Error(
+      `The schema does not say who may see what:\n${problems.map((problem) => `- ${problem}`).join("\n")}`,
+    );
 }

@@ -1,7 +1,24 @@
 import {
-    getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isEnumType, isInputObjectType, isInputType, isListType,
-    isNonNullType, Kind, OperationTypeNode, typeFromAST, TypeInfo, visit, visitWithTypeInfo,
-    type DocumentNode, type FragmentDefinitionNode, type GraphQLInputType, type OperationDefinitionNode, type SelectionNode,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  Kind,
+  OperationTypeNode,
+  typeFromAST,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type OperationDefinitionNode,
+  type SelectionNode,
 } from "graphql";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { argumentCoordinate } from "./declared-audiences.js";
@@ -39,13 +56,26 @@ export type Conditions = Readonly<Record<string, unknown>>;
  * What a document asks that is not for this audience. Fragments count once each, as they stand in
  * the document; what stands below a denied field is not asked at all, and so not told.
  */
-export function findDenied(schema: AudienceSchema, document: DocumentNode, operation: OperationDefinitionNode, conditions?: Conditions): Denied {
+export function findDenied(
+  schema: AudienceSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  conditions?: Conditions,
+): Denied {
   const { hidden, executable } = schema;
   const info = new TypeInfo(executable);
-  const fields = new Map<string, number>(), roots = new Set<string>(), inputs = new Set<string>(), seen = new Set<string>();
+  const fields = new Map<string, number>(),
+    roots = new Set<string>(),
+    inputs = new Set<string>(),
+    seen = new Set<string>();
   const queue: (OperationDefinitionNode | FragmentDefinitionNode)[] = [operation];
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
-  const denyInput = (coordinate: string): void => void (hidden.has(coordinate) && inputs.add(coordinate));
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  const denyInput = (coordinate: string): void =>
+    void (hidden.has(coordinate) && inputs.add(coordinate));
   const rootType = executable.getRootType(operation.operation);
 
   const visitor = visitWithTypeInfo(info, {
@@ -62,26 +92,38 @@ export function findDenied(schema: AudienceSchema, document: DocumentNode, opera
       const coordinate = `${parent?.name}.${node.name.value}`;
       if (!parent || !info.getFieldDef() || node.name.value.startsWith("__")) return undefined;
       if (!hidden.has(coordinate) && !hidden.has(parent.name)) return undefined;
-      if (parent === rootType && operation.operation !== OperationTypeNode.QUERY) roots.add(coordinate);
+      if (parent === rootType && operation.operation !== OperationTypeNode.QUERY)
+        roots.add(coordinate);
       else fields.set(coordinate, (fields.get(coordinate) ?? 0) + 1);
       return false;
     },
     [Kind.ARGUMENT]: (node) => {
-      const parent = info.getParentType(), field = info.getFieldDef();
-      if (parent && field && !info.getDirective()) denyInput(argumentCoordinate(parent.name, field.name, node.name.value));
+      const parent = info.getParentType(),
+        field = info.getFieldDef();
+      if (parent && field && !info.getDirective())
+        denyInput(argumentCoordinate(parent.name, field.name, node.name.value));
     },
-    [Kind.OBJECT_FIELD]: (node) => denyInput(`${getNamedType(info.getParentInputType())?.name}.${node.name.value}`),
+    [Kind.OBJECT_FIELD]: (node) =>
+      denyInput(`${getNamedType(info.getParentInputType())?.name}.${node.name.value}`),
     [Kind.ENUM]: (node) => denyInput(`${getNamedType(info.getInputType())?.name}.${node.value}`),
   });
   for (let next = queue.pop(); next; next = queue.pop()) visit(next, visitor);
-  return { fields: [...fields].map(([coordinate, count]) => ({ coordinate, count })), roots: [...roots], inputs: [...inputs] };
+  return {
+    fields: [...fields].map(([coordinate, count]) => ({ coordinate, count })),
+    roots: [...roots],
+    inputs: [...inputs],
+  };
 }
 
 /**
  * Coordinates of the input fields and enum values outside the audience that the values of the
  * variables mention, by keys actually sent.
  */
-export function findDeniedVariables(schema: AudienceSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): string[] {
+export function findDeniedVariables(
+  schema: AudienceSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string[] {
   const found = new Set<string>();
   for (const { variable, type } of operation.variableDefinitions ?? []) {
     const inputType = typeFromAST(schema.executable, type);
@@ -92,14 +134,21 @@ export function findDeniedVariables(schema: AudienceSchema, operation: Operation
   return [...found];
 }
 
-function collectDenied(hidden: ReadonlySet<string>, type: GraphQLInputType, value: unknown, found: Set<string>): void {
+function collectDenied(
+  hidden: ReadonlySet<string>,
+  type: GraphQLInputType,
+  value: unknown,
+  found: Set<string>,
+): void {
   if (isNonNullType(type)) return collectDenied(hidden, type.ofType, value, found);
   if (isListType(type)) {
     // One value stands for a list of one, at every level.
-    for (const item of Array.isArray(value) ? value : [value]) collectDenied(hidden, type.ofType, item, found);
+    for (const item of Array.isArray(value) ? value : [value])
+      collectDenied(hidden, type.ofType, item, found);
     return;
   }
-  if (isEnumType(type) && typeof value === "string" && hidden.has(`${type.name}.${value}`)) found.add(`${type.name}.${value}`);
+  if (isEnumType(type) && typeof value === "string" && hidden.has(`${type.name}.${value}`))
+    found.add(`${type.name}.${value}`);
   if (!isInputObjectType(type) || typeof value !== "object" || value === null) return;
   const fields = type.getFields();
   for (const [name, part] of Object.entries(value)) {
@@ -116,12 +165,26 @@ function collectDenied(hidden: ReadonlySet<string>, type: GraphQLInputType, valu
  */
 export function isIncluded(node: SelectionNode, conditions?: Conditions): boolean {
   if (!node.directives?.length) return true;
-  return valueOf(GraphQLSkipDirective, node, conditions) !== true && valueOf(GraphQLIncludeDirective, node, conditions) !== false;
+  return (
+    valueOf(GraphQLSkipDirective, node, conditions) !== true &&
+    valueOf(GraphQLIncludeDirective, node, conditions) !== false
+  );
 }
 
-function valueOf(directive: typeof GraphQLSkipDirective, node: SelectionNode, conditions?: Conditions): unknown {
-  const condition = node.directives?.find((one) => one.name.value === directive.name)?.arguments?.find((one) => one.name.value === "if")?.value;
-  if (!condition || (condition.kind === Kind.VARIABLE && !(conditions && Object.hasOwn(conditions, condition.name.value)))) return undefined;
+function valueOf(
+  directive: typeof GraphQLSkipDirective,
+  node: SelectionNode,
+  conditions?: Conditions,
+): unknown {
+  const condition = node.directives
+    ?.find((one) => one.name.value === directive.name)
+    ?.arguments?.find((one) => one.name.value === "if")?.value;
+  if (
+    !condition ||
+    (condition.kind === Kind.VARIABLE &&
+      !(conditions && Object.hasOwn(conditions, condition.name.value)))
+  )
+    return undefined;
   return getDirectiveValues(directive, node, conditions)?.if;
 }
 

@@ -1,18 +1,44 @@
 import {
-    getOperationAST, GraphQLError, Kind, OperationTypeNode, parse, specifiedRules, TypeInfo, validate, visit, visitWithTypeInfo,
-    type DocumentNode, type GraphQLSchema, type OperationDefinitionNode
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { BadUserInput } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { findDenied, type Conditions, type Denied } from "./denials.js";
-import { MAX_VALIDATION_ERRORS, PARSE_OPTIONS, refuseRepeated, VALIDATION_RULES } from "./limits.js";
-import { conditionNames, fieldsOf, fragmentsOf, inlined, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
+import {
+  MAX_VALIDATION_ERRORS,
+  PARSE_OPTIONS,
+  refuseRepeated,
+  VALIDATION_RULES,
+} from "./limits.js";
+import {
+  conditionNames,
+  fieldsOf,
+  fragmentsOf,
+  inlined,
+  makePlan,
+  type Plan,
+  refuseResponseKeys,
+  type Variables,
+} from "./plan.js";
 import { toldAs } from "./mask-error.js";
 
 /** The operation that a request names. An empty name names none, as none at all does. */
 export type OperationName = string | null | undefined;
-export const named = (operationName: OperationName): string | undefined => operationName || undefined;
+export const named = (operationName: OperationName): string | undefined =>
+  operationName || undefined;
 
 /**
  * One operation of a document, parsed, validated and searched for what this audience is denied.
@@ -36,7 +62,10 @@ export interface Prepared {
    * What was found out about the variables of requests: of one under way by the
    * object, of others by their text.
    */
-  readonly asked: { readonly now: WeakMap<Variables, Asked>; readonly before: LRUCache<string, Asked> };
+  readonly asked: {
+    readonly now: WeakMap<Variables, Asked>;
+    readonly before: LRUCache<string, Asked>;
+  };
 }
 
 /** An operation with its variables. */
@@ -51,7 +80,11 @@ export interface Asked {
 
 /** The prepared documents of one audience. */
 export class Documents {
-  private readonly cache = new LRUCache<string, Prepared>({ max: 250, maxSize: 500_000, sizeCalculation: (_, key) => key.length });
+  private readonly cache = new LRUCache<string, Prepared>({
+    max: 250,
+    maxSize: 500_000,
+    sizeCalculation: (_, key) => key.length,
+  });
 
   constructor(private readonly schema: AudienceSchema) {}
 
@@ -71,12 +104,20 @@ export class Documents {
    * The same for a document that was parsed with PARSE_OPTIONS before. `hash` must stand for
    * the whole text of the document.
    */
-  prepareParsed(document: DocumentNode, operationName: OperationName, hash: string): Prepared | GraphQLError[] {
+  prepareParsed(
+    document: DocumentNode,
+    operationName: OperationName,
+    hash: string,
+  ): Prepared | GraphQLError[] {
     const key = cacheKey("hash", operationName, hash);
     return this.cache.get(key) ?? this.prepareAnew(key, document, operationName);
   }
 
-  private prepareAnew(key: string, document: DocumentNode, operationName: OperationName): Prepared | GraphQLError[] {
+  private prepareAnew(
+    key: string,
+    document: DocumentNode,
+    operationName: OperationName,
+  ): Prepared | GraphQLError[] {
     const errors = validateLimited(this.schema.executable, document);
     if (errors.length > 0) return errors;
     const prepared = prepareOperation(this.schema, document, operationName);
@@ -114,12 +155,15 @@ function validateLimited(schema: GraphQLSchema, document: DocumentNode): GraphQL
 function personalFields(schema: GraphQLSchema, operation: OperationDefinitionNode): string[] {
   const found = new Set<string>();
   const info = new TypeInfo(schema);
-  visit(operation, visitWithTypeInfo(info, {
-    [Kind.FIELD]: () => {
-      const field = info.getFieldDef();
-      if (field?.extensions.personal) found.add(`${info.getParentType()?.name}.${field.name}`);
-    },
-  }));
+  visit(
+    operation,
+    visitWithTypeInfo(info, {
+      [Kind.FIELD]: () => {
+        const field = info.getFieldDef();
+        if (field?.extensions.personal) found.add(`${info.getParentType()?.name}.${field.name}`);
+      },
+    }),
+  );
   return [...found];
 }
 
@@ -127,17 +171,25 @@ function personalFields(schema: GraphQLSchema, operation: OperationDefinitionNod
  * The only place that decides which operation of a document a request is
  * about, whatever it came by.
  */
-function operationOf(document: DocumentNode, operationName: OperationName): OperationDefinitionNode | GraphQLError {
+function operationOf(
+  document: DocumentNode,
+  operationName: OperationName,
+): OperationDefinitionNode | GraphQLError {
   const name = named(operationName);
   const operation = getOperationAST(document, name);
   if (operation) return operation;
-  const message = name === undefined
-    ? "Name the operation: this document has not exactly one."
-    : `This document has no operation named "${name}".`;
+  const message =
+    name === undefined
+      ? "Name the operation: this document has not exactly one."
+      : `This document has no operation named "${name}".`;
   return new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
 }
 
-function prepareOperation(schema: AudienceSchema, document: DocumentNode, operationName: OperationName): Prepared | GraphQLError[] {
+function prepareOperation(
+  schema: AudienceSchema,
+  document: DocumentNode,
+  operationName: OperationName,
+): Prepared | GraphQLError[] {
   const operation = operationOf(document, operationName);
   if (operation instanceof GraphQLError) return [operation];
   const fragments = fragmentsOf(document);
@@ -146,19 +198,32 @@ function prepareOperation(schema: AudienceSchema, document: DocumentNode, operat
   const roots = rootFields.map((field) => field.name.value);
   const introspects = roots.some((name) => name === "__schema" || name === "__type");
   const introspection = roots.length > 0 && roots.every((name) => name.startsWith("__"));
-  if (introspects && !introspection) return [new BadUserInput("Ask for __schema or __type in an operation of its own.")];
-  const refused = introspection ? [] : [...refuseRepeated(rootFields), ...refuseResponseKeys(complete)];
+  if (introspects && !introspection)
+    return [new BadUserInput("Ask for __schema or __type in an operation of its own.")];
+  const refused = introspection
+    ? []
+    : [...refuseRepeated(rootFields), ...refuseResponseKeys(complete)];
   if (refused.length > 0) return refused;
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
     const personal = personalFields(schema.executable, { ...operation, selectionSet: complete });
-    if (personal.length > 0) return personal.map((coordinate) => new BadUserInput(
-      `${coordinate} depends on the person, and a subscription is executed once for everybody with the same rights: ask with a query.`, { coordinate }));
+    if (personal.length > 0)
+      return personal.map(
+        (coordinate) =>
+          new BadUserInput(
+            `${coordinate} depends on the person, and a subscription is executed once for everybody with the same rights: ask with a query.`,
+            { coordinate },
+          ),
+      );
   }
 
   const plans = new LRUCache<string, Plan>({ max: 16 });
   const names = conditionNames(document);
   return {
-    schema, document, operation, operationName: operation.name?.value, introspection,
+    schema,
+    document,
+    operation,
+    operationName: operation.name?.value,
+    introspection,
     denied: findDenied(schema, document, operation),
     asked: { now: new WeakMap(), before: new LRUCache({ max: 100 }) },
     planFor(conditions) {

@@ -6,7 +6,10 @@ import type { Language } from "../terms/language.js";
  * The audiences of enums and unions, which type-graphql cannot decorate.
  * Filled when the modules are loaded.
  */
-export const declaredAudiences = { types: {} as Record<string, readonly Audience[]>, values: {} as Record<string, readonly Audience[]> };
+export const declaredAudiences = {
+  types: {} as Record<string, readonly Audience[]>,
+  values: {} as Record<string, readonly Audience[]>,
+};
 
 /**
  * Registers a GraphQL enum whose values are their own names.
@@ -16,15 +19,22 @@ export const declaredAudiences = { types: {} as Record<string, readonly Audience
  * @returns the enum object, to be named in `@Field(() => …)`.
  */
 export function declareEnum<V extends string>(
-  name: string, description: string, values: Record<V, string>, audiences: readonly Audience[] = EVERYONE, narrowed: Partial<Record<V, readonly Audience[]>> = {},
+  name: string,
+  description: string,
+  values: Record<V, string>,
+  audiences: readonly Audience[] = EVERYONE,
+  narrowed: Partial<Record<V, readonly Audience[]>> = {},
 ): { [K in V]: K } {
   const names = Object.keys(values) as V[];
   const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [K in V]: K };
-  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }]));
+  const valuesConfig = Object.fromEntries(
+    names.map((value) => [value, { description: values[value] }]),
+  );
   registerEnumType(enumObject, { name, description, valuesConfig: valuesConfig as never });
   declaredAudiences.types[name] = audiences;
   declared.set(enumObject, valuesConfig);
-  for (const [value, seenBy] of Object.entries(narrowed)) declaredAudiences.values[`${name}.${value}`] = seenBy as readonly Audience[];
+  for (const [value, seenBy] of Object.entries(narrowed))
+    declaredAudiences.values[`${name}.${value}`] = seenBy as readonly Audience[];
   return enumObject;
 }
 
@@ -51,7 +61,8 @@ const declared = new WeakMap<object, Record<string, { description: string }>>();
  * English what stands before it.
  */
 export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words {
-  const [, english, dutch] = DESCRIBED.exec(declared.get(enumObject)?.[value]?.description ?? "") ?? [];
+  const [, english, dutch] =
+    DESCRIBED.exec(declared.get(enumObject)?.[value]?.description ?? "") ?? [];
   if (!english || !dutch) throw new Error(`${value} is described without a Dutch term.`);
   return { nl: dutch.trim(), en: `${english[0]!.toLowerCase()}${english.slice(1).trim()}` };
 }
@@ -63,17 +74,32 @@ export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, 
 const DESCRIBED = /^([^,;:(]+).*? \((\p{L}[^(),]*)[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u;
 
 /** The same of a state, whose description explains it: in English it is called by its code. */
-export const stateWordsOf = <V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words => ({
-  ...wordsOf(enumObject, value), en: value.toLowerCase().replaceAll("_", " "),
+export const stateWordsOf = <V extends string>(
+  enumObject: { readonly [K in V]: K },
+  value: V,
+): Words => ({
+  ...wordsOf(enumObject, value),
+  en: value.toLowerCase().replaceAll("_", " "),
 });
 
 /** Several words in a row, as a sentence lists them. */
 export const listed = (words: readonly Words[]): Words => ({
-  nl: words.map(({ nl }) => nl).join(", "), en: words.map(({ en }) => en).join(", "),
+  nl: words.map(({ nl }) => nl).join(", "),
+  en: words.map(({ en }) => en).join(", "),
 });
 
 /** Registers a GraphQL union whose rows carry their type's name as `__typename`. */
-export function declareUnion(name: string, description: string, types: () => readonly ClassType[], audiences: readonly Audience[] = EVERYONE) {
+export function declareUnion(
+  name: string,
+  description: string,
+  types: () => readonly ClassType[],
+  audiences: readonly Audience[] = EVERYONE,
+) {
   declaredAudiences.types[name] = audiences;
-  return createUnionType({ name, description, types, resolveType: (row: { __typename?: string }) => row.__typename });
+  return createUnionType({
+    name,
+    description,
+    types,
+    resolveType: (row: { __typename?: string }) => row.__typename,
+  });
 }

@@ -6,7 +6,11 @@
 export function keyOf(value: unknown): string {
   let nulls = "";
   const text = JSON.stringify(value, (_, part: unknown) => {
-    if (part === null || part === undefined || (typeof part === "number" && !Number.isFinite(part))) {
+    if (
+      part === null ||
+      part === undefined ||
+      (typeof part === "number" && !Number.isFinite(part))
+    ) {
       nulls += `${String(part)} `;
     }
     return part;

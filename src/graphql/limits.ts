@@ -1,6 +1,15 @@
 import {
-    GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type DirectiveNode, type FieldNode, type OperationDefinitionNode,
-    type ParseOptions, type SelectionSetNode, type ValidationContext, type ValidationRule
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type ASTVisitor,
+  type DirectiveNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type ParseOptions,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
 } from "graphql";
 import { Refusal } from "../errors.js";
 
@@ -25,7 +34,12 @@ export const MAX_VARIABLE_DEPTH = 32;
  * standard introspection query is deeper than anything an application needs.
  */
 export const SHAPE_LIMITS = {
-  depth: 12, aliases: 30, fields: 500, selections: 1000, introspectionDepth: 20, introspectionFields: 1000,
+  depth: 12,
+  aliases: 30,
+  fields: 500,
+  selections: 1000,
+  introspectionDepth: 20,
+  introspectionFields: 1000,
 } as const;
 
 type Shape = Record<keyof typeof SHAPE_LIMITS, number>;
@@ -34,7 +48,10 @@ type Shape = Record<keyof typeof SHAPE_LIMITS, number>;
  * To be run before the rules of the specification: they refuse what would
  * make those slow, or throw.
  */
-export const VALIDATION_RULES: readonly ValidationRule[] = [refuseLargeShapes, refuseConditionalSubscriptions];
+export const VALIDATION_RULES: readonly ValidationRule[] = [
+  refuseLargeShapes,
+  refuseConditionalSubscriptions,
+];
 
 /**
  * A subscription has exactly one field, whatever the variables are: `@skip` and `@include` cannot
@@ -47,17 +64,31 @@ function refuseConditionalSubscriptions(context: ValidationContext): ASTVisitor 
       if (operation !== OperationTypeNode.SUBSCRIPTION) return;
       const conditions = conditionsAtRoot(context, selectionSet, new Set());
       if (conditions.length === 0) return;
-      context.reportError(new GraphQLError("@skip and @include cannot stand at the root of a subscription: it has one field in any case.", { nodes: conditions }));
+      context.reportError(
+        new GraphQLError(
+          "@skip and @include cannot stand at the root of a subscription: it has one field in any case.",
+          { nodes: conditions },
+        ),
+      );
     },
   };
 }
 
-function conditionsAtRoot(context: ValidationContext, { selections }: SelectionSetNode, seen: Set<string>): DirectiveNode[] {
+function conditionsAtRoot(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  seen: Set<string>,
+): DirectiveNode[] {
   return selections.flatMap((selection) => {
-    const own = (selection.directives ?? []).filter(({ name }) => name.value === "skip" || name.value === "include");
+    const own = (selection.directives ?? []).filter(
+      ({ name }) => name.value === "skip" || name.value === "include",
+    );
     if (selection.kind === Kind.FIELD) return own;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return [...own, ...conditionsAtRoot(context, selection.selectionSet, seen)];
-    const fragment = seen.has(selection.name.value) ? undefined : context.getFragment(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return [...own, ...conditionsAtRoot(context, selection.selectionSet, seen)];
+    const fragment = seen.has(selection.name.value)
+      ? undefined
+      : context.getFragment(selection.name.value);
     seen.add(selection.name.value);
     return fragment ? [...own, ...conditionsAtRoot(context, fragment.selectionSet, seen)] : own;
   });
@@ -69,7 +100,10 @@ function refuseLargeShapes(context: ValidationContext): ASTVisitor {
     OperationDefinition(operation) {
       const shape = measure(context, operation.selectionSet, false, fragments);
       for (const measured of Object.keys(SHAPE_LIMITS) as (keyof Shape)[]) {
-        if (shape[measured] > SHAPE_LIMITS[measured]) context.reportError(tooComplex(measured, SHAPE_LIMITS[measured], shape[measured], operation));
+        if (shape[measured] > SHAPE_LIMITS[measured])
+          context.reportError(
+            tooComplex(measured, SHAPE_LIMITS[measured], shape[measured], operation),
+          );
       }
       return false;
     },
@@ -83,13 +117,28 @@ function refuseLargeShapes(context: ValidationContext): ASTVisitor {
  * in the document although the measure itself may be exponential in it (2^600 is a number like any
  * other). A cycle ends at the fragment being measured: NoFragmentCycles refuses the document.
  */
-function measure(context: ValidationContext, set: SelectionSetNode, introspecting: boolean, fragments: Map<string, Shape>): Shape {
-  const total: Shape = { depth: 0, aliases: 0, fields: 0, selections: 0, introspectionDepth: 0, introspectionFields: 0 };
+function measure(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  introspecting: boolean,
+  fragments: Map<string, Shape>,
+): Shape {
+  const total: Shape = {
+    depth: 0,
+    aliases: 0,
+    fields: 0,
+    selections: 0,
+    introspectionDepth: 0,
+    introspectionFields: 0,
+  };
   for (const selection of set.selections) {
     total.selections += 1;
     if (selection.kind === Kind.FIELD) {
-      const below = introspecting || selection.name.value === "__schema" || selection.name.value === "__type";
-      const inner = selection.selectionSet ? measure(context, selection.selectionSet, below, fragments) : undefined;
+      const below =
+        introspecting || selection.name.value === "__schema" || selection.name.value === "__type";
+      const inner = selection.selectionSet
+        ? measure(context, selection.selectionSet, below, fragments)
+        : undefined;
       if (selection.alias) total.aliases += 1;
       if (introspecting) total.introspectionFields += 1;
       else total.fields += 1;
@@ -103,12 +152,24 @@ function measure(context: ValidationContext, set: SelectionSetNode, introspectin
   return total;
 }
 
-function measureFragment(context: ValidationContext, name: string, introspecting: boolean, fragments: Map<string, Shape>): Shape | undefined {
+function measureFragment(
+  context: ValidationContext,
+  name: string,
+  introspecting: boolean,
+  fragments: Map<string, Shape>,
+): Shape | undefined {
   const key = `${name} ${introspecting}`;
   const known = fragments.get(key);
   const fragment = context.getFragment(name);
   if (known || !fragment) return known;
-  fragments.set(key, { depth: 0, aliases: 0, fields: 0, selections: 0, introspectionDepth: 0, introspectionFields: 0 });
+  fragments.set(key, {
+    depth: 0,
+    aliases: 0,
+    fields: 0,
+    selections: 0,
+    introspectionDepth: 0,
+    introspectionFields: 0,
+  });
   const shape = measure(context, fragment.selectionSet, introspecting, fragments);
   fragments.set(key, shape);
   return shape;
@@ -116,8 +177,12 @@ function measureFragment(context: ValidationContext, name: string, introspecting
 
 function add(total: Shape, inner: Shape | undefined, depth = 0, introspectionDepth = 0): void {
   total.depth = Math.max(total.depth, (inner?.depth ?? 0) + depth);
-  total.introspectionDepth = Math.max(total.introspectionDepth, (inner?.introspectionDepth ?? 0) + introspectionDepth);
-  for (const sum of ["aliases", "fields", "selections", "introspectionFields"] as const) total[sum] += inner?.[sum] ?? 0;
+  total.introspectionDepth = Math.max(
+    total.introspectionDepth,
+    (inner?.introspectionDepth ?? 0) + introspectionDepth,
+  );
+  for (const sum of ["aliases", "fields", "selections", "introspectionFields"] as const)
+    total[sum] += inner?.[sum] ?? 0;
 }
 
 /**
@@ -131,20 +196,45 @@ const READ_ONCE = "changes";
  * @param roots of an operation, fragments written out.
  */
 export function refuseRepeated(roots: readonly FieldNode[]): GraphQLError[] {
-  const keys = new Set(roots.filter(({ name }) => name.value === READ_ONCE).map(({ alias, name }) => (alias ?? name).value));
+  const keys = new Set(
+    roots
+      .filter(({ name }) => name.value === READ_ONCE)
+      .map(({ alias, name }) => (alias ?? name).value),
+  );
   return keys.size > 1 ? [tooComplex("changes", 1, keys.size)] : [];
 }
 
 const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
-  depth: "levels", aliases: "aliases", fields: "fields", selections: "fields and fragments", introspectionDepth: "levels of introspection",
-  introspectionFields: "fields of introspection", cost: "points of cost", changes: "`changes`",
+  depth: "levels",
+  aliases: "aliases",
+  fields: "fields",
+  selections: "fields and fragments",
+  introspectionDepth: "levels of introspection",
+  introspectionFields: "fields of introspection",
+  cost: "points of cost",
+  changes: "`changes`",
 };
 
-export function tooComplex(measured: keyof typeof LABELS, limit: number, actual: number, operation?: OperationDefinitionNode): GraphQLError {
+export function tooComplex(
+  measured: keyof typeof LABELS,
+  limit: number,
+  actual: number,
+  operation?: OperationDefinitionNode,
+): GraphQLError {
   // Infinity is no JSON number.
   const size = Math.min(actual, Number.MAX_SAFE_INTEGER);
-  const refusal = new Refusal("QUERY_TOO_COMPLEX", `This operation has ${size} ${LABELS[measured]}; the limit is ${limit}.`, { measure: measured, limit, actual: size });
-  return operation?.loc ? new GraphQLError(refusal.message, { nodes: operation, originalError: refusal, extensions: refusal.extensions }) : refusal;
+  const refusal = new Refusal(
+    "QUERY_TOO_COMPLEX",
+    `This operation has ${size} ${LABELS[measured]}; the limit is ${limit}.`,
+    { measure: measured, limit, actual: size },
+  );
+  return operation?.loc
+    ? new GraphQLError(refusal.message, {
+        nodes: operation,
+        originalError: refusal,
+        extensions: refusal.extensions,
+      })
+    : refusal;
 }
 
 /**
@@ -158,4 +248,8 @@ export function isDeeperThan(value: unknown, limit: number): boolean {
 
 /** The refusal for variables deeper than MAX_VARIABLE_DEPTH. */
 export const tooDeepVariables = (): GraphQLError =>
-  new Refusal("QUERY_TOO_COMPLEX", `The variables are nested more than ${MAX_VARIABLE_DEPTH} levels deep.`, { measure: "variableDepth", limit: MAX_VARIABLE_DEPTH });
+  new Refusal(
+    "QUERY_TOO_COMPLEX",
+    `The variables are nested more than ${MAX_VARIABLE_DEPTH} levels deep.`,
+    { measure: "variableDepth", limit: MAX_VARIABLE_DEPTH },
+  );

@@ -23,7 +23,10 @@ export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError
   }
   if (error instanceof GraphQLError && isAboutTheDocument(error)) {
     const { http: _, ...extensions } = error.extensions; // Apollo's note to itself
-    return placed(error, withoutSuggestion(error.message), { ...extensions, code: codeOf(error) ?? "GRAPHQL_VALIDATION_FAILED" });
+    return placed(error, withoutSuggestion(error.message), {
+      ...extensions,
+      code: codeOf(error) ?? "GRAPHQL_VALIDATION_FAILED",
+    });
   }
   const failure = failureOf(thrown);
   const errorId = failure?.concernsOperator === false ? undefined : randomUUID();
@@ -31,24 +34,38 @@ export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError
   if (errorId) log(errorId, error);
   const { code, message, messageBelowRoot, extensions } = failure ?? FAULT;
   const isBelowRoot = error instanceof GraphQLError && (error.path?.length ?? 0) > 1;
-  return placed(error, (isBelowRoot && messageBelowRoot) || message, { code, ...extensions, ...(errorId && { errorId }) });
+  return placed(error, (isBelowRoot && messageBelowRoot) || message, {
+    code,
+    ...extensions,
+    ...(errorId && { errorId }),
+  });
 }
 
 /** What is told of whatever nobody foresaw. */
 const FAULT: Omit<Failure, "code" | "concernsOperator"> & { readonly code: ErrorCode } = {
-  code: "INTERNAL_SERVER_ERROR", message: "Internal server error",
+  code: "INTERNAL_SERVER_ERROR",
+  message: "Internal server error",
 };
 
 /**
  * graphql-js names the fields, types and values it thinks were meant, also those
  * that are not for this audience.
  */
-export const withoutSuggestion = (message: string): string => message.replace(/\s*Did you mean [^]*\?$/, "");
+export const withoutSuggestion = (message: string): string =>
+  message.replace(/\s*Did you mean [^]*\?$/, "");
 
 /** What was thrown: graphql-js and graphql-jit wrap it to add the path. */
 function causeOf(error: unknown): unknown {
   let cause = error;
-  for (let level = 0; level < 5 && cause instanceof GraphQLError && cause.originalError && !(cause instanceof Refusal); level++) cause = cause.originalError;
+  for (
+    let level = 0;
+    level < 5 &&
+    cause instanceof GraphQLError &&
+    cause.originalError &&
+    !(cause instanceof Refusal);
+    level++
+  )
+    cause = cause.originalError;
   return cause;
 }
 
@@ -67,7 +84,10 @@ function problemsOf(error: ValidationError, parent = ""): { path: string; messag
 function isAboutTheDocument(error: GraphQLError): boolean {
   const code = codeOf(error);
   if (error.path || code === "INTERNAL_SERVER_ERROR") return false;
-  return code !== undefined || (error.locations !== undefined && error.locations.length > 0 && !error.originalError);
+  return (
+    code !== undefined ||
+    (error.locations !== undefined && error.locations.length > 0 && !error.originalError)
+  );
 }
 
 /**
@@ -78,8 +98,13 @@ function codeOf(error: GraphQLError): ErrorCode | undefined {
   return ERROR_CODES.find((code) => code === extensions?.code);
 }
 
-function placed(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLFormattedError {
-  const { locations, path } = error instanceof GraphQLError ? error : { locations: undefined, path: undefined };
+function placed(
+  error: unknown,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError {
+  const { locations, path } =
+    error instanceof GraphQLError ? error : { locations: undefined, path: undefined };
   return { message, ...(locations?.length && { locations }), ...(path && { path }), extensions };
 }
 
@@ -87,5 +112,12 @@ function placed(error: unknown, message: string, extensions: Record<string, unkn
 export function toldAs(error: GraphQLError, code: ErrorCode): GraphQLError {
   const { nodes, source, positions, path, originalError } = error;
   const extensions = error.extensions.code === "QUERY_TOO_COMPLEX" ? error.extensions : { code };
-  return new GraphQLError(withoutSuggestion(error.message), { nodes, source, positions, path, originalError, extensions });
+  return new GraphQLError(withoutSuggestion(error.message), {
+    nodes,
+    source,
+    positions,
+    path,
+    originalError,
+    extensions,
+  });
 }

@@ -1,7 +1,22 @@
 import {
-  getArgumentValues, type GraphQLError, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
-  type VariableDefinitionNode, type VariableNode,
+  getArgumentValues,
+  type GraphQLError,
+  GraphQLScalarType,
+  GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
+  type VariableNode,
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { BadUserInput } from "../errors.js";
@@ -49,27 +64,46 @@ interface FieldWithArguments {
  * without fragments, conditions, literals and typed variables: every argument is one variable,
  * whose value graphql-js coerces.
  */
-export function makePlan(schema: AudienceSchema, document: DocumentNode, operation: OperationDefinitionNode, conditions: Conditions): Plan {
+export function makePlan(
+  schema: AudienceSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  conditions: Conditions,
+): Plan {
   const selectionSet = inlined(operation.selectionSet, fragmentsOf(document), conditions);
   const info = new TypeInfo(schema.executable);
   const fields: FieldWithArguments[] = [];
-  const bare: OperationDefinitionNode = visit({ ...operation, selectionSet, directives: [], variableDefinitions: [] }, visitWithTypeInfo(info, {
-    [Kind.FIELD]: (node) => {
-      const definition = info.getFieldDef();
-      if (!node.arguments?.length || !definition) return undefined;
-      const variables = new Map(node.arguments.map(({ name }, index) => [name.value, `a${fields.length}_${index}`]));
-      fields.push({ definition, node, variables });
-      return { ...node, arguments: node.arguments.map((argument) => ({ ...argument, value: variable(variables.get(argument.name.value) ?? "") })) };
-    },
-  }));
-  const variableDefinitions = fields.flatMap(({ variables }) => [...variables.values()]).map(carrier);
+  const bare: OperationDefinitionNode = visit(
+    { ...operation, selectionSet, directives: [], variableDefinitions: [] },
+    visitWithTypeInfo(info, {
+      [Kind.FIELD]: (node) => {
+        const definition = info.getFieldDef();
+        if (!node.arguments?.length || !definition) return undefined;
+        const variables = new Map(
+          node.arguments.map(({ name }, index) => [name.value, `a${fields.length}_${index}`]),
+        );
+        fields.push({ definition, node, variables });
+        return {
+          ...node,
+          arguments: node.arguments.map((argument) => ({
+            ...argument,
+            value: variable(variables.get(argument.name.value) ?? ""),
+          })),
+        };
+      },
+    }),
+  );
+  const variableDefinitions = fields
+    .flatMap(({ variables }) => [...variables.values()])
+    .map(carrier);
   let query: CompiledQuery["query"] | undefined;
   const root = schema.executable.getRootType(operation.operation);
   const costIn = argumentsInCost(fields);
   const cheap = new Set<string>();
   return {
     anchors: root ? findAnchors(schema.executable, root, bare.selectionSet) : new Map(),
-    denied: findDenied(schema, document, operation, conditions), fields,
+    denied: findDenied(schema, document, operation, conditions),
+    fields,
     columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
     refuseCostly(variables, values) {
       const key = costIn?.map((name) => String(values[name])).join();
@@ -78,7 +112,11 @@ export function makePlan(schema: AudienceSchema, document: DocumentNode, operati
       if (key !== undefined && refused.length === 0 && cheap.size < MAX_COSTS) cheap.add(key);
       return refused;
     },
-    compiled: () => (query ??= compile(schema.executable, { kind: Kind.DOCUMENT, definitions: [{ ...bare, variableDefinitions }] })),
+    compiled: () =>
+      (query ??= compile(schema.executable, {
+        kind: Kind.DOCUMENT,
+        definitions: [{ ...bare, variableDefinitions }],
+      })),
   };
 }
 
@@ -89,7 +127,9 @@ const MAX_COSTS = 100;
  * A complexity that is a function, and the arguments that it looks at, all of them numbers; of one
  * that does not tell, nothing can be kept.
  */
-export interface TellingComplexity { readonly looksAt?: readonly string[] }
+export interface TellingComplexity {
+  readonly looksAt?: readonly string[];
+}
 
 /**
  * The variables that carry the arguments which decide what an operation costs;
@@ -108,10 +148,13 @@ function argumentsInCost(fields: readonly FieldWithArguments[]): string[] | unde
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["query"] {
-  const compiled = compileQuery(withCarrier(schema), document, undefined, { disablingCapturingStackErrors: true });
+  const compiled = compileQuery(withCarrier(schema), document, undefined, {
+    disablingCapturingStackErrors: true,
+  });
   // Never executed by another engine instead: the two do not answer alike, and
   // what went wrong must be seen.
-  if (!isCompiledQuery(compiled)) throw new Error("This operation could not be compiled.", { cause: compiled.errors?.[0] });
+  if (!isCompiledQuery(compiled))
+    throw new Error("This operation could not be compiled.", { cause: compiled.errors?.[0] });
   return compiled.query;
 }
 
@@ -120,15 +163,23 @@ function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["
  * coerced them, this passes them on.
  */
 const CARRIER = new GraphQLScalarType({ name: "__CoercedArgument", parseValue: (value) => value });
-const variable = (name: string): VariableNode => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } });
-const carrier = (name: string): VariableDefinitionNode =>
-  ({ kind: Kind.VARIABLE_DEFINITION, variable: variable(name), type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: CARRIER.name } } });
+const variable = (name: string): VariableNode => ({
+  kind: Kind.VARIABLE,
+  name: { kind: Kind.NAME, value: name },
+});
+const carrier = (name: string): VariableDefinitionNode => ({
+  kind: Kind.VARIABLE_DEFINITION,
+  variable: variable(name),
+  type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: CARRIER.name } },
+});
 
 const carrying = new WeakMap<GraphQLSchema, GraphQLSchema>();
 /** The same types and one more: only the compiler sees it, so no document can name it. */
 function withCarrier(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
-  const known = carrying.get(schema) ?? new GraphQLSchema({ ...config, types: [...config.types, CARRIER], assumeValid: true });
+  const known =
+    carrying.get(schema) ??
+    new GraphQLSchema({ ...config, types: [...config.types, CARRIER], assumeValid: true });
   carrying.set(schema, known);
   return known;
 }
@@ -137,48 +188,86 @@ function withCarrier(schema: GraphQLSchema): GraphQLSchema {
  * The values of all arguments, by the variables that carry them. Throws a
  * GraphQLError when one is wrong.
  */
-export function argumentValues(fields: readonly FieldWithArguments[], coerced: Variables): Record<string, unknown> {
+export function argumentValues(
+  fields: readonly FieldWithArguments[],
+  coerced: Variables,
+): Record<string, unknown> {
   const carried: Record<string, unknown> = {};
   for (const { definition, node, variables } of fields) {
     const values = getArgumentValues(definition, node, coerced);
-    for (const [argument, name] of variables) if (Object.hasOwn(values, argument)) carried[name] = values[argument];
+    for (const [argument, name] of variables)
+      if (Object.hasOwn(values, argument)) carried[name] = values[argument];
   }
   return carried;
 }
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export const fragmentsOf = (document: DocumentNode): Fragments =>
-  new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+  new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
 
 /**
  * A copy with the fragments written out and the conditions decided. Its size
  * is bounded by VALIDATION_RULES.
  */
-export function inlined(set: SelectionSetNode, fragments: Fragments, conditions?: Conditions, within: readonly string[] = []): SelectionSetNode {
-  const selections = set.selections.filter((selection) => isIncluded(selection, conditions)).flatMap((selection): SelectionNode[] => {
-    if (selection.kind === Kind.FIELD) {
-      return [{ ...selection, directives: [], ...(selection.selectionSet && { selectionSet: inlined(selection.selectionSet, fragments, conditions, within) }) }];
-    }
-    const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-    // NoFragmentCycles refuses cycles; this only keeps a document that was not
-    // validated from hanging the process.
-    if (!fragment || (name && within.includes(name))) return [];
-    const selectionSet = inlined(fragment.selectionSet, fragments, conditions, name ? [...within, name] : within);
-    return fragment.typeCondition ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet }] : [...selectionSet.selections];
-  });
+export function inlined(
+  set: SelectionSetNode,
+  fragments: Fragments,
+  conditions?: Conditions,
+  within: readonly string[] = [],
+): SelectionSetNode {
+  const selections = set.selections
+    .filter((selection) => isIncluded(selection, conditions))
+    .flatMap((selection): SelectionNode[] => {
+      if (selection.kind === Kind.FIELD) {
+        return [
+          {
+            ...selection,
+            directives: [],
+            ...(selection.selectionSet && {
+              selectionSet: inlined(selection.selectionSet, fragments, conditions, within),
+            }),
+          },
+        ];
+      }
+      const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      // NoFragmentCycles refuses cycles; this only keeps a document that was not
+      // validated from hanging the process.
+      if (!fragment || (name && within.includes(name))) return [];
+      const selectionSet = inlined(
+        fragment.selectionSet,
+        fragments,
+        conditions,
+        name ? [...within, name] : within,
+      );
+      return fragment.typeCondition
+        ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet }]
+        : [...selectionSet.selections];
+    });
   return { kind: Kind.SELECTION_SET, selections };
 }
 
-export const fieldsOf = (set: SelectionSetNode): FieldNode[] => set.selections.flatMap((selection) =>
-  selection.kind === Kind.FIELD ? [selection] : selection.kind === Kind.INLINE_FRAGMENT ? fieldsOf(selection.selectionSet) : []);
+export const fieldsOf = (set: SelectionSetNode): FieldNode[] =>
+  set.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD
+      ? [selection]
+      : selection.kind === Kind.INLINE_FRAGMENT
+        ? fieldsOf(selection.selectionSet)
+        : [],
+  );
 
 /** The variables that `@skip` and `@include` read anywhere in the document. */
 export function conditionNames(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     [Kind.DIRECTIVE]: (node) => {
-      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      for (const { value } of node.arguments ?? [])
+        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
   return [...names];
@@ -197,5 +286,7 @@ export function refuseResponseKeys(set: SelectionSetNode): GraphQLError[] {
   };
   collect(fieldsOf(set));
   const wrong = [...keys].filter((key) => key === "__proto__" || key.length > MAX_KEY_LENGTH);
-  return wrong.slice(0, MAX_VALIDATION_ERRORS).map((key) => new BadUserInput(`Choose another alias than "${key.slice(0, MAX_KEY_LENGTH)}".`));
+  return wrong
+    .slice(0, MAX_VALIDATION_ERRORS)
+    .map((key) => new BadUserInput(`Choose another alias than "${key.slice(0, MAX_KEY_LENGTH)}".`));
 }

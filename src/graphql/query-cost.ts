@@ -1,8 +1,17 @@
 import {
-    GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode,
-    type GraphQLSchema, type OperationDefinitionNode
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from "graphql";
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from "graphql-query-complexity";
+import {
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+  type ComplexityEstimator,
+} from "graphql-query-complexity";
 import { tooComplex } from "./limits.js";
 
 /** The cost of one operation: roughly the number of values that its answer may hold. */
@@ -14,12 +23,22 @@ export const MAX_COST = 20_000;
  * Throws a GraphQLError when a variable or argument is wrong.
  */
 export function costOf(
-  schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
 ): number {
   // Only this operation: the package adds up the costs of all operations of a document.
-  const fragments = document.definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = document.definitions.filter(
+    (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION,
+  );
   const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  return getComplexity({ schema, query, variables: { ...variables }, estimators: [ownCost, simpleEstimator({ defaultComplexity: 1 })] });
+  return getComplexity({
+    schema,
+    query,
+    variables: { ...variables },
+    estimators: [ownCost, simpleEstimator({ defaultComplexity: 1 })],
+  });
 }
 
 /**
@@ -27,7 +46,10 @@ export function costOf(
  * Throws what `costOf` throws.
  */
 export function refuseCostly(
-  schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
 ): GraphQLError[] {
   const cost = costOf(schema, document, operation, variables);
   return cost > MAX_COST ? [tooComplex("cost", MAX_COST, cost)] : [];
@@ -42,6 +64,7 @@ const estimateFromField = fieldExtensionsEstimator();
 const ownCost: ComplexityEstimator = (args) => {
   const cost = estimateFromField(args);
   if (cost === undefined) return undefined;
-  if (typeof cost !== "number" || Number.isNaN(cost)) throw new Error(`The complexity of ${args.type.name}.${args.field.name} is not a number.`);
+  if (typeof cost !== "number" || Number.isNaN(cost))
+    throw new Error(`The complexity of ${args.type.name}.${args.field.name} is not a number.`);
   return Math.max(cost, 1 + args.childComplexity);
 };

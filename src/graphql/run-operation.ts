@@ -1,11 +1,19 @@
 import {
-    execute, getVariableValues, GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLFormattedError
+  execute,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
 } from "graphql";
 import { BadUserInput, Forbidden, Refusal } from "../errors.js";
 import { keyOf } from "./key-of.js";
 import { findDeniedVariables, type Denied, type DenialMode } from "./denials.js";
 import {
-    isDeeperThan, MAX_COERCION_ERRORS, MAX_VARIABLE_DEPTH, tooDeepVariables
+  isDeeperThan,
+  MAX_COERCION_ERRORS,
+  MAX_VARIABLE_DEPTH,
+  tooDeepVariables,
 } from "./limits.js";
 import type { ReadColumns } from "../persistence/read-columns.js";
 import type { Anchors } from "./prefetch.js";
@@ -27,10 +35,23 @@ export type Transport = "post" | "get" | "ws";
  * run. Nothing has been executed then. `finish` must not be asked about a refused operation:
  * these errors are the whole answer.
  */
-export function admit(prepared: Prepared, variables: Variables, mode: DenialMode, transport: Transport): readonly GraphQLError[] {
+export function admit(
+  prepared: Prepared,
+  variables: Variables,
+  mode: DenialMode,
+  transport: Transport,
+): readonly GraphQLError[] {
   const subscribes = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
-  if (subscribes && transport !== "ws") return [new BadUserInput("Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.")];
-  if (!subscribes && transport === "ws") return [new BadUserInput("Queries and mutations go over HTTP; the WebSocket is for subscriptions.")];
+  if (subscribes && transport !== "ws")
+    return [
+      new BadUserInput(
+        "Subscriptions go over the WebSocket (graphql-transport-ws), not over HTTP.",
+      ),
+    ];
+  if (!subscribes && transport === "ws")
+    return [
+      new BadUserInput("Queries and mutations go over HTTP; the WebSocket is for subscriptions."),
+    ];
   if (transport === "get" && prepared.operation.operation !== OperationTypeNode.QUERY) {
     return [new Refusal("BAD_REQUEST", "A GET only reads: send mutations by POST.")];
   }
@@ -53,7 +74,11 @@ function askedOf(prepared: Prepared, variables: Variables): Asked {
   const { now, before } = prepared.asked;
   const known = now.get(variables);
   if (known) return known;
-  const key = prepared.operation.operation === OperationTypeNode.QUERY && !isDeeperThan(variables, MAX_VARIABLE_DEPTH) ? keyOf(variables) : undefined;
+  const key =
+    prepared.operation.operation === OperationTypeNode.QUERY &&
+    !isDeeperThan(variables, MAX_VARIABLE_DEPTH)
+      ? keyOf(variables)
+      : undefined;
   const asked = (key && before.get(key)) || ask(prepared, variables);
   now.set(variables, asked);
   if (key && key.length <= MAX_KEPT_VARIABLES && asked.refused.length === 0) before.set(key, asked);
@@ -66,8 +91,18 @@ function ask(prepared: Prepared, variables: Variables): Asked {
   if (Array.isArray(coerced)) return { refused: coerced };
   if (prepared.introspection) return { refused: [] };
   const plan = prepared.planFor(coerced);
-  const denied = [...plan.denied.roots, ...plan.denied.inputs, ...findDeniedVariables(schema, operation, variables)];
-  if (denied.length > 0) return { plan, refused: [...new Set(denied)].map((coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate })) };
+  const denied = [
+    ...plan.denied.roots,
+    ...plan.denied.inputs,
+    ...findDeniedVariables(schema, operation, variables),
+  ];
+  if (denied.length > 0)
+    return {
+      plan,
+      refused: [...new Set(denied)].map(
+        (coordinate) => new Forbidden(`${coordinate} is not for you.`, { coordinate }),
+      ),
+    };
   try {
     const values = argumentValues(plan.fields, coerced);
     return { plan, values, refused: plan.refuseCostly(variables, values) };
@@ -81,16 +116,35 @@ function ask(prepared: Prepared, variables: Variables): Asked {
  * Executes what `admit` let pass: with a subscription, once for one event, which is the root value.
  * Never rejects: what goes wrong is in `errors`, unmasked.
  */
-export async function run(prepared: Prepared, rootValue: unknown, context: ReadingContext, variables: Variables): Promise<ExecutionResult> {
+export async function run(
+  prepared: Prepared,
+  rootValue: unknown,
+  context: ReadingContext,
+  variables: Variables,
+): Promise<ExecutionResult> {
   const { schema, document, operationName, introspection } = prepared;
   try {
     const { refused, plan, values } = askedOf(prepared, variables);
     if (refused.length > 0) return { errors: refused };
-    if (introspection || !plan || !values) return await execute({ schema: schema.published, document, operationName, variableValues: variables });
+    if (introspection || !plan || !values)
+      return await execute({
+        schema: schema.published,
+        document,
+        operationName,
+        variableValues: variables,
+      });
     context.anchors = plan.anchors;
-    return await readingColumns(plan.columns, context, async () => plan.compiled()(rootValue, context, values));
+    return await readingColumns(plan.columns, context, async () =>
+      plan.compiled()(rootValue, context, values),
+    );
   } catch (error) {
-    const wrapped = error instanceof GraphQLError ? error : new GraphQLError(String(error), { path: [], originalError: error instanceof Error ? error : undefined });
+    const wrapped =
+      error instanceof GraphQLError
+        ? error
+        : new GraphQLError(String(error), {
+            path: [],
+            originalError: error instanceof Error ? error : undefined,
+          });
     return { data: null, errors: [wrapped] };
   }
 }
@@ -107,7 +161,11 @@ export interface ReadingContext {
  * Executes on the columns that were read before; anew when they do not suffice, on all columns when
  * they still do not (others widen them meanwhile).
  */
-async function readingColumns(columns: ReadColumns | undefined, context: ReadingContext, execution: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function readingColumns(
+  columns: ReadColumns | undefined,
+  context: ReadingContext,
+  execution: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
   if (!columns) return execution();
   for (let attempt = 1; attempt <= 2; attempt++) {
     const { misses } = columns;
@@ -127,15 +185,28 @@ async function readingColumns(columns: ReadColumns | undefined, context: Reading
  * variables, only what they include is told.
  */
 export function finish(
-  result: ExecutionResult, prepared: Prepared, mode: DenialMode, maskError: (error: GraphQLError) => GraphQLFormattedError, variables?: Variables,
+  result: ExecutionResult,
+  prepared: Prepared,
+  mode: DenialMode,
+  maskError: (error: GraphQLError) => GraphQLFormattedError,
+  variables?: Variables,
 ): FormattedResult {
   const errors = (result.errors ?? []).map(maskError);
   // Nothing was executed when there is no data: then nothing was denied either.
-  const fields = result.data === undefined || prepared.introspection ? [] : deniedFields(prepared, variables);
+  const fields =
+    result.data === undefined || prepared.introspection ? [] : deniedFields(prepared, variables);
   if (mode !== "extensions") {
-    errors.push(...fields.map(({ coordinate, count }) => ({ message: `${coordinate} is not for you.`, extensions: { code: "FORBIDDEN", coordinate, count } })));
+    errors.push(
+      ...fields.map(({ coordinate, count }) => ({
+        message: `${coordinate} is not for you.`,
+        extensions: { code: "FORBIDDEN", coordinate, count },
+      })),
+    );
   }
-  const extensions = { ...result.extensions, ...(mode === "extensions" && fields.length > 0 && { denied: fields }) };
+  const extensions = {
+    ...result.extensions,
+    ...(mode === "extensions" && fields.length > 0 && { denied: fields }),
+  };
   return {
     ...(errors.length > 0 && { errors }),
     ...(result.data !== undefined && { data: result.data }),
@@ -143,9 +214,17 @@ export function finish(
   };
 }
 
-function coerce({ schema, operation }: Prepared, variables: Variables): Record<string, unknown> | GraphQLError[] {
+function coerce(
+  { schema, operation }: Prepared,
+  variables: Variables,
+): Record<string, unknown> | GraphQLError[] {
   if (isDeeperThan(variables, MAX_VARIABLE_DEPTH)) return [tooDeepVariables()];
-  const { coerced, errors } = getVariableValues(schema.executable, operation.variableDefinitions ?? [], variables, { maxErrors: MAX_COERCION_ERRORS });
+  const { coerced, errors } = getVariableValues(
+    schema.executable,
+    operation.variableDefinitions ?? [],
+    variables,
+    { maxErrors: MAX_COERCION_ERRORS },
+  );
   return coerced ?? errors.map((error) => toldAs(error, "BAD_USER_INPUT"));
 }
 

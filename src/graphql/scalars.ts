@@ -9,7 +9,10 @@ export { GraphQLDateTime, GraphQLUUID } from "graphql-scalars";
  * Dates of ours come from the database, which keeps nothing else: only
  * those of clients are looked at.
  */
-export const GraphQLLocalDate = new GraphQLScalarType({ ...LocalDate.toConfig(), serialize: (date) => date });
+export const GraphQLLocalDate = new GraphQLScalarType({
+  ...LocalDate.toConfig(),
+  serialize: (date) => date,
+});
 
 const asKept = (id: string): string => (isUuid(id) ? id.toLowerCase() : id);
 
@@ -25,7 +28,10 @@ export const ID = new GraphQLScalarType<string, string>({
 
 const cursorOf = (value: unknown): string => {
   if (typeof value === "string" && value.length > 0 && value.length <= 1_000) return value;
-  throw new Refusal("CURSOR_INVALID", "A change cursor is the text that a query or subscription gave you.");
+  throw new Refusal(
+    "CURSOR_INVALID",
+    "A change cursor is the text that a query or subscription gave you.",
+  );
 };
 
 /**
@@ -34,7 +40,8 @@ const cursorOf = (value: unknown): string => {
  */
 export const GraphQLChangeCursor = new GraphQLScalarType<string, string>({
   name: "ChangeCursor",
-  description: "A place in the change log. Keep the one a query or subscription gave you and hand it to `after`; it is opaque, bound to your organisation, and never the same text twice.",
+  description:
+    "A place in the change log. Keep the one a query or subscription gave you and hand it to `after`; it is opaque, bound to your organisation, and never the same text twice.",
   serialize: cursorOf,
   parseValue: cursorOf,
   parseLiteral: (node) => cursorOf(node.kind === Kind.STRING ? node.value : undefined),

@@ -54,7 +54,10 @@ export class Authenticator {
   /** JSON of the memberships that were found, of whoever has a role here. */
   private readonly memberships = new LRUCache<string, string>({ max: REMEMBERED_MEMBERSHIPS });
 
-  constructor(private readonly database: DataSource, private readonly verifier: TokenVerifier) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly verifier: TokenVerifier,
+  ) {}
 
   /**
    * Looks the membership up.
@@ -69,7 +72,9 @@ export class Authenticator {
 
   /** The same for a request, which may act. */
   async identify(authorization: string | undefined): Promise<Caller> {
-    return authorization === undefined ? { viewer: PUBLIC_VIEWER } : this.lookUp(await this.readToken(authorization));
+    return authorization === undefined
+      ? { viewer: PUBLIC_VIEWER }
+      : this.lookUp(await this.readToken(authorization));
   }
 
   /**
@@ -82,12 +87,16 @@ export class Authenticator {
     const claims = await this.readToken(authorization);
     const membership = this.memberships.get(keyOf(claims));
     if (!membership) return this.lookUp(claims);
-    return { viewer: viewerOf(membership, claims.expiresAt), premise: new KnownMembership(this.database, { claims, membership, isVerified: false }) };
+    return {
+      viewer: viewerOf(membership, claims.expiresAt),
+      premise: new KnownMembership(this.database, { claims, membership, isVerified: false }),
+    };
   }
 
   private async readToken(authorization: string): Promise<TokenClaims> {
     const [, token] = /^Bearer +([^ ]+)$/i.exec(authorization) ?? [];
-    if (!token) throw new Refusal("UNAUTHENTICATED", "Send the token as: Authorization: Bearer <token>.");
+    if (!token)
+      throw new Refusal("UNAUTHENTICATED", "Send the token as: Authorization: Bearer <token>.");
     return this.verifier.verify(token);
   }
 
@@ -96,7 +105,14 @@ export class Authenticator {
     this.memberships.delete(keyOf(claims)); // who has no role is looked up each time
     const viewer = viewerOf(membership, claims.expiresAt);
     this.memberships.set(keyOf(claims), membership!);
-    return { viewer, premise: new KnownMembership(this.database, { claims, membership: membership!, isVerified: true }) };
+    return {
+      viewer,
+      premise: new KnownMembership(this.database, {
+        claims,
+        membership: membership!,
+        isVerified: true,
+      }),
+    };
   }
 }
 
@@ -118,7 +134,10 @@ class KnownMembership implements Membered {
   private readonly membership: string;
   readonly isVerified: boolean;
 
-  constructor(private readonly database: DataSource, found: FoundMembership) {
+  constructor(
+    private readonly database: DataSource,
+    found: FoundMembership,
+  ) {
     this.claims = found.claims;
     this.membership = found.membership;
     this.isVerified = found.isVerified;
@@ -132,7 +151,10 @@ class KnownMembership implements Membered {
   async hold(connection: ClientBase): Promise<void> {
     const { subject, organisationId } = this.claims;
     try {
-      await connection.query({ ...HOLD_RIGHTS, values: [subject, organisationId, this.membership] });
+      await connection.query({
+        ...HOLD_RIGHTS,
+        values: [subject, organisationId, this.membership],
+      });
       this.hasActed = true;
       this.verification ??= Promise.resolve();
     } catch (error) {
@@ -140,14 +162,19 @@ class KnownMembership implements Membered {
         this.hasActed = true; // for all that is known here
         throw error;
       }
-      if (this.hasActed) throw new Refusal("UNAUTHENTICATED", "Your rights have changed meanwhile, and this was not done. Ask again.");
+      if (this.hasActed)
+        throw new Refusal(
+          "UNAUTHENTICATED",
+          "Your rights have changed meanwhile, and this was not done. Ask again.",
+        );
       this.verification = Promise.reject(new RightsChanged());
       await this.verification;
     }
   }
 
   private async lookUp(connection: Pool | ClientBase): Promise<void> {
-    if ((await findMembership(connection, this.claims)) !== this.membership) throw new RightsChanged();
+    if ((await findMembership(connection, this.claims)) !== this.membership)
+      throw new RightsChanged();
   }
 }
 
@@ -157,13 +184,20 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
   const audience = row && AUDIENCE_OF_KIND[row.kind];
   if (!audience || !isRoleOf(row.kind, row.role)) {
     throw new Refusal(
-      "UNAUTHENTICATED", "Your token is good, but you have no role in that organisation today.",
+      "UNAUTHENTICATED",
+      "Your token is good, but you have no role in that organisation today.",
     );
   }
   return {
-    audience, organisationId: row.organisation_id, kind: row.kind, role: row.role,
-    municipalityIds: row.municipality_ids, portfolioThemes: row.portfolio_themes,
-    regionMunicipalityIds: row.region_municipality_ids, personId: row.person_id, membershipId: row.membership_id,
+    audience,
+    organisationId: row.organisation_id,
+    kind: row.kind,
+    role: row.role,
+    municipalityIds: row.municipality_ids,
+    portfolioThemes: row.portfolio_themes,
+    regionMunicipalityIds: row.region_municipality_ids,
+    personId: row.person_id,
+    membershipId: row.membership_id,
     // an end behind the year 9999 is none for JavaScript either
     expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity),
   };
@@ -173,14 +207,24 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
  * One text, of equal memberships the same: it is compared at each request,
  * and read only when it is another.
  */
-const CURRENT_MEMBERSHIP = named("SELECT to_json(found)::text AS membership FROM app.current_membership($1, $2) AS found");
+const CURRENT_MEMBERSHIP = named(
+  "SELECT to_json(found)::text AS membership FROM app.current_membership($1, $2) AS found",
+);
 
 const HOLD_RIGHTS = named("SELECT app.hold_rights($1, $2, $3)");
 /** What `app.hold_rights` fails with when they are others. */
 const RIGHTS_CHANGED = "SR001";
 
 /** @returns JSON of a Membership. */
-async function findMembership(connection: Pool | ClientBase, { subject, organisationId }: TokenClaims): Promise<string | undefined> {
-  const { rows: [row] } = await connection.query<{ membership: string }>({ ...CURRENT_MEMBERSHIP, values: [subject, organisationId] });
+async function findMembership(
+  connection: Pool | ClientBase,
+  { subject, organisationId }: TokenClaims,
+): Promise<string | undefined> {
+  const {
+    rows: [row],
+  } = await connection.query<{ membership: string }>({
+    ...CURRENT_MEMBERSHIP,
+    values: [subject, organisationId],
+  });
   return row?.membership;
 }

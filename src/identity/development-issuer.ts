@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from "jose";
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type JWK,
+} from "jose";
 import { verifyWith, type TokenVerifier } from "./token-verifier.js";
 
 /** `.invalid` never resolves (RFC 6761): no real issuer can have this name. */
@@ -44,19 +52,28 @@ export async function issueDevelopmentToken(request: DevelopmentTokenRequest): P
  * Verifies what `issueDevelopmentToken` signed with the key in the same
  * folder. Throws in production.
  */
-export async function developmentVerifier(dataFolder: string, audience: string, production: boolean): Promise<TokenVerifier> {
+export async function developmentVerifier(
+  dataFolder: string,
+  audience: string,
+  production: boolean,
+): Promise<TokenVerifier> {
   refuseInProduction(production);
   const { publicKey } = await developmentKey(dataFolder);
   return verifyWith(createLocalJWKSet({ keys: [publicKey] }), DEVELOPMENT_ISSUER, audience);
 }
 
 function refuseInProduction(production: boolean): void {
-  if (production) throw new Error("The development issuer is refused when NODE_ENV=production; set OIDC_ISSUER to the issuer of your organisation.");
+  if (production)
+    throw new Error(
+      "The development issuer is refused when NODE_ENV=production; set OIDC_ISSUER to the issuer of your organisation.",
+    );
 }
 
 async function developmentKey(dataFolder: string): Promise<DevelopmentKey> {
   const path = join(dataFolder, "development-issuer.json");
-  return (await readKey(path)) ?? (await createKey(path)) ?? (await readKey(path)) ?? unusable(path);
+  return (
+    (await readKey(path)) ?? (await createKey(path)) ?? (await readKey(path)) ?? unusable(path)
+  );
 }
 
 async function readKey(path: string): Promise<DevelopmentKey | null> {
@@ -69,7 +86,8 @@ async function readKey(path: string): Promise<DevelopmentKey | null> {
   }
   try {
     const { kid, publicKey, privateKey } = JSON.parse(text) as DevelopmentKey;
-    if (typeof kid === "string" && publicKey.kid === kid && publicKey.x && privateKey.d) return { kid, publicKey, privateKey };
+    if (typeof kid === "string" && publicKey.kid === kid && publicKey.x && privateKey.d)
+      return { kid, publicKey, privateKey };
   } catch {
     // not JSON, or not an object: the same sentence as a key with something missing
   }
@@ -85,7 +103,11 @@ async function createKey(path: string): Promise<DevelopmentKey | null> {
   const pair = await generateKeyPair("ES256", { extractable: true });
   const publicJwk = await exportJWK(pair.publicKey);
   const kid = await calculateJwkThumbprint(publicJwk);
-  const key: DevelopmentKey = { kid, publicKey: { ...publicJwk, kid, alg: "ES256", use: "sig" }, privateKey: await exportJWK(pair.privateKey) };
+  const key: DevelopmentKey = {
+    kid,
+    publicKey: { ...publicJwk, kid, alg: "ES256", use: "sig" },
+    privateKey: await exportJWK(pair.privateKey),
+  };
   const draft = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(draft, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600, flag: "wx" });
@@ -101,7 +123,10 @@ async function createKey(path: string): Promise<DevelopmentKey | null> {
 }
 
 function unusable(path: string): never {
-  throw new Error(`${path} does not hold a usable development key; remove it, and the next start makes a new one.`);
+  throw new Error(
+    `${path} does not hold a usable development key; remove it, and the next start makes a new one.`,
+  );
 }
 
-const hasCode = (error: unknown, code: string): boolean => typeof error === "object" && error !== null && "code" in error && error.code === code;
+const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === code;

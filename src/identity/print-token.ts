@@ -10,14 +10,28 @@ import { issueDevelopmentToken } from "./development-issuer.js";
 async function printToken(name: string | undefined): Promise<number> {
   const persona = PERSONAS.find((candidate) => candidate.name === name);
   if (!persona) {
-    console.error(name === undefined ? "Say for whom: npm run -s token -- <persona>" : `There is no persona "${name}".`);
-    console.error(`The personas:\n${PERSONAS.map(({ name, person, role, organisation }) => `  ${name.padEnd(32)}${person}, ${role}, ${organisation}`).join("\n")}`);
+    console.error(
+      name === undefined
+        ? "Say for whom: npm run -s token -- <persona>"
+        : `There is no persona "${name}".`,
+    );
+    console.error(
+      `The personas:\n${PERSONAS.map(({ name, person, role, organisation }) => `  ${name.padEnd(32)}${person}, ${role}, ${organisation}`).join("\n")}`,
+    );
     return 2;
   }
   try {
     const { dataFolder, oidcAudience, oidcIssuer, production } = readConfig();
-    const token = await issueDevelopmentToken({ ...persona, dataFolder, audience: oidcAudience, production });
-    if (oidcIssuer) console.error(`Note: OIDC_ISSUER is set, so this server accepts tokens of ${oidcIssuer} and not this one.`);
+    const token = await issueDevelopmentToken({
+      ...persona,
+      dataFolder,
+      audience: oidcAudience,
+      production,
+    });
+    if (oidcIssuer)
+      console.error(
+        `Note: OIDC_ISSUER is set, so this server accepts tokens of ${oidcIssuer} and not this one.`,
+      );
     process.stdout.write(`${token}\n`);
     return 0;
   } catch (error) {

@@ -40,10 +40,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export async function remoteVerifier(issuer: string, audience: string): Promise<TokenVerifier> {
   let keySet: Promise<JWTVerifyGetKey> | null = null;
-  const findKeySet = () => (keySet ??= discoverKeySet(issuer).catch((error: unknown) => {
-    keySet = null;
-    throw error;
-  }));
+  const findKeySet = () =>
+    (keySet ??= discoverKeySet(issuer).catch((error: unknown) => {
+      keySet = null;
+      throw error;
+    }));
   return verifyWith(async (header, token) => (await findKeySet())(header, token), issuer, audience);
 }
 
@@ -52,20 +53,36 @@ export async function remoteVerifier(issuer: string, audience: string): Promise<
  * remembered by its hash until it expires, and for ten minutes at most, so that a key the
  * issuer withdraws stops counting.
  */
-export function verifyWith(keySet: JWTVerifyGetKey, issuer: string, audience: string): TokenVerifier {
+export function verifyWith(
+  keySet: JWTVerifyGetKey,
+  issuer: string,
+  audience: string,
+): TokenVerifier {
   const remembered = new LRUCache<string, TokenClaims>({ max: REMEMBERED_TOKENS });
   const findKey: JWTVerifyGetKey = async (header, token) => {
     try {
       return await keySet(header, token);
     } catch (error) {
-      throw isAboutTheToken(error) ? error : new Refusal("SERVICE_UNAVAILABLE", "The issuer of the tokens cannot be reached; try again in a moment.");
+      throw isAboutTheToken(error)
+        ? error
+        : new Refusal(
+            "SERVICE_UNAVAILABLE",
+            "The issuer of the tokens cannot be reached; try again in a moment.",
+          );
     }
   };
-  const options = { algorithms: ALGORITHMS, issuer, audience, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ["exp", "sub", "org"] };
+  const options = {
+    algorithms: ALGORITHMS,
+    issuer,
+    audience,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    requiredClaims: ["exp", "sub", "org"],
+  };
 
   return {
     async verify(token) {
-      if (token.length > LONGEST_TOKEN) throw refused(`The token is longer than ${LONGEST_TOKEN} characters.`);
+      if (token.length > LONGEST_TOKEN)
+        throw refused(`The token is longer than ${LONGEST_TOKEN} characters.`);
       const key = hash("sha256", token, "base64");
       const known = remembered.get(key);
       if (known && known.expiresAt > Date.now()) return known;
@@ -77,20 +94,29 @@ export function verifyWith(keySet: JWTVerifyGetKey, issuer: string, audience: st
   };
 }
 
-async function payloadOf(token: string, findKey: JWTVerifyGetKey, options: Parameters<typeof jwtVerify>[2]): Promise<JWTPayload> {
+async function payloadOf(
+  token: string,
+  findKey: JWTVerifyGetKey,
+  options: Parameters<typeof jwtVerify>[2],
+): Promise<JWTPayload> {
   try {
     return (await jwtVerify(token, findKey, options)).payload;
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw error instanceof errors.JWTExpired ? new Refusal("UNAUTHENTICATED", "The token has expired.", { expired: true }) : refused(sentenceFor(error));
+    throw error instanceof errors.JWTExpired
+      ? new Refusal("UNAUTHENTICATED", "The token has expired.", { expired: true })
+      : refused(sentenceFor(error));
   }
 }
 
 function claimsOf({ sub, org, exp }: JWTPayload): TokenClaims {
-  if (typeof sub !== "string" || sub.length === 0 || sub.length > 255 || sub.includes("\0")) throw refused("The token's claim \"sub\" is not usable.");
-  if (typeof org !== "string" || !UUID.test(org)) throw refused("The token's claim \"org\" must be the id of an organisation, a UUID.");
+  if (typeof sub !== "string" || sub.length === 0 || sub.length > 255 || sub.includes("\0"))
+    throw refused('The token\'s claim "sub" is not usable.');
+  if (typeof org !== "string" || !UUID.test(org))
+    throw refused('The token\'s claim "org" must be the id of an organisation, a UUID.');
   const expiresAt = Math.floor(Number(exp) * 1000);
-  if (!(Math.abs(expiresAt) <= END_OF_TIME_MS)) throw refused("The token's claim \"exp\" is not usable.");
+  if (!(Math.abs(expiresAt) <= END_OF_TIME_MS))
+    throw refused('The token\'s claim "exp" is not usable.');
   return { subject: sub, organisationId: org.toLowerCase(), expiresAt };
 }
 
@@ -101,22 +127,30 @@ const refused = (message: string): Refusal => new Refusal("UNAUTHENTICATED", mes
  * finding a key is the issuer's.
  */
 const isAboutTheToken = (error: unknown): boolean =>
-  error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported;
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported;
 
 /**
  * Our own sentences: jose's messages are for developers of jose, and quote what the token contains.
  */
 function sentenceFor(error: unknown): string {
-  if (error instanceof errors.JWTClaimValidationFailed) return sentenceForClaim(error.claim, error.reason);
-  if (error instanceof errors.JWSSignatureVerificationFailed) return "The token's signature is not right.";
-  if (error instanceof errors.JWKSNoMatchingKey) return "The token's signature is not by a key of the issuer.";
-  if (error instanceof errors.JWKSMultipleMatchingKeys) return "The token does not say which key its signature is by (\"kid\").";
-  if (error instanceof errors.JOSEAlgNotAllowed) return `The token's signature must be ${ALGORITHMS.slice(0, -1).join(", ")} or ${ALGORITHMS.at(-1)}.`;
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return sentenceForClaim(error.claim, error.reason);
+  if (error instanceof errors.JWSSignatureVerificationFailed)
+    return "The token's signature is not right.";
+  if (error instanceof errors.JWKSNoMatchingKey)
+    return "The token's signature is not by a key of the issuer.";
+  if (error instanceof errors.JWKSMultipleMatchingKeys)
+    return 'The token does not say which key its signature is by ("kid").';
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return `The token's signature must be ${ALGORITHMS.slice(0, -1).join(", ")} or ${ALGORITHMS.at(-1)}.`;
   return "The token is not a JSON Web Token that can be read here.";
 }
 
 function sentenceForClaim(claim: string, reason: string): string {
-  if (["exp", "sub", "org", "iss", "aud"].includes(claim) && reason === "missing") return `The token lacks the claim "${claim}".`;
+  if (["exp", "sub", "org", "iss", "aud"].includes(claim) && reason === "missing")
+    return `The token lacks the claim "${claim}".`;
   if (claim === "nbf" && reason === "check_failed") return "The token is not yet valid.";
   if (claim === "iss") return "The token is from another issuer than this server accepts.";
   if (claim === "aud") return "The token is meant for another audience than this server.";
@@ -128,11 +162,21 @@ function sentenceForClaim(claim: string, reason: string): string {
  */
 async function discoverKeySet(issuer: string): Promise<JWTVerifyGetKey> {
   const url = new URL(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
-  const response = await fetch(url, { redirect: "error", headers: { accept: "application/json" }, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+  const response = await fetch(url, {
+    redirect: "error",
+    headers: { accept: "application/json" },
+    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+  });
   if (!response.ok) throw new Error(`The issuer answered ${response.status}.`);
   const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown } | null;
-  if (document?.issuer !== issuer || typeof document.jwks_uri !== "string") throw new Error("The issuer's configuration is not its own.");
+  if (document?.issuer !== issuer || typeof document.jwks_uri !== "string")
+    throw new Error("The issuer's configuration is not its own.");
   const keys = new URL(document.jwks_uri);
-  if (keys.protocol !== "https:" && keys.protocol !== url.protocol) throw new Error("The issuer's keys are offered over a weaker protocol.");
-  return createRemoteJWKSet(keys, { cooldownDuration: 30_000, cacheMaxAge: KEYS_FRESH_MS, timeoutDuration: FETCH_TIMEOUT_MS });
+  if (keys.protocol !== "https:" && keys.protocol !== url.protocol)
+    throw new Error("The issuer's keys are offered over a weaker protocol.");
+  return createRemoteJWKSet(keys, {
+    cooldownDuration: 30_000,
+    cacheMaxAge: KEYS_FRESH_MS,
+    timeoutDuration: FETCH_TIMEOUT_MS,
+  });
 }

@@ -5,7 +5,8 @@ import { declareEnum } from "../graphql/enums.js";
 
 const ROLE_DESCRIPTIONS: Record<Role, string> = {
   BESTUURDER: "Executive of the landlord: decides, signs (bestuurder).",
-  REGIODIRECTEUR: "Director of a region of the landlord: drafts for the own region (regiodirecteur).",
+  REGIODIRECTEUR:
+    "Director of a region of the landlord: drafts for the own region (regiodirecteur).",
   BELEIDSADVISEUR: "Policy adviser of the landlord: drafts (beleidsadviseur).",
   PARTICIPATIEADVISEUR: "Manages the calendar for the landlord (participatieadviseur).",
   VOORZITTER: "Chairs the tenants' council for a time: decides, signs (voorzitter).",

@@ -11,17 +11,25 @@ export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
 
 /** The organisation of all tenants, whom the landlord addresses first: CPRW. */
 export async function findTenantsCouncil(tx: Transaction): Promise<string> {
-  const [council] = await tx.query<{ id: string }[]>("SELECT id FROM app.organisation WHERE kind = 'TENANT_UMBRELLA'");
+  const [council] = await tx.query<{ id: string }[]>(
+    "SELECT id FROM app.organisation WHERE kind = 'TENANT_UMBRELLA'",
+  );
   if (!council) throw new Error("There is no tenants' council to address.");
   return council.id;
 }
 
 /** The local tenants' organisations that are active in one of these municipalities, by name. */
-export async function listLocalOrganisations(tx: Transaction, municipalityIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(`
+export async function listLocalOrganisations(
+  tx: Transaction,
+  municipalityIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `
     SELECT id FROM app.organisation
     WHERE kind = 'LOCAL_TENANT_ORG' AND active AND municipality_ids && $1
-    ORDER BY name ${IN_DUTCH}`, [municipalityIds]);
+    ORDER BY name ${IN_DUTCH}`,
+    [municipalityIds],
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -29,10 +37,17 @@ export async function listLocalOrganisations(tx: Transaction, municipalityIds: r
 export const IS_COMMITTEE = "kind = 'RESIDENTS_COMMITTEE' AND active";
 
 /** These residents' committees that are active, each once, by name. @throws UNKNOWN_ADDRESSEE. */
-export async function knownCommittees(tx: Transaction, given: readonly string[], field: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(`
+export async function knownCommittees(
+  tx: Transaction,
+  given: readonly string[],
+  field: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `
     SELECT id FROM app.organisation WHERE ${IS_COMMITTEE} AND id = ANY($1)
-    ORDER BY name ${IN_DUTCH}`, [given.filter(isUuid)]);
+    ORDER BY name ${IN_DUTCH}`,
+    [given.filter(isUuid)],
+  );
   if (given.some((id) => !rows.some((row) => row.id === id))) throw unknownAddressee().at(field);
   return rows.map(({ id }) => id);
 }

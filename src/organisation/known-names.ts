@@ -16,19 +16,33 @@ const unknownMunicipality = refusal<{ value: string }>("UNKNOWN_MUNICIPALITY", {
 
 /** These themes, each once, in their order. @throws UNKNOWN_THEME. */
 export async function knownThemes(tx: Transaction, given: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>("SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position", [given.filter((id) => !id.includes("\0"))]);
+  const rows = await tx.query<{ id: string }[]>(
+    "SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position",
+    [given.filter((id) => !id.includes("\0"))],
+  );
   refuseUnknown(given, rows, unknownTheme, "themes");
   return rows.map(({ id }) => id);
 }
 
 /** These municipalities, each once, by name. @throws UNKNOWN_MUNICIPALITY. */
-export async function knownMunicipalities(tx: Transaction, given: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(`SELECT id FROM app.municipality WHERE id = ANY($1) ORDER BY name ${IN_DUTCH}`, [given.filter(isUuid)]);
+export async function knownMunicipalities(
+  tx: Transaction,
+  given: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM app.municipality WHERE id = ANY($1) ORDER BY name ${IN_DUTCH}`,
+    [given.filter(isUuid)],
+  );
   refuseUnknown(given, rows, unknownMunicipality, "municipalityIds");
   return rows.map(({ id }) => id);
 }
 
-function refuseUnknown(given: readonly string[], known: readonly { id: string }[], refused: typeof unknownTheme, field: string): void {
+function refuseUnknown(
+  given: readonly string[],
+  known: readonly { id: string }[],
+  refused: typeof unknownTheme,
+  field: string,
+): void {
   const unknown = given.find((id) => !known.some((row) => row.id === id));
   if (unknown !== undefined) throw refused({ value: unknown }).at(field);
 }

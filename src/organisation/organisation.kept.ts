@@ -1,7 +1,14 @@
 import { kept } from "../reads/kept.js";
 import { Membership, Person } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
-import { MembershipType, MunicipalityType, OrganisationType, PersonType, RegionType, ThemeType } from "./organisation.type.js";
+import {
+  MembershipType,
+  MunicipalityType,
+  OrganisationType,
+  PersonType,
+  RegionType,
+  ThemeType,
+} from "./organisation.type.js";
 
 /** What is stored, and how it is called. */
 export const organisations = kept(Organisation, { as: "Organisation", type: OrganisationType });

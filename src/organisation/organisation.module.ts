@@ -1,9 +1,17 @@
 import type { Module } from "../module.js";
 import {
-  memberships, municipalities, organisations, persons, regions, themes,
+  memberships,
+  municipalities,
+  organisations,
+  persons,
+  regions,
+  themes,
 } from "./organisation.kept.js";
 import {
-  ChangeActorResolver, MembershipResolver, MunicipalityResolver, OrganisationResolver,
+  ChangeActorResolver,
+  MembershipResolver,
+  MunicipalityResolver,
+  OrganisationResolver,
   RegionResolver,
 } from "./organisation.resolver.js";
 import { ViewerResolver } from "./viewer.resolver.js";
@@ -14,7 +22,11 @@ export const organisation: Module = {
   kept: [organisations, municipalities, regions, themes, persons, memberships],
   acts: [],
   resolvers: [
-    ViewerResolver, OrganisationResolver, RegionResolver, MunicipalityResolver,
-    MembershipResolver, ChangeActorResolver,
+    ViewerResolver,
+    OrganisationResolver,
+    RegionResolver,
+    MunicipalityResolver,
+    MembershipResolver,
+    ChangeActorResolver,
   ],
 };

@@ -5,19 +5,32 @@ import type { Batch, Snapshot } from "../persistence/snapshot.js";
 import { Membership } from "./membership.entity.js";
 import { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
 
-const organisations = new RowQuestion(Organisation, (query) => query.orderBy(`row.name ${IN_DUTCH}`).addOrderBy("row.id").limit(500));
-const municipalities = new RowQuestion(Municipality, (query) => query.orderBy(`row.name ${IN_DUTCH}`).limit(500));
-const regions = new RowQuestion(Region, (query) => query.orderBy(`row.name ${IN_DUTCH}`).limit(500));
+const organisations = new RowQuestion(Organisation, (query) =>
+  query.orderBy(`row.name ${IN_DUTCH}`).addOrderBy("row.id").limit(500),
+);
+const municipalities = new RowQuestion(Municipality, (query) =>
+  query.orderBy(`row.name ${IN_DUTCH}`).limit(500),
+);
+const regions = new RowQuestion(Region, (query) =>
+  query.orderBy(`row.name ${IN_DUTCH}`).limit(500),
+);
 const themes = new RowQuestion(Theme, (query) => query.orderBy("row.position").limit(500));
 
-export const listOrganisations = (snapshot: Snapshot): Promise<Organisation[]> => organisations.ask(snapshot);
-export const listMunicipalities = (snapshot: Snapshot): Promise<Municipality[]> => municipalities.ask(snapshot);
+export const listOrganisations = (snapshot: Snapshot): Promise<Organisation[]> =>
+  organisations.ask(snapshot);
+export const listMunicipalities = (snapshot: Snapshot): Promise<Municipality[]> =>
+  municipalities.ask(snapshot);
 export const listRegions = (snapshot: Snapshot): Promise<Region[]> => regions.ask(snapshot);
 export const listThemes = (snapshot: Snapshot): Promise<Theme[]> => themes.ask(snapshot);
 
 /** The names of these organisations, by id. */
-export async function listOrganisationNames(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await selectRows(manager, Organisation, "organisation").where("organisation.id = ANY(:ids)", { ids }).getRawMany<Organisation>();
+export async function listOrganisationNames(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await selectRows(manager, Organisation, "organisation")
+    .where("organisation.id = ANY(:ids)", { ids })
+    .getRawMany<Organisation>();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -29,9 +42,15 @@ export const listDirectorsOfRegions = listMembershipsBy("regionId");
 
 /** A newer version may run beside this one: a role that this one does not know is left out. */
 function listMembershipsBy(property: "organisationId" | "regionId"): Batch<string, Membership[]> {
-  const question = new RowQuestion(Membership, (query) => query
-    .where(`row.${property} = ANY($1) AND row.role = ANY($2)`)
-    .orderBy("row.startsOn").addOrderBy("row.id"), [property]);
+  const question = new RowQuestion(
+    Membership,
+    (query) =>
+      query
+        .where(`row.${property} = ANY($1) AND row.role = ANY($2)`)
+        .orderBy("row.startsOn")
+        .addOrderBy("row.id"),
+    [property],
+  );
   return async (snapshot, ids) => {
     const known = await question.ask(snapshot, ids, ROLES);
     const memberships = groupBy(known, (membership) => membership[property]);

@@ -7,10 +7,21 @@ import type { Membership, Person } from "./membership.entity.js";
 import type { Municipality, Organisation, Region, Theme } from "./organisation.entity.js";
 import { organisations, municipalities, persons, regions, themes } from "./organisation.kept.js";
 import {
-  listDirectorsOfRegions, listMembershipsOfOrganisations, listMunicipalities,
-  listOrganisations, listRegions, listThemes,
+  listDirectorsOfRegions,
+  listMembershipsOfOrganisations,
+  listMunicipalities,
+  listOrganisations,
+  listRegions,
+  listThemes,
 } from "./organisation.queries.js";
-import { MembershipType, MunicipalityType, OrganisationType, PersonType, RegionType, ThemeType } from "./organisation.type.js";
+import {
+  MembershipType,
+  MunicipalityType,
+  OrganisationType,
+  PersonType,
+  RegionType,
+  ThemeType,
+} from "./organisation.type.js";
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
@@ -20,20 +31,35 @@ export class OrganisationResolver {
     return listOrganisations(snapshot);
   }
 
-  @Query(() => OrganisationType, { nullable: true, description: "One organisation; null when there is none with this id." })
+  @Query(() => OrganisationType, {
+    nullable: true,
+    description: "One organisation; null when there is none with this id.",
+  })
   @VisibleTo(...EVERYONE)
-  organisation(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Organisation | null> {
+  organisation(
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<Organisation | null> {
     return snapshot.loader(organisations.find).load(id);
   }
 
   @FieldResolver(() => [MunicipalityType], { description: "Where it works (gemeenten)." })
-  municipalities(@Root() { municipalityIds }: Organisation, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
+  municipalities(
+    @Root() { municipalityIds }: Organisation,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Municipality[]> {
     return snapshot.loadKnown(municipalities.find, municipalityIds);
   }
 
-  @FieldResolver(() => [MembershipType], { nullable: true, description: "Who acts for it, in the past and the future too, as far as you may see (leden)." })
+  @FieldResolver(() => [MembershipType], {
+    nullable: true,
+    description: "Who acts for it, in the past and the future too, as far as you may see (leden).",
+  })
   @VisibleTo(...MEMBERS)
-  memberships(@Root() { id }: Organisation, @Ctx() { snapshot }: RequestContext): Promise<Membership[]> {
+  memberships(
+    @Root() { id }: Organisation,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Membership[]> {
     return snapshot.loader(listMembershipsOfOrganisations).load(id);
   }
 }
@@ -46,12 +72,20 @@ export class RegionResolver {
     return listRegions(snapshot);
   }
 
-  @FieldResolver(() => [MunicipalityType], { description: "The municipalities it lies in (gemeenten)." })
-  municipalities(@Root() { municipalityIds }: Region, @Ctx() { snapshot }: RequestContext): Promise<Municipality[]> {
+  @FieldResolver(() => [MunicipalityType], {
+    description: "The municipalities it lies in (gemeenten).",
+  })
+  municipalities(
+    @Root() { municipalityIds }: Region,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Municipality[]> {
     return snapshot.loadKnown(municipalities.find, municipalityIds);
   }
 
-  @FieldResolver(() => [MembershipType], { nullable: true, description: "Its directors, past and future ones too (regiodirecteuren)." })
+  @FieldResolver(() => [MembershipType], {
+    nullable: true,
+    description: "Its directors, past and future ones too (regiodirecteuren).",
+  })
   @VisibleTo(...MEMBERS)
   directors(@Root() { id }: Region, @Ctx() { snapshot }: RequestContext): Promise<Membership[]> {
     return snapshot.loader(listDirectorsOfRegions).load(id);
@@ -76,22 +110,34 @@ export class MunicipalityResolver {
 @Resolver(() => MembershipType)
 export class MembershipResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: "Who." })
-  person(@Root() { personId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
+  person(
+    @Root() { personId }: Membership,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Person | null> {
     return snapshot.loader(persons.find).load(personId);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: "For which organisation." })
-  organisation(@Root() { organisationId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
+  organisation(
+    @Root() { organisationId }: Membership,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Organisation | null> {
     return snapshot.loader(organisations.find).load(organisationId);
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: "The region directed (regio)." })
-  async region(@Root() { regionId }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Region | null> {
+  async region(
+    @Root() { regionId }: Membership,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Region | null> {
     return regionId ? snapshot.loader(regions.find).load(regionId) : null;
   }
 
   @FieldResolver(() => [ThemeType], { description: "The portfolio (aandachtsvelden)." })
-  portfolio(@Root() { portfolioThemes }: Membership, @Ctx() { snapshot }: RequestContext): Promise<Theme[]> {
+  portfolio(
+    @Root() { portfolioThemes }: Membership,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Theme[]> {
     return snapshot.loadKnown(themes.find, portfolioThemes);
   }
 }
@@ -99,15 +145,28 @@ export class MembershipResolver {
 /** Who made a change. */
 @Resolver(() => ChangeType)
 export class ChangeActorResolver {
-  @FieldResolver(() => OrganisationType, { nullable: true, description: "The organisation that acted; null for the administrator and for a removal (wie handelde)." })
+  @FieldResolver(() => OrganisationType, {
+    nullable: true,
+    description:
+      "The organisation that acted; null for the administrator and for a removal (wie handelde).",
+  })
   @VisibleTo(...PARTIES)
-  async organisation(@Root() { organisationId }: ChangeType, @Ctx() { snapshot }: RequestContext): Promise<Organisation | null> {
+  async organisation(
+    @Root() { organisationId }: ChangeType,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Organisation | null> {
     return organisationId ? snapshot.loader(organisations.find).load(organisationId) : null;
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: "The person who acted; null for the administrator and for a removal (wie)." })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: "The person who acted; null for the administrator and for a removal (wie).",
+  })
   @VisibleTo(...PARTIES)
-  async person(@Root() { personId }: ChangeType, @Ctx() { snapshot }: RequestContext): Promise<Person | null> {
+  async person(
+    @Root() { personId }: ChangeType,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<Person | null> {
     return personId ? snapshot.loader(persons.find).load(personId) : null;
   }
 }

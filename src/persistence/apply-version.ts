@@ -83,7 +83,10 @@ async function lockTables(runner: QueryRunner): Promise<void> {
   // Nobody who reads or writes rows waits behind this one.
   await runner.query(`SET LOCAL lock_timeout = ${VACUUM_MS}`);
   await runner.query(`LOCK TABLE ${tables} IN SHARE UPDATE EXCLUSIVE MODE`);
-  for (const [locked, withinMs] of [[GATE, GATE_MS], [tables, LOCKS_MS]] as const) {
+  for (const [locked, withinMs] of [
+    [GATE, GATE_MS],
+    [tables, LOCKS_MS],
+  ] as const) {
     await runner.query(`SET LOCAL statement_timeout = ${withinMs}`);
     await runner.query(`LOCK TABLE ${locked} IN ACCESS EXCLUSIVE MODE`);
   }

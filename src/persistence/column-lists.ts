@@ -11,23 +11,33 @@ export type Lists = readonly (readonly unknown[])[];
  * @param text a SELECT whose columns have these names.
  */
 export const inLists = (text: string, columns: readonly Property[]): Statement =>
-  named(`SELECT json_build_array(${columns.map((column) => `json_agg(${valueOf(column)})`).join(", ")}) FROM (${text}) AS listed`);
+  named(
+    `SELECT json_build_array(${columns.map((column) => `json_agg(${valueOf(column)})`).join(", ")}) FROM (${text}) AS listed`,
+  );
 
 /** JSON has no whole numbers beyond 2^53. */
-const valueOf = ({ name, type }: Property): string => (type === "bigint" ? `"${name}"::text` : `"${name}"`);
+const valueOf = ({ name, type }: Property): string =>
+  type === "bigint" ? `"${name}"::text` : `"${name}"`;
 
 /** What such a statement has answered. */
-export const readLists = ([row]: readonly (readonly unknown[])[]): Lists => (row![0] as (unknown[] | null)[]).map((list) => list ?? []); // of no rows there is no list
+export const readLists = ([row]: readonly (readonly unknown[])[]): Lists =>
+  (row![0] as (unknown[] | null)[]).map((list) => list ?? []); // of no rows there is no list
 
 /** Makes the rows of an entity out of the lists of these properties, which come first in them. @param prototype of each row. */
-export function rowMaker<T>(properties: readonly Property[], prototype: object): (lists: Lists) => T[] {
+export function rowMaker<T>(
+  properties: readonly Property[],
+  prototype: object,
+): (lists: Lists) => T[] {
   function Row(this: Record<string, unknown>, lists: Lists, place: number) {
-    for (let index = 0; index < properties.length; index++) this[properties[index]!.name] = lists[index]![place];
+    for (let index = 0; index < properties.length; index++)
+      this[properties[index]!.name] = lists[index]![place];
   }
   Row.prototype = prototype;
   const Constructor = Row as unknown as new (lists: Lists, place: number) => T;
   return (lists) => {
-    const values = lists.map((list, index) => (properties[index]?.type === "timestamptz" ? list.map(instant) : list));
+    const values = lists.map((list, index) =>
+      properties[index]?.type === "timestamptz" ? list.map(instant) : list,
+    );
     return Array.from(lists[0]!, (_, place) => new Constructor(values, place));
   };
 }

@@ -22,7 +22,9 @@ class ThriftyConnection extends PostgresConnection {
       return send(...question);
     };
     this.query = ((text: unknown, values: unknown, ...more: unknown[]) =>
-      (typeof text === "string" && Array.isArray(values) && values.length > 0 ? ask({ ...named(text), values }, ...more) : ask(text, values, ...more))) as pg.Client["query"];
+      typeof text === "string" && Array.isArray(values) && values.length > 0
+        ? ask({ ...named(text), values }, ...more)
+        : ask(text, values, ...more)) as pg.Client["query"];
   }
 
   private holdUntilTurnEnds(): void {
@@ -38,7 +40,12 @@ class ThriftyConnection extends PostgresConnection {
 }
 
 /** Connects as the role that owns nothing and cannot pass by the row policies. */
-export function openDatabase(databaseUrl: string, entities: DataSourceOptions["entities"], poolSize: number, roleSecret: string | null = null): Promise<DataSource> {
+export function openDatabase(
+  databaseUrl: string,
+  entities: DataSourceOptions["entities"],
+  poolSize: number,
+  roleSecret: string | null = null,
+): Promise<DataSource> {
   return new DataSource({
     type: "postgres",
     url: urlAs("samenspraak_api", databaseUrl, roleSecret),
@@ -49,10 +56,13 @@ export function openDatabase(databaseUrl: string, entities: DataSourceOptions["e
     // Pipelined: what is asked at once goes out at once, instead of one after the other. Planned once: for lists of keys PostgreSQL would think each time anew that it can do
     // better with these very keys, and its thinking, through all policies, takes longer than the reading.
     extra: {
-      Client: ThriftyConnection, options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan", connectionTimeoutMillis: 3_000,
+      Client: ThriftyConnection,
+      options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan",
+      connectionTimeoutMillis: 3_000,
     },
   }).initialize();
 }
 
 /** The connections beneath, for what is asked so often that it has a name. */
-export const poolOf = (database: DataSource): pg.Pool => (database.driver as unknown as { readonly master: pg.Pool }).master;
+export const poolOf = (database: DataSource): pg.Pool =>
+  (database.driver as unknown as { readonly master: pg.Pool }).master;

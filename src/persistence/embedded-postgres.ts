@@ -19,10 +19,17 @@ interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "timezone=UTC", "log_timezone=UTC"];
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=200",
+  "timezone=UTC",
+  "log_timezone=UTC",
+];
 /** For tests: nothing waits for the disk, and connecting costs little. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "scram_iterations=1"];
-const passing = /Address already in use|lock file ".*" (already exists|is empty)|pre-existing shared memory block/;
+const passing =
+  /Address already in use|lock file ".*" (already exists|is empty)|pre-existing shared memory block/;
 
 /**
  * Starts a PostgreSQL 18 of our own on a free port of 127.0.0.1, with its data in `<dataFolder>/postgres`: the cluster in `data`, the
@@ -39,11 +46,17 @@ const passing = /Address already in use|lock file ".*" (already exists|is empty)
  *
  * Throws a sentence that says what to do when it cannot start. `durable: false` (tests) does not wait for the disk.
  */
-export async function startEmbeddedPostgres(options: { dataFolder: string; durable?: boolean }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: {
+  dataFolder: string;
+  durable?: boolean;
+}): Promise<EmbeddedPostgres> {
   const durable = options.durable ?? true;
   const dataFolder = resolve(options.dataFolder);
   try {
-    if (process.platform === "win32") throw new Refusal("The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL.");
+    if (process.platform === "win32")
+      throw new Refusal(
+        "The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL.",
+      );
     const folder = (await findFolder(dataFolder)) ?? (await createFolder(dataFolder, durable));
     const user = await findUser(join(folder, "data"));
     const binaries = await findBinaries(folder, user);
@@ -61,7 +74,13 @@ interface ServerOptions {
   readonly durable: boolean;
 }
 
-async function startServer({ dataFolder, folder, user, binaries, durable }: ServerOptions): Promise<EmbeddedPostgres> {
+async function startServer({
+  dataFolder,
+  folder,
+  user,
+  binaries,
+  durable,
+}: ServerOptions): Promise<EmbeddedPostgres> {
   const data = join(folder, "data");
   const password = (await readFile(join(folder, "password"), "utf8")).trim();
   const self = await findProcess(process.pid);
@@ -74,7 +93,9 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
     if ((await log.stat()).size > 10_000_000) await log.truncate();
     const logged = (await log.stat()).size;
     // endEarlierServer recognises our server by its folder and startedBy.
-    const flags = [startedBy, `port=${port}`, ...settings, ...(durable ? [] : hasty)].flatMap((setting) => ["-c", setting]);
+    const flags = [startedBy, `port=${port}`, ...settings, ...(durable ? [] : hasty)].flatMap(
+      (setting) => ["-c", setting],
+    );
     const server = spawn(join(binaries, "bin", "postgres"), ["-D", data, ...flags], {
       ...user,
       cwd: "/",
@@ -82,7 +103,9 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
       detached: true,
       stdio: ["ignore", log.fd, log.fd],
     });
-    const ended = new Promise<void>((done, failed) => server.once("exit", () => done()).once("error", failed));
+    const ended = new Promise<void>((done, failed) =>
+      server.once("exit", () => done()).once("error", failed),
+    );
     const shutDown = () => void server.kill("SIGINT");
     process.once("exit", shutDown);
     void ended.catch(() => {}).finally(() => process.off("exit", shutDown));
@@ -93,7 +116,13 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
       let asked = false;
       return {
         url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-        died: new Promise((died) => void ended.then(() => asked || died(), () => undefined)),
+        died: new Promise(
+          (died) =>
+            void ended.then(
+              () => asked || died(),
+              () => undefined,
+            ),
+        ),
         stop() {
           asked = true;
           return stopServer(server, ended);
@@ -101,7 +130,8 @@ async function startServer({ dataFolder, folder, user, binaries, durable }: Serv
       };
     }
     const said = (await readFile(join(folder, "log"))).subarray(logged).toString();
-    if (!passing.test(said) || Date.now() > giveUpAt) throw new Error(said.trim() || "it ended without a word");
+    if (!passing.test(said) || Date.now() > giveUpAt)
+      throw new Error(said.trim() || "it ended without a word");
     await wait(50);
   }
 }
@@ -118,18 +148,26 @@ async function isReady(server: ChildProcess, data: string): Promise<boolean> {
 
 async function stopServer(server: ChildProcess, ended: Promise<void>): Promise<void> {
   server.ref();
-  const isOver = (withinMs: number) => Promise.race([ended.then(() => true), wait(withinMs, false, { ref: false })]);
+  const isOver = (withinMs: number) =>
+    Promise.race([ended.then(() => true), wait(withinMs, false, { ref: false })]);
   await endServer(server.pid!, isOver);
 }
 
 /** What is tried in turn, and how long it may take: a fast shutdown, an immediate one (what was committed is recovered at the next start), force. */
-const waysToEnd = [["SIGINT", 30_000], ["SIGQUIT", 10_000], ["SIGKILL", 5_000]] as const;
+const waysToEnd = [
+  ["SIGINT", 30_000],
+  ["SIGQUIT", 10_000],
+  ["SIGKILL", 5_000],
+] as const;
 
 /**
  * Ends a server, also one that was frozen (SIGSTOP, a debugger): a stopped process hears nothing but SIGKILL until it goes on, and its
  * server would wait for it.
  */
-async function endServer(pid: number, isOver: (withinMs: number) => Promise<boolean>): Promise<boolean> {
+async function endServer(
+  pid: number,
+  isOver: (withinMs: number) => Promise<boolean>,
+): Promise<boolean> {
   for (const [signal, patienceMs] of waysToEnd) {
     const children = await findChildren(pid);
     if (await isOver(0)) return true;
@@ -160,23 +198,40 @@ async function endEarlierServer(dataFolder: string, data: string): Promise<void>
     if (Number((await readLines(file))[0]) === pid) await rm(file, { force: true });
     return;
   }
-  const [, owner, ownerStartedAt] = /-c samenspraak\.started_by=(\d+)@(\S*)/.exec(earlier.command) ?? [];
+  const [, owner, ownerStartedAt] =
+    /-c samenspraak\.started_by=(\d+)@(\S*)/.exec(earlier.command) ?? [];
   const ownerNow = owner ? await findProcess(Number(owner)) : null;
   if (!owner || ownerNow?.startedAt === ownerStartedAt) {
-    const by = owner ? `process ${owner} started it` : `process ${pid} is a PostgreSQL that was started by hand`;
-    throw new Refusal(`The database in ${dataFolder} is in use: ${by}. Stop that one first, or set DATA_FOLDER to another folder.`);
+    const by = owner
+      ? `process ${owner} started it`
+      : `process ${pid} is a PostgreSQL that was started by hand`;
+    throw new Refusal(
+      `The database in ${dataFolder} is in use: ${by}. Stop that one first, or set DATA_FOLDER to another folder.`,
+    );
   }
   const isOver = async (withinMs: number) => {
-    for (const giveUpAt = Date.now() + withinMs; (await findProcess(pid))?.startedAt === earlier.startedAt; await wait(20)) if (Date.now() > giveUpAt) return false;
+    for (
+      const giveUpAt = Date.now() + withinMs;
+      (await findProcess(pid))?.startedAt === earlier.startedAt;
+      await wait(20)
+    )
+      if (Date.now() > giveUpAt) return false;
     return true;
   };
-  if (!(await endServer(pid, isOver))) throw new Error(`process ${pid}, left behind by a server that was killed, does not stop; end it by hand`);
+  if (!(await endServer(pid, isOver)))
+    throw new Error(
+      `process ${pid}, left behind by a server that was killed, does not stop; end it by hand`,
+    );
 }
 
 async function findFreePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((done, failed) => server.once("error", failed).listen(0, "127.0.0.1", done)).catch((error: Error) => {
-    throw new Refusal(`No port of 127.0.0.1 is free for the embedded PostgreSQL: ${error.message}.`);
+  await new Promise<void>((done, failed) =>
+    server.once("error", failed).listen(0, "127.0.0.1", done),
+  ).catch((error: Error) => {
+    throw new Refusal(
+      `No port of 127.0.0.1 is free for the embedded PostgreSQL: ${error.message}.`,
+    );
   });
   const { port } = server.address() as AddressInfo;
   await new Promise((done) => server.close(done));

@@ -1,7 +1,18 @@
 import type { DataSource, EntityTarget } from "typeorm";
 
 /** Types of which JSON holds what pg makes of them: of dates a text, of instants one that becomes a Date, of `bigint` a text. Others have to be thought about first. */
-const TYPES = ["text", "uuid", "text[]", "uuid[]", "integer", "bigint", "boolean", "date", "timestamptz", "jsonb"] as const;
+const TYPES = [
+  "text",
+  "uuid",
+  "text[]",
+  "uuid[]",
+  "integer",
+  "bigint",
+  "boolean",
+  "date",
+  "timestamptz",
+  "jsonb",
+] as const;
 export type ColumnType = (typeof TYPES)[number];
 
 /** A property of an entity, and the SQL type of its column. */
@@ -13,17 +24,29 @@ export interface Property {
 const known = new WeakMap<DataSource, Map<EntityTarget<unknown>, readonly Property[]>>();
 
 /** An entity's properties, in the order of its columns; the same array each time. @throws for a column of another type. */
-export function propertiesOf<T>(database: DataSource, entity: EntityTarget<T>): readonly Property[] {
+export function propertiesOf<T>(
+  database: DataSource,
+  entity: EntityTarget<T>,
+): readonly Property[] {
   const ofDatabase = known.get(database) ?? new Map<EntityTarget<unknown>, readonly Property[]>();
   known.set(database, ofDatabase);
-  const properties = ofDatabase.get(entity as EntityTarget<unknown>)
-    ?? database.getMetadata(entity as EntityTarget<object>).columns.map(({ propertyName, type, isArray }) => ({ name: propertyName, type: typeOf(`${String(type)}${isArray ? "[]" : ""}`) }));
+  const properties =
+    ofDatabase.get(entity as EntityTarget<unknown>) ??
+    database
+      .getMetadata(entity as EntityTarget<object>)
+      .columns.map(({ propertyName, type, isArray }) => ({
+        name: propertyName,
+        type: typeOf(`${String(type)}${isArray ? "[]" : ""}`),
+      }));
   ofDatabase.set(entity as EntityTarget<unknown>, properties);
   return properties;
 }
 
 function typeOf(type: string): ColumnType {
   const known = TYPES.find((one) => one === type);
-  if (!known) throw new Error(`Rows with a column of the type ${type} cannot be read yet: column-lists.ts has to know how.`);
+  if (!known)
+    throw new Error(
+      `Rows with a column of the type ${type} cannot be read yet: column-lists.ts has to know how.`,
+    );
   return known;
 }

@@ -33,38 +33,51 @@ export class LostBeforeCommit extends Lost {
 /** The connection ended after COMMIT was sent and before it was answered: nobody here knows whether it was done. */
 export class LostInCommit extends Lost {
   /** @param requestId of the act, when it has one: then it can be repeated. */
-  constructor(cause: unknown, readonly requestId: string | null) {
+  constructor(
+    cause: unknown,
+    readonly requestId: string | null,
+  ) {
     super("The connection was lost before COMMIT was answered.", cause);
   }
 }
 
 const AWAY: Failure = {
-  code: "SERVICE_UNAVAILABLE", concernsOperator: true,
+  code: "SERVICE_UNAVAILABLE",
+  concernsOperator: true,
   message: "The service is not available for a moment. Nothing was done; try again.",
-  messageBelowRoot: "The service is not available for a moment, and this could not be read. Ask for it with a query.",
+  messageBelowRoot:
+    "The service is not available for a moment, and this could not be read. Ask for it with a query.",
 };
 const BUSY: Failure = {
-  code: "SERVICE_UNAVAILABLE", concernsOperator: false,
+  code: "SERVICE_UNAVAILABLE",
+  concernsOperator: false,
   message: "Somebody else was writing the same. Nothing was done; try again.",
   messageBelowRoot: "Somebody was writing this, and it could not be read. Ask for it with a query.",
 };
 const TOO_SLOW: Failure = {
-  code: "QUERY_TIMEOUT", concernsOperator: false,
+  code: "QUERY_TIMEOUT",
+  concernsOperator: false,
   message: "This took too long and was stopped. Ask for less at once.",
 };
 const UNKEEPABLE_TEXT: Failure = {
-  code: "BAD_USER_INPUT", concernsOperator: false,
+  code: "BAD_USER_INPUT",
+  concernsOperator: false,
   message: "A text holds a character that cannot be kept.",
 };
 const UNKEEPABLE_TIME: Failure = {
-  code: "BAD_USER_INPUT", concernsOperator: false,
+  code: "BAD_USER_INPUT",
+  concernsOperator: false,
   message: "A date lies outside the years that can be kept.",
 };
 
 const unknownOutcome = (requestId: string | null): Failure => ({
-  code: "SERVICE_UNAVAILABLE", concernsOperator: true,
-  message: "The service was lost before it could say whether this was done. "
-    + (requestId === null ? "Look before you do it again; with a requestId you could simply repeat it." : "Repeat it with the same requestId: it is done once."),
+  code: "SERVICE_UNAVAILABLE",
+  concernsOperator: true,
+  message:
+    "The service was lost before it could say whether this was done. " +
+    (requestId === null
+      ? "Look before you do it again; with a requestId you could simply repeat it."
+      : "Repeat it with the same requestId: it is done once."),
   extensions: { outcome: "UNKNOWN", ...(requestId !== null && { requestId }) },
 });
 
@@ -94,18 +107,37 @@ const BY_SQLSTATE: Readonly<Record<string, Failure>> = {
 const CONSEQUENCES = new Set(["25P02", "26000"]);
 
 const NETWORK = new Set([
-  "ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "EHOSTDOWN",
-  "ENETUNREACH", "ENETDOWN", "EADDRNOTAVAIL", "EAI_AGAIN", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "EHOSTDOWN",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "EADDRNOTAVAIL",
+  "EAI_AGAIN",
+  "ERR_STREAM_DESTROYED",
+  "ERR_STREAM_WRITE_AFTER_END",
 ]);
 /** What TypeORM says, and nothing else, when the connection under it has ended: each of its ways of asking has its own. */
 const RELEASED = new Set([
-  "QueryRunnerAlreadyReleasedError", "QueryRunnerProviderAlreadyReleasedError",
+  "QueryRunnerAlreadyReleasedError",
+  "QueryRunnerProviderAlreadyReleasedError",
 ]);
 /** node-postgres gives these no code. */
-const AWAY_MESSAGES = new RegExp(`^(${[
-  "Connection terminated", "timeout expired", "timeout exceeded when trying to connect", "Client has encountered a connection error",
-  "Client was closed", "Cannot use a pool after calling end",
-].join("|")})`);
+const AWAY_MESSAGES = new RegExp(
+  `^(${[
+    "Connection terminated",
+    "timeout expired",
+    "timeout exceeded when trying to connect",
+    "Client has encountered a connection error",
+    "Client was closed",
+    "Cannot use a pool after calling end",
+  ].join("|")})`,
+);
 
 /** What an error says of the database; undefined when it is about something else, or a fault of ours. */
 export function failureOf(error: unknown): Failure | undefined {
@@ -113,15 +145,21 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof LostBeforeCommit) return AWAY;
   if (typeof error !== "object" || error === null) return undefined;
   // Whatever ends or refuses a connection, for instance 55000 while an operator has closed the database.
-  if ("severity" in error && (error.severity === "FATAL" || error.severity === "PANIC")) return AWAY;
+  if ("severity" in error && (error.severity === "FATAL" || error.severity === "PANIC"))
+    return AWAY;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const byState = /^[0-9A-Z]{5}$/.test(code) ? [5, 3, 2].map((length) => BY_SQLSTATE[code.slice(0, length)]).find((one) => one) : undefined;
+  const byState = /^[0-9A-Z]{5}$/.test(code)
+    ? [5, 3, 2].map((length) => BY_SQLSTATE[code.slice(0, length)]).find((one) => one)
+    : undefined;
   if (byState) return byState;
   // TypeORM wraps what was thrown.
   if ("driverError" in error) return failureOf(error.driverError);
   if (CONSEQUENCES.has(code)) return "cause" in error ? failureOf(error.cause) : undefined;
   if (error instanceof Error && RELEASED.has(error.name)) return AWAY;
-  if (NETWORK.has(code) || (error instanceof Error && AWAY_MESSAGES.test(error.message))) return AWAY;
+  if (NETWORK.has(code) || (error instanceof Error && AWAY_MESSAGES.test(error.message)))
+    return AWAY;
   // A refused connection to a name with several addresses comes as one AggregateError.
-  return error instanceof AggregateError ? error.errors.map(failureOf).find((failure) => failure !== undefined) : undefined;
+  return error instanceof AggregateError
+    ? error.errors.map(failureOf).find((failure) => failure !== undefined)
+    : undefined;
 }

@@ -35,7 +35,9 @@ export function ownerDataSourceOptions(
     migrationsTableName: "migration",
     applicationName: "samenspraak-owner",
     extra: {
-      Client: PostgresConnection, max: 2, connectionTimeoutMillis: START_CONNECT_MS,
+      Client: PostgresConnection,
+      max: 2,
+      connectionTimeoutMillis: START_CONNECT_MS,
       options: `-c role=${OWNER} -c search_path=app`,
     },
   };

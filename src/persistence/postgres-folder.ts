@@ -1,6 +1,18 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { isCode, nullWhenMissing, readLines } from "./files.js";
@@ -16,12 +28,19 @@ export async function findFolder(dataFolder: string): Promise<string | null> {
   const path = join(dataFolder, "postgres");
   if (!(await lstat(path).catch(nullWhenMissing))) return null;
   const folder = await realpath(path).catch(nullWhenMissing);
-  if (!folder) throw new Refusal(`${path} is a link to a folder that is gone. Remove the link to begin with an empty database.`);
+  if (!folder)
+    throw new Refusal(
+      `${path} is a link to a folder that is gone. Remove the link to begin with an empty database.`,
+    );
   const version = (await readLines(join(folder, "data", "PG_VERSION")))[0];
   const major = findPackage().version.split(".")[0];
   if (version !== major) {
-    const found = version ? `PostgreSQL ${version}, while this is PostgreSQL ${major}` : "no PostgreSQL";
-    throw new Refusal(`The data in ${folder} is of ${found}. Move the folder away to begin with an empty database, or set DATA_FOLDER to another one.`);
+    const found = version
+      ? `PostgreSQL ${version}, while this is PostgreSQL ${major}`
+      : "no PostgreSQL";
+    throw new Refusal(
+      `The data in ${folder} is of ${found}. Move the folder away to begin with an empty database, or set DATA_FOLDER to another one.`,
+    );
   }
   return folder;
 }
@@ -34,17 +53,34 @@ export async function createFolder(dataFolder: string, durable: boolean): Promis
   const reachable = !user || (await canReach(user, dirname(path)));
   if (reachable) await removeUnfinished(`${path}.new-`);
   else await mkdir(elsewhere, { recursive: true }).then(() => chmod(elsewhere, 0o755));
-  const made = await mkdtemp(reachable ? `${path}.new-${process.pid}-` : join(elsewhere, `${basename(resolve(path, "../.."))}-`));
+  const made = await mkdtemp(
+    reachable
+      ? `${path}.new-${process.pid}-`
+      : join(elsewhere, `${basename(resolve(path, "../.."))}-`),
+  );
   try {
     await chmod(made, 0o711);
     await mkdir(join(made, "data"), { mode: 0o700 });
     await writeFile(join(made, "password"), randomBytes(24).toString("hex"), { mode: 0o600 });
-    if (user) for (const name of ["data", "password"]) await chown(join(made, name), user.uid, user.gid);
+    if (user)
+      for (const name of ["data", "password"]) await chown(join(made, name), user.uid, user.gid);
     const initdb = join(await findBinaries(made, user), "bin", "initdb");
-    const flags = ["-D", join(made, "data"), "-U", "postgres", `--pwfile=${join(made, "password")}`, "--auth=scram-sha-256", "--encoding=UTF8"];
+    const flags = [
+      "-D",
+      join(made, "data"),
+      "-U",
+      "postgres",
+      `--pwfile=${join(made, "password")}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+    ];
     // C for everything libc does; the built-in provider sorts the same way and also knows the upper and lower case of é.
     const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-    await promisify(execFile)(initdb, [...flags, ...locale, ...(durable ? [] : ["--no-sync"])], { ...user, cwd: "/", env: environment });
+    await promisify(execFile)(initdb, [...flags, ...locale, ...(durable ? [] : ["--no-sync"])], {
+      ...user,
+      cwd: "/",
+      env: environment,
+    });
     await (reachable ? rename(made, path) : symlink(made, path));
   } catch (error) {
     await rm(made, { recursive: true, force: true });
@@ -57,7 +93,10 @@ export async function createFolder(dataFolder: string, durable: boolean): Promis
 /** Removes what a killed first start left; the process that makes it stands in the name. */
 async function removeUnfinished(prefix: string): Promise<void> {
   for (const name of await readdir(dirname(prefix))) {
-    const [, pid] = name.startsWith(basename(prefix)) ? name.slice(basename(prefix).length).match(/^(\d+)-/) ?? [] : [];
-    if (pid && !(await findProcess(Number(pid)))) await rm(join(dirname(prefix), name), { recursive: true, force: true }).catch(() => {});
+    const [, pid] = name.startsWith(basename(prefix))
+      ? (name.slice(basename(prefix).length).match(/^(\d+)-/) ?? [])
+      : [];
+    if (pid && !(await findProcess(Number(pid))))
+      await rm(join(dirname(prefix), name), { recursive: true, force: true }).catch(() => {});
   }
 }

@@ -16,7 +16,11 @@ const BACKUP = "samenspraak_backup";
 const OLDEST_SERVER = 150_000;
 
 /** What the API's roles may hold on to, whatever a query asks for. */
-const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" };
+const ROLE_SETTINGS: Record<string, string> = {
+  statement_timeout: "5s",
+  lock_timeout: "2s",
+  idle_in_transaction_session_timeout: "10s",
+};
 
 /**
  * Makes a PostgreSQL database ready for a version: creates the roles, runs the migrations, applies
@@ -29,19 +33,30 @@ const ROLE_SETTINGS: Record<string, string> = { statement_timeout: "5s", lock_ti
  *   version was here, or when a table would not be guarded. Then nothing of this version stays behind.
  */
 export async function prepareDatabaseFor(
-  version: Version, databaseUrl: string, roleSecret: string | null = null,
+  version: Version,
+  databaseUrl: string,
+  roleSecret: string | null = null,
 ): Promise<void> {
   const client = new PostgresConnection({
-    connectionString: databaseUrl, application_name: "samenspraak-prepare", connectionTimeoutMillis: START_CONNECT_MS,
+    connectionString: databaseUrl,
+    application_name: "samenspraak-prepare",
+    connectionTimeoutMillis: START_CONNECT_MS,
   });
   await client.connect();
   try {
-    const { rows: [server] } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name");
-    if (server.version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
+    const {
+      rows: [server],
+    } = await client.query(
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name",
+    );
+    if (server.version < OLDEST_SERVER)
+      throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
     await refuseWithoutDutch(client);
     // Whoever begins later waits here, and finds what was done. A starter whose machine is gone must
     // not keep the others waiting for long.
-    await client.query("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
+    await client.query(
+      "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3",
+    );
     await client.query("SELECT pg_advisory_lock(hashtext('samenspraak.prepare'))");
     const found = await findVersion(client);
     refuseNewer(found, version);
@@ -71,12 +86,16 @@ type PasswordOf = (role: LoginRole) => string | null;
 /** @param passwordOf left out: those that are there keep theirs, and the others get one with a start. */
 async function makeRoles(client: pg.Client, passwordOf?: PasswordOf): Promise<void> {
   await createRoles(client, passwordOf);
-  await client.query(`DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`);
+  await client.query(
+    `DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`,
+  );
 }
 
 async function refuseWithoutDutch(client: pg.Client): Promise<void> {
   await client.query(`SELECT 'é' ${IN_DUTCH} < 'z'`).catch((error: Error) => {
-    throw new Error(`A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: ${error.message}.`);
+    throw new Error(
+      `A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: ${error.message}.`,
+    );
   });
 }
 
@@ -85,7 +104,11 @@ async function refuseWithoutDutch(client: pg.Client): Promise<void> {
  *
  * @param roleSecret what its password follows from; by default the password in the given URL.
  */
-export function urlAs(role: LoginRole, databaseUrl: string, roleSecret: string | null = null): string {
+export function urlAs(
+  role: LoginRole,
+  databaseUrl: string,
+  roleSecret: string | null = null,
+): string {
   const url = new URL(databaseUrl);
   url.username = role;
   url.password = rolePassword(role, databaseUrl, roleSecret) ?? "";
@@ -93,15 +116,27 @@ export function urlAs(role: LoginRole, databaseUrl: string, roleSecret: string |
 }
 
 /** Null where there is nothing to follow from: anybody could compute it. Such a server lets roles in by other means, or not at all. */
-function rolePassword(role: LoginRole, databaseUrl: string, roleSecret: string | null): string | null {
+function rolePassword(
+  role: LoginRole,
+  databaseUrl: string,
+  roleSecret: string | null,
+): string | null {
   const given = roleSecret ?? decodeURIComponent(new URL(databaseUrl).password);
-  return given ? createHmac("sha256", `samenspraak ${given}`).update(role).digest("base64url") : null;
+  return given
+    ? createHmac("sha256", `samenspraak ${given}`).update(role).digest("base64url")
+    : null;
 }
 
 /** Roles belong to the whole cluster: another database's start may be creating them at this moment, hence the second try. */
-async function createRoles(client: pg.Client, passwordOf: PasswordOf | undefined, again = true): Promise<void> {
+async function createRoles(
+  client: pg.Client,
+  passwordOf: PasswordOf | undefined,
+  again = true,
+): Promise<void> {
   try {
-    const { rows } = await client.query<{ rolname: string; rolconfig: string[] | null }>("SELECT rolname, rolconfig FROM pg_roles WHERE rolname LIKE 'samenspraak\\_%'");
+    const { rows } = await client.query<{ rolname: string; rolconfig: string[] | null }>(
+      "SELECT rolname, rolconfig FROM pg_roles WHERE rolname LIKE 'samenspraak\\_%'",
+    );
     const known = new Map(rows.map((row) => [row.rolname, row.rolconfig ?? []]));
     for (const role of [OWNER, BACKUP]) {
       if (!known.has(role)) await client.query(`CREATE ROLE ${role} NOLOGIN NOBYPASSRLS`);
@@ -111,14 +146,22 @@ async function createRoles(client: pg.Client, passwordOf: PasswordOf | undefined
       if (!known.has(role)) await client.query(`CREATE ROLE ${role} LOGIN NOBYPASSRLS`);
       if (passwordOf) {
         const password = passwordOf(role);
-        await client.query(`ALTER ROLE ${role} PASSWORD ${password === null ? "NULL" : client.escapeLiteral(password)}`);
+        await client.query(
+          `ALTER ROLE ${role} PASSWORD ${password === null ? "NULL" : client.escapeLiteral(password)}`,
+        );
       }
       for (const [setting, value] of Object.entries(ROLE_SETTINGS)) {
-        if (!known.get(role)?.includes(`${setting}=${value}`)) await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
+        if (!known.get(role)?.includes(`${setting}=${value}`))
+          await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
       }
     }
   } catch (error) {
-    if (!again || !(error instanceof pg.DatabaseError) || !["42710", "23505", "XX000"].includes(error.code ?? "")) throw error;
+    if (
+      !again ||
+      !(error instanceof pg.DatabaseError) ||
+      !["42710", "23505", "XX000"].includes(error.code ?? "")
+    )
+      throw error;
     await createRoles(client, passwordOf, false);
   }
 }

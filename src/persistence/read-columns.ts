@@ -12,7 +12,10 @@ const complete = new WeakMap<readonly Property[], Columns<unknown>>();
 
 /** Every column of an entity, as plain rows. @param properties the same array each time. */
 export function allColumns<T>(properties: readonly Property[]): Columns<T> {
-  const columns = complete.get(properties) ?? { properties, toRows: rowMaker(properties, Object.prototype) };
+  const columns = complete.get(properties) ?? {
+    properties,
+    toRows: rowMaker(properties, Object.prototype),
+  };
   complete.set(properties, columns);
   return columns as Columns<T>;
 }
@@ -33,8 +36,11 @@ export class ReadColumns {
 
   /** @param all the entity's properties. @param needed those that the reader itself looks at. */
   of<T>(entity: EntityTarget<T>, all: readonly Property[], needed: readonly string[]): Columns<T> {
-    if (this.note(entity as EntityTarget<unknown>, needed)) this.chosen.delete(entity as EntityTarget<unknown>);
-    const chosen = this.chosen.get(entity as EntityTarget<unknown>) ?? (this.watching ? this.watched : this.pruned).call(this, entity as EntityTarget<unknown>, all);
+    if (this.note(entity as EntityTarget<unknown>, needed))
+      this.chosen.delete(entity as EntityTarget<unknown>);
+    const chosen =
+      this.chosen.get(entity as EntityTarget<unknown>) ??
+      (this.watching ? this.watched : this.pruned).call(this, entity as EntityTarget<unknown>, all);
     this.chosen.set(entity as EntityTarget<unknown>, chosen);
     return chosen as Columns<T>;
   }
@@ -73,14 +79,32 @@ export class ReadColumns {
   private watched(entity: EntityTarget<unknown>, all: readonly Property[]): Columns<unknown> {
     const values = Symbol("values");
     const note = (property: string) => this.note(entity, [property]);
-    const prototype = Object.create(Object.prototype, Object.fromEntries(all.map(({ name }): [string, PropertyDescriptor & ThisType<{ [values]: Record<string, unknown> }>] => [name, {
-      get() {
-        note(name);
-        return this[values][name];
-      },
-    }]))) as object;
+    const prototype = Object.create(
+      Object.prototype,
+      Object.fromEntries(
+        all.map(
+          ({
+            name,
+          }): [string, PropertyDescriptor & ThisType<{ [values]: Record<string, unknown> }>] => [
+            name,
+            {
+              get() {
+                note(name);
+                return this[values][name];
+              },
+            },
+          ],
+        ),
+      ),
+    ) as object;
     const makeRows = rowMaker<object>(all, Object.prototype);
-    return { properties: all, toRows: (lists) => makeRows(lists).map((row) => Object.defineProperty(Object.create(prototype) as object, values, { value: row })) };
+    return {
+      properties: all,
+      toRows: (lists) =>
+        makeRows(lists).map((row) =>
+          Object.defineProperty(Object.create(prototype) as object, values, { value: row }),
+        ),
+    };
   }
 
   /** Rows with the columns that are read, which notice when they are asked for another. */
@@ -92,7 +116,10 @@ export class ReadColumns {
     };
     const properties = read.size > 0 ? all.filter(({ name }) => read.has(name)) : all.slice(0, 1); // one column, where only the number of rows is asked: as many rows as it has values
     const others = all.filter((property) => !properties.includes(property));
-    const prototype = Object.create(Object.prototype, Object.fromEntries(others.map(({ name }) => [name, { get: () => miss(name) }]))) as object;
+    const prototype = Object.create(
+      Object.prototype,
+      Object.fromEntries(others.map(({ name }) => [name, { get: () => miss(name) }])),
+    ) as object;
     return { properties, toRows: rowMaker(properties, prototype) };
   }
 }

@@ -46,17 +46,40 @@ interface Table {
  * @throws one Error that lists everything it found.
  */
 export async function refuseUnguarded(client: pg.ClientBase): Promise<void> {
-  const found = [...(await unguardedTables(client)), ...(await unguardedFunctions(client)), ...(await tooPowerfulRoles(client))];
-  if (found.length > 0) throw new Error(`The database does not guard its rows:\n${found.map((one) => `- ${one}`).join("\n")}`);
+  const found = [
+    ...(await unguardedTables(client)),
+    ...(await unguardedFunctions(client)),
+    ...(await tooPowerfulRoles(client)),
+  ];
+  if (found.length > 0)
+    throw new Error(
+      `The database does not guard its rows:\n${found.map((one) => `- ${one}`).join("\n")}`,
+    );
 }
 
 async function unguardedTables(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<Table>(TABLES, [SERVER_ROLES]);
-  return rows.flatMap((table) => problemsOf(table).map((problem) => `app.${table.name} ${problem}`));
+  return rows.flatMap((table) =>
+    problemsOf(table).map((problem) => `app.${table.name} ${problem}`),
+  );
 }
 
-function problemsOf({ name, kind, enabled, forced, policies, saved, invoker, columns, triggers, readers, subject, granted }: Table): string[] {
-  if (kind === "v") return invoker ? [] : ["is a view that reads as its owner: create it WITH (security_invoker)"];
+function problemsOf({
+  name,
+  kind,
+  enabled,
+  forced,
+  policies,
+  saved,
+  invoker,
+  columns,
+  triggers,
+  readers,
+  subject,
+  granted,
+}: Table): string[] {
+  if (kind === "v")
+    return invoker ? [] : ["is a view that reads as its owner: create it WITH (security_invoker)"];
   if (kind === "m" || kind === "f") return ["holds rows that no policy can guard"];
   const problems: string[] = [];
   if (!(name in WITHOUT_POLICIES)) {
@@ -66,9 +89,15 @@ function problemsOf({ name, kind, enabled, forced, policies, saved, invoker, col
     if (!saved) problems.push("would lack rows in a backup");
   } else problems.push(...granted.map((grant) => `has no row level security, but ${grant}`));
   if (name in UNTRACKED) return problems;
-  for (const column of ["id", "version"]) if (!columns.includes(column)) problems.push(`has no column ${column}`);
-  for (const trigger of ["raise_version", "record_change"]) if (!triggers.includes(trigger)) problems.push(`is not tracked: the trigger ${trigger} is missing, narrowed or off`);
-  if (RIGHTS.includes(name) && !triggers.includes("hold_off_acts")) problems.push("can be changed under an act that is being committed: the trigger hold_off_acts is missing, narrowed or off");
+  for (const column of ["id", "version"])
+    if (!columns.includes(column)) problems.push(`has no column ${column}`);
+  for (const trigger of ["raise_version", "record_change"])
+    if (!triggers.includes(trigger))
+      problems.push(`is not tracked: the trigger ${trigger} is missing, narrowed or off`);
+  if (RIGHTS.includes(name) && !triggers.includes("hold_off_acts"))
+    problems.push(
+      "can be changed under an act that is being committed: the trigger hold_off_acts is missing, narrowed or off",
+    );
   if (!readers) problems.push("does not say who reads its rows: app.readers_of is missing");
   if (!subject) problems.push("does not say what its changes are about: app.subject_of is missing");
   return problems;
@@ -77,13 +106,18 @@ function problemsOf({ name, kind, enabled, forced, policies, saved, invoker, col
 async function unguardedFunctions(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; pinned: boolean; open: boolean }>(FUNCTIONS);
   return rows.flatMap(({ name, pinned, open }) => [
-    ...(pinned ? [] : [`${name} runs with its owner's rights, but does not pin search_path to app, pg_temp`]),
+    ...(pinned
+      ? []
+      : [`${name} runs with its owner's rights, but does not pin search_path to app, pg_temp`]),
     ...(open ? [`${name} runs with its owner's rights, and everybody may call it`] : []),
   ]);
 }
 
 async function tooPowerfulRoles(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ role: string; problems: string[] }>(ROLES, [[...SERVER_ROLES, "samenspraak_owner", "samenspraak_backup"], SERVER_ROLES]);
+  const { rows } = await client.query<{ role: string; problems: string[] }>(ROLES, [
+    [...SERVER_ROLES, "samenspraak_owner", "samenspraak_backup"],
+    SERVER_ROLES,
+  ]);
   return rows.flatMap(({ role, problems }) => problems.map((problem) => `${role} ${problem}`));
 }
 

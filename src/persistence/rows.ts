@@ -1,4 +1,10 @@
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type {
+  DataSource,
+  EntityManager,
+  EntityTarget,
+  ObjectLiteral,
+  SelectQueryBuilder,
+} from "typeorm";
 import { inLists, readLists } from "./column-lists.js";
 import { type Property, propertiesOf } from "./entity-properties.js";
 import type { Batch, Snapshot } from "./snapshot.js";
@@ -9,7 +15,13 @@ export const IN_DUTCH = 'COLLATE "nl-x-icu"';
 
 /** A query on columns of an entity (all of them by default), whose raw rows carry the entity's property names. */
 export function selectRows<T extends ObjectLiteral>(
-  source: EntityManager | DataSource, entity: EntityTarget<T>, alias: string, properties: readonly Property[] = propertiesOf("connection" in source ? source.connection : source, entity),
+  source: EntityManager | DataSource,
+  entity: EntityTarget<T>,
+  alias: string,
+  properties: readonly Property[] = propertiesOf(
+    "connection" in source ? source.connection : source,
+    entity,
+  ),
 ): SelectQueryBuilder<T> {
   const query = source.createQueryBuilder().from(entity, alias);
   properties.forEach(({ name }, index) => {
@@ -27,7 +39,11 @@ export class RowQuestion<T extends ObjectLiteral> {
    * @param complete adds conditions on `$1`…, an order and a limit.
    * @param needed what whoever asks looks at itself, whatever the document reads.
    */
-  constructor(private readonly entity: EntityTarget<T>, private readonly complete: (query: SelectQueryBuilder<T>) => SelectQueryBuilder<T>, private readonly needed: readonly (keyof T & string)[] = []) {}
+  constructor(
+    private readonly entity: EntityTarget<T>,
+    private readonly complete: (query: SelectQueryBuilder<T>) => SelectQueryBuilder<T>,
+    private readonly needed: readonly (keyof T & string)[] = [],
+  ) {}
 
   async ask(snapshot: Snapshot, ...values: unknown[]): Promise<T[]> {
     const { properties, toRows } = snapshot.columnsOf(this.entity, this.needed);
@@ -38,7 +54,10 @@ export class RowQuestion<T extends ObjectLiteral> {
     const key = properties.map(({ name }) => name).join();
     let statement = this.statements.get(key);
     if (!statement) {
-      statement = inLists(this.complete(selectRows(snapshot.database, this.entity, "row", properties)).getQuery(), properties);
+      statement = inLists(
+        this.complete(selectRows(snapshot.database, this.entity, "row", properties)).getQuery(),
+        properties,
+      );
       if (this.statements.size < MAX_STATEMENTS) this.statements.set(key, statement);
     }
     return statement;
@@ -52,12 +71,20 @@ const MAX_STATEMENTS = 100;
 export type By<T> = keyof T & string;
 
 /** A batch that lists for each key the rows that have it as this property, in an order made total by the id. */
-export function listBy<T extends ObjectLiteral, K>(entity: EntityTarget<T>, property: By<T>, ...order: readonly By<T>[]): Batch<K, T[]> {
-  const question = new RowQuestion<T>(entity, (query) => {
-    query.where(`row.${property} = ANY($1)`);
-    for (const by of [...order, "id"]) query.addOrderBy(`row.${by}`, "ASC", "NULLS LAST");
-    return query;
-  }, [property]);
+export function listBy<T extends ObjectLiteral, K>(
+  entity: EntityTarget<T>,
+  property: By<T>,
+  ...order: readonly By<T>[]
+): Batch<K, T[]> {
+  const question = new RowQuestion<T>(
+    entity,
+    (query) => {
+      query.where(`row.${property} = ANY($1)`);
+      for (const by of [...order, "id"]) query.addOrderBy(`row.${by}`, "ASC", "NULLS LAST");
+      return query;
+    },
+    [property],
+  );
   return async (snapshot, keys) => {
     const groups = groupBy(await question.ask(snapshot, keys), (row) => row[property] as K);
     return keys.map((key) => groups.get(key) ?? []);
@@ -65,22 +92,32 @@ export function listBy<T extends ObjectLiteral, K>(entity: EntityTarget<T>, prop
 }
 
 /** A batch that finds for each key the one row that has it as this property; null where there is none that the viewer may see. */
-export function findBy<T extends ObjectLiteral, K>(entity: EntityTarget<T>, property: By<T>): Batch<K, T | null> {
-  const question = new RowQuestion<T>(entity, (query) => query.where(`row.${property} = ANY($1)`), [property]);
+export function findBy<T extends ObjectLiteral, K>(
+  entity: EntityTarget<T>,
+  property: By<T>,
+): Batch<K, T | null> {
+  const question = new RowQuestion<T>(entity, (query) => query.where(`row.${property} = ANY($1)`), [
+    property,
+  ]);
   return async (snapshot, keys) => {
-    const found = new Map((await question.ask(snapshot, keys)).map((row) => [row[property] as K, row]));
+    const found = new Map(
+      (await question.ask(snapshot, keys)).map((row) => [row[property] as K, row]),
+    );
     return keys.map((key) => found.get(key) ?? null);
   };
 }
 
 /** A batch that finds the rows with these ids that the viewer may see; null for the others, also for what is no id at all. */
-export function findById<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>): Batch<string, T | null> {
+export function findById<T extends ObjectLiteral & { id: string }>(
+  entity: EntityTarget<T>,
+): Batch<string, T | null> {
   const question = new RowQuestion<T>(entity, (query) => query.where("row.id = ANY($1)"), ["id"]);
   return async function find(snapshot, ids) {
     const isUuids = snapshot.database.getMetadata(entity).primaryColumns[0]!.type === "uuid";
     const found = new Map(snapshot.toldTo<T>(find).map((row) => [row.id, row]));
     const wanted = ids.filter((id) => !found.has(id) && (!isUuids || isUuid(id)));
-    if (wanted.length > 0) for (const row of await question.ask(snapshot, wanted)) found.set(row.id, row);
+    if (wanted.length > 0)
+      for (const row of await question.ask(snapshot, wanted)) found.set(row.id, row);
     return ids.map((id) => found.get(id) ?? null);
   };
 }
@@ -97,4 +134,5 @@ export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, 
   return groups;
 }
 
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);

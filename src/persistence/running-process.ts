@@ -7,14 +7,27 @@ import { isCode } from "./files.js";
 export const environment = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 
 /** When a process started (numbers are used again) and what it runs; null when it is gone, or dead and not yet collected by its parent. */
-export async function findProcess(pid: number): Promise<{ startedAt: string; command: string } | null> {
+export async function findProcess(
+  pid: number,
+): Promise<{ startedAt: string; command: string } | null> {
   if (process.platform === "linux") {
     const [state, , startedAt] = await statusOf(pid);
     if (!startedAt || state === "Z" || state === "X") return null;
-    return { startedAt, command: (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).replaceAll("\0", " ") };
+    return {
+      startedAt,
+      command: (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).replaceAll(
+        "\0",
+        " ",
+      ),
+    };
   }
-  const [, state, startedAt, command] = /^(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/m.exec(await ps(["state=", "lstart=", "args="], "-p", String(pid))) ?? [];
-  return !state || state.startsWith("Z") ? null : { startedAt: startedAt!.replace(/\s+/g, "_"), command: `${command} ` };
+  const [, state, startedAt, command] =
+    /^(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/m.exec(
+      await ps(["state=", "lstart=", "args="], "-p", String(pid)),
+    ) ?? [];
+  return !state || state.startsWith("Z")
+    ? null
+    : { startedAt: startedAt!.replace(/\s+/g, "_"), command: `${command} ` };
 }
 
 /** The numbers of the processes that a process started and that are still its own. */
@@ -24,7 +37,9 @@ export async function findChildren(pid: number): Promise<number[]> {
     const parents = await Promise.all(all.map(async (one) => (await statusOf(one))[1]));
     return all.filter((_, place) => parents[place] === String(pid));
   }
-  return [...(await ps(["pid=", "ppid="], "-A")).matchAll(/^\s*(\d+)\s+(\d+)\s*$/gm)].filter(([, , parent]) => parent === String(pid)).map(([, child]) => Number(child));
+  return [...(await ps(["pid=", "ppid="], "-A")).matchAll(/^\s*(\d+)\s+(\d+)\s*$/gm)]
+    .filter(([, , parent]) => parent === String(pid))
+    .map(([, child]) => Number(child));
 }
 
 /** State, parent and start time; nothing of a process that is gone. In proc_pid_stat(5) the 3rd, 4th and 22nd field; the 2nd, the name, may hold anything. */
@@ -36,7 +51,11 @@ async function statusOf(pid: number): Promise<string[]> {
 
 async function ps(columns: readonly string[], ...which: string[]): Promise<string> {
   const flags = columns.flatMap((column) => ["-o", column]);
-  return (await promisify(execFile)("ps", ["-ww", ...flags, ...which], { env: environment }).catch(() => ({ stdout: "" }))).stdout;
+  return (
+    await promisify(execFile)("ps", ["-ww", ...flags, ...which], { env: environment }).catch(
+      () => ({ stdout: "" }),
+    )
+  ).stdout;
 }
 
 /** Whether a process has this number, also one of another user or one that is dead and not yet collected. */

@@ -46,7 +46,8 @@ export interface Found<V> {
 /** What was found by a batch or is being read, and what others may still join. */
 interface Shelf<K, V> {
   readonly found: Map<K, Found<V>>;
-  gathering: { readonly keys: K[]; readonly places: Found<V>[]; readonly read: Promise<void> } | undefined;
+  gathering:
+    { readonly keys: K[]; readonly places: Found<V>[]; readonly read: Promise<void> } | undefined;
 }
 
 /** Questions that are asked together, and what is answered to each. */
@@ -76,7 +77,11 @@ export class Snapshot {
   private columns: ReadColumns | undefined;
 
   /** @param premise verified before anything that was read is given out. */
-  constructor(readonly database: DataSource, readonly viewer: Viewer | ViewerClass, private readonly premise?: Premise) {}
+  constructor(
+    readonly database: DataSource,
+    readonly viewer: Viewer | ViewerClass,
+    private readonly premise?: Premise,
+  ) {}
 
   /** Whether nothing can be read from it any more: as many turns were taken as the document ever took before, or it is to be read anew. */
   get isOver(): boolean {
@@ -131,18 +136,25 @@ export class Snapshot {
   /** Lets everybody ask who can do so now, or knows enough to once the turn before is answered. */
   private takeTurn(): Turn {
     const questions: QueryArrayConfig[] = [];
-    const answers = this.answered.then(() => new Promise(setImmediate)).then(async () => {
-      this.turn = undefined;
-      const isLast = this.columns?.takesTurn(++this.turns) ?? false;
-      this.over ||= isLast;
-      const opened = await this.open();
-      const { client, began } = opened;
-      // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.
-      const asked = questions.map((question) => client.query<unknown[]>(question).then(({ rows }) => rows, (error: Error) => error));
-      if (isLast) (this.ended = end(opened)).catch(() => undefined); // who releases it has the error; of one that was replaced nobody needs it, the pool lets go of what is lost
-      await began;
-      return Promise.all(asked);
-    });
+    const answers = this.answered
+      .then(() => new Promise(setImmediate))
+      .then(async () => {
+        this.turn = undefined;
+        const isLast = this.columns?.takesTurn(++this.turns) ?? false;
+        this.over ||= isLast;
+        const opened = await this.open();
+        const { client, began } = opened;
+        // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.
+        const asked = questions.map((question) =>
+          client.query<unknown[]>(question).then(
+            ({ rows }) => rows,
+            (error: Error) => error,
+          ),
+        );
+        if (isLast) (this.ended = end(opened)).catch(() => undefined); // who releases it has the error; of one that was replaced nobody needs it, the pool lets go of what is lost
+        await began;
+        return Promise.all(asked);
+      });
     this.answered = answers.catch(() => undefined); // who asked has the error
     return { questions, answers };
   }
@@ -171,7 +183,10 @@ export class Snapshot {
    * @returns what was found for each. @throws what reading one of the keys has thrown, also earlier.
    */
   async fetch<K, V>(batch: Batch<K, V>, keys: readonly K[], name: unknown = batch): Promise<V[]> {
-    const shelf = (this.shelves.get(name) ?? { found: new Map(), gathering: undefined }) as Shelf<K, V>;
+    const shelf = (this.shelves.get(name) ?? { found: new Map(), gathering: undefined }) as Shelf<
+      K,
+      V
+    >;
     this.shelves.set(name, shelf as unknown as Shelf<unknown, unknown>);
     const places = keys.map((key) => shelf.found.get(key) ?? this.gather(batch, shelf, key));
     for (const place of places) if (!place.done) await place.read;
@@ -187,7 +202,10 @@ export class Snapshot {
     return place;
   }
 
-  private startGathering<K, V>(batch: Batch<K, V>, shelf: Shelf<K, V>): NonNullable<Shelf<K, V>["gathering"]> {
+  private startGathering<K, V>(
+    batch: Batch<K, V>,
+    shelf: Shelf<K, V>,
+  ): NonNullable<Shelf<K, V>["gathering"]> {
     const keys: K[] = [];
     const places: Found<V>[] = [];
     const read = new Promise<void>((end) => process.nextTick(end)).then(async () => {
@@ -236,7 +254,12 @@ export class Snapshot {
 
   private async begin(): Promise<Opened> {
     const client = await poolOf(this.database).connect();
-    const began = Promise.all([client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`), this.premise?.verify(client)]);
+    const began = Promise.all([
+      client.query(
+        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer)}`,
+      ),
+      this.premise?.verify(client),
+    ]);
     began.catch(() => undefined); // who reads has the error
     return { client, began };
   }
@@ -244,7 +267,10 @@ export class Snapshot {
 
 /** Ends the transaction and gives the connection back; one that cannot end it is given up. */
 async function end({ client }: Opened): Promise<void> {
-  const failure = await client.query("ROLLBACK").then(() => undefined, (error: Error) => error);
+  const failure = await client.query("ROLLBACK").then(
+    () => undefined,
+    (error: Error) => error,
+  );
   client.release(failure);
   if (failure) throw failure;
 }

@@ -14,15 +14,25 @@ export async function findUser(data: string | null): Promise<SystemUser | null> 
   if (process.getuid?.() !== 0) return null;
   const owner = data ? await stat(data) : null;
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const users = (await readLines("/etc/passwd")).map((line) => line.split(":")).filter(([, , uid]) => Number(uid) > 0);
-  const [, , uid, gid] = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody") ?? users[0] ?? [];
-  if (!uid) throw new Refusal("PostgreSQL does not run as root and this system has no other user. Start as another user, or set DATABASE_URL.");
+  const users = (await readLines("/etc/passwd"))
+    .map((line) => line.split(":"))
+    .filter(([, , uid]) => Number(uid) > 0);
+  const [, , uid, gid] =
+    users.find(([name]) => name === "postgres") ??
+    users.find(([name]) => name === "nobody") ??
+    users[0] ??
+    [];
+  if (!uid)
+    throw new Refusal(
+      "PostgreSQL does not run as root and this system has no other user. Start as another user, or set DATABASE_URL.",
+    );
   return { uid: Number(uid), gid: Number(gid) };
 }
 
 /** Whether a user may pass every folder on the way to a path, and enter or execute what is there. */
 export async function canReach(user: SystemUser, path: string): Promise<boolean> {
   const { uid, gid, mode } = await stat(path);
-  const bit = uid === user.uid ? constants.S_IXUSR : gid === user.gid ? constants.S_IXGRP : constants.S_IXOTH;
+  const bit =
+    uid === user.uid ? constants.S_IXUSR : gid === user.gid ? constants.S_IXGRP : constants.S_IXOTH;
   return (mode & bit) !== 0 && (path === "/" || canReach(user, dirname(path)));
 }

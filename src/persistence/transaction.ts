@@ -18,7 +18,12 @@ export type Transaction = EntityManager;
  * @throws RightsChanged or UNAUTHENTICATED then, whatever `work` did; LostBeforeCommit or LostInCommit when the connection ended meanwhile.
  */
 export async function inTransaction<T>(
-  database: DataSource, viewer: Viewer, act: ActSettings, work: (tx: Transaction) => Promise<T>, premise?: Premise, tooLate?: AbortSignal,
+  database: DataSource,
+  viewer: Viewer,
+  act: ActSettings,
+  work: (tx: Transaction) => Promise<T>,
+  premise?: Premise,
+  tooLate?: AbortSignal,
 ): Promise<T> {
   const runner = database.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
@@ -26,20 +31,35 @@ export async function inTransaction<T>(
   let stage: "open" | "committing" | "over" = "open";
   try {
     // The first question goes in one message with BEGIN. Should that fail, it is asked as the public, who may write nothing.
-    const [began, done] = await Promise.allSettled([client.query(`BEGIN; ${viewerSettings(viewer, act)}`), work(runner.manager)]);
+    const [began, done] = await Promise.allSettled([
+      client.query(`BEGIN; ${viewerSettings(viewer, act)}`),
+      work(runner.manager),
+    ]);
     if (began.status === "rejected") throw began.reason;
     if (done.status === "rejected") throw (await whyNotTold(client, premise)) ?? done.reason;
-    if (tooLate?.aborted) throw new Refusal("SERVICE_UNAVAILABLE", "The server is stopping. Nothing was done; try again.");
+    if (tooLate?.aborted)
+      throw new Refusal(
+        "SERVICE_UNAVAILABLE",
+        "The server is stopping. Nothing was done; try again.",
+      );
     stage = "committing";
-    const [held, committed] = await Promise.allSettled([premise?.hold(client), client.query("COMMIT")]);
+    const [held, committed] = await Promise.allSettled([
+      premise?.hold(client),
+      client.query("COMMIT"),
+    ]);
     if (committed.status === "fulfilled") stage = "over";
     if (held.status === "rejected") throw held.reason; // then the COMMIT behind it has undone everything
     if (committed.status === "rejected") throw committed.reason;
-    if (committed.value.command !== "COMMIT") throw new Error("The act went on after a statement of it had failed: PostgreSQL has undone it.");
+    if (committed.value.command !== "COMMIT")
+      throw new Error(
+        "The act went on after a statement of it had failed: PostgreSQL has undone it.",
+      );
     return done.value;
   } catch (error) {
-    if (end.cause === undefined && stage !== "over") await client.query("ROLLBACK").catch(() => undefined); // should it fail, the first error tells why
-    if (stage === "committing" && !isAnswer(error)) throw new LostInCommit(end.cause ?? error, act.requestId);
+    if (end.cause === undefined && stage !== "over")
+      await client.query("ROLLBACK").catch(() => undefined); // should it fail, the first error tells why
+    if (stage === "committing" && !isAnswer(error))
+      throw new LostInCommit(end.cause ?? error, act.requestId);
     if (end.cause !== undefined && failureOf(error)) throw new LostBeforeCommit(end.cause);
     throw error;
   } finally {
@@ -50,17 +70,28 @@ export async function inTransaction<T>(
 
 /** Why a refusal is not told: who was refused has lost the right to know, or that could not be found out. */
 async function whyNotTold(client: PoolClient, premise: Premise | undefined): Promise<unknown> {
-  const failure: unknown = await premise?.hold(client).then(() => undefined, (error: unknown) => error);
+  const failure: unknown = await premise?.hold(client).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   return failure instanceof Refusal ? failure : undefined;
 }
 
 /** Whether PostgreSQL has said that the statement failed, rather than that the connection ends or nothing at all. */
-const isAnswer = (error: unknown): boolean => error instanceof Refusal || (error instanceof pg.DatabaseError && error.severity === "ERROR");
+const isAnswer = (error: unknown): boolean =>
+  error instanceof Refusal || (error instanceof pg.DatabaseError && error.severity === "ERROR");
 
 /** What ended the connection, once something has: TypeORM then throws an error of its own that does not say. */
 function watchEnd(client: PoolClient): { readonly cause: Error | undefined; unwatch(): void } {
   let cause: Error | undefined;
-  const listener = (error: Error) => { cause ??= error; };
+  const listener = (error: Error) => {
+    cause ??= error;
+  };
   client.on("error", listener);
-  return { get cause() { return cause; }, unwatch: () => void client.off("error", listener) };
+  return {
+    get cause() {
+      return cause;
+    },
+    unwatch: () => void client.off("error", listener),
+  };
 }

@@ -8,9 +8,12 @@ const HOLDS_MS = 1_000;
  * sorted list than fits in memory, for which a full disk has no room. (The row alone would find room where another was undone before.)
  */
 const TRIAL = [
-  "BEGIN", "SET LOCAL viewer.organisation_id = '00000000-0000-0000-0000-000000000000'", "SET LOCAL work_mem = '64kB'",
+  "BEGIN",
+  "SET LOCAL viewer.organisation_id = '00000000-0000-0000-0000-000000000000'",
+  "SET LOCAL work_mem = '64kB'",
   "INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), '')",
-  "SELECT count(*) FROM generate_series(1, 20000)", "ROLLBACK",
+  "SELECT count(*) FROM generate_series(1, 20000)",
+  "ROLLBACK",
 ].join("; ");
 
 /** Finds out whether the database takes writes. */
@@ -23,13 +26,18 @@ export class WriteTrial {
   /** Whether it does. Asked by many at once, it is tried once. */
   succeeds(): Promise<boolean> {
     if (performance.now() < this.goodUntil) return Promise.resolve(true);
-    return (this.trying ??= this.attempt().finally(() => { this.trying = undefined; }));
+    return (this.trying ??= this.attempt().finally(() => {
+      this.trying = undefined;
+    }));
   }
 
   private async attempt(): Promise<boolean> {
     try {
       const client = await this.pool.connect();
-      const failure = await client.query(TRIAL).then(() => undefined, (error: Error) => error);
+      const failure = await client.query(TRIAL).then(
+        () => undefined,
+        (error: Error) => error,
+      );
       client.release(failure); // after a failure it is in the middle of a transaction
       if (failure) return false;
     } catch {

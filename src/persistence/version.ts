@@ -25,7 +25,9 @@ const authorisation = new URL("../authorisation/", import.meta.url);
  */
 export async function readVersion(rows: readonly URL[]): Promise<Version> {
   const [migrations, sql, stamp] = await Promise.all([
-    readMigrations(), readRows(rows), readFile(REVISION, "utf8"),
+    readMigrations(),
+    readRows(rows),
+    readFile(REVISION, "utf8"),
   ]);
   const { revision } = JSON.parse(stamp) as { revision: number };
   return { migrations, rowPolicies: { sql, revision } };

@@ -31,7 +31,8 @@ export function viewerSettings(viewer: Viewer | ViewerClass, act?: ActSettings):
     "viewer.act": act?.act ?? null,
     "viewer.request_id": act?.requestId ?? null,
   };
-  const told = Object.entries(settings)
-    .map(([name, value]) => `SET LOCAL ${name} = ${pg.escapeLiteral(value ?? "")}`);
+  const told = Object.entries(settings).map(
+    ([name, value]) => `SET LOCAL ${name} = ${pg.escapeLiteral(value ?? "")}`,
+  );
   return [...told, `LOCK TABLE ${GATE} IN ACCESS SHARE MODE`].join("; ");
 }

@@ -1,4 +1,13 @@
-import { ArgsType, type ClassType, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  ArgsType,
+  type ClassType,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { EVERYONE, VisibleTo, type Audience } from "../authorisation/audience.js";
 import { BadUserInput } from "../errors.js";
 import { declareEnum } from "../graphql/enums.js";
@@ -13,26 +22,61 @@ export const FIRST = { defaultValue: DEFAULT_PAGE, description: `How many at mos
 
 /** The one rule for every list, history and log. @throws BAD_USER_INPUT. */
 export function refusePageSize(size: number, argument: "first" | "last" = "first"): void {
-  if (size < 1 || size > MAX_PAGE) throw new BadUserInput(`${argument} must be ${RANGE}.`, { argument, minimum: 1, maximum: MAX_PAGE });
+  if (size < 1 || size > MAX_PAGE)
+    throw new BadUserInput(`${argument} must be ${RANGE}.`, {
+      argument,
+      minimum: 1,
+      maximum: MAX_PAGE,
+    });
 }
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many from the start, or after \`after\`, ${RANGE}; ${DEFAULT_PAGE} when neither \`first\` nor \`last\` is given.` }) first?: number | null;
-  @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.endCursor`: go on behind it." }) after?: string | null;
-  @Field(() => Int, { nullable: true, description: `How many from the end, or before \`before\`, ${RANGE}.` }) last?: number | null;
-  @Field(() => String, { nullable: true, description: "The cursor of an edge or of `pageInfo.startCursor`: go back from it." }) before?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start, or after \`after\`, ${RANGE}; ${DEFAULT_PAGE} when neither \`first\` nor \`last\` is given.`,
+  })
+  first?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of an edge or of `pageInfo.endCursor`: go on behind it.",
+  })
+  after?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the end, or before \`before\`, ${RANGE}.`,
+  })
+  last?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of an edge or of `pageInfo.startCursor`: go back from it.",
+  })
+  before?: string | null;
 }
 
-export const OrderDirectionEnum = declareEnum("OrderDirection", "Up or down.", { ASC: "From small to large.", DESC: "From large to small." });
+export const OrderDirectionEnum = declareEnum("OrderDirection", "Up or down.", {
+  ASC: "From small to large.",
+  DESC: "From large to small.",
+});
 
-@ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its list (Relay)." })
+@ObjectType("PageInfo", {
+  simpleResolvers: true,
+  description: "Where a page stands in its list (Relay).",
+})
 @VisibleTo(...EVERYONE)
 export class PageInfoType {
   @Field(() => Boolean, { description: "Whether more follows." }) hasNextPage!: boolean;
   @Field(() => Boolean, { description: "Whether more goes before." }) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: "The cursor of the first edge; null on an empty page." }) startCursor!: string | null;
-  @Field(() => String, { nullable: true, description: "The cursor of the last edge; null on an empty page." }) endCursor!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the first edge; null on an empty page.",
+  })
+  startCursor!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the last edge; null on an empty page.",
+  })
+  endCursor!: string | null;
 }
 
 export interface Page<T> {
@@ -50,11 +94,22 @@ export interface CountedPage<T> extends Page<T> {
  * Makes the Relay types of a list: an edge and a connection with `totalCount`, and the resolver
  * that counts only when it is selected.
  */
-export function declareConnection(name: string, description: string, node: () => ClassType, audiences: readonly Audience[]) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One place in a list of ${name}.` })
+export function declareConnection(
+  name: string,
+  description: string,
+  node: () => ClassType,
+  audiences: readonly Audience[],
+) {
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `One place in a list of ${name}.`,
+  })
   @VisibleTo(...audiences)
   class Edge {
-    @Field(() => String, { description: "Hand it to `after` or `before`; valid under the same order only." }) cursor!: string;
+    @Field(() => String, {
+      description: "Hand it to `after` or `before`; valid under the same order only.",
+    })
+    cursor!: string;
     @Field(node, { description: "What stands in that place." }) node!: object;
   }
 
@@ -62,13 +117,17 @@ export function declareConnection(name: string, description: string, node: () =>
   @VisibleTo(...audiences)
   class Connection {
     @Field(() => [Edge], { description: "The places of this page, in order." }) edges!: Edge[];
-    @Field(() => [node()], { description: "The edges' nodes, for who needs no cursors." }) nodes!: object[];
-    @Field(() => PageInfoType, { description: "Where this page stands in the list." }) pageInfo!: PageInfoType;
+    @Field(() => [node()], { description: "The edges' nodes, for who needs no cursors." })
+    nodes!: object[];
+    @Field(() => PageInfoType, { description: "Where this page stands in the list." })
+    pageInfo!: PageInfoType;
   }
 
   @Resolver(() => Connection)
   class CountResolver {
-    @FieldResolver(() => Int, { description: "How many there are for you, whatever the page. Counted only when asked." })
+    @FieldResolver(() => Int, {
+      description: "How many there are for you, whatever the page. Counted only when asked.",
+    })
     totalCount(@Root() { count }: CountedPage<unknown>): Promise<number> {
       return count();
     }
@@ -78,7 +137,13 @@ export function declareConnection(name: string, description: string, node: () =>
 
 /** The cost of a list: what one node costs, as often as nodes may come. */
 export const pageComplexity = Object.assign(
-  ({ args, childComplexity }: { args: { first?: number | null; last?: number | null }; childComplexity: number }): number =>
+  ({
+    args,
+    childComplexity,
+  }: {
+    args: { first?: number | null; last?: number | null };
+    childComplexity: number;
+  }): number =>
     1 + Math.min(args.first ?? args.last ?? DEFAULT_PAGE, MAX_PAGE) * Math.max(1, childComplexity),
   { looksAt: ["first", "last"] } satisfies TellingComplexity,
 );

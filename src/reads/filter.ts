@@ -9,7 +9,8 @@ import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
 export class StringFilter {
   @Field(() => String, { nullable: true, description: "Equal to." }) eq?: string | null;
   @Field(() => [String], { nullable: true, description: "One of." }) in?: string[] | null;
-  @Field(() => String, { nullable: true, description: "Has this in it, whatever the case." }) contains?: string | null;
+  @Field(() => String, { nullable: true, description: "Has this in it, whatever the case." })
+  contains?: string | null;
 }
 
 @InputType("IDFilter", { description: "Conditions on an id; all that are given hold." })
@@ -17,7 +18,8 @@ export class StringFilter {
 export class IdFilter {
   @Field(() => ID, { nullable: true, description: "Equal to." }) eq?: string | null;
   @Field(() => [ID], { nullable: true, description: "One of." }) in?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
+    boolean | null;
 }
 
 @InputType("IntFilter", { description: "Conditions on a whole number; all that are given hold." })
@@ -26,8 +28,10 @@ export class IntFilter {
   @Field(() => Int, { nullable: true, description: "Equal to." }) eq?: number | null;
   @Field(() => [Int], { nullable: true, description: "One of." }) in?: number[] | null;
   @Field(() => Int, { nullable: true, description: "Less than." }) lt?: number | null;
-  @Field(() => Int, { nullable: true, description: "Greater than or equal to." }) gte?: number | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?: boolean | null;
+  @Field(() => Int, { nullable: true, description: "Greater than or equal to." }) gte?:
+    number | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
+    boolean | null;
 }
 
 @InputType("LocalDateFilter", { description: "Conditions on a date; all that are given hold." })
@@ -35,8 +39,10 @@ export class IntFilter {
 export class LocalDateFilter {
   @Field(() => GraphQLLocalDate, { nullable: true, description: "On." }) eq?: string | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: "Before." }) lt?: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "On or after." }) gte?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?: boolean | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "On or after." }) gte?:
+    string | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
+    boolean | null;
 }
 
 @InputType("DateTimeFilter", { description: "Conditions on an instant; all that are given hold." })
@@ -44,12 +50,20 @@ export class LocalDateFilter {
 export class DateTimeFilter {
   @Field(() => GraphQLDateTime, { nullable: true, description: "Before." }) lt?: Date | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "At or after." }) gte?: Date | null;
-  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether there is none." }) isNull?:
+    boolean | null;
 }
 
 /** Conditions on an enum, or on a list of its values. */
-export interface EnumFilter<V> { eq?: V | null; in?: V[] | null }
-export interface ListFilter<V> { contains?: V | null; containsAny?: V[] | null; isEmpty?: boolean | null }
+export interface EnumFilter<V> {
+  eq?: V | null;
+  in?: V[] | null;
+}
+export interface ListFilter<V> {
+  contains?: V | null;
+  containsAny?: V[] | null;
+  isEmpty?: boolean | null;
+}
 
 export function declareEnumFilter(name: string, of: () => object): ClassType<EnumFilter<unknown>> {
   @InputType(`${name}Filter`, { description: `Conditions on a ${name}; all that are given hold.` })
@@ -62,12 +76,17 @@ export function declareEnumFilter(name: string, of: () => object): ClassType<Enu
 }
 
 export function declareListFilter(name: string, of: () => object): ClassType<ListFilter<unknown>> {
-  @InputType(`${name}ListFilter`, { description: `Conditions on a list of ${name}; all that are given hold.` })
+  @InputType(`${name}ListFilter`, {
+    description: `Conditions on a list of ${name}; all that are given hold.`,
+  })
   @VisibleTo(...EVERYONE)
   class Filter {
-    @Field(of as () => ClassType, { nullable: true, description: "Has this one in it." }) contains?: unknown;
-    @Field(() => [of()], { nullable: true, description: "Has at least one of these in it." }) containsAny?: unknown[] | null;
-    @Field(() => Boolean, { nullable: true, description: "Whether the list is empty." }) isEmpty?: boolean | null;
+    @Field(of as () => ClassType, { nullable: true, description: "Has this one in it." })
+    contains?: unknown;
+    @Field(() => [of()], { nullable: true, description: "Has at least one of these in it." })
+    containsAny?: unknown[] | null;
+    @Field(() => Boolean, { nullable: true, description: "Whether the list is empty." }) isEmpty?:
+      boolean | null;
   }
   return Filter;
 }
@@ -75,14 +94,25 @@ export function declareListFilter(name: string, of: () => object): ClassType<Lis
 export const IdListFilter = declareListFilter("ID", () => ID) as ClassType<ListFilter<string>>;
 
 /** How a filter field reads in SQL: an expression, or a list. */
-export interface FilterColumn { readonly sql: string; readonly type: string; readonly list?: boolean }
+export interface FilterColumn {
+  readonly sql: string;
+  readonly type: string;
+  readonly list?: boolean;
+}
 
 /** How many conditions a filter may have, all levels together. */
 const MAX_CONDITIONS = 200;
 
-interface Filter { and?: Filter[] | null; or?: Filter[] | null; not?: Filter | null }
+interface Filter {
+  and?: Filter[] | null;
+  or?: Filter[] | null;
+  not?: Filter | null;
+}
 
-export interface SqlCondition { readonly sql: string; readonly parameters: Record<string, unknown> }
+export interface SqlCondition {
+  readonly sql: string;
+  readonly parameters: Record<string, unknown>;
+}
 
 /**
  * A filter as an SQL condition with parameters. A field that is left out does not select.
@@ -90,27 +120,57 @@ export interface SqlCondition { readonly sql: string; readonly parameters: Recor
  * @throws BAD_USER_INPUT for a null, which would be ambiguous: use `isNull`;
  * QUERY_TOO_COMPLEX for too many conditions.
  */
-export function filterCondition(filter: object, columns: Readonly<Record<string, FilterColumn>>): SqlCondition {
+export function filterCondition(
+  filter: object,
+  columns: Readonly<Record<string, FilterColumn>>,
+): SqlCondition {
   const parameters: Record<string, unknown> = {};
   const bind = (value: unknown, type: string): string => {
-    if (type.startsWith("uuid")) for (const id of [value].flat()) if (!isUuid(String(id))) throw new BadUserInput(`"${String(id)}" is not an id.`, { argument: "filter" });
+    if (type.startsWith("uuid"))
+      for (const id of [value].flat())
+        if (!isUuid(String(id)))
+          throw new BadUserInput(`"${String(id)}" is not an id.`, { argument: "filter" });
     const name = `filter_${Object.keys(parameters).length}`;
     parameters[name] = composed(value);
     return `CAST(:${name} AS ${type})`;
   };
-  const all = (conditions: string[], word: "AND" | "OR") => (conditions.length === 0 ? (word === "AND" ? "true" : "false") : conditions.map((one) => `(${one})`).join(` ${word} `));
+  const all = (conditions: string[], word: "AND" | "OR") =>
+    conditions.length === 0
+      ? word === "AND"
+        ? "true"
+        : "false"
+      : conditions.map((one) => `(${one})`).join(` ${word} `);
   let conditions = 0;
-  const read = (part: Filter): string => all(Object.entries(part).filter(([, value]) => value !== undefined).map(([name, value]) => {
-    conditions += 1;
-    if (conditions > MAX_CONDITIONS) throw new Refusal("QUERY_TOO_COMPLEX", `A filter has at most ${MAX_CONDITIONS} conditions.`, { measure: "conditions", limit: MAX_CONDITIONS });
-    if (value === null) throw new BadUserInput(`filter.${name} cannot be null; leave it out, or use isNull.`, { argument: "filter" });
-    if (name === "and") return all((value as Filter[]).map(read), "AND");
-    if (name === "or") return all((value as Filter[]).map(read), "OR");
-    if (name === "not") return `NOT COALESCE((${read(value as Filter)}), false)`;
-    const column = columns[name];
-    if (!column) throw new Error(`The filter field ${name} has no column.`);
-    return all(Object.entries(value as object).filter(([, operand]) => operand !== undefined).map(([operator, operand]) => condition(column, name, operator, operand, bind)), "AND");
-  }), "AND");
+  const read = (part: Filter): string =>
+    all(
+      Object.entries(part)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => {
+          conditions += 1;
+          if (conditions > MAX_CONDITIONS)
+            throw new Refusal(
+              "QUERY_TOO_COMPLEX",
+              `A filter has at most ${MAX_CONDITIONS} conditions.`,
+              { measure: "conditions", limit: MAX_CONDITIONS },
+            );
+          if (value === null)
+            throw new BadUserInput(`filter.${name} cannot be null; leave it out, or use isNull.`, {
+              argument: "filter",
+            });
+          if (name === "and") return all((value as Filter[]).map(read), "AND");
+          if (name === "or") return all((value as Filter[]).map(read), "OR");
+          if (name === "not") return `NOT COALESCE((${read(value as Filter)}), false)`;
+          const column = columns[name];
+          if (!column) throw new Error(`The filter field ${name} has no column.`);
+          return all(
+            Object.entries(value as object)
+              .filter(([, operand]) => operand !== undefined)
+              .map(([operator, operand]) => condition(column, name, operator, operand, bind)),
+            "AND",
+          );
+        }),
+      "AND",
+    );
   return { sql: read(filter), parameters };
 }
 
@@ -122,19 +182,44 @@ const inSmall = (sql: string): string => `lower((${sql}) ${IN_DUTCH})`;
 
 /** Texts are kept composed (acts/text.ts), so they are looked for composed. */
 const composed = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(composed) : typeof value === "string" ? value.normalize("NFC") : value;
+  Array.isArray(value)
+    ? value.map(composed)
+    : typeof value === "string"
+      ? value.normalize("NFC")
+      : value;
 
-function condition({ sql, type, list }: FilterColumn, name: string, operator: string, operand: unknown, bind: (value: unknown, type: string) => string): string {
-  if (operand === null) throw new BadUserInput(`filter.${name}.${operator} cannot be null; leave it out, or use isNull.`, { argument: "filter" });
+function condition(
+  { sql, type, list }: FilterColumn,
+  name: string,
+  operator: string,
+  operand: unknown,
+  bind: (value: unknown, type: string) => string,
+): string {
+  if (operand === null)
+    throw new BadUserInput(
+      `filter.${name}.${operator} cannot be null; leave it out, or use isNull.`,
+      { argument: "filter" },
+    );
   switch (operator) {
-    case "eq": return `${sql} = ${bind(operand, type)}`;
-    case "in": return `${sql} = ANY(${bind(operand, `${type}[]`)})`;
-    case "lt": return `${sql} < ${bind(operand, type)}`;
-    case "gte": return `${sql} >= ${bind(operand, type)}`;
-    case "isNull": return `(${sql} IS NULL) = ${bind(operand, "boolean")}`;
-    case "contains": return list ? `${bind(operand, type)} = ANY(${sql})` : `strpos(${inSmall(sql)}, ${inSmall(bind(operand, "text"))}) > 0`;
-    case "containsAny": return `${sql} && ${bind(operand, `${type}[]`)}`;
-    case "isEmpty": return `(cardinality(${sql}) = 0) = ${bind(operand, "boolean")}`;
-    default: throw new Error(`The filter operator ${operator} has no SQL.`);
+    case "eq":
+      return `${sql} = ${bind(operand, type)}`;
+    case "in":
+      return `${sql} = ANY(${bind(operand, `${type}[]`)})`;
+    case "lt":
+      return `${sql} < ${bind(operand, type)}`;
+    case "gte":
+      return `${sql} >= ${bind(operand, type)}`;
+    case "isNull":
+      return `(${sql} IS NULL) = ${bind(operand, "boolean")}`;
+    case "contains":
+      return list
+        ? `${bind(operand, type)} = ANY(${sql})`
+        : `strpos(${inSmall(sql)}, ${inSmall(bind(operand, "text"))}) > 0`;
+    case "containsAny":
+      return `${sql} && ${bind(operand, `${type}[]`)}`;
+    case "isEmpty":
+      return `(cardinality(${sql}) = 0) = ${bind(operand, "boolean")}`;
+    default:
+      throw new Error(`The filter operator ${operator} has no SQL.`);
   }
 }

@@ -16,10 +16,13 @@ export interface Kept<Row extends object> extends SubjectKind {
    * then on, within the same snapshot.
    */
   by<Property extends By<Row>>(
-    property: Property, ...order: readonly By<Row>[]
+    property: Property,
+    ...order: readonly By<Row>[]
   ): Batch<NonNullable<Row[Property]>, Row[]>;
   /** The one row whose `property` is each key: the database keeps it unique. */
-  oneBy<Property extends By<Row>>(property: Property): Batch<NonNullable<Row[Property]>, Row | null>;
+  oneBy<Property extends By<Row>>(
+    property: Property,
+  ): Batch<NonNullable<Row[Property]>, Row | null>;
   /** As the field of a payload that shows one. */
   shown(field: string, description: string): PayloadSubject;
 }
@@ -37,7 +40,11 @@ export function kept<Row extends { id: string }>(
 ): Kept<Row> {
   const find = findById(row);
   return {
-    row, entity: tableOf(row), typeName, type, find,
+    row,
+    entity: tableOf(row),
+    typeName,
+    type,
+    find,
     by(property, ...order) {
       const list = listBy<Row, NonNullable<Row[typeof property]>>(row, property, ...order);
       return async (snapshot, keys) => {

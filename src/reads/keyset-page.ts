@@ -34,11 +34,16 @@ export interface PageQuery<T extends ObjectLiteral> {
  * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor
  * of another list or order.
  */
-export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: PageQuery<T>): Promise<CountedPage<T>> {
+export async function pageOf<T extends ObjectLiteral>(
+  snapshot: Snapshot,
+  list: PageQuery<T>,
+): Promise<CountedPage<T>> {
   const columns = snapshot.columnsOf(list.entity);
   const { page, count } = statementsOf("one", snapshot, list, columns.properties);
   const lists = readLists(await snapshot.read(page.statement, page.values));
-  return toPage(placesIn(lists, columns), list, async () => Number((await snapshot.read(count.statement, count.values))[0]![0]));
+  return toPage(placesIn(lists, columns), list, async () =>
+    Number((await snapshot.read(count.statement, count.values))[0]![0]),
+  );
 }
 
 /**
@@ -47,31 +52,62 @@ export async function pageOf<T extends ObjectLiteral>(snapshot: Snapshot, list: 
  * @param list of the parent whose key is `parent.key`.
  * @param keyType the SQL type of the parents' keys.
  */
-export async function pagesOf<T extends ObjectLiteral>(snapshot: Snapshot, keys: readonly unknown[], keyType: ColumnType, list: PageQuery<T>): Promise<CountedPage<T>[]> {
+export async function pagesOf<T extends ObjectLiteral>(
+  snapshot: Snapshot,
+  keys: readonly unknown[],
+  keyType: ColumnType,
+  list: PageQuery<T>,
+): Promise<CountedPage<T>[]> {
   const columns = snapshot.columnsOf(list.entity);
   const { page, count } = statementsOf(keyType, snapshot, list, columns.properties);
   const lists = readLists(await snapshot.read(page.statement, [...page.values, keys]));
   const parents = lists.at(-1)!;
   const ofParents = groupBy(placesIn(lists.slice(0, -1), columns), ({ index }) => parents[index]);
   let totals: Promise<Map<unknown, number>> | undefined;
-  const countAll = async () => new Map((await snapshot.read(count.statement, [...count.values, keys])).map(([total, parent]) => [parent, Number(total)]));
-  return keys.map((key) => toPage(ofParents.get(key) ?? [], list, async () => (await (totals ??= countAll())).get(key) ?? 0));
+  const countAll = async () =>
+    new Map(
+      (await snapshot.read(count.statement, [...count.values, keys])).map(([total, parent]) => [
+        parent,
+        Number(total),
+      ]),
+    );
+  return keys.map((key) =>
+    toPage(
+      ofParents.get(key) ?? [],
+      list,
+      async () => (await (totals ??= countAll())).get(key) ?? 0,
+    ),
+  );
 }
 
-interface Built { readonly statement: Statement; readonly values: readonly unknown[] }
+interface Built {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
 
-const built = new LRUCache<string, { page: Built; count: Built }>({ max: 500, maxSize: 2_000_000, sizeCalculation: ({ page }, key) => key.length + page.statement.text.length });
+const built = new LRUCache<string, { page: Built; count: Built }>({
+  max: 500,
+  maxSize: 2_000_000,
+  sizeCalculation: ({ page }, key) => key.length + page.statement.text.length,
+});
 
 /**
  * The statement of a page, which has one row more than the page, and the one that counts the list;
  * for one list, or for each of many parents. Equal lists have equal statements.
  */
-function statementsOf<T extends ObjectLiteral>(keyType: "one" | ColumnType, { database }: Snapshot, list: PageQuery<T>, properties: readonly Property[]): { page: Built; count: Built } {
+function statementsOf<T extends ObjectLiteral>(
+  keyType: "one" | ColumnType,
+  { database }: Snapshot,
+  list: PageQuery<T>,
+  properties: readonly Property[],
+): { page: Built; count: Built } {
   const { entity, alias, filter, order, page } = list;
   const key = keyOf([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
   const known = built.get(key);
   if (known) return known;
-  const counting = list.select(database.createQueryBuilder().select("count(*)", "total").from(entity, alias));
+  const counting = list.select(
+    database.createQueryBuilder().select("count(*)", "total").from(entity, alias),
+  );
   const paging = list.select(selectRows(database, entity, alias, properties));
   const { size, backwards } = sizeOf(page);
   const signature = signatureOf(order);
@@ -79,25 +115,45 @@ function statementsOf<T extends ObjectLiteral>(keyType: "one" | ColumnType, { da
     paging.addSelect(`(${sql})::text`, `__key_${index}`);
     paging.addOrderBy(sql, descending !== backwards ? "DESC" : "ASC");
   });
-  if (page.after != null) keysetFilter(paging, order, decodeCursor(page.after, signature, order), "after");
-  if (page.before != null) keysetFilter(paging, order, decodeCursor(page.before, signature, order), "before");
-  const forEachParent = (query: SelectQueryBuilder<T>): { text: string; values: readonly unknown[] } => {
+  if (page.after != null)
+    keysetFilter(paging, order, decodeCursor(page.after, signature, order), "after");
+  if (page.before != null)
+    keysetFilter(paging, order, decodeCursor(page.before, signature, order), "before");
+  const forEachParent = (
+    query: SelectQueryBuilder<T>,
+  ): { text: string; values: readonly unknown[] } => {
     const [text, values] = query.getQueryAndParameters();
-    return keyType === "one" ? { text, values } : { text: `
+    return keyType === "one"
+      ? { text, values }
+      : {
+          text: `
       SELECT page.*, parent.key AS "__parent"
       FROM unnest(CAST($${values.length + 1} AS ${keyType}[])) AS parent(key)
-      CROSS JOIN LATERAL (${text}) AS page`, values };
+      CROSS JOIN LATERAL (${text}) AS page`,
+          values,
+        };
   };
   const [paged, counted] = [forEachParent(paging.limit(size + 1)), forEachParent(counting)];
   const keysOfOrder = order.map((_, index): Property => ({ name: `__key_${index}`, type: "text" }));
-  const columns = [...properties, ...keysOfOrder, ...(keyType === "one" ? [] : [{ name: "__parent", type: keyType }])];
-  const statements = { page: { statement: inLists(paged.text, columns), values: paged.values }, count: { statement: named(counted.text), values: counted.values } };
+  const columns = [
+    ...properties,
+    ...keysOfOrder,
+    ...(keyType === "one" ? [] : [{ name: "__parent", type: keyType }]),
+  ];
+  const statements = {
+    page: { statement: inLists(paged.text, columns), values: paged.values },
+    count: { statement: named(counted.text), values: counted.values },
+  };
   built.set(key, statements);
   return statements;
 }
 
 /** A row, and where it and the keys of its order stand in the lists. */
-interface Place<T> { readonly node: T; readonly index: number; readonly keys: Lists }
+interface Place<T> {
+  readonly node: T;
+  readonly index: number;
+  readonly keys: Lists;
+}
 
 function placesIn<T>(lists: Lists, { properties, toRows }: Columns<T>): Place<T>[] {
   const keys = lists.slice(properties.length);
@@ -105,16 +161,25 @@ function placesIn<T>(lists: Lists, { properties, toRows }: Columns<T>): Place<T>
 }
 
 /** The rows that were read, one more than the page has when more follows, become a page. */
-function toPage<T extends ObjectLiteral>(places: readonly Place<T>[], { order, page: args }: PageQuery<T>, count: () => Promise<number>): CountedPage<T> {
+function toPage<T extends ObjectLiteral>(
+  places: readonly Place<T>[],
+  { order, page: args }: PageQuery<T>,
+  count: () => Promise<number>,
+): CountedPage<T> {
   const { size, backwards } = sizeOf(args);
   const signature = signatureOf(order);
   const page = places.slice(0, size);
   if (backwards) page.reverse();
-  const cursorOf = ({ index, keys }: Place<T>) => encodeCursor(signature, keys.map((list) => list[index] as string));
+  const cursorOf = ({ index, keys }: Place<T>) =>
+    encodeCursor(
+      signature,
+      keys.map((list) => list[index] as string),
+    );
   const more = places.length > size;
   return {
     count,
-    get edges() { // made when it is selected
+    get edges() {
+      // made when it is selected
       return page.map((place) => ({ cursor: cursorOf(place), node: place.node }));
     },
     nodes: page.map(({ node }) => node),
@@ -128,20 +193,38 @@ function toPage<T extends ObjectLiteral>(places: readonly Place<T>[], { order, p
 }
 
 function sizeOf({ first, last, after, before }: PageArgs): { size: number; backwards: boolean } {
-  if (first != null && last != null) throw new BadUserInput("Give first or last, not both.", { argument: "last" });
-  if (last != null && after != null) throw new BadUserInput("last goes back from `before`; `after` goes with first.", { argument: "after" });
-  if (first != null && before != null) throw new BadUserInput("first goes on behind `after`; `before` goes with last.", { argument: "before" });
+  if (first != null && last != null)
+    throw new BadUserInput("Give first or last, not both.", { argument: "last" });
+  if (last != null && after != null)
+    throw new BadUserInput("last goes back from `before`; `after` goes with first.", {
+      argument: "after",
+    });
+  if (first != null && before != null)
+    throw new BadUserInput("first goes on behind `after`; `before` goes with last.", {
+      argument: "before",
+    });
   const size = first ?? last ?? DEFAULT_PAGE;
   refusePageSize(size, last != null ? "last" : "first");
   return { size, backwards: last != null || (first == null && before != null) };
 }
 
 /** (a, b, c) behind (x, y, z): a > x, or a = x and b > y, or … */
-function keysetFilter(query: SelectQueryBuilder<ObjectLiteral>, order: readonly OrderBy[], values: readonly string[], side: "after" | "before"): void {
+function keysetFilter(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  order: readonly OrderBy[],
+  values: readonly string[],
+  side: "after" | "before",
+): void {
   const bind = (index: number) => `CAST(:${side}_${index} AS ${order[index]!.type})`;
   const alternatives = order.map(({ sql, descending }, index) => {
     const equal = order.slice(0, index).map((key, earlier) => `${key.sql} = ${bind(earlier)}`);
-    return [...equal, `${sql} ${descending === (side === "after") ? "<" : ">"} ${bind(index)}`].join(" AND ");
+    return [
+      ...equal,
+      `${sql} ${descending === (side === "after") ? "<" : ">"} ${bind(index)}`,
+    ].join(" AND ");
   });
-  query.andWhere(`(${alternatives.map((one) => `(${one})`).join(" OR ")})`, Object.fromEntries(values.map((value, index) => [`${side}_${index}`, value])));
+  query.andWhere(
+    `(${alternatives.map((one) => `(${one})`).join(" OR ")})`,
+    Object.fromEntries(values.map((value, index) => [`${side}_${index}`, value])),
+  );
 }

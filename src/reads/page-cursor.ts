@@ -12,37 +12,61 @@ export interface OrderBy extends OrderKey {
   readonly descending: boolean;
 }
 
-export const signatureOf = (order: readonly OrderBy[]): string => order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
+export const signatureOf = (order: readonly OrderBy[]): string =>
+  order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
 
-export const encodeCursor = (signature: string, keys: readonly string[]) => Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
+export const encodeCursor = (signature: string, keys: readonly string[]) =>
+  Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
 
 /**
  * Whether a key of each type can be what a cursor of ours holds: the database would refuse anything
  * else, and not as a wrong cursor.
  */
 const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
-  text: (text) => !text.includes("\0"), uuid: isUuid,
-  integer: (text) => /^-?\d{1,9}$|^2147483647$/.test(text), bigint: (text) => /^-?\d{1,18}$/.test(text),
+  text: (text) => !text.includes("\0"),
+  uuid: isUuid,
+  integer: (text) => /^-?\d{1,9}$|^2147483647$/.test(text),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInstant(`${text}T00:00:00Z`),
-  timestamptz: (text) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(text) && isInstant(`${text.slice(0, 19).replace(" ", "T")}Z`),
+  timestamptz: (text) =>
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(text) &&
+    isInstant(`${text.slice(0, 19).replace(" ", "T")}Z`),
 };
 
 /** Of the years 1 to 9999, and on a day that there is: JavaScript takes 30 February for 2 March. */
 function isInstant(text: string): boolean {
   const at = Date.parse(text);
-  return !Number.isNaN(at) && !text.startsWith("0000") && new Date(at).toISOString().startsWith(text.slice(0, 19));
+  return (
+    !Number.isNaN(at) &&
+    !text.startsWith("0000") &&
+    new Date(at).toISOString().startsWith(text.slice(0, 19))
+  );
 }
 
-export function decodeCursor(cursor: string, signature: string, order: readonly OrderBy[]): string[] {
-  const invalid = () => new Refusal("CURSOR_INVALID", "This cursor is not from this list in this order. Start without a cursor.");
+export function decodeCursor(
+  cursor: string,
+  signature: string,
+  order: readonly OrderBy[],
+): string[] {
+  const invalid = () =>
+    new Refusal(
+      "CURSOR_INVALID",
+      "This cursor is not from this list in this order. Start without a cursor.",
+    );
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
     throw invalid();
   }
-  if (!Array.isArray(parsed) || parsed.length !== order.length + 1 || parsed[0] !== signature) throw invalid();
+  if (!Array.isArray(parsed) || parsed.length !== order.length + 1 || parsed[0] !== signature)
+    throw invalid();
   const keys = parsed.slice(1) as unknown[];
-  if (!keys.every((key, index): key is string => typeof key === "string" && SHAPES[order[index]!.type](key))) throw invalid();
+  if (
+    !keys.every(
+      (key, index): key is string => typeof key === "string" && SHAPES[order[index]!.type](key),
+    )
+  )
+    throw invalid();
   return keys;
 }

@@ -17,7 +17,12 @@ export interface Relation<Row, Result> {
  * What one key of a row leads to; `absent` where the row has no such key.
  * @param pick what of it is shown.
  */
-function byKey<Row, K, V, Result>(batch: Batch<K, V>, keyOf: (row: Row) => K | null, pick: (found: V) => Result, absent: Result): Relation<Row, Result> {
+function byKey<Row, K, V, Result>(
+  batch: Batch<K, V>,
+  keyOf: (row: Row) => K | null,
+  pick: (found: V) => Result,
+  absent: Result,
+): Relation<Row, Result> {
   return {
     of(row, snapshot) {
       const key = keyOf(row);
@@ -27,26 +32,41 @@ function byKey<Row, K, V, Result>(batch: Batch<K, V>, keyOf: (row: Row) => K | n
     },
     async prefetch(rows, snapshot) {
       const keys = rows.map(keyOf).filter((key) => key !== null);
-      return (await snapshot.fetch(batch, keys)).flatMap((found) => (pick(found) ?? []) as object | object[]);
+      return (await snapshot.fetch(batch, keys)).flatMap(
+        (found) => (pick(found) ?? []) as object | object[],
+      );
     },
   };
 }
 
 /** The row that a key of this one names. */
-export const toOne = <Row, K, V>(batch: Batch<K, V | null>, keyOf: (row: Row) => K | null): Relation<Row, V | null> => byKey(batch, keyOf, (found) => found, null);
+export const toOne = <Row, K, V>(
+  batch: Batch<K, V | null>,
+  keyOf: (row: Row) => K | null,
+): Relation<Row, V | null> => byKey(batch, keyOf, (found) => found, null);
 
 /** The rows that name this one. */
-export const toMany = <Row, K, V>(batch: Batch<K, V[]>, keyOf: (row: Row) => K): Relation<Row, V[]> => byKey<Row, K, V[], V[]>(batch, keyOf, (found) => found, []);
+export const toMany = <Row, K, V>(
+  batch: Batch<K, V[]>,
+  keyOf: (row: Row) => K,
+): Relation<Row, V[]> => byKey<Row, K, V[], V[]>(batch, keyOf, (found) => found, []);
 
 /** Of the rows that name this one, the one that is shown. */
-export const toOneOf = <Row, K, V>(batch: Batch<K, V[]>, keyOf: (row: Row) => K, pick: (found: V[]) => V | undefined): Relation<Row, V | null> =>
+export const toOneOf = <Row, K, V>(
+  batch: Batch<K, V[]>,
+  keyOf: (row: Row) => K,
+  pick: (found: V[]) => V | undefined,
+): Relation<Row, V | null> =>
   byKey<Row, K, V[], V | null>(batch, keyOf, (found) => pick(found) ?? null, null);
 
 /**
  * The rows that several keys of this one name, in their order, without
  * those that the viewer does not see.
  */
-export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, keysOf: (row: Row) => readonly K[]): Relation<Row, V[]> {
+export function toKnown<Row, K, V extends object>(
+  batch: Batch<K, V | null>,
+  keysOf: (row: Row) => readonly K[],
+): Relation<Row, V[]> {
   return {
     of(row, snapshot) {
       const keys = keysOf(row);
@@ -55,7 +75,9 @@ export function toKnown<Row, K, V extends object>(batch: Batch<K, V | null>, key
       return keys.map((key) => found.get(key)?.value ?? null).filter((row) => row !== null);
     },
     async prefetch(rows, snapshot) {
-      return (await snapshot.fetch(batch, [...new Set(rows.flatMap(keysOf))])).filter((found) => found !== null);
+      return (await snapshot.fetch(batch, [...new Set(rows.flatMap(keysOf))])).filter(
+        (found) => found !== null,
+      );
     },
   };
 }
@@ -78,14 +100,18 @@ interface RelationField<Row> {
  * @returns the resolvers, for the module's manifest.
  */
 export function relationsOf<Row extends object>(
-  owner: () => ClassType, fields: Readonly<Record<string, RelationField<Row>>>,
+  owner: () => ClassType,
+  fields: Readonly<Record<string, RelationField<Row>>>,
 ): ClassType {
   @Resolver(owner)
   class Relations {}
   const { prototype } = Relations;
-  for (const [name, { type, relation, description, nullable, audiences }] of Object.entries(fields)) {
+  for (const [name, { type, relation, description, nullable, audiences }] of Object.entries(
+    fields,
+  )) {
     // A served schema answers the relation itself (audience-schemas.ts); other tools call this.
-    const value = (row: Row, { snapshot }: { readonly snapshot: Snapshot }) => relation.of(row, snapshot);
+    const value = (row: Row, { snapshot }: { readonly snapshot: Snapshot }) =>
+      relation.of(row, snapshot);
     Object.defineProperty(prototype, name, { value, configurable: true });
     Root()(prototype, name, 0);
     Ctx()(prototype, name, 1);
@@ -96,6 +122,8 @@ export function relationsOf<Row extends object>(
   return Relations;
 }
 
-
-export const relationOf = ({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> | null | undefined }) => extensions?.relation as Relation<object, unknown> | undefined;
-
+export const relationOf = ({
+  extensions,
+}: {
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
+}) => extensions?.relation as Relation<object, unknown> | undefined;

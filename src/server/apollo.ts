@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
 import { statusOf, type ErrorCode } from "../errors.js";
 import type { AudienceSchema } from "../graphql/audience-schemas.js";
@@ -12,8 +15,13 @@ import type { RequestContext } from "../request-context.js";
 
 /** An error that already reads as the client is told. */
 class ToldError extends GraphQLError {
-  constructor(readonly told: GraphQLFormattedError, status?: number) {
-    super(told.message, { extensions: { ...told.extensions, ...(status && { http: { status } }) } });
+  constructor(
+    readonly told: GraphQLFormattedError,
+    status?: number,
+  ) {
+    super(told.message, {
+      extensions: { ...told.extensions, ...(status && { http: { status } }) },
+    });
   }
 }
 
@@ -21,32 +29,52 @@ class ToldError extends GraphQLError {
  * Whether nothing at all could be answered just now. Then HTTP says so too, for whoever tries again
  * by that: and an answer with data would have to be a 200.
  */
-function isUnavailable(data: Record<string, unknown> | null | undefined, errors: readonly GraphQLFormattedError[] = []): boolean {
+function isUnavailable(
+  data: Record<string, unknown> | null | undefined,
+  errors: readonly GraphQLFormattedError[] = [],
+): boolean {
   const unavailable = errors.filter(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
-  const isMissing = (key: string) => data?.[key] === null && unavailable.some(({ path }) => path?.[0] === key);
+  const isMissing = (key: string) =>
+    data?.[key] === null && unavailable.some(({ path }) => path?.[0] === key);
   return unavailable.length > 0 && Object.keys(data ?? {}).every(isMissing);
 }
 
 /** Apollo wraps the first of our errors when it did not find the operation itself. */
 function toldBy(error: unknown): ToldError | undefined {
   if (error instanceof ToldError) return error;
-  return error instanceof GraphQLError && error.originalError instanceof ToldError ? error.originalError : undefined;
+  return error instanceof GraphQLError && error.originalError instanceof ToldError
+    ? error.originalError
+    : undefined;
 }
 
-type Executor = NonNullable<Awaited<ReturnType<ApolloServerOptionsWithGateway<RequestContext>["gateway"]["load"]>>["executor"]>;
+type Executor = NonNullable<
+  Awaited<ReturnType<ApolloServerOptionsWithGateway<RequestContext>["gateway"]["load"]>>["executor"]
+>;
 
 /**
  * Apollo for one audience: it reads and answers HTTP; preparing, refusing and executing are the
  * functions that the socket uses too.
  */
-export function createApollo({ executable }: AudienceSchema, documents: Documents, log: LogMasked): ApolloServer<RequestContext> {
+export function createApollo(
+  { executable }: AudienceSchema,
+  documents: Documents,
+  log: LogMasked,
+): ApolloServer<RequestContext> {
   const refuse = (errors: readonly GraphQLError[]): ExecutionResult => ({
     errors: errors.map((error) => {
       const told = maskError(error, log);
-      return new ToldError(told, statusOf((told.extensions?.code ?? "INTERNAL_SERVER_ERROR") as ErrorCode));
+      return new ToldError(
+        told,
+        statusOf((told.extensions?.code ?? "INTERNAL_SERVER_ERROR") as ErrorCode),
+      );
     }),
   });
-  const executor = async ({ document, queryHash, request, context }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
+  const executor = async ({
+    document,
+    queryHash,
+    request,
+    context,
+  }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
     try {
       // By the name in the request. Apollo's own `operationName` is null for an operation that it
       // did not find, and it asks the executor all the same.
@@ -54,14 +82,32 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
       if (Array.isArray(prepared)) return refuse(prepared);
       const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
       const variables = request.variables ?? {};
-      const refused = admit(prepared, variables, mode, request.http?.method === "GET" ? "get" : "post");
+      const refused = admit(
+        prepared,
+        variables,
+        mode,
+        request.http?.method === "GET" ? "get" : "post",
+      );
       if (refused.length > 0) return refuse(refused);
       const result = await run(prepared, undefined, context as RequestContext, variables);
-      const { errors, ...rest } = finish(result, prepared, mode, (error) => maskError(error, log), variables);
-      if (isUnavailable(rest.data, errors)) return { errors: errors?.map((error) => new ToldError(error, statusOf("SERVICE_UNAVAILABLE"))) };
+      const { errors, ...rest } = finish(
+        result,
+        prepared,
+        mode,
+        (error) => maskError(error, log),
+        variables,
+      );
+      if (isUnavailable(rest.data, errors))
+        return {
+          errors: errors?.map((error) => new ToldError(error, statusOf("SERVICE_UNAVAILABLE"))),
+        };
       return { ...rest, ...(errors && { errors: errors.map((error) => new ToldError(error)) }) };
     } catch (error) {
-      return refuse([error instanceof GraphQLError ? error : new GraphQLError("Unexpected error", { originalError: error as Error, path: [] })]);
+      return refuse([
+        error instanceof GraphQLError
+          ? error
+          : new GraphQLError("Unexpected error", { originalError: error as Error, path: [] }),
+      ]);
     }
   };
   return new ApolloServer<RequestContext>({
@@ -81,14 +127,26 @@ export function createApollo({ executable }: AudienceSchema, documents: Document
     includeStacktraceInErrorResponses: false,
     formatError: (_, error) => toldBy(error)?.told ?? maskError(error, log),
     // No page can make a browser send one of these to another origin without asking that first.
-    csrfPrevention: { requestHeaders: ["authorization", "x-apollo-operation-name", "apollo-require-preflight", "graphql-require-preflight"] },
+    csrfPrevention: {
+      requestHeaders: [
+        "authorization",
+        "x-apollo-operation-name",
+        "apollo-require-preflight",
+        "graphql-require-preflight",
+      ],
+    },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [
-      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       // Apollo looks for an operation too, to answer 405 to a mutation by GET:
       // it has to find the same one.
-      { requestDidStart: async ({ request }) => { request.operationName = named(request.operationName); } },
+      {
+        requestDidStart: async ({ request }) => {
+          request.operationName = named(request.operationName);
+        },
+      },
     ],
   });
 }

@@ -51,13 +51,27 @@ function entriesOf(params: Values): readonly Entry[] {
 /** By names that other servers read, or by its value: a JWT begins with an encoded `{"`. */
 function isMeantAsToken([name, value]: Entry): boolean {
   if (typeof value === "object") return false; // what is in it has an entry of its own
-  return TOKEN_NAMES.has(name.replace(/[^a-z]/g, "").replace(/^x/, "")) || TOKEN.test(String(value));
+  return (
+    TOKEN_NAMES.has(name.replace(/[^a-z]/g, "").replace(/^x/, "")) || TOKEN.test(String(value))
+  );
 }
 
 const TOKEN_NAMES: ReadonlySet<string> = new Set([
-  "token", "authtoken", "accesstoken", "idtoken", "bearertoken", "sessiontoken", "bearer", "jwt",
-  "auth", "authentication",
+  "token",
+  "authtoken",
+  "accesstoken",
+  "idtoken",
+  "bearertoken",
+  "sessiontoken",
+  "bearer",
+  "jwt",
+  "auth",
+  "authentication",
 ]);
 const TOKEN = /\bbearer\s|\beyJ|^\s*authorization\b/i;
 
-const unusable = () => new Refusal("UNAUTHENTICATED", "Send the token in connectionParams as: { authorization: \"Bearer <token>\" }.");
+const unusable = () =>
+  new Refusal(
+    "UNAUTHENTICATED",
+    'Send the token in connectionParams as: { authorization: "Bearer <token>" }.',
+  );

@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** What every answer says, whatever it is. */
-export function setCommonHeaders(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+export function setCommonHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): void {
   response.setHeader("x-request-id", requestId);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("cache-control", "no-store");

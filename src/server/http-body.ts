@@ -18,8 +18,11 @@ const DRAIN_MS = 5000;
 /** A request that is refused before GraphQL has a say. */
 export class HttpRefusal extends Refusal {
   constructor(
-    readonly status: number, code: ErrorCode, message: string,
-    readonly headers: Readonly<Record<string, string>> = {}, extensions: GraphQLErrorExtensions = {},
+    readonly status: number,
+    code: ErrorCode,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+    extensions: GraphQLErrorExtensions = {},
   ) {
     super(code, message, extensions);
   }
@@ -32,14 +35,23 @@ export class ClientGone extends Error {}
 export function refuseBodyByHead({ headers }: IncomingMessage): void {
   const encodings = tokensOf(headers["content-encoding"]);
   if (encodings.some((encoding) => encoding !== "identity")) {
-    throw new HttpRefusal(415, "BAD_REQUEST", "Send the body as it is: compressed bodies are not read.", { "accept-encoding": "identity" });
+    throw new HttpRefusal(
+      415,
+      "BAD_REQUEST",
+      "Send the body as it is: compressed bodies are not read.",
+      { "accept-encoding": "identity" },
+    );
   }
   if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) throw tooLarge();
 }
 
-const tooLarge = () => new HttpRefusal(413, "BAD_REQUEST", `The body is larger than ${LARGEST_BODY} bytes.`);
+const tooLarge = () =>
+  new HttpRefusal(413, "BAD_REQUEST", `The body is larger than ${LARGEST_BODY} bytes.`);
 
-export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Buffer> {
   if (request.headers.expect !== undefined) response.writeContinue();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -64,14 +76,25 @@ const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Undefined when it is not JSON, or nothing at all: Apollo refuses that in its own words. */
 export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown {
-  const [essence = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";").map((part) => part.trim());
+  const [essence = "", ...parameters] = (headers["content-type"] ?? "")
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
   if (essence !== "application/json" || bytes.length === 0) return undefined;
-  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length).replaceAll('"', "");
-  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8") throw new HttpRefusal(415, "BAD_REQUEST", "The body must be in UTF-8.");
+  const charset = parameters
+    .find((parameter) => parameter.startsWith("charset="))
+    ?.slice("charset=".length)
+    .replaceAll('"', "");
+  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
+    throw new HttpRefusal(415, "BAD_REQUEST", "The body must be in UTF-8.");
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
-    throw new HttpRefusal(400, "BAD_REQUEST", error instanceof SyntaxError ? "The body is not valid JSON." : "The body is not valid UTF-8.");
+    throw new HttpRefusal(
+      400,
+      "BAD_REQUEST",
+      error instanceof SyntaxError ? "The body is not valid JSON." : "The body is not valid UTF-8.",
+    );
   }
 }
 
@@ -80,7 +103,9 @@ export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown 
  * it and keep the connection.
  */
 export const isSmall = ({ headers }: IncomingMessage): boolean =>
-  headers["transfer-encoding"] === undefined && headers.expect === undefined && Number(headers["content-length"] ?? 0) <= LARGEST_BODY;
+  headers["transfer-encoding"] === undefined &&
+  headers.expect === undefined &&
+  Number(headers["content-length"] ?? 0) <= LARGEST_BODY;
 
 /** Takes in and throws away what still comes of a refused upload, within bounds. */
 export async function drain(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -69,7 +69,9 @@ export class Connections {
    */
   async end(withinMs: number, tooLate: () => void): Promise<void> {
     this.ending = true;
-    const ended = new Promise<boolean>((resolve) => NetServer.prototype.close.call(this.server, () => resolve(true)));
+    const ended = new Promise<boolean>((resolve) =>
+      NetServer.prototype.close.call(this.server, () => resolve(true)),
+    );
     const within = (ms: number) => Promise.race([ended, wait(ms, false, { ref: false })]);
     for (const socket of this.answers.keys()) this.endBehindAnswer(socket);
     if (await within(withinMs)) return;

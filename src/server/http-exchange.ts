@@ -20,7 +20,10 @@ export interface HttpParts<Context extends BaseContext> {
    */
   recognise(authorization: string | undefined): Promise<Caller>;
   apolloFor(audience: Audience): ApolloServer<Context>;
-  createContext(caller: Caller, request: { requestId: string; headers: IncomingHttpHeaders }): Context;
+  createContext(
+    caller: Caller,
+    request: { requestId: string; headers: IncomingHttpHeaders },
+  ): Context;
   /**
    * Called exactly once per context: when its answer has been handed to the
    * socket, or the client has gone.
@@ -63,4 +66,5 @@ export function takeAbsoluteTarget(request: IncomingMessage): void {
   request.url = rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-export const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0] ?? "";
+export const pathOf = (request: IncomingMessage): string =>
+  (request.url ?? "").split("?", 1)[0] ?? "";

@@ -5,7 +5,10 @@ import type { IncomingMessage } from "node:http";
  * nothing (RFC 9110, section 5.6.1).
  */
 export const tokensOf = (list: string | undefined): string[] =>
-  (list ?? "").split(",").map((token) => token.trim().toLowerCase()).filter((token) => token !== "");
+  (list ?? "")
+    .split(",")
+    .map((token) => token.trim().toLowerCase())
+    .filter((token) => token !== "");
 
 /** Fields that say one thing. Of a second one Node would silently take the first. */
 const SINGLE = ["host", "authorization", "content-type"] as const;

@@ -13,7 +13,9 @@ import { codesIn, logUnknown } from "./http-log.js";
  * Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. Who
  * was only recognised, and proves to have other rights by now, is looked up.
  */
-export async function answerGraphQL<Context extends BaseContext>(exchange: Exchange<Context>): Promise<void> {
+export async function answerGraphQL<Context extends BaseContext>(
+  exchange: Exchange<Context>,
+): Promise<void> {
   const { parts, request, response, trail } = exchange;
   const { authorization } = request.headers;
   refuseBodyByHead(request);
@@ -21,7 +23,8 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
   if (!isToBeVerified(caller)) trail.audience = caller.viewer.audience;
   const body = await readJson(request, response).catch(async (refusal: unknown) => {
     // who has no role any more is told that instead
-    if (isToBeVerified(caller) && !(refusal instanceof ClientGone)) trail.audience = (await parts.identify(authorization)).viewer.audience;
+    if (isToBeVerified(caller) && !(refusal instanceof ClientGone))
+      trail.audience = (await parts.identify(authorization)).viewer.audience;
     throw refusal;
   });
   const search = request.url?.slice(pathOf(request).length) ?? "";
@@ -36,30 +39,52 @@ export async function answerGraphQL<Context extends BaseContext>(exchange: Excha
 
 const isToBeVerified = ({ premise }: Caller): boolean => premise?.isVerified === false;
 
-const readJson = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => (request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined);
+const readJson = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
+  request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
 
 /** @throws RightsChanged, having answered nothing. */
-async function answerCaller<Context extends BaseContext>({ parts, request, response, trail }: Exchange<Context>, caller: Caller, body: unknown, search: string): Promise<void> {
+async function answerCaller<Context extends BaseContext>(
+  { parts, request, response, trail }: Exchange<Context>,
+  caller: Caller,
+  body: unknown,
+  search: string,
+): Promise<void> {
   let context: Context | undefined;
   try {
     const answer = await parts.apolloFor(caller.viewer.audience).executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? "", headers: headerMapOf(request), search, body },
-      context: async () => (context = parts.createContext(caller, { requestId: trail.requestId, headers: request.headers })),
+      httpGraphQLRequest: {
+        method: request.method ?? "",
+        headers: headerMapOf(request),
+        search,
+        body,
+      },
+      context: async () =>
+        (context = parts.createContext(caller, {
+          requestId: trail.requestId,
+          headers: request.headers,
+        })),
     });
     // also where nothing was read: what is answered, refusals too, depends on who asks
     await caller.premise?.verify();
     trail.audience = caller.viewer.audience;
     await answerWith(answer, response, trail);
   } finally {
-    if (context) await parts.releaseContext(context).catch((error: unknown) => {
-      // else it holds nothing any more
-      if (!failureOf(error)) logUnknown(parts.log, error, trail.requestId, "A context was not released.");
-    });
+    if (context)
+      await parts.releaseContext(context).catch((error: unknown) => {
+        // else it holds nothing any more
+        if (!failureOf(error))
+          logUnknown(parts.log, error, trail.requestId, "A context was not released.");
+      });
   }
 }
 
-async function answerWith({ status, headers, body }: HTTPGraphQLResponse, response: ServerResponse, trail: Trail): Promise<void> {
-  for (const [name, value] of headers) if (name !== "cache-control") response.setHeader(name, value);
+async function answerWith(
+  { status, headers, body }: HTTPGraphQLResponse,
+  response: ServerResponse,
+  trail: Trail,
+): Promise<void> {
+  for (const [name, value] of headers)
+    if (name !== "cache-control") response.setHeader(name, value);
   response.statusCode = status ?? 200;
   if (body.kind === "complete") {
     trail.codes = codesIn(body.string);
@@ -73,7 +98,8 @@ async function answerWith({ status, headers, body }: HTTPGraphQLResponse, respon
 
 function headerMapOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
   return map;
 }
 
@@ -81,6 +107,11 @@ function headerMapOf({ headers }: IncomingMessage): HeaderMap {
  * What the client calls its operation, for the log: only when it is a name in the sense of GraphQL.
  */
 function operationNameOf(body: unknown, search: string): string | undefined {
-  const named = typeof body === "object" && body !== null && "operationName" in body ? body.operationName : new URLSearchParams(search).get("operationName");
-  return typeof named === "string" && /^[_A-Za-z][_0-9A-Za-z]{0,99}$/.test(named) ? named : undefined;
+  const named =
+    typeof body === "object" && body !== null && "operationName" in body
+      ? body.operationName
+      : new URLSearchParams(search).get("operationName");
+  return typeof named === "string" && /^[_A-Za-z][_0-9A-Za-z]{0,99}$/.test(named)
+    ? named
+    : undefined;
 }

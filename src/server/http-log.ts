@@ -5,20 +5,43 @@ import { pathOf, type Trail } from "./http-exchange.js";
 import type { Logger } from "./log.js";
 
 /** Logs an error whose message nobody may see, under the id that the client is told. */
-export function logUnknown(log: Logger, thrown: unknown, requestId: string, sentence: string): string {
+export function logUnknown(
+  log: Logger,
+  thrown: unknown,
+  requestId: string,
+  sentence: string,
+): string {
   const errorId = randomUUID();
   log.error({ requestId, errorId, ...kindOf(thrown) }, sentence);
   return errorId;
 }
 
 /** One line per request, when it is over. */
-export function writeLogLine(log: Logger, request: IncomingMessage, response: ServerResponse, trail: Trail, durationMs: number): void {
+export function writeLogLine(
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  trail: Trail,
+  durationMs: number,
+): void {
   const { requestId, operationName, audience, codes } = trail;
   const status = response.headersSent ? response.statusCode : undefined;
   // After a refused upload the client may close before we do; it has its answer then.
   const clientGone = response.writableFinished || codes.length > 0 ? undefined : true;
-  const level = pathOf(request).startsWith("/health/") ? "debug" : status !== undefined && status >= 500 ? "error" : "info";
-  const line = { requestId, operationName, audience, status, durationMs: Math.round(durationMs * 10) / 10, codes: codes.length ? codes : undefined, clientGone };
+  const level = pathOf(request).startsWith("/health/")
+    ? "debug"
+    : status !== undefined && status >= 500
+      ? "error"
+      : "info";
+  const line = {
+    requestId,
+    operationName,
+    audience,
+    status,
+    durationMs: Math.round(durationMs * 10) / 10,
+    codes: codes.length ? codes : undefined,
+    clientGone,
+  };
   log[level](line, "request");
 }
 

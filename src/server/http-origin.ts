@@ -5,19 +5,34 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  * those that its libraries add.
  */
 const REQUEST_HEADERS = [
-  "authorization", "content-type", "accept-language", "x-request-id", "graphql-denied-fields", "graphql-require-preflight",
+  "authorization",
+  "content-type",
+  "accept-language",
+  "x-request-id",
+  "graphql-denied-fields",
+  "graphql-require-preflight",
   // Apollo's clients, for the web, Android and iOS
-  "apollo-require-preflight", "apollographql-client-name", "apollographql-client-version",
-  "x-apollo-operation-name", "x-apollo-operation-id", "x-apollo-operation-type",
+  "apollo-require-preflight",
+  "apollographql-client-name",
+  "apollographql-client-version",
+  "x-apollo-operation-name",
+  "x-apollo-operation-id",
+  "x-apollo-operation-type",
   // traces: W3C and OpenTelemetry, Sentry
-  "traceparent", "tracestate", "baggage", "sentry-trace",
+  "traceparent",
+  "tracestate",
+  "baggage",
+  "sentry-trace",
 ].join(", ");
 
 /**
  * Whether a page of this origin may call: the server's own pages, and those of the origins it
  * was told. No Origin is no page.
  */
-export function isAllowedOrigin(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
+export function isAllowedOrigin(
+  request: IncomingMessage,
+  allowedOrigins: readonly string[],
+): boolean {
   const { origin } = request.headers;
   return origin === undefined || allowedOrigins.includes(origin) || origin === ownOrigin(request);
 }
@@ -25,7 +40,9 @@ export function isAllowedOrigin(request: IncomingMessage, allowedOrigins: readon
 /** Where the client reached this server. */
 export function ownOrigin({ headers, socket }: IncomingMessage): string {
   // A page elsewhere cannot set this header without a preflight, and that is refused.
-  const forwarded = String(headers["x-forwarded-proto"] ?? "").split(",", 1)[0]?.trim();
+  const forwarded = String(headers["x-forwarded-proto"] ?? "")
+    .split(",", 1)[0]
+    ?.trim();
   const scheme = forwarded === "https" || "encrypted" in socket ? "https" : "http";
   return `${scheme}://${headers.host}`;
 }

@@ -14,13 +14,17 @@ export function isForReading({ method, headers }: IncomingMessage): boolean {
 export function answerPage(request: IncomingMessage, response: ServerResponse): void {
   const text = page(ownOrigin(request));
   response.setHeader("content-type", "text/html; charset=utf-8");
-  response.setHeader("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  response.setHeader(
+    "content-security-policy",
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
   response.setHeader("content-length", Buffer.byteLength(text));
   response.statusCode = 200;
   response.end(text);
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const page = (origin: string): string => `<!doctype html>
 <html lang="en">

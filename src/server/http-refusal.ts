@@ -10,16 +10,21 @@ import { logUnknown } from "./http-log.js";
 import type { Logger } from "./log.js";
 
 /** Answers with what was thrown; what is not a Refusal is masked. */
-export async function refuse<Context extends BaseContext>({ parts, request, response, trail }: Exchange<Context>, thrown: unknown): Promise<void> {
+export async function refuse<Context extends BaseContext>(
+  { parts, request, response, trail }: Exchange<Context>,
+  thrown: unknown,
+): Promise<void> {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
   const refusal = thrown instanceof Refusal ? thrown : mask(parts.log, thrown, trail.requestId);
   trail.codes = [refusal.code];
-  if (refusal instanceof HttpRefusal) for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
+  if (refusal instanceof HttpRefusal)
+    for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
   if (refusal.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");
-  if (typeof refusal.extensions.retryAfterMs === "number") response.setHeader("retry-after", Math.ceil(refusal.extensions.retryAfterMs / 1000));
+  if (typeof refusal.extensions.retryAfterMs === "number")
+    response.setHeader("retry-after", Math.ceil(refusal.extensions.retryAfterMs / 1000));
   const status = refusal instanceof HttpRefusal ? refusal.status : statusOf(refusal.code);
   const answer = { errors: [{ message: refusal.message, extensions: refusal.extensions }] };
   if (request.complete || isSmall(request)) answerJson(response, status, answer);
@@ -32,7 +37,12 @@ export async function refuse<Context extends BaseContext>({ parts, request, resp
  * So the whole answer goes out, what still comes in is thrown away within bounds, and only
  * then the connection is closed.
  */
-async function answerUnreadUpload(request: IncomingMessage, response: ServerResponse, status: number, answer: unknown): Promise<void> {
+async function answerUnreadUpload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  answer: unknown,
+): Promise<void> {
   const text = `${JSON.stringify(answer)}\n`;
   response.shouldKeepAlive = false;
   response.writeHead(status, { "content-length": Buffer.byteLength(text) });
@@ -45,20 +55,35 @@ async function answerUnreadUpload(request: IncomingMessage, response: ServerResp
  * What Node could not read as HTTP, or what came too slowly: answered when that is
  * still possible, closed in any case.
  */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, response: ServerResponse | undefined): void {
+export function refuseUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  response: ServerResponse | undefined,
+): void {
   const isAnswering = response !== undefined && response.headersSent && !response.writableFinished;
   if (!socket.writable || error.code === "ECONNRESET" || isAnswering) {
     socket.destroy();
     return;
   }
-  const [line, message] = UNREADABLE[error.code ?? ""] ?? ["400 Bad Request", "This is not a request that can be read."];
+  const [line, message] = UNREADABLE[error.code ?? ""] ?? [
+    "400 Bad Request",
+    "This is not a request that can be read.",
+  ];
   const text = `${JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] })}\n`;
-  const head = ["content-type: application/json; charset=utf-8", `content-length: ${Buffer.byteLength(text)}`, "cache-control: no-store", "connection: close"];
+  const head = [
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(text)}`,
+    "cache-control: no-store",
+    "connection: close",
+  ];
   socket.end(`HTTP/1.1 ${line}\r\n${head.join("\r\n")}\r\n\r\n${text}`, () => socket.destroy());
 }
 
 const UNREADABLE: Readonly<Record<string, readonly [line: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The head of the request is too large."],
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "The head of the request is too large.",
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request came in too slowly."],
 };
 
@@ -68,7 +93,20 @@ const UNREADABLE: Readonly<Record<string, readonly [line: string, message: strin
  */
 function mask(log: Logger, thrown: unknown, requestId: string): Refusal {
   const failure = failureOf(thrown);
-  const errorId = failure?.concernsOperator === false ? undefined : logUnknown(log, thrown, requestId, "An unexpected error.");
-  if (failure) return new Refusal(failure.code, failure.message, { ...failure.extensions, ...(errorId && { errorId }) });
-  return new HttpRefusal(500, "INTERNAL_SERVER_ERROR", "Something went wrong on our side.", {}, { errorId });
+  const errorId =
+    failure?.concernsOperator === false
+      ? undefined
+      : logUnknown(log, thrown, requestId, "An unexpected error.");
+  if (failure)
+    return new Refusal(failure.code, failure.message, {
+      ...failure.extensions,
+      ...(errorId && { errorId }),
+    });
+  return new HttpRefusal(
+    500,
+    "INTERNAL_SERVER_ERROR",
+    "Something went wrong on our side.",
+    {},
+    { errorId },
+  );
 }

@@ -10,7 +10,9 @@ import { tokensOf } from "./http-fields.js";
  * section 7.8): the request is answered as if it had offered none.
  */
 export function onWebSocketUpgrade(
-  server: Server, connections: Connections, take: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
+  server: Server,
+  connections: Connections,
+  take: (request: IncomingMessage, socket: Socket, head: Buffer) => void,
 ): void {
   server.on("upgrade", (request, socket: Socket, head) => {
     const go = () => {

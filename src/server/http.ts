@@ -3,7 +3,14 @@ import type { Socket } from "node:net";
 import type { BaseContext } from "@apollo/server";
 import { answerJson, setCommonHeaders } from "./http-answer.js";
 import { ClientGone, HttpRefusal } from "./http-body.js";
-import { type Exchange, type HttpParts, pathOf, requestIdOf, takeAbsoluteTarget, type Trail } from "./http-exchange.js";
+import {
+  type Exchange,
+  type HttpParts,
+  pathOf,
+  requestIdOf,
+  takeAbsoluteTarget,
+  type Trail,
+} from "./http-exchange.js";
 import { Connections } from "./http-connections.js";
 import { repeatedField } from "./http-fields.js";
 import { answerGraphQL } from "./http-graphql.js";
@@ -18,9 +25,16 @@ export interface HttpServer {
 }
 
 /** GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. Not yet listening. */
-export function createHttpServer<Context extends BaseContext>(parts: HttpParts<Context>): HttpServer {
+export function createHttpServer<Context extends BaseContext>(
+  parts: HttpParts<Context>,
+): HttpServer {
   // Slow senders: the head within 10 s, the whole request within 20 s, looked at every 2 s.
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000, keepAliveTimeout: 65_000 });
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 20_000,
+    connectionsCheckingInterval: 2000,
+    keepAliveTimeout: 65_000,
+  });
   const connections = new Connections(server);
   const take = (request: IncomingMessage, response: ServerResponse) => {
     if (connections.admits(request, response)) void exchange(parts, request, response);
@@ -36,13 +50,19 @@ export function createHttpServer<Context extends BaseContext>(parts: HttpParts<C
   return { server, connections };
 }
 
-async function exchange<Context extends BaseContext>(parts: HttpParts<Context>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function exchange<Context extends BaseContext>(
+  parts: HttpParts<Context>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const startedAt = performance.now();
   takeAbsoluteTarget(request);
   const trail: Trail = { requestId: requestIdOf(request), codes: [] };
   response.on("error", () => undefined);
   request.on("error", () => undefined);
-  response.once("close", () => writeLogLine(parts.log, request, response, trail, performance.now() - startedAt));
+  response.once("close", () =>
+    writeLogLine(parts.log, request, response, trail, performance.now() - startedAt),
+  );
   setCommonHeaders(request, response, trail.requestId);
   try {
     await route({ parts, request, response, trail });
@@ -54,11 +74,16 @@ async function exchange<Context extends BaseContext>(parts: HttpParts<Context>, 
 async function route<Context extends BaseContext>(exchange: Exchange<Context>): Promise<void> {
   const { parts, request, response } = exchange;
   const repeated = repeatedField(request);
-  if (repeated) throw new HttpRefusal(400, "BAD_REQUEST", `The header ${repeated} stands more than once.`);
-  if (!isAllowedOrigin(request, parts.allowedOrigins)) throw new HttpRefusal(403, "FORBIDDEN", "Pages of this origin may not call this server.");
+  if (repeated)
+    throw new HttpRefusal(400, "BAD_REQUEST", `The header ${repeated} stands more than once.`);
+  if (!isAllowedOrigin(request, parts.allowedOrigins))
+    throw new HttpRefusal(403, "FORBIDDEN", "Pages of this origin may not call this server.");
   if (request.headers.origin !== undefined) {
     response.setHeader("access-control-allow-origin", request.headers.origin);
-    response.setHeader("access-control-expose-headers", "x-request-id, retry-after, www-authenticate");
+    response.setHeader(
+      "access-control-expose-headers",
+      "x-request-id, retry-after, www-authenticate",
+    );
   }
   switch (pathOf(request)) {
     case "/graphql":
@@ -81,5 +106,6 @@ async function route<Context extends BaseContext>(exchange: Exchange<Context>): 
 
 function allowMethods(request: IncomingMessage, ...methods: readonly string[]): void {
   const allow = methods.join(", ");
-  if (!methods.includes(request.method ?? "")) throw new HttpRefusal(405, "BAD_REQUEST", `Only ${allow} can be used here.`, { allow });
+  if (!methods.includes(request.method ?? ""))
+    throw new HttpRefusal(405, "BAD_REQUEST", `Only ${allow} can be used here.`, { allow });
 }

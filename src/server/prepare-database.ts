@@ -7,7 +7,9 @@ export const readOwnVersion = (): Promise<Version> => readVersion(modules.map(({
 
 /** `prepareDatabaseFor` this version, or another one that a test makes up. */
 export async function prepareDatabase(
-  databaseUrl: string, version?: Version, roleSecret: string | null = null,
+  databaseUrl: string,
+  version?: Version,
+  roleSecret: string | null = null,
 ): Promise<void> {
   await prepareDatabaseFor(version ?? (await readOwnVersion()), databaseUrl, roleSecret);
 }

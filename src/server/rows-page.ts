@@ -49,8 +49,9 @@ export async function writeRowsPage(databaseUrl: string): Promise<string> {
   try {
     const { rows: tables } = await client.query<Table>(TABLES);
     const { rows: routines } = await client.query<Routine>(ROUTINES);
-    const words = routines.map(({ name, body, source }) =>
-      `## ${name}\n\n${body === null ? fenced(source) : sql(body)}`);
+    const words = routines.map(
+      ({ name, body, source }) => `## ${name}\n\n${body === null ? fenced(source) : sql(body)}`,
+    );
     return [INTRODUCTION, "# Tables\n", ...tables.map(pageOf), "# Words\n", ...words].join("\n");
   } finally {
     await client.end();
@@ -79,7 +80,10 @@ const columnsOf = (what: string, columns: readonly string[]): string[] =>
   columns.length === 0 ? [] : [`${what}: ${columns.join(", ")}.\n`];
 
 function policyLine({ name, command, roles, using, check }: Policy): string {
-  const conditions = [...(using ? [`rows ${code(using)}`] : []), ...(check ? [`left as ${code(check)}`] : [])];
+  const conditions = [
+    ...(using ? [`rows ${code(using)}`] : []),
+    ...(check ? [`left as ${code(check)}`] : []),
+  ];
   return `- ${roles} ${command} (${name}): ${conditions.join(", ")}`;
 }
 
@@ -91,7 +95,9 @@ const code = (text: string): string => `\`${oneLine(text)}\``;
 
 /** A condition stands on lines of its own, so that a diff shows which of them is another. */
 function sql(text: string): string {
-  const lines = plainly(text).trim().replace(/(?<=\S) +(WHEN|ELSE|END)\b/g, "\n  $1");
+  const lines = plainly(text)
+    .trim()
+    .replace(/(?<=\S) +(WHEN|ELSE|END)\b/g, "\n  $1");
   return fenced(lines);
 }
 

@@ -17,7 +17,9 @@ export function serve(served: readonly Module[]) {
   const resolvers = [
     ChangeResolver,
     ...served.flatMap(({ resolvers, acts, permissions }) => [
-      ...resolvers, ...mutationsOf(acts), ...(permissions ? [permissions.resolver()] : []),
+      ...resolvers,
+      ...mutationsOf(acts),
+      ...(permissions ? [permissions.resolver()] : []),
     ]),
   ] as const;
   // Building these is the slow part of a start: once for every server in the process.
@@ -46,7 +48,10 @@ export const ours = serve(modules);
 export const { entities, resolvers } = ours;
 
 export const forEachAudience = <T>(make: (audience: Audience) => T) =>
-  Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
+  Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<
+    Audience,
+    T
+  >;
 
 function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -54,39 +54,62 @@ export interface RunningServer {
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
 export async function startServer(
-  config: Config, databaseUrl: string, verifier: TokenVerifier, log: Logger, fill?: (database: DataSource) => Promise<unknown>, served: Served = ours,
+  config: Config,
+  databaseUrl: string,
+  verifier: TokenVerifier,
+  log: Logger,
+  fill?: (database: DataSource) => Promise<unknown>,
+  served: Served = ours,
 ): Promise<RunningServer> {
   const [audienceSchemas, documents] = await Promise.all([served.schemas(), served.documents()]);
-  const database = await openDatabase(databaseUrl, served.entities, config.poolSize, config.roleSecret);
+  const database = await openDatabase(
+    databaseUrl,
+    served.entities,
+    config.poolSize,
+    config.roleSecret,
+  );
   const feedUrl = urlAs("samenspraak_feed", databaseUrl, config.roleSecret);
   const feed = new PostgresChangeFeed(feedUrl, log);
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);
   await hub.start();
   await feed.start();
   const clock = new Clock({
-    url: feedUrl, midnight: served.midnight,
-    deliver: () => hub.wake(), log,
+    url: feedUrl,
+    midnight: served.midnight,
+    deliver: () => hub.wake(),
+    log,
   });
   await clock.start();
 
-  const logMasked: LogMasked = (errorId, error) => log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");
-  const apollos = forEachAudience((audience) => createApollo(audienceSchemas[audience], documents[audience], logMasked));
+  const logMasked: LogMasked = (errorId, error) =>
+    log.error({ errorId, ...kindOf(causeOf(error)) }, "An error was masked.");
+  const apollos = forEachAudience((audience) =>
+    createApollo(audienceSchemas[audience], documents[audience], logMasked),
+  );
   await Promise.all(AUDIENCES.map((audience) => apollos[audience].start()));
 
   const authenticator = new Authenticator(database, verifier);
-  const authenticate = (authorization: string | undefined) => authenticator.authenticate(authorization);
+  const authenticate = (authorization: string | undefined) =>
+    authenticator.authenticate(authorization);
   const tasks = [hub.sequencer, hub.reader, clock.rounds];
   const trial = new WriteTrial(poolOf(database));
   let draining = false;
   const tooLate = new AbortController();
   const http = createHttpServer<RequestContext>({
-    log, allowedOrigins: config.allowedOrigins,
+    log,
+    allowedOrigins: config.allowedOrigins,
     identify: (authorization) => authenticator.identify(authorization),
     recognise: (authorization) => authenticator.recognise(authorization),
     apolloFor: (audience) => apollos[audience],
-    createContext: ({ viewer, premise }, { headers }) => new RequestContext({
-      database, hub, viewer, premise, language: languageOf(headers["accept-language"]), tooLate: tooLate.signal,
-    }),
+    createContext: ({ viewer, premise }, { headers }) =>
+      new RequestContext({
+        database,
+        hub,
+        viewer,
+        premise,
+        language: languageOf(headers["accept-language"]),
+        tooLate: tooLate.signal,
+      }),
     releaseContext: (context) => context.release(),
     ready: async () => !draining && !tasks.some(({ isLate }) => isLate) && (await trial.succeeds()),
   });
@@ -106,7 +129,15 @@ export async function startServer(
     await letGo();
     throw error;
   }
-  const sockets = serveWebSocket(http, { log, logMasked, allowedOrigins: config.allowedOrigins, database, hub, documentsFor: (audience) => documents[audience], authenticate });
+  const sockets = serveWebSocket(http, {
+    log,
+    logMasked,
+    allowedOrigins: config.allowedOrigins,
+    database,
+    hub,
+    documentsFor: (audience) => documents[audience],
+    authenticate,
+  });
   const watchdog = setInterval(() => {
     if (!tasks.some(({ isLate }) => isLate)) return;
     feed.renew();
@@ -116,20 +147,31 @@ export async function startServer(
   const stop = async () => {
     draining = true;
     clearInterval(watchdog);
-    await Promise.all([sockets.drain(), http.connections.end(config.drainMs, () => tooLate.abort())]);
+    await Promise.all([
+      sockets.drain(),
+      http.connections.end(config.drainMs, () => tooLate.abort()),
+    ]);
     // a database that does not answer must not keep the process
     await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]);
   };
   let stopped: Promise<void> | undefined;
 
   const { port } = http.server.address() as AddressInfo;
-  return { url: `http://localhost:${port}`, port, database, hub, clock, stop: () => (stopped ??= stop()) };
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    database,
+    hub,
+    clock,
+    stop: () => (stopped ??= stop()),
+  };
 }
 
 /** graphql wraps what was thrown, to add the path. */
 function causeOf(error: unknown): unknown {
   let cause = error;
-  while (cause instanceof Error && "originalError" in cause && cause.originalError) cause = cause.originalError;
+  while (cause instanceof Error && "originalError" in cause && cause.originalError)
+    cause = cause.originalError;
   return cause;
 }
 

@@ -26,13 +26,19 @@ export class Sessions {
 
   /** How many sessions this person has already; nobody counts those of the public. */
   countOf({ personId }: Viewer): number {
-    return personId === null ? 0 : this.ofPerson.get(personId) ?? 0;
+    return personId === null ? 0 : (this.ofPerson.get(personId) ?? 0);
   }
 
   open(socket: WebSocket, viewer: Viewer): void {
     this.viewers.set(socket, viewer);
     this.count(viewer, 1);
-    const timer = viewer.expiresAt === null ? undefined : setTimeout(() => socket.close(4403, "Session expired"), Math.min(Math.max(viewer.expiresAt - Date.now(), 0), LONGEST_TIMER_MS));
+    const timer =
+      viewer.expiresAt === null
+        ? undefined
+        : setTimeout(
+            () => socket.close(4403, "Session expired"),
+            Math.min(Math.max(viewer.expiresAt - Date.now(), 0), LONGEST_TIMER_MS),
+          );
     socket.once("close", () => {
       clearTimeout(timer);
       this.viewers.delete(socket);
@@ -51,7 +57,8 @@ export class Sessions {
   closeChanged({ entity, entityId, subjectId }: FeedChange): void {
     this.rightsChanges += 1;
     const isConcerned = isConcernedBy[entity as keyof typeof isConcernedBy];
-    for (const [socket, viewer] of this.viewers) if (isConcerned(viewer, entityId, subjectId)) socket.close(4403, "Rights changed");
+    for (const [socket, viewer] of this.viewers)
+      if (isConcerned(viewer, entityId, subjectId)) socket.close(4403, "Rights changed");
   }
 }
 
@@ -60,8 +67,12 @@ export class Sessions {
  * whoever had it is concerned too.
  */
 const isConcernedBy = {
-  membership: (viewer, membershipId, personId) => viewer.membershipId === membershipId || viewer.personId === personId,
+  membership: (viewer, membershipId, personId) =>
+    viewer.membershipId === membershipId || viewer.personId === personId,
   person: (viewer, personId) => viewer.personId === personId,
   organisation: (viewer, organisationId) => viewer.organisationId === organisationId,
   region: (viewer) => viewer.role === "REGIODIRECTEUR",
-} as const satisfies Record<RightsEntity, (viewer: Viewer, entityId: string, subjectId: string) => boolean>;
+} as const satisfies Record<
+  RightsEntity,
+  (viewer: Viewer, entityId: string, subjectId: string) => boolean
+>;

@@ -13,22 +13,40 @@ const NO_CURSOR = "-";
  * The subscription's own field: its arguments, the changes it is about, and
  * the variables without the cursor.
  */
-export function rootOf({ schema, operation, document }: Prepared, variables: Variables): { args: Record<string, unknown>; selects: Selects; shared: Record<string, unknown> } {
+export function rootOf(
+  { schema, operation, document }: Prepared,
+  variables: Variables,
+): { args: Record<string, unknown>; selects: Selects; shared: Record<string, unknown> } {
   const node = firstField(operation.selectionSet.selections, document);
   const definition = schema.executable.getSubscriptionType()?.getFields()[node.name.value];
-  const { coerced } = getVariableValues(schema.executable, operation.variableDefinitions ?? [], variables);
+  const { coerced } = getVariableValues(
+    schema.executable,
+    operation.variableDefinitions ?? [],
+    variables,
+  );
   if (!definition || !coerced) throw new Error("A subscription was admitted that has no field.");
   const after = node.arguments?.find(({ name }) => name.value === "after")?.value;
   const shared = { ...variables };
   if (after?.kind === Kind.VARIABLE) shared[after.name.value] = NO_CURSOR;
-  return { args: getArgumentValues(definition, node, coerced), selects: definition.extensions.selects as Selects, shared };
+  return {
+    args: getArgumentValues(definition, node, coerced),
+    selects: definition.extensions.selects as Selects,
+    shared,
+  };
 }
 
-function firstField(selections: Prepared["operation"]["selectionSet"]["selections"], document: Prepared["document"]): FieldNode {
+function firstField(
+  selections: Prepared["operation"]["selectionSet"]["selections"],
+  document: Prepared["document"],
+): FieldNode {
   const [first] = selections;
   if (first?.kind === Kind.FIELD) return first;
-  if (first?.kind === Kind.INLINE_FRAGMENT) return firstField(first.selectionSet.selections, document);
-  const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === first?.name.value);
-  if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) throw new Error("A subscription was admitted that has no field.");
+  if (first?.kind === Kind.INLINE_FRAGMENT)
+    return firstField(first.selectionSet.selections, document);
+  const fragment = document.definitions.find(
+    (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === first?.name.value,
+  );
+  if (fragment?.kind !== Kind.FRAGMENT_DEFINITION)
+    throw new Error("A subscription was admitted that has no field.");
   return firstField(fragment.selectionSet.selections, document);
 }

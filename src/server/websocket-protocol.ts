@@ -2,15 +2,26 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { GraphQLFormattedError } from "graphql";
 import {
-  CloseCode, type ConnectionInitMessage, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols, type Message, MessageType, parseMessage,
-  type SubscribeMessage, type SubscribePayload,
+  CloseCode,
+  type ConnectionInitMessage,
+  GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  handleProtocols,
+  type Message,
+  MessageType,
+  parseMessage,
+  type SubscribeMessage,
+  type SubscribePayload,
 } from "graphql-ws";
 import type { WebSocket, WebSocketServer } from "ws";
 import { kindOf, Refusal } from "../errors.js";
 import type { Logger } from "./log.js";
 
 const MAX_OPERATIONS = 20;
-const TOO_MANY = new Refusal("SUBSCRIPTION_LIMIT", `A socket carries at most ${MAX_OPERATIONS} operations.`, { limit: MAX_OPERATIONS });
+const TOO_MANY = new Refusal(
+  "SUBSCRIPTION_LIMIT",
+  `A socket carries at most ${MAX_OPERATIONS} operations.`,
+  { limit: MAX_OPERATIONS },
+);
 /**
  * Who asks for more than this without reading the answers is cut off. What the hub
  * delivers is bounded by the hub.
@@ -34,20 +45,33 @@ export interface Asked {
 /** Begins an operation that was admitted, and answers how it is ended. */
 export type Begin = () => () => void;
 /** Why a connection is closed instead. */
-export interface Closing { readonly code: number; readonly reason: string }
-export interface Acknowledged<Session> { readonly session: Session; readonly payload: Record<string, unknown> }
+export interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
+export interface Acknowledged<Session> {
+  readonly session: Session;
+  readonly payload: Record<string, unknown>;
+}
 
 /** What is spoken of, apart from the protocol. */
 export interface Speaker<Session> {
   readonly initWaitMs: number;
   readonly keepAliveMs: number;
   readonly log: Logger;
-  logIn(line: Line, params: ConnectionInitMessage["payload"]): Promise<Acknowledged<Session> | Closing>;
+  logIn(
+    line: Line,
+    params: ConnectionInitMessage["payload"],
+  ): Promise<Acknowledged<Session> | Closing>;
   /**
    * Looks at an operation without beginning it: what it answers is why it is
    * refused, or how it begins.
    */
-  admit(line: Line, session: Session, asked: Asked): Promise<readonly GraphQLFormattedError[] | Begin>;
+  admit(
+    line: Line,
+    session: Session,
+    asked: Asked,
+  ): Promise<readonly GraphQLFormattedError[] | Begin>;
 }
 
 /**
@@ -59,7 +83,9 @@ export interface Speaker<Session> {
  */
 export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker<Session>): void {
   sockets.options.handleProtocols = handleProtocols;
-  sockets.on("error", (error) => speaker.log.error(kindOf(error), "The server of the sockets failed."));
+  sockets.on("error", (error) =>
+    speaker.log.error(kindOf(error), "The server of the sockets failed."),
+  );
   sockets.on("connection", (socket, request) => {
     const conversation = new Conversation({ socket, request, connection: request.socket }, speaker);
     socket.on("message", (data) => conversation.take(String(data)));
@@ -88,11 +114,16 @@ class Conversation<Session> {
   /** Of what was sent here, how much the other side has not taken. */
   private unread = 0;
 
-  constructor(private readonly line: Line, private readonly speaker: Speaker<Session>) {
+  constructor(
+    private readonly line: Line,
+    private readonly speaker: Speaker<Session>,
+  ) {
     const { socket } = line;
-    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) this.close(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
+      this.close(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
     const impatience = setTimeout(() => {
-      if (!this.initialised) this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
+      if (!this.initialised)
+        this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
     }, speaker.initWaitMs);
     socket.once("close", () => {
       clearTimeout(impatience);
@@ -104,12 +135,24 @@ class Conversation<Session> {
     if (!this.isOpen) return;
     const message = read(text);
     switch (message?.type) {
-      case MessageType.ConnectionInit: return void this.logIn(message.payload).catch(this.fail);
-      case MessageType.Ping: return this.send({ type: MessageType.Pong, ...(message.payload && { payload: message.payload }) });
-      case MessageType.Pong: return;
-      case MessageType.Subscribe: return this.subscribe(message);
-      case MessageType.Complete: return this.end(message.id);
-      default: return this.close(CloseCode.BadRequest, message ? "Unexpected message received" : "Invalid message received");
+      case MessageType.ConnectionInit:
+        return void this.logIn(message.payload).catch(this.fail);
+      case MessageType.Ping:
+        return this.send({
+          type: MessageType.Pong,
+          ...(message.payload && { payload: message.payload }),
+        });
+      case MessageType.Pong:
+        return;
+      case MessageType.Subscribe:
+        return this.subscribe(message);
+      case MessageType.Complete:
+        return this.end(message.id);
+      default:
+        return this.close(
+          CloseCode.BadRequest,
+          message ? "Unexpected message received" : "Invalid message received",
+        );
     }
   }
 
@@ -118,7 +161,11 @@ class Conversation<Session> {
   }
 
   private async logIn(params: ConnectionInitMessage["payload"]): Promise<void> {
-    if (this.initialised) return this.close(CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
+    if (this.initialised)
+      return this.close(
+        CloseCode.TooManyInitialisationRequests,
+        "Too many initialisation requests",
+      );
     this.initialised = true;
     const answer = await this.speaker.logIn(this.line, params);
     if ("code" in answer) return this.close(answer.code, answer.reason);
@@ -128,7 +175,8 @@ class Conversation<Session> {
 
   private subscribe({ id, payload }: SubscribeMessage): void {
     if (this.session === undefined) return this.close(CloseCode.Unauthorized, "Unauthorized");
-    if (this.operations.has(id)) return this.close(CloseCode.SubscriberAlreadyExists, "Subscriber already exists");
+    if (this.operations.has(id))
+      return this.close(CloseCode.SubscriberAlreadyExists, "Subscriber already exists");
     if (this.operations.size >= MAX_OPERATIONS) {
       this.speaker.log.info({ codes: [TOO_MANY.code] }, "subscribe");
       return this.send({ type: MessageType.Error, id, payload: [TOO_MANY.toJSON()] });
@@ -147,14 +195,19 @@ class Conversation<Session> {
     try {
       // A Map also shows what is added while it is walked over.
       for (const [id, operation] of this.operations) {
-        if (operation.payload) await this.admit(session, operation, { id, payload: operation.payload });
+        if (operation.payload)
+          await this.admit(session, operation, { id, payload: operation.payload });
       }
     } finally {
       this.admitting = false;
     }
   }
 
-  private async admit(session: Session, operation: Operation, { id, payload }: Asked): Promise<void> {
+  private async admit(
+    session: Session,
+    operation: Operation,
+    { id, payload }: Asked,
+  ): Promise<void> {
     delete operation.payload;
     const answer = await this.speaker.admit(this.line, session, { id, payload });
     // ended meanwhile; the id may be another's by now
@@ -181,7 +234,9 @@ class Conversation<Session> {
     if (this.unread > MAX_UNREAD_LENGTH) return this.line.socket.terminate();
     const text = JSON.stringify(message);
     this.unread += text.length;
-    this.line.socket.send(text, () => { this.unread -= text.length; });
+    this.line.socket.send(text, () => {
+      this.unread -= text.length;
+    });
   }
 
   private close(code: number, reason: string): void {
@@ -208,7 +263,9 @@ function read(text: string): Message | undefined {
 /** Ends a socket whose other side no longer answers a ping by the next one. */
 function keepAlive(socket: WebSocket, everyMs: number): void {
   let answered = true;
-  socket.on("pong", () => { answered = true; });
+  socket.on("pong", () => {
+    answered = true;
+  });
   const timer = setInterval(() => {
     if (!answered) return socket.terminate();
     answered = false;

@@ -22,7 +22,14 @@ import { isAllowedOrigin } from "./http-origin.js";
 import { onWebSocketUpgrade } from "./http-upgrade.js";
 import type { Logger } from "./log.js";
 import { Sessions } from "./sessions.js";
-import { type Asked, type Acknowledged, type Begin, type Closing, type Line, speakGraphQL } from "./websocket-protocol.js";
+import {
+  type Asked,
+  type Acknowledged,
+  type Begin,
+  type Closing,
+  type Line,
+  speakGraphQL,
+} from "./websocket-protocol.js";
 import { rootOf } from "./subscription-root.js";
 
 const MAX_SESSIONS_OF_A_PERSON = 20;
@@ -53,11 +60,16 @@ export interface WebSocketParts {
  * fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and no `complete` while
  * draining: clients would not come back.
  */
-export function serveWebSocket({ server, connections }: HttpServer, parts: WebSocketParts): { drain(): Promise<void> } {
+export function serveWebSocket(
+  { server, connections }: HttpServer,
+  parts: WebSocketParts,
+): { drain(): Promise<void> } {
   const sessions = new Sessions();
   const logIns = new Gate(LOG_INS_AT_ONCE);
   const authenticate: WebSocketParts["authenticate"] = (authorization) =>
-    (authorization === undefined ? parts.authenticate(undefined) : logIns.pass(() => parts.authenticate(authorization)));
+    authorization === undefined
+      ? parts.authenticate(undefined)
+      : logIns.pass(() => parts.authenticate(authorization));
   parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
 
   parts.hub.onAnotherLog(() => {
@@ -65,7 +77,10 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
   });
 
   const sockets = new WebSocketServer({
-    noServer: true, path: "/graphql", maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false,
+    noServer: true,
+    path: "/graphql",
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
     verifyClient: ({ req }, answer) => {
       if (repeatedField(req)) answer(false, 400, "A header stands more than once.");
       else if (isAllowedOrigin(req, parts.allowedOrigins)) answer(true);
@@ -73,10 +88,14 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
     },
   });
   onWebSocketUpgrade(server, connections, (request, connection, head) => {
-    sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit("connection", socket, request));
+    sockets.handleUpgrade(request, connection, head, (socket) =>
+      sockets.emit("connection", socket, request),
+    );
   });
   speakGraphQL<Viewer>(sockets, {
-    initWaitMs: INIT_WAIT_MS, keepAliveMs: KEEP_ALIVE_MS, log: parts.log,
+    initWaitMs: INIT_WAIT_MS,
+    keepAliveMs: KEEP_ALIVE_MS,
+    log: parts.log,
     logIn: (line, params) => logIn({ authenticate, sessions }, line, params),
     admit: (line, viewer, asked) => admitAndLog(parts, { line, viewer, ...asked }),
   });
@@ -84,7 +103,10 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
   return {
     async drain() {
       for (const socket of sockets.clients) socket.close(1012, "Restarting");
-      const deadline = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 2_000);
+      const deadline = setTimeout(
+        () => sockets.clients.forEach((socket) => socket.terminate()),
+        2_000,
+      );
       await new Promise((done) => sockets.close(done));
       clearTimeout(deadline);
     },
@@ -92,7 +114,10 @@ export function serveWebSocket({ server, connections }: HttpServer, parts: WebSo
 }
 
 async function logIn(
-  { authenticate, sessions }: Pick<WebSocketParts, "authenticate"> & { readonly sessions: Sessions },
+  {
+    authenticate,
+    sessions,
+  }: Pick<WebSocketParts, "authenticate"> & { readonly sessions: Sessions },
   { socket, request }: Line,
   params: Record<string, unknown> | undefined,
 ): Promise<Acknowledged<Viewer> | Closing> {
@@ -102,15 +127,26 @@ async function logIn(
     if (socket.readyState !== socket.OPEN) return { code: 1001, reason: "Gone while it logged in" };
     // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client
     // would come back at once, and again.
-    if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now()) return { code: 4403, reason: "Session expired" };
+    if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now())
+      return { code: 4403, reason: "Session expired" };
     // meanwhile; come back and be who you are now
     if (sessions.rightsChanges !== rightsChanges) return { code: 4403, reason: "Rights changed" };
-    if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON) return { code: 1013, reason: "Too many connections" };
+    if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON)
+      return { code: 1013, reason: "Too many connections" };
     sessions.open(socket, viewer);
-    return { session: viewer, payload: { sessionExpiresAt: viewer.expiresAt === null ? null : new Date(viewer.expiresAt).toISOString() } };
+    return {
+      session: viewer,
+      payload: {
+        sessionExpiresAt:
+          viewer.expiresAt === null ? null : new Date(viewer.expiresAt).toISOString(),
+      },
+    };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "UNAUTHENTICATED") return { code: 1013, reason: "Try again later" };
-    return error.extensions.expired ? { code: 4403, reason: "Session expired" } : { code: 4401, reason: "Unauthorized" };
+    if (!(error instanceof Refusal) || error.code !== "UNAUTHENTICATED")
+      return { code: 1013, reason: "Try again later" };
+    return error.extensions.expired
+      ? { code: 4403, reason: "Session expired" }
+      : { code: 4401, reason: "Unauthorized" };
   }
 }
 
@@ -120,14 +156,31 @@ interface Subscription extends Asked {
   readonly viewer: Viewer;
 }
 
-async function admitAndLog(parts: WebSocketParts, subscription: Subscription): Promise<readonly GraphQLFormattedError[] | Begin> {
+async function admitAndLog(
+  parts: WebSocketParts,
+  subscription: Subscription,
+): Promise<readonly GraphQLFormattedError[] | Begin> {
   const startedAt = performance.now();
-  const answer = await admitSubscription(parts, subscription).catch((error: unknown) => [error instanceof GraphQLError ? error : new GraphQLError("Unexpected", { originalError: error as Error, path: [] })]);
-  const errors = Array.isArray(answer) ? answer.map((error) => maskError(error, parts.logMasked)) : [];
+  const answer = await admitSubscription(parts, subscription).catch((error: unknown) => [
+    error instanceof GraphQLError
+      ? error
+      : new GraphQLError("Unexpected", { originalError: error as Error, path: [] }),
+  ]);
+  const errors = Array.isArray(answer)
+    ? answer.map((error) => maskError(error, parts.logMasked))
+    : [];
   // an error would end the subscription for good
   if (errors.some(isPassing)) subscription.line.socket.close(1013, "Try again later");
   const operationName = Array.isArray(answer) ? undefined : answer.name;
-  parts.log.info({ operationName, audience: subscription.viewer.audience, durationMs: Math.round(performance.now() - startedAt), codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined }, "subscribe");
+  parts.log.info(
+    {
+      operationName,
+      audience: subscription.viewer.audience,
+      durationMs: Math.round(performance.now() - startedAt),
+      codes: errors.length ? errors.map((error) => error.extensions?.code) : undefined,
+    },
+    "subscribe",
+  );
   return Array.isArray(answer) ? errors : answer.begin;
 }
 
@@ -148,22 +201,38 @@ async function admitSubscription(
   const viewerClass = viewerClassOf(viewer);
   const language = languageOf(request.headers["accept-language"]);
   const operation: LiveOperation = {
-    key: keyOf([payload.query, prepared.operationName, mode, language, Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    key: keyOf([
+      payload.query,
+      prepared.operationName,
+      mode,
+      language,
+      Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]),
     viewerClass,
     selection: selects(args),
     async execute(batch) {
       const context = new RequestContext({ database, hub, viewer: viewerClass, language });
       try {
-        const told = finish(await run(prepared, batch, context, shared), prepared, mode, (error) => maskError(error, logMasked), shared);
+        const told = finish(
+          await run(prepared, batch, context, shared),
+          prepared,
+          mode,
+          (error) => maskError(error, logMasked),
+          shared,
+        );
         const passing = told.errors?.find(isPassing);
-        if (passing) throw new Error(`A live operation answered ${String(passing.extensions?.code)}.`);
+        if (passing)
+          throw new Error(`A live operation answered ${String(passing.extensions?.code)}.`);
         return JSON.stringify(told);
       } finally {
         await context.release();
       }
     },
   };
-  return { name: prepared.operationName, begin: () => hub.subscribe(operation, new Member({ socket, connection, id, viewer }), place) };
+  return {
+    name: prepared.operationName,
+    begin: () => hub.subscribe(operation, new Member({ socket, connection, id, viewer }), place),
+  };
 }
 
 const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_TIMEOUT"]);
@@ -171,4 +240,5 @@ const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_
  * Errors after which a batch is tried again rather than delivered: nobody may
  * take the absence of data for data.
  */
-const isPassing = (error: GraphQLFormattedError): boolean => PASSING.has(String(error.extensions?.code));
+const isPassing = (error: GraphQLFormattedError): boolean =>
+  PASSING.has(String(error.extensions?.code));

@@ -9,6 +9,9 @@ export function withDiagrams(text: string, lifecycles: NonNullable<Module["lifec
   return Object.entries(lifecycles).reduce((page, [name, lifecycle]) => {
     const place = new RegExp(`(<!-- diagram: ${name} -->\n)[^]*?(<!-- /diagram -->)`);
     if (!place.test(page)) throw new Error(`The page has no place for the diagram ${name}.`);
-    return page.replace(place, (_, start: string, end: string) => `${start}${lifecycle.diagram()}\n${end}`);
+    return page.replace(
+      place,
+      (_, start: string, end: string) => `${start}${lifecycle.diagram()}\n${end}`,
+    );
   }, text);
 }

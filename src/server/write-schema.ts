@@ -31,7 +31,13 @@ const pageOf = async ({ name, lifecycles }: Module) => {
 };
 const written: readonly (readonly [file: string, text: string])[] = [
   ["schema/schema.graphql", sdlOf(source)],
-  ...AUDIENCES.map((audience) => [`schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`, sdlOf(audiences[audience].published)] as const),
+  ...AUDIENCES.map(
+    (audience) =>
+      [
+        `schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`,
+        sdlOf(audiences[audience].published),
+      ] as const,
+  ),
   ...(await Promise.all(modules.filter(({ lifecycles }) => lifecycles).map(pageOf))),
   ["src/authorisation/rows.json", await revisionOfRows()],
 ];
@@ -42,7 +48,9 @@ for (const [name, text] of written) {
   const file = new URL(name, root);
   if (!isCheck) await writeFile(file, text);
   else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
-    process.stderr.write(`${name} is not what the code says: run \`npm run schema\` and commit it.\n`);
+    process.stderr.write(
+      `${name} is not what the code says: run \`npm run schema\` and commit it.\n`,
+    );
     stale += 1;
   }
 }
@@ -51,7 +59,10 @@ process.exitCode = stale > 0 ? 1 : 0;
 /** The revision that stands there, or the next one when the text has changed. */
 async function revisionOfRows(): Promise<string> {
   const sql = await readRows(modules.map(({ rows }) => rows));
-  const known = JSON.parse(await readFile(REVISION, "utf8")) as { revision: number; sha256: string };
+  const known = JSON.parse(await readFile(REVISION, "utf8")) as {
+    revision: number;
+    sha256: string;
+  };
   const revision = known.sha256 === sha256(sql) ? known.revision : known.revision + 1;
   return `${JSON.stringify({ revision, sha256: sha256(sql) }, null, 2)}\n`;
 }

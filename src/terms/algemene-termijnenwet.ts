@@ -11,7 +11,8 @@ export interface ExtendedEnd {
  * Whether the Act applies to statutory terms of this length (art. 4). It never does to agreed
  * terms, nor to those counted backwards (art. 1(2)).
  */
-export const isWithinAtw = ([count, unit]: Length): boolean => count <= { DAYS: 90, WEEKS: 12, MONTHS: 3 }[unit];
+export const isWithinAtw = ([count, unit]: Length): boolean =>
+  count <= { DAYS: 90, WEEKS: 12, MONTHS: 3 }[unit];
 
 /** No Saturday, Sunday, holiday or day equated with one. @throws YearWithoutHolidays */
 export function isWorkingDay(date: LocalDate, holidays: Holidays): boolean {
@@ -32,9 +33,14 @@ export function roundUp(date: LocalDate, holidays: Holidays): LocalDate {
  * How many working days a term holds; the day of the event is not in it, its last day is.
  * @throws YearWithoutHolidays
  */
-export function countWorkingDays(startsOn: LocalDate, endsOn: LocalDate, holidays: Holidays): number {
+export function countWorkingDays(
+  startsOn: LocalDate,
+  endsOn: LocalDate,
+  holidays: Holidays,
+): number {
   let count = 0;
-  for (let day = addDays(startsOn, 1); day <= endsOn; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
+  for (let day = addDays(startsOn, 1); day <= endsOn; day = addDays(day, 1))
+    if (isWorkingDay(day, holidays)) count += 1;
   return count;
 }
 
@@ -45,9 +51,14 @@ export function countWorkingDays(startsOn: LocalDate, endsOn: LocalDate, holiday
  *
  * @throws YearWithoutHolidays
  */
-export function extendByAtw(startsOn: LocalDate, lastDay: LocalDate, holidays: Holidays): ExtendedEnd {
+export function extendByAtw(
+  startsOn: LocalDate,
+  lastDay: LocalDate,
+  holidays: Holidays,
+): ExtendedEnd {
   const rounded = roundUp(lastDay, holidays);
-  const lacking = daysBetween(startsOn, lastDay) < 3 ? 0 : 2 - countWorkingDays(startsOn, rounded, holidays);
+  const lacking =
+    daysBetween(startsOn, lastDay) < 3 ? 0 : 2 - countWorkingDays(startsOn, rounded, holidays);
   let endsOn = rounded;
   for (let more = lacking; more > 0; more -= 1) endsOn = roundUp(addDays(endsOn, 1), holidays);
   if (endsOn === lastDay) return { endsOn, article: null };

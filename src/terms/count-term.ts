@@ -37,7 +37,10 @@ export interface Term {
 
 /** A last day was chosen that comes before the earliest one the term allows. */
 export class TermTooShort extends RangeError {
-  constructor(readonly code: TermCode, readonly earliest: LocalDate) {
+  constructor(
+    readonly code: TermCode,
+    readonly earliest: LocalDate,
+  ) {
     super(`The term ${code} cannot end before ${earliest}.`);
     this.name = "TermTooShort";
   }
@@ -51,7 +54,11 @@ export class TermTooShort extends RangeError {
  * @throws TermTooShort, YearWithoutHolidays; RangeError when the term's rule knows no such fact.
  */
 export function countTerm(
-  code: TermCode, facts: TermFacts, holidays: Holidays, language: Language = "nl", say = termSentences(language, holidays),
+  code: TermCode,
+  facts: TermFacts,
+  holidays: Holidays,
+  language: Language = "nl",
+  say = termSentences(language, holidays),
 ): Term {
   const { clause, ...counted } = countLength(code, facts, holidays, say);
   const clauses = [clause];
@@ -63,8 +70,12 @@ export function countTerm(
     endsOn = rounded.endsOn;
   }
   return {
-    code, article: articleIn(language, TERMS[code].article), startsOn: facts.startsOn, endsOn,
-    firstFreeDay: addDays(endsOn, 1), explanation: clauses.join("; "),
+    code,
+    article: articleIn(language, TERMS[code].article),
+    startsOn: facts.startsOn,
+    endsOn,
+    firstFreeDay: addDays(endsOn, 1),
+    explanation: clauses.join("; "),
   };
 }
 
@@ -78,24 +89,37 @@ export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): 
 
 /** The term by its length alone, before anybody chose a later day. */
 function countLength(
-  code: TermCode, { startsOn, days, restart }: TermFacts, holidays: Holidays, say: TermSentences,
+  code: TermCode,
+  { startsOn, days, restart }: TermFacts,
+  holidays: Holidays,
+  say: TermSentences,
 ): { endsOn: LocalDate; clause: string } {
   const rule: TermRule = TERMS[code];
   const length = lengthOf(code, rule, days);
   const lastDay = lastDayOf(startsOn, length);
   const counted = say.counted(length, startsOn, { restart, lastDay });
-  if (rule.atw === "NOT_TO_AGREED_TERMS") return { endsOn: lastDay, clause: `${counted}${say.agreed()}` };
-  if (!isWithinAtw(length)) return { endsOn: lastDay, clause: `${counted}${say.tooLong(length[1])}` };
+  if (rule.atw === "NOT_TO_AGREED_TERMS")
+    return { endsOn: lastDay, clause: `${counted}${say.agreed()}` };
+  if (!isWithinAtw(length))
+    return { endsOn: lastDay, clause: `${counted}${say.tooLong(length[1])}` };
   const { endsOn, article } = extendByAtw(startsOn, lastDay, holidays);
   if (article === null) return { endsOn, clause: counted };
   if (article === 1) return { endsOn, clause: `${counted}${say.moved(endsOn)}` };
-  return { endsOn, clause: `${counted}${say.stretched(endsOn, countWorkingDays(startsOn, lastDay, holidays))}` };
+  return {
+    endsOn,
+    clause: `${counted}${say.stretched(endsOn, countWorkingDays(startsOn, lastDay, holidays))}`,
+  };
 }
 
-function lengthOf(code: TermCode, { length, atw, end }: TermRule, days: number | undefined): Length {
+function lengthOf(
+  code: TermCode,
+  { length, atw, end }: TermRule,
+  days: number | undefined,
+): Length {
   if (days === undefined) return length;
   const agreed = atw === "NOT_TO_AGREED_TERMS";
-  if (!agreed && (end !== "LEAST" || days < length[0])) throw new RangeError(`The term ${code} cannot be made ${days} days.`);
+  if (!agreed && (end !== "LEAST" || days < length[0]))
+    throw new RangeError(`The term ${code} cannot be made ${days} days.`);
   return [days, "DAYS"];
 }
 
@@ -105,7 +129,9 @@ interface ChosenEnd {
 }
 
 function* chosenEnds(
-  code: TermCode, { setOn, extension }: TermFacts, say: TermSentences,
+  code: TermCode,
+  { setOn, extension }: TermFacts,
+  say: TermSentences,
 ): Iterable<ChosenEnd> {
   const { end }: TermRule = TERMS[code];
   if (setOn !== undefined) {
@@ -124,7 +150,10 @@ function* chosenEnds(
  * longer demands it (domain brief, section 12).
  */
 function roundChosen(
-  { atw }: TermRule, startsOn: LocalDate, chosen: LocalDate, holidays: Holidays,
+  { atw }: TermRule,
+  startsOn: LocalDate,
+  chosen: LocalDate,
+  holidays: Holidays,
 ): Rounded {
   const endsOn = atw === "APPLIES" ? roundUp(chosen, holidays) : chosen;
   if (endsOn === chosen) return { endsOn, by: null };

@@ -86,38 +86,38 @@ function decisionSentences(
     nl: {
       ADVICE_PENDING: (termEndsOn) =>
         `${addressee} kan nog adviseren, tot en met ${write.day(termEndsOn)}; besluiten mag ` +
-          `nog niet`,
+        `nog niet`,
       RESPONSE_PENDING: (receivedOn) =>
         `Op het advies van ${addressee}, ontvangen op ${write.day(receivedOn)}, is nog niet ` +
-          `geantwoord; besluiten mag nog niet`,
+        `geantwoord; besluiten mag nog niet`,
       TERM_OVER: (termEndsOn) =>
         `De adviestermijn van ${addressee} is op ${write.day(termEndsOn)} verstreken; ` +
-          `besluiten mag daarna`,
+        `besluiten mag daarna`,
       ADVICE_ANSWERED: (receivedOn, answeredOn) =>
         `Het advies van ${addressee} is op ${write.day(receivedOn)} ontvangen en op ` +
-          `${write.day(answeredOn)} beantwoord; ` +
+        `${write.day(answeredOn)} beantwoord; ` +
         "besluiten mag vanaf de ontvangst",
       NOTHING_TO_ANSWER: (receivedOn) =>
         `Wat ${addressee} te zeggen had is op ${write.day(receivedOn)} ontvangen en vraagt ` +
-          `geen antwoord; besluiten mag vanaf die dag`,
+        `geen antwoord; besluiten mag vanaf die dag`,
     },
     en: {
       ADVICE_PENDING: (termEndsOn) =>
         `${addressee} can still advise, until the end of ${dayInEnglish(termEndsOn)}; ` +
-          `deciding is not allowed yet`,
+        `deciding is not allowed yet`,
       RESPONSE_PENDING: (receivedOn) =>
         `The advice of ${addressee}, received on ${dayInEnglish(receivedOn)}, has not been ` +
-          `answered yet; deciding is not allowed yet`,
+        `answered yet; deciding is not allowed yet`,
       TERM_OVER: (termEndsOn) =>
         `The advice term of ${addressee} passed on ${dayInEnglish(termEndsOn)}; deciding is ` +
-          `allowed after it`,
+        `allowed after it`,
       ADVICE_ANSWERED: (receivedOn, answeredOn) =>
         `The advice of ${addressee} was received on ${dayInEnglish(receivedOn)} and answered ` +
-          `on ${dayInEnglish(answeredOn)}; ` +
+        `on ${dayInEnglish(answeredOn)}; ` +
         "deciding is allowed from its receipt on",
       NOTHING_TO_ANSWER: (receivedOn) =>
         `What ${addressee} had to say was received on ${dayInEnglish(receivedOn)} and asks ` +
-          `for no answer; ` +
+        `for no answer; ` +
         "deciding is allowed from that day on",
     },
   };

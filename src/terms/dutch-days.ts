@@ -2,7 +2,11 @@ import type { Length, LocalDate } from "./calendar-days.js";
 import { yearOf } from "./calendar-days.js";
 import { ATW_ART_3, type Holidays } from "./holidays.js";
 
-const UNITS = { DAYS: ["dag", "dagen"], WEEKS: ["week", "weken"], MONTHS: ["maand", "maanden"] } as const;
+const UNITS = {
+  DAYS: ["dag", "dagen"],
+  WEEKS: ["week", "weken"],
+  MONTHS: ["maand", "maanden"],
+} as const;
 
 /**
  * Makes a writer of days of the calendar in Dutch; to be kept, because making one takes
@@ -18,7 +22,8 @@ export const dayAndMonth = dutchWriter({ day: "numeric", month: "long" });
 const withWeekday = dutchWriter({ weekday: "long", day: "numeric", month: "long" });
 
 /** "42 dagen", "1 maand". */
-export const lengthInDutch = ([count, unit]: Length): string => `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
+export const lengthInDutch = ([count, unit]: Length): string =>
+  `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
 
 /**
  * Writes the days of one sentence, in the order in which they stand in it: a year is named once,

@@ -32,38 +32,38 @@ function inDutch(addressee: string, holidays: Holidays): Sentences {
       `${addressee} kan nog adviseren, tot en met ${write.day(termEndsOn)}; ${NOT_YET}`,
     ADVICE_OVERTAKEN: (termEndsOn) =>
       `${addressee} had nog kunnen adviseren, tot en met ${write.day(termEndsOn)}, toen de ` +
-        `uitvoering al was begonnen`,
+      `uitvoering al was begonnen`,
     TERM_LAPSED: (termEndsOn, from) =>
       `De adviestermijn van ${addressee} is op ${write.day(termEndsOn)} verstreken zonder ` +
-        `advies; uitvoering mag vanaf ${write.day(from)}`,
+      `advies; uitvoering mag vanaf ${write.day(from)}`,
     LATE_ADVICE: (termEndsOn, receivedOn, from) =>
       `De adviestermijn van ${addressee} is op ${write.day(termEndsOn)} verstreken en het ` +
-        `antwoord kwam pas op ${write.day(receivedOn)}; uitvoering mag vanaf ${write.day(from)}`,
+      `antwoord kwam pas op ${write.day(receivedOn)}; uitvoering mag vanaf ${write.day(from)}`,
     NO_OBJECTION: (receivedOn) =>
       `Van ${addressee} is op ${write.day(receivedOn)} ontvangen dat er geen bezwaar is; ` +
-        `${SAME_DAY}`,
+      `${SAME_DAY}`,
     UNRESERVED_ADVICE: (receivedOn) =>
       `Het advies van ${addressee}, ontvangen op ${write.day(receivedOn)}, laat niets over om` +
-        ` van af te wijken; ${SAME_DAY}`,
+      ` van af te wijken; ${SAME_DAY}`,
     NO_ADVICE: (receivedOn, termEndsOn, from) =>
       `Van ${addressee} is op ${write.day(receivedOn)} ontvangen dat er geen advies komt; de ` +
-        `gestelde termijn wordt afgewacht, ` +
+      `gestelde termijn wordt afgewacht, ` +
       `tot en met ${write.day(termEndsOn)}, en uitvoering mag vanaf ${write.day(from)}`,
     RESPONSE_PENDING: (receivedOn) =>
       `Op het advies van ${addressee}, ontvangen op ${write.day(receivedOn)}, is nog niet ` +
-        `geantwoord; ${NOT_YET}`,
+      `geantwoord; ${NOT_YET}`,
     FOLLOWED: (receivedOn) =>
       `${addressee} ontving op ${write.day(receivedOn)} dat het advies geheel wordt gevolgd; ` +
-        `${SAME_DAY}`,
+      `${SAME_DAY}`,
     ANSWERED: (receivedOn) =>
       `${addressee} ontving op ${write.day(receivedOn)} het antwoord op het advies; ${SAME_DAY}`,
     REASONS_GIVEN: (receivedOn, from) =>
       `${addressee} ontving de redenen: ` +
-        `${countTerm("STANDSTILL", { startsOn: receivedOn }, holidays, "nl", termSentences("nl", holidays, write)).explanation}; ` +
-        `uitvoering mag vanaf ${write.day(from)}`,
+      `${countTerm("STANDSTILL", { startsOn: receivedOn }, holidays, "nl", termSentences("nl", holidays, write)).explanation}; ` +
+      `uitvoering mag vanaf ${write.day(from)}`,
     TERM_AWAITED: (termEndsOn, from) =>
       `Ook na een vroeg advies van ${addressee} wordt de adviestermijn afgewacht, tot en met ` +
-        `${write.day(termEndsOn)}; uitvoering mag vanaf ${write.day(from)}`,
+      `${write.day(termEndsOn)}; uitvoering mag vanaf ${write.day(from)}`,
     CONSENT_PENDING: () =>
       `${addressee} heeft nog niet ingestemd en zwijgen is geen instemming; ${NOT_YET}`,
     CONSENT_REFUSED: (receivedOn) =>
@@ -72,15 +72,15 @@ function inDutch(addressee: string, holidays: Holidays): Sentences {
       `Van ${addressee} is op ${write.day(receivedOn)} instemming ontvangen; ${SAME_DAY}`,
     CONDITIONS_FULFILLED: (lastOn) =>
       `De laatste voorwaarde van de instemming van ${addressee} is op ${write.day(lastOn)} ` +
-        `vervuld; ${SAME_DAY}`,
+      `vervuld; ${SAME_DAY}`,
     CONDITIONS_PENDING: (open) =>
       `Van de instemming van ${addressee} ${open === 1 ? "is 1 voorwaarde" : `zijn ${open} voorwaarden`} nog niet vervuld; ${NOT_YET}`,
     CONDITION_FAILED: (failedOn) =>
       `Een voorwaarde van de instemming van ${addressee} is op ${write.day(failedOn)} niet ` +
-        `gehaald, en daarmee is de instemming vervallen; uitvoering mag niet`,
+      `gehaald, en daarmee is de instemming vervallen; uitvoering mag niet`,
     REPLACED_BY_RULING: (ruledOn) =>
       `De uitspraak van de rechter van ${write.day(ruledOn)} komt in de plaats van de ` +
-        `instemming van ${addressee}; ${SAME_DAY}`,
+      `instemming van ${addressee}; ${SAME_DAY}`,
     SUSPENDED: () => "De uitvoering is geschorst zolang het geschil loopt",
     FORBIDDEN: () =>
       "De Huurcommissie of de rechter heeft de uitvoering verboden; uitvoering mag niet",
@@ -102,36 +102,36 @@ function inEnglish(addressee: string, holidays: Holidays): Sentences {
       `${addressee} can still advise, until the end of ${day(termEndsOn)}; ${NOT_ALLOWED_YET}`,
     ADVICE_OVERTAKEN: (termEndsOn) =>
       `${addressee} could still have advised, until the end of ${day(termEndsOn)}, when ` +
-        `execution had begun`,
+      `execution had begun`,
     TERM_LAPSED: (termEndsOn, free) =>
       `The advice term of ${addressee} passed on ${day(termEndsOn)} without advice; ${from(free)}`,
     LATE_ADVICE: (termEndsOn, receivedOn, free) =>
       `The advice term of ${addressee} passed on ${day(termEndsOn)} and the answer came on ` +
-        `${day(receivedOn)} only; ${from(free)}`,
+      `${day(receivedOn)} only; ${from(free)}`,
     NO_OBJECTION: (receivedOn) =>
       `${addressee} said that it has no objection, received on ${day(receivedOn)}; ${FROM_THEN}`,
     UNRESERVED_ADVICE: (receivedOn) =>
       `The advice of ${addressee}, received on ${day(receivedOn)}, leaves nothing to deviate ` +
-        `from; ${FROM_THEN}`,
+      `from; ${FROM_THEN}`,
     NO_ADVICE: (receivedOn, termEndsOn, free) =>
       `${addressee} said that it gives no advice, received on ${day(receivedOn)}; the set ` +
-        `period is waited for, ` +
+      `period is waited for, ` +
       `until the end of ${day(termEndsOn)}, and ${from(free)}`,
     RESPONSE_PENDING: (receivedOn) =>
       `The advice of ${addressee}, received on ${day(receivedOn)}, has not been answered yet;` +
-        ` ${NOT_ALLOWED_YET}`,
+      ` ${NOT_ALLOWED_YET}`,
     FOLLOWED: (receivedOn) =>
       `${addressee} heard on ${day(receivedOn)} that the advice is followed as a whole; ` +
-        `${FROM_THEN}`,
+      `${FROM_THEN}`,
     ANSWERED: (receivedOn) =>
       `${addressee} received the answer to its advice on ${day(receivedOn)}; ${FROM_THEN}`,
     REASONS_GIVEN: (receivedOn, free) =>
       `${addressee} received the reasons on ${day(receivedOn)}, and the standstill lasts ` +
-        `until the end of ` +
+      `until the end of ` +
       `${day(standstill(receivedOn).endsOn)}; ${from(free)}`,
     TERM_AWAITED: (termEndsOn, free) =>
       `Also after early advice of ${addressee} its term is waited for, until the end of ` +
-        `${day(termEndsOn)}; ${from(free)}`,
+      `${day(termEndsOn)}; ${from(free)}`,
     CONSENT_PENDING: () =>
       `${addressee} has not consented yet, and silence is no consent; ${NOT_ALLOWED_YET}`,
     CONSENT_REFUSED: (receivedOn) =>
@@ -140,15 +140,15 @@ function inEnglish(addressee: string, holidays: Holidays): Sentences {
       `The consent of ${addressee} was received on ${day(receivedOn)}; ${FROM_THEN}`,
     CONDITIONS_FULFILLED: (lastOn) =>
       `The last condition of the consent of ${addressee} was fulfilled on ${day(lastOn)}; ` +
-        `${FROM_THEN}`,
+      `${FROM_THEN}`,
     CONDITIONS_PENDING: (open) =>
       `Of the consent of ${addressee} ${open === 1 ? "1 condition is" : `${open} conditions are`} not fulfilled yet; ${NOT_ALLOWED_YET}`,
     CONDITION_FAILED: (failedOn) =>
       `A condition of the consent of ${addressee} failed on ${day(failedOn)}, and consent has` +
-        ` fallen with it; execution is not allowed`,
+      ` fallen with it; execution is not allowed`,
     REPLACED_BY_RULING: (ruledOn) =>
       `The court's ruling of ${day(ruledOn)} stands in for the consent of ${addressee}; ` +
-        `${FROM_THEN}`,
+      `${FROM_THEN}`,
     SUSPENDED: () => "Execution is suspended while the dispute is pending",
     FORBIDDEN: () => "The Huurcommissie or the court has forbidden execution; it is not allowed",
     WITHDRAWN: () => "The request was withdrawn; execution on its ground is not allowed",

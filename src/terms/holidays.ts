@@ -16,8 +16,13 @@ export interface HolidayRow {
 
 /** A term reaches a year whose holidays are not known: its last day would be a guess. */
 export class YearWithoutHolidays extends RangeError {
-  constructor(readonly year: number, known: readonly number[]) {
-    super(`The holidays of ${year} are not in the table (it holds ${known.length > 0 ? `${known[0]}–${known.at(-1)}` : "none"}): a term cannot be counted there.`);
+  constructor(
+    readonly year: number,
+    known: readonly number[],
+  ) {
+    super(
+      `The holidays of ${year} are not in the table (it holds ${known.length > 0 ? `${known[0]}–${known.at(-1)}` : "none"}): a term cannot be counted there.`,
+    );
     this.name = "YearWithoutHolidays";
   }
 }
@@ -35,9 +40,13 @@ export class Holidays {
     const named = new Map<number, Set<string>>();
     for (const row of rows) {
       this.byDate.set(row.date, [...(this.byDate.get(row.date) ?? []), row]);
-      if (row.ground === ATW_ART_3) named.set(yearOf(row.date), (named.get(yearOf(row.date)) ?? new Set()).add(row.name));
+      if (row.ground === ATW_ART_3)
+        named.set(yearOf(row.date), (named.get(yearOf(row.date)) ?? new Set()).add(row.name));
     }
-    this.years = [...named].filter(([, names]) => names.size === NAMED_IN_A_YEAR).map(([year]) => year).sort((one, other) => one - other);
+    this.years = [...named]
+      .filter(([, names]) => names.size === NAMED_IN_A_YEAR)
+      .map(([year]) => year)
+      .sort((one, other) => one - other);
   }
 
   /**

@@ -4,6 +4,8 @@ export type Language = "nl" | "en";
 /** An article as the law names it in Dutch ("Wohv art. 5 lid 3 onder c"), named in a language. */
 export function articleIn(language: Language, article: string): string {
   if (language === "nl") return article;
-  return article.replace(/ lid (\d+)/g, "($1)").replace(/ onder ([a-z])/g, "($1)")
+  return article
+    .replace(/ lid (\d+)/g, "($1)")
+    .replace(/ onder ([a-z])/g, "($1)")
     .replace("samenwerkingsovereenkomst", "collaboration agreement");
 }

@@ -29,7 +29,9 @@ export interface TermSentences {
 
 /** @param write for a Dutch sentence that they are part of: it names a year once. */
 export const termSentences = (
-  language: Language, holidays: Holidays, write = new DutchDays(holidays),
+  language: Language,
+  holidays: Holidays,
+  write = new DutchDays(holidays),
 ): TermSentences => (language === "nl" ? inDutch(write) : inEnglish(holidays));
 
 const inBrackets = (ground: string | null): string => (ground === null ? "" : ` (${ground})`);
@@ -37,11 +39,13 @@ const inBrackets = (ground: string | null): string => (ground === null ? "" : ` 
 function inDutch(write: DutchDays): TermSentences {
   const by = { ATW_1: "Atw art. 1", ANALOGY: "naar analogie van Atw art. 1" };
   const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
-    (rule === null ? "" : `${verb} ${write.day(endsOn)} (${by[rule]})`);
+    rule === null ? "" : `${verb} ${write.day(endsOn)} (${by[rule]})`;
   return {
     counted: (length, startsOn, { restart, lastDay }) => {
       const began = write.date(startsOn);
-      const from = restart ? `, opnieuw geteld vanaf ${began}${inBrackets(restart.ground)},` : ` vanaf ${began}`;
+      const from = restart
+        ? `, opnieuw geteld vanaf ${began}${inBrackets(restart.ground)},`
+        : ` vanaf ${began}`;
       return `${lengthInDutch(length)}${from} eindigt op ${write.day(lastDay)}`;
     },
     agreed: () => " (afgesproken termijn, de Atw geldt niet)",
@@ -50,7 +54,8 @@ function inDutch(write: DutchDays): TermSentences {
     moved: (endsOn) => ` en schuift naar ${write.day(endsOn)} (Atw art. 1)`,
     stretched: (endsOn, workingDays) =>
       `, bevat dan ${workingDays === 0 ? "geen werkdag" : "maar één werkdag"} en wordt verlengd tot en met ${write.day(endsOn)} (Atw art. 2)`,
-    set: (on, to) => `de verhuurder stelde als laatste dag ${write.day(on)}${rounded(", die schuift naar", to)}`,
+    set: (on, to) =>
+      `de verhuurder stelde als laatste dag ${write.day(on)}${rounded(", die schuift naar", to)}`,
     putOff: (on, ground, to) =>
       `de termijn is verlengd tot en met ${write.day(on)}${inBrackets(ground)}${rounded(" en schuift naar", to)}`,
   };
@@ -60,11 +65,13 @@ function inEnglish(holidays: Holidays): TermSentences {
   const day = (date: LocalDate) => dayInEnglish(date, holidays);
   const by = { ATW_1: "Atw art. 1", ANALOGY: "by analogy with Atw art. 1" };
   const rounded = (verb: string, { endsOn, by: rule }: Rounded) =>
-    (rule === null ? "" : `${verb} ${day(endsOn)} (${by[rule]})`);
+    rule === null ? "" : `${verb} ${day(endsOn)} (${by[rule]})`;
   return {
     counted: (length, startsOn, { restart, lastDay }) => {
       const began = dateInEnglish(startsOn);
-      const from = restart ? `, counted anew from ${began}${inBrackets(restart.ground)},` : ` from ${began}`;
+      const from = restart
+        ? `, counted anew from ${began}${inBrackets(restart.ground)},`
+        : ` from ${began}`;
       return `a term of ${lengthInEnglish(length)}${from} ends on ${day(lastDay)}`;
     },
     agreed: () => " (an agreed term, to which the Atw does not apply)",
@@ -73,7 +80,8 @@ function inEnglish(holidays: Holidays): TermSentences {
     moved: (endsOn) => ` and moves to ${day(endsOn)} (Atw art. 1)`,
     stretched: (endsOn, workingDays) =>
       `, then holds ${workingDays === 0 ? "no working day" : "one working day only"} and is extended to ${day(endsOn)} (Atw art. 2)`,
-    set: (on, to) => `the landlord set ${day(on)} as the last day${rounded(", which moves to", to)}`,
+    set: (on, to) =>
+      `the landlord set ${day(on)} as the last day${rounded(", which moves to", to)}`,
     putOff: (on, ground, to) =>
       `the term was extended to ${day(on)}${inBrackets(ground)}${rounded(" and moves to", to)}`,
   };

@@ -8,7 +8,15 @@ import { type TermRule, TERMS } from "./terms.js";
  * overdue. OVER: it was waited out. STOPPED: it ended early, because its procedure was withdrawn or
  * carried out, or it began anew.
  */
-export const TERM_STATUSES = ["RUNNING", "MET", "MET_LATE", "LAPSED", "MISSED", "OVER", "STOPPED"] as const;
+export const TERM_STATUSES = [
+  "RUNNING",
+  "MET",
+  "MET_LATE",
+  "LAPSED",
+  "MISSED",
+  "OVER",
+  "STOPPED",
+] as const;
 export type TermStatus = (typeof TERM_STATUSES)[number];
 
 export interface TermStanding {
@@ -27,7 +35,11 @@ export interface TermStanding {
  * @param stoppedOn the day on which it was stopped; after its last day that changes nothing.
  * @param today in Europe/Amsterdam.
  */
-export function standingOf(term: Pick<Term, "code" | "startsOn" | "endsOn">, { metOn, stoppedOn }: { metOn?: LocalDate | null; stoppedOn?: LocalDate | null }, today: LocalDate): TermStanding {
+export function standingOf(
+  term: Pick<Term, "code" | "startsOn" | "endsOn">,
+  { metOn, stoppedOn }: { metOn?: LocalDate | null; stoppedOn?: LocalDate | null },
+  today: LocalDate,
+): TermStanding {
   const { code, startsOn, endsOn } = term;
   if (metOn) return { status: metOn <= endsOn ? "MET" : "MET_LATE", since: metOn };
   if (stoppedOn && stoppedOn <= endsOn) return { status: "STOPPED", since: stoppedOn };

@@ -1,5 +1,10 @@
 import {
-  getNamedType, getNullableType, type GraphQLInputType, type GraphQLSchema, isInputObjectType, isListType,
+  getNamedType,
+  getNullableType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
 } from "graphql";
 
 /** Where in an act's input a text stands: `["decisions", 0, "reasons"]`. */
@@ -7,22 +12,32 @@ export type TextPath = readonly (string | number)[];
 
 /** Every text that an act takes, by the schema. */
 export function textsOf(schema: GraphQLSchema, mutation: string): TextPath[] {
-  const input = schema.getMutationType()?.getFields()[mutation]?.args.find(({ name }) => name === "input");
+  const input = schema
+    .getMutationType()
+    ?.getFields()
+    [mutation]?.args.find(({ name }) => name === "input");
   if (!input) throw new Error(`${mutation} takes no input.`);
   return textsIn(input.type);
 }
 
 function textsIn(type: GraphQLInputType): TextPath[] {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return textsIn(nullable.ofType as GraphQLInputType).map((path) => [0, ...path]);
+  if (isListType(nullable))
+    return textsIn(nullable.ofType as GraphQLInputType).map((path) => [0, ...path]);
   const named = getNamedType(nullable);
   if (!isInputObjectType(named)) return named.name === "String" ? [[]] : [];
-  return Object.values(named.getFields()).flatMap((field) => textsIn(field.type).map((path) => [field.name, ...path]));
+  return Object.values(named.getFields()).flatMap((field) =>
+    textsIn(field.type).map((path) => [field.name, ...path]),
+  );
 }
 
 /** The input with this text in that place; what stands beside it stays. */
 export function withText(input: unknown, [key, ...path]: TextPath, text: string | null): unknown {
   if (key === undefined) return text;
-  if (typeof key === "number") return [withText((input as unknown[] | undefined)?.[key], path, text)];
-  return { ...(input as object | undefined), [key]: withText((input as Record<string, unknown> | undefined)?.[key], path, text) };
+  if (typeof key === "number")
+    return [withText((input as unknown[] | undefined)?.[key], path, text)];
+  return {
+    ...(input as object | undefined),
+    [key]: withText((input as Record<string, unknown> | undefined)?.[key], path, text),
+  };
 }

@@ -22,14 +22,18 @@ describe("every act", () => {
     const held = new Map<string, Set<string>>();
     for (const act of acts) {
       const key = `${act.isPrivate ? "private" : "shared"} ${act.name}`;
-      const locks = await whileStalled(
-        world, [act], ({ pids: [pid] }) => locksOf(pid!, act.who.organisationId));
+      const locks = await whileStalled(world, [act], ({ pids: [pid] }) =>
+        locksOf(pid!, act.who.organisationId),
+      );
       held.set(key, new Set([...(held.get(key) ?? []), ...locks]));
     }
     const table = [...held].map(([key, locks]) => [key, [...locks].sort().join(", ")]);
     expect(Object.fromEntries(table)).toEqual(LOCKS);
-    const keeping = [...held].filter(([key, locks]) => key.startsWith("private")
-      && [...locks].some((lock) => lock !== "own side" && !lock.endsWith(" KEY SHARE")));
+    const keeping = [...held].filter(
+      ([key, locks]) =>
+        key.startsWith("private") &&
+        [...locks].some((lock) => lock !== "own side" && !lock.endsWith(" KEY SHARE")),
+    );
     expect(keeping).toEqual([]);
   });
 });
@@ -43,7 +47,8 @@ describe("a private act that stalls", () => {
         await whileStalled(world, left, async ({ acts: stalled, attempt }) => {
           left = left.filter((act) => !stalled.includes(act));
           const own: (object | null)[] = [];
-          for (const act of acts.filter((one) => !one.isPrivate && isOwn(one))) own.push(await attempt(act));
+          for (const act of acts.filter((one) => !one.isPrivate && isOwn(one)))
+            own.push(await attempt(act));
           expect(own.filter(Boolean)).not.toEqual([]); // some wait for their own side
           for (const act of acts.filter((one) => !isOwn(one))) {
             const waiting = await attempt(act);
@@ -62,12 +67,16 @@ const RIGHTS = `mode = 'ShareLock' AND objsubid = 2
 
 /** What a connection holds: advisory locks, and rows that others may know of, by their strongest. */
 async function locksOf(pid: number, organisationId: string): Promise<string[]> {
-  const advisory = await beneath<{ name: string }>(world, `
+  const advisory = await beneath<{ name: string }>(
+    world,
+    `
     SELECT COALESCE(CASE objsubid WHEN 1 THEN 'own side' ELSE (
       SELECT name FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number']) AS name
       WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
     FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted
-      AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`, [pid]);
+      AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`,
+    [pid],
+  );
   const rows = new Map<string, string>();
   for (const [strength, asked] of Object.entries(REFUSED_TO)) {
     for (const { table, id } of await unavailable(asked, organisationId)) {
@@ -79,7 +88,10 @@ async function locksOf(pid: number, organisationId: string): Promise<string[]> {
 
 /** Strengths of row locks, the strongest first; which one each refuses, and no weaker one does. */
 const REFUSED_TO = {
-  UPDATE: "KEY SHARE", "NO KEY UPDATE": "SHARE", SHARE: "NO KEY UPDATE", "KEY SHARE": "UPDATE",
+  UPDATE: "KEY SHARE",
+  "NO KEY UPDATE": "SHARE",
+  SHARE: "NO KEY UPDATE",
+  "KEY SHARE": "UPDATE",
 } as const;
 
 const CONTENT =
@@ -87,14 +99,21 @@ const CONTENT =
 
 /** The rows of content, known to others than this organisation, that cannot be locked so. */
 async function unavailable(strength: string, organisationId: string) {
-  const tables = await beneath<{ name: string }>(world, `
+  const tables = await beneath<{ name: string }>(
+    world,
+    `
     SELECT relname AS name FROM pg_class
-    WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname ~ '${CONTENT}'`);
+    WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname ~ '${CONTENT}'`,
+  );
   const others = (name: string) => `FROM app.${name} AS row
     WHERE NOT app.readers_of(row) <@ ARRAY['organisation/${organisationId}']`;
   const known = tables.map(({ name }) => `SELECT '${name}' AS table, id ${others(name)}`);
-  const free = tables.map(({ name }) => `SELECT '${name}' AS table, id
-    FROM (SELECT id ${others(name)} FOR ${strength} SKIP LOCKED) AS row`);
+  const free = tables.map(
+    ({ name }) => `SELECT '${name}' AS table, id
+    FROM (SELECT id ${others(name)} FOR ${strength} SKIP LOCKED) AS row`,
+  );
   return beneath<{ table: string; id: string }>(
-    world, `${known.join(" UNION ALL ")} EXCEPT (${free.join(" UNION ALL ")})`);
+    world,
+    `${known.join(" UNION ALL ")} EXCEPT (${free.join(" UNION ALL ")})`,
+  );
 }

@@ -56,8 +56,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared grantExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared issueAdvice":
-    "advice_procedure NO KEY UPDATE, app.advice_procedure.number, "
-    + "calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
+    "advice_procedure NO KEY UPDATE, app.advice_procedure.number, " +
+    "calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
   "shared liftAdviceConfidentiality":
     "advice_document NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared offerExtension":
@@ -69,8 +69,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared proposeCoCreation":
     "advice_procedure NO KEY UPDATE, app.calendar_item.number, calendar_year SHARE, own side",
   "shared publishAdvice":
-    "advice NO KEY UPDATE, advice_procedure NO KEY UPDATE, "
-    + "advice_recommendation NO KEY UPDATE, own side",
+    "advice NO KEY UPDATE, advice_procedure NO KEY UPDATE, " +
+    "advice_recommendation NO KEY UPDATE, own side",
   "shared publishAdviceRequest":
     "advice_procedure NO KEY UPDATE, advice_request_version NO KEY UPDATE, own side",
   "shared publishCalendarYear": "calendar_item NO KEY UPDATE, calendar_year NO KEY UPDATE",

@@ -8,9 +8,15 @@ import { ask } from "../support/api.js";
 import { attempt, beneath, given, YEAR } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
 
-const changesIn = async (world: World) => Number((await beneath<{ count: string }>(world, "SELECT count(*) FROM change"))[0]!.count);
+const changesIn = async (world: World) =>
+  Number((await beneath<{ count: string }>(world, "SELECT count(*) FROM change"))[0]!.count);
 const keysIn = (world: World) => beneath(world, "SELECT request_id FROM act_request ORDER BY 1");
-const draft = (year = YEAR) => ({ year, title: "Vitale wijken", levels: ["ADVISEREN" as const], planned: { quarters: { first: 1, last: 2 } } });
+const draft = (year = YEAR) => ({
+  year,
+  title: "Vitale wijken",
+  levels: ["ADVISEREN" as const],
+  planned: { quarters: { first: 1, last: 2 } },
+});
 
 describe("an act with a requestId", () => {
   it("is done once, however often and through whichever server it is repeated, with one answer", async () => {
@@ -22,7 +28,14 @@ describe("an act with a requestId", () => {
       const urls = [world.url, another.url.replace("localhost", "127.0.0.1")];
       const requestId = randomUUID();
       const before = await changesIn(world);
-      const drafted = await Promise.all(Array.from({ length: 10 }, (_, index) => attempt({ url: urls[index % 2]! }, voorzitter, cprw.DraftCalendarItemDocument, { ...draft(), requestId })));
+      const drafted = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          attempt({ url: urls[index % 2]! }, voorzitter, cprw.DraftCalendarItemDocument, {
+            ...draft(),
+            requestId,
+          }),
+        ),
+      );
       for (const one of drafted) expect(one).toEqual(drafted[0]);
       expect(drafted[0]!.codes).toEqual([]);
       expect(await changesIn(world)).toBe(before + 1);
@@ -30,8 +43,16 @@ describe("an act with a requestId", () => {
       const item = await given(world).proposed("TENANT_COUNCIL");
       const input = { id: item.id, expectedVersion: item.version!, requestId: randomUUID() };
       const beforeAgreeing = await changesIn(world);
-      const agreed = await Promise.all(Array.from({ length: 10 }, (_, index) => attempt({ url: urls[index % 2]! }, bestuurder, cprw.AgreeCalendarItemDocument, input)));
-      for (const { codes, payload } of agreed) expect([codes, payload?.item]).toEqual([[], expect.objectContaining({ id: item.id, status: "AGREED", version: item.version! + 1 })]);
+      const agreed = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          attempt({ url: urls[index % 2]! }, bestuurder, cprw.AgreeCalendarItemDocument, input),
+        ),
+      );
+      for (const { codes, payload } of agreed)
+        expect([codes, payload?.item]).toEqual([
+          [],
+          expect.objectContaining({ id: item.id, status: "AGREED", version: item.version! + 1 }),
+        ]);
       expect(await changesIn(world)).toBe(beforeAgreeing + 1);
     } finally {
       await world.end();
@@ -44,13 +65,24 @@ describe("an act with a requestId", () => {
       const { draft: drafted, decider } = given(world);
       const { id, version } = await drafted("LANDLORD");
       const input = { id, expectedVersion: version!, requestId: randomUUID() };
-      const first = await attempt(world, decider("LANDLORD"), cprw.ProposeCalendarItemDocument, input);
+      const first = await attempt(
+        world,
+        decider("LANDLORD"),
+        cprw.ProposeCalendarItemDocument,
+        input,
+      );
       const { item } = first.payload!;
-      await attempt(world, decider("TENANT_COUNCIL"), cprw.AgreeCalendarItemDocument, { id, expectedVersion: (item as unknown as { version: number }).version });
+      await attempt(world, decider("TENANT_COUNCIL"), cprw.AgreeCalendarItemDocument, {
+        id,
+        expectedVersion: (item as unknown as { version: number }).version,
+      });
       const before = await changesIn(world);
       for (const who of [world.members.bestuurder, world.members.participatieadviseur]) {
         const repeat = await attempt(world, who, cprw.ProposeCalendarItemDocument, input);
-        expect([repeat.codes, repeat.payload?.item]).toEqual([[], expect.objectContaining({ id, status: "AGREED" })]);
+        expect([repeat.codes, repeat.payload?.item]).toEqual([
+          [],
+          expect.objectContaining({ id, status: "AGREED" }),
+        ]);
       }
       expect(await changesIn(world)).toBe(before);
     } finally {
@@ -63,14 +95,23 @@ describe("an act with a requestId", () => {
     try {
       await given(world).calendarYear();
       const input = { ...draft(), requestId: randomUUID() };
-      const first = await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input);
+      const first = await attempt(
+        world,
+        world.members.voorzitter,
+        cprw.DraftCalendarItemDocument,
+        input,
+      );
       const before = await changesIn(world);
       await beneath(world, "UPDATE act_request SET at = now() - interval '1 year'");
       await world.startAnother(); // whatever a server does by itself
-      expect(await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input)).toEqual(first);
+      expect(
+        await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input),
+      ).toEqual(first);
 
       await beneath(world, "DELETE FROM act_request");
-      const owner = await new DataSource(ownerDataSourceOptions(world.databaseUrl, await readMigrations())).initialize();
+      const owner = await new DataSource(
+        ownerDataSourceOptions(world.databaseUrl, await readMigrations()),
+      ).initialize();
       try {
         const runner = owner.createQueryRunner();
         await new KeepActRequests1763900040001().down(runner);
@@ -78,7 +119,9 @@ describe("an act with a requestId", () => {
       } finally {
         await owner.destroy();
       }
-      expect(await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input)).toEqual(first);
+      expect(
+        await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input),
+      ).toEqual(first);
       expect(await changesIn(world)).toBe(before);
     } finally {
       await world.end();
@@ -90,7 +133,16 @@ describe("an act with a requestId", () => {
     try {
       await given(world).calendarYear();
       const requestId = randomUUID();
-      const [first, again] = [await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { ...draft(), requestId }), await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { ...draft(), requestId: requestId.toUpperCase() })];
+      const [first, again] = [
+        await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, {
+          ...draft(),
+          requestId,
+        }),
+        await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, {
+          ...draft(),
+          requestId: requestId.toUpperCase(),
+        }),
+      ];
       expect(first.codes).toEqual([]);
       expect(again).toEqual(first);
     } finally {
@@ -104,24 +156,63 @@ describe("an act with a requestId", () => {
       const { voorzitter, secretaris } = world.members;
       const item = await given(world).draft("TENANT_COUNCIL");
       const requestId = randomUUID();
-      const first = await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, { ...draft(), requestId });
+      const first = await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, {
+        ...draft(),
+        requestId,
+      });
       const before = await changesIn(world);
-      const swapped = { requestId, planned: { quarters: { last: 2, first: 1 } }, levels: ["ADVISEREN" as const], title: "Vitale wijken", year: YEAR };
-      expect((await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, swapped)).payload?.item).toMatchObject({ id: (first.payload!.item as unknown as { id: string }).id });
+      const swapped = {
+        requestId,
+        planned: { quarters: { last: 2, first: 1 } },
+        levels: ["ADVISEREN" as const],
+        title: "Vitale wijken",
+        year: YEAR,
+      };
+      expect(
+        (await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, swapped)).payload?.item,
+      ).toMatchObject({ id: (first.payload!.item as unknown as { id: string }).id });
       for (const who of [voorzitter, secretaris]) {
-        for (const other of [{ title: "Anders" }, { planned: { quarters: { first: 1 } } }, { levels: [] }, { description: "" }]) {
-          const { codes, errors } = await attempt(world, who, cprw.DraftCalendarItemDocument, { ...draft(), ...other, requestId });
-          expect([codes, errors[0]?.extensions.requestId]).toEqual([["IDEMPOTENCY_KEY_REUSED"], requestId]);
+        for (const other of [
+          { title: "Anders" },
+          { planned: { quarters: { first: 1 } } },
+          { levels: [] },
+          { description: "" },
+        ]) {
+          const { codes, errors } = await attempt(world, who, cprw.DraftCalendarItemDocument, {
+            ...draft(),
+            ...other,
+            requestId,
+          });
+          expect([codes, errors[0]?.extensions.requestId]).toEqual([
+            ["IDEMPOTENCY_KEY_REUSED"],
+            requestId,
+          ]);
         }
       }
       const at = { id: item.id, expectedVersion: item.version!, requestId };
-      expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, at)).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
-      expect((await attempt(world, voorzitter, cprw.DiscardCalendarItemDocument, at)).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+      expect(
+        (await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, at)).codes,
+      ).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+      expect(
+        (await attempt(world, voorzitter, cprw.DiscardCalendarItemDocument, at)).codes,
+      ).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
       const used = { ...at, requestId: randomUUID() };
-      expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, used)).codes).toEqual([]);
-      expect((await attempt(world, voorzitter, cprw.DiscardCalendarItemDocument, used)).codes).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+      expect(
+        (await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, used)).codes,
+      ).toEqual([]);
+      expect(
+        (await attempt(world, voorzitter, cprw.DiscardCalendarItemDocument, used)).codes,
+      ).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
       expect(await changesIn(world)).toBe(before + 1);
-      for (const bad of ["1", "", "zzzzzzzz-0000-4000-8000-000000000000"]) expect((await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, { ...draft(), requestId: bad })).codes).toEqual(["BAD_USER_INPUT"]);
+      for (const bad of ["1", "", "zzzzzzzz-0000-4000-8000-000000000000"])
+        expect(
+          (
+            await attempt(world, voorzitter, cprw.DraftCalendarItemDocument, {
+              ...draft(),
+              requestId: bad,
+            })
+          ).codes,
+        ).toEqual(["BAD_USER_INPUT"]);
     } finally {
       await world.end();
     }
@@ -133,9 +224,16 @@ describe("an act with a requestId", () => {
       await given(world).calendarYear();
       const { voorzitter, bestuurder } = world.members;
       const input = { ...draft(), requestId: randomUUID() };
-      const [theirs, ours] = await Promise.all([voorzitter, bestuurder].map((who) => attempt(world, who, cprw.DraftCalendarItemDocument, input)));
+      const [theirs, ours] = await Promise.all(
+        [voorzitter, bestuurder].map((who) =>
+          attempt(world, who, cprw.DraftCalendarItemDocument, input),
+        ),
+      );
       expect([theirs!.codes, ours!.codes]).toEqual([[], []]);
-      const [one, other] = [theirs, ours].map((answer) => (answer!.payload!.item as unknown as { id: string; proposedBy: { name: string } }));
+      const [one, other] = [theirs, ours].map(
+        (answer) =>
+          answer!.payload!.item as unknown as { id: string; proposedBy: { name: string } },
+      );
       expect([one!.proposedBy.name, other!.proposedBy.name]).toEqual(["CPRW", "Woonbron"]);
       expect(one!.id).not.toBe(other!.id);
     } finally {
@@ -150,13 +248,40 @@ describe("an act with a requestId", () => {
       const { voorzitter, ondersteuner } = world.members;
       const requestId = randomUUID();
       const at = { id: item.id, expectedVersion: item.version!, requestId };
-      expect((await attempt(world, ondersteuner, cprw.ProposeCalendarItemDocument, at)).codes).toEqual(["FORBIDDEN"]);
-      expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, { ...at, id: randomUUID() })).codes).toEqual(["NOT_FOUND"]);
-      expect((await attempt(world, voorzitter, cprw.WithdrawCalendarItemDocument, at)).codes).toEqual(["INVALID_TRANSITION"]);
-      expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, { ...at, expectedVersion: 99 })).codes).toEqual(["CONFLICT"]);
-      expect((await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, at)).codes).toEqual(["LEVEL_REQUIRED"]);
+      expect(
+        (await attempt(world, ondersteuner, cprw.ProposeCalendarItemDocument, at)).codes,
+      ).toEqual(["FORBIDDEN"]);
+      expect(
+        (
+          await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, {
+            ...at,
+            id: randomUUID(),
+          })
+        ).codes,
+      ).toEqual(["NOT_FOUND"]);
+      expect(
+        (await attempt(world, voorzitter, cprw.WithdrawCalendarItemDocument, at)).codes,
+      ).toEqual(["INVALID_TRANSITION"]);
+      expect(
+        (
+          await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, {
+            ...at,
+            expectedVersion: 99,
+          })
+        ).codes,
+      ).toEqual(["CONFLICT"]);
+      expect(
+        (await attempt(world, voorzitter, cprw.ProposeCalendarItemDocument, at)).codes,
+      ).toEqual(["LEVEL_REQUIRED"]);
       expect(await keysIn(world)).toEqual([]);
-      expect((await attempt(world, voorzitter, cprw.ReviseCalendarItemDocument, { ...at, levels: ["ADVISEREN"] })).codes).toEqual([]);
+      expect(
+        (
+          await attempt(world, voorzitter, cprw.ReviseCalendarItemDocument, {
+            ...at,
+            levels: ["ADVISEREN"],
+          })
+        ).codes,
+      ).toEqual([]);
       expect(await keysIn(world)).toEqual([{ request_id: requestId }]);
     } finally {
       await world.end();
@@ -171,15 +296,32 @@ describe("an act with a requestId", () => {
       const item = await given(world).proposed("LANDLORD");
       const input = { id: item.id, expectedVersion: item.version!, requestId: randomUUID() };
       const first = await attempt(world, voorzitter, cprw.AgreeCalendarItemDocument, input);
-      expect(first.payload?.item).toMatchObject({ status: "AGREED", allowedActs: expect.arrayContaining(["START", "CANCEL"]) });
+      expect(first.payload?.item).toMatchObject({
+        status: "AGREED",
+        allowedActs: expect.arrayContaining(["START", "CANCEL"]),
+      });
       const before = await changesIn(world);
-      await world.administer("UPDATE membership SET role = 'ONDERSTEUNER' WHERE id = $1", [voorzitter.membershipId]);
+      await world.administer("UPDATE membership SET role = 'ONDERSTEUNER' WHERE id = $1", [
+        voorzitter.membershipId,
+      ]);
       const administered = await changesIn(world);
       expect(administered).toBe(before + 1);
       const repeat = await attempt(world, voorzitter, cprw.AgreeCalendarItemDocument, input);
-      expect([repeat.codes, repeat.payload?.item]).toEqual([[], expect.objectContaining({ status: "AGREED", allowedActs: ["ANNOTATE"] })]);
-      expect((await attempt(world, voorzitter, cprw.StartCalendarItemDocument, { ...input, requestId: randomUUID() })).codes).toEqual(["FORBIDDEN"]);
-      await world.administer("UPDATE membership SET ends_on = current_date - 7 WHERE id = $1", [voorzitter.membershipId]);
+      expect([repeat.codes, repeat.payload?.item]).toEqual([
+        [],
+        expect.objectContaining({ status: "AGREED", allowedActs: ["ANNOTATE"] }),
+      ]);
+      expect(
+        (
+          await attempt(world, voorzitter, cprw.StartCalendarItemDocument, {
+            ...input,
+            requestId: randomUUID(),
+          })
+        ).codes,
+      ).toEqual(["FORBIDDEN"]);
+      await world.administer("UPDATE membership SET ends_on = current_date - 7 WHERE id = $1", [
+        voorzitter.membershipId,
+      ]);
       const gone = await attempt(world, voorzitter, cprw.AgreeCalendarItemDocument, input);
       expect([gone.codes, gone.payload]).toEqual([["UNAUTHENTICATED"], null]);
       expect(await changesIn(world)).toBe(administered + 1);
@@ -195,18 +337,37 @@ describe("several acts in one document", () => {
     const world = await createWorld();
     try {
       const { id, version } = await given(world).draft("TENANT_COUNCIL", { title: "Een" });
-      const answer = await ask<Record<string, { item: { title: string; status: string; version: number } | null; userErrors: { code: string }[] }>>(world.url, world.members.voorzitter, `mutation ($id: ID!) {
+      const answer = await ask<
+        Record<
+          string,
+          {
+            item: { title: string; status: string; version: number } | null;
+            userErrors: { code: string }[];
+          }
+        >
+      >(
+        world.url,
+        world.members.voorzitter,
+        `mutation ($id: ID!) {
         two: reviseCalendarItem(input: { id: $id, expectedVersion: ${version}, title: "Twee" }) { ...It }
         stale: reviseCalendarItem(input: { id: $id, expectedVersion: ${version}, title: "Drie" }) { ...It }
         four: reviseCalendarItem(input: { id: $id, expectedVersion: ${version! + 1}, title: "Vier" }) { ...Revised }
         proposed: proposeCalendarItem(input: { id: $id, expectedVersion: ${version! + 2} }) { item { title status version } userErrors { code } }
-      } fragment Revised on ReviseCalendarItemPayload { item { title status version } userErrors { code } } fragment It on ReviseCalendarItemPayload { ...Revised }`, { id });
+      } fragment Revised on ReviseCalendarItemPayload { item { title status version } userErrors { code } } fragment It on ReviseCalendarItemPayload { ...Revised }`,
+        { id },
+      );
       expect(answer.errors).toEqual([]);
       expect(answer.data).toEqual({
         two: { item: { title: "Twee", status: "DRAFT", version: 2 }, userErrors: [] },
-        stale: { item: { title: "Twee", status: "DRAFT", version: 2 }, userErrors: [{ code: "CONFLICT" }] },
+        stale: {
+          item: { title: "Twee", status: "DRAFT", version: 2 },
+          userErrors: [{ code: "CONFLICT" }],
+        },
         four: { item: { title: "Vier", status: "DRAFT", version: 3 }, userErrors: [] },
-        proposed: { item: { title: "Vier", status: "PROPOSED", version: 1_000_000 }, userErrors: [] },
+        proposed: {
+          item: { title: "Vier", status: "PROPOSED", version: 1_000_000 },
+          userErrors: [],
+        },
       });
     } finally {
       await world.end();

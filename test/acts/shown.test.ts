@@ -11,71 +11,108 @@ const schema = await buildSourceSchema(resolvers);
 const mutations = schema.getMutationType()!.getFields();
 /** The payload's fields that show a subject: the act's own, and what a new one is made in. */
 const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>> = {
-  procedure: ({ procedureId }) => procedureId, calendarYear: ({ year }) => year,
+  procedure: ({ procedureId }) => procedureId,
+  calendarYear: ({ year }) => year,
 };
 
-interface Shown { id: string; year?: number }
+interface Shown {
+  id: string;
+  year?: number;
+}
 type Payload = { userErrors: { code: string; path: string[] }[] } & Record<string, Shown | null>;
 
 /** What an act is refused with, and what its payload shows then. */
 async function refusal(world: World, { name, who, input }: PossibleAct) {
   const { args, type } = mutations[name]!;
-  const payload = schema.getType(String(type)) as unknown as { getFields(): Record<string, unknown> };
+  const payload = schema.getType(String(type)) as unknown as {
+    getFields(): Record<string, unknown>;
+  };
   const subjects = Object.keys(payload.getFields()).filter((name) => name !== "userErrors");
-  const shown = subjects.map((field) => `${field} { id ${field === "calendarYear" ? "year" : ""} }`).join(" ");
+  const shown = subjects
+    .map((field) => `${field} { id ${field === "calendarYear" ? "year" : ""} }`)
+    .join(" ");
   const document = `mutation ($input: ${String(args[0]!.type)}) { act: ${name}(input: $input) { ${shown} userErrors { code path } } }`;
   const { data, errors } = await ask<{ act: Payload | null }>(world.url, who, document, { input });
   const { userErrors = [], ...showing } = data?.act ?? {};
-  return { codes: [...codesOf({ errors }), ...(userErrors as Payload["userErrors"]).map(({ code }) => code)], path: (userErrors as Payload["userErrors"])[0]?.path, showing };
+  return {
+    codes: [
+      ...codesOf({ errors }),
+      ...(userErrors as Payload["userErrors"]).map(({ code }) => code),
+    ],
+    path: (userErrors as Payload["userErrors"])[0]?.path,
+    showing,
+  };
 }
 
 /**
  * What the payload of a refused act has to show: the subject, and what a new one would be made in.
  */
 function expected({ name, input, shows = input.id as string | undefined }: PossibleAct) {
-  const payload = schema.getType(String(mutations[name]!.type)) as unknown as { getFields(): Record<string, unknown> };
+  const payload = schema.getType(String(mutations[name]!.type)) as unknown as {
+    getFields(): Record<string, unknown>;
+  };
   const fields = Object.keys(payload.getFields()).filter((field) => field !== "userErrors");
-  return Object.fromEntries(fields.map((field) => {
-    const isNew = fields.length === 1 && field === "calendarYear"; // opened by the act itself
-    const within = isNew ? undefined : NAMED_BY[field]?.(input);
-    if (within !== undefined) return [field, expect.objectContaining(typeof within === "number" ? { year: within } : { id: within })];
-    return [field, shows === undefined ? null : expect.objectContaining({ id: shows })];
-  }));
+  return Object.fromEntries(
+    fields.map((field) => {
+      const isNew = fields.length === 1 && field === "calendarYear"; // opened by the act itself
+      const within = isNew ? undefined : NAMED_BY[field]?.(input);
+      if (within !== undefined)
+        return [
+          field,
+          expect.objectContaining(typeof within === "number" ? { year: within } : { id: within }),
+        ];
+      return [field, shows === undefined ? null : expect.objectContaining({ id: shows })];
+    }),
+  );
 }
 
 describe("an act that is refused by a rule", () => {
-  it("is every act there is", () => inAdviceWorld(async (world) => {
-    const all = (await eachAct(world)).map(({ name }) => name).sort();
-    expect(all).toEqual(MUTATION_NAMES);
-    expect(all).toEqual(Object.keys(mutations).sort());
-  }));
+  it("is every act there is", () =>
+    inAdviceWorld(async (world) => {
+      const all = (await eachAct(world)).map(({ name }) => name).sort();
+      expect(all).toEqual(MUTATION_NAMES);
+      expect(all).toEqual(Object.keys(mutations).sort());
+    }));
 
-  it("shows what its input names, whatever text of it is too long, and says which", () => inAdviceWorld(async (world) => {
-    const ready = await eachAct(world);
-    const before = await everythingWritten(world);
-    let texts = 0;
-    for (const act of ready) {
-      for (const path of textsOf(schema, act.name)) {
-        const input = withText(act.input, path, "x".repeat(100_001)) as PossibleAct["input"];
-        const { codes, path: told, showing } = await refusal(world, { ...act, input });
-        expect({ act: act.name, codes, told, showing })
-          .toEqual({ act: act.name, codes: ["TEXT_TOO_LONG"], told: ["input", ...path.map(String)], showing: expected(act) });
-        texts += 1;
+  it("shows what its input names, whatever text of it is too long, and says which", () =>
+    inAdviceWorld(async (world) => {
+      const ready = await eachAct(world);
+      const before = await everythingWritten(world);
+      let texts = 0;
+      for (const act of ready) {
+        for (const path of textsOf(schema, act.name)) {
+          const input = withText(act.input, path, "x".repeat(100_001)) as PossibleAct["input"];
+          const { codes, path: told, showing } = await refusal(world, { ...act, input });
+          expect({ act: act.name, codes, told, showing }).toEqual({
+            act: act.name,
+            codes: ["TEXT_TOO_LONG"],
+            told: ["input", ...path.map(String)],
+            showing: expected(act),
+          });
+          texts += 1;
+        }
       }
-    }
-    expect(texts).toBeGreaterThan(60);
-    expect(await everythingWritten(world)).toEqual(before);
-  }));
+      expect(texts).toBeGreaterThan(60);
+      expect(await everythingWritten(world)).toEqual(before);
+    }));
 
-  it("shows it as it now stands when it was changed meanwhile", () => inAdviceWorld(async (world) => {
-    const ready = (await eachAct(world)).filter(({ input }) => "expectedVersion" in input);
-    expect(ready.length).toBeGreaterThan(50);
-    const before = await everythingWritten(world);
-    for (const act of ready) {
-      const { codes, path, showing } = await refusal(world, { ...act, input: { ...act.input, expectedVersion: 77 } });
-      expect({ act: act.name, codes, path, showing })
-        .toEqual({ act: act.name, codes: ["CONFLICT"], path: ["input", "expectedVersion"], showing: expected(act) });
-    }
-    expect(await everythingWritten(world)).toEqual(before);
-  }));
+  it("shows it as it now stands when it was changed meanwhile", () =>
+    inAdviceWorld(async (world) => {
+      const ready = (await eachAct(world)).filter(({ input }) => "expectedVersion" in input);
+      expect(ready.length).toBeGreaterThan(50);
+      const before = await everythingWritten(world);
+      for (const act of ready) {
+        const { codes, path, showing } = await refusal(world, {
+          ...act,
+          input: { ...act.input, expectedVersion: 77 },
+        });
+        expect({ act: act.name, codes, path, showing }).toEqual({
+          act: act.name,
+          codes: ["CONFLICT"],
+          path: ["input", "expectedVersion"],
+          showing: expected(act),
+        });
+      }
+      expect(await everythingWritten(world)).toEqual(before);
+    }));
 });

@@ -7,12 +7,18 @@ import { until } from "../support/live.js";
 import { createWorld, type World } from "../support/world.js";
 
 const LAST_YEAR = new Date().getFullYear() - 1;
-const changesIn = async (world: World) => Number((await beneath<{ count: string }>(world, "SELECT count(*) FROM change"))[0]!.count);
-const read = async (world: World, id: string) => (await dataOf(world.url, world.members.bestuurder, cprw.CalendarItemDocument, { id })).calendarItem as unknown as Item & { version: number };
+const changesIn = async (world: World) =>
+  Number((await beneath<{ count: string }>(world, "SELECT count(*) FROM change"))[0]!.count);
+const read = async (world: World, id: string) =>
+  (await dataOf(world.url, world.members.bestuurder, cprw.CalendarItemDocument, { id }))
+    .calendarItem as unknown as Item & { version: number };
 
 /** Holds what `sql` locks and writes; `release` commits it. */
 async function holding(world: World, sql: string): Promise<{ release(): Promise<void> }> {
-  const holder = new pg.Client({ connectionString: world.databaseUrl, options: "-c search_path=app" });
+  const holder = new pg.Client({
+    connectionString: world.databaseUrl,
+    options: "-c search_path=app",
+  });
   await holder.connect();
   await holder.query(`BEGIN; ${sql}`);
   return { release: async () => void (await holder.query("COMMIT"), await holder.end()) };
@@ -21,21 +27,27 @@ async function holding(world: World, sql: string): Promise<{ release(): Promise<
 /** Until so many connections of the server wait for a lock. */
 async function untilWaiting(world: World, count: number): Promise<void> {
   await until(async () => {
-    const [row] = await beneath<{ waiting: number }>(world, `
+    const [row] = await beneath<{ waiting: number }>(
+      world,
+      `
       SELECT count(*)::int AS waiting FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
     return row!.waiting >= count;
   }, `${count} connections to wait for a lock`);
 }
 
 /** Items that both sides agreed on, many at once. */
 async function manyAgreed(world: World, year: number, count: number): Promise<string[]> {
-  const rows = await beneath<{ id: string }>(world, `
+  const rows = await beneath<{ id: string }>(
+    world,
+    `
     INSERT INTO calendar_item (year, number, title, levels, themes, origin, status, organisation_id,
       proposed_at)
     SELECT ${year}, place, 'Punt ' || place, '{ADVISEREN}', '{LEEFBAARHEID}', 'JOINT', 'AGREED',
       '${world.organisations.cprw}', now()
-    FROM generate_series(1, ${count}) place RETURNING id`);
+    FROM generate_series(1, ${count}) place RETURNING id`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -46,8 +58,17 @@ describe("two acts on one item at the same time", () => {
       const { voorzitter, secretaris } = world.members;
       for (let round = 0; round < 5; round += 1) {
         const { id, version } = await given(world).draft("TENANT_COUNCIL");
-        const answers = await Promise.all([voorzitter, secretaris].map((who) => attempt(world, who, cprw.ReviseCalendarItemDocument, { id, expectedVersion: version!, title: `Van ${who.name}` })));
-        const [done, refused] = answers[0]!.codes.length === 0 ? answers : [answers[1]!, answers[0]!];
+        const answers = await Promise.all(
+          [voorzitter, secretaris].map((who) =>
+            attempt(world, who, cprw.ReviseCalendarItemDocument, {
+              id,
+              expectedVersion: version!,
+              title: `Van ${who.name}`,
+            }),
+          ),
+        );
+        const [done, refused] =
+          answers[0]!.codes.length === 0 ? answers : [answers[1]!, answers[0]!];
         expect([done!.codes, refused!.codes]).toEqual([[], ["CONFLICT"]]);
         expect(refused!.userErrors[0]!.path).toEqual(["input", "expectedVersion"]);
         expect(refused!.payload?.item).toEqual(done!.payload?.item);
@@ -65,9 +86,14 @@ describe("two acts on one item at the same time", () => {
         const { id, version } = await given(world).proposed("LANDLORD");
         const at = { id, expectedVersion: version! };
         const before = await changesIn(world);
-        const [agreed, withdrawn] = await Promise.all([attempt(world, world.members.voorzitter, cprw.AgreeCalendarItemDocument, at), attempt(world, world.members.bestuurder, cprw.WithdrawCalendarItemDocument, at)]);
+        const [agreed, withdrawn] = await Promise.all([
+          attempt(world, world.members.voorzitter, cprw.AgreeCalendarItemDocument, at),
+          attempt(world, world.members.bestuurder, cprw.WithdrawCalendarItemDocument, at),
+        ]);
         expect([agreed.codes.join(), withdrawn.codes.join()].sort()).toEqual(["", "CONFLICT"]);
-        expect((await read(world, id)).status).toBe(agreed.codes.length === 0 ? "AGREED" : "WITHDRAWN");
+        expect((await read(world, id)).status).toBe(
+          agreed.codes.length === 0 ? "AGREED" : "WITHDRAWN",
+        );
         expect(await changesIn(world)).toBe(before + 1);
       }
     } finally {
@@ -80,13 +106,22 @@ describe("two acts on one item at the same time", () => {
     try {
       for (let round = 0; round < 6; round += 1) {
         const { id, version } = await given(world).agreed("LANDLORD");
-        await attempt(world, world.members.bestuurder, cprw.CancelCalendarItemDocument, { id, expectedVersion: version!, reason: "Vervallen" });
+        await attempt(world, world.members.bestuurder, cprw.CancelCalendarItemDocument, {
+          id,
+          expectedVersion: version!,
+          reason: "Vervallen",
+        });
         const [open] = (await read(world, id)).proposals!;
         const at = { id: open!.id, expectedVersion: open!.version! };
-        const [accepted, withdrawn] = await Promise.all([attempt(world, world.members.voorzitter, cprw.AcceptCalendarItemProposalDocument, at), attempt(world, world.members.bestuurder, cprw.WithdrawCalendarItemProposalDocument, at)]);
+        const [accepted, withdrawn] = await Promise.all([
+          attempt(world, world.members.voorzitter, cprw.AcceptCalendarItemProposalDocument, at),
+          attempt(world, world.members.bestuurder, cprw.WithdrawCalendarItemProposalDocument, at),
+        ]);
         expect([accepted.codes.join(), withdrawn.codes.join()].sort()).toEqual(["", "CONFLICT"]);
         const after = await read(world, id);
-        expect([after.status, after.proposals![0]!.status]).toEqual(accepted.codes.length === 0 ? ["CANCELLED", "ACCEPTED"] : ["AGREED", "WITHDRAWN"]);
+        expect([after.status, after.proposals![0]!.status]).toEqual(
+          accepted.codes.length === 0 ? ["CANCELLED", "ACCEPTED"] : ["AGREED", "WITHDRAWN"],
+        );
       }
     } finally {
       await world.end();
@@ -98,8 +133,15 @@ describe("two acts on one item at the same time", () => {
     try {
       for (let round = 0; round < 5; round += 1) {
         const { id, version } = await given(world).agreed("LANDLORD");
-        const answers = await Promise.all([world.members.voorzitter, world.members.bestuurder].map((who) =>
-          attempt(world, who, cprw.CancelCalendarItemDocument, { id, expectedVersion: version!, reason: "Vervallen" })));
+        const answers = await Promise.all(
+          [world.members.voorzitter, world.members.bestuurder].map((who) =>
+            attempt(world, who, cprw.CancelCalendarItemDocument, {
+              id,
+              expectedVersion: version!,
+              reason: "Vervallen",
+            }),
+          ),
+        );
         expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "PROPOSAL_PENDING"]);
         expect((await read(world, id)).proposals).toHaveLength(1);
       }
@@ -114,7 +156,15 @@ describe("two acts on one item at the same time", () => {
       const { voorzitter, secretaris } = world.members;
       for (let round = 0; round < 5; round += 1) {
         const { id } = await given(world).proposed("LANDLORD");
-        const answers = await Promise.all([voorzitter, secretaris].map((who) => attempt(world, who, cprw.AnnotateCalendarItemDocument, { id, expectedVersion: 0, note: who.name })));
+        const answers = await Promise.all(
+          [voorzitter, secretaris].map((who) =>
+            attempt(world, who, cprw.AnnotateCalendarItemDocument, {
+              id,
+              expectedVersion: 0,
+              note: who.name,
+            }),
+          ),
+        );
         expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "CONFLICT"]);
       }
     } finally {
@@ -129,11 +179,25 @@ describe("two acts on one year at the same time", () => {
     try {
       for (let year = YEAR; year < YEAR + 5; year += 1) {
         const { id, version } = await given(world).calendarYear(year);
-        const answers = await Promise.all([world.members.voorzitter, world.members.bestuurder].map(async (who) => ({ who, ...(await attempt(world, who, cprw.AdoptCalendarYearDocument, { id, expectedVersion: version! })) })));
+        const answers = await Promise.all(
+          [world.members.voorzitter, world.members.bestuurder].map(async (who) => ({
+            who,
+            ...(await attempt(world, who, cprw.AdoptCalendarYearDocument, {
+              id,
+              expectedVersion: version!,
+            })),
+          })),
+        );
         expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "CONFLICT"]);
         const { who } = answers.find(({ codes }) => codes.length > 0)!;
-        const again = await attempt(world, who, cprw.AdoptCalendarYearDocument, { id, expectedVersion: version! + 1 });
-        expect([again.codes, again.payload?.calendarYear]).toEqual([[], expect.objectContaining({ status: "ADOPTED", revision: 1 })]);
+        const again = await attempt(world, who, cprw.AdoptCalendarYearDocument, {
+          id,
+          expectedVersion: version! + 1,
+        });
+        expect([again.codes, again.payload?.calendarYear]).toEqual([
+          [],
+          expect.objectContaining({ status: "ADOPTED", revision: 1 }),
+        ]);
       }
     } finally {
       await world.end();
@@ -144,9 +208,22 @@ describe("two acts on one year at the same time", () => {
     const world = await createWorld();
     try {
       const { voorzitter, bestuurder, secretaris, participatieadviseur } = world.members;
-      const answers = await Promise.all([voorzitter, bestuurder, secretaris, participatieadviseur].map((who) => attempt(world, who, cprw.OpenCalendarYearDocument, { year: YEAR })));
-      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(["", "YEAR_EXISTS", "YEAR_EXISTS", "YEAR_EXISTS"]);
-      expect(new Set(answers.map(({ payload }) => (payload!.calendarYear as unknown as { id: string }).id)).size).toBe(1);
+      const answers = await Promise.all(
+        [voorzitter, bestuurder, secretaris, participatieadviseur].map((who) =>
+          attempt(world, who, cprw.OpenCalendarYearDocument, { year: YEAR }),
+        ),
+      );
+      expect(answers.map(({ codes }) => codes.join()).sort()).toEqual([
+        "",
+        "YEAR_EXISTS",
+        "YEAR_EXISTS",
+        "YEAR_EXISTS",
+      ]);
+      expect(
+        new Set(
+          answers.map(({ payload }) => (payload!.calendarYear as unknown as { id: string }).id),
+        ).size,
+      ).toBe(1);
     } finally {
       await world.end();
     }
@@ -160,14 +237,27 @@ describe("numbers", () => {
       const { draft, decider } = given(world);
       const drafts: { side: "LANDLORD" | "TENANT_COUNCIL"; id: string; version: number }[] = [];
       for (let index = 0; index < 24; index += 1) {
-        const side = index % 2 === 0 ? "LANDLORD" as const : "TENANT_COUNCIL" as const;
+        const side = index % 2 === 0 ? ("LANDLORD" as const) : ("TENANT_COUNCIL" as const);
         const { id, version } = await draft(side, index % 6 === 5 ? { levels: [] } : {});
         drafts.push({ side, id, version: version! });
       }
-      const answers = await Promise.all(drafts.map(({ side, id, version }) => attempt(world, decider(side), cprw.ProposeCalendarItemDocument, { id, expectedVersion: version })));
-      expect(answers.flatMap(({ codes }) => codes)).toEqual(Array.from({ length: 4 }, () => "LEVEL_REQUIRED"));
-      const numbers = answers.flatMap(({ codes, payload }) => (codes.length > 0 ? [] : [(payload!.item as unknown as Item).number!]));
-      expect(numbers.sort()).toEqual(Array.from({ length: 20 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`));
+      const answers = await Promise.all(
+        drafts.map(({ side, id, version }) =>
+          attempt(world, decider(side), cprw.ProposeCalendarItemDocument, {
+            id,
+            expectedVersion: version,
+          }),
+        ),
+      );
+      expect(answers.flatMap(({ codes }) => codes)).toEqual(
+        Array.from({ length: 4 }, () => "LEVEL_REQUIRED"),
+      );
+      const numbers = answers.flatMap(({ codes, payload }) =>
+        codes.length > 0 ? [] : [(payload!.item as unknown as Item).number!],
+      );
+      expect(numbers.sort()).toEqual(
+        Array.from({ length: 20 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`),
+      );
     } finally {
       await world.end();
     }
@@ -179,16 +269,31 @@ describe("numbers", () => {
       await given(world).calendarYear();
       const ids = await manyAgreed(world, YEAR, 10);
       await beneath(world, "UPDATE calendar_item SET status = 'POSTPONED'");
-      const open = await beneath<{ id: string }>(world, `
+      const open = await beneath<{ id: string }>(
+        world,
+        `
         INSERT INTO calendar_item_proposal (item_id, year, kind, organisation_id, previous_status)
-        SELECT id, year, 'ROLL_OVER', organisation_id, 'AGREED' FROM calendar_item RETURNING id`);
-      const answers = await Promise.all(open.map(({ id }) => attempt(world, world.members.bestuurder, cprw.AcceptCalendarItemProposalDocument, { id, expectedVersion: 1 })));
+        SELECT id, year, 'ROLL_OVER', organisation_id, 'AGREED' FROM calendar_item RETURNING id`,
+      );
+      const answers = await Promise.all(
+        open.map(({ id }) =>
+          attempt(world, world.members.bestuurder, cprw.AcceptCalendarItemProposalDocument, {
+            id,
+            expectedVersion: 1,
+          }),
+        ),
+      );
       expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
-      expect(await beneath(world, `
+      expect(
+        await beneath(
+          world,
+          `
         SELECT array_agg(number ORDER BY number) AS numbers,
           count(DISTINCT rolled_over_from_id)::int AS originals
         FROM calendar_item
-        WHERE year = ${YEAR + 1}`)).toEqual([{ numbers: ids.map((_, index) => index + 1), originals: 10 }]);
+        WHERE year = ${YEAR + 1}`,
+        ),
+      ).toEqual([{ numbers: ids.map((_, index) => index + 1), originals: 10 }]);
     } finally {
       await world.end();
     }
@@ -214,40 +319,111 @@ describe("many acts on the items of a year", () => {
       let published = 0;
       const yearActs = (async () => {
         for (const order = [voorzitter, bestuurder]; busy || published < 2; order.reverse()) {
-          for (const [who, document] of [[order[0], cprw.AdoptCalendarYearDocument], [order[1], cprw.AdoptCalendarYearDocument], [order[0], cprw.PublishCalendarYearDocument], [order[1], cprw.ReopenCalendarYearDocument]] as const) {
-            const { calendarYear } = await dataOf(world.url, who!, cprw.CalendarYearPageDocument, { year: YEAR, first: 1 });
+          for (const [who, document] of [
+            [order[0], cprw.AdoptCalendarYearDocument],
+            [order[1], cprw.AdoptCalendarYearDocument],
+            [order[0], cprw.PublishCalendarYearDocument],
+            [order[1], cprw.ReopenCalendarYearDocument],
+          ] as const) {
+            const { calendarYear } = await dataOf(world.url, who!, cprw.CalendarYearPageDocument, {
+              year: YEAR,
+              first: 1,
+            });
             const { id, version } = calendarYear as unknown as { id: string; version: number };
-            const outcome = await attempt(world, who!, document as unknown as typeof cprw.AdoptCalendarYearDocument, { id, expectedVersion: version });
+            const outcome = await attempt(
+              world,
+              who!,
+              document as unknown as typeof cprw.AdoptCalendarYearDocument,
+              { id, expectedVersion: version },
+            );
             yearCodes.push(...outcome.codes);
-            if (document === cprw.PublishCalendarYearDocument && outcome.codes.length === 0) published += 1;
+            if (document === cprw.PublishCalendarYearDocument && outcome.codes.length === 0)
+              published += 1;
           }
         }
       })();
-      await forEachOf(ids, async (id, index) => {
-        const [one, other] = index % 2 === 0 ? [secretaris, participatieadviseur] : [participatieadviseur, secretaris];
-        const at = async () => ({ id, expectedVersion: (await read(world, id)).version });
-        await insist(() => attempt(world, one, cprw.AnnotateCalendarItemDocument, { id, expectedVersion: 0, note: "Let op" }));
-        for (let round = 0; round < 3; round += 1) await insist(async () => attempt(world, other, cprw.AssignCalendarItemOwnerDocument, { ...(await at()), ownerId: round % 2 === 0 ? other.personId : null }));
-        await insist(async () => attempt(world, one, cprw.StartCalendarItemDocument, await at()));
-        if (index % 3 === 0) await insist(async () => attempt(world, other, cprw.CompleteCalendarItemDocument, { ...(await at()), resultNote: "Gedaan" }));
-        if (index % 3 === 1) await insist(async () => attempt(world, other, cprw.PostponeCalendarItemDocument, { ...(await at()), reason: "Later", planned: { month: 12 } }));
-        const draft = await attempt(world, one, cprw.DraftCalendarItemDocument, { year: YEAR, title: "Erbij", levels: ["INFORMEREN"] });
-        const { id: added, version } = draft.payload!.item as unknown as { id: string; version: number };
-        await insist(() => attempt(world, one, cprw.ProposeCalendarItemDocument, { id: added, expectedVersion: version }));
-      }, 4);
+      await forEachOf(
+        ids,
+        async (id, index) => {
+          const [one, other] =
+            index % 2 === 0
+              ? [secretaris, participatieadviseur]
+              : [participatieadviseur, secretaris];
+          const at = async () => ({ id, expectedVersion: (await read(world, id)).version });
+          await insist(() =>
+            attempt(world, one, cprw.AnnotateCalendarItemDocument, {
+              id,
+              expectedVersion: 0,
+              note: "Let op",
+            }),
+          );
+          for (let round = 0; round < 3; round += 1)
+            await insist(async () =>
+              attempt(world, other, cprw.AssignCalendarItemOwnerDocument, {
+                ...(await at()),
+                ownerId: round % 2 === 0 ? other.personId : null,
+              }),
+            );
+          await insist(async () => attempt(world, one, cprw.StartCalendarItemDocument, await at()));
+          if (index % 3 === 0)
+            await insist(async () =>
+              attempt(world, other, cprw.CompleteCalendarItemDocument, {
+                ...(await at()),
+                resultNote: "Gedaan",
+              }),
+            );
+          if (index % 3 === 1)
+            await insist(async () =>
+              attempt(world, other, cprw.PostponeCalendarItemDocument, {
+                ...(await at()),
+                reason: "Later",
+                planned: { month: 12 },
+              }),
+            );
+          const draft = await attempt(world, one, cprw.DraftCalendarItemDocument, {
+            year: YEAR,
+            title: "Erbij",
+            levels: ["INFORMEREN"],
+          });
+          const { id: added, version } = draft.payload!.item as unknown as {
+            id: string;
+            version: number;
+          };
+          await insist(() =>
+            attempt(world, one, cprw.ProposeCalendarItemDocument, {
+              id: added,
+              expectedVersion: version,
+            }),
+          );
+        },
+        4,
+      );
       busy = false;
       await yearActs;
       expect(codes).toEqual([]); // only publishing writes items beside the acts
       // An adoption is void when an item changed since: the next act on the year then finds it not
       // adopted, or by its own side only.
-      expect([...new Set(yearCodes)].filter((code) => !["CONFLICT", "INVALID_TRANSITION", "ALREADY_ADOPTED"].includes(code))).toEqual([]);
-      const revisions = await beneath<{ revision: number; items: { number: number; status: string }[] }>(world, "SELECT revision, items FROM calendar_year_revision ORDER BY revision");
+      expect(
+        [...new Set(yearCodes)].filter(
+          (code) => !["CONFLICT", "INVALID_TRANSITION", "ALREADY_ADOPTED"].includes(code),
+        ),
+      ).toEqual([]);
+      const revisions = await beneath<{
+        revision: number;
+        items: { number: number; status: string }[];
+      }>(world, "SELECT revision, items FROM calendar_year_revision ORDER BY revision");
       expect(revisions.length).toBeGreaterThan(1);
-      expect(revisions.map(({ revision }) => revision)).toEqual(revisions.map((_, index) => index + 1));
-      for (const { items } of revisions) expect(items.map(({ number }) => number)).toEqual(ids.map((_, index) => index + 1));
-      const [{ numbers } = { numbers: [] }] = await beneath<{ numbers: number[] }>(world, `
+      expect(revisions.map(({ revision }) => revision)).toEqual(
+        revisions.map((_, index) => index + 1),
+      );
+      for (const { items } of revisions)
+        expect(items.map(({ number }) => number)).toEqual(ids.map((_, index) => index + 1));
+      const [{ numbers } = { numbers: [] }] = await beneath<{ numbers: number[] }>(
+        world,
+        `
         SELECT array_agg(number ORDER BY number) AS numbers FROM calendar_item
-        WHERE number IS NOT NULL`);
+        WHERE number IS NOT NULL`,
+      );
       expect(numbers).toEqual(Array.from({ length: 48 }, (_, index) => index + 1));
     } finally {
       await world.end();
@@ -258,24 +434,52 @@ describe("many acts on the items of a year", () => {
     const world = await createWorld();
     try {
       const { proposed, draft, agreed, decider } = given(world);
-      const [waiting, concept, running, cancelled] = [await proposed("LANDLORD"), await draft("LANDLORD"), await agreed("LANDLORD"), await agreed("LANDLORD")];
-      const at = ({ id, version }: { id: string; version?: number | null }) => ({ id, expectedVersion: version! });
-      const { payload } = await attempt(world, decider("LANDLORD"), cprw.CancelCalendarItemDocument, { ...at(cancelled), reason: "Vervallen" });
+      const [waiting, concept, running, cancelled] = [
+        await proposed("LANDLORD"),
+        await draft("LANDLORD"),
+        await agreed("LANDLORD"),
+        await agreed("LANDLORD"),
+      ];
+      const at = ({ id, version }: { id: string; version?: number | null }) => ({
+        id,
+        expectedVersion: version!,
+      });
+      const { payload } = await attempt(
+        world,
+        decider("LANDLORD"),
+        cprw.CancelCalendarItemDocument,
+        { ...at(cancelled), reason: "Vervallen" },
+      );
       const [proposal] = (payload!.item as unknown as Item).proposals!;
-      const closing = await holding(world, `UPDATE calendar_year SET status = 'CLOSED' WHERE year = ${YEAR}`);
+      const closing = await holding(
+        world,
+        `UPDATE calendar_year SET status = 'CLOSED' WHERE year = ${YEAR}`,
+      );
       const before = await changesIn(world);
       const outcomes = Promise.all([
         attempt(world, decider("TENANT_COUNCIL"), cprw.AgreeCalendarItemDocument, at(waiting)),
         attempt(world, decider("LANDLORD"), cprw.ProposeCalendarItemDocument, at(concept)),
         attempt(world, decider("LANDLORD"), cprw.StartCalendarItemDocument, at(running)),
-        attempt(world, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, at(proposal!)),
+        attempt(
+          world,
+          decider("TENANT_COUNCIL"),
+          cprw.AcceptCalendarItemProposalDocument,
+          at(proposal!),
+        ),
       ]);
       await untilWaiting(world, 4);
       // A draft is its side's own affair: it waits for nobody, and stays with its
       // side when the year is closed.
-      const draftedMeanwhile = await attempt(world, decider("LANDLORD"), cprw.DraftCalendarItemDocument, { year: YEAR, title: "Nog snel" }).finally(() => closing.release());
+      const draftedMeanwhile = await attempt(
+        world,
+        decider("LANDLORD"),
+        cprw.DraftCalendarItemDocument,
+        { year: YEAR, title: "Nog snel" },
+      ).finally(() => closing.release());
       expect(draftedMeanwhile.codes).toEqual([]);
-      expect((await outcomes).map(({ codes }) => codes)).toEqual(Array.from({ length: 4 }, () => ["YEAR_CLOSED"]));
+      expect((await outcomes).map(({ codes }) => codes)).toEqual(
+        Array.from({ length: 4 }, () => ["YEAR_CLOSED"]),
+      );
       expect(await changesIn(world)).toBe(before + 2);
     } finally {
       await world.end();
@@ -288,32 +492,76 @@ describe("many acts on the items of a year", () => {
       const { bestuurder, voorzitter } = world.members;
       const { agreed, decider } = given(world);
       const { id, version } = await agreed("LANDLORD", { year: LAST_YEAR });
-      const started = await attempt(world, bestuurder, cprw.StartCalendarItemDocument, { id, expectedVersion: version! });
-      const [calendar] = await beneath<{ id: string; version: number }>(world, "UPDATE calendar_year SET status = 'ADOPTED', revision = 1 RETURNING id, version");
+      const started = await attempt(world, bestuurder, cprw.StartCalendarItemDocument, {
+        id,
+        expectedVersion: version!,
+      });
+      const [calendar] = await beneath<{ id: string; version: number }>(
+        world,
+        "UPDATE calendar_year SET status = 'ADOPTED', revision = 1 RETURNING id, version",
+      );
       const held = await holding(world, "SELECT FROM calendar_item FOR UPDATE");
-      const completing = attempt(world, voorzitter, cprw.CompleteCalendarItemDocument, { id, expectedVersion: (started.payload!.item as unknown as Item).version!, resultNote: "Gedaan" });
+      const completing = attempt(world, voorzitter, cprw.CompleteCalendarItemDocument, {
+        id,
+        expectedVersion: (started.payload!.item as unknown as Item).version!,
+        resultNote: "Gedaan",
+      });
       await untilWaiting(world, 1);
-      const closing = attempt(world, bestuurder, cprw.CloseCalendarYearDocument, { id: calendar!.id, expectedVersion: calendar!.version });
+      const closing = attempt(world, bestuurder, cprw.CloseCalendarYearDocument, {
+        id: calendar!.id,
+        expectedVersion: calendar!.version,
+      });
       await untilWaiting(world, 2).finally(() => held.release());
       expect([(await completing).codes, (await closing).codes]).toEqual([[], []]);
 
       const item = await agreed("LANDLORD", { year: YEAR });
       const adopting = { year: YEAR, first: 1 };
-      const { calendarYear } = await dataOf(world.url, bestuurder, cprw.CalendarYearPageDocument, adopting);
-      const half = await attempt(world, bestuurder, cprw.AdoptCalendarYearDocument, { id: (calendarYear as unknown as { id: string }).id, expectedVersion: 1 });
-      const heldAgain = await holding(world, `SELECT FROM calendar_item WHERE year = ${YEAR} FOR UPDATE`);
-      const starting = attempt(world, decider("LANDLORD"), cprw.StartCalendarItemDocument, { id: item.id, expectedVersion: item.version! });
+      const { calendarYear } = await dataOf(
+        world.url,
+        bestuurder,
+        cprw.CalendarYearPageDocument,
+        adopting,
+      );
+      const half = await attempt(world, bestuurder, cprw.AdoptCalendarYearDocument, {
+        id: (calendarYear as unknown as { id: string }).id,
+        expectedVersion: 1,
+      });
+      const heldAgain = await holding(
+        world,
+        `SELECT FROM calendar_item WHERE year = ${YEAR} FOR UPDATE`,
+      );
+      const starting = attempt(world, decider("LANDLORD"), cprw.StartCalendarItemDocument, {
+        id: item.id,
+        expectedVersion: item.version!,
+      });
       await untilWaiting(world, 1);
-      const { id: yearId, version: yearVersion } = half.payload!.calendarYear as unknown as { id: string; version: number };
-      const adopted = attempt(world, voorzitter, cprw.AdoptCalendarYearDocument, { id: yearId, expectedVersion: yearVersion });
+      const { id: yearId, version: yearVersion } = half.payload!.calendarYear as unknown as {
+        id: string;
+        version: number;
+      };
+      const adopted = attempt(world, voorzitter, cprw.AdoptCalendarYearDocument, {
+        id: yearId,
+        expectedVersion: yearVersion,
+      });
       await untilWaiting(world, 2).finally(() => heldAgain.release());
       expect((await starting).codes).toEqual([]);
       // It waited for the start, which made the first side's adoption void: that side
       // adopts anew what is there now.
-      const first = (await adopted).payload?.calendarYear as unknown as { id: string; version: number; status: string; revisions: unknown[] };
+      const first = (await adopted).payload?.calendarYear as unknown as {
+        id: string;
+        version: number;
+        status: string;
+        revisions: unknown[];
+      };
       expect(first).toMatchObject({ status: "CONCEPT", revisions: [] });
-      const second = await attempt(world, bestuurder, cprw.AdoptCalendarYearDocument, { id: yearId, expectedVersion: first.version });
-      expect(second.payload?.calendarYear).toMatchObject({ status: "ADOPTED", revisions: [{ items: [{ id: expect.stringContaining(item.id), status: "IN_PROGRESS" }] }] });
+      const second = await attempt(world, bestuurder, cprw.AdoptCalendarYearDocument, {
+        id: yearId,
+        expectedVersion: first.version,
+      });
+      expect(second.payload?.calendarYear).toMatchObject({
+        status: "ADOPTED",
+        revisions: [{ items: [{ id: expect.stringContaining(item.id), status: "IN_PROGRESS" }] }],
+      });
     } finally {
       await world.end();
     }
@@ -327,40 +575,94 @@ describe("many acts on the items of a year", () => {
         const { bestuurder, voorzitter, secretaris } = world.members;
         await given(world).calendarYear(year);
         const ids = await manyAgreed(world, year, 8);
-        await beneath(world, "UPDATE calendar_item SET status = 'IN_PROGRESS' WHERE year = $1", [year]);
-        await beneath(world, "UPDATE calendar_year SET status = 'ADOPTED', revision = 1 WHERE year = $1", [year]);
-        const drafts = await Promise.all(ids.map(async () => (await attempt(world, secretaris, cprw.DraftCalendarItemDocument, { year, title: "Nog snel", levels: ["INFORMEREN"] })).payload!.item as unknown as { id: string; version: number }));
-        const [calendar] = await beneath<{ id: string; version: number }>(world, "SELECT id, version FROM calendar_year WHERE year = $1", [year]);
+        await beneath(world, "UPDATE calendar_item SET status = 'IN_PROGRESS' WHERE year = $1", [
+          year,
+        ]);
+        await beneath(
+          world,
+          "UPDATE calendar_year SET status = 'ADOPTED', revision = 1 WHERE year = $1",
+          [year],
+        );
+        const drafts = await Promise.all(
+          ids.map(
+            async () =>
+              (
+                await attempt(world, secretaris, cprw.DraftCalendarItemDocument, {
+                  year,
+                  title: "Nog snel",
+                  levels: ["INFORMEREN"],
+                })
+              ).payload!.item as unknown as { id: string; version: number },
+          ),
+        );
+        const [calendar] = await beneath<{ id: string; version: number }>(
+          world,
+          "SELECT id, version FROM calendar_year WHERE year = $1",
+          [year],
+        );
         const codes: string[] = [];
         const closing = (async () => {
           for (let tries = 0; tries < 200; tries += 1) {
-            const outcome = await attempt(world, bestuurder, cprw.CloseCalendarYearDocument, { id: calendar!.id, expectedVersion: calendar!.version });
+            const outcome = await attempt(world, bestuurder, cprw.CloseCalendarYearDocument, {
+              id: calendar!.id,
+              expectedVersion: calendar!.version,
+            });
             codes.push(...outcome.codes.filter((code) => code !== "OPEN_ITEMS"));
             if (outcome.codes.length === 0) return changesIn(world);
           }
           return undefined;
         })();
-        const working = forEachOf(ids, async (id, index) => {
-          const completed = await attempt(world, voorzitter, cprw.CompleteCalendarItemDocument, { id, expectedVersion: 2, resultNote: "Gedaan" });
-          codes.push(...completed.codes);
-          const { id: draftId, version } = drafts[index]!;
-          const proposed = await attempt(world, secretaris, cprw.ProposeCalendarItemDocument, { id: draftId, expectedVersion: version });
-          codes.push(...proposed.codes.filter((code) => code !== "YEAR_CLOSED"));
-          if (proposed.codes.length > 0) return;
-          const { version: shared } = proposed.payload!.item as unknown as { version: number };
-          codes.push(...(await attempt(world, secretaris, cprw.WithdrawCalendarItemDocument, { id: draftId, expectedVersion: shared })).codes);
-        }, 3);
+        const working = forEachOf(
+          ids,
+          async (id, index) => {
+            const completed = await attempt(world, voorzitter, cprw.CompleteCalendarItemDocument, {
+              id,
+              expectedVersion: 2,
+              resultNote: "Gedaan",
+            });
+            codes.push(...completed.codes);
+            const { id: draftId, version } = drafts[index]!;
+            const proposed = await attempt(world, secretaris, cprw.ProposeCalendarItemDocument, {
+              id: draftId,
+              expectedVersion: version,
+            });
+            codes.push(...proposed.codes.filter((code) => code !== "YEAR_CLOSED"));
+            if (proposed.codes.length > 0) return;
+            const { version: shared } = proposed.payload!.item as unknown as { version: number };
+            codes.push(
+              ...(
+                await attempt(world, secretaris, cprw.WithdrawCalendarItemDocument, {
+                  id: draftId,
+                  expectedVersion: shared,
+                })
+              ).codes,
+            );
+          },
+          3,
+        );
         await working;
         await closing;
         expect(codes).toEqual([]); // no act on an open item met a closed year, and no failure
-        expect(await beneath(world, "SELECT status FROM calendar_year WHERE year = $1", [year])).toEqual([{ status: "CLOSED" }]);
-        expect(await beneath(world, `
+        expect(
+          await beneath(world, "SELECT status FROM calendar_year WHERE year = $1", [year]),
+        ).toEqual([{ status: "CLOSED" }]);
+        expect(
+          await beneath(
+            world,
+            `
           SELECT DISTINCT status FROM calendar_item
-          WHERE year = $1 AND status IN ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'POSTPONED')`, [year])).toEqual([]);
-        const late = await beneath(world, `
+          WHERE year = $1 AND status IN ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'POSTPONED')`,
+            [year],
+          ),
+        ).toEqual([]);
+        const late = await beneath(
+          world,
+          `
           SELECT act FROM change
           WHERE topic = $1
-            AND id > (SELECT id FROM change WHERE topic = $1 AND act = 'CALENDAR_YEAR_CLOSED')`, [`calendar/${year}`]);
+            AND id > (SELECT id FROM change WHERE topic = $1 AND act = 'CALENDAR_YEAR_CLOSED')`,
+          [`calendar/${year}`],
+        );
         expect(late).toEqual([]);
       }
     } finally {
@@ -375,15 +677,32 @@ describe("the connections of the server", () => {
     try {
       const { id, version } = await given(world).proposed("LANDLORD");
       for (let round = 0; round < 6; round += 1) {
-        expect((await attempt(world, world.members.voorzitter, cprw.AgreeCalendarItemDocument, { id, expectedVersion: version! + 1 })).codes).toEqual(["CONFLICT"]);
-        expect((await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, { year: YEAR, title: "Nog een" })).codes).toEqual([]);
+        expect(
+          (
+            await attempt(world, world.members.voorzitter, cprw.AgreeCalendarItemDocument, {
+              id,
+              expectedVersion: version! + 1,
+            })
+          ).codes,
+        ).toEqual(["CONFLICT"]);
+        expect(
+          (
+            await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, {
+              year: YEAR,
+              title: "Nog een",
+            })
+          ).codes,
+        ).toEqual([]);
       }
       const held = `
         SELECT query FROM pg_stat_activity
         WHERE datname = current_database() AND application_name = 'samenspraak-api'
           AND state LIKE 'idle in transaction%'`;
       // the answer may come before
-      await until(async () => (await beneath(world, held)).length === 0, "every connection to be back");
+      await until(
+        async () => (await beneath(world, held)).length === 0,
+        "every connection to be back",
+      );
     } finally {
       await world.end();
     }
@@ -393,9 +712,20 @@ describe("the connections of the server", () => {
     const world = await createWorld({ poolSize: 3 });
     try {
       await given(world).calendarYear();
-      const one = (name: string) => `${name}: draftCalendarItem(input: { year: ${YEAR}, title: "${name}" }) { item { title } userErrors { code } }`;
-      const answers = await Promise.all(Array.from({ length: 12 }, () => ask(world.url, world.members.voorzitter, `mutation { ${one("een")} ${one("twee")} ${one("drie")} }`)));
-      expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual([]);
+      const one = (name: string) =>
+        `${name}: draftCalendarItem(input: { year: ${YEAR}, title: "${name}" }) { item { title } userErrors { code } }`;
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () =>
+          ask(
+            world.url,
+            world.members.voorzitter,
+            `mutation { ${one("een")} ${one("twee")} ${one("drie")} }`,
+          ),
+        ),
+      );
+      expect(
+        answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code)),
+      ).toEqual([]);
     } finally {
       await world.end();
     }

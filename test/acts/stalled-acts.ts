@@ -18,7 +18,10 @@ export const AT_COMMIT = "locktype = 'advisory' AND classid = 4711 AND objsubid 
  * Nothing is committed from here on, so that every act stays possible: what comes to its COMMIT is
  * counted and undone.
  */
-export const undoAtCommit = (world: World) => beneath(world, `
+export const undoAtCommit = (world: World) =>
+  beneath(
+    world,
+    `
   CREATE SEQUENCE public.reached;
   CREATE FUNCTION public.at_commit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
   BEGIN
@@ -30,12 +33,16 @@ export const undoAtCommit = (world: World) => beneath(world, `
     RAISE EXCEPTION 'undone at its commit';
   END $$;
   CREATE CONSTRAINT TRIGGER at_commit AFTER INSERT ON app.change DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION public.at_commit()`);
+    FOR EACH ROW EXECUTE FUNCTION public.at_commit()`,
+  );
 
 export const labelOf = ({ name, on }: PossibleAct) => (on ? `${name} (${on})` : name);
 
 /** A connection that waits for others. */
-export interface Waiting { readonly pid: number; readonly query: string }
+export interface Waiting {
+  readonly pid: number;
+  readonly query: string;
+}
 
 /** Acts that stand before their COMMIT. */
 export interface Stalled {
@@ -51,7 +58,9 @@ export interface Stalled {
  * their COMMIT; then they are undone.
  */
 export async function whileStalled<T>(
-  world: World, acts: readonly PossibleAct[], work: (stalled: Stalled) => Promise<T>,
+  world: World,
+  acts: readonly PossibleAct[],
+  work: (stalled: Stalled) => Promise<T>,
 ): Promise<T> {
   const answers: Promise<unknown>[] = [];
   const started: ReturnType<typeof start>[] = [];
@@ -59,21 +68,43 @@ export async function whileStalled<T>(
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
     const text = `mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code } } }`;
     const answer = ask(world.url, who, text, { input: { ...input, requestId } });
-    const one = { isOver: false, answer: answer.finally(() => { one.isOver = true; }) };
+    const one = {
+      isOver: false,
+      answer: answer.finally(() => {
+        one.isOver = true;
+      }),
+    };
     answers.push(one.answer);
     return one;
   };
-  const stalled: PossibleAct[] = [], pids: number[] = [];
-  const waiting = () => beneath<{ pid: number; query: string }>(world, `
+  const stalled: PossibleAct[] = [],
+    pids: number[] = [];
+  const waiting = () =>
+    beneath<{ pid: number; query: string }>(
+      world,
+      `
     SELECT pid, query FROM pg_stat_activity
     WHERE datname = current_database()
-      AND pg_blocking_pids(pid) && $1::int[] AND pid <> ALL ($1::int[])`, [pids]);
-  const atCommit = () => beneath<{ pid: number }>(world, `
+      AND pg_blocking_pids(pid) && $1::int[] AND pid <> ALL ($1::int[])`,
+      [pids],
+    );
+  const atCommit = () =>
+    beneath<{ pid: number }>(
+      world,
+      `
     SELECT pid FROM pg_locks
-    WHERE ${AT_COMMIT} AND NOT granted AND pid <> ALL ($1::int[])`, [pids]);
-  const reached = async () => (await beneath<{ count: number }>(world, `
+    WHERE ${AT_COMMIT} AND NOT granted AND pid <> ALL ($1::int[])`,
+      [pids],
+    );
+  const reached = async () =>
+    (
+      await beneath<{ count: number }>(
+        world,
+        `
     SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int AS count
-    FROM public.reached`))[0]!.count;
+    FROM public.reached`,
+      )
+    )[0]!.count;
 
   const refused = async (act: PossibleAct, { answer }: ReturnType<typeof start>) =>
     new Error(`${labelOf(act)} was refused: ${JSON.stringify(await answer)}`);
@@ -97,11 +128,15 @@ export async function whileStalled<T>(
     for (const act of acts) {
       started.push(start(act, `${STALLING}-0000-4000-8000-${randomBytes(6).toString("hex")}`));
       const one = started.at(-1)!;
-      let held: { pid: number }[] = [], others: { pid: number }[] = [];
-      await until(async () => {
-        [held, others] = [await atCommit(), await waiting()];
-        return one.isOver || held.length > 0 || others.length > 0;
-      }, `${labelOf(act)} to come to its commit or to wait`);
+      let held: { pid: number }[] = [],
+        others: { pid: number }[] = [];
+      await until(
+        async () => {
+          [held, others] = [await atCommit(), await waiting()];
+          return one.isOver || held.length > 0 || others.length > 0;
+        },
+        `${labelOf(act)} to come to its commit or to wait`,
+      );
       if (one.isOver) throw await refused(act, one);
       if (held.length > 0) stalled.push(act);
       pids.push(...[...held, ...others].map(({ pid }) => pid));

@@ -1,23 +1,51 @@
 import { describe, expect, it } from "@jest/globals";
 import { refusal } from "../../src/acts/refusal.js";
 import { AdviceStatusEnum } from "../../src/advice/advising/advice.type.js";
-import { ProcedureActEnum, ProcedureStatusEnum } from "../../src/advice/procedure/procedure.type.js";
-import { DisputeRouteEnum, ResponseResultEnum, ResponseStatusEnum } from "../../src/advice/answering/response.type.js";
 import {
-  CalendarItemActEnum, CalendarItemStatusEnum, CalendarYearActEnum, CalendarYearStatusEnum, ProposalActEnum, ProposalStatusEnum,
+  ProcedureActEnum,
+  ProcedureStatusEnum,
+} from "../../src/advice/procedure/procedure.type.js";
+import {
+  DisputeRouteEnum,
+  ResponseResultEnum,
+  ResponseStatusEnum,
+} from "../../src/advice/answering/response.type.js";
+import {
+  CalendarItemActEnum,
+  CalendarItemStatusEnum,
+  CalendarYearActEnum,
+  CalendarYearStatusEnum,
+  ProposalActEnum,
+  ProposalStatusEnum,
 } from "../../src/calendar/calendar.type.js";
 import { listed, stateWordsOf, type Words, wordsOf } from "../../src/graphql/enums.js";
 
-const wordsIn = <V extends string>(enumObject: { readonly [K in V]: K }) => (Object.keys(enumObject) as V[]).map((value) => wordsOf(enumObject, value));
+const wordsIn = <V extends string>(enumObject: { readonly [K in V]: K }) =>
+  (Object.keys(enumObject) as V[]).map((value) => wordsOf(enumObject, value));
 
 describe("the words of an enum", () => {
-  it.each(Object.entries({
-    ProcedureActEnum, ProcedureStatusEnum, AdviceStatusEnum, ResponseStatusEnum, DisputeRouteEnum, ResponseResultEnum, CalendarItemActEnum, CalendarItemStatusEnum,
-    CalendarYearActEnum, CalendarYearStatusEnum, ProposalActEnum, ProposalStatusEnum,
-  }))("are there in both languages for every value of %s, and no codes", (_, enumObject) => {
+  it.each(
+    Object.entries({
+      ProcedureActEnum,
+      ProcedureStatusEnum,
+      AdviceStatusEnum,
+      ResponseStatusEnum,
+      DisputeRouteEnum,
+      ResponseResultEnum,
+      CalendarItemActEnum,
+      CalendarItemStatusEnum,
+      CalendarYearActEnum,
+      CalendarYearStatusEnum,
+      ProposalActEnum,
+      ProposalStatusEnum,
+    }),
+  )("are there in both languages for every value of %s, and no codes", (_, enumObject) => {
     const words = wordsIn(enumObject as Record<string, string> as { [K in string]: K });
     for (const { nl, en } of words) {
-      expect([nl, en]).toEqual([expect.stringMatching(/^\p{L}[^()]*$/u), expect.stringMatching(/^\p{L}[^()]*$/u)]);
+      expect([nl, en]).toEqual([
+        expect.stringMatching(/^\p{L}[^()]*$/u),
+        expect.stringMatching(/^\p{L}[^()]*$/u),
+      ]);
       expect(`${nl} ${en}`).not.toMatch(/[A-Z]{3}/);
     }
     expect(new Set(words.map(({ nl }) => nl))).toHaveProperty("size", words.length);
@@ -25,9 +53,13 @@ describe("the words of an enum", () => {
 
   it("are the Dutch term of its description, however much stands behind it, and its English", () => {
     expect(wordsOf(ProcedureStatusEnum, "NO_OBJECTION").nl).toBe("geen bezwaar");
-    expect(stateWordsOf(ProcedureStatusEnum, "INFO_PENDING")).toEqual({ nl: "wacht op informatie", en: "info pending" });
-    expect(listed([wordsOf(ProcedureActEnum, "ASK_INFORMATION"), wordsOf(ProcedureActEnum, "WITHDRAW")]))
-      .toEqual({ nl: "informatie vragen, intrekken", en: "ask for information, withdraw it" });
+    expect(stateWordsOf(ProcedureStatusEnum, "INFO_PENDING")).toEqual({
+      nl: "wacht op informatie",
+      en: "info pending",
+    });
+    expect(
+      listed([wordsOf(ProcedureActEnum, "ASK_INFORMATION"), wordsOf(ProcedureActEnum, "WITHDRAW")]),
+    ).toEqual({ nl: "informatie vragen, intrekken", en: "ask for information, withdraw it" });
   });
 });
 
@@ -38,7 +70,9 @@ describe("a refusal", () => {
     en: ({ limit, where }) => `At most ${limit} ${where}.`,
   });
   const plain = refusal("NOT_AT_ALL", {
-    description: "It is not done (niet).", nl: () => "Nee.", en: () => "No.",
+    description: "It is not done (niet).",
+    nl: () => "Nee.",
+    en: () => "No.",
   });
   const where = { nl: "hier", en: "here" };
 
@@ -59,14 +93,17 @@ describe("a refusal", () => {
   it("says where in the input it went wrong, in the reader's language", () => {
     const made = limited({ limit: 3, where }).at("planned.dates").showing("an id");
     expect(made.inLanguage("en")).toEqual({
-      code: "OVER_THE_LIMIT", message: "At most 3 here.", path: ["input", "planned", "dates"],
+      code: "OVER_THE_LIMIT",
+      message: "At most 3 here.",
+      path: ["input", "planned", "dates"],
     });
     expect(made.subjectId).toBe("an id");
     expect(plain().inLanguage("nl").path).toEqual(["input"]);
   });
 
   it("has a code of its own", () => {
-    expect(() => refusal("NOT_AT_ALL", { description: "Again (weer).", nl: () => "", en: () => "" }))
-      .toThrow("NOT_AT_ALL is declared twice.");
+    expect(() =>
+      refusal("NOT_AT_ALL", { description: "Again (weer).", nl: () => "", en: () => "" }),
+    ).toThrow("NOT_AT_ALL is declared twice.");
   });
 });

@@ -6,13 +6,61 @@
  * already); UNADVISED, decided while the advice is awaited; UNANSWERED, while the response is; UNRESERVED, the advice leaves nothing to deviate from.
  */
 export const STATUSES = {
-  REQUESTED: ["DRAFT", "DISCARDED", "REQUESTED", "REQUESTED/PAST", "INFO_PENDING", "INFO_PENDING/PAST", "ADVISED", "ADVISED/UNRESERVED", "NO_OBJECTION", "LAPSED",
-    "RESPONDED", "DECIDED", "DECIDED/UNADVISED", "DECIDED/PAST", "DECIDED/UNANSWERED", "EXECUTED", "EXECUTED/UNANSWERED", "WITHDRAWN"],
-  VOLUNTARY: ["DRAFT", "DISCARDED", "REQUESTED", "REQUESTED/PAST", "ADVISED", "ADVISED/UNRESERVED", "NO_OBJECTION", "LAPSED", "RESPONDED", "CLOSED",
-    "WITHDRAWN"],
-  CONSENT: ["DRAFT", "DISCARDED", "REQUESTED", "CONSENTED", "CONSENTED_CONDITIONALLY", "REFUSED", "CONDITION_FAILED", "REPLACED_BY_RULING", "EXECUTED",
-    "WITHDRAWN"],
-  UNSOLICITED: ["DRAFT", "DISCARDED", "ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"],
+  REQUESTED: [
+    "DRAFT",
+    "DISCARDED",
+    "REQUESTED",
+    "REQUESTED/PAST",
+    "INFO_PENDING",
+    "INFO_PENDING/PAST",
+    "ADVISED",
+    "ADVISED/UNRESERVED",
+    "NO_OBJECTION",
+    "LAPSED",
+    "RESPONDED",
+    "DECIDED",
+    "DECIDED/UNADVISED",
+    "DECIDED/PAST",
+    "DECIDED/UNANSWERED",
+    "EXECUTED",
+    "EXECUTED/UNANSWERED",
+    "WITHDRAWN",
+  ],
+  VOLUNTARY: [
+    "DRAFT",
+    "DISCARDED",
+    "REQUESTED",
+    "REQUESTED/PAST",
+    "ADVISED",
+    "ADVISED/UNRESERVED",
+    "NO_OBJECTION",
+    "LAPSED",
+    "RESPONDED",
+    "CLOSED",
+    "WITHDRAWN",
+  ],
+  CONSENT: [
+    "DRAFT",
+    "DISCARDED",
+    "REQUESTED",
+    "CONSENTED",
+    "CONSENTED_CONDITIONALLY",
+    "REFUSED",
+    "CONDITION_FAILED",
+    "REPLACED_BY_RULING",
+    "EXECUTED",
+    "WITHDRAWN",
+  ],
+  UNSOLICITED: [
+    "DRAFT",
+    "DISCARDED",
+    "ISSUED",
+    "ACKNOWLEDGED",
+    "RESPONDED",
+    "FOLLOW_UP",
+    "CLOSED",
+    "WITHDRAWN",
+  ],
 } as const;
 export type Kind = keyof typeof STATUSES;
 /** What clients read. */
@@ -20,7 +68,18 @@ export const statusOf = (state: string): string => state.split("/")[0]!;
 export const KINDS = Object.keys(STATUSES) as Kind[];
 
 /** The landlord's roles, the council's, and who acts for a local organisation and for a residents' committee. */
-export const ROLES = ["bestuurder", "beleidsadviseur", "regiodirecteur", "participatieadviseur", "voorzitter", "secretaris", "bestuurslid", "ondersteuner", "dordtseHuurder", "commissielid"] as const;
+export const ROLES = [
+  "bestuurder",
+  "beleidsadviseur",
+  "regiodirecteur",
+  "participatieadviseur",
+  "voorzitter",
+  "secretaris",
+  "bestuurslid",
+  "ondersteuner",
+  "dordtseHuurder",
+  "commissielid",
+] as const;
 export type RoleName = (typeof ROLES)[number];
 export const isLandlord = (role: RoleName): boolean => ROLES.indexOf(role) < 4;
 export const isCouncil = (role: RoleName): boolean => !isLandlord(role) && ROLES.indexOf(role) < 8;
@@ -117,39 +176,88 @@ const MUTATIONS_TABLE = `
   publishAdvice                PUBLISH_ADVICE        advisers      advice/ISSUED
   publishAdviceRequest         PUBLISH_REQUEST       landlord      procedure`;
 
-interface Act { act: string; roles: string; rolesOnceShared: string; sides: Map<Kind, string>; to: Map<string, string> }
+interface Act {
+  act: string;
+  roles: string;
+  rolesOnceShared: string;
+  sides: Map<Kind, string>;
+  to: Map<string, string>;
+}
 type Sender = "landlord" | "council" | "parties" | "advisers" | "participants";
-export interface Mutation { name: string; act: Act; sender: Sender; on: string }
+export interface Mutation {
+  name: string;
+  act: Act;
+  sender: Sender;
+  on: string;
+}
 
-const KIND_OF: Readonly<Record<string, Kind>> = { R: "REQUESTED", V: "VOLUNTARY", C: "CONSENT", U: "UNSOLICITED" };
-const linesOf = (table: string): string[][] => table.trim().split("\n").map((line) => line.trim().split(/\s+/));
+const KIND_OF: Readonly<Record<string, Kind>> = {
+  R: "REQUESTED",
+  V: "VOLUNTARY",
+  C: "CONSENT",
+  U: "UNSOLICITED",
+};
+const linesOf = (table: string): string[][] =>
+  table
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
 
-export const ACTS: readonly Act[] = linesOf(ACTS_TABLE).map(([act, landlord, council, local, ...moves]) => {
-  const [first, then = first] = landlord!.split("|");
-  const sides = new Map<Kind, string>(), to = new Map<string, string>();
-  let kind: Kind | undefined;
-  for (const move of moves) {
-    const heading = /^([RVCU])([LAE])$/.exec(move);
-    if (heading) sides.set((kind = KIND_OF[heading[1]!]!), heading[2]!);
-    else {
-      const [from, next] = move.split(">") as [string, string?];
-      const all = STATUSES[kind!].filter((state) => (from.endsWith("*") ? from === "*" || statusOf(state) === from.slice(0, -1) : state === from));
-      for (const state of all) to.set(`${kind} ${state}`, next ?? statusOf(state));
+export const ACTS: readonly Act[] = linesOf(ACTS_TABLE).map(
+  ([act, landlord, council, local, ...moves]) => {
+    const [first, then = first] = landlord!.split("|");
+    const sides = new Map<Kind, string>(),
+      to = new Map<string, string>();
+    let kind: Kind | undefined;
+    for (const move of moves) {
+      const heading = /^([RVCU])([LAE])$/.exec(move);
+      if (heading) sides.set((kind = KIND_OF[heading[1]!]!), heading[2]!);
+      else {
+        const [from, next] = move.split(">") as [string, string?];
+        const all = STATUSES[kind!].filter((state) =>
+          from.endsWith("*")
+            ? from === "*" || statusOf(state) === from.slice(0, -1)
+            : state === from,
+        );
+        for (const state of all) to.set(`${kind} ${state}`, next ?? statusOf(state));
+      }
     }
-  }
-  return { act: act!, roles: `${first}${council}${local}`, rolesOnceShared: `${then}${council}${local}`, sides, to };
-});
-export const MUTATIONS: readonly Mutation[] = linesOf(MUTATIONS_TABLE).map(([name, act, sender, on]) => ({ name: name!, act: ACTS.find((one) => one.act === act)!, sender: sender as Sender, on: on! }));
+    return {
+      act: act!,
+      roles: `${first}${council}${local}`,
+      rolesOnceShared: `${then}${council}${local}`,
+      sides,
+      to,
+    };
+  },
+);
+export const MUTATIONS: readonly Mutation[] = linesOf(MUTATIONS_TABLE).map(
+  ([name, act, sender, on]) => ({
+    name: name!,
+    act: ACTS.find((one) => one.act === act)!,
+    sender: sender as Sender,
+    on: on!,
+  }),
+);
 
 /**
  * How near the procedure is to who acts. For the landlord and the council: it lies in the region that the director directs; the council is addressed. For the others "own" is
  * addressed to them, "other" is addressed to the council in their municipality, and "far" lies in another.
  */
 export type Reach = "own" | "other" | "far";
-export interface Case { kind: Kind; status: string; role: RoleName; reach: Reach }
+export interface Case {
+  kind: Kind;
+  status: string;
+  role: RoleName;
+  reach: Reach;
+}
 
 /** Every kind and status with every role that can take part, as near to it as it can be. Complexes' own organisations are asked for advice, not for consent. */
-export const CASES: readonly Case[] = KINDS.flatMap((kind) => STATUSES[kind].flatMap((status) => ROLES.flatMap((role) => reachesOf(kind, role).map((reach) => ({ kind, status, role, reach })))));
+export const CASES: readonly Case[] = KINDS.flatMap((kind) =>
+  STATUSES[kind].flatMap((status) =>
+    ROLES.flatMap((role) => reachesOf(kind, role).map((reach) => ({ kind, status, role, reach }))),
+  ),
+);
 
 function reachesOf(kind: Kind, role: RoleName): Reach[] {
   const asked = kind === "REQUESTED" || kind === "VOLUNTARY";
@@ -165,35 +273,53 @@ export const isPrivate = (status: string): boolean => status === "DRAFT" || stat
 /** Drafts are their own side's; then the parties see it, who is addressed, and the local organisation in its municipality. */
 export function isSeen({ kind, status, role, reach }: Case): boolean {
   if (isPrivate(status)) return kind === "UNSOLICITED" ? isCouncil(role) : isLandlord(role);
-  return isLandlord(role) || isCouncil(role) || reach === "own" || (role === "dordtseHuurder" && reach === "other");
+  return (
+    isLandlord(role) ||
+    isCouncil(role) ||
+    reach === "own" ||
+    (role === "dordtseHuurder" && reach === "other")
+  );
 }
 
 /** Of a procedure that is seen: an advice that was not issued is its organisation's own; what both sides say to each other is theirs and the landlord's, and the council's. */
 function isPartSeen(on: string, { role, reach }: Case): boolean {
   if (on === "advice/DRAFT" || on === "advice/ADOPTED") return reach === "own";
-  if (on === "answered" || on.startsWith("dispute")) return isLandlord(role) || isCouncil(role) || reach === "own";
+  if (on === "answered" || on.startsWith("dispute"))
+    return isLandlord(role) || isCouncil(role) || reach === "own";
   return true;
 }
 
 const SENDERS: Readonly<Record<Sender, (role: RoleName) => boolean>> = {
-  landlord: isLandlord, council: isCouncil, parties: (role) => isLandlord(role) || isCouncil(role), advisers: (role) => !isLandlord(role), participants: () => true,
+  landlord: isLandlord,
+  council: isCouncil,
+  parties: (role) => isLandlord(role) || isCouncil(role),
+  advisers: (role) => !isLandlord(role),
+  participants: () => true,
 };
 
 /** Where an act leads to, for who sees the procedure. */
-export function ruling({ roles, rolesOnceShared, sides, to }: Act, { kind, status, role, reach }: Case): { to: string } | { refused: string } {
+export function ruling(
+  { roles, rolesOnceShared, sides, to }: Act,
+  { kind, status, role, reach }: Case,
+): { to: string } | { refused: string } {
   const mark = (status === "DRAFT" ? roles : rolesOnceShared)[ROLES.indexOf(role)];
   if (mark !== "x" && !(mark === "r" && reach === "own")) return { refused: "FORBIDDEN" };
   if (!isLandlord(role) && reach !== "own") return { refused: "FORBIDDEN" };
   const side = sides.get(kind);
-  if (side !== undefined && side !== "E" && (side === "L") !== isLandlord(role)) return { refused: "FORBIDDEN" };
+  if (side !== undefined && side !== "E" && (side === "L") !== isLandlord(role))
+    return { refused: "FORBIDDEN" };
   const next = to.get(`${kind} ${status}`);
   return next ? { to: next } : { refused: "INVALID_TRANSITION" };
 }
 
 /** The one outcome that the tables allow: a status, or the code of the refusal. */
-export function outcome({ name, act, sender, on }: Mutation, one: Case): { to: string } | { refused: string } {
+export function outcome(
+  { name, act, sender, on }: Mutation,
+  one: Case,
+): { to: string } | { refused: string } {
   if (!SENDERS[sender](one.role)) return { refused: "FORBIDDEN" };
-  if ((name === "giveConsent" || name === "refuseConsent") && !isCouncil(one.role)) return { refused: "CONSENT_ONLY_BY_TENANTS_ORGANISATION" };
+  if ((name === "giveConsent" || name === "refuseConsent") && !isCouncil(one.role))
+    return { refused: "CONSENT_ONLY_BY_TENANTS_ORGANISATION" };
   if (!isSeen(one) || !isPartSeen(on, one)) return { refused: "NOT_FOUND" };
   return ruling(act, one);
 }

@@ -1,16 +1,46 @@
 import { describe, expect, it } from "@jest/globals";
-import type { AdviceOutcome, RecommendationDecision, RecommendationWeight, ResponseResult } from "../../src/advice/advice.enums.js";
+import type {
+  AdviceOutcome,
+  RecommendationDecision,
+  RecommendationWeight,
+  ResponseResult,
+} from "../../src/advice/advice.enums.js";
 import { resultOf } from "../../src/advice/answering/response-result.js";
 
-const DECISIONS = { A: "ADOPTED", P: "PARTIALLY_ADOPTED", N: "NOT_ADOPTED", O: "NOTED" } as const satisfies Record<string, RecommendationDecision>;
-const WEIGHTS = { c: "CONDITION", r: "RECOMMENDATION", m: "REMARK" } as const satisfies Record<string, RecommendationWeight>;
-const RESULTS = { F: "FOLLOWED", P: "PARTLY_FOLLOWED", N: "NOT_FOLLOWED", "-": null } as const satisfies Record<string, ResponseResult | null>;
+const DECISIONS = {
+  A: "ADOPTED",
+  P: "PARTIALLY_ADOPTED",
+  N: "NOT_ADOPTED",
+  O: "NOTED",
+} as const satisfies Record<string, RecommendationDecision>;
+const WEIGHTS = { c: "CONDITION", r: "RECOMMENDATION", m: "REMARK" } as const satisfies Record<
+  string,
+  RecommendationWeight
+>;
+const RESULTS = {
+  F: "FOLLOWED",
+  P: "PARTLY_FOLLOWED",
+  N: "NOT_FOLLOWED",
+  "-": null,
+} as const satisfies Record<string, ResponseResult | null>;
 
 /** "cA rN": a condition that is adopted and a recommendation that is not. */
-const points = (written: string) => written.split(" ").filter(Boolean).map((point) => ({ weight: WEIGHTS[point[0] as keyof typeof WEIGHTS], decision: DECISIONS[point[1] as keyof typeof DECISIONS] }));
+const points = (written: string) =>
+  written
+    .split(" ")
+    .filter(Boolean)
+    .map((point) => ({
+      weight: WEIGHTS[point[0] as keyof typeof WEIGHTS],
+      decision: DECISIONS[point[1] as keyof typeof DECISIONS],
+    }));
 
 /** Outcome; points; what the landlord says; the result, or the code of the refusal. */
-const TABLE: readonly (readonly [AdviceOutcome, string, keyof typeof RESULTS, keyof typeof RESULTS | "OVERALL_REQUIRED" | "OVERALL_DERIVED"])[] = [
+const TABLE: readonly (readonly [
+  AdviceOutcome,
+  string,
+  keyof typeof RESULTS,
+  keyof typeof RESULTS | "OVERALL_REQUIRED" | "OVERALL_DERIVED",
+])[] = [
   // The parts tell.
   ["NEGATIVE", "cA", "-", "F"],
   ["NEGATIVE", "cA rA mO", "-", "F"],
@@ -53,11 +83,22 @@ describe("what a response comes to", () => {
   });
 
   it("is the best of none: any result is one of the three, whatever is decided on two points", () => {
-    const all = Object.keys(WEIGHTS).flatMap((weight) => Object.keys(DECISIONS).filter((decision) => decision !== "O" || weight === "m").map((decision) => `${weight}${decision}`));
-    for (const one of all) for (const other of all) {
-      const decisions = points(`${one} ${other}`);
-      const deviates = decisions.some(({ decision }) => decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED");
-      expect([one, other, resultOf("POSITIVE", decisions, null) === "FOLLOWED"]).toEqual([one, other, !deviates]);
-    }
+    const all = Object.keys(WEIGHTS).flatMap((weight) =>
+      Object.keys(DECISIONS)
+        .filter((decision) => decision !== "O" || weight === "m")
+        .map((decision) => `${weight}${decision}`),
+    );
+    for (const one of all)
+      for (const other of all) {
+        const decisions = points(`${one} ${other}`);
+        const deviates = decisions.some(
+          ({ decision }) => decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED",
+        );
+        expect([one, other, resultOf("POSITIVE", decisions, null) === "FOLLOWED"]).toEqual([
+          one,
+          other,
+          !deviates,
+        ]);
+      }
   });
 });

@@ -1,5 +1,23 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, getNamedType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+} from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
@@ -16,18 +34,31 @@ export interface Operation {
 }
 
 /** Every operation that a client sends, each once. Both sides can send each other's. */
-export const OPERATIONS: readonly Operation[] = [...new Map([cprw, woonbron, dashboard].flatMap((client) => Object.entries(client))
-  .filter(([name]) => name.endsWith("Document"))
-  .map(([, document]) => {
-    const text = textOf(document);
-    const definition = parse(text).definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
-    return [definition.name!.value, { name: definition.name!.value, kind: definition.operation, text, definition }] as const;
-  })).values()];
+export const OPERATIONS: readonly Operation[] = [
+  ...new Map(
+    [cprw, woonbron, dashboard]
+      .flatMap((client) => Object.entries(client))
+      .filter(([name]) => name.endsWith("Document"))
+      .map(([, document]) => {
+        const text = textOf(document);
+        const definition = parse(text).definitions.find(
+          (one) => one.kind === Kind.OPERATION_DEFINITION,
+        )!;
+        return [
+          definition.name!.value,
+          { name: definition.name!.value, kind: definition.operation, text, definition },
+        ] as const;
+      }),
+  ).values(),
+];
 export const QUERIES = OPERATIONS.filter(({ kind }) => kind === OperationTypeNode.QUERY);
 export const MUTATIONS = OPERATIONS.filter(({ kind }) => kind === OperationTypeNode.MUTATION);
-export const SUBSCRIPTIONS = OPERATIONS.filter(({ kind }) => kind === OperationTypeNode.SUBSCRIPTION);
+export const SUBSCRIPTIONS = OPERATIONS.filter(
+  ({ kind }) => kind === OperationTypeNode.SUBSCRIPTION,
+);
 
-export const fileOf = (audience: Audience): string => `schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`;
+export const fileOf = (audience: Audience): string =>
+  `schema/${audience.toLowerCase().replaceAll("_", "-")}.graphql`;
 export const sdlOf = (audience: Audience): string => readFileSync(fileOf(audience), "utf8");
 export const publishedFor = (audience: Audience): GraphQLSchema => buildSchema(sdlOf(audience));
 
@@ -49,20 +80,49 @@ export interface Guesses {
 }
 
 /** What a client told, as text that two equal answers share. */
-export interface Told { readonly status: number; readonly headers: string; readonly body: string; readonly json: { data?: Record<string, unknown> | null; errors?: unknown[] } }
+export interface Told {
+  readonly status: number;
+  readonly headers: string;
+  readonly body: string;
+  readonly json: { data?: Record<string, unknown> | null; errors?: unknown[] };
+}
 
 /** Asks over HTTP and hears everything: status, headers, bytes. */
-export async function hear(url: string, who: { token: string } | null, query: string, variables: object): Promise<Told> {
-  const response = await post(url, { "content-type": "application/json", "x-request-id": "same", ...(who && { authorization: `Bearer ${who.token}` }) }, JSON.stringify({ query, variables }));
+export async function hear(
+  url: string,
+  who: { token: string } | null,
+  query: string,
+  variables: object,
+): Promise<Told> {
+  const response = await post(
+    url,
+    {
+      "content-type": "application/json",
+      "x-request-id": "same",
+      ...(who && { authorization: `Bearer ${who.token}` }),
+    },
+    JSON.stringify({ query, variables }),
+  );
   const json = JSON.parse(response.body) as Told["json"];
-  const headers = JSON.stringify(Object.entries(response.headers).filter(([name]) => !["date", "connection", "keep-alive"].includes(name)));
-  return { status: response.status, headers, body: JSON.stringify(json, withoutChangeCursors), json };
+  const headers = JSON.stringify(
+    Object.entries(response.headers).filter(
+      ([name]) => !["date", "connection", "keep-alive"].includes(name),
+    ),
+  );
+  return {
+    status: response.status,
+    headers,
+    body: JSON.stringify(json, withoutChangeCursors),
+    json,
+  };
 }
 
 /** Change cursors are never the same text twice; that they are equally long must hold. */
 function withoutChangeCursors(this: object, key: string, value: unknown): unknown {
   const isChangeCursor = key === "changeCursor" || (key === "cursor" && "changes" in this);
-  return isChangeCursor && typeof value === "string" ? `a change cursor of ${value.length} characters` : value;
+  return isChangeCursor && typeof value === "string"
+    ? `a change cursor of ${value.length} characters`
+    : value;
 }
 
 /** Each question that was asked, and what was told. */
@@ -73,7 +133,13 @@ export type Answers = Map<string, Told>;
  * the filter (alone; each field negated and within others too), each order in both
  * directions, page by page from both ends.
  */
-export async function askEverything(url: string, who: { token: string } | null, audience: Audience, guesses: Guesses, questions: "all" | "the clients'" = "all"): Promise<Answers> {
+export async function askEverything(
+  url: string,
+  who: { token: string } | null,
+  audience: Audience,
+  guesses: Guesses,
+  questions: "all" | "the clients'" = "all",
+): Promise<Answers> {
   const schema = publishedFor(audience);
   const answers: Answers = new Map();
   const ask = async (name: string, text: string, variables: object): Promise<Told> => {
@@ -81,26 +147,77 @@ export async function askEverything(url: string, who: { token: string } | null, 
     answers.set(`${name} ${JSON.stringify(variables)}`, told);
     return told;
   };
-  await forEachOf(QUERIES.flatMap(({ name, text }) => variablesOf(name, guesses).map((variables) => [name, text, variables] as const)), (question) => ask(...question), AT_ONCE);
+  await forEachOf(
+    QUERIES.flatMap(({ name, text }) =>
+      variablesOf(name, guesses).map((variables) => [name, text, variables] as const),
+    ),
+    (question) => ask(...question),
+    AT_ONCE,
+  );
   if (questions === "the clients'") return answers;
-  await forEachOf(guesses.procedureIds, (id) => ask("AllOfProcedure", allOf(schema, "adviceProcedure(id: $id)", "query AllOfProcedure($id: ID!)", "AdviceProcedure"), { id }), AT_ONCE);
-  if (audience === "LANDLORD" || audience === "TENANT_COUNCIL") await forEachOf(guesses.itemIds, (id) => ask("ProceduresOfItem", "query ProceduresOfItem($id: ID!) { calendarItem(id: $id) { procedures { id number status } } }", { id }), AT_ONCE);
-  if (audience === "TENANT_COUNCIL" || audience === "LOCAL_TENANT_ORGANISATION") await ask("OwnMeetings", "query OwnMeetings { boardMeetings { id heldOn } }", {});
+  await forEachOf(
+    guesses.procedureIds,
+    (id) =>
+      ask(
+        "AllOfProcedure",
+        allOf(
+          schema,
+          "adviceProcedure(id: $id)",
+          "query AllOfProcedure($id: ID!)",
+          "AdviceProcedure",
+        ),
+        { id },
+      ),
+    AT_ONCE,
+  );
+  if (audience === "LANDLORD" || audience === "TENANT_COUNCIL")
+    await forEachOf(
+      guesses.itemIds,
+      (id) =>
+        ask(
+          "ProceduresOfItem",
+          "query ProceduresOfItem($id: ID!) { calendarItem(id: $id) { procedures { id number status } } }",
+          { id },
+        ),
+      AT_ONCE,
+    );
+  if (audience === "TENANT_COUNCIL" || audience === "LOCAL_TENANT_ORGANISATION")
+    await ask("OwnMeetings", "query OwnMeetings { boardMeetings { id heldOn } }", {});
   for (const list of LISTS) {
-    await forEachOf(lotsOf(20, filterConditions(schema, list, guesses)), (conditions) =>
-      ask(`Filtered${list.name}`, filtered(list, conditions.length, guesses.year), Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition]))), AT_ONCE);
-    await forEachOf([true, false].flatMap((forwards) => lotsOf(11, orders(schema, list)).map((lot) => ({ forwards, lot }))), async ({ forwards, lot }) => {
-      for (let places: Place[] = lot.map((order) => ({ order })); places.length > 0;) {
-        const { json } = await ask(`Ordered${list.name}`, ordered(list, places.length), {
-          ...(forwards ? { first: 4 } : { last: 4 }), ...Object.fromEntries(places.flatMap(({ order, cursor }, index) => [[`o${index}`, order], [`${forwards ? "a" : "b"}${index}`, cursor]])),
-        });
-        places = places.flatMap(({ order }, index) => {
-          const info = (json.data?.[`p${index}`] as { pageInfo: PageInfo } | undefined)?.pageInfo;
-          if (!info || !(forwards ? info.hasNextPage : info.hasPreviousPage)) return [];
-          return [{ order, cursor: forwards ? info.endCursor : info.startCursor }];
-        });
-      }
-    }, AT_ONCE);
+    await forEachOf(
+      lotsOf(20, filterConditions(schema, list, guesses)),
+      (conditions) =>
+        ask(
+          `Filtered${list.name}`,
+          filtered(list, conditions.length, guesses.year),
+          Object.fromEntries(conditions.map((condition, index) => [`f${index}`, condition])),
+        ),
+      AT_ONCE,
+    );
+    await forEachOf(
+      [true, false].flatMap((forwards) =>
+        lotsOf(11, orders(schema, list)).map((lot) => ({ forwards, lot })),
+      ),
+      async ({ forwards, lot }) => {
+        for (let places: Place[] = lot.map((order) => ({ order })); places.length > 0;) {
+          const { json } = await ask(`Ordered${list.name}`, ordered(list, places.length), {
+            ...(forwards ? { first: 4 } : { last: 4 }),
+            ...Object.fromEntries(
+              places.flatMap(({ order, cursor }, index) => [
+                [`o${index}`, order],
+                [`${forwards ? "a" : "b"}${index}`, cursor],
+              ]),
+            ),
+          });
+          places = places.flatMap(({ order }, index) => {
+            const info = (json.data?.[`p${index}`] as { pageInfo: PageInfo } | undefined)?.pageInfo;
+            if (!info || !(forwards ? info.hasNextPage : info.hasPreviousPage)) return [];
+            return [{ order, cursor: forwards ? info.endCursor : info.startCursor }];
+          });
+        }
+      },
+      AT_ONCE,
+    );
   }
   return answers;
 }
@@ -109,10 +226,20 @@ export async function askEverything(url: string, who: { token: string } | null, 
 const AT_ONCE = 4;
 
 /** The lists that can be filtered and ordered: calendar items, and advice procedures. */
-interface List { readonly name: "" | "Advice"; readonly field: string; readonly type: string; readonly shown: string }
+interface List {
+  readonly name: "" | "Advice";
+  readonly field: string;
+  readonly type: string;
+  readonly shown: string;
+}
 const LISTS: readonly List[] = [
   { name: "", field: "calendarItems", type: "CalendarItem", shown: "id number title status" },
-  { name: "Advice", field: "adviceProcedures", type: "AdviceProcedure", shown: "id number title status dueOn" },
+  {
+    name: "Advice",
+    field: "adviceProcedures",
+    type: "AdviceProcedure",
+    shown: "id number title status dueOn",
+  },
 ];
 
 /**
@@ -120,11 +247,20 @@ const LISTS: readonly List[] = [
  * and of what stands in that.
  */
 function allOf(schema: GraphQLSchema, field: string, operation: string, typeName: string): string {
-  const selectionOf = (type: GraphQLObjectType, deeper: number): string => Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
-    const inner = getNamedType(of);
-    if (isLeafType(inner)) return [name];
-    return deeper > 0 && isObjectType(inner) && !inner.name.endsWith("Connection") && !["procedure", "follows", "followedBy"].includes(name) ? [`${name} { ${selectionOf(inner, inner.name === typeName ? 0 : deeper - 1)} }`] : [];
-  }).join(" ");
+  const selectionOf = (type: GraphQLObjectType, deeper: number): string =>
+    Object.values(type.getFields())
+      .filter(({ args }) => !args.some(isRequiredArgument))
+      .flatMap(({ name, type: of }) => {
+        const inner = getNamedType(of);
+        if (isLeafType(inner)) return [name];
+        return deeper > 0 &&
+          isObjectType(inner) &&
+          !inner.name.endsWith("Connection") &&
+          !["procedure", "follows", "followedBy"].includes(name)
+          ? [`${name} { ${selectionOf(inner, inner.name === typeName ? 0 : deeper - 1)} }`]
+          : [];
+      })
+      .join(" ");
   return `${operation} { ${field} { ${selectionOf(schema.getType(typeName) as GraphQLObjectType, 2)} } }`;
 }
 
@@ -137,8 +273,16 @@ const filtered = ({ name, field, type }: List, filters: number, year: number): s
 };
 
 /** Where a page of a list in an order begins. */
-interface Place { readonly order: object[]; readonly cursor?: string | null }
-interface PageInfo { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }
+interface Place {
+  readonly order: object[];
+  readonly cursor?: string | null;
+}
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
 
 /**
  * A page of a list in each of several orders. How many there are in all does not hang on
@@ -147,24 +291,61 @@ interface PageInfo { readonly hasNextPage: boolean; readonly hasPreviousPage: bo
 const ordered = ({ name, field, type, shown }: List, orders: number): string => {
   const all = [...Array(orders).keys()];
   return `query Ordered${name}($first: Int $last: Int ${all.map((index) => `$o${index}: [${type}Order!] $a${index}: String $b${index}: String`).join(" ")}) {
-    ${all.map((index) => `p${index}: ${field}(order: $o${index}, first: $first, after: $a${index}, last: $last, before: $b${index}) {
-      ${index === 0 ? "totalCount" : ""} edges { cursor node { ${shown} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`).join("\n")} }`;
+    ${all
+      .map(
+        (
+          index,
+        ) => `p${index}: ${field}(order: $o${index}, first: $first, after: $a${index}, last: $last, before: $b${index}) {
+      ${index === 0 ? "totalCount" : ""} edges { cursor node { ${shown} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
+      )
+      .join("\n")} }`;
 };
 
 /** With which variables each query of the clients is asked. A new query has to say so here. */
-function variablesOf(name: string, { year, itemIds, procedureIds, organisationIds: [landlord, council], changeCursor }: Guesses): object[] {
+function variablesOf(
+  name: string,
+  { year, itemIds, procedureIds, organisationIds: [landlord, council], changeCursor }: Guesses,
+): object[] {
   const variables: Record<string, object[]> = {
     AdviceProcedure: procedureIds.map((id) => ({ id })),
-    AdviceProcedureHistory: [...procedureIds.map((id) => ({ id, first: 100 })), { id: procedureIds[0], first: 1 }],
+    AdviceProcedureHistory: [
+      ...procedureIds.map((id) => ({ id, first: 100 })),
+      { id: procedureIds[0], first: 1 },
+    ],
     AdviceProcedures: [{ first: 100 }],
     BoardMeeting: [{ year, first: 100 }],
     CalendarItem: itemIds.map((id) => ({ id })),
-    CalendarItemHistory: [...itemIds.map((id) => ({ id, first: 100 })), { id: itemIds[0], first: 1 }],
+    CalendarItemHistory: [
+      ...itemIds.map((id) => ({ id, first: 100 })),
+      { id: itemIds[0], first: 1 },
+    ],
     CalendarItems: [{ first: 100 }],
     CalendarYearPage: [{ year, first: 100 }, { year: year + 1 }],
     CalendarYears: [{}],
-    Changes: [{ first: 200 }, { first: 3 }, { first: 200, after: changeCursor }, { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } },
-      { first: 200, filter: { subjectTypes: ["AdviceProcedure", "AdviceRequestVersion", "AdviceDocument", "Advice", "AdviceDeliberation", "BoardMeeting", "LandlordResponse"] } }, ...[...itemIds.slice(0, 2), ...procedureIds.slice(0, 2)].map((subjectId) => ({ first: 200, filter: { subjectId } }))],
+    Changes: [
+      { first: 200 },
+      { first: 3 },
+      { first: 200, after: changeCursor },
+      { first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarItemAnnotation"] } },
+      {
+        first: 200,
+        filter: {
+          subjectTypes: [
+            "AdviceProcedure",
+            "AdviceRequestVersion",
+            "AdviceDocument",
+            "Advice",
+            "AdviceDeliberation",
+            "BoardMeeting",
+            "LandlordResponse",
+          ],
+        },
+      },
+      ...[...itemIds.slice(0, 2), ...procedureIds.slice(0, 2)].map((subjectId) => ({
+        first: 200,
+        filter: { subjectId },
+      })),
+    ],
     Choices: [{}],
     CprwAdviceWorklist: [{ council, first: 100 }],
     DashboardAdvice: [{ first: 100 }],
@@ -172,7 +353,10 @@ function variablesOf(name: string, { year, itemIds, procedureIds, organisationId
     DashboardYear: [{ year, first: 100 }],
     Viewer: [{}],
     WoonbronAdviceWorklist: [{ first: 100 }],
-    WoonbronWorklist: [{ year, landlord, council }, { year, landlord: council, council: landlord }],
+    WoonbronWorklist: [
+      { year, landlord, council },
+      { year, landlord: council, council: landlord },
+    ],
   };
   const found = variables[name];
   if (!found) throw new Error(`Say with which variables ${name} is to be asked.`);
@@ -188,16 +372,28 @@ type Condition = Record<string, unknown>;
 function filterConditions(schema: GraphQLSchema, list: List, guesses: Guesses): Condition[] {
   const filter = schema.getType(`${list.type}Filter`) as GraphQLInputObjectType;
   const elsewhere = { title: { eq: guesses.texts[0] } };
-  return Object.values(filter.getFields()).filter(({ name }) => !["and", "or", "not"].includes(name)).flatMap((field) => {
-    const type = getNamedType(field.type);
-    if (!isInputObjectType(type)) throw new Error(`${field.name} is no filter.`);
-    const operators = Object.values(type.getFields());
-    return operators.flatMap((operator, turn) => {
-      const [first, ...more] = operandsOf(operator.type, field.name, guesses).map((operand): Condition => ({ [field.name]: { [operator.name]: operand } }));
-      const combined: Condition[] = [{ not: first }, { or: [first, elsewhere] }, { and: [first, { not: elsewhere }] }];
-      return [first!, ...more, ...combined.filter((_, index) => index % operators.length === turn)];
+  return Object.values(filter.getFields())
+    .filter(({ name }) => !["and", "or", "not"].includes(name))
+    .flatMap((field) => {
+      const type = getNamedType(field.type);
+      if (!isInputObjectType(type)) throw new Error(`${field.name} is no filter.`);
+      const operators = Object.values(type.getFields());
+      return operators.flatMap((operator, turn) => {
+        const [first, ...more] = operandsOf(operator.type, field.name, guesses).map(
+          (operand): Condition => ({ [field.name]: { [operator.name]: operand } }),
+        );
+        const combined: Condition[] = [
+          { not: first },
+          { or: [first, elsewhere] },
+          { and: [first, { not: elsewhere }] },
+        ];
+        return [
+          first!,
+          ...more,
+          ...combined.filter((_, index) => index % operators.length === turn),
+        ];
+      });
     });
-  });
 }
 
 function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): unknown[] {
@@ -208,14 +404,33 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
   }
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
   const ids: Record<string, readonly string[]> = {
-    proposedById: guesses.organisationIds, landlordOwnerId: guesses.personIds, councilOwnerId: guesses.personIds, municipalityIds: guesses.municipalityIds, themes: ["LEEFBAARHEID", "DUURZAAMHEID"],
-    adviserId: guesses.organisationIds, calendarItemId: guesses.itemIds.slice(0, 3),
+    proposedById: guesses.organisationIds,
+    landlordOwnerId: guesses.personIds,
+    councilOwnerId: guesses.personIds,
+    municipalityIds: guesses.municipalityIds,
+    themes: ["LEEFBAARHEID", "DUURZAAMHEID"],
+    adviserId: guesses.organisationIds,
+    calendarItemId: guesses.itemIds.slice(0, 3),
   };
-  const texts: Record<string, readonly string[]> = { ownNote: guesses.notes, description: guesses.notes, number: guesses.numbers.map((number) => `${guesses.year}-0${number}`), complexes: guesses.texts };
+  const texts: Record<string, readonly string[]> = {
+    ownNote: guesses.notes,
+    description: guesses.notes,
+    number: guesses.numbers.map((number) => `${guesses.year}-0${number}`),
+    complexes: guesses.texts,
+  };
   const operands: Record<string, readonly unknown[] | undefined> = {
-    Boolean: [true, false], String: texts[field] ?? guesses.texts, ID: ids[field],
+    Boolean: [true, false],
+    String: texts[field] ?? guesses.texts,
+    ID: ids[field],
     Int: field === "year" ? [guesses.year, guesses.year + 1] : guesses.numbers,
-    LocalDate: ["dueOn", "responseDueOn", "receivedOn"].includes(field) ? guesses.days : [`${guesses.year}-01-01`, `${guesses.year}-04-01`, `${guesses.year}-06-30`, `${guesses.year}-12-31`],
+    LocalDate: ["dueOn", "responseDueOn", "receivedOn"].includes(field)
+      ? guesses.days
+      : [
+          `${guesses.year}-01-01`,
+          `${guesses.year}-04-01`,
+          `${guesses.year}-06-30`,
+          `${guesses.year}-12-31`,
+        ],
     DateTime: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"],
   };
   const found = operands[getNamedType(type).name];
@@ -227,10 +442,15 @@ function operandsOf(type: GraphQLInputType, field: string, guesses: Guesses): un
  * Each field that a list can be ordered by, in both directions, and some with another behind them.
  */
 function orders(schema: GraphQLSchema, { type }: List): object[][] {
-  const fields = enumOf(schema.getType(`${type}OrderField`)).getValues().map(({ name }) => name);
+  const fields = enumOf(schema.getType(`${type}OrderField`))
+    .getValues()
+    .map(({ name }) => name);
   return [
     ...fields.flatMap((field) => ["ASC", "DESC"].map((direction) => [{ field, direction }])),
-    ...fields.map((field, index) => [{ field, direction: "DESC" }, { field: fields[(index + 1) % fields.length] }]),
+    ...fields.map((field, index) => [
+      { field, direction: "DESC" },
+      { field: fields[(index + 1) % fields.length] },
+    ]),
   ];
 }
 const enumOf = (type: unknown) => {
@@ -255,13 +475,21 @@ export function countRows(answers: Answers): Map<string, number> {
         if (["and", "or", "not"].includes(field)) continue;
         for (const [operator] of Object.entries(condition[field] as object)) {
           const index = key.slice(1);
-          add(`${about}${field}.${operator}`, (json.data?.[`a${index}`] as { nodes: unknown[] } | undefined)?.nodes.length ?? 0);
+          add(
+            `${about}${field}.${operator}`,
+            (json.data?.[`a${index}`] as { nodes: unknown[] } | undefined)?.nodes.length ?? 0,
+          );
         }
       }
     } else if (name.startsWith("Ordered")) {
       for (const [key, order] of Object.entries(variables)) {
         if (!key.startsWith("o")) continue;
-        for (const { field } of order as { field: string }[]) add(`${about}order ${field}`, (json.data?.[`p${key.slice(1)}`] as { edges: unknown[] } | undefined)?.edges.length ?? 0);
+        for (const { field } of order as { field: string }[])
+          add(
+            `${about}order ${field}`,
+            (json.data?.[`p${key.slice(1)}`] as { edges: unknown[] } | undefined)?.edges.length ??
+              0,
+          );
       }
     } else add(name, Object.values(json.data ?? {}).filter((value) => value !== null).length);
   }

@@ -8,7 +8,10 @@ import { beneath } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, viewerOf } from "./viewers.js";
 import {
-  listAdvicesOf, listDeliberationsOf, listBoardMeetings, nextBoardMeetingOf,
+  listAdvicesOf,
+  listDeliberationsOf,
+  listBoardMeetings,
+  nextBoardMeetingOf,
 } from "../../src/advice/advising/advising.reads.js";
 import { listResponsesOf } from "../../src/advice/answering/answering.reads.js";
 import { listProceduresOfItems } from "../../src/advice/procedure/procedure.reads.js";
@@ -27,7 +30,8 @@ const READERS = ["voorzitter", "bestuurder", "dordtseHuurder", "delftseWethouder
  * Writes past acts and triggers, as many rows as there are in a database
  * that has been used for years.
  */
-const write = (world: World, sql: string) => beneath(world, `BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
+const write = (world: World, sql: string) =>
+  beneath(world, `BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
 
 const YEAR = 2030;
 
@@ -37,7 +41,9 @@ const YEAR = 2030;
  */
 async function fill(world: World): Promise<{ itemIds: string[]; procedureIds: string[] }> {
   const { woonbron, cprw } = world.organisations;
-  await write(world, `
+  await write(
+    world,
+    `
     INSERT INTO board_meeting (organisation_id, held_on)
     SELECT id, date '2010-01-01' + n FROM organisation, generate_series(1, 500) AS n;
     INSERT INTO calendar_year (year, organisation_id)
@@ -74,8 +80,10 @@ async function fill(world: World): Promise<{ itemIds: string[]; procedureIds: st
     INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
     SELECT id, year, organisation, 'Voor ons'
     FROM calendar_item, unnest(ARRAY['${woonbron}', '${cprw}']::uuid[]) organisation
-    WHERE year > 2030`);
-  const ids = (table: string) => beneath<{ id: string }>(world, `SELECT id FROM ${table} WHERE year = ${YEAR} ORDER BY number`);
+    WHERE year > 2030`,
+  );
+  const ids = (table: string) =>
+    beneath<{ id: string }>(world, `SELECT id FROM ${table} WHERE year = ${YEAR} ORDER BY number`);
   await beneath(world, "VACUUM ANALYZE");
   return {
     itemIds: (await ids("calendar_item")).map(({ id }) => id),
@@ -90,7 +98,9 @@ async function fill(world: World): Promise<{ itemIds: string[]; procedureIds: st
 async function keepPrivate(world: World, side: "woonbron" | "cprw"): Promise<void> {
   const own = world.organisations[side];
   const procedures = `FROM advice_procedure p, generate_series(1, 3) AS n WHERE year = ${YEAR}`;
-  await write(world, `
+  await write(
+    world,
+    `
     INSERT INTO calendar_item (year, title, origin, status, organisation_id)
     SELECT ${YEAR}, 'Nog niet ' || n, 'JOINT',
       CASE WHEN n % 2 = 0 THEN 'DRAFT' ELSE 'DISCARDED' END, '${own}'
@@ -113,13 +123,18 @@ async function keepPrivate(world: World, side: "woonbron" | "cprw"): Promise<voi
     INSERT INTO advice_deliberation (procedure_id, procedure_readers, organisation_id, note)
     SELECT id, readers_of(p), '${own}', 'Voor ons' ${procedures} AND n = 1;
     INSERT INTO board_meeting (organisation_id, held_on)
-    SELECT '${own}', date '2030-01-01' + n FROM generate_series(1, 50) AS n`);
+    SELECT '${own}', date '2030-01-01' + n FROM generate_series(1, 50) AS n`,
+  );
 }
 
 /** Every list that hides some of its rows from somebody, of a year, of items and of procedures. */
-const LISTS: Record<string, (snapshot: Snapshot, itemIds: string[], procedureIds: string[]) => Promise<unknown>> = {
+const LISTS: Record<
+  string,
+  (snapshot: Snapshot, itemIds: string[], procedureIds: string[]) => Promise<unknown>
+> = {
   "the items of a year": (snapshot) => listItemsOfYears({ page: { first: 5 } })(snapshot, [YEAR]),
-  "how many there are": async (snapshot) => (await listItemsOfYears({ page: { first: 5 } })(snapshot, [YEAR]))[0]!.count(),
+  "how many there are": async (snapshot) =>
+    (await listItemsOfYears({ page: { first: 5 } })(snapshot, [YEAR]))[0]!.count(),
   "notes on items": (snapshot, itemIds) => findAnnotationsOfItems(snapshot, itemIds),
   "procedures of items": (snapshot, itemIds) => listProceduresOfItems(snapshot, itemIds),
   "versions of requests": (snapshot, _, ids) => listRequestVersionsOf(snapshot, ids),
@@ -144,7 +159,12 @@ const TOUCHED = `
  * How many rows of each table a list is given, the second time on a
  * connection: at the first it is planned.
  */
-async function touchedBy(world: World, viewer: Viewer, itemIds: string[], procedureIds: string[]): Promise<Record<string, object>> {
+async function touchedBy(
+  world: World,
+  viewer: Viewer,
+  itemIds: string[],
+  procedureIds: string[],
+): Promise<Record<string, object>> {
   const touched: Record<string, object> = {};
   for (const [what, list] of Object.entries(LISTS)) {
     const snapshot = new Snapshot(world.server.database, viewer);
@@ -152,66 +172,101 @@ async function touchedBy(world: World, viewer: Viewer, itemIds: string[], proced
     await list(snapshot, itemIds, procedureIds);
     const planned = new Map(await soFar());
     await list(snapshot, itemIds, procedureIds);
-    touched[what] = Object.fromEntries((await soFar()).map(([name, rows]) => [name, rows - planned.get(name)!]).filter(([, rows]) => rows !== 0));
+    touched[what] = Object.fromEntries(
+      (await soFar())
+        .map(([name, rows]) => [name, rows - planned.get(name)!])
+        .filter(([, rows]) => rows !== 0),
+    );
     await snapshot.release();
   }
   return touched;
 }
 
 describe("a list", () => {
-  it.each(["woonbron", "cprw"] as const)("is given as many rows whatever %s keeps to itself beside it", (side) => inWorld(async (world) => {
-    const { itemIds, procedureIds } = await fill(world);
-    const others = READERS.filter((who) => who !== (side === "woonbron" ? "bestuurder" : "voorzitter"));
-    const look = async () => Object.fromEntries(await Promise.all(others.map(async (who) =>
-      [who ?? "the public", await touchedBy(world, await viewerOf(world, who), itemIds, procedureIds)] as const)));
-    const before = await look();
-    expect(before[others[0]!]).toMatchObject({ "the items of a year": { calendar_item: expect.any(Number) } });
-    await keepPrivate(world, side);
-    await beneath(world, "ANALYZE");
-    expect(await look()).toEqual(before);
-  }));
+  it.each(["woonbron", "cprw"] as const)(
+    "is given as many rows whatever %s keeps to itself beside it",
+    (side) =>
+      inWorld(async (world) => {
+        const { itemIds, procedureIds } = await fill(world);
+        const others = READERS.filter(
+          (who) => who !== (side === "woonbron" ? "bestuurder" : "voorzitter"),
+        );
+        const look = async () =>
+          Object.fromEntries(
+            await Promise.all(
+              others.map(
+                async (who) =>
+                  [
+                    who ?? "the public",
+                    await touchedBy(world, await viewerOf(world, who), itemIds, procedureIds),
+                  ] as const,
+              ),
+            ),
+          );
+        const before = await look();
+        expect(before[others[0]!]).toMatchObject({
+          "the items of a year": { calendar_item: expect.any(Number) },
+        });
+        await keepPrivate(world, side);
+        await beneath(world, "ANALYZE");
+        expect(await look()).toEqual(before);
+      }),
+  );
 });
 
 describe("what a side adopts", () => {
-  it("is compared with the log by as many rows whatever the other side did in private about its items", () => inWorld(async (world) => {
-    await fill(world);
-    await beneath(world, `UPDATE calendar_item SET description = 'Nader' WHERE year = ${YEAR}`);
-    const client = await connectAsApi(world.databaseUrl);
-    try {
-      const viewer = viewerClassOf(await viewerOf(world, "bestuurder"));
-      const tx = { query: async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows } as unknown as Parameters<typeof findChangesSince>[0];
-      const look = async () => {
-        await client.query(`BEGIN; ${viewerSettings(viewer)}`);
-        await findChangesSince(tx, YEAR, new Date(Date.now() + 60_000));
-        const planned = await touchedIn(client);
-        expect(await findChangesSince(tx, YEAR, new Date(Date.now() + 60_000))).toMatchObject({ changed: false });
-        const after = await touchedIn(client);
-        expect(await findChangesSince(tx, YEAR, new Date(0))).toMatchObject({ changed: true });
-        await client.query("ROLLBACK");
-        return [...after].map(([name, rows]) => [name, rows - planned.get(name)!]).filter(([, rows]) => rows !== 0);
-      };
-      const before = await look();
-      expect(before).toContainEqual(["change_reader", expect.any(Number)]);
-      await beneath(world, `
+  it("is compared with the log by as many rows whatever the other side did in private about its items", () =>
+    inWorld(async (world) => {
+      await fill(world);
+      await beneath(world, `UPDATE calendar_item SET description = 'Nader' WHERE year = ${YEAR}`);
+      const client = await connectAsApi(world.databaseUrl);
+      try {
+        const viewer = viewerClassOf(await viewerOf(world, "bestuurder"));
+        const tx = {
+          query: async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows,
+        } as unknown as Parameters<typeof findChangesSince>[0];
+        const look = async () => {
+          await client.query(`BEGIN; ${viewerSettings(viewer)}`);
+          await findChangesSince(tx, YEAR, new Date(Date.now() + 60_000));
+          const planned = await touchedIn(client);
+          expect(await findChangesSince(tx, YEAR, new Date(Date.now() + 60_000))).toMatchObject({
+            changed: false,
+          });
+          const after = await touchedIn(client);
+          expect(await findChangesSince(tx, YEAR, new Date(0))).toMatchObject({ changed: true });
+          await client.query("ROLLBACK");
+          return [...after]
+            .map(([name, rows]) => [name, rows - planned.get(name)!])
+            .filter(([, rows]) => rows !== 0);
+        };
+        const before = await look();
+        expect(before).toContainEqual(["change_reader", expect.any(Number)]);
+        await beneath(
+          world,
+          `
         INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
         SELECT id, year, '${world.organisations.cprw}', 'Voor ons' FROM calendar_item
-        WHERE year = ${YEAR}`);
-      expect(await look()).toEqual(before);
-    } finally {
-      await client.end();
-    }
-  }));
+        WHERE year = ${YEAR}`,
+        );
+        expect(await look()).toEqual(before);
+      } finally {
+        await client.end();
+      }
+    }));
 
   const touchedIn = async (client: pg.Client) =>
     new Map((await client.query<[string, number]>({ text: TOUCHED, rowMode: "array" })).rows);
 });
 
 describe("the circle within which a row stays", () => {
-  it("takes no row away from anybody who reads it, in any table", () => inWorld(async (world) => {
-    await fill(world);
-    await keepPrivate(world, "woonbron");
-    await keepPrivate(world, "cprw");
-    await write(world, `
+  it("takes no row away from anybody who reads it, in any table", () =>
+    inWorld(async (world) => {
+      await fill(world);
+      await keepPrivate(world, "woonbron");
+      await keepPrivate(world, "cprw");
+      await write(
+        world,
+        `
       UPDATE calendar_item SET published_at = now() WHERE number % 3 = 0;
       UPDATE calendar_item
       SET status = (ARRAY['PROPOSED', 'DECLINED', 'WITHDRAWN', 'DONE'])[1 + number % 4],
@@ -227,27 +282,48 @@ describe("the circle within which a row stays", () => {
       UPDATE advice_request_version SET published_at = now(),
         confidentiality = CASE WHEN hashtext(id::text) % 4 = 0 THEN 'CONFIDENTIAL'
           ELSE confidentiality END
-      WHERE submitted_at IS NOT NULL AND hashtext(id::text) % 2 = 0`);
-    const [api, superuser] = [await connectAsApi(world.databaseUrl), await connectAsSuperuser(world.databaseUrl)];
-    try {
-      const tables = ["calendar_item", "calendar_item_annotation", "advice_procedure", "advice_request_version", "advice_document", "advice",
-        "landlord_response", "advice_deliberation", "board_meeting"];
-      for (const who of READERS) {
-        const settings = viewerSettings(await viewerOf(world, who));
-        const count = async (client: pg.Client, table: string, where: string) => {
-          await client.query(`BEGIN; ${settings}`);
-          const { rows: [row] } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM app.${table} ${where}`);
-          await client.query("ROLLBACK");
-          return [who, table, row!.count];
-        };
-        for (const table of tables) {
-          const matrix = await count(superuser, table, `WHERE app.readers_of(${table}) && app.viewer_labels()`);
-          expect(await count(api, table, "")).toEqual(matrix);
+      WHERE submitted_at IS NOT NULL AND hashtext(id::text) % 2 = 0`,
+      );
+      const [api, superuser] = [
+        await connectAsApi(world.databaseUrl),
+        await connectAsSuperuser(world.databaseUrl),
+      ];
+      try {
+        const tables = [
+          "calendar_item",
+          "calendar_item_annotation",
+          "advice_procedure",
+          "advice_request_version",
+          "advice_document",
+          "advice",
+          "landlord_response",
+          "advice_deliberation",
+          "board_meeting",
+        ];
+        for (const who of READERS) {
+          const settings = viewerSettings(await viewerOf(world, who));
+          const count = async (client: pg.Client, table: string, where: string) => {
+            await client.query(`BEGIN; ${settings}`);
+            const {
+              rows: [row],
+            } = await client.query<{ count: number }>(
+              `SELECT count(*)::int AS count FROM app.${table} ${where}`,
+            );
+            await client.query("ROLLBACK");
+            return [who, table, row!.count];
+          };
+          for (const table of tables) {
+            const matrix = await count(
+              superuser,
+              table,
+              `WHERE app.readers_of(${table}) && app.viewer_labels()`,
+            );
+            expect(await count(api, table, "")).toEqual(matrix);
+          }
         }
+      } finally {
+        await api.end();
+        await superuser.end();
       }
-    } finally {
-      await api.end();
-      await superuser.end();
-    }
-  }));
+    }));
 });

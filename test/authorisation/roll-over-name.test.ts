@@ -14,7 +14,14 @@ describe("writing past the acts", () => {
         INSERT INTO app.calendar_item (id, year, number, title, origin, status, organisation_id,
           rolled_over_from_id)
         VALUES ($1, $2, 9, 'x', 'JOINT', 'AGREED', $3, $4)`;
-      expect(await writeAs(api, await viewerOf(world, "bestuurder"), insert, [randomUUID(), YEAR, world.organisations.cprw, own.id])).toBe("42501");
+      expect(
+        await writeAs(api, await viewerOf(world, "bestuurder"), insert, [
+          randomUUID(),
+          YEAR,
+          world.organisations.cprw,
+          own.id,
+        ]),
+      ).toBe("42501");
       expect(await beneath(world, "SELECT FROM calendar_item WHERE status = 'AGREED'")).toEqual([]);
     } finally {
       await api.end();

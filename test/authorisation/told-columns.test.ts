@@ -13,9 +13,18 @@ const COMMON = ["municipality", "organisation", "region", "theme", "holiday"];
 
 /** Read by the parties and by the organisations that their readers name, by nobody else. */
 const NARROW = [
-  "membership", "person", "agreed_term", "board_meeting", "calendar_year_revision",
-  "calendar_item_proposal", "calendar_item_annotation", "advice_information_request",
-  "advice_extension", "advice_deliberation", "consent_condition", "advice_dispute",
+  "membership",
+  "person",
+  "agreed_term",
+  "board_meeting",
+  "calendar_year_revision",
+  "calendar_item_proposal",
+  "calendar_item_annotation",
+  "advice_information_request",
+  "advice_extension",
+  "advice_deliberation",
+  "consent_condition",
+  "advice_dispute",
   "advice_dispute_step",
 ];
 
@@ -26,79 +35,159 @@ const part = { id: "id", procedure_id: "procedure", procedure_readers: READERSHI
 /**
  * What anybody who reads a row of the others is told of it, and by which field, also the public.
  */
-const TOLD: Readonly<Record<string, { readonly type: string; readonly by: Readonly<Record<string, string>> }>> = {
+const TOLD: Readonly<
+  Record<string, { readonly type: string; readonly by: Readonly<Record<string, string>> }>
+> = {
   calendar_year: {
     type: "CalendarYear",
-    by: { id: "id", year: "year", status: "status", revision: "revision", published_at: "publishedAt" },
+    by: {
+      id: "id",
+      year: "year",
+      status: "status",
+      revision: "revision",
+      published_at: "publishedAt",
+    },
   },
   calendar_item: {
     type: "CalendarItem",
     by: {
-      id: "id", year: "calendarYear", title: "title", description: "description", themes: "themes",
-      levels: "levels", origin: "origin", priority: "priority", municipality_ids: "municipalities",
-      planned_as: "planned", starts_on: "planned", ends_on: "planned", told_status: "status",
-      organisation_id: "proposedBy", result_note: "resultNote", rolled_over_from_id: "rolledOverFrom",
+      id: "id",
+      year: "calendarYear",
+      title: "title",
+      description: "description",
+      themes: "themes",
+      levels: "levels",
+      origin: "origin",
+      priority: "priority",
+      municipality_ids: "municipalities",
+      planned_as: "planned",
+      starts_on: "planned",
+      ends_on: "planned",
+      told_status: "status",
+      organisation_id: "proposedBy",
+      result_note: "resultNote",
+      rolled_over_from_id: "rolledOverFrom",
       published_at: "publishedAt",
     },
   },
   advice_procedure: {
     type: "AdviceProcedure",
     by: {
-      id: "id", kind: "kind", status: "status", title: "title", wohv_subject: "wohvSubject",
+      id: "id",
+      kind: "kind",
+      status: "status",
+      title: "title",
+      wohv_subject: "wohvSubject",
       consent_basis: "consentBasis",
-      themes: "themes", municipality_ids: "municipalities", complexes: "complexes",
-      adviser_id: "adviser", companion_of_id: "companions", shared_at: "sharedAt",
-      received_on: "receivedOn", response_days: "terms", advice_due_on: "adviceDueOn",
-      answered_on: "answeredOn", answered_with: "terms", late: "late",
-      response_due_on: "responseDueOn", due_on: "dueOn", overdue: "overdue", decided_on: "decidedOn",
-      executed_on: "executedOn", ended_on: "endedOn", published_at: "publishedAt",
+      themes: "themes",
+      municipality_ids: "municipalities",
+      complexes: "complexes",
+      adviser_id: "adviser",
+      companion_of_id: "companions",
+      shared_at: "sharedAt",
+      received_on: "receivedOn",
+      response_days: "terms",
+      advice_due_on: "adviceDueOn",
+      answered_on: "answeredOn",
+      answered_with: "terms",
+      late: "late",
+      response_due_on: "responseDueOn",
+      due_on: "dueOn",
+      overdue: "overdue",
+      decided_on: "decidedOn",
+      executed_on: "executedOn",
+      ended_on: "endedOn",
+      published_at: "publishedAt",
     },
   },
   advice_request_version: {
     type: "AdviceRequestVersion",
     by: {
-      ...part, question: "question", intent: "intent", motives: "motives",
-      consequences: "consequences", planned_execution_on: "plannedExecutionOn",
-      decision_forum: "decisionForum", supplement: "supplement", confidentiality: "confidentiality",
-      embargo_until: "embargoUntil", lifted_at: "liftedAt", submitted_at: "submittedAt",
-      received_on: "receivedOn", published_at: READERSHIP,
+      ...part,
+      question: "question",
+      intent: "intent",
+      motives: "motives",
+      consequences: "consequences",
+      planned_execution_on: "plannedExecutionOn",
+      decision_forum: "decisionForum",
+      supplement: "supplement",
+      confidentiality: "confidentiality",
+      embargo_until: "embargoUntil",
+      lifted_at: "liftedAt",
+      submitted_at: "submittedAt",
+      received_on: "receivedOn",
+      published_at: READERSHIP,
     },
   },
   advice_document: {
     type: "AdviceDocument",
     by: {
-      ...part, title: "title", url: "url", sha256: "sha256", withheld_ground: "withheldGround",
-      confidentiality: "confidentiality", embargo_until: "embargoUntil", lifted_at: "liftedAt",
-      shared_at: "sharedAt", published_at: READERSHIP,
+      ...part,
+      title: "title",
+      url: "url",
+      sha256: "sha256",
+      withheld_ground: "withheldGround",
+      confidentiality: "confidentiality",
+      embargo_until: "embargoUntil",
+      lifted_at: "liftedAt",
+      shared_at: "sharedAt",
+      published_at: READERSHIP,
     },
   },
   advice: {
     type: "Advice",
     by: {
-      ...part, organisation_id: "by", status: "status", outcome: "outcome", summary: "summary",
-      body: "body", issued_at: "issuedAt", received_on: "receivedOn", late: "late",
+      ...part,
+      organisation_id: "by",
+      status: "status",
+      outcome: "outcome",
+      summary: "summary",
+      body: "body",
+      issued_at: "issuedAt",
+      received_on: "receivedOn",
+      late: "late",
       published_at: "publishedAt",
     },
   },
   advice_recommendation: {
     type: "Recommendation",
-    by: { ...part, advice_id: READERSHIP, number: "number", text: "text", weight: "weight", published_at: READERSHIP },
+    by: {
+      ...part,
+      advice_id: READERSHIP,
+      number: "number",
+      text: "text",
+      weight: "weight",
+      published_at: READERSHIP,
+    },
   },
   landlord_response: {
     type: "LandlordResponse",
     by: {
-      ...part, status: "status", letter: "letter", decision_taken_on: "decisionTakenOn",
-      overall: "overall", sent_at: "sentAt", received_on: "receivedOn", standstill_until: "procedure",
+      ...part,
+      status: "status",
+      letter: "letter",
+      decision_taken_on: "decisionTakenOn",
+      overall: "overall",
+      sent_at: "sentAt",
+      received_on: "receivedOn",
+      standstill_until: "procedure",
       published_at: READERSHIP,
     },
   },
   recommendation_response: {
     type: "RecommendationResponse",
     by: {
-      ...part, response_id: READERSHIP, recommendation_id: "recommendation", number: "number",
-      decision: "decision", reasons: "reasons", action_owner: "actionOwner",
-      action_due_on: "actionDueOn", follow_up_status: "followUpStatus",
-      follow_up_note: "followUpNote", published_at: READERSHIP,
+      ...part,
+      response_id: READERSHIP,
+      recommendation_id: "recommendation",
+      number: "number",
+      decision: "decision",
+      reasons: "reasons",
+      action_owner: "actionOwner",
+      action_due_on: "actionDueOn",
+      follow_up_status: "followUpStatus",
+      follow_up_note: "followUpNote",
+      published_at: READERSHIP,
     },
   },
 };
@@ -114,46 +203,76 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const tracked = async () => (await beneath<{ name: string }>(world, `
+const tracked = async () =>
+  (
+    await beneath<{ name: string }>(
+      world,
+      `
   SELECT relname AS name FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
-  WHERE tgname = 'record_change' ORDER BY relname`)).map(({ name }) => name);
+  WHERE tgname = 'record_change' ORDER BY relname`,
+    )
+  ).map(({ name }) => name);
 
 describe("every column of every tracked table", () => {
   it("is in a table that says who reads it", async () => {
     expect([...COMMON, ...NARROW, ...Object.keys(TOLD)].sort()).toEqual(await tracked());
   });
 
-  it.each(Object.keys(TOLD))("of %s is told to all who read the row, or counts as unseen", async (table) => {
-    const columns = await beneath<{ name: string; unseen: boolean }>(world, `
+  it.each(Object.keys(TOLD))(
+    "of %s is told to all who read the row, or counts as unseen",
+    async (table) => {
+      const columns = await beneath<{ name: string; unseen: boolean }>(
+        world,
+        `
       SELECT attname AS name, attname = ANY (app.party_columns($1)) AS unseen FROM pg_attribute
-      WHERE attrelid = ('app.' || $1)::regclass AND attnum > 0 AND NOT attisdropped`, [table]);
-    const saysNothing = columns.filter(({ name }) => !OF_EVERY_TABLE.includes(name))
-      .filter(({ name, unseen }) => unseen === name in TOLD[table]!.by);
-    expect(saysNothing).toEqual([]);
-    const known = new Set(columns.map(({ name }) => name));
-    expect(Object.keys(TOLD[table]!.by).filter((name) => !known.has(name))).toEqual([]);
-  });
+      WHERE attrelid = ('app.' || $1)::regclass AND attnum > 0 AND NOT attisdropped`,
+        [table],
+      );
+      const saysNothing = columns
+        .filter(({ name }) => !OF_EVERY_TABLE.includes(name))
+        .filter(({ name, unseen }) => unseen === name in TOLD[table]!.by);
+      expect(saysNothing).toEqual([]);
+      const known = new Set(columns.map(({ name }) => name));
+      expect(Object.keys(TOLD[table]!.by).filter((name) => !known.has(name))).toEqual([]);
+    },
+  );
 
   it("is no step of the row where only the parties are told of it", async () => {
-    const kept = await beneath<{ name: string; kept: string[]; unseen: string[] }>(world, `
+    const kept = await beneath<{ name: string; kept: string[]; unseen: string[] }>(
+      world,
+      `
       SELECT name, app.between_parties(name) AS kept, app.party_columns(name) AS unseen
-      FROM unnest($1::text[]) AS name WHERE app.between_parties(name) <> '{}'`, [await tracked()]);
+      FROM unnest($1::text[]) AS name WHERE app.between_parties(name) <> '{}'`,
+      [await tracked()],
+    );
     expect(kept.map(({ name }) => name)).toEqual(["advice_procedure"]);
-    expect(kept.flatMap((one) => one.kept.filter((name) => !one.unseen.includes(name)))).toEqual([]);
+    expect(kept.flatMap((one) => one.kept.filter((name) => !one.unseen.includes(name)))).toEqual(
+      [],
+    );
   });
 
-  it.each(Object.entries(TOLD))("of %s that is told is told to the public, too, once it reads the row", (_, { type, by }) => {
-    const published = publishedFor("PUBLIC").getType(type);
-    const fields = isObjectType(published) ? Object.keys(published.getFields()) : [];
-    const told = Object.values(by).filter((field) => field !== READERSHIP);
-    expect(told.filter((field) => !fields.includes(field))).toEqual([]);
-  });
+  it.each(Object.entries(TOLD))(
+    "of %s that is told is told to the public, too, once it reads the row",
+    (_, { type, by }) => {
+      const published = publishedFor("PUBLIC").getType(type);
+      const fields = isObjectType(published) ? Object.keys(published.getFields()) : [];
+      const told = Object.values(by).filter((field) => field !== READERSHIP);
+      expect(told.filter((field) => !fields.includes(field))).toEqual([]);
+    },
+  );
 
   it("of a table that only the parties and named organisations read is told to nobody else", async () => {
     await everyAct(world);
-    const wider = await Promise.all(NARROW.map((table) => beneath(world, `
+    const wider = await Promise.all(
+      NARROW.map((table) =>
+        beneath(
+          world,
+          `
       SELECT '${table}' AS table, app.readers_of(row) AS readers FROM app.${table} AS row
-      WHERE NOT app.readers_of(row) <@ app.within_parties(app.readers_of(row))`)));
+      WHERE NOT app.readers_of(row) <@ app.within_parties(app.readers_of(row))`,
+        ),
+      ),
+    );
     expect(wider.flat()).toEqual([]);
   });
 });

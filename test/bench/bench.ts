@@ -29,8 +29,15 @@ export interface Bench {
 }
 
 const measures: Record<Part, (bench: Bench) => Promise<PartReport[]>> = {
-  page: measurePage, act: measureAct, "fan-out": measureFanOut, return: measureReturn, "idle-channels": measureIdleChannels, latency: measureLatency,
-  growth: measureGrowth, start: measureStart, time: measureTime,
+  page: measurePage,
+  act: measureAct,
+  "fan-out": measureFanOut,
+  return: measureReturn,
+  "idle-channels": measureIdleChannels,
+  latency: measureLatency,
+  growth: measureGrowth,
+  start: measureStart,
+  time: measureTime,
 };
 
 async function main(): Promise<void> {
@@ -42,10 +49,12 @@ async function main(): Promise<void> {
     await server.stop();
   };
   // The embedded PostgreSQL has a session of its own, which Ctrl-C does not reach.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void letGo().finally(() => process.exit(130)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void letGo().finally(() => process.exit(130)));
   const databases = new Map<number, Promise<string>>();
   const filled = (times: number) => {
-    if (!databases.has(times)) databases.set(times, server.create(`samenspraak_bench_${process.pid}_${times}`, times));
+    if (!databases.has(times))
+      databases.set(times, server.create(`samenspraak_bench_${process.pid}_${times}`, times));
     return databases.get(times)!;
   };
   try {
@@ -58,14 +67,20 @@ async function main(): Promise<void> {
         texts.push(text);
       }
     }
-    if (options.parts.length === PARTS.length) await writeFile(new URL("RESULTS.md", import.meta.url), ["# Measured\n", machine, ...texts].join("\n"));
+    if (options.parts.length === PARTS.length)
+      await writeFile(
+        new URL("RESULTS.md", import.meta.url),
+        ["# Measured\n", machine, ...texts].join("\n"),
+      );
     else process.stdout.write("Only a run of everything writes RESULTS.md.\n");
   } finally {
     await letGo();
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
-}).finally(() => process.exit());
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => process.exit());

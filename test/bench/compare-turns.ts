@@ -15,14 +15,21 @@ export interface Comparison {
   readonly ranked: number;
 }
 
-export const beyond = ({ z, ranked }: Comparison): number => Math.max(Math.abs(z), Math.abs(ranked));
+export const beyond = ({ z, ranked }: Comparison): number =>
+  Math.max(Math.abs(z), Math.abs(ranked));
 
 /** @param without in the order of their turns, as `beside`. */
 export function compareTurns(without: readonly number[], beside: readonly number[]): Comparison {
-  const slow = inOrder([...without, ...beside])[Math.floor((without.length + beside.length) * 0.95)]!;
+  const slow = inOrder([...without, ...beside])[
+    Math.floor((without.length + beside.length) * 0.95)
+  ]!;
   const [a, b] = [without, beside].map((sample) => describe(sample.filter((one) => one < slow)));
   const z = (b!.mean - a!.mean) / Math.sqrt(a!.ofMean + b!.ofMean);
-  return { means: [a!.mean, b!.mean], z, ranked: signedRank(beside.map((one, turn) => one - without[turn]!)) };
+  return {
+    means: [a!.mean, b!.mean],
+    z,
+    ranked: signedRank(beside.map((one, turn) => one - without[turn]!)),
+  };
 }
 
 /** The mean, and its variance. */
@@ -36,7 +43,7 @@ function signedRank(differences: readonly number[]): number {
   const ranked = [...differences].sort((one, other) => Math.abs(one) - Math.abs(other));
   const sum = ranked.reduce((total, one, place) => total + Math.sign(one) * (place + 1), 0);
   const count = ranked.length;
-  return sum / Math.sqrt(count * (count + 1) * (2 * count + 1) / 6);
+  return sum / Math.sqrt((count * (count + 1) * (2 * count + 1)) / 6);
 }
 
 const inOrder = (values: number[]): number[] => values.sort((one, other) => one - other);

@@ -24,8 +24,15 @@ export async function startIssuer(): Promise<Issuer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    issue: ({ subject, organisationId }) => new SignJWT({ org: organisationId })
-      .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: "bench" }).setIssuer(url).setSubject(subject).setAudience("samenspraak").setIssuedAt().setExpirationTime("1d").sign(privateKey),
+    issue: ({ subject, organisationId }) =>
+      new SignJWT({ org: organisationId })
+        .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: "bench" })
+        .setIssuer(url)
+        .setSubject(subject)
+        .setAudience("samenspraak")
+        .setIssuedAt()
+        .setExpirationTime("1d")
+        .sign(privateKey),
     stop: () => void server.close(),
   };
 }

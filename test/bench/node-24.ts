@@ -15,12 +15,30 @@ export const packages = fileURLToPath(new URL("packages/", import.meta.url));
  */
 export function findNode24(): string {
   const installed = `${packages}node_modules/.package-lock.json`;
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${packages}package-lock.json`).mtimeMs) {
-    const { status } = spawnSync("npm", ["ci", "--prefix", packages, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", "inherit", "inherit"] });
-    if (status !== 0) throw new Error("The bench's own packages could not be installed (test/bench/packages).");
+  if (
+    !existsSync(installed) ||
+    statSync(installed).mtimeMs < statSync(`${packages}package-lock.json`).mtimeMs
+  ) {
+    const { status } = spawnSync(
+      "npm",
+      [
+        "ci",
+        "--prefix",
+        packages,
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+      ],
+      { stdio: ["ignore", "inherit", "inherit"] },
+    );
+    if (status !== 0)
+      throw new Error("The bench's own packages could not be installed (test/bench/packages).");
   }
   const binary = `${packages}node_modules/node-${process.platform}-${process.arch}/bin/node`;
   if (existsSync(binary)) return binary;
   if (Number(process.versions.node.split(".")[0]) >= 22) return process.execPath;
-  throw new Error(`There is no Node.js package for ${process.platform} ${process.arch} here: run the bench on Node.js 22 or newer, for PostGraphile.`);
+  throw new Error(
+    `There is no Node.js package for ${process.platform} ${process.arch} here: run the bench on Node.js 22 or newer, for PostGraphile.`,
+  );
 }

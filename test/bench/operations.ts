@@ -2,36 +2,97 @@
 export const PAGE = /* GraphQL */ `
   query Page($year: Int!) {
     calendarYear(year: $year) {
-      id year status
+      id
+      year
+      status
       items {
         nodes {
-          id number title status origin priority levels
-          planned { precision startsOn endsOn }
-          themes { id dutchName }
-          landlordOwner { id name }
-          councilOwner { id name }
+          id
+          number
+          title
+          status
+          origin
+          priority
+          levels
+          planned {
+            precision
+            startsOn
+            endsOn
+          }
+          themes {
+            id
+            dutchName
+          }
+          landlordOwner {
+            id
+            name
+          }
+          councilOwner {
+            id
+            name
+          }
           procedures {
-            id number title kind status receivedOn
+            id
+            number
+            title
+            kind
+            status
+            receivedOn
             advice {
               outcome
-              recommendations { id number text weight decision { decision reasons } }
+              recommendations {
+                id
+                number
+                text
+                weight
+                decision {
+                  decision
+                  reasons
+                }
+              }
             }
           }
         }
       }
     }
-  }`;
+  }
+`;
 
 /** Who am I, and one item. */
 export const SMALL = /* GraphQL */ `
   query Small($id: ID!) {
-    viewer { audience role organisation { id name } person { id name } }
-    calendarItem(id: $id) {
-      id number title status origin priority levels
-      planned { precision startsOn endsOn }
-      themes { id dutchName }
+    viewer {
+      audience
+      role
+      organisation {
+        id
+        name
+      }
+      person {
+        id
+        name
+      }
     }
-  }`;
+    calendarItem(id: $id) {
+      id
+      number
+      title
+      status
+      origin
+      priority
+      levels
+      planned {
+        precision
+        startsOn
+        endsOn
+      }
+      themes {
+        id
+        dutchName
+      }
+    }
+  }
+`;
 
 /** The year of the page. */
 export const PAGE_YEAR = 2022;
@@ -39,26 +100,102 @@ export const PAGE_YEAR = 2022;
 /** The other side's agreement. */
 export const AGREE = /* GraphQL */ `
   mutation Agree($input: AgreeCalendarItemInput!) {
-    agreeCalendarItem(input: $input) { item { id status version } userErrors { code } }
-  }`;
+    agreeCalendarItem(input: $input) {
+      item {
+        id
+        status
+        version
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`;
 
 /** A year's calendar as it changes. */
 export const FOLLOW = /* GraphQL */ `
   subscription Follow($year: Int!) {
     calendarChanged(year: $year) {
       cursor
-      changes { id kind act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status priority version } } }
+      changes {
+        id
+        kind
+        act
+        at
+        subjectId
+        organisation {
+          id
+          name
+        }
+        subject {
+          ... on CalendarItem {
+            id
+            number
+            title
+            status
+            priority
+            version
+          }
+        }
+      }
     }
-  }`;
+  }
+`;
 
 /** Everything that is done, with what an item then looks like. */
 export const WATCH = /* GraphQL */ `
   subscription Watch($after: ChangeCursor) {
-    changes(after: $after) { cursor changes { id act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status version } } } }
-  }`;
+    changes(after: $after) {
+      cursor
+      changes {
+        id
+        act
+        at
+        subjectId
+        organisation {
+          id
+          name
+        }
+        subject {
+          ... on CalendarItem {
+            id
+            number
+            title
+            status
+            version
+          }
+        }
+      }
+    }
+  }
+`;
 
 /** What was missed, a page of the log. */
 export const MISSED = /* GraphQL */ `
   query Missed($after: ChangeCursor!) {
-    changes(first: 200, after: $after) { cursor hasMore changes { id act at subjectId organisation { id name } subject { ... on CalendarItem { id number title status version } } } }
-  }`;
+    changes(first: 200, after: $after) {
+      cursor
+      hasMore
+      changes {
+        id
+        act
+        at
+        subjectId
+        organisation {
+          id
+          name
+        }
+        subject {
+          ... on CalendarItem {
+            id
+            number
+            title
+            status
+            version
+          }
+        }
+      }
+    }
+  }
+`;

@@ -7,7 +7,10 @@ import { runSql } from "./database/bench-database.js";
  */
 export async function readPostgresCpu(serverUrl: string): Promise<Map<number, number>> {
   const seconds = new Map<number, number>();
-  for (const { pid } of await runSql<{ pid: number }>(serverUrl, "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()")) {
+  for (const { pid } of await runSql<{ pid: number }>(
+    serverUrl,
+    "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()",
+  )) {
     const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
     if (!status.includes("(postgres)")) continue;
     // from the third field of proc_pid_stat(5) on
@@ -18,7 +21,10 @@ export async function readPostgresCpu(serverUrl: string): Promise<Map<number, nu
 }
 
 /** What was used between two readings; null where nothing could be read. */
-export function cpuBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number | null {
+export function cpuBetween(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): number | null {
   if (after.size === 0) return null;
   return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 }

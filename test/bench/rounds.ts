@@ -14,7 +14,11 @@ export function quantile(values: readonly number[], share: number): number {
  * Measures all of them in each round, one after the other, beginning with another one each time:
  * what else the machine does meets all alike.
  */
-export async function inRounds<Name extends string, T>(rounds: number, names: readonly Name[], measure: (name: Name) => Promise<T>): Promise<Record<Name, T[]>> {
+export async function inRounds<Name extends string, T>(
+  rounds: number,
+  names: readonly Name[],
+  measure: (name: Name) => Promise<T>,
+): Promise<Record<Name, T[]>> {
   const measured = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < names.length; turn += 1) {
@@ -26,5 +30,8 @@ export async function inRounds<Name extends string, T>(rounds: number, names: re
 }
 
 /** The median of a comparison made within each round. */
-export const medianRatio = <T>(ours: readonly T[], theirs: readonly T[], valueOf: (one: T) => number): number =>
-  median(ours.map((one, round) => valueOf(one) / valueOf(theirs[round]!)));
+export const medianRatio = <T>(
+  ours: readonly T[],
+  theirs: readonly T[],
+  valueOf: (one: T) => number,
+): number => median(ours.map((one, round) => valueOf(one) / valueOf(theirs[round]!)));

@@ -22,9 +22,14 @@ export async function countStatements(databaseUrl: string): Promise<StatementCou
     const database = connectTo(Number(target.port || 5432), target.hostname);
     for (const socket of [client, database]) {
       sockets.add(socket.setNoDelay(true));
-      socket.on("error", () => undefined).on("close", () => (client.destroy(), database.destroy(), sockets.delete(socket)));
+      socket
+        .on("error", () => undefined)
+        .on("close", () => (client.destroy(), database.destroy(), sockets.delete(socket)));
     }
-    client.on("data", readMessages((sql) => statements.push(sql)));
+    client.on(
+      "data",
+      readMessages((sql) => statements.push(sql)),
+    );
     client.pipe(database).pipe(client);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -50,7 +55,8 @@ function readMessages(executed: (sql: string) => void): (piece: Buffer) => void 
   let started = false; // the first message has no type
   let unnamed = "";
   let bound = "";
-  const textAt = (message: Buffer, from: number) => message.toString("utf8", from, message.indexOf(0, from));
+  const textAt = (message: Buffer, from: number) =>
+    message.toString("utf8", from, message.indexOf(0, from));
   return (piece) => {
     waiting = Buffer.concat([waiting, piece]);
     for (;;) {

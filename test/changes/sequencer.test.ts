@@ -5,7 +5,12 @@ import { urlAs } from "../../src/persistence/prepare-database.js";
 import { createDatabase } from "../support/database.js";
 import { until } from "../support/live.js";
 
-interface Read { position: string; id: string; subject_id: string; version: number }
+interface Read {
+  position: string;
+  id: string;
+  subject_id: string;
+  version: number;
+}
 
 /**
  * A migrated database with a table's worth of tracked rows, and as many sessions as a test wants.
@@ -24,12 +29,21 @@ async function createLog() {
   const feed = () => connect(urlAs("samenspraak_feed", database.url));
   const administrator = await writer();
   await administrator.query("SELECT sequence_changes()");
-  const { rows: [row] } = await administrator.query<{ head: string }>("SELECT COALESCE(max(position), 0) AS head FROM change");
+  const {
+    rows: [row],
+  } = await administrator.query<{ head: string }>(
+    "SELECT COALESCE(max(position), 0) AS head FROM change",
+  );
   return {
-    writer, feed, start: BigInt(row!.head),
+    writer,
+    feed,
+    start: BigInt(row!.head),
     async municipality(session: pg.Client, name = "Delft") {
       const id = randomUUID();
-      await session.query("INSERT INTO municipality (id, name) VALUES ($1, $2)", [id, `${name} ${id}`]);
+      await session.query("INSERT INTO municipality (id, name) VALUES ($1, $2)", [
+        id,
+        `${name} ${id}`,
+      ]);
       return id;
     },
     async drop() {
@@ -46,9 +60,12 @@ function reader(session: pg.Client, start: bigint) {
   return {
     seen,
     async look() {
-      const { rows } = await session.query<Read>(`
+      const { rows } = await session.query<Read>(
+        `
         SELECT position, id, subject_id, version FROM change
-        WHERE position > $1 ORDER BY position LIMIT 500`, [position]);
+        WHERE position > $1 ORDER BY position LIMIT 500`,
+        [position],
+      );
       seen.push(...rows);
       if (rows.length > 0) position = BigInt(rows.at(-1)!.position);
       return rows;
@@ -56,7 +73,8 @@ function reader(session: pg.Client, start: bigint) {
   };
 }
 
-const sequence = async (session: pg.Client): Promise<number> => (await session.query<{ given: number }>("SELECT sequence_changes() AS given")).rows[0]!.given;
+const sequence = async (session: pg.Client): Promise<number> =>
+  (await session.query<{ given: number }>("SELECT sequence_changes() AS given")).rows[0]!.given;
 
 describe("giving committed changes their place", () => {
   it("delivers who began first and committed last after who committed first, and loses neither", async () => {
@@ -128,16 +146,23 @@ describe("giving committed changes their place", () => {
   it("gives each change one place and loses none while eight write, four sequence and two read at once", async () => {
     const log = await createLog();
     try {
-      const rows = await Promise.all([1, 2, 3].map(async () => log.municipality(await log.writer())));
+      const rows = await Promise.all(
+        [1, 2, 3].map(async () => log.municipality(await log.writer())),
+      );
       const writers = await Promise.all(Array.from({ length: 8 }, () => log.writer()));
       const sequencers = await Promise.all(Array.from({ length: 4 }, () => log.feed()));
-      const readers = await Promise.all([1, 2].map(async () => reader(await log.feed(), log.start)));
+      const readers = await Promise.all(
+        [1, 2].map(async () => reader(await log.feed(), log.start)),
+      );
       let writing = true;
       const committed = { value: rows.length };
       const write = writers.map(async (session, who) => {
         for (let count = 0; count < 40; count += 1) {
           await session.query("BEGIN");
-          await session.query("UPDATE municipality SET name = $2 WHERE id = $1", [rows[(who + count) % rows.length], `${who} ${count} ${randomUUID()}`]);
+          await session.query("UPDATE municipality SET name = $2 WHERE id = $1", [
+            rows[(who + count) % rows.length],
+            `${who} ${count} ${randomUUID()}`,
+          ]);
           await log.municipality(session);
           if (count % 10 === 9) await session.query("ROLLBACK");
           else {
@@ -146,8 +171,12 @@ describe("giving committed changes their place", () => {
           }
         }
       });
-      const sequencing = sequencers.map(async (session) => { while (writing) await sequence(session); });
-      const reading = readers.map(async ({ look }) => { while (writing) await look(); });
+      const sequencing = sequencers.map(async (session) => {
+        while (writing) await sequence(session);
+      });
+      const reading = readers.map(async ({ look }) => {
+        while (writing) await look();
+      });
       await Promise.all(write);
       await until(async () => (await sequence(writers[0]!)) === 0, "nothing left to sequence");
       writing = false;
@@ -159,7 +188,9 @@ describe("giving committed changes their place", () => {
         expect(seen.map(({ id }) => id)).toEqual(readers[0]!.seen.map(({ id }) => id));
         // Of one row every version comes, in the order in which it was written.
         for (const row of rows) {
-          const versions = seen.filter(({ subject_id }) => subject_id === row).map(({ version }) => version);
+          const versions = seen
+            .filter(({ subject_id }) => subject_id === row)
+            .map(({ version }) => version);
           expect(versions).toEqual(versions.map((_, index) => index + 1));
         }
       }
@@ -175,7 +206,9 @@ describe("giving committed changes their place", () => {
       await writer.query(`
         INSERT INTO municipality (id, name)
         SELECT gen_random_uuid(), 'Gemeente ' || n FROM generate_series(1, 1001) AS n`);
-      expect([await sequence(feed), await sequence(feed), await sequence(feed)]).toEqual([1000, 1, 0]);
+      expect([await sequence(feed), await sequence(feed), await sequence(feed)]).toEqual([
+        1000, 1, 0,
+      ]);
     } finally {
       await log.drop();
     }
@@ -195,7 +228,9 @@ describe("giving committed changes their place", () => {
       await log.municipality(writer);
       await sequence(feed);
       await until(() => hints.length >= 2, "both hints");
-      const { rows } = await feed.query<{ position: string }>("SELECT position FROM change ORDER BY position DESC LIMIT 2");
+      const { rows } = await feed.query<{ position: string }>(
+        "SELECT position FROM change ORDER BY position DESC LIMIT 2",
+      );
       expect(hints).toEqual(rows.map(({ position }) => position).reverse());
     } finally {
       await log.drop();

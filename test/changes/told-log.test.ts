@@ -9,7 +9,16 @@ import { ToldLog } from "../../src/changes/told-log.js";
 import { urlAs } from "../../src/persistence/prepare-database.js";
 import { viewerOf } from "../authorisation/viewers.js";
 import { beneath, given } from "../support/given.js";
-import { createLiveWorld, cursorFor, isSequenced, LOG_LIVE, type LoggedChange, type Message, Probe, until } from "../support/live.js";
+import {
+  createLiveWorld,
+  cursorFor,
+  isSequenced,
+  LOG_LIVE,
+  type LoggedChange,
+  type Message,
+  Probe,
+  until,
+} from "../support/live.js";
 import { randomFrom } from "../support/random.js";
 import type { World } from "../support/world.js";
 
@@ -25,9 +34,12 @@ const sequenced = (world: World) => until(() => isSequenced(world), "everything 
 
 /** So many changes of an item. */
 const change = (world: World, id: string, times: number) =>
-  beneath(world, `
+  beneath(
+    world,
+    `
     DO $$ BEGIN FOR n IN 1..${times} LOOP UPDATE calendar_item SET description = n::text
-    WHERE id = '${id}'; END LOOP; END $$`);
+    WHERE id = '${id}'; END LOOP; END $$`,
+  );
 
 /** What the landlord keeps to itself. */
 async function actPrivately(world: World, times: number): Promise<void> {
@@ -51,51 +63,64 @@ async function lookedAt(url: string, world: World, after: string, missed: number
 }
 
 const changesOf = (probe: Probe) =>
-  probe.of<Message<{ changes: { changes: LoggedChange[] } }>>("next").flatMap(({ data }) => data!.changes.changes);
+  probe
+    .of<Message<{ changes: { changes: LoggedChange[] } }>>("next")
+    .flatMap(({ data }) => data!.changes.changes);
 
 describe("a subscription that is resumed", () => {
-  it("looks at as many changes whatever the other side did in private since, also on a server that was not there", () => inWorld(async (world) => {
-    const { id } = await given(world).proposed("LANDLORD");
-    await sequenced(world);
-    const before = await cursorFor(world.url, world.members.voorzitter);
-    await actPrivately(world, 700);
-    const behind = await cursorFor(world.url, world.members.voorzitter);
-    await change(world, id, 3);
-    await sequenced(world);
-    const another = await world.startAnother();
-    const told = jest.spyOn(PostgresChangeFeed.prototype, "readTold");
-    for (const url of [world.url, another.url]) {
-      // what is told is made, and kept for who stands at the same place
-      await lookedAt(url, world, behind, 3);
-      expect(await lookedAt(url, world, behind, 3)).toBe(await lookedAt(url, world, before, 3));
-    }
-    expect(told.mock.calls.length).toBeLessThanOrEqual(1);
-  }));
+  it("looks at as many changes whatever the other side did in private since, also on a server that was not there", () =>
+    inWorld(async (world) => {
+      const { id } = await given(world).proposed("LANDLORD");
+      await sequenced(world);
+      const before = await cursorFor(world.url, world.members.voorzitter);
+      await actPrivately(world, 700);
+      const behind = await cursorFor(world.url, world.members.voorzitter);
+      await change(world, id, 3);
+      await sequenced(world);
+      const another = await world.startAnother();
+      const told = jest.spyOn(PostgresChangeFeed.prototype, "readTold");
+      for (const url of [world.url, another.url]) {
+        // what is told is made, and kept for who stands at the same place
+        await lookedAt(url, world, behind, 3);
+        expect(await lookedAt(url, world, behind, 3)).toBe(await lookedAt(url, world, before, 3));
+      }
+      expect(told.mock.calls.length).toBeLessThanOrEqual(1);
+    }));
 
-  it("joins also when what it had seen is not for it any more", () => inWorld(async (world) => {
-    const { hub } = world.server;
-    const make = given(world);
-    const hidden = await make.draft("LANDLORD");
-    const { id } = await make.proposed("LANDLORD");
-    await sequenced(world);
-    const [{ change_id }] = await beneath<{ change_id: string }>(
-      world, `
+  it("joins also when what it had seen is not for it any more", () =>
+    inWorld(async (world) => {
+      const { hub } = world.server;
+      const make = given(world);
+      const hidden = await make.draft("LANDLORD");
+      const { id } = await make.proposed("LANDLORD");
+      await sequenced(world);
+      const [{ change_id }] = (await beneath<{ change_id: string }>(
+        world,
+        `
         SELECT change_id FROM change_reader r
         JOIN change c ON c.id = r.change_id
-        WHERE c.entity_id = $1`, [hidden.id]) as [{ change_id: string }];
-    const viewer = await viewerOf(world, "voorzitter");
-    const [{ head }] = await beneath<{ head: string }>(world, "SELECT app.change_head() AS head") as [{ head: string }];
-    const probe = await Probe.connect(world.url, world.members.voorzitter);
-    // As if that had waited for its place when the cursor was given, under rights
-    // that this viewer has no longer.
-    const after = hub.seal({ position: BigInt(head), seen: [BigInt(change_id)] }, viewerClassOf(viewer));
-    probe.subscribe("1", LOG_LIVE, { after });
-    await change(world, id, 1);
-    await probe.until((one) => changesOf(one).length === 1, "what is new");
-    await change(world, id, 1);
-    await probe.until((one) => changesOf(one).length === 2, "what is new");
-    probe.socket.terminate();
-  }));
+        WHERE c.entity_id = $1`,
+        [hidden.id],
+      )) as [{ change_id: string }];
+      const viewer = await viewerOf(world, "voorzitter");
+      const [{ head }] = (await beneath<{ head: string }>(
+        world,
+        "SELECT app.change_head() AS head",
+      )) as [{ head: string }];
+      const probe = await Probe.connect(world.url, world.members.voorzitter);
+      // As if that had waited for its place when the cursor was given, under rights
+      // that this viewer has no longer.
+      const after = hub.seal(
+        { position: BigInt(head), seen: [BigInt(change_id)] },
+        viewerClassOf(viewer),
+      );
+      probe.subscribe("1", LOG_LIVE, { after });
+      await change(world, id, 1);
+      await probe.until((one) => changesOf(one).length === 1, "what is new");
+      await change(world, id, 1);
+      await probe.until((one) => changesOf(one).length === 2, "what is new");
+      probe.socket.terminate();
+    }));
 });
 
 describe("the log as its readers are told of it", () => {
@@ -103,18 +128,26 @@ describe("the log as its readers are told of it", () => {
    * What the feed touches of the log to read so, the second time on a
    * connection: at the first it is planned.
    */
-  async function touchedBy(world: World, labels: readonly string[], around: bigint): Promise<unknown> {
+  async function touchedBy(
+    world: World,
+    labels: readonly string[],
+    around: bigint,
+  ): Promise<unknown> {
     const feed = new pg.Client({ connectionString: urlAs("samenspraak_feed", world.databaseUrl) });
     await feed.connect();
-    const soFar = async () => (await feed.query<{ name: string; rows: string; pages: string }>(TOUCHED)).rows;
+    const soFar = async () =>
+      (await feed.query<{ name: string; rows: string; pages: string }>(TOUCHED)).rows;
     const read = () => feed.query("SELECT FROM app.read_told($1, $2, 250, 500)", [labels, around]);
     try {
       await feed.query("BEGIN");
       await read();
       const planned = new Map((await soFar()).map((one) => [one.name, one]));
       await read();
-      return (await soFar()).map(({ name, rows, pages }) =>
-        ({ name, rows: Number(rows) - Number(planned.get(name)!.rows), pages: Number(pages) - Number(planned.get(name)!.pages) }));
+      return (await soFar()).map(({ name, rows, pages }) => ({
+        name,
+        rows: Number(rows) - Number(planned.get(name)!.rows),
+        pages: Number(pages) - Number(planned.get(name)!.pages),
+      }));
     } finally {
       await feed.end();
     }
@@ -128,30 +161,42 @@ describe("the log as its readers are told of it", () => {
       IN ('r', 'i')
     ORDER BY 1`;
 
-  it("is read from the database by as many rows and pages whatever the other side did in private", () => inWorld(async (world) => {
-    const make = given(world);
-    for (let time = 0; time < 20; time += 1) await make.agreed("LANDLORD");
-    await sequenced(world);
-    await beneath(world, "VACUUM ANALYZE change, change_reader");
-    const [{ head }] = await beneath<{ head: string }>(world, "SELECT app.change_head() AS head") as [{ head: string }];
-    const labels = [...labelsOf(viewerClassOf(await viewerOf(world, "voorzitter")))];
-    const look = () => Promise.all([0n, BigInt(head) - 5n, BigInt(head)].map((around) => touchedBy(world, labels, around)));
-    const before = await look();
-    expect(JSON.stringify(before)).toMatch(/"rows":[1-9]/);
-    await actPrivately(world, 30);
-    expect(await look()).toEqual(before);
-  }));
+  it("is read from the database by as many rows and pages whatever the other side did in private", () =>
+    inWorld(async (world) => {
+      const make = given(world);
+      for (let time = 0; time < 20; time += 1) await make.agreed("LANDLORD");
+      await sequenced(world);
+      await beneath(world, "VACUUM ANALYZE change, change_reader");
+      const [{ head }] = (await beneath<{ head: string }>(
+        world,
+        "SELECT app.change_head() AS head",
+      )) as [{ head: string }];
+      const labels = [...labelsOf(viewerClassOf(await viewerOf(world, "voorzitter")))];
+      const look = () =>
+        Promise.all(
+          [0n, BigInt(head) - 5n, BigInt(head)].map((around) => touchedBy(world, labels, around)),
+        );
+      const before = await look();
+      expect(JSON.stringify(before)).toMatch(/"rows":[1-9]/);
+      await actPrivately(world, 30);
+      expect(await look()).toEqual(before);
+    }));
 
   it("is what a walk over the whole log finds, from every place, before and after it is forgotten", async () => {
     const labels = ["A", "B", "PUBLIC", "C"];
     const log: FeedChange[] = [];
     const random = randomFrom(7);
     for (let position = 1n; log.length < 9_000; position += 1n + (random() < 0.5 ? 1n : 0n)) {
-      const [readers, lostReaders] = [labels.filter(() => random() < 0.25), labels.filter(() => random() < 0.1)];
+      const [readers, lostReaders] = [
+        labels.filter(() => random() < 0.25),
+        labels.filter(() => random() < 0.1),
+      ];
       log.push({ id: position, position, readers, lostReaders } as unknown as FeedChange);
     }
-    const isTold = (asked: ReadonlySet<string>) => ({ readers, lostReaders }: FeedChange) =>
-      [...readers, ...lostReaders].some((label) => asked.has(label));
+    const isTold =
+      (asked: ReadonlySet<string>) =>
+      ({ readers, lostReaders }: FeedChange) =>
+        [...readers, ...lostReaders].some((label) => asked.has(label));
     let reads = 0;
     const feed: Pick<ChangeFeed, "read" | "readTold"> = {
       read: async (after, limit) => log.filter(({ position }) => position > after).slice(0, limit),
@@ -160,7 +205,10 @@ describe("the log as its readers are told of it", () => {
         const told = log.filter(isTold(new Set(asked)));
         const at = told.findIndex(({ position }) => position > around);
         const from = at < 0 ? told.length : at;
-        return [...told.slice(Math.max(0, from - before), from), ...told.slice(from, from + behind)];
+        return [
+          ...told.slice(Math.max(0, from - before), from),
+          ...told.slice(from, from + behind),
+        ];
       },
     };
     const told = new ToldLog(feed);
@@ -181,7 +229,11 @@ describe("the log as its readers are told of it", () => {
           expect(reaches).toBeGreaterThan(at);
           at = reaches;
         }
-        expect(found).toEqual(log.filter((one) => one.position > position && isTold(asked)(one)).map((one) => one.position));
+        expect(found).toEqual(
+          log
+            .filter((one) => one.position > position && isTold(asked)(one))
+            .map((one) => one.position),
+        );
       }
     }
     expect(reads).toBeLessThan(1_000);

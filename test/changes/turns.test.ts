@@ -7,18 +7,27 @@ describe("a gate", () => {
     const gate = new Gate(2);
     const working = new Set<number>();
     const begun: number[] = [];
-    const work = (number: number) => gate.pass(async () => {
-      begun.push(number);
-      working.add(number);
-      expect(working.size).toBeLessThanOrEqual(2);
-      await new Promise(setImmediate);
-      working.delete(number);
-      if (number % 3 === 0) throw new Error("failed");
-      return number;
-    });
+    const work = (number: number) =>
+      gate.pass(async () => {
+        begun.push(number);
+        working.add(number);
+        expect(working.size).toBeLessThanOrEqual(2);
+        await new Promise(setImmediate);
+        working.delete(number);
+        if (number % 3 === 0) throw new Error("failed");
+        return number;
+      });
     const done = await Promise.allSettled([1, 2, 3, 4, 5, 6, 7].map(work));
     expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(done.map(({ status }) => status === "fulfilled")).toEqual([true, true, false, true, true, false, true]);
+    expect(done.map(({ status }) => status === "fulfilled")).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -31,7 +40,9 @@ describe("an outlet", () => {
       done.push(number);
       if (number === 7) throw new Error("failed");
     };
-    const all = Promise.allSettled(Array.from({ length: 100 }, (_, number) => outlet.take(long(number))));
+    const all = Promise.allSettled(
+      Array.from({ length: 100 }, (_, number) => outlet.take(long(number))),
+    );
     await new Promise(setImmediate);
     const doneWhenOthersRan = done.length;
     const outcomes = await all;

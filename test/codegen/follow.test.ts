@@ -8,7 +8,16 @@ import { follow } from "../../codegen/follow.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { dataOf } from "../support/api.js";
 import { beneath, given, YEAR } from "../support/given.js";
-import { createLiveWorld, cursorFor, isSequenced, LOG_LIVE, logAs, repeatUntil, socketUrl, until } from "../support/live.js";
+import {
+  createLiveWorld,
+  cursorFor,
+  isSequenced,
+  LOG_LIVE,
+  logAs,
+  repeatUntil,
+  socketUrl,
+  until,
+} from "../support/live.js";
 
 const rootDir = new URL("../../", import.meta.url);
 
@@ -25,7 +34,12 @@ function follower(url: string, token: string | undefined, after: string, query: 
   const over = new AbortController();
   const heard: { id: string }[] = [];
   const changes = follow<{ id: string }>({
-    url: socketUrl(url), token: token === undefined ? undefined : () => token, query, after, webSocketImpl: WebSocket, signal: over.signal,
+    url: socketUrl(url),
+    token: token === undefined ? undefined : () => token,
+    query,
+    after,
+    webSocketImpl: WebSocket,
+    signal: over.signal,
   });
   const state: { heard: typeof heard; end?: unknown; stop(): Promise<void> } = {
     heard,
@@ -37,7 +51,9 @@ function follower(url: string, token: string | undefined, after: string, query: 
   const reading = (async () => {
     for await (const change of changes) heard.push(change);
     state.end = "stopped";
-  })().catch((error: unknown) => { state.end = error; });
+  })().catch((error: unknown) => {
+    state.end = error;
+  });
   return state;
 }
 const LOG = LOG_LIVE as unknown as string;
@@ -50,7 +66,10 @@ async function silenceable(port: number) {
   const gate = createServer((near) => {
     const far = connect(port, "localhost");
     pairs.push([near, far]);
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       from.on("data", (data) => void to.write(data));
       from.on("error", () => to.destroy());
       from.on("close", () => to.destroy());
@@ -60,7 +79,8 @@ async function silenceable(port: number) {
   return {
     url: `http://localhost:${(gate.address() as AddressInfo).port}`,
     connections: () => pairs.length,
-    silence: () => pairs.forEach((pair) => pair.forEach((socket) => socket.removeAllListeners("data").pause())),
+    silence: () =>
+      pairs.forEach((pair) => pair.forEach((socket) => socket.removeAllListeners("data").pause())),
     end: () => {
       pairs.flat().forEach((socket) => socket.destroy());
       gate.close();
@@ -102,13 +122,22 @@ describe("following by codegen/follow.ts", () => {
     const { voorzitter } = world.members;
     const item = await given(world).draft("TENANT_COUNCIL");
     const after = await cursorFor(world.url, voorzitter);
-    const rename = (title: string) => beneath(world, "UPDATE app.calendar_item SET title = $2 WHERE id = $1", [item.id, title]);
-    const draft = () => dataOf(world.url, voorzitter, cprw.DraftCalendarItemDocument, {
-      input: { year: YEAR, title: "Vitale wijken", levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } } },
-    });
+    const rename = (title: string) =>
+      beneath(world, "UPDATE app.calendar_item SET title = $2 WHERE id = $1", [item.id, title]);
+    const draft = () =>
+      dataOf(world.url, voorzitter, cprw.DraftCalendarItemDocument, {
+        input: {
+          year: YEAR,
+          title: "Vitale wijken",
+          levels: ["ADVISEREN"],
+          themes: ["LEEFBAARHEID"],
+          planned: { quarters: { first: 2 } },
+        },
+      });
     const state = follower(world.url, voorzitter.token, after);
     const idsHeard = () => state.heard.map(({ id }) => id);
-    const idsOfLog = async () => (await logAs(world.url, voorzitter, { after })).map(({ id }) => id);
+    const idsOfLog = async () =>
+      (await logAs(world.url, voorzitter, { after })).map(({ id }) => id);
     try {
       let server = world.server;
       for (let round = 1; round <= 3; round += 1) {
@@ -118,7 +147,10 @@ describe("following by codegen/follow.ts", () => {
         await server.stop();
         await rename(`Terwijl er niemand was ${round}`);
         server = await world.startAnother();
-        await until(async () => (await isSequenced(world)) && idsHeard().at(-1) === (await idsOfLog()).at(-1), "what happened meanwhile");
+        await until(
+          async () => (await isSequenced(world)) && idsHeard().at(-1) === (await idsOfLog()).at(-1),
+          "what happened meanwhile",
+        );
       }
       expect(idsHeard()).toEqual(await idsOfLog());
       expect([idsHeard().length, state.end]).toEqual([9, undefined]);
@@ -129,21 +161,24 @@ describe("following by codegen/follow.ts", () => {
     expect(state.end).toBe("stopped");
   });
 
-  it.each(["before it is connected", "while it follows", "while nobody is there"])("ends without an error when it is told to %s", async (when) => {
-    const world = await createLiveWorld();
-    const { voorzitter } = world.members;
-    const state = follower(world.url, voorzitter.token, await cursorFor(world.url, voorzitter));
-    const { channels } = world.server.hub as unknown as { channels: Map<string, object> };
-    try {
-      if (when !== "before it is connected") await until(() => channels.size === 1, "following");
-      if (when === "while nobody is there") await world.server.stop();
-      await state.stop();
-      expect(state.end).toBe("stopped");
-      await until(() => channels.size === 0, "nobody to follow");
-    } finally {
-      await world.end();
-    }
-  });
+  it.each(["before it is connected", "while it follows", "while nobody is there"])(
+    "ends without an error when it is told to %s",
+    async (when) => {
+      const world = await createLiveWorld();
+      const { voorzitter } = world.members;
+      const state = follower(world.url, voorzitter.token, await cursorFor(world.url, voorzitter));
+      const { channels } = world.server.hub as unknown as { channels: Map<string, object> };
+      try {
+        if (when !== "before it is connected") await until(() => channels.size === 1, "following");
+        if (when === "while nobody is there") await world.server.stop();
+        await state.stop();
+        expect(state.end).toBe("stopped");
+        await until(() => channels.size === 0, "nobody to follow");
+      } finally {
+        await world.end();
+      }
+    },
+  );
 
   it("is what README shows, run as it stands there, through a restart", async () => {
     const world = await createLiveWorld({ port: await freePort() });
@@ -151,19 +186,37 @@ describe("following by codegen/follow.ts", () => {
     const make = given(world);
     const readme = await readFile(new URL("README.md", rootDir), "utf8");
     const shown = /### A first subscription[^]*?```sh\n([^]*?)\n```/.exec(readme)![1]!;
-    const command = shown.replace(/TOKEN=\$\([^)]*\)/, `TOKEN=${bestuurder.token}`).replaceAll("localhost:4000", new URL(world.url).host);
-    const child = spawn("sh", ["-c", command], { cwd: rootDir, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    const command = shown
+      .replace(/TOKEN=\$\([^)]*\)/, `TOKEN=${bestuurder.token}`)
+      .replaceAll("localhost:4000", new URL(world.url).host);
+    const child = spawn("sh", ["-c", command], {
+      cwd: rootDir,
+      detached: true,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += String(chunk)));
-    const titles = () => output.split("\n").filter((line) => line).map((line) => (JSON.parse(line) as { subject: { title: string } }).subject.title);
+    const titles = () =>
+      output
+        .split("\n")
+        .filter((line) => line)
+        .map((line) => (JSON.parse(line) as { subject: { title: string } }).subject.title);
     try {
       let proposed = 0;
-      await repeatUntil(async () => make.proposed("TENANT_COUNCIL", { year: 2022, title: `Voor ${(proposed += 1)}` }), () => titles().length > 0, "the first line");
+      await repeatUntil(
+        async () =>
+          make.proposed("TENANT_COUNCIL", { year: 2022, title: `Voor ${(proposed += 1)}` }),
+        () => titles().length > 0,
+        "the first line",
+      );
       await until(() => titles().at(-1) === `Voor ${proposed}`, "what was proposed");
       await world.server.stop();
       await world.startAnother();
       await make.proposed("TENANT_COUNCIL", { year: 2022, title: "Na" });
-      await until(() => titles().includes("Na"), "what was proposed to the server that came after it");
+      await until(
+        () => titles().includes("Na"),
+        "what was proposed to the server that came after it",
+      );
       expect(new Set(titles()).size).toBe(titles().length);
     } finally {
       process.kill(-child.pid!, "SIGKILL");
@@ -176,7 +229,11 @@ describe("following by codegen/follow.ts", () => {
     const { voorzitter } = world.members;
     const after = await cursorFor(world.url, voorzitter);
     try {
-      const states = [follower(world.url, voorzitter.token, "nonsense"), follower(world.url, voorzitter.token, after, "subscription { nothing }"), follower(world.url, "nonsense", after)];
+      const states = [
+        follower(world.url, voorzitter.token, "nonsense"),
+        follower(world.url, voorzitter.token, after, "subscription { nothing }"),
+        follower(world.url, "nonsense", after),
+      ];
       await until(() => states.every(({ end }) => end !== undefined), "the ends");
       const [cursor, operation, token] = states.map(({ end }) => end);
       expect(cursor).toMatchObject([{ extensions: { code: "CURSOR_INVALID" } }]);

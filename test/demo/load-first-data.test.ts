@@ -31,11 +31,29 @@ async function givenDatabase() {
   return { url, database, administrator };
 }
 
-const TABLES = ["municipality", "organisation", "region", "theme", "person", "membership", "change",
-  "calendar_year", "calendar_year_revision", "calendar_item", "calendar_item_proposal", "calendar_item_annotation", "advice_procedure", "advice", "board_meeting", "landlord_response"];
+const TABLES = [
+  "municipality",
+  "organisation",
+  "region",
+  "theme",
+  "person",
+  "membership",
+  "change",
+  "calendar_year",
+  "calendar_year_revision",
+  "calendar_item",
+  "calendar_item_proposal",
+  "calendar_item_annotation",
+  "advice_procedure",
+  "advice",
+  "board_meeting",
+  "landlord_response",
+];
 
 async function countRows(administrator: pg.Client): Promise<Record<string, number>> {
-  const { rows: [counts] } = await administrator.query(`
+  const {
+    rows: [counts],
+  } = await administrator.query(`
     SELECT ${TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(", ")}`);
   return counts;
 }
@@ -46,10 +64,25 @@ const SESSIONS_WAITING = `
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 const ACTS_LOADED = [
-  "CALENDAR_ITEM_AGREED", "CALENDAR_ITEM_ANNOTATED", "CALENDAR_ITEM_CANCELLATION_PROPOSED", "CALENDAR_ITEM_CHANGE_PROPOSED", "CALENDAR_ITEM_COMPLETED", "CALENDAR_ITEM_DECLINED",
-  "CALENDAR_ITEM_DISCARDED", "CALENDAR_ITEM_DRAFTED", "CALENDAR_ITEM_OWNER_ASSIGNED", "CALENDAR_ITEM_POSTPONEMENT_PROPOSED", "CALENDAR_ITEM_PROPOSAL_ACCEPTED",
-  "CALENDAR_ITEM_PROPOSAL_REFUSED", "CALENDAR_ITEM_PROPOSED", "CALENDAR_ITEM_ROLL_OVER_PROPOSED", "CALENDAR_ITEM_STARTED", "CALENDAR_ITEM_WITHDRAWN",
-  "CALENDAR_YEAR_ADOPTED", "CALENDAR_YEAR_OPENED", "CALENDAR_YEAR_PUBLISHED",
+  "CALENDAR_ITEM_AGREED",
+  "CALENDAR_ITEM_ANNOTATED",
+  "CALENDAR_ITEM_CANCELLATION_PROPOSED",
+  "CALENDAR_ITEM_CHANGE_PROPOSED",
+  "CALENDAR_ITEM_COMPLETED",
+  "CALENDAR_ITEM_DECLINED",
+  "CALENDAR_ITEM_DISCARDED",
+  "CALENDAR_ITEM_DRAFTED",
+  "CALENDAR_ITEM_OWNER_ASSIGNED",
+  "CALENDAR_ITEM_POSTPONEMENT_PROPOSED",
+  "CALENDAR_ITEM_PROPOSAL_ACCEPTED",
+  "CALENDAR_ITEM_PROPOSAL_REFUSED",
+  "CALENDAR_ITEM_PROPOSED",
+  "CALENDAR_ITEM_ROLL_OVER_PROPOSED",
+  "CALENDAR_ITEM_STARTED",
+  "CALENDAR_ITEM_WITHDRAWN",
+  "CALENDAR_YEAR_ADOPTED",
+  "CALENDAR_YEAR_OPENED",
+  "CALENDAR_YEAR_PUBLISHED",
 ];
 
 const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
@@ -68,12 +101,16 @@ describe("loading the first data", () => {
     const { url, database, administrator } = await givenDatabase();
     const answers = await Promise.all([loadFirstData(url, database), loadFirstData(url, database)]);
     expect(answers.sort()).toEqual([false, true]);
-    expect((await administrator.query("SELECT year FROM calendar_year ORDER BY year")).rows).toEqual([{ year: 2022 }, { year: 2023 }]);
+    expect(
+      (await administrator.query("SELECT year FROM calendar_year ORDER BY year")).rows,
+    ).toEqual([{ year: 2022 }, { year: 2023 }]);
   });
 
   it("leaves an administrator's own organisations alone", async () => {
     const { url, database, administrator } = await givenDatabase();
-    await administrator.query("INSERT INTO organisation (name, kind) VALUES ('Gemeente Elders', 'MUNICIPALITY')");
+    await administrator.query(
+      "INSERT INTO organisation (name, kind) VALUES ('Gemeente Elders', 'MUNICIPALITY')",
+    );
     const before = await countRows(administrator);
     expect(await loadFirstData(url, database)).toBe(false);
     expect(await countRows(administrator)).toEqual(before);
@@ -98,7 +135,13 @@ describe("loading the first data", () => {
     const waiting = loadFirstData(url, database);
     await eventually(administrator, `${SESSIONS_WAITING} AND pid <> ${pid}`);
     expect(await countRows(administrator)).toEqual(nothing);
-    expect((await administrator.query("SELECT app.today() = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS same")).rows).toEqual([{ same: true }]);
+    expect(
+      (
+        await administrator.query(
+          "SELECT app.today() = (now() AT TIME ZONE 'Europe/Amsterdam')::date AS same",
+        )
+      ).rows,
+    ).toEqual([{ same: true }]);
     await administrator.query("SELECT pg_terminate_backend($1)", [pid]);
     await killed;
     await administrator.query("SELECT pg_advisory_unlock(1)");
@@ -109,11 +152,16 @@ describe("loading the first data", () => {
   it("works for an administrator who is no superuser, and leaves it no roles that it took on", async () => {
     const { url, database, administrator } = await givenDatabase();
     const name = `samenspraak_test_admin_${process.pid}`;
-    const { rows: [{ version }] } = await administrator.query("SELECT current_setting('server_version_num')::int AS version");
-    await administrator.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'test'; GRANT samenspraak_owner TO ${name}`);
+    const {
+      rows: [{ version }],
+    } = await administrator.query("SELECT current_setting('server_version_num')::int AS version");
+    await administrator.query(
+      `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'test'; GRANT samenspraak_owner TO ${name}`,
+    );
     // From PostgreSQL 16 on, who makes a role may grant it but not take it on; before,
     // every role could be granted.
-    if (version >= 160_000) await administrator.query(`
+    if (version >= 160_000)
+      await administrator.query(`
       GRANT samenspraak_api, samenspraak_feed TO ${name} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE`);
     cleanUps.push(() => administrator.query(`DROP ROLE ${name}`));
     const memberships = `
@@ -122,19 +170,26 @@ describe("loading the first data", () => {
         IN ('samenspraak_api'::regrole, 'samenspraak_feed'::regrole)
       ORDER BY 1`;
     const { rows: before } = await administrator.query(memberships);
-    expect(await loadFirstData(Object.assign(new URL(url), { username: name, password: "test" }).href, database)).toBe(true);
+    expect(
+      await loadFirstData(
+        Object.assign(new URL(url), { username: name, password: "test" }).href,
+        database,
+      ),
+    ).toBe(true);
     expect((await administrator.query(memberships)).rows).toEqual(before);
   });
 });
 
 describe("the first data", () => {
   // Read only: one loading serves these.
-  let given: ReturnType<typeof givenDatabase> | undefined, kept: (() => Promise<unknown>)[] = [];
-  const givenFirstData = () => (given ??= givenDatabase().then(async (made) => {
-    kept = cleanUps.splice(0);
-    await loadFirstData(made.url, made.database);
-    return made;
-  }));
+  let given: ReturnType<typeof givenDatabase> | undefined,
+    kept: (() => Promise<unknown>)[] = [];
+  const givenFirstData = () =>
+    (given ??= givenDatabase().then(async (made) => {
+      kept = cleanUps.splice(0);
+      await loadFirstData(made.url, made.database);
+      return made;
+    }));
   afterAll(async () => {
     for (const cleanUp of kept.reverse()) await cleanUp();
   });
@@ -147,30 +202,77 @@ describe("the first data", () => {
 
   it("has CPRW's seven priorities as 2022-01 to 2022-07, agreed or under way, and public", async () => {
     const { database } = await givenFirstData();
-    const items = await readAs<{ number: number; title: string; status: string; landlord_owner_id: string | null; council_owner_id: string | null }>(
-      database, null, `
+    const items = await readAs<{
+      number: number;
+      title: string;
+      status: string;
+      landlord_owner_id: string | null;
+      council_owner_id: string | null;
+    }>(
+      database,
+      null,
+      `
         SELECT number, title, status, landlord_owner_id, council_owner_id FROM app.calendar_item
-        WHERE year = 2022 AND number <= 7 AND priority = 'HIGH' ORDER BY number`);
-    expect(items.map(({ number, title }) => [number, title])).toEqual(PRIORITIES_2022.map(({ content }, index) => [index + 1, content.title]));
-    expect(items.map(({ status }) => status)).toEqual(["AGREED", "AGREED", "IN_PROGRESS", "AGREED", "AGREED", "IN_PROGRESS", "AGREED"]);
+        WHERE year = 2022 AND number <= 7 AND priority = 'HIGH' ORDER BY number`,
+    );
+    expect(items.map(({ number, title }) => [number, title])).toEqual(
+      PRIORITIES_2022.map(({ content }, index) => [index + 1, content.title]),
+    );
+    expect(items.map(({ status }) => status)).toEqual([
+      "AGREED",
+      "AGREED",
+      "IN_PROGRESS",
+      "AGREED",
+      "AGREED",
+      "IN_PROGRESS",
+      "AGREED",
+    ]);
     expect(items.every((item) => item.landlord_owner_id && item.council_owner_id)).toBe(true);
-    expect(await readAs(database, "cprw-voorzitter", `
+    expect(
+      await readAs(
+        database,
+        "cprw-voorzitter",
+        `
       SELECT year, status, revision, published_at IS NOT NULL AS public FROM app.calendar_year
-      ORDER BY year`))
-      .toEqual([{ year: 2022, status: "ADOPTED", revision: 1, public: true }, { year: 2023, status: "CONCEPT", revision: 0, public: false }]);
+      ORDER BY year`,
+      ),
+    ).toEqual([
+      { year: 2022, status: "ADOPTED", revision: 1, public: true },
+      { year: 2023, status: "CONCEPT", revision: 0, public: false },
+    ]);
   });
 
   it("shows each side its own drafts, notes and rankings, and never the other's", async () => {
     const { database } = await givenFirstData();
-    const drafts = "SELECT title FROM app.calendar_item WHERE status IN ('DRAFT', 'DISCARDED') ORDER BY title";
-    expect(await readAs(database, "woonbron-bestuurder", drafts)).toEqual([{ title: "Dordrecht: leefbaarheid rond de portieken" }, { title: "Parkeerbeleid" }, { title: "Verkoopbeleid" }]);
-    expect(await readAs(database, "cprw-secretaris", drafts)).toEqual([{ title: "Enquête onder individuele huurders" }, { title: "Huurderpanel (dubbel)" }, { title: "Jaarlijkse bijeenkomst met huurders" }, { title: "Ongevraagd advies energielasten" }]);
+    const drafts =
+      "SELECT title FROM app.calendar_item WHERE status IN ('DRAFT', 'DISCARDED') ORDER BY title";
+    expect(await readAs(database, "woonbron-bestuurder", drafts)).toEqual([
+      { title: "Dordrecht: leefbaarheid rond de portieken" },
+      { title: "Parkeerbeleid" },
+      { title: "Verkoopbeleid" },
+    ]);
+    expect(await readAs(database, "cprw-secretaris", drafts)).toEqual([
+      { title: "Enquête onder individuele huurders" },
+      { title: "Huurderpanel (dubbel)" },
+      { title: "Jaarlijkse bijeenkomst met huurders" },
+      { title: "Ongevraagd advies energielasten" },
+    ]);
     const rankings = `
       SELECT item.number, own.ranking FROM app.calendar_item_annotation own
       JOIN app.calendar_item item ON item.id = own.item_id ORDER BY own.ranking`;
-    expect(await readAs(database, "woonbron-bestuurder", rankings)).toEqual([{ number: 1, ranking: 1 }, { number: 6, ranking: 2 }, { number: 4, ranking: 3 }, { number: 3, ranking: 5 }]);
-    expect(await readAs(database, "cprw-secretaris", rankings))
-      .toEqual([{ number: 3, ranking: 1 }, { number: 6, ranking: 2 }, { number: 7, ranking: 3 }, { number: 2, ranking: 4 }, { number: 1, ranking: 6 }]);
+    expect(await readAs(database, "woonbron-bestuurder", rankings)).toEqual([
+      { number: 1, ranking: 1 },
+      { number: 6, ranking: 2 },
+      { number: 4, ranking: 3 },
+      { number: 3, ranking: 5 },
+    ]);
+    expect(await readAs(database, "cprw-secretaris", rankings)).toEqual([
+      { number: 3, ranking: 1 },
+      { number: 6, ranking: 2 },
+      { number: 7, ranking: 3 },
+      { number: 2, ranking: 4 },
+      { number: 1, ranking: 6 },
+    ]);
     expect(await readAs(database, "dordrecht-bestuurslid", drafts)).toEqual([]);
     expect(await readAs(database, "dordrecht-bestuurslid", rankings)).toEqual([]);
   });
@@ -178,24 +280,53 @@ describe("the first data", () => {
   it("gives the two sides, the neighbours and the public different totals", async () => {
     const { database } = await givenFirstData();
     const totals: Record<string, number> = {};
-    for (const name of ["cprw-voorzitter", "woonbron-participatieadviseur", "dordrecht-bestuurslid", "delft-bestuurslid", null]) {
-      const [row] = await readAs<{ total: number }>(database, name, `
+    for (const name of [
+      "cprw-voorzitter",
+      "woonbron-participatieadviseur",
+      "dordrecht-bestuurslid",
+      "delft-bestuurslid",
+      null,
+    ]) {
+      const [row] = await readAs<{ total: number }>(
+        database,
+        name,
+        `
         SELECT count(*)::int AS total FROM app.calendar_item
-        WHERE year = 2022 AND status <> 'DISCARDED'`);
+        WHERE year = 2022 AND status <> 'DISCARDED'`,
+      );
       totals[name ?? "the public"] = row!.total;
     }
-    expect(totals).toEqual({ "cprw-voorzitter": 21, "woonbron-participatieadviseur": 20, "dordrecht-bestuurslid": 14, "delft-bestuurslid": 13, "the public": 12 });
+    expect(totals).toEqual({
+      "cprw-voorzitter": 21,
+      "woonbron-participatieadviseur": 20,
+      "dordrecht-bestuurslid": 14,
+      "delft-bestuurslid": 13,
+      "the public": 12,
+    });
   });
 
   it("shows Dordrecht's item there only, and what waits for an answer to the parties only", async () => {
     const { database } = await givenFirstData();
-    const dordrecht = "SELECT status, published_at FROM app.calendar_item WHERE title LIKE 'Dordrecht: nieuwbouw%'";
+    const dordrecht =
+      "SELECT status, published_at FROM app.calendar_item WHERE title LIKE 'Dordrecht: nieuwbouw%'";
     const seen = [{ status: "AGREED", published_at: null }];
-    for (const name of ["woonbron-beleidsadviseur", "cprw-ondersteuner", "dordrecht-bestuurslid", "dordrecht-wethouder"]) expect(await readAs(database, name, dordrecht)).toEqual(seen);
-    for (const name of ["delft-bestuurslid", "nissewaard-bestuurslid", "rotterdam-ambtenaar", null]) expect(await readAs(database, name, dordrecht)).toEqual([]);
+    for (const name of [
+      "woonbron-beleidsadviseur",
+      "cprw-ondersteuner",
+      "dordrecht-bestuurslid",
+      "dordrecht-wethouder",
+    ])
+      expect(await readAs(database, name, dordrecht)).toEqual(seen);
+    for (const name of ["delft-bestuurslid", "nissewaard-bestuurslid", "rotterdam-ambtenaar", null])
+      expect(await readAs(database, name, dordrecht)).toEqual([]);
     const open = "SELECT kind FROM app.calendar_item_proposal WHERE status = 'OPEN' ORDER BY kind";
-    for (const name of ["woonbron-beleidsadviseur", "cprw-ondersteuner"]) expect(await readAs(database, name, open)).toEqual([{ kind: "CHANGE" }, { kind: "POSTPONEMENT" }]);
-    for (const name of ["dordrecht-bestuurslid", "dordrecht-wethouder", null]) expect(await readAs(database, name, open)).toEqual([]);
+    for (const name of ["woonbron-beleidsadviseur", "cprw-ondersteuner"])
+      expect(await readAs(database, name, open)).toEqual([
+        { kind: "CHANGE" },
+        { kind: "POSTPONEMENT" },
+      ]);
+    for (const name of ["dordrecht-bestuurslid", "dordrecht-wethouder", null])
+      expect(await readAs(database, name, open)).toEqual([]);
   });
 
   it("links what was rolled over to its copy in 2023", async () => {
@@ -204,7 +335,9 @@ describe("the first data", () => {
       SELECT item.status, copy.year, copy.number, copy.status AS copy_status,
         copy.title = item.title AS same_title
       FROM calendar_item item JOIN calendar_item copy ON copy.rolled_over_from_id = item.id`);
-    expect(rows).toEqual([{ status: "ROLLED_OVER", year: 2023, number: 1, copy_status: "AGREED", same_title: true }]);
+    expect(rows).toEqual([
+      { status: "ROLLED_OVER", year: 2023, number: 1, copy_status: "AGREED", same_title: true },
+    ]);
   });
 
   it("has the history that the acts made, each by name and person, with the number it was given", async () => {
@@ -223,20 +356,36 @@ describe("the first data", () => {
       ["CALENDAR_ITEM_STARTED", 1_000_004, "Marit Oosterling"],
       ["CALENDAR_ITEM_COMPLETED", 1_000_005, "Yusuf Demirbas"],
     ]);
-    const { rows: unnamed } = await administrator.query("SELECT DISTINCT entity FROM change WHERE act = 'ADMINISTERED' ORDER BY entity");
-    expect(unnamed.map(({ entity }) => entity)).toEqual(["membership", "municipality", "organisation", "person", "region", "theme"]);
+    const { rows: unnamed } = await administrator.query(
+      "SELECT DISTINCT entity FROM change WHERE act = 'ADMINISTERED' ORDER BY entity",
+    );
+    expect(unnamed.map(({ entity }) => entity)).toEqual([
+      "membership",
+      "municipality",
+      "organisation",
+      "person",
+      "region",
+      "theme",
+    ]);
   });
 
   it("has every act that it does in the log, under its own name", async () => {
     const { administrator } = await givenFirstData();
-    const { rows } = await administrator.query("SELECT DISTINCT act FROM change WHERE entity LIKE 'calendar%' ORDER BY act");
+    const { rows } = await administrator.query(
+      "SELECT DISTINCT act FROM change WHERE entity LIKE 'calendar%' ORDER BY act",
+    );
     expect(rows.map(({ act }) => act)).toEqual(ACTS_LOADED);
   });
 
   it("gives every persona its role today, and one person with two personas two memberships", async () => {
     const { database, administrator } = await givenFirstData();
     for (const { subject, organisationId, role } of PERSONAS) {
-      expect(await database.query("SELECT role FROM app.current_membership($1, $2)", [subject, organisationId])).toEqual([{ role }]);
+      expect(
+        await database.query("SELECT role FROM app.current_membership($1, $2)", [
+          subject,
+          organisationId,
+        ]),
+      ).toEqual([{ role }]);
     }
     const { rows } = await administrator.query(`
       SELECT name FROM person
@@ -275,7 +424,9 @@ async function planted(administrator: pg.Client, what: string): Promise<void> {
 
 async function eventually(administrator: pg.Client, sql: string): Promise<pg.QueryResultRow> {
   for (let attempt = 0; attempt < 2_400; attempt += 1) {
-    const { rows: [row] } = await administrator.query(sql);
+    const {
+      rows: [row],
+    } = await administrator.query(sql);
     if (row) return row;
     await wait(25);
   }

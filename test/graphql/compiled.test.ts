@@ -23,10 +23,15 @@ import { given, type Item, YEAR } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
 
 const schemas = audienceSchemasOf(await buildSourceSchema(resolvers));
-const documents = Object.fromEntries(AUDIENCES.map((audience) => [audience, new Documents(schemas[audience])])) as Record<Audience, Documents>;
+const documents = Object.fromEntries(
+  AUDIENCES.map((audience) => [audience, new Documents(schemas[audience])]),
+) as Record<Audience, Documents>;
 
 const MEMBERS: Record<Exclude<Audience, "PUBLIC">, MemberName> = {
-  LANDLORD: "bestuurder", TENANT_COUNCIL: "voorzitter", LOCAL_TENANT_ORGANISATION: "dordtseHuurder", MUNICIPALITY: "dordtseAmbtenaar",
+  LANDLORD: "bestuurder",
+  TENANT_COUNCIL: "voorzitter",
+  LOCAL_TENANT_ORGANISATION: "dordtseHuurder",
+  MUNICIPALITY: "dordtseAmbtenaar",
 };
 
 /** Who asks, as log-in would tell. */
@@ -34,24 +39,59 @@ function viewerOf(world: World, audience: Audience): Viewer {
   if (audience === "PUBLIC") return PUBLIC_VIEWER;
   const { organisationId, role, personId, membershipId } = world.members[MEMBERS[audience]];
   const { dordrecht, delft } = world.municipalities;
-  const municipalityIds = audience === "LANDLORD" || audience === "TENANT_COUNCIL" ? [dordrecht, delft] : [dordrecht];
+  const municipalityIds =
+    audience === "LANDLORD" || audience === "TENANT_COUNCIL" ? [dordrecht, delft] : [dordrecht];
   const kind = ORGANISATION_KINDS.find((one) => isRoleOf(one, role))!;
   return {
-    audience, organisationId, kind, role, personId, membershipId, municipalityIds,
-    portfolioThemes: [], regionMunicipalityIds: [], expiresAt: Date.UTC(2100, 0, 1),
+    audience,
+    organisationId,
+    kind,
+    role,
+    personId,
+    membershipId,
+    municipalityIds,
+    portfolioThemes: [],
+    regionMunicipalityIds: [],
+    expiresAt: Date.UTC(2100, 0, 1),
   };
 }
 
-type Engine = (prepared: Prepared, root: unknown, context: RequestContext, variables: Variables) => Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
-const compiled: Engine = (prepared, root, context, variables) => run(prepared, root, context, variables);
-const plain: Engine = async ({ schema, document, operationName }, rootValue, contextValue, variableValues) =>
-  execute({ schema: schema.executable, document, operationName, rootValue, contextValue, variableValues });
+type Engine = (
+  prepared: Prepared,
+  root: unknown,
+  context: RequestContext,
+  variables: Variables,
+) => Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
+const compiled: Engine = (prepared, root, context, variables) =>
+  run(prepared, root, context, variables);
+const plain: Engine = async (
+  { schema, document, operationName },
+  rootValue,
+  contextValue,
+  variableValues,
+) =>
+  execute({
+    schema: schema.executable,
+    document,
+    operationName,
+    rootValue,
+    contextValue,
+    variableValues,
+  });
 
 /**
  * One operation as one audience through one engine: refused, or executed in a context of its
  * own, told as clients are told.
  */
-async function answerBy(engine: Engine, world: World, audience: Audience, text: string, variables: Variables, mode: DenialMode, batch?: LiveBatch): Promise<FormattedResult> {
+async function answerBy(
+  engine: Engine,
+  world: World,
+  audience: Audience,
+  text: string,
+  variables: Variables,
+  mode: DenialMode,
+  batch?: LiveBatch,
+): Promise<FormattedResult> {
   const prepared = documents[audience].prepare(text);
   if (Array.isArray(prepared)) throw new Error(prepared.map(({ message }) => message).join("; "));
   const mask = (error: GraphQLError) => maskError(error, () => undefined);
@@ -59,7 +99,10 @@ async function answerBy(engine: Engine, world: World, audience: Audience, text: 
   if (refused.length > 0) return { errors: refused.map(mask) };
   const viewer = viewerOf(world, audience);
   const context = new RequestContext({
-    database: world.server.database, hub: world.server.hub, viewer: batch ? viewerClassOf(viewer) : viewer, language: "nl",
+    database: world.server.database,
+    hub: world.server.hub,
+    viewer: batch ? viewerClassOf(viewer) : viewer,
+    language: "nl",
   });
   try {
     const result = await engine(prepared, batch, context, variables);
@@ -74,52 +117,130 @@ async function answerBy(engine: Engine, world: World, audience: Audience, text: 
  * order of errors means nothing.
  */
 function withoutChance(result: FormattedResult): FormattedResult {
-  const { errors, ...rest } = JSON.parse(JSON.stringify(result, (key, value: unknown) => (["changeCursor", "cursor", "errorId"].includes(key) && value ? "…" : value))) as FormattedResult;
-  return { ...rest, ...(errors && { errors: errors.map(({ locations: _, ...error }) => error).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) }) };
+  const { errors, ...rest } = JSON.parse(
+    JSON.stringify(result, (key, value: unknown) =>
+      ["changeCursor", "cursor", "errorId"].includes(key) && value ? "…" : value,
+    ),
+  ) as FormattedResult;
+  return {
+    ...rest,
+    ...(errors && {
+      errors: errors
+        .map(({ locations: _, ...error }) => error)
+        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    }),
+  };
 }
 
-interface Operation { readonly name: string; readonly type: OperationTypeNode; readonly text: string }
+interface Operation {
+  readonly name: string;
+  readonly type: OperationTypeNode;
+  readonly text: string;
+}
 
 /** Every operation of the front ends and the dashboard, each once. */
-const OPERATIONS: Operation[] = [...new Map([cprw, woonbron, dashboard].flatMap((client) => Object.values<DocumentNode>(client)).flatMap((document) => {
-  const operation = document.definitions.find((one) => one.kind === "OperationDefinition");
-  return operation?.kind === "OperationDefinition" ? [[operation.name!.value, { name: operation.name!.value, type: operation.operation, text: textOf(document) }] as const] : [];
-})).values()];
-const ofType = (type: OperationTypeNode): Operation[] => OPERATIONS.filter((operation) => operation.type === type);
+const OPERATIONS: Operation[] = [
+  ...new Map(
+    [cprw, woonbron, dashboard]
+      .flatMap((client) => Object.values<DocumentNode>(client))
+      .flatMap((document) => {
+        const operation = document.definitions.find((one) => one.kind === "OperationDefinition");
+        return operation?.kind === "OperationDefinition"
+          ? [
+              [
+                operation.name!.value,
+                { name: operation.name!.value, type: operation.operation, text: textOf(document) },
+              ] as const,
+            ]
+          : [];
+      }),
+  ).values(),
+];
+const ofType = (type: OperationTypeNode): Operation[] =>
+  OPERATIONS.filter((operation) => operation.type === type);
 
 /** A published, a proposed, a drafted, a changed and a rolled-over item, annotated and owned. */
 async function givenCalendar(world: World): Promise<Item> {
   const { agreed, proposed, draft, decider } = given(world);
-  const { url, municipalities: { dordrecht, delft }, members: { bestuurder, voorzitter } } = world;
-  const published = await agreed("LANDLORD", { municipalityIds: [dordrecht], ownerId: bestuurder.personId });
+  const {
+    url,
+    municipalities: { dordrecht, delft },
+    members: { bestuurder, voorzitter },
+  } = world;
+  const published = await agreed("LANDLORD", {
+    municipalityIds: [dordrecht],
+    ownerId: bestuurder.personId,
+  });
   const year = async () => {
-    const { calendarYear } = await dataOf(url, bestuurder, woonbron.CalendarYearPageDocument, { year: YEAR });
+    const { calendarYear } = await dataOf(url, bestuurder, woonbron.CalendarYearPageDocument, {
+      year: YEAR,
+    });
     return { id: calendarYear!.id, expectedVersion: calendarYear!.version! };
   };
-  for (const who of [bestuurder, voorzitter]) await dataOf(url, who, cprw.AdoptCalendarYearDocument, { input: await year() });
+  for (const who of [bestuurder, voorzitter])
+    await dataOf(url, who, cprw.AdoptCalendarYearDocument, { input: await year() });
   await dataOf(url, voorzitter, cprw.PublishCalendarYearDocument, { input: await year() });
   await proposed("TENANT_COUNCIL", { municipalityIds: [delft], planned: null });
-  await draft("TENANT_COUNCIL", { planned: { dates: { startsOn: "2026-04-04", endsOn: "2026-04-15" } } });
+  await draft("TENANT_COUNCIL", {
+    planned: { dates: { startsOn: "2026-04-04", endsOn: "2026-04-15" } },
+  });
   await draft("LANDLORD", { planned: { month: 3 } });
   const going = await agreed("TENANT_COUNCIL", { planned: { quarters: { first: 1, last: 4 } } });
-  const { rollOverCalendarItem } = await dataOf(url, decider("LANDLORD"), cprw.RollOverCalendarItemDocument, { input: { id: going.id, expectedVersion: going.version!, reason: "Later" } });
+  const { rollOverCalendarItem } = await dataOf(
+    url,
+    decider("LANDLORD"),
+    cprw.RollOverCalendarItemDocument,
+    { input: { id: going.id, expectedVersion: going.version!, reason: "Later" } },
+  );
   const { id, version } = rollOverCalendarItem!.item!.proposals![0]!;
-  await dataOf(url, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, { input: { id, expectedVersion: version! } });
-  const item = (await dataOf(url, bestuurder, woonbron.CalendarItemDocument, { id: published.id })).calendarItem!;
-  await dataOf(url, bestuurder, cprw.ProposeCalendarItemChangeDocument, { input: { id: item.id, expectedVersion: item.version!, title: "Anders", themes: [] } });
-  for (const who of [bestuurder, voorzitter]) await dataOf(url, who, cprw.AnnotateCalendarItemDocument, { input: { id: item.id, expectedVersion: 0, note: "Eigen", ranking: 1 } });
+  await dataOf(url, decider("TENANT_COUNCIL"), cprw.AcceptCalendarItemProposalDocument, {
+    input: { id, expectedVersion: version! },
+  });
+  const item = (await dataOf(url, bestuurder, woonbron.CalendarItemDocument, { id: published.id }))
+    .calendarItem!;
+  await dataOf(url, bestuurder, cprw.ProposeCalendarItemChangeDocument, {
+    input: { id: item.id, expectedVersion: item.version!, title: "Anders", themes: [] },
+  });
+  for (const who of [bestuurder, voorzitter])
+    await dataOf(url, who, cprw.AnnotateCalendarItemDocument, {
+      input: { id: item.id, expectedVersion: 0, note: "Eigen", ranking: 1 },
+    });
   return item as Item;
 }
 
 /** What a mutation of advice is given: what names the waiting procedure, and what names nothing. */
-async function adviceInputs(world: World, name: string, waiting: string, nobody: string): Promise<object[]> {
+async function adviceInputs(
+  world: World,
+  name: string,
+  waiting: string,
+  nobody: string,
+): Promise<object[]> {
   const { version } = (await givenAdvice(world).read(waiting))!;
-  const more = { ...(/Withdraw|Refuse|Extension/.test(name) && { reason: "Omdat" }), ...(/AskForExtension|OfferExtension/.test(name) && { untilOn: "2040-01-02" }), ...(/Information/.test(name) && { question: "Wat?" }) };
+  const more = {
+    ...(/Withdraw|Refuse|Extension/.test(name) && { reason: "Omdat" }),
+    ...(/AskForExtension|OfferExtension/.test(name) && { untilOn: "2040-01-02" }),
+    ...(/Information/.test(name) && { question: "Wat?" }),
+  };
   if (name === "PlanBoardMeeting") return [{ heldOn: "2030-01-07" }, { heldOn: "gisteren" }, {}];
-  if (name === "DraftAdviceRequest") return [REQUEST, { ...REQUEST, title: "" }, { title: "Zonder soort" }];
-  if (name === "DraftUnsolicitedAdvice") return [{ title: "Ongevraagd" }, { title: " " }, { kind: "REQUESTED" }];
-  if (/^(Draft|Record)/.test(name)) return [{ procedureId: waiting }, { procedureId: nobody }, {}, ...(name === "RecordDeliberation" ? [{ procedureId: waiting, expectedVersion: 0, note: "Besproken" }] : [])];
-  return [{ id: waiting, expectedVersion: version!, ...more }, { id: nobody, expectedVersion: 1, ...more }, { id: "x", expectedVersion: 1, ...more }, {}];
+  if (name === "DraftAdviceRequest")
+    return [REQUEST, { ...REQUEST, title: "" }, { title: "Zonder soort" }];
+  if (name === "DraftUnsolicitedAdvice")
+    return [{ title: "Ongevraagd" }, { title: " " }, { kind: "REQUESTED" }];
+  if (/^(Draft|Record)/.test(name))
+    return [
+      { procedureId: waiting },
+      { procedureId: nobody },
+      {},
+      ...(name === "RecordDeliberation"
+        ? [{ procedureId: waiting, expectedVersion: 0, note: "Besproken" }]
+        : []),
+    ];
+  return [
+    { id: waiting, expectedVersion: version!, ...more },
+    { id: nobody, expectedVersion: 1, ...more },
+    { id: "x", expectedVersion: 1, ...more },
+    {},
+  ];
 }
 
 /**
@@ -127,8 +248,11 @@ async function adviceInputs(world: World, name: string, waiting: string, nobody:
  * drafted; a draft on either side.
  */
 async function givenProcedures(world: World): Promise<{ procedure: string; waiting: string }> {
-  const { advised, draftedResponse, submitted, draftedAdvice, drafted, unsolicitedDraft } = givenAdvice(world);
-  const { procedure: { id } } = await advised();
+  const { advised, draftedResponse, submitted, draftedAdvice, drafted, unsolicitedDraft } =
+    givenAdvice(world);
+  const {
+    procedure: { id },
+  } = await advised();
   await draftedResponse(id);
   const { id: waiting } = await submitted({ title: "Wacht" });
   await draftedAdvice(waiting);
@@ -143,37 +267,112 @@ describe("a compiled document", () => {
     try {
       const { id } = await givenCalendar(world);
       const { procedure } = await givenProcedures(world);
-      const nobody = "00000000-0000-4000-8000-000000000000", { woonbron: landlord, cprw: council } = world.organisations;
+      const nobody = "00000000-0000-4000-8000-000000000000",
+        { woonbron: landlord, cprw: council } = world.organisations;
       const asked: Record<string, Variables[]> = {
-        Viewer: [{}], Choices: [{}], CalendarYears: [{}],
-        Changes: [{ first: 200 }, { first: 3 }, { first: 0 }, { filter: { subjectTypes: ["CalendarItem"] } }, { filter: { subjectTypes: ["Nothing"] } }, { after: "x" }, { first: null }],
-        CalendarItem: [{ id }, { id: nobody }, { id: "x" }, { id: 7 }, {}],
-        CalendarItemHistory: [{ id }, { id, first: 1 }, { id, first: -1 }, { id, after: nobody }, { id, after: "x" }],
-        CalendarItems: [
-          {}, { first: 1 }, { last: 2, order: [{ field: "TITLE" }, { field: "STARTS_ON", direction: "DESC" }] }, { first: 1, last: 1 }, { after: "x" },
-          { filter: { or: [{ status: { eq: "DRAFT" } }, { and: [{ themes: { contains: "LEEFBAARHEID" } }, { not: { priority: { eq: "HIGH" } } }] }] } },
-          { filter: { ownRanking: { isNull: false } } }, { filter: { title: null } }, { filter: { proposedById: { eq: "x" } } }, { order: [{ field: "OWN_RANKING" }] }, { order: { field: "NUMBER" } }, { filter: { nothing: 1 } },
+        Viewer: [{}],
+        Choices: [{}],
+        CalendarYears: [{}],
+        Changes: [
+          { first: 200 },
+          { first: 3 },
+          { first: 0 },
+          { filter: { subjectTypes: ["CalendarItem"] } },
+          { filter: { subjectTypes: ["Nothing"] } },
+          { after: "x" },
+          { first: null },
         ],
-        CalendarYearPage: [{ year: YEAR }, { year: 2015 }, { year: YEAR, first: -1 }, { year: YEAR, filter: { levels: { isEmpty: true } } }, { year: "2026" }],
+        CalendarItem: [{ id }, { id: nobody }, { id: "x" }, { id: 7 }, {}],
+        CalendarItemHistory: [
+          { id },
+          { id, first: 1 },
+          { id, first: -1 },
+          { id, after: nobody },
+          { id, after: "x" },
+        ],
+        CalendarItems: [
+          {},
+          { first: 1 },
+          { last: 2, order: [{ field: "TITLE" }, { field: "STARTS_ON", direction: "DESC" }] },
+          { first: 1, last: 1 },
+          { after: "x" },
+          {
+            filter: {
+              or: [
+                { status: { eq: "DRAFT" } },
+                {
+                  and: [
+                    { themes: { contains: "LEEFBAARHEID" } },
+                    { not: { priority: { eq: "HIGH" } } },
+                  ],
+                },
+              ],
+            },
+          },
+          { filter: { ownRanking: { isNull: false } } },
+          { filter: { title: null } },
+          { filter: { proposedById: { eq: "x" } } },
+          { order: [{ field: "OWN_RANKING" }] },
+          { order: { field: "NUMBER" } },
+          { filter: { nothing: 1 } },
+        ],
+        CalendarYearPage: [
+          { year: YEAR },
+          { year: 2015 },
+          { year: YEAR, first: -1 },
+          { year: YEAR, filter: { levels: { isEmpty: true } } },
+          { year: "2026" },
+        ],
         BoardMeeting: [{ year: YEAR }, { year: YEAR, first: 1 }],
-        WoonbronWorklist: [{ year: YEAR, council, landlord }, { year: YEAR, council: "x", landlord }],
+        WoonbronWorklist: [
+          { year: YEAR, council, landlord },
+          { year: YEAR, council: "x", landlord },
+        ],
         DashboardYear: [{ year: YEAR }, { year: YEAR, first: 1 }],
         AdviceProcedure: [{ id: procedure }, { id: nobody }, { id: "x" }, {}],
-        AdviceProcedureHistory: [{ id: procedure }, { id: procedure, first: 1 }, { id: procedure, first: -1 }],
-        AdviceProcedures: [{}, { first: 1 }, { filter: { overdue: { eq: false }, or: [{ kind: { eq: "REQUESTED" } }, { dueOn: { isNull: true } }] }, order: [{ field: "DUE_ON" }] }, { order: [{ field: "NUMBER" }] }, { filter: { nothing: 1 } }],
+        AdviceProcedureHistory: [
+          { id: procedure },
+          { id: procedure, first: 1 },
+          { id: procedure, first: -1 },
+        ],
+        AdviceProcedures: [
+          {},
+          { first: 1 },
+          {
+            filter: {
+              overdue: { eq: false },
+              or: [{ kind: { eq: "REQUESTED" } }, { dueOn: { isNull: true } }],
+            },
+            order: [{ field: "DUE_ON" }],
+          },
+          { order: [{ field: "NUMBER" }] },
+          { filter: { nothing: 1 } },
+        ],
         DraftResponseOf: [{ procedureId: procedure }, { procedureId: nobody }],
         WoonbronAdviceWorklist: [{}, { first: 1 }],
         CprwAdviceWorklist: [{ council }, { council: "x" }],
         DashboardAdvice: [{}, { first: 1 }],
       };
-      expect(Object.keys(asked).sort()).toEqual(ofType(OperationTypeNode.QUERY).map(({ name }) => name).sort());
+      expect(Object.keys(asked).sort()).toEqual(
+        ofType(OperationTypeNode.QUERY)
+          .map(({ name }) => name)
+          .sort(),
+      );
       const met = { whole: 0, withErrors: 0, denied: 0, refused: 0 };
       for (const { name, text } of ofType(OperationTypeNode.QUERY)) {
         for (const [nth, variables] of asked[name]!.entries()) {
           for (const audience of AUDIENCES) {
-            for (const mode of nth === 0 ? (["errors", "extensions", "reject"] as const) : (["errors"] as const)) {
+            for (const mode of nth === 0
+              ? (["errors", "extensions", "reject"] as const)
+              : (["errors"] as const)) {
               const answer = await answerBy(compiled, world, audience, text, variables, mode);
-              expect({ name, variables, audience, mode, answer }).toEqual({ name, variables, audience, mode, answer: await answerBy(plain, world, audience, text, variables, mode) });
+              expect({ name, variables, audience, mode, answer }).toEqual({
+                name,
+                variables,
+                audience,
+                mode,
+                answer: await answerBy(plain, world, audience, text, variables, mode),
+              });
               const codes = answer.errors?.map(({ extensions }) => extensions?.code) ?? [];
               if (answer.data === undefined) met.refused += 1;
               else if (answer.extensions?.denied || codes.includes("FORBIDDEN")) met.denied += 1;
@@ -184,7 +383,8 @@ describe("a compiled document", () => {
         }
       }
       // All kinds of answers were among them.
-      for (const [kind, times] of Object.entries(met)) expect({ kind, often: times > 20 }).toEqual({ kind, often: true });
+      for (const [kind, times] of Object.entries(met))
+        expect({ kind, often: times > 20 }).toEqual({ kind, often: true });
     } finally {
       await world.end();
     }
@@ -200,13 +400,38 @@ describe("a compiled document", () => {
       let number = 0;
       for (const { name, text } of ofType(OperationTypeNode.MUTATION)) {
         const content = /Change|Revise|Draft/.test(name) ? { title: `Titel van ${name}` } : {};
-        const more = { ...(/Decline|Cancel|Postpone|RollOver|Refuse/.test(name) && { reason: "Omdat" }), ...(/Postpone/.test(name) && { planned: { month: 12 } }), ...(/Annotate/.test(name) && { note: "Nieuw" }), ...content };
-        const { calendarItem } = await dataOf(world.url, world.members.bestuurder, woonbron.CalendarItemDocument, { id });
-        const expectedVersion = /Annotate/.test(name) ? calendarItem!.annotation!.version : calendarItem!.version!;
+        const more = {
+          ...(/Decline|Cancel|Postpone|RollOver|Refuse/.test(name) && { reason: "Omdat" }),
+          ...(/Postpone/.test(name) && { planned: { month: 12 } }),
+          ...(/Annotate/.test(name) && { note: "Nieuw" }),
+          ...content,
+        };
+        const { calendarItem } = await dataOf(
+          world.url,
+          world.members.bestuurder,
+          woonbron.CalendarItemDocument,
+          { id },
+        );
+        const expectedVersion = /Annotate/.test(name)
+          ? calendarItem!.annotation!.version
+          : calendarItem!.version!;
         const mutation = name[0]!.toLowerCase() + name.slice(1);
-        const inputs = !/Calendar/.test(name) ? await adviceInputs(world, name, waiting, nobody) : /Draft|Open/.test(name)
-          ? [{ year: YEAR + 3, ...more }, { year: YEAR, ...more }, { year: 1, ...more }, { year: null }]
-          : [{ id, expectedVersion, ...more }, { id: nobody, expectedVersion: 1, ...more }, { id: "x", expectedVersion: 1, ...more }, { id, expectedVersion: -1, ...more }, {}];
+        const inputs = !/Calendar/.test(name)
+          ? await adviceInputs(world, name, waiting, nobody)
+          : /Draft|Open/.test(name)
+            ? [
+                { year: YEAR + 3, ...more },
+                { year: YEAR, ...more },
+                { year: 1, ...more },
+                { year: null },
+              ]
+            : [
+                { id, expectedVersion, ...more },
+                { id: nobody, expectedVersion: 1, ...more },
+                { id: "x", expectedVersion: 1, ...more },
+                { id, expectedVersion: -1, ...more },
+                {},
+              ];
         for (const input of inputs) {
           // By its requestId graphql-js does not act again: it answers what
           // the compiled document did.
@@ -214,16 +439,38 @@ describe("a compiled document", () => {
           for (const audience of AUDIENCES) {
             const variables = { input: { ...input, requestId } };
             const answer = await answerBy(compiled, world, audience, text, variables, "errors");
-            expect({ name, input, audience, answer }).toEqual({ name, input, audience, answer: await answerBy(plain, world, audience, text, variables, "errors") });
+            expect({ name, input, audience, answer }).toEqual({
+              name,
+              input,
+              audience,
+              answer: await answerBy(plain, world, audience, text, variables, "errors"),
+            });
             if (JSON.stringify(answer.data)?.includes('"userErrors":[]')) done.add(name);
-            if (!schemas[audience].published.getMutationType()?.getFields()[mutation]) expect({ name, input, audience, data: answer.data ?? undefined }).toEqual({ name, input, audience, data: undefined });
+            if (!schemas[audience].published.getMutationType()?.getFields()[mutation])
+              expect({ name, input, audience, data: answer.data ?? undefined }).toEqual({
+                name,
+                input,
+                audience,
+                data: undefined,
+              });
           }
         }
       }
       // In this state of the item; the others are refused by a rule, which is an answer too.
       expect([...done].sort()).toEqual([
-        "AnnotateCalendarItem", "AskForExtension", "AskForInformation", "AssignCalendarItemOwner", "CancelCalendarItem", "DraftAdviceRequest", "DraftCalendarItem", "DraftUnsolicitedAdvice",
-        "OpenCalendarYear", "PlanBoardMeeting", "PostponeCalendarItem", "RecordDeliberation", "WithdrawAdviceProcedure",
+        "AnnotateCalendarItem",
+        "AskForExtension",
+        "AskForInformation",
+        "AssignCalendarItemOwner",
+        "CancelCalendarItem",
+        "DraftAdviceRequest",
+        "DraftCalendarItem",
+        "DraftUnsolicitedAdvice",
+        "OpenCalendarYear",
+        "PlanBoardMeeting",
+        "PostponeCalendarItem",
+        "RecordDeliberation",
+        "WithdrawAdviceProcedure",
       ]);
     } finally {
       await world.end();
@@ -236,16 +483,41 @@ describe("a compiled document", () => {
       await givenCalendar(world);
       const { procedure } = await givenProcedures(world);
       await world.server.hub.wake();
-      const changes = await (world.server.hub as unknown as { feed: ChangeFeed }).feed.read(0n, 500);
+      const changes = await (world.server.hub as unknown as { feed: ChangeFeed }).feed.read(
+        0n,
+        500,
+      );
       expect(changes.length).toBeGreaterThan(50);
-      const asked: Record<string, Variables> = { AllChanges: {}, CalendarChanged: { year: YEAR }, DashboardChanges: { year: YEAR }, AdviceProcedureChanged: { id: procedure }, DashboardAdviceChanges: {} };
-      expect(Object.keys(asked).sort()).toEqual(ofType(OperationTypeNode.SUBSCRIPTION).map(({ name }) => name).sort());
+      const asked: Record<string, Variables> = {
+        AllChanges: {},
+        CalendarChanged: { year: YEAR },
+        DashboardChanges: { year: YEAR },
+        AdviceProcedureChanged: { id: procedure },
+        DashboardAdviceChanges: {},
+      };
+      expect(Object.keys(asked).sort()).toEqual(
+        ofType(OperationTypeNode.SUBSCRIPTION)
+          .map(({ name }) => name)
+          .sort(),
+      );
       for (const { name, text } of ofType(OperationTypeNode.SUBSCRIPTION)) {
         for (const audience of AUDIENCES) {
           const batch: LiveBatch = { cursor: "een", changes, hasMore: true };
-          const answer = await answerBy(compiled, world, audience, text, asked[name]!, "errors", batch);
+          const answer = await answerBy(
+            compiled,
+            world,
+            audience,
+            text,
+            asked[name]!,
+            "errors",
+            batch,
+          );
           expect(answer.data).toBeTruthy();
-          expect({ name, audience, answer }).toEqual({ name, audience, answer: await answerBy(plain, world, audience, text, asked[name]!, "errors", batch) });
+          expect({ name, audience, answer }).toEqual({
+            name,
+            audience,
+            answer: await answerBy(plain, world, audience, text, asked[name]!, "errors", batch),
+          });
         }
       }
     } finally {

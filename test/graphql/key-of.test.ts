@@ -10,9 +10,31 @@ describe("the key of a value", () => {
 
   it("is another for every other value, whatever JSON makes of it", () => {
     const values = [
-      null, "null", Infinity, -Infinity, NaN, [null], [Infinity], [null, Infinity], [Infinity, null],
-      [Infinity, Infinity], [undefined], { a: null }, { a: Infinity }, {}, [], "", 0, 1, "1", true,
-      ["Infinity"], ["null "], "null null ", ["a", "b"], ["a,b"],
+      null,
+      "null",
+      Infinity,
+      -Infinity,
+      NaN,
+      [null],
+      [Infinity],
+      [null, Infinity],
+      [Infinity, null],
+      [Infinity, Infinity],
+      [undefined],
+      { a: null },
+      { a: Infinity },
+      {},
+      [],
+      "",
+      0,
+      1,
+      "1",
+      true,
+      ["Infinity"],
+      ["null "],
+      "null null ",
+      ["a", "b"],
+      ["a,b"],
     ];
     expect(new Set(values.map(keyOf)).size).toBe(values.length);
   });

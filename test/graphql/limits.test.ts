@@ -5,10 +5,13 @@ import { costOf, MAX_COST, refuseCostly } from "../../src/graphql/query-cost.js"
 import { schemaFromSdl } from "./schema-from-sdl.js";
 
 const schema = schemaFromSdl("type Query { a: A items(first: Int): [A] } type A { a: A x: Int }");
-const refusals = (source: string) => validate(schema, parse(source), VALIDATION_RULES).map(({ extensions }) => extensions);
+const refusals = (source: string) =>
+  validate(schema, parse(source), VALIDATION_RULES).map(({ extensions }) => extensions);
 const measures = (source: string) => refusals(source).map(({ measure }) => measure);
-const repeat = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join(" ");
-const nested = (depth: number): string => "{ a ".repeat(depth - 1) + "{ x }" + " }".repeat(depth - 1);
+const repeat = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(" ");
+const nested = (depth: number): string =>
+  "{ a ".repeat(depth - 1) + "{ x }" + " }".repeat(depth - 1);
 
 /** Each fragment spreads the next one twice: 2^count fields. */
 const bomb = (count: number, field: string): string =>
@@ -17,7 +20,9 @@ const bomb = (count: number, field: string): string =>
 describe("the shape of an operation", () => {
   it(`may be ${SHAPE_LIMITS.depth} levels deep and no deeper, also through fragments`, () => {
     expect(refusals(nested(12))).toEqual([]);
-    expect(refusals(nested(13))).toEqual([{ code: "QUERY_TOO_COMPLEX", measure: "depth", limit: 12, actual: 13 }]);
+    expect(refusals(nested(13))).toEqual([
+      { code: "QUERY_TOO_COMPLEX", measure: "depth", limit: 12, actual: 13 },
+    ]);
     expect(measures(`{ a { ...F } } fragment F on A ${nested(12)}`)).toEqual(["depth"]);
     expect(measures(`{ a { ... on A ${nested(12)} } }`)).toEqual(["depth"]);
   });
@@ -30,45 +35,75 @@ describe("the shape of an operation", () => {
   });
 
   it("refuses 500 aliases, and a fragment bomb of 2^100 fields without counting them one by one", () => {
-    expect(measures(`{ ${repeat(500, (index) => `a${index}: a { x }`)} }`)).toEqual(["aliases", "fields", "selections"].slice(0, 2));
+    expect(measures(`{ ${repeat(500, (index) => `a${index}: a { x }`)} }`)).toEqual(
+      ["aliases", "fields", "selections"].slice(0, 2),
+    );
     expect(measures(bomb(100, "a { x }"))).toEqual(["fields", "selections"]);
     expect(measures(bomb(100, "y: __typename"))).toContain("aliases");
     expect(measures(bomb(2000, "a { x }"))).toEqual(["fields", "selections"]);
   });
 
   it("counts fragments of fragments without fields as well", () => {
-    expect(measures(`{ ${repeat(499, () => "... { ... { __typename } }")} }`)).toEqual(["selections"]);
+    expect(measures(`{ ${repeat(499, () => "... { ... { __typename } }")} }`)).toEqual([
+      "selections",
+    ]);
   });
 
   it("ends at a cycle of fragments", () => {
-    expect(refusals("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A a { x } }")).toEqual([]);
+    expect(
+      refusals("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A a { x } }"),
+    ).toEqual([]);
   });
 
   it("lets the standard introspection query pass, but no introspection without end", () => {
-    expect(refusals(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true, directiveIsRepeatable: true }))).toEqual([]);
-    expect(measures(`{ __schema { types ${"{ ofType ".repeat(20)} { name } ${"}".repeat(20)} } }`)).toEqual(["introspectionDepth"]);
-    expect(measures(`{ ...F } fragment F on Query { __schema { types { ${repeat(1001, () => "name")} } } }`)).toContain("introspectionFields");
-    expect(measures(`{ a { ${nested(12).slice(1)} __schema { types { name } } }`)).toEqual(["depth"]);
+    expect(
+      refusals(
+        getIntrospectionQuery({
+          inputValueDeprecation: true,
+          oneOf: true,
+          specifiedByUrl: true,
+          directiveIsRepeatable: true,
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      measures(`{ __schema { types ${"{ ofType ".repeat(20)} { name } ${"}".repeat(20)} } }`),
+    ).toEqual(["introspectionDepth"]);
+    expect(
+      measures(
+        `{ ...F } fragment F on Query { __schema { types { ${repeat(1001, () => "name")} } } }`,
+      ),
+    ).toContain("introspectionFields");
+    expect(measures(`{ a { ${nested(12).slice(1)} __schema { types { name } } }`)).toEqual([
+      "depth",
+    ]);
   });
 });
 
 describe("the cost of an operation", () => {
   const operationOf = (source: string) => parse(source).definitions[0] as OperationDefinitionNode;
-  const cost = (source: string, variables = {}) => costOf(schema, parse(source), operationOf(source), variables);
+  const cost = (source: string, variables = {}) =>
+    costOf(schema, parse(source), operationOf(source), variables);
   const items = schema.getQueryType()?.getFields().items;
-  const setComplexity = (complexity: unknown): void => void (items && (items.extensions = { complexity }));
+  const setComplexity = (complexity: unknown): void =>
+    void (items && (items.extensions = { complexity }));
 
   it("is one for each field, and what a field says for itself, with the variables", () => {
-    setComplexity(({ args, childComplexity }: { args: { first: number }; childComplexity: number }) => 1 + args.first * childComplexity);
+    setComplexity(
+      ({ args, childComplexity }: { args: { first: number }; childComplexity: number }) =>
+        1 + args.first * childComplexity,
+    );
     expect(cost("{ a { x } }")).toBe(2);
     expect(cost("query ($n: Int) { items(first: $n) { x a { x } } }", { n: 100 })).toBe(301);
   });
 
   it(`is refused above ${MAX_COST}`, () => {
-    const source = "query ($n: Int) { items(first: $n) { x } }", document = parse(source);
+    const source = "query ($n: Int) { items(first: $n) { x } }",
+      document = parse(source);
     expect(refuseCostly(schema, document, operationOf(source), { n: 19_999 })).toEqual([]);
-    expect(refuseCostly(schema, document, operationOf(source), { n: 20_000 })[0]?.extensions)
-      .toEqual({ code: "QUERY_TOO_COMPLEX", measure: "cost", limit: MAX_COST, actual: 20_001 });
+    expect(
+      refuseCostly(schema, document, operationOf(source), { n: 20_000 })[0]?.extensions,
+    ).toEqual({ code: "QUERY_TOO_COMPLEX", measure: "cost", limit: MAX_COST, actual: 20_001 });
   });
 
   it("cannot be paid for with a negative page, and never is no number", () => {
@@ -80,7 +115,9 @@ describe("the cost of an operation", () => {
   it("counts only the operation that is executed", () => {
     setComplexity(undefined);
     const document = parse("query A { a { x } } query B { a { x a { x } } }");
-    expect(costOf(schema, document, document.definitions[0] as OperationDefinitionNode, {})).toBe(2);
+    expect(costOf(schema, document, document.definitions[0] as OperationDefinitionNode, {})).toBe(
+      2,
+    );
   });
 });
 

@@ -8,8 +8,20 @@ describe("four thousand conditions in one filter", () => {
     const world = await createWorld();
     const items = "query($f: CalendarItemFilter) { calendarItems(filter: $f) { totalCount } }";
     try {
-      expect(codesOf(await ask(world.url, null, items, { f: { or: Array.from({ length: 100 }, () => ({ year: { eq: 1 } })) } }))).toEqual([]);
-      expect(codesOf(await ask(world.url, null, items, { f: { or: Array.from({ length: 4_000 }, () => ({ year: { eq: 1 } })) } }))).toEqual(["QUERY_TOO_COMPLEX"]);
+      expect(
+        codesOf(
+          await ask(world.url, null, items, {
+            f: { or: Array.from({ length: 100 }, () => ({ year: { eq: 1 } })) },
+          }),
+        ),
+      ).toEqual([]);
+      expect(
+        codesOf(
+          await ask(world.url, null, items, {
+            f: { or: Array.from({ length: 4_000 }, () => ({ year: { eq: 1 } })) },
+          }),
+        ),
+      ).toEqual(["QUERY_TOO_COMPLEX"]);
     } finally {
       await world.end();
     }

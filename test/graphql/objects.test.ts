@@ -1,5 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { getNamedType, type GraphQLObjectType, isLeafType, isObjectType, isRequiredArgument, isUnionType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLObjectType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from "graphql";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { publishedFor } from "../authorisation/everything.js";
 import { dataOf } from "../support/api.js";
@@ -15,18 +22,29 @@ const YEAR = 2022;
  * object with the name of its type.
  */
 function everythingIn(type: GraphQLObjectType, deeper: number): string {
-  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument)).flatMap(({ name, type: of }) => {
-    const inner = getNamedType(of);
-    if (isLeafType(inner)) return [name];
-    return deeper > 0 && isObjectType(inner) ? [`${name} { ${everythingIn(inner, deeper - 1)} }`] : [];
-  });
+  const fields = Object.values(type.getFields())
+    .filter(({ args }) => !args.some(isRequiredArgument))
+    .flatMap(({ name, type: of }) => {
+      const inner = getNamedType(of);
+      if (isLeafType(inner)) return [name];
+      return deeper > 0 && isObjectType(inner)
+        ? [`${name} { ${everythingIn(inner, deeper - 1)} }`]
+        : [];
+    });
   return ["__typename", ...fields].join(" ");
 }
 
-interface Seen { readonly at: string; readonly fields: Record<string, unknown> }
+interface Seen {
+  readonly at: string;
+  readonly fields: Record<string, unknown>;
+}
 
 /** Every object of an answer that has an id, by type and id. */
-function objectsIn(value: unknown, at: string, found = new Map<string, Seen[]>()): Map<string, Seen[]> {
+function objectsIn(
+  value: unknown,
+  at: string,
+  found = new Map<string, Seen[]>(),
+): Map<string, Seen[]> {
   if (Array.isArray(value)) value.forEach((one, index) => objectsIn(one, `${at}.${index}`, found));
   else if (typeof value === "object" && value !== null) {
     const fields = value as Record<string, unknown>;
@@ -51,7 +69,9 @@ function contradictionsIn(answer: unknown): string[] {
         const told = first!.fields[name];
         const isLeaf = (one: unknown) => typeof one !== "object" || one === null;
         if (name in first!.fields && isLeaf(told) && isLeaf(value) && told !== value) {
-          wrong.push(`${key}: ${name} is ${String(told)} at ${first!.at} and ${String(value)} at ${other.at}`);
+          wrong.push(
+            `${key}: ${name} is ${String(told)} at ${first!.at} and ${String(value)} at ${other.at}`,
+          );
         }
       }
     }
@@ -68,15 +88,26 @@ async function givenMuch(world: World): Promise<void> {
   const { agreed, calendarYear } = given(world);
   const { id: yearId } = await calendarYear(YEAR);
   const item = await agreed("TENANT_COUNCIL", { year: YEAR });
-  const versionOf = async () => (await beneath<{ version: number }>(world, "SELECT version FROM calendar_year WHERE id = $1", [yearId]))[0]!.version;
+  const versionOf = async () =>
+    (
+      await beneath<{ version: number }>(world, "SELECT version FROM calendar_year WHERE id = $1", [
+        yearId,
+      ])
+    )[0]!.version;
   const adopt = async () => {
     for (const who of [bestuurder, voorzitter]) {
-      await dataOf(world.url, who, cprw.AdoptCalendarYearDocument, { input: { id: yearId, expectedVersion: await versionOf() } });
+      await dataOf(world.url, who, cprw.AdoptCalendarYearDocument, {
+        input: { id: yearId, expectedVersion: await versionOf() },
+      });
     }
   };
   await adopt();
-  await dataOf(world.url, voorzitter, cprw.ReopenCalendarYearDocument, { input: { id: yearId, expectedVersion: await versionOf() } });
-  await dataOf(world.url, voorzitter, cprw.StartCalendarItemDocument, { input: { id: item.id, expectedVersion: item.version! } });
+  await dataOf(world.url, voorzitter, cprw.ReopenCalendarYearDocument, {
+    input: { id: yearId, expectedVersion: await versionOf() },
+  });
+  await dataOf(world.url, voorzitter, cprw.StartCalendarItemDocument, {
+    input: { id: item.id, expectedVersion: item.version! },
+  });
   await adopt();
   const { responded, consented, unsolicited } = givenAdvice(world);
   await responded();
@@ -85,37 +116,72 @@ async function givenMuch(world: World): Promise<void> {
 }
 
 describe("an id", () => {
-  it("stands for one object of its type: within an answer, two that have it are equal in every field", () => inAdviceWorld(async (world) => {
-    await givenMuch(world);
-    const { voorzitter } = world.members;
-    const roots = Object.values(schema.getQueryType()!.getFields()).filter(({ args, type }) => !args.some(isRequiredArgument) && isObjectType(getNamedType(type)));
-    const kinds = new Set<string>();
-    const ask = async (field: string, selection: string) => {
-      const answer = await dataOf<Record<string, unknown>, object>(world.url, voorzitter, `{ ${field} { ${selection} } changeCursor }`);
-      expect([field, contradictionsIn(answer)]).toEqual([field, []]);
-      for (const key of objectsIn(answer, "").keys()) kinds.add(key.split(" ")[0]!);
-    };
-    for (const { name, args, type } of roots) {
-      const first = args.some((argument) => argument.name === "first") ? "(first: 10)" : "";
-      await ask(`${name}${first}`, everythingIn(getNamedType(type) as GraphQLObjectType, 2));
-    }
-    const adopted = everythingIn(schema.getType("CalendarYearRevision") as GraphQLObjectType, 2);
-    await ask(`calendarYear(year: ${YEAR})`, `__typename id revisions { ${adopted} } items(first: 10) { nodes { __typename id title status number } }`);
-    const subjects = schema.getType("Subject");
-    if (!isUnionType(subjects)) throw new Error("A subject is one of several types.");
-    await ask("changes(first: 200)", `changes { ${everythingIn(schema.getType("Change") as GraphQLObjectType, 1)} subject { __typename ${
-      subjects.getTypes().map(({ name }) => `... on ${name} { id }`).join(" ")} } }`);
-    expect([...kinds]).toEqual(expect.arrayContaining(["AdoptedCalendarItem", "CalendarItem", "AdviceProcedure", "Advice", "LandlordResponse", "Change", "Organisation"]));
-  }));
+  it("stands for one object of its type: within an answer, two that have it are equal in every field", () =>
+    inAdviceWorld(async (world) => {
+      await givenMuch(world);
+      const { voorzitter } = world.members;
+      const roots = Object.values(schema.getQueryType()!.getFields()).filter(
+        ({ args, type }) => !args.some(isRequiredArgument) && isObjectType(getNamedType(type)),
+      );
+      const kinds = new Set<string>();
+      const ask = async (field: string, selection: string) => {
+        const answer = await dataOf<Record<string, unknown>, object>(
+          world.url,
+          voorzitter,
+          `{ ${field} { ${selection} } changeCursor }`,
+        );
+        expect([field, contradictionsIn(answer)]).toEqual([field, []]);
+        for (const key of objectsIn(answer, "").keys()) kinds.add(key.split(" ")[0]!);
+      };
+      for (const { name, args, type } of roots) {
+        const first = args.some((argument) => argument.name === "first") ? "(first: 10)" : "";
+        await ask(`${name}${first}`, everythingIn(getNamedType(type) as GraphQLObjectType, 2));
+      }
+      const adopted = everythingIn(schema.getType("CalendarYearRevision") as GraphQLObjectType, 2);
+      await ask(
+        `calendarYear(year: ${YEAR})`,
+        `__typename id revisions { ${adopted} } items(first: 10) { nodes { __typename id title status number } }`,
+      );
+      const subjects = schema.getType("Subject");
+      if (!isUnionType(subjects)) throw new Error("A subject is one of several types.");
+      await ask(
+        "changes(first: 200)",
+        `changes { ${everythingIn(schema.getType("Change") as GraphQLObjectType, 1)} subject { __typename ${subjects
+          .getTypes()
+          .map(({ name }) => `... on ${name} { id }`)
+          .join(" ")} } }`,
+      );
+      expect([...kinds]).toEqual(
+        expect.arrayContaining([
+          "AdoptedCalendarItem",
+          "CalendarItem",
+          "AdviceProcedure",
+          "Advice",
+          "LandlordResponse",
+          "Change",
+          "Organisation",
+        ]),
+      );
+    }));
 
-  it("of an item as it was adopted is its own in each revision, and leads to the item", () => inAdviceWorld(async (world) => {
-    await givenMuch(world);
-    type Adopted = { id: string; status: string; item: { id: string; status: string } };
-    const { calendarYear } = await dataOf<{ calendarYear: { revisions: { items: Adopted[] }[] } }, object>(
-      world.url, world.members.bestuurder, `{ calendarYear(year: ${YEAR}) { revisions { items { id status item { id status } } } } }`);
-    const [[before], [after]] = calendarYear.revisions.map(({ items }) => items) as [Adopted[], Adopted[]];
-    expect([before!.status, after!.status]).toEqual(["AGREED", "IN_PROGRESS"]);
-    expect(new Set([before!.id, after!.id, before!.item.id])).toHaveProperty("size", 3);
-    expect(before!.item).toEqual({ id: after!.item.id, status: "IN_PROGRESS" });
-  }));
+  it("of an item as it was adopted is its own in each revision, and leads to the item", () =>
+    inAdviceWorld(async (world) => {
+      await givenMuch(world);
+      type Adopted = { id: string; status: string; item: { id: string; status: string } };
+      const { calendarYear } = await dataOf<
+        { calendarYear: { revisions: { items: Adopted[] }[] } },
+        object
+      >(
+        world.url,
+        world.members.bestuurder,
+        `{ calendarYear(year: ${YEAR}) { revisions { items { id status item { id status } } } } }`,
+      );
+      const [[before], [after]] = calendarYear.revisions.map(({ items }) => items) as [
+        Adopted[],
+        Adopted[],
+      ];
+      expect([before!.status, after!.status]).toEqual(["AGREED", "IN_PROGRESS"]);
+      expect(new Set([before!.id, after!.id, before!.item.id])).toHaveProperty("size", 3);
+      expect(before!.item).toEqual({ id: after!.item.id, status: "IN_PROGRESS" });
+    }));
 });

@@ -1,11 +1,33 @@
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, valueFromASTUntyped, type GraphQLSchema } from "graphql";
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+} from "graphql";
 import { AUDIENCES } from "../../src/authorisation/audience.js";
 
-const DIRECTIVES = "directive @for(audiences: String!) on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n";
+const DIRECTIVES =
+  "directive @for(audiences: String!) on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n";
 
-type Element = { astNode?: Parameters<typeof declared>[0]; extensions: Readonly<Record<string, unknown>> };
+type Element = {
+  astNode?: Parameters<typeof declared>[0];
+  extensions: Readonly<Record<string, unknown>>;
+};
 
-function declared(node: { directives?: readonly { name: { value: string }; arguments?: readonly { value: Parameters<typeof valueFromASTUntyped>[0] }[] }[] } | null | undefined) {
+function declared(
+  node:
+    | {
+        directives?: readonly {
+          name: { value: string };
+          arguments?: readonly { value: Parameters<typeof valueFromASTUntyped>[0] }[];
+        }[];
+      }
+    | null
+    | undefined,
+) {
   const directive = node?.directives?.find((one) => one.name.value === "for")?.arguments?.[0];
   const names = directive && String(valueFromASTUntyped(directive.value));
   return names === "EVERYONE" ? [...AUDIENCES] : names?.split(" ");

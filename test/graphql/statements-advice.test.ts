@@ -15,7 +15,9 @@ import { ADVICE_ACTS, ADVICE_QUERIES } from "./statement-counts.js";
  * Of each procedure its parts, of each part what hangs on it, and so on. Without the companions of
  * the list itself, which stand on the same page only while there are few.
  */
-const listsInLists = (adviserId: string) => `{ adviceProcedures(filter: { adviserId: { eq: "${adviserId}" } }, first: 40) { totalCount nodes {
+const listsInLists = (
+  adviserId: string,
+) => `{ adviceProcedures(filter: { adviserId: { eq: "${adviserId}" } }, first: 40) { totalCount nodes {
   number adviser { name } alsoAddressed { name } themes { name } municipalities { name } calendarItem { number procedures { number adviser { name } } } companions { number adviser { name } documents { title } terms { code } }
   requestVersions { number contact { name } procedure { number } } documents { title procedure { number } } informationRequests { by { name } requestVersion { number } procedure { number } } extensions { by { name } }
   advice { by { name } meeting { heldOn } procedure { number } recommendations { number decision { decision recommendation { number } } } } conditions { number procedure { number } }
@@ -25,45 +27,69 @@ const listsInLists = (adviserId: string) => `{ adviceProcedures(filter: { advise
 const MAX_POINTS = 50;
 
 describe("the number of SQL statements in advice", () => {
-  it("is the same for every query, and for lists in lists, whatever the number of procedures and of their parts", () => inAdviceWorld(async (world) => {
-    const executed = await everyStage(world);
-    const few = await askEach(world, executed);
-    await multiply(world);
-    const many = await askEach(world, executed);
+  it("is the same for every query, and for lists in lists, whatever the number of procedures and of their parts", () =>
+    inAdviceWorld(async (world) => {
+      const executed = await everyStage(world);
+      const few = await askEach(world, executed);
+      await multiply(world);
+      const many = await askEach(world, executed);
 
-    expect(many.statements).toEqual(few.statements);
-    expect(few.statements).toEqual(ADVICE_QUERIES);
-    expect(Object.keys(few.objects).filter((name) => many.objects[name]! < 3 * few.objects[name]!)).toEqual([]);
-  }));
+      expect(many.statements).toEqual(few.statements);
+      expect(few.statements).toEqual(ADVICE_QUERIES);
+      expect(
+        Object.keys(few.objects).filter((name) => many.objects[name]! < 3 * few.objects[name]!),
+      ).toEqual([]);
+    }));
 
-  it("is the same for every act, whatever the number of procedures beside it and parts in it", () => inAdviceWorld(async (world) => {
-    const few = await countActs(world, { points: 3, meetingOn: "2022-02-01" });
-    await multiply(world);
-    await onDay(world, "2022-02-02");
-    const many = await countActs(world, { points: MAX_POINTS, meetingOn: "2022-02-02" });
+  it("is the same for every act, whatever the number of procedures beside it and parts in it", () =>
+    inAdviceWorld(async (world) => {
+      const few = await countActs(world, { points: 3, meetingOn: "2022-02-01" });
+      await multiply(world);
+      await onDay(world, "2022-02-02");
+      const many = await countActs(world, { points: MAX_POINTS, meetingOn: "2022-02-02" });
 
-    expect(many).toEqual(few);
-    expect(few).toEqual(ADVICE_ACTS);
-  }));
+      expect(many).toEqual(few);
+      expect(few).toEqual(ADVICE_ACTS);
+    }));
 
-  it("is the same for submitting a request, and for a document with it, whatever the number of addressees", () => inAdviceWorld(async (world) => {
-    const { committee, drafted, landlord } = givenAdvice(world);
-    const about: Partial<woonbron.DraftAdviceRequestInput> = { wohvSubject: "B", complexes: ["De Linde"], municipalityIds: [world.municipalities.dordrecht] };
-    const committees = [await committee("De Linde"), await committee("De Eik"), await committee("De Els")];
-    const countWith = async (alsoAddressedIds: string[]) => {
-      const counts: Counts = {};
-      const act = countingActs(world, counts);
-      const { procedure } = await act(landlord, woonbron.SubmitAdviceRequestDocument, on(await drafted({ ...about, alsoAddressedIds })));
-      expect(procedure!.companions).toHaveLength(1 + alsoAddressedIds.length);
-      await act(landlord, woonbron.AddAdviceDocumentDocument, { ...on(procedure!), title: "Begroting", url: "https://woonbron.example/begroting.pdf" });
-      return counts;
-    };
-    const one = await countWith(committees.slice(0, 1).map(({ id }) => id));
-    expect(await countWith(committees.map(({ id }) => id))).toEqual(one);
-  }));
+  it("is the same for submitting a request, and for a document with it, whatever the number of addressees", () =>
+    inAdviceWorld(async (world) => {
+      const { committee, drafted, landlord } = givenAdvice(world);
+      const about: Partial<woonbron.DraftAdviceRequestInput> = {
+        wohvSubject: "B",
+        complexes: ["De Linde"],
+        municipalityIds: [world.municipalities.dordrecht],
+      };
+      const committees = [
+        await committee("De Linde"),
+        await committee("De Eik"),
+        await committee("De Els"),
+      ];
+      const countWith = async (alsoAddressedIds: string[]) => {
+        const counts: Counts = {};
+        const act = countingActs(world, counts);
+        const { procedure } = await act(
+          landlord,
+          woonbron.SubmitAdviceRequestDocument,
+          on(await drafted({ ...about, alsoAddressedIds })),
+        );
+        expect(procedure!.companions).toHaveLength(1 + alsoAddressedIds.length);
+        await act(landlord, woonbron.AddAdviceDocumentDocument, {
+          ...on(procedure!),
+          title: "Begroting",
+          url: "https://woonbron.example/begroting.pdf",
+        });
+        return counts;
+      };
+      const one = await countWith(committees.slice(0, 1).map(({ id }) => id));
+      expect(await countWith(committees.map(({ id }) => id))).toEqual(one);
+    }));
 });
 
-const on = ({ id, version }: { id: string; version?: number | null }) => ({ id, expectedVersion: version! });
+const on = ({ id, version }: { id: string; version?: number | null }) => ({
+  id,
+  expectedVersion: version!,
+});
 
 /** Fifty times as many procedures, each with parts like those of five. */
 async function multiply(world: World): Promise<void> {
@@ -71,7 +97,10 @@ async function multiply(world: World): Promise<void> {
   await multiplyProcedures(world, 9);
 }
 
-async function countActs(world: World, story: Pick<AdviceStory, "points" | "meetingOn">): Promise<Counts> {
+async function countActs(
+  world: World,
+  story: Pick<AdviceStory, "points" | "meetingOn">,
+): Promise<Counts> {
   const counts: Counts = {};
   await everyAct(world, countingActs(world, counts), story);
   return counts;
@@ -80,8 +109,15 @@ async function countActs(world: World, story: Pick<AdviceStory, "points" | "meet
 /**
  * Every act at least once, on procedures of its own. Answers the id of one that went all the way.
  */
-async function everyAct(world: World, act: Act, { points, meetingOn }: Pick<AdviceStory, "points" | "meetingOn">): Promise<string> {
-  const { id: itemId } = await given(world).agreed("LANDLORD", { year: 2022, municipalityIds: [world.municipalities.dordrecht] });
+async function everyAct(
+  world: World,
+  act: Act,
+  { points, meetingOn }: Pick<AdviceStory, "points" | "meetingOn">,
+): Promise<string> {
+  const { id: itemId } = await given(world).agreed("LANDLORD", {
+    year: 2022,
+    municipalityIds: [world.municipalities.dordrecht],
+  });
   const story: AdviceStory = { itemId, year: 2022, points, meetingOn };
   const executed = await fromRequestToExecution(world, act, story);
   await otherEnds(world, act, story);
@@ -93,14 +129,32 @@ async function everyAct(world: World, act: Act, { points, meetingOn }: Pick<Advi
  * preparation. Answers the id of one that went all the way.
  */
 async function everyStage(world: World): Promise<string> {
-  const { drafted, submitted, draftedAdvice, adoptedAdvice, advised, draftedResponse, unsolicitedDraft, council } = givenAdvice(world);
-  const executed = await everyAct(world, countingActs(world, {}), { points: 3, meetingOn: "2022-02-01" });
+  const {
+    drafted,
+    submitted,
+    draftedAdvice,
+    adoptedAdvice,
+    advised,
+    draftedResponse,
+    unsolicitedDraft,
+    council,
+  } = givenAdvice(world);
+  const executed = await everyAct(world, countingActs(world, {}), {
+    points: 3,
+    meetingOn: "2022-02-01",
+  });
   await drafted();
   await unsolicitedDraft();
   await draftedAdvice((await submitted()).id);
   await adoptedAdvice((await submitted()).id);
-  const { procedure: asked } = (await dataOf(world.url, council, cprw.AskForInformationDocument, { input: { ...on(await submitted()), question: "Wat kost het?" } })).askForInformation!;
-  await dataOf(world.url, council, cprw.AskForExtensionDocument, { input: { ...on(asked!), untilOn: "2022-06-01", reason: "Vakantie" } });
+  const { procedure: asked } = (
+    await dataOf(world.url, council, cprw.AskForInformationDocument, {
+      input: { ...on(await submitted()), question: "Wat kost het?" },
+    })
+  ).askForInformation!;
+  await dataOf(world.url, council, cprw.AskForExtensionDocument, {
+    input: { ...on(asked!), untilOn: "2022-06-01", reason: "Vakantie" },
+  });
   const { procedure, advice } = await advised({ themes: ["LEEFBAARHEID"] });
   await draftedResponse(procedure.id);
   await dataOf(world.url, council, cprw.PublishAdviceDocument, { input: on(advice) });
@@ -110,13 +164,21 @@ async function everyStage(world: World): Promise<string> {
 
 function askEach(world: World, id: string): Promise<Asked> {
   const { voorzitter, bestuurder } = world.members;
-  return askAll(world, [
-    [voorzitter, cprw.AdviceProcedureDocument, { id }],
-    [voorzitter, cprw.AdviceProcedureHistoryDocument, { id, first: 200 }],
-    [voorzitter, cprw.AdviceProceduresDocument, { order: [{ field: "DUE_ON" }], first: 200 }],
-    [voorzitter, cprw.CprwAdviceWorklistDocument, { council: world.organisations.cprw, first: 100 }],
-    [bestuurder, woonbron.WoonbronAdviceWorklistDocument, { first: 100 }],
-    [bestuurder, woonbron.DraftResponseOfDocument, { procedureId: id }],
-    [null, dashboard.DashboardAdviceDocument, { first: 100 }],
-  ], [voorzitter, listsInLists(world.organisations.cprw)]);
+  return askAll(
+    world,
+    [
+      [voorzitter, cprw.AdviceProcedureDocument, { id }],
+      [voorzitter, cprw.AdviceProcedureHistoryDocument, { id, first: 200 }],
+      [voorzitter, cprw.AdviceProceduresDocument, { order: [{ field: "DUE_ON" }], first: 200 }],
+      [
+        voorzitter,
+        cprw.CprwAdviceWorklistDocument,
+        { council: world.organisations.cprw, first: 100 },
+      ],
+      [bestuurder, woonbron.WoonbronAdviceWorklistDocument, { first: 100 }],
+      [bestuurder, woonbron.DraftResponseOfDocument, { procedureId: id }],
+      [null, dashboard.DashboardAdviceDocument, { first: 100 }],
+    ],
+    [voorzitter, listsInLists(world.organisations.cprw)],
+  );
 }

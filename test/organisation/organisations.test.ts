@@ -11,9 +11,25 @@ describe("who takes part", () => {
         VALUES ('Élan', 'OTHER_TENANT_ORG'), ('elders', 'OTHER_LANDLORD');
         INSERT INTO municipality (name) VALUES ('Éénstad'), ('Zwolle');
         INSERT INTO region (name) VALUES ('Île'), ('Zuid')`);
-      const { organisations, municipalities, regions } = await dataOf<Record<"organisations" | "municipalities" | "regions", { name: string }[]>, object>(world.url, null, "{ organisations { name } municipalities { name } regions { name } }");
-      expect([organisations, municipalities, regions].map((list) => list.map(({ name }) => name))).toEqual([
-        ["CPRW", "Élan", "elders", "Gemeente Delft", "Gemeente Dordrecht", "Huurders Delft", "Huurders Dordrecht", "Woonbron"], ["Delft", "Dordrecht", "Éénstad", "Zwolle"], ["Dordrecht", "Île", "Zuid"],
+      const { organisations, municipalities, regions } = await dataOf<
+        Record<"organisations" | "municipalities" | "regions", { name: string }[]>,
+        object
+      >(world.url, null, "{ organisations { name } municipalities { name } regions { name } }");
+      expect(
+        [organisations, municipalities, regions].map((list) => list.map(({ name }) => name)),
+      ).toEqual([
+        [
+          "CPRW",
+          "Élan",
+          "elders",
+          "Gemeente Delft",
+          "Gemeente Dordrecht",
+          "Huurders Delft",
+          "Huurders Dordrecht",
+          "Woonbron",
+        ],
+        ["Delft", "Dordrecht", "Éénstad", "Zwolle"],
+        ["Dordrecht", "Île", "Zuid"],
       ]);
     } finally {
       await world.end();

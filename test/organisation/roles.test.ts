@@ -158,7 +158,9 @@ describe("a role in an organisation", () => {
 describe("roles that were written before the database held them to the kind", () => {
   it("are told one by one, and nothing is changed", async () => {
     const old = await createWorld();
-    const owner = await new DataSource(ownerDataSourceOptions(old.databaseUrl, await readMigrations())).initialize();
+    const owner = await new DataSource(
+      ownerDataSourceOptions(old.databaseUrl, await readMigrations()),
+    ).initialize();
     try {
       await new BindRolesToKinds1763900050000().down(owner.createQueryRunner());
       await owner.query("DELETE FROM migration WHERE name LIKE 'BindRolesToKinds%'");

@@ -13,8 +13,18 @@ import { viewerOf } from "../demo/read-as.js";
 import { createDatabase } from "../support/database.js";
 
 const VALUES = {
-  text: 'Eén "regel", een \\ en\nnog één: 🏘\u2028\t{}', empty: "", none: null, flag: false, whole: -2147483648, day: "2024-02-29", beyond: "9007199254740993",
-  at: new Date("2022-04-15T10:20:30.283Z"), early: new Date("0099-01-02T00:00:00.000Z"), texts: ["a,b", 'c"d', "NULL", "", null], none_of_them: [], kept: { a: [1.5, "é"], b: null },
+  text: 'Eén "regel", een \\ en\nnog één: 🏘\u2028\t{}',
+  empty: "",
+  none: null,
+  flag: false,
+  whole: -2147483648,
+  day: "2024-02-29",
+  beyond: "9007199254740993",
+  at: new Date("2022-04-15T10:20:30.283Z"),
+  early: new Date("0099-01-02T00:00:00.000Z"),
+  texts: ["a,b", 'c"d', "NULL", "", null],
+  none_of_them: [],
+  kept: { a: [1.5, "é"], b: null },
 };
 const SELECT = `
   SELECT $1::text AS "text", '' AS "empty", NULL::text AS "none", false AS "flag",
@@ -24,7 +34,18 @@ const SELECT = `
     NULL] AS "texts", ARRAY[]::text[] AS "none_of_them",
   '{"a": [1.5, "é"], "b": null}'::jsonb AS "kept" FROM generate_series(1, $2)`;
 const TYPES: Record<keyof typeof VALUES, ColumnType> = {
-  text: "text", empty: "text", none: "text", flag: "boolean", whole: "integer", day: "date", beyond: "bigint", at: "timestamptz", early: "timestamptz", texts: "text[]", none_of_them: "text[]", kept: "jsonb",
+  text: "text",
+  empty: "text",
+  none: "text",
+  flag: "boolean",
+  whole: "integer",
+  day: "date",
+  beyond: "bigint",
+  at: "timestamptz",
+  early: "timestamptz",
+  texts: "text[]",
+  none_of_them: "text[]",
+  kept: "jsonb",
 };
 const COLUMNS = Object.entries(TYPES).map(([name, type]) => ({ name, type }));
 
@@ -53,8 +74,12 @@ describe("rows that come as lists", () => {
     const snapshot = new Snapshot(database, PUBLIC_VIEWER);
     try {
       for (const count of [0, 1, 3]) {
-        const lists = readLists(await snapshot.read(inLists(SELECT, COLUMNS), [VALUES.text, count]));
-        expect(rowMaker(COLUMNS, Object.prototype)(lists)).toEqual(Array.from({ length: count }, () => VALUES));
+        const lists = readLists(
+          await snapshot.read(inLists(SELECT, COLUMNS), [VALUES.text, count]),
+        );
+        expect(rowMaker(COLUMNS, Object.prototype)(lists)).toEqual(
+          Array.from({ length: count }, () => VALUES),
+        );
       }
     } finally {
       await snapshot.release();
@@ -76,8 +101,12 @@ describe("rows that come as lists", () => {
           try {
             for (const entity of entities as EntityTarget<object>[]) {
               const [key] = propertiesOf(database, entity);
-              const lists = await new RowQuestion(entity, (query) => query.orderBy(`row.${key!.name}`)).ask(snapshot);
-              const rows = await selectRows(tx, entity, "row").orderBy(`row.${key!.name}`).getRawMany();
+              const lists = await new RowQuestion(entity, (query) =>
+                query.orderBy(`row.${key!.name}`),
+              ).ask(snapshot);
+              const rows = await selectRows(tx, entity, "row")
+                .orderBy(`row.${key!.name}`)
+                .getRawMany();
               expect({ entity, rows: lists }).toEqual({ entity, rows });
               if (rows.length > 0) found.add(entity);
             }

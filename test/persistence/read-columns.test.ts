@@ -2,10 +2,19 @@ import { describe, expect, it } from "@jest/globals";
 import type { Property } from "../../src/persistence/entity-properties.js";
 import { allColumns, type Columns, ReadColumns } from "../../src/persistence/read-columns.js";
 
-class Tree { id!: string; name!: string; height!: number }
-const PROPERTIES: Property[] = [{ name: "id", type: "uuid" }, { name: "name", type: "text" }, { name: "height", type: "integer" }];
+class Tree {
+  id!: string;
+  name!: string;
+  height!: number;
+}
+const PROPERTIES: Property[] = [
+  { name: "id", type: "uuid" },
+  { name: "name", type: "text" },
+  { name: "height", type: "integer" },
+];
 const VALUES: Record<string, unknown> = { id: "1", name: "Eik", height: 12 };
-const rowOf = ({ properties, toRows }: Columns<Tree>): Tree => toRows(properties.map(({ name }) => [VALUES[name]]))[0]!;
+const rowOf = ({ properties, toRows }: Columns<Tree>): Tree =>
+  toRows(properties.map(({ name }) => [VALUES[name]]))[0]!;
 const namesOf = ({ properties }: Columns<Tree>) => properties.map(({ name }) => name);
 
 describe("the columns of a document", () => {
@@ -54,7 +63,9 @@ describe("the columns of a document", () => {
   it("take what is added to a row, as the name of its type", () => {
     const columns = new ReadColumns();
     for (let execution = 1; execution <= 2; execution++) {
-      const row = Object.assign(rowOf(columns.of(Tree, PROPERTIES, ["id"])), { __typename: "Tree" });
+      const row = Object.assign(rowOf(columns.of(Tree, PROPERTIES, ["id"])), {
+        __typename: "Tree",
+      });
       expect([row.__typename, row.id]).toEqual(["Tree", "1"]);
       columns.settle();
     }
@@ -68,7 +79,12 @@ describe("the columns of a document", () => {
     expect([columns.takesTurn(1), columns.takesTurn(2)]).toEqual([false, true]);
     expect(columns.takesTurn(1)).toBe(false); // another execution, which needs no second one
     columns.miss();
-    expect([columns.misses, columns.takesTurn(1), columns.takesTurn(2), columns.takesTurn(3)]).toEqual([1, false, false, false]);
+    expect([
+      columns.misses,
+      columns.takesTurn(1),
+      columns.takesTurn(2),
+      columns.takesTurn(3),
+    ]).toEqual([1, false, false, false]);
     columns.settle();
     expect([columns.takesTurn(2), columns.takesTurn(3)]).toEqual([false, true]);
   });

@@ -14,7 +14,9 @@ import { until } from "../support/live.js";
 
 // Roles and their passwords belong to a whole PostgreSQL: this has one of its own.
 
-let dataFolder: string, postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>, administrator: PostgresConnection;
+let dataFolder: string,
+  postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>,
+  administrator: PostgresConnection;
 const servers: RunningServer[] = [];
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), "samenspraak-rotated-"));
@@ -33,19 +35,36 @@ afterAll(async () => {
 
 async function start(databaseUrl: string, roleSecret: string | null): Promise<string> {
   await prepareDatabase(databaseUrl, undefined, roleSecret);
-  const config = { ...readConfig({}), port: 0, host: "127.0.0.1", dataFolder, drainMs: 1_000, roleSecret };
-  const server = await startServer(config, databaseUrl, await developmentVerifier(dataFolder, "samenspraak", false), createLog("silent"));
+  const config = {
+    ...readConfig({}),
+    port: 0,
+    host: "127.0.0.1",
+    dataFolder,
+    drainMs: 1_000,
+    roleSecret,
+  };
+  const server = await startServer(
+    config,
+    databaseUrl,
+    await developmentVerifier(dataFolder, "samenspraak", false),
+    createLog("silent"),
+  );
   servers.push(server);
   return server.url.replace("localhost", "127.0.0.1");
 }
 
 /** From here on every question needs a new connection. */
-const cutAll = () => administrator.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename LIKE 'samenspraak\\_%'");
-const answers = async (url: string) => codesOf(await ask(url, null, "{ themes { id } }")).length === 0;
+const cutAll = () =>
+  administrator.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename LIKE 'samenspraak\\_%'",
+  );
+const answers = async (url: string) =>
+  codesOf(await ask(url, null, "{ themes { id } }")).length === 0;
 const isReady = async (url: string) => (await fetch(`${url}/health/ready`)).status === 200;
 
 it("running servers go on and new ones join when the password in DATABASE_URL is changed", async () => {
-  const before = postgres.url, after = new URL(before);
+  const before = postgres.url,
+    after = new URL(before);
   const old = decodeURIComponent(after.password);
   after.password = "another password, of today";
   const running = await start(before, null);

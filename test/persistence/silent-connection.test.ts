@@ -15,7 +15,9 @@ beforeAll(async () => {
   database = await createDatabase();
   const administrator = new PostgresConnection({ connectionString: database.url });
   await administrator.connect();
-  await administrator.query(`ALTER ROLE samenspraak_api IN DATABASE ${new URL(database.url).pathname.slice(1)} SET statement_timeout = '1s'`);
+  await administrator.query(
+    `ALTER ROLE samenspraak_api IN DATABASE ${new URL(database.url).pathname.slice(1)} SET statement_timeout = '1s'`,
+  );
   await administrator.end();
   proxy = await Proxy.before(database.url);
 });
@@ -24,15 +26,23 @@ afterAll(async () => {
   await database.drop();
 });
 
-const outcomeOf = (asked: Promise<unknown>) => asked.then(() => "answered", (error: unknown) => failureOf(error)?.code ?? error);
+const outcomeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => "answered",
+    (error: unknown) => failureOf(error)?.code ?? error,
+  );
 const MISHAPS = ["freeze", "halfOpen"] as const;
 
 describe.each(MISHAPS)("a connection that falls silent (%s)", (mishap) => {
   it("rejects what waits for it, and everything that was sent behind", async () => {
-    const connection = new PostgresConnection({ connectionString: urlAs("samenspraak_api", proxy.url) });
+    const connection = new PostgresConnection({
+      connectionString: urlAs("samenspraak_api", proxy.url),
+    });
     await connection.connect();
     proxy[mishap]();
-    expect(await Promise.all([1, 2, 3].map(() => outcomeOf(connection.query("SELECT 1"))))).toEqual(Array(3).fill("SERVICE_UNAVAILABLE"));
+    expect(await Promise.all([1, 2, 3].map(() => outcomeOf(connection.query("SELECT 1"))))).toEqual(
+      Array(3).fill("SERVICE_UNAVAILABLE"),
+    );
     expect(await outcomeOf(connection.query("SELECT 1"))).toBe("SERVICE_UNAVAILABLE");
   });
 
@@ -52,7 +62,10 @@ describe.each(MISHAPS)("a connection that falls silent (%s)", (mishap) => {
   });
 
   it("is noticed in the middle of a transaction, and does not end one beside it", async () => {
-    const pool = openPool({ connectionString: urlAs("samenspraak_api", proxy.url), max: 2, application_name: "frozen" }, () => undefined);
+    const pool = openPool(
+      { connectionString: urlAs("samenspraak_api", proxy.url), max: 2, application_name: "frozen" },
+      () => undefined,
+    );
     const frozen = await pool.connect();
     await frozen.query("BEGIN");
     proxy[mishap]();
@@ -84,8 +97,14 @@ describe("a database that is silent from the start", () => {
   it("is given up, whoever connects and as what", async () => {
     const pool = openPool({ connectionString: proxy.url }, () => undefined);
     proxy.freezeAll();
-    const opened = [new PostgresConnection({ connectionString: proxy.url }).connect(), openDatabase(proxy.url, [], 1), pool.query("SELECT 1")];
-    expect(await Promise.all(opened.map((one) => outcomeOf(one)))).toEqual(Array(3).fill("SERVICE_UNAVAILABLE"));
+    const opened = [
+      new PostgresConnection({ connectionString: proxy.url }).connect(),
+      openDatabase(proxy.url, [], 1),
+      pool.query("SELECT 1"),
+    ];
+    expect(await Promise.all(opened.map((one) => outcomeOf(one)))).toEqual(
+      Array(3).fill("SERVICE_UNAVAILABLE"),
+    );
     proxy.thaw();
     expect(await outcomeOf(pool.query("SELECT 1"))).toBe("answered");
     await pool.end();
@@ -101,7 +120,9 @@ describe("a statement that takes long", () => {
   });
 
   it("is stopped by PostgreSQL, and not by us, where it has a limit", async () => {
-    const connection = new PostgresConnection({ connectionString: urlAs("samenspraak_api", proxy.url) });
+    const connection = new PostgresConnection({
+      connectionString: urlAs("samenspraak_api", proxy.url),
+    });
     await connection.connect();
     expect(await outcomeOf(connection.query("SELECT pg_sleep(10)"))).toBe("QUERY_TIMEOUT");
     expect(await outcomeOf(connection.query("SELECT 1"))).toBe("answered");

@@ -70,10 +70,9 @@ it("an act is named in its own file and its module's list, and where another act
 });
 
 it("the act that the page takes as its example is said where the page says, and nowhere else", () => {
-  const [, list] =
-    /- \*\*An act\*\* \(`advice\/answering\/file-dispute\.ts`\): ([^]*?)\n- /.exec(
-      read("src/README.md"),
-    )!;
+  const [, list] = /- \*\*An act\*\* \(`advice\/answering\/file-dispute\.ts`\): ([^]*?)\n- /.exec(
+    read("src/README.md"),
+  )!;
   const places = [...list!.matchAll(/`([\w*.-]+\.ts)`/g)].map(([, place]) => place!);
   expect(places).toEqual([
     "*.lifecycle.ts",

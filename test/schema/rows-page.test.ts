@@ -19,11 +19,14 @@ it("tells on schema/rows.md what the catalogue says: `npm run schema` writes it"
 it("tells each reader more, each column and each condition in one more line", async () => {
   const { url, drop } = await createDatabase();
   try {
-    await beneath({ databaseUrl: url }, `
+    await beneath(
+      { databaseUrl: url },
+      `
       CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE
         RETURN app.parties() || ARRAY['MUNICIPALITY'];
       GRANT UPDATE (kind) ON app.advice_procedure TO samenspraak_api;
-      CREATE POLICY leak ON app.board_meeting FOR SELECT TO samenspraak_api USING (true)`);
+      CREATE POLICY leak ON app.board_meeting FOR SELECT TO samenspraak_api USING (true)`,
+    );
     const before = (await committed()).split("\n");
     const more = (await writeRowsPage(url)).split("\n").filter((line) => !before.includes(line));
     expect(more).toEqual([
@@ -38,10 +41,14 @@ it("tells each reader more, each column and each condition in one more line", as
 
 it("lets no module's rows name a neighbour's table, but one that it builds on", async () => {
   const texts = await Promise.all(modules.map(({ rows }) => readFile(rows, "utf8")));
-  const guarded = texts.map((text) => [...text.matchAll(/app\.guard\('(\w+)'/g)].map(([, table]) => table!));
+  const guarded = texts.map((text) =>
+    [...text.matchAll(/app\.guard\('(\w+)'/g)].map(([, table]) => table!),
+  );
   const named = texts.map((text) =>
-    [...text.replace(/--.*$/gm, "").matchAll(/\bapp\.([a-z_]+)\b(?!\()/g)].map(([, name]) => name!));
-  const own = guarded.map((tables, index) => named[index]!.filter((name) =>
-    guarded.flat().includes(name) && !tables.includes(name)));
+    [...text.replace(/--.*$/gm, "").matchAll(/\bapp\.([a-z_]+)\b(?!\()/g)].map(([, name]) => name!),
+  );
+  const own = guarded.map((tables, index) =>
+    named[index]!.filter((name) => guarded.flat().includes(name) && !tables.includes(name)),
+  );
   expect(own).toEqual(modules.map(() => []));
 });

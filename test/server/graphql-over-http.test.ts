@@ -14,7 +14,11 @@ describe("GraphQL over HTTP, as audited by graphql-http", () => {
     const world = await createWorld();
     try {
       const results = await auditServer({ url: `${world.url}/graphql` });
-      const ids = (status: AuditResult["status"]) => results.filter((one) => one.status === status).map(({ id }) => id).sort();
+      const ids = (status: AuditResult["status"]) =>
+        results
+          .filter((one) => one.status === status)
+          .map(({ id }) => id)
+          .sort();
 
       expect(results.filter(({ status }) => status === "error")).toEqual([]);
       expect({ warn: ids("warn"), notice: ids("notice") }).toEqual(ALLOWED);

@@ -29,12 +29,15 @@ afterEach(async () => {
  */
 async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
   const lines: Record<string, unknown>[] = [];
-  const log = pino({ level: "debug" }, new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(JSON.parse(String(chunk)));
-      done();
-    },
-  }));
+  const log = pino(
+    { level: "debug" },
+    new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(JSON.parse(String(chunk)));
+        done();
+      },
+    }),
+  );
   const contexts = { made: [] as TestContext[], released: [] as TestContext[] };
   const gate = { open: () => undefined as void, entered: null as Promise<void> | null };
   let enter = () => undefined as void;
@@ -42,7 +45,8 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
   const opened = new Promise<void>((resolve) => (gate.open = resolve));
   const apollos = new Map<Audience, ApolloServer<TestContext>>();
   for (const audience of ["PUBLIC", "LANDLORD"] as const) {
-    const typeDefs = "type Query { audience: String requestId: String echo(text: String): String fails: String waits: String many(n: Int!): [String!] } type Mutation { act: String }";
+    const typeDefs =
+      "type Query { audience: String requestId: String echo(text: String): String fails: String waits: String many(n: Int!): [String!] } type Mutation { act: String }";
     const apollo = new ApolloServer<TestContext>({
       schema: buildSchema(typeDefs),
       rootValue: () => ({
@@ -72,7 +76,8 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
     allowedOrigins: ["https://cprw.example"],
     async identify(authorization) {
       if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
-      if (authorization === "Bearer woonbron") return { viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" } };
+      if (authorization === "Bearer woonbron")
+        return { viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" } };
       throw new Refusal("UNAUTHENTICATED", "The token has expired.");
     },
     async recognise(authorization) {
@@ -100,7 +105,16 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
     await closed(server);
     await Promise.all([...apollos.values()].map((apollo) => apollo.stop()));
   });
-  return { server, connections, port, origin: `http://127.0.0.1:${port}`, lines, contexts, gate, send: senderTo(port) };
+  return {
+    server,
+    connections,
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    lines,
+    contexts,
+    gate,
+    send: senderTo(port),
+  };
 }
 
 function closed(server: Server): Promise<unknown> {
@@ -119,30 +133,56 @@ interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  readonly json: { data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[]; status?: string };
+  readonly json: {
+    data?: Record<string, unknown>;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+    status?: string;
+  };
 }
 
 /**
  * One request over node:http, which (unlike fetch) lets a test set Origin and
  * shows what the socket really said.
  */
-const senderTo = (port: number) => ({ method = "POST", path = "/graphql", headers = {}, body }: Sent) => new Promise<Answer>((resolve, reject) => {
-  const type = method === "POST" ? { "content-type": "application/json" } : {};
-  const length = body === undefined || headers["transfer-encoding"] ? {} : { "content-length": String(Buffer.byteLength(body)) };
-  const request = httpRequest({ port, host: "127.0.0.1", path, method, headers: { ...type, ...length, ...headers }, agent: false }, (response) => {
-    const chunks: Buffer[] = [];
-    response.on("data", (chunk: Buffer) => chunks.push(chunk));
-    response.on("error", reject);
-    response.on("end", () => {
-      const text = Buffer.concat(chunks).toString();
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: text.startsWith("{") ? JSON.parse(text) : {} });
+const senderTo =
+  (port: number) =>
+  ({ method = "POST", path = "/graphql", headers = {}, body }: Sent) =>
+    new Promise<Answer>((resolve, reject) => {
+      const type = method === "POST" ? { "content-type": "application/json" } : {};
+      const length =
+        body === undefined || headers["transfer-encoding"]
+          ? {}
+          : { "content-length": String(Buffer.byteLength(body)) };
+      const request = httpRequest(
+        {
+          port,
+          host: "127.0.0.1",
+          path,
+          method,
+          headers: { ...type, ...length, ...headers },
+          agent: false,
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("error", reject);
+          response.on("end", () => {
+            const text = Buffer.concat(chunks).toString();
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text,
+              json: text.startsWith("{") ? JSON.parse(text) : {},
+            });
+          });
+        },
+      );
+      request.on("error", reject);
+      request.end(body);
     });
-  });
-  request.on("error", reject);
-  request.end(body);
-});
 
-const query = (text: string, more: Record<string, unknown> = {}) => JSON.stringify({ query: text, ...more });
+const query = (text: string, more: Record<string, unknown> = {}) =>
+  JSON.stringify({ query: text, ...more });
 const codesOf = (answer: Answer) => answer.json.errors?.map(({ extensions }) => extensions.code);
 
 /** A socket of its own, and everything that arrives on it until the server closes it. */
@@ -169,41 +209,77 @@ async function until(isSo: () => boolean): Promise<void> {
 describe("GraphQL over HTTP", () => {
   it("answers as the audience of the token, and as the public without one", async () => {
     const { send } = await givenServer();
-    const asWoonbron = await send({ body: query("{ audience }"), headers: { authorization: "Bearer woonbron" } });
+    const asWoonbron = await send({
+      body: query("{ audience }"),
+      headers: { authorization: "Bearer woonbron" },
+    });
     expect(asWoonbron).toMatchObject({ status: 200, json: { data: { audience: "LANDLORD" } } });
-    expect((await send({ body: query("{ audience }") })).json).toEqual({ data: { audience: "PUBLIC" } });
+    expect((await send({ body: query("{ audience }") })).json).toEqual({
+      data: { audience: "PUBLIC" },
+    });
   });
 
   it("answers 401 with a code and a challenge when the token is not good", async () => {
     const { send, contexts } = await givenServer();
-    const answer = await send({ body: query("{ audience }"), headers: { authorization: "Bearer stale" } });
-    expect(answer).toMatchObject({ status: 401, json: { errors: [{ message: "The token has expired.", extensions: { code: "UNAUTHENTICATED" } }] } });
+    const answer = await send({
+      body: query("{ audience }"),
+      headers: { authorization: "Bearer stale" },
+    });
+    expect(answer).toMatchObject({
+      status: 401,
+      json: {
+        errors: [{ message: "The token has expired.", extensions: { code: "UNAUTHENTICATED" } }],
+      },
+    });
     expect(answer.headers["www-authenticate"]).toBe("Bearer");
     expect(contexts.made).toEqual([]);
   });
 
   it("answers 503 when tokens cannot be checked, and 429 with Retry-After when it has been too much", async () => {
-    const unavailable = await givenServer({ identify: () => Promise.reject(new Refusal("SERVICE_UNAVAILABLE", "Try again.")) });
+    const unavailable = await givenServer({
+      identify: () => Promise.reject(new Refusal("SERVICE_UNAVAILABLE", "Try again.")),
+    });
     expect(await unavailable.send({ body: query("{ audience }") })).toMatchObject({ status: 503 });
-    const limited = await givenServer({ identify: () => Promise.reject(new Refusal("RATE_LIMITED", "Too much.", { retryAfterMs: 1200 })) });
-    expect(await limited.send({ body: query("{ audience }") })).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
+    const limited = await givenServer({
+      identify: () =>
+        Promise.reject(new Refusal("RATE_LIMITED", "Too much.", { retryAfterMs: 1200 })),
+    });
+    expect(await limited.send({ body: query("{ audience }") })).toMatchObject({
+      status: 429,
+      headers: { "retry-after": "2" },
+    });
   });
 
   it("masks what it did not expect, and logs where it happened without the message", async () => {
-    const { send, lines } = await givenServer({ identify: () => Promise.reject(new Error("secret value 42")) });
+    const { send, lines } = await givenServer({
+      identify: () => Promise.reject(new Error("secret value 42")),
+    });
     const answer = await send({ body: query("{ audience }") });
-    expect(answer).toMatchObject({ status: 500, json: { errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR" } }] } });
+    expect(answer).toMatchObject({
+      status: 500,
+      json: { errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR" } }] },
+    });
     const line = lines.find(({ errorId }) => errorId !== undefined);
-    expect(line).toMatchObject({ errorId: answer.json.errors?.[0]?.extensions.errorId, kind: "Error", places: expect.arrayContaining([expect.stringContaining("http.test")]) });
+    expect(line).toMatchObject({
+      errorId: answer.json.errors?.[0]?.extensions.errorId,
+      kind: "Error",
+      places: expect.arrayContaining([expect.stringContaining("http.test")]),
+    });
     expect(answer.text + JSON.stringify(lines)).not.toContain("secret value");
   });
 
   it("answers a query by GET only with a header that makes browsers ask first; no mutation", async () => {
     const { send } = await givenServer();
-    const path = `/graphql?${new URLSearchParams({ query: "query Q($t: String) { echo(text: $t) }", variables: "{\"t\":\"hallo?é\"}" })}`;
+    const path = `/graphql?${new URLSearchParams({ query: "query Q($t: String) { echo(text: $t) }", variables: '{"t":"hallo?é"}' })}`;
     expect(codesOf(await send({ method: "GET", path }))).toEqual(["BAD_REQUEST"]);
-    expect((await send({ method: "GET", path, headers: { "apollo-require-preflight": "1" } })).json).toEqual({ data: { echo: "hallo?é" } });
-    const mutation = await send({ method: "GET", path: "/graphql?query=mutation{act}", headers: { "apollo-require-preflight": "1" } });
+    expect(
+      (await send({ method: "GET", path, headers: { "apollo-require-preflight": "1" } })).json,
+    ).toEqual({ data: { echo: "hallo?é" } });
+    const mutation = await send({
+      method: "GET",
+      path: "/graphql?query=mutation{act}",
+      headers: { "apollo-require-preflight": "1" },
+    });
     expect(mutation).toMatchObject({ status: 405, headers: { allow: "POST" } });
   });
 
@@ -219,14 +295,29 @@ describe("GraphQL over HTTP", () => {
     expect([syntax.status, codesOf(syntax)]).toEqual([400, ["GRAPHQL_PARSE_FAILED"]]);
   });
 
-  it.each([["cut off", "{\"query\": \"{ aud"], ["not JSON", "query { audience }"], ["a bare comma", ","]])("refuses a body that is %s with 400, a code and no stack", async (_, body) => {
+  it.each([
+    ["cut off", '{"query": "{ aud'],
+    ["not JSON", "query { audience }"],
+    ["a bare comma", ","],
+  ])("refuses a body that is %s with 400, a code and no stack", async (_, body) => {
     const { send } = await givenServer();
     const answer = await send({ body });
-    expect(answer).toMatchObject({ status: 400, json: { errors: [{ message: "The body is not valid JSON.", extensions: { code: "BAD_REQUEST" } }] } });
+    expect(answer).toMatchObject({
+      status: 400,
+      json: {
+        errors: [{ message: "The body is not valid JSON.", extensions: { code: "BAD_REQUEST" } }],
+      },
+    });
     expect(answer.text).not.toMatch(/stack|node_modules| at /);
   });
 
-  it.each([["nothing", ""], ["null", "null"], ["a number", "7"], ["an empty object", "{}"], ["no query", "{\"query\":7}"]])("refuses a body of %s with 400 and a code", async (_, body) => {
+  it.each([
+    ["nothing", ""],
+    ["null", "null"],
+    ["a number", "7"],
+    ["an empty object", "{}"],
+    ["no query", '{"query":7}'],
+  ])("refuses a body of %s with 400 and a code", async (_, body) => {
     const { send } = await givenServer();
     const answer = await send({ body });
     expect([answer.status, codesOf(answer)]).toEqual([400, ["BAD_REQUEST"]]);
@@ -236,42 +327,84 @@ describe("GraphQL over HTTP", () => {
     const { send } = await givenServer();
     const deep = `${"[".repeat(45_000)}${"]".repeat(45_000)}`;
     expect((await send({ body: deep })).status).toBe(400);
-    expect((await send({ body: `{"query":"query Q($t: String) { echo(text: $t) }","variables":{"t":${deep}}}` })).status).toBe(400);
+    expect(
+      (
+        await send({
+          body: `{"query":"query Q($t: String) { echo(text: $t) }","variables":{"t":${deep}}}`,
+        })
+      ).status,
+    ).toBe(400);
     expect((await send({ body: query("{ audience }") })).status).toBe(200);
   });
 
   it("refuses invalid UTF-8 and other character sets, and understands valid UTF-8", async () => {
     const { send } = await givenServer();
-    const invalid = await send({ body: Buffer.concat([Buffer.from("{\"query\":\"{ audience } #"), Buffer.from([0xc3, 0x28]), Buffer.from("\"}")]) });
-    expect(invalid).toMatchObject({ status: 400, json: { errors: [{ message: "The body is not valid UTF-8." }] } });
-    expect((await send({ body: query("{ audience }"), headers: { "content-type": "application/json; charset=latin1" } })).status).toBe(415);
-    const good = await send({ body: query("query Q($t: String) { echo(text: $t) }", { variables: { t: "coöperatie 🏠" } }), headers: { "content-type": "application/json; charset=\"UTF-8\"" } });
+    const invalid = await send({
+      body: Buffer.concat([
+        Buffer.from('{"query":"{ audience } #'),
+        Buffer.from([0xc3, 0x28]),
+        Buffer.from('"}'),
+      ]),
+    });
+    expect(invalid).toMatchObject({
+      status: 400,
+      json: { errors: [{ message: "The body is not valid UTF-8." }] },
+    });
+    expect(
+      (
+        await send({
+          body: query("{ audience }"),
+          headers: { "content-type": "application/json; charset=latin1" },
+        })
+      ).status,
+    ).toBe(415);
+    const good = await send({
+      body: query("query Q($t: String) { echo(text: $t) }", { variables: { t: "coöperatie 🏠" } }),
+      headers: { "content-type": 'application/json; charset="UTF-8"' },
+    });
     expect(good.json).toEqual({ data: { echo: "coöperatie 🏠" } });
   });
 
   it("refuses compressed bodies with 415", async () => {
     const { send } = await givenServer();
-    const answer = await send({ body: gzipSync(query("{ audience }")), headers: { "content-encoding": "gzip" } });
+    const answer = await send({
+      body: gzipSync(query("{ audience }")),
+      headers: { "content-encoding": "gzip" },
+    });
     expect([answer.status, codesOf(answer)]).toEqual([415, ["BAD_REQUEST"]]);
   });
 
   it("takes for not compressed what says so, in any letter case, or names no encoding", async () => {
     const { send } = await givenServer();
-    for (const encoding of ["identity", "Identity", "IDENTITY, identity", "", ",", " , identity ,"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(200);
-    for (const encoding of ["gzip", "identity, gzip", "x-identity", ",gzip"]) expect((await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } })).status).toBe(415);
+    for (const encoding of ["identity", "Identity", "IDENTITY, identity", "", ",", " , identity ,"])
+      expect(
+        (await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } }))
+          .status,
+      ).toBe(200);
+    for (const encoding of ["gzip", "identity, gzip", "x-identity", ",gzip"])
+      expect(
+        (await send({ body: query("{ audience }"), headers: { "content-encoding": encoding } }))
+          .status,
+      ).toBe(415);
   });
 
   it.each([
-    ["Authorization", ["Bearer woonbron", "Bearer nonsense"]], ["authorization", ["Bearer nonsense", "Bearer woonbron"]],
-    ["AUTHORIZATION", ["Bearer woonbron", "Bearer woonbron"]], ["Authorization", ["", "Bearer woonbron"]],
-    ["Host", ["samen.example", "elsewhere.example"]], ["Content-Type", ["application/json", "text/plain"]],
+    ["Authorization", ["Bearer woonbron", "Bearer nonsense"]],
+    ["authorization", ["Bearer nonsense", "Bearer woonbron"]],
+    ["AUTHORIZATION", ["Bearer woonbron", "Bearer woonbron"]],
+    ["Authorization", ["", "Bearer woonbron"]],
+    ["Host", ["samen.example", "elsewhere.example"]],
+    ["Content-Type", ["application/json", "text/plain"]],
   ])("refuses %s that stands twice with 400, whatever stands in it: %j", async (name, values) => {
     const { port, contexts } = await givenServer();
     const { socket, received } = rawSocket(port);
     const body = query("{ audience }");
     const fields = [
-      ...(name === "Host" ? [] : ["Host: x"]), ...(name === "Content-Type" ? [] : ["Content-Type: application/json"]),
-      ...values.map((value) => `${name}: ${value}`), `Content-Length: ${body.length}`, "Connection: close",
+      ...(name === "Host" ? [] : ["Host: x"]),
+      ...(name === "Content-Type" ? [] : ["Content-Type: application/json"]),
+      ...values.map((value) => `${name}: ${value}`),
+      `Content-Length: ${body.length}`,
+      "Connection: close",
     ];
     socket.write(`POST /graphql HTTP/1.1\r\n${fields.join("\r\n")}\r\n\r\n${body}`);
     const text = await received;
@@ -282,54 +415,110 @@ describe("GraphQL over HTTP", () => {
 
   it("answers a target in absolute form as one in origin form, of the host that it names", async () => {
     const { send, port } = await givenServer();
-    for (const base of [`http://127.0.0.1:${port}`, "HTTP://samen.example", "https://samen.example:8443"]) {
-      expect([base, (await send({ path: `${base}/graphql`, body: query("{ audience }") })).json]).toEqual([base, { data: { audience: "PUBLIC" } }]);
-      expect((await send({ method: "GET", path: `${base}/health/live?x` })).json).toEqual({ status: "live" });
+    for (const base of [
+      `http://127.0.0.1:${port}`,
+      "HTTP://samen.example",
+      "https://samen.example:8443",
+    ]) {
+      expect([
+        base,
+        (await send({ path: `${base}/graphql`, body: query("{ audience }") })).json,
+      ]).toEqual([base, { data: { audience: "PUBLIC" } }]);
+      expect((await send({ method: "GET", path: `${base}/health/live?x` })).json).toEqual({
+        status: "live",
+      });
       expect((await send({ method: "GET", path: `${base}/nowhere` })).status).toBe(404);
     }
-    for (const path of ["http://samen.example", "http://samen.example?x", "http://[/graphql", "ftp://samen.example/graphql"]) expect((await send({ method: "GET", path })).status).toBe(404);
+    for (const path of [
+      "http://samen.example",
+      "http://samen.example?x",
+      "http://[/graphql",
+      "ftp://samen.example/graphql",
+    ])
+      expect((await send({ method: "GET", path })).status).toBe(404);
     const named = { path: "http://samen.example/graphql", body: query("{ audience }") };
-    expect((await send({ ...named, headers: { origin: "http://samen.example" } })).status).toBe(200);
-    expect((await send({ ...named, headers: { origin: `http://127.0.0.1:${port}` } })).status).toBe(403);
+    expect((await send({ ...named, headers: { origin: "http://samen.example" } })).status).toBe(
+      200,
+    );
+    expect((await send({ ...named, headers: { origin: `http://127.0.0.1:${port}` } })).status).toBe(
+      403,
+    );
   });
 
   it("refuses a form, which a foreign page could send unasked", async () => {
     const { send } = await givenServer();
-    const answer = await send({ body: query("{ audience }"), headers: { "content-type": "text/plain" } });
+    const answer = await send({
+      body: query("{ audience }"),
+      headers: { "content-type": "text/plain" },
+    });
     expect([answer.status, codesOf(answer)]).toEqual([400, ["BAD_REQUEST"]]);
   });
 
   it("sets its own headers on every answer", async () => {
     const { send } = await givenServer();
-    for (const answer of [await send({ body: query("{ audience }") }), await send({ body: "," }), await send({ method: "GET", path: "/nowhere" })]) {
-      expect(answer.headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff", "content-type": expect.stringContaining("json") });
+    for (const answer of [
+      await send({ body: query("{ audience }") }),
+      await send({ body: "," }),
+      await send({ method: "GET", path: "/nowhere" }),
+    ]) {
+      expect(answer.headers).toMatchObject({
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        "content-type": expect.stringContaining("json"),
+      });
     }
-    const preferred = await send({ body: query("{ audience }"), headers: { accept: "application/graphql-response+json" } });
+    const preferred = await send({
+      body: query("{ audience }"),
+      headers: { accept: "application/graphql-response+json" },
+    });
     expect(preferred.headers["content-type"]).toContain("application/graphql-response+json");
   });
 
   it("takes over a sane request id, makes one otherwise, and always answers with it", async () => {
     const { send } = await givenServer();
-    const named = await send({ body: query("{ requestId }"), headers: { "x-request-id": "trace.1_2-3" } });
-    expect([named.headers["x-request-id"], named.json.data?.requestId]).toEqual(["trace.1_2-3", "trace.1_2-3"]);
+    const named = await send({
+      body: query("{ requestId }"),
+      headers: { "x-request-id": "trace.1_2-3" },
+    });
+    expect([named.headers["x-request-id"], named.json.data?.requestId]).toEqual([
+      "trace.1_2-3",
+      "trace.1_2-3",
+    ]);
     for (const given of ["x".repeat(65), "a b", "<script>", ""]) {
-      expect((await send({ body: ",", headers: { "x-request-id": given } })).headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+      expect(
+        (await send({ body: ",", headers: { "x-request-id": given } })).headers["x-request-id"],
+      ).toMatch(/^[0-9a-f-]{36}$/);
     }
   });
 
   it("answers 404 elsewhere and 405 for other methods, both with a code", async () => {
     const { send } = await givenServer();
-    for (const path of ["/", "/graphql/", "//", "/graphqlx", "http://[/graphql"]) expect((await send({ method: "GET", path })).status).toBe(404);
+    for (const path of ["/", "/graphql/", "//", "/graphqlx", "http://[/graphql"])
+      expect((await send({ method: "GET", path })).status).toBe(404);
     expect(codesOf(await send({ method: "GET", path: "/nowhere" }))).toEqual(["NOT_FOUND"]);
     const deleted = await send({ method: "DELETE" });
-    expect([deleted.status, deleted.headers.allow, codesOf(deleted)]).toEqual([405, "GET, POST", ["BAD_REQUEST"]]);
+    expect([deleted.status, deleted.headers.allow, codesOf(deleted)]).toEqual([
+      405,
+      "GET, POST",
+      ["BAD_REQUEST"],
+    ]);
   });
 });
 
 describe("pages of other origins", () => {
-  it.each(["https://evil.example", "null", "https://cprw.example.evil.example", "http://cprw.example"])("are refused with 403 when they come from %s, and nothing runs", async (origin) => {
+  it.each([
+    "https://evil.example",
+    "null",
+    "https://cprw.example.evil.example",
+    "http://cprw.example",
+  ])("are refused with 403 when they come from %s, and nothing runs", async (origin) => {
     const { send, contexts } = await givenServer();
-    for (const sent of [{ body: query("{ audience }") }, { method: "OPTIONS" }, { method: "GET", path: "/health/live" }, { body: Buffer.alloc(10_000_000) }]) {
+    for (const sent of [
+      { body: query("{ audience }") },
+      { method: "OPTIONS" },
+      { method: "GET", path: "/health/live" },
+      { body: Buffer.alloc(10_000_000) },
+    ]) {
       const answer = await send({ ...sent, headers: { origin } });
       expect([answer.status, codesOf(answer)]).toEqual([403, ["FORBIDDEN"]]);
       expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
@@ -341,10 +530,28 @@ describe("pages of other origins", () => {
     const { send, origin: own } = await givenServer();
     for (const origin of [own, "https://cprw.example"]) {
       const answer = await send({ body: query("{ audience }"), headers: { origin } });
-      expect(answer).toMatchObject({ status: 200, headers: { "access-control-allow-origin": origin, vary: expect.stringContaining("origin") } });
-      const preflight = await send({ method: "OPTIONS", headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "authorization,content-type" } });
-      expect(preflight).toMatchObject({ status: 204, headers: { "access-control-allow-origin": origin, "access-control-allow-methods": "GET, POST" } });
-      expect(preflight.headers["access-control-allow-headers"]).toMatch(/authorization.*content-type/);
+      expect(answer).toMatchObject({
+        status: 200,
+        headers: { "access-control-allow-origin": origin, vary: expect.stringContaining("origin") },
+      });
+      const preflight = await send({
+        method: "OPTIONS",
+        headers: {
+          origin,
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "authorization,content-type",
+        },
+      });
+      expect(preflight).toMatchObject({
+        status: 204,
+        headers: {
+          "access-control-allow-origin": origin,
+          "access-control-allow-methods": "GET, POST",
+        },
+      });
+      expect(preflight.headers["access-control-allow-headers"]).toMatch(
+        /authorization.*content-type/,
+      );
       expect(preflight.headers["access-control-allow-credentials"]).toBeUndefined();
     }
   });
@@ -352,42 +559,86 @@ describe("pages of other origins", () => {
   it("may send the headers that their GraphQL clients and tracing add", async () => {
     const { send } = await givenServer();
     const added = [
-      "authorization", "content-type", "accept-language", "graphql-denied-fields", "graphql-require-preflight", "x-request-id",
-      "apollo-require-preflight", "apollographql-client-name", "apollographql-client-version", "x-apollo-operation-name", "x-apollo-operation-id",
-      "traceparent", "tracestate", "baggage", "sentry-trace",
+      "authorization",
+      "content-type",
+      "accept-language",
+      "graphql-denied-fields",
+      "graphql-require-preflight",
+      "x-request-id",
+      "apollo-require-preflight",
+      "apollographql-client-name",
+      "apollographql-client-version",
+      "x-apollo-operation-name",
+      "x-apollo-operation-id",
+      "traceparent",
+      "tracestate",
+      "baggage",
+      "sentry-trace",
     ];
-    const { status, headers } = await send({ method: "OPTIONS", headers: { origin: "https://cprw.example", "access-control-request-method": "POST", "access-control-request-headers": added.join(",") } });
+    const { status, headers } = await send({
+      method: "OPTIONS",
+      headers: {
+        origin: "https://cprw.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": added.join(","),
+      },
+    });
     const allowed = String(headers["access-control-allow-headers"]).split(", ");
     expect([status, added.filter((header) => !allowed.includes(header))]).toEqual([204, []]);
   });
 
   it("may read why they were refused when the origin is a good one", async () => {
     const { send } = await givenServer();
-    const answer = await send({ body: query("{ audience }"), headers: { origin: "https://cprw.example", authorization: "Bearer stale" } });
-    expect(answer).toMatchObject({ status: 401, headers: { "access-control-allow-origin": "https://cprw.example" } });
+    const answer = await send({
+      body: query("{ audience }"),
+      headers: { origin: "https://cprw.example", authorization: "Bearer stale" },
+    });
+    expect(answer).toMatchObject({
+      status: 401,
+      headers: { "access-control-allow-origin": "https://cprw.example" },
+    });
   });
 
   it("know the server by https when a proxy says that it was called so", async () => {
     const { send, port } = await givenServer();
     const headers = { origin: `https://127.0.0.1:${port}` };
     expect((await send({ body: query("{ audience }"), headers })).status).toBe(403);
-    expect((await send({ body: query("{ audience }"), headers: { ...headers, "x-forwarded-proto": "https" } })).status).toBe(200);
+    expect(
+      (
+        await send({
+          body: query("{ audience }"),
+          headers: { ...headers, "x-forwarded-proto": "https" },
+        })
+      ).status,
+    ).toBe(200);
   });
 });
 
 describe("somebody who comes with a browser", () => {
-  const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+  const BROWSER =
+    "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 
   it("gets a page that says how to ask, loads nothing, and quotes nothing unescaped", async () => {
     const { send, contexts, port } = await givenServer();
     for (const path of ["/graphql", "/graphql?query=mutation{act}"]) {
-      const { status, headers, text } = await send({ method: "GET", path, headers: { accept: BROWSER } });
-      expect([status, headers["content-type"], headers.vary]).toEqual([200, "text/html; charset=utf-8", "origin, accept"]);
+      const { status, headers, text } = await send({
+        method: "GET",
+        path,
+        headers: { accept: BROWSER },
+      });
+      expect([status, headers["content-type"], headers.vary]).toEqual([
+        200,
+        "text/html; charset=utf-8",
+        "origin, accept",
+      ]);
       expect(headers["content-security-policy"]).toContain("default-src 'none'");
       expect(text).toContain(`curl http://127.0.0.1:${port}/graphql -H`);
       expect(text).not.toMatch(/<script|<link|<img|src=|href=|@import|url\(/);
     }
-    const { text } = await send({ method: "GET", headers: { accept: BROWSER, host: "\"><script>alert(1)</script>" } });
+    const { text } = await send({
+      method: "GET",
+      headers: { accept: BROWSER, host: '"><script>alert(1)</script>' },
+    });
     expect(text).not.toContain("<script");
     expect(contexts.made).toEqual([]);
   });
@@ -395,11 +646,30 @@ describe("somebody who comes with a browser", () => {
   it("is only who wants a page: programs are answered as before", async () => {
     const { send } = await givenServer();
     const path = "/graphql?query={audience}";
-    for (const accept of ["*/*", "application/json", "application/graphql-response+json, application/json, text/html;q=0.1", "text/plain"]) {
-      const answer = await send({ method: "GET", path, headers: { accept, "apollo-require-preflight": "1" } });
-      expect([accept, answer.headers["content-type"]]).toEqual([accept, expect.stringContaining("json")]);
+    for (const accept of [
+      "*/*",
+      "application/json",
+      "application/graphql-response+json, application/json, text/html;q=0.1",
+      "text/plain",
+    ]) {
+      const answer = await send({
+        method: "GET",
+        path,
+        headers: { accept, "apollo-require-preflight": "1" },
+      });
+      expect([accept, answer.headers["content-type"]]).toEqual([
+        accept,
+        expect.stringContaining("json"),
+      ]);
     }
-    expect((await send({ body: query("{ audience }"), headers: { accept: `${BROWSER},application/json` } })).json).toEqual({ data: { audience: "PUBLIC" } });
+    expect(
+      (
+        await send({
+          body: query("{ audience }"),
+          headers: { accept: `${BROWSER},application/json` },
+        })
+      ).json,
+    ).toEqual({ data: { audience: "PUBLIC" } });
   });
 });
 
@@ -416,7 +686,10 @@ describe("uploads that are too large", () => {
 
   it("get a 413 when they do not tell their size beforehand", async () => {
     const { send, contexts } = await givenServer();
-    const answer = await send({ body: Buffer.alloc(10_000_000, "a"), headers: { "transfer-encoding": "chunked" } });
+    const answer = await send({
+      body: Buffer.alloc(10_000_000, "a"),
+      headers: { "transfer-encoding": "chunked" },
+    });
     expect([answer.status, codesOf(answer), contexts.made]).toEqual([413, ["BAD_REQUEST"], []]);
   });
 
@@ -424,23 +697,31 @@ describe("uploads that are too large", () => {
     const { port } = await givenServer();
     const { socket, received } = rawSocket(port);
     socket.pause();
-    socket.write("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 10000000\r\n\r\n");
+    socket.write(
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 10000000\r\n\r\n",
+    );
     for (let sent = 0; sent < 10; sent++) {
       await new Promise((resolve) => socket.write(Buffer.alloc(1_000_000, "a"), resolve));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     socket.resume();
-    expect(await received).toMatch(/^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*"code":"BAD_REQUEST"/i);
+    expect(await received).toMatch(
+      /^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*"code":"BAD_REQUEST"/i,
+    );
   });
 
   it("are cut off when they do not end", async () => {
     const { port } = await givenServer();
     const { socket, received } = rawSocket(port);
-    socket.write("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9000000000\r\n\r\n");
+    socket.write(
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9000000000\r\n\r\n",
+    );
     const text = received.catch(() => "reset");
     const feeding = setInterval(() => socket.writable && socket.write("aaaa"), 50);
     closing.push(async () => clearInterval(feeding));
-    const answered = new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
+    const answered = new Promise<string>((resolve) =>
+      socket.once("data", (chunk) => resolve(String(chunk))),
+    );
     expect(await answered).toMatch(/^HTTP\/1\.1 413 /);
     await text;
   });
@@ -448,7 +729,7 @@ describe("uploads that are too large", () => {
   it("begin at one byte over the limit", async () => {
     const { send } = await givenServer();
     const filled = (size: number) => {
-      const start = "{\"query\":\"{ audience } #";
+      const start = '{"query":"{ audience } #';
       return `${start}${"a".repeat(size - start.length - 2)}"}`;
     };
     expect((await send({ body: filled(2_000_000) })).status).toBe(200);
@@ -459,11 +740,15 @@ describe("uploads that are too large", () => {
     const { port } = await givenServer();
     const { socket, received } = rawSocket(port);
     const body = query("{ audience }");
-    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`);
-    const invited = await new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+    );
+    const invited = await new Promise<string>((resolve) =>
+      socket.once("data", (chunk) => resolve(String(chunk))),
+    );
     expect(invited).toBe("HTTP/1.1 100 Continue\r\n\r\n");
     socket.write(body);
-    expect(await received).toContain("{\"data\":{\"audience\":\"PUBLIC\"}}");
+    expect(await received).toContain('{"data":{"audience":"PUBLIC"}}');
   });
 });
 
@@ -471,7 +756,9 @@ describe("clients that behave badly", () => {
   it("may go away half way through a body: nothing runs, and the log says so", async () => {
     const { port, send, contexts, lines } = await givenServer();
     const { socket } = rawSocket(port);
-    socket.write("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{\"query\":");
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{"query":',
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     socket.destroy();
     await until(() => lines.some(({ clientGone }) => clientGone === true));
@@ -483,7 +770,9 @@ describe("clients that behave badly", () => {
     const { port, send, contexts, lines, gate } = await givenServer();
     const body = query("{ waits }");
     const { socket } = rawSocket(port);
-    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
     await gate.entered;
     socket.destroy();
     await until(() => lines.some(({ clientGone }) => clientGone === true));
@@ -498,7 +787,9 @@ describe("clients that behave badly", () => {
     const body = query("{ many(n: 500000) }");
     const { socket } = rawSocket(port);
     socket.pause();
-    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
     await until(() => contexts.released.length === 1);
   });
 
@@ -508,7 +799,9 @@ describe("clients that behave badly", () => {
     nonsense.socket.write("HELLO\r\n\r\n");
     expect(await nonsense.received).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"BAD_REQUEST"/);
     const talkative = rawSocket(port);
-    talkative.socket.write(`GET /graphql HTTP/1.1\r\nhost: x\r\nx-much: ${"a".repeat(20_000)}\r\n\r\n`);
+    talkative.socket.write(
+      `GET /graphql HTTP/1.1\r\nhost: x\r\nx-much: ${"a".repeat(20_000)}\r\n\r\n`,
+    );
     expect(await talkative.received).toMatch(/^HTTP\/1\.1 431 [\s\S]*"code":"BAD_REQUEST"/);
     expect((await send({ body: query("{ audience }") })).status).toBe(200);
   });
@@ -526,7 +819,9 @@ describe("clients that behave badly", () => {
     const { server, port, contexts } = await givenServer();
     server.headersTimeout = server.requestTimeout = 500;
     const { socket, received } = rawSocket(port);
-    socket.write("POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{");
+    socket.write(
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{",
+    );
     expect(await received).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"BAD_REQUEST"/);
     expect(contexts.made).toEqual([]);
   });
@@ -534,7 +829,8 @@ describe("clients that behave badly", () => {
   it("keep their connection after a refusal with a small body", async () => {
     const { port } = await givenServer();
     const { socket, received } = rawSocket(port);
-    const refused = "POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer stale\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}";
+    const refused =
+      "POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer stale\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}";
     const last = "GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
     socket.write(refused + last);
     expect((await received).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 401", "HTTP/1.1 200"]);
@@ -545,7 +841,11 @@ describe("somebody who is only recognised", () => {
   const recognised = (fault: Error) => ({
     recognise: async () => ({
       viewer: { ...PUBLIC_VIEWER, audience: "LANDLORD" as const },
-      premise: { isVerified: false, verify: () => Promise.reject(fault), hold: () => Promise.reject(fault) },
+      premise: {
+        isVerified: false,
+        verify: () => Promise.reject(fault),
+        hold: () => Promise.reject(fault),
+      },
     }),
     identify: async () => ({ viewer: PUBLIC_VIEWER }),
   });
@@ -566,18 +866,35 @@ describe("somebody who is only recognised", () => {
     const { status, json } = await send({ body: query("{ audience }") });
     expect([status, json]).toEqual([200, { data: { audience: "PUBLIC" } }]);
     await until(() => lines.some(({ msg }) => msg === "request"));
-    expect(order).toEqual(["made for LANDLORD", "released for LANDLORD", "made for PUBLIC", "released for PUBLIC"]);
+    expect(order).toEqual([
+      "made for LANDLORD",
+      "released for LANDLORD",
+      "made for PUBLIC",
+      "released for PUBLIC",
+    ]);
     expect(lines.filter(({ msg }) => msg === "request")).toMatchObject([{ audience: "PUBLIC" }]);
   });
 
-  it.each([["a question", query("{ audience }")], ["half a body", "{"]])("and cannot be looked up is told so, to %s, and no audience is logged", async (_, body) => {
+  it.each([
+    ["a question", query("{ audience }")],
+    ["half a body", "{"],
+  ])("and cannot be looked up is told so, to %s, and no audience is logged", async (_, body) => {
     const fault = new Refusal("SERVICE_UNAVAILABLE", "Not now.");
-    const { send, contexts, lines } = await givenServer({ ...recognised(fault), identify: () => Promise.reject(fault) });
+    const { send, contexts, lines } = await givenServer({
+      ...recognised(fault),
+      identify: () => Promise.reject(fault),
+    });
     const { status, json } = await send({ body });
-    expect([status, json.data, json.errors?.map(({ extensions }) => extensions.code)]).toEqual([503, undefined, ["SERVICE_UNAVAILABLE"]]);
+    expect([status, json.data, json.errors?.map(({ extensions }) => extensions.code)]).toEqual([
+      503,
+      undefined,
+      ["SERVICE_UNAVAILABLE"],
+    ]);
     await until(() => lines.some(({ msg }) => msg === "request"));
     expect(contexts.released).toHaveLength(contexts.made.length);
-    expect(lines.filter(({ msg }) => msg === "request")).toEqual([expect.not.objectContaining({ audience: expect.anything() })]);
+    expect(lines.filter(({ msg }) => msg === "request")).toEqual([
+      expect.not.objectContaining({ audience: expect.anything() }),
+    ]);
   });
 });
 
@@ -592,7 +909,9 @@ describe("contexts", () => {
   });
 
   it("that cannot be released are logged and do not disturb the answer", async () => {
-    const { send, lines } = await givenServer({ releaseContext: () => Promise.reject(new Error("secret value 42")) });
+    const { send, lines } = await givenServer({
+      releaseContext: () => Promise.reject(new Error("secret value 42")),
+    });
     expect((await send({ body: query("{ audience }") })).status).toBe(200);
     await until(() => lines.some(({ msg }) => msg === "A context was not released."));
     expect(JSON.stringify(lines)).not.toContain("secret value");
@@ -602,13 +921,26 @@ describe("contexts", () => {
 describe("health", () => {
   it("is live as soon as it listens, and ready only when the database answers", async () => {
     const { send } = await givenServer();
-    expect(await send({ method: "GET", path: "/health/live" })).toMatchObject({ status: 200, json: { status: "live" } });
-    expect(await send({ method: "GET", path: "/health/ready?x" })).toMatchObject({ status: 200, json: { status: "ready" } });
+    expect(await send({ method: "GET", path: "/health/live" })).toMatchObject({
+      status: 200,
+      json: { status: "live" },
+    });
+    expect(await send({ method: "GET", path: "/health/ready?x" })).toMatchObject({
+      status: 200,
+      json: { status: "ready" },
+    });
     const draining = await givenServer({ ready: async () => false });
-    expect(await draining.send({ method: "GET", path: "/health/ready" })).toMatchObject({ status: 503, json: { status: "not ready" } });
-    expect(await draining.send({ method: "GET", path: "/health/live" })).toMatchObject({ status: 200 });
+    expect(await draining.send({ method: "GET", path: "/health/ready" })).toMatchObject({
+      status: 503,
+      json: { status: "not ready" },
+    });
+    expect(await draining.send({ method: "GET", path: "/health/live" })).toMatchObject({
+      status: 200,
+    });
     const broken = await givenServer({ ready: () => Promise.reject(new Error("no database")) });
-    expect(await broken.send({ method: "GET", path: "/health/ready" })).toMatchObject({ status: 503 });
+    expect(await broken.send({ method: "GET", path: "/health/ready" })).toMatchObject({
+      status: 503,
+    });
     expect((await broken.send({ method: "HEAD", path: "/health/live" })).status).toBe(200);
   });
 });
@@ -622,21 +954,52 @@ describe("the log", () => {
       headers: { authorization: "Bearer woonbron", "x-request-id": "one" },
     });
     await until(() => lines.length > 0);
-    expect(lines).toEqual([expect.objectContaining({
-      requestId: "one", operationName: "ReadIt", audience: "LANDLORD", status: 200, durationMs: expect.any(Number), codes: ["NOT_FOUND"], msg: "request",
-    })]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        requestId: "one",
+        operationName: "ReadIt",
+        audience: "LANDLORD",
+        status: 200,
+        durationMs: expect.any(Number),
+        codes: ["NOT_FOUND"],
+        msg: "request",
+      }),
+    ]);
     expect(JSON.stringify(lines)).not.toMatch(/privacygevoelig|Bearer|echo|There is none/);
   });
 
   it("has the codes of refusals, and no name of an operation that is not a name", async () => {
     const { send, lines } = await givenServer();
-    await send({ body: query("{ nothing }", { operationName: "x\ninjected" }), headers: { "x-request-id": "one" } });
-    await send({ body: query("{ audience }", { operationName: "a".repeat(101) }), headers: { "x-request-id": "two" } });
+    await send({
+      body: query("{ nothing }", { operationName: "x\ninjected" }),
+      headers: { "x-request-id": "one" },
+    });
+    await send({
+      body: query("{ audience }", { operationName: "a".repeat(101) }),
+      headers: { "x-request-id": "two" },
+    });
     await send({ body: ",", headers: { "x-request-id": "three" } });
     await until(() => lines.length === 3);
-    expect(lines.map(({ requestId, status, codes, operationName }) => ({ requestId, status, codes, operationName }))).toEqual([
-      { requestId: "one", status: 400, codes: expect.arrayContaining([expect.any(String)]), operationName: undefined },
-      { requestId: "two", status: 400, codes: ["OPERATION_RESOLUTION_FAILURE"], operationName: undefined },
+    expect(
+      lines.map(({ requestId, status, codes, operationName }) => ({
+        requestId,
+        status,
+        codes,
+        operationName,
+      })),
+    ).toEqual([
+      {
+        requestId: "one",
+        status: 400,
+        codes: expect.arrayContaining([expect.any(String)]),
+        operationName: undefined,
+      },
+      {
+        requestId: "two",
+        status: 400,
+        codes: ["OPERATION_RESOLUTION_FAILURE"],
+        operationName: undefined,
+      },
       { requestId: "three", status: 400, codes: ["BAD_REQUEST"], operationName: undefined },
     ]);
   });
@@ -644,9 +1007,11 @@ describe("the log", () => {
 
 describe("a server that stops", () => {
   const AN_HOUR = 3_600_000;
-  const asked = (text: string, more = "") => `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${query(text).length}\r\n${more}\r\n${query(text)}`;
+  const asked = (text: string, more = "") =>
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${query(text).length}\r\n${more}\r\n${query(text)}`;
   const statuses = (received: string) => received.match(/HTTP\/1\.1 \d+/g) ?? [];
-  const arrived = (socket: Socket) => new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
+  const arrived = (socket: Socket) =>
+    new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
 
   it("ends at once every connection on which nothing is asked, used before or never, and takes no other", async () => {
     const { port, connections } = await givenServer();
@@ -658,7 +1023,11 @@ describe("a server that stops", () => {
     await connections.end(AN_HOUR, () => undefined);
     await Promise.all([used.received, unused.received, beginning.received]);
     const late = connect(port, "127.0.0.1");
-    expect(await new Promise((resolve) => late.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code)))).toBe("ECONNREFUSED");
+    expect(
+      await new Promise((resolve) =>
+        late.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code)),
+      ),
+    ).toBe("ECONNREFUSED");
   });
 
   it("answers what is under way as its last answer, and does nothing that is asked behind it", async () => {
@@ -687,7 +1056,10 @@ describe("a server that stops", () => {
     const ended = connections.end(AN_HOUR, () => undefined);
     gate.open();
     const text = await received;
-    expect([statuses(text), text.match(/\{"data":[^\n]*/g)]).toEqual([["HTTP/1.1 200", "HTTP/1.1 200"], ['{"data":{"waits":"done"}}', '{"data":{"act":"done"}}']]);
+    expect([statuses(text), text.match(/\{"data":[^\n]*/g)]).toEqual([
+      ["HTTP/1.1 200", "HTTP/1.1 200"],
+      ['{"data":{"waits":"done"}}', '{"data":{"act":"done"}}'],
+    ]);
     await ended;
   });
 
@@ -709,13 +1081,23 @@ describe("a server that stops", () => {
     socket.write(asked("{ waits }"));
     await gate.entered;
     let isTooLate = false;
-    await connections.end(0, () => { isTooLate = true; });
+    await connections.end(0, () => {
+      isTooLate = true;
+    });
     expect([isTooLate, await received]).toEqual([true, ""]);
     gate.open();
   });
 
-  it.each([["another request, though it was to be the last", asked("{ waits }", "connection: close\r\n"), asked("mutation { act }")], ["what is no HTTP", asked("{ waits }"), "HELLO\r\n\r\n"]])(
-    "answers a request that is followed by %s, and does nothing of that, also when it does not stop", async (_, first, second) => {
+  it.each([
+    [
+      "another request, though it was to be the last",
+      asked("{ waits }", "connection: close\r\n"),
+      asked("mutation { act }"),
+    ],
+    ["what is no HTTP", asked("{ waits }"), "HELLO\r\n\r\n"],
+  ])(
+    "answers a request that is followed by %s, and does nothing of that, also when it does not stop",
+    async (_, first, second) => {
       const { port, contexts, gate } = await givenServer();
       const { socket, received } = rawSocket(port);
       socket.write(first + second);

@@ -20,7 +20,10 @@ let world: World, proxy: Proxy, url: string, advanceClock: () => Promise<void>;
 beforeAll(async () => {
   world = await createWorld();
   const name = new URL(world.databaseUrl).pathname.slice(1);
-  await beneath(world, `ALTER ROLE samenspraak_api IN DATABASE ${name} SET statement_timeout = '2s'; ALTER ROLE samenspraak_feed IN DATABASE ${name} SET statement_timeout = '2s'`);
+  await beneath(
+    world,
+    `ALTER ROLE samenspraak_api IN DATABASE ${name} SET statement_timeout = '2s'; ALTER ROLE samenspraak_feed IN DATABASE ${name} SET statement_timeout = '2s'`,
+  );
   proxy = await Proxy.before(world.databaseUrl);
   const through = await world.startAnother(proxy.url);
   url = through.url.replace("localhost", "127.0.0.1");
@@ -34,14 +37,23 @@ afterAll(async () => {
 });
 
 const isReady = async () => (await fetch(`${url}/health/ready`)).status === 200;
-const isAnswered = async () => (await ask(url, world.members.voorzitter, "{ calendarItems { totalCount } }")).errors.length === 0;
-const works = (work: () => Promise<unknown>) => work().then(() => true, () => false);
+const isAnswered = async () =>
+  (await ask(url, world.members.voorzitter, "{ calendarItems { totalCount } }")).errors.length ===
+  0;
+const works = (work: () => Promise<unknown>) =>
+  work().then(
+    () => true,
+    () => false,
+  );
 
 async function isWell(): Promise<void> {
   await until(isReady, "the server to be ready");
   await until(isAnswered, "requests to be answered");
   await until(() => works(advanceClock), "the clock to go on");
-  await until(() => Object.values(KINDS).every((which) => proxy.names.some(which)), () => `connections of every kind; there are ${proxy.names.join(", ")}`);
+  await until(
+    () => Object.values(KINDS).every((which) => proxy.names.some(which)),
+    () => `connections of every kind; there are ${proxy.names.join(", ")}`,
+  );
 }
 
 describe.each(Object.entries(KINDS))("connections %s", (_, which) => {
@@ -50,28 +62,47 @@ describe.each(Object.entries(KINDS))("connections %s", (_, which) => {
     ["are half open", (one: Proxy) => one.halfOpen(which)],
     ["are cut", (one: Proxy) => one.cut(which)],
     ["freeze, and new ones are silent for a while too", (one: Proxy) => one.freezeAll(which)],
-  ] as const)("that %s are made anew: changes are delivered, requests answered, the clock goes on, and the server is ready", async (how, befall) => {
-    const { voorzitter, secretaris } = world.members;
-    const live = watch(url, voorzitter, LOG_LIVE, { after: await cursorFor(url, voorzitter) });
-    const make = given(world);
-    try {
-      const before = await make.draft("TENANT_COUNCIL");
-      await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === before.id), "the first draft");
-      befall(proxy);
-      const meanwhile = await make.draft("TENANT_COUNCIL");
-      if (how.includes("new ones")) {
-        await Promise.allSettled([ask(url, secretaris, "{ calendarItems { totalCount } }"), advanceClock()]); // they wait in vain, and are told
-        proxy.thaw();
+  ] as const)(
+    "that %s are made anew: changes are delivered, requests answered, the clock goes on, and the server is ready",
+    async (how, befall) => {
+      const { voorzitter, secretaris } = world.members;
+      const live = watch(url, voorzitter, LOG_LIVE, { after: await cursorFor(url, voorzitter) });
+      const make = given(world);
+      try {
+        const before = await make.draft("TENANT_COUNCIL");
+        await live.until(
+          ({ changes }) => changes.some(({ subjectId }) => subjectId === before.id),
+          "the first draft",
+        );
+        befall(proxy);
+        const meanwhile = await make.draft("TENANT_COUNCIL");
+        if (how.includes("new ones")) {
+          await Promise.allSettled([
+            ask(url, secretaris, "{ calendarItems { totalCount } }"),
+            advanceClock(),
+          ]); // they wait in vain, and are told
+          proxy.thaw();
+        }
+        await live.until(
+          ({ changes }) => changes.some(({ subjectId }) => subjectId === meanwhile.id),
+          "what was drafted meanwhile",
+        );
+        await isWell();
+        const after = await make.draft("TENANT_COUNCIL");
+        await live.until(
+          ({ changes }) => changes.some(({ subjectId }) => subjectId === after.id),
+          "the last draft",
+        );
+        expect(live.changes.map(({ subjectId }) => subjectId)).toEqual([
+          before.id,
+          meanwhile.id,
+          after.id,
+        ]);
+      } finally {
+        await live.end();
       }
-      await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === meanwhile.id), "what was drafted meanwhile");
-      await isWell();
-      const after = await make.draft("TENANT_COUNCIL");
-      await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === after.id), "the last draft");
-      expect(live.changes.map(({ subjectId }) => subjectId)).toEqual([before.id, meanwhile.id, after.id]);
-    } finally {
-      await live.end();
-    }
-  });
+    },
+  );
 });
 
 it("a network that is slow is no silent one: acts are done through it, and delivered", async () => {
@@ -80,7 +111,10 @@ it("a network that is slow is no silent one: acts are done through it, and deliv
   try {
     proxy.delay(100);
     const draft = await given({ ...world, url }).draft("TENANT_COUNCIL");
-    await live.until(({ changes }) => changes.some(({ subjectId }) => subjectId === draft.id), "the draft");
+    await live.until(
+      ({ changes }) => changes.some(({ subjectId }) => subjectId === draft.id),
+      "the draft",
+    );
     expect(await isReady()).toBe(true);
   } finally {
     proxy.delay(0);
@@ -91,12 +125,20 @@ it("a network that is slow is no silent one: acts are done through it, and deliv
 it("an act that falls silent is answered, and gives back what it held", async () => {
   const { voorzitter } = world.members;
   const draft = await given(world).draft("TENANT_COUNCIL");
-  const revise = (title: string, at: string) => ask<{ reviseCalendarItem: { item: { title: string } | null } }>(at, voorzitter, `mutation { reviseCalendarItem(input: { id: "${draft.id}", expectedVersion: ${draft.version!}, title: "${title}" }) { item { title } } }`);
+  const revise = (title: string, at: string) =>
+    ask<{ reviseCalendarItem: { item: { title: string } | null } }>(
+      at,
+      voorzitter,
+      `mutation { reviseCalendarItem(input: { id: "${draft.id}", expectedVersion: ${draft.version!}, title: "${title}" }) { item { title } } }`,
+    );
   const befallen = proxy.when("UPDATE ", "silent");
   const silent = await revise("Stil", url);
   await befallen;
   expect([silent.status, silent.errors[0]?.extensions.code]).toEqual([503, "SERVICE_UNAVAILABLE"]);
   expect(silent.errors[0]!.message).toContain("Nothing was done");
-  await until(async () => (await revise("Luid", world.url)).data?.reviseCalendarItem.item?.title === "Luid", "the row to be free");
+  await until(
+    async () => (await revise("Luid", world.url)).data?.reviseCalendarItem.item?.title === "Luid",
+    "the row to be free",
+  );
   await until(isAnswered, "requests to be answered");
 });

@@ -37,32 +37,66 @@ interface Started {
 
 /** What we do not hand down: Jest's own settings and those of this test's surroundings. */
 function environment(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, PORT: __, NODE_ENV: ___, NODE_OPTIONS: ____, TEST_SERVER_URL: _____, TEST_TEMPLATE: ______, ...rest } = process.env;
+  const {
+    DATABASE_URL: _,
+    PORT: __,
+    NODE_ENV: ___,
+    NODE_OPTIONS: ____,
+    TEST_SERVER_URL: _____,
+    TEST_TEMPLATE: ______,
+    ...rest
+  } = process.env;
   return { ...rest, DRAIN_MS: "500", ...changes };
 }
 
-function launch(changes: NodeJS.ProcessEnv, command: readonly [string, ...string[]] = ["node", "--import", "@swc-node/register/esm-register", "src/main.ts"]) {
+function launch(
+  changes: NodeJS.ProcessEnv,
+  command: readonly [string, ...string[]] = [
+    "node",
+    "--import",
+    "@swc-node/register/esm-register",
+    "src/main.ts",
+  ],
+) {
   const [file, ...args] = command;
-  const child = spawn(file, args, { cwd: rootDir, env: environment(changes), detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "", errors = "";
+  const child = spawn(file, args, {
+    cwd: rootDir,
+    env: environment(changes),
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "",
+    errors = "";
   child.stdout.on("data", (chunk) => (output += String(chunk)));
   child.stderr.on("data", (chunk) => (errors += String(chunk)));
   const ended = once(child, "exit").then(([code]) => code as number | null);
   // What npm itself has to say about its settings is not the product's.
-  return { child, ended, output: () => output, errors: () => errors.replace(/^npm warn .*\n/gm, "") };
+  return {
+    child,
+    ended,
+    output: () => output,
+    errors: () => errors.replace(/^npm warn .*\n/gm, ""),
+  };
 }
 
 /** Starts it and waits until it has said everything. */
-async function start(changes: NodeJS.ProcessEnv, command?: readonly [string, ...string[]]): Promise<Started> {
+async function start(
+  changes: NodeJS.ProcessEnv,
+  command?: readonly [string, ...string[]],
+): Promise<Started> {
   const launched = launch(changes, command);
   const { child, ended, output, errors } = launched;
   for (let turn = 0; !/\n {2}curl .*\n/.test(output()); turn++) {
-    if (child.exitCode !== null || turn === 2_400) throw new Error(`It did not start (exit code ${child.exitCode}):\n${output()}\n${errors()}`);
+    if (child.exitCode !== null || turn === 2_400)
+      throw new Error(`It did not start (exit code ${child.exitCode}):\n${output()}\n${errors()}`);
     await wait(50);
   }
   const end = () => Promise.race([ended, wait(150_000, "still running" as const, { ref: false })]);
   return {
-    child, output, errors, end,
+    child,
+    output,
+    errors,
+    end,
     url: /listens on (http:\/\/\S+)\/graphql/.exec(output())![1]!,
     tokenOf: (persona) => new RegExp(`^ {2}${persona}: .*\\n {4}(\\S+)$`, "m").exec(output())![1]!,
     async signal(signal) {
@@ -78,7 +112,8 @@ async function cleanUp(dataFolder: string, ...started: (Started | undefined)[]):
   for (const pid of await processesIn(dataFolder)) process.kill(pid, "SIGKILL");
   const place = await readlink(join(dataFolder, "postgres")).catch(() => null);
   await wait(100);
-  for (const folder of [place, dataFolder]) if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of [place, dataFolder])
+    if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function givenDataFolder(): Promise<string> {
@@ -89,7 +124,10 @@ async function givenDataFolder(): Promise<string> {
 
 /** A copy of a data folder in which the server ran before: it starts faster than with nothing. */
 async function givenUsedDataFolder(): Promise<string> {
-  const [folder, used] = await Promise.all([givenDataFolder(), (usedDataFolder ??= useDataFolder())]);
+  const [folder, used] = await Promise.all([
+    givenDataFolder(),
+    (usedDataFolder ??= useDataFolder()),
+  ]);
   await run("cp", ["-a", ...(await readdir(used)).map((name) => join(used, name)), folder]);
   const place = await readlink(join(folder, "postgres")).catch(() => null);
   if (!place) return folder;
@@ -111,18 +149,34 @@ async function useDataFolder(): Promise<string> {
 
 /** Processes that work in a data folder: their command line or working folder names it. */
 async function processesIn(dataFolder: string): Promise<number[]> {
-  const place = await readlink(join(dataFolder, "postgres")).catch(() => join(dataFolder, "postgres"));
+  const place = await readlink(join(dataFolder, "postgres")).catch(() =>
+    join(dataFolder, "postgres"),
+  );
   const found: number[] = [];
   for (const name of await readdir("/proc")) {
     if (!/^\d+$/.test(name)) continue;
-    const [line, cwd, env] = await Promise.all([readFile(`/proc/${name}/cmdline`, "utf8").catch(() => ""), readlink(`/proc/${name}/cwd`).catch(() => ""), readFile(`/proc/${name}/environ`, "utf8").catch(() => "")]);
-    if ([line, cwd].some((text) => text.includes(dataFolder) || text.includes(place)) || env.includes(`DATA_FOLDER=${dataFolder}`)) found.push(Number(name));
+    const [line, cwd, env] = await Promise.all([
+      readFile(`/proc/${name}/cmdline`, "utf8").catch(() => ""),
+      readlink(`/proc/${name}/cwd`).catch(() => ""),
+      readFile(`/proc/${name}/environ`, "utf8").catch(() => ""),
+    ]);
+    if (
+      [line, cwd].some((text) => text.includes(dataFolder) || text.includes(place)) ||
+      env.includes(`DATA_FOLDER=${dataFolder}`)
+    )
+      found.push(Number(name));
   }
   return found;
 }
 
 /** The first process of the embedded PostgreSQL; the others are its children. */
-const postmasterOf = async (dataFolder: string): Promise<number> => Number((await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8")).split("\n", 1)[0]);
+const postmasterOf = async (dataFolder: string): Promise<number> =>
+  Number(
+    (await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8")).split(
+      "\n",
+      1,
+    )[0],
+  );
 
 /** Connections to a database that can be frozen: then they take what comes, and nothing arrives. */
 async function givenConnections(databaseUrl: string) {
@@ -131,7 +185,10 @@ async function givenConnections(databaseUrl: string) {
   let frozen = false;
   const server = createServer((socket) => {
     const other = connect(Number(behind.port || 5432), behind.hostname);
-    for (const [from, to] of [[socket, other], [other, socket]] as const) {
+    for (const [from, to] of [
+      [socket, other],
+      [other, socket],
+    ] as const) {
       from.on("error", () => to.destroy()).on("close", () => to.destroy());
       if (!frozen) from.pipe(to);
     }
@@ -164,7 +221,10 @@ async function givenConnections(databaseUrl: string) {
 async function takenPort(port = 0): Promise<{ port: number; free(): Promise<unknown> }> {
   const server = createServer().listen(port, "127.0.0.1");
   await once(server, "listening");
-  return { port: (server.address() as AddressInfo).port, free: () => new Promise((resolve) => server.close(resolve)) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    free: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 async function freePort(): Promise<string> {
@@ -173,11 +233,30 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-const ITEMS = "{ calendarItems(filter: { year: { eq: 2022 } }, first: 200) { totalCount nodes { title } } }";
-const listOf = async (started: Started) => (await dataOf<{ calendarItems: { totalCount: number; nodes: { title: string }[] } }, object>(started.url, { token: started.tokenOf("cprw-voorzitter") }, ITEMS)).calendarItems;
-const draft = (started: Started, title: string) => dataOf(started.url, { token: started.tokenOf("cprw-voorzitter") }, "mutation($title: String) { draftCalendarItem(input: { year: 2022, title: $title }) { userErrors { code } } }", { title });
+const ITEMS =
+  "{ calendarItems(filter: { year: { eq: 2022 } }, first: 200) { totalCount nodes { title } } }";
+const listOf = async (started: Started) =>
+  (
+    await dataOf<{ calendarItems: { totalCount: number; nodes: { title: string }[] } }, object>(
+      started.url,
+      { token: started.tokenOf("cprw-voorzitter") },
+      ITEMS,
+    )
+  ).calendarItems;
+const draft = (started: Started, title: string) =>
+  dataOf(
+    started.url,
+    { token: started.tokenOf("cprw-voorzitter") },
+    "mutation($title: String) { draftCalendarItem(input: { year: 2022, title: $title }) { userErrors { code } } }",
+    { title },
+  );
 /** What the server itself writes for each request, one JSON object per line. */
-const logLines = (started: Started): Record<string, unknown>[] => started.output().split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+const logLines = (started: Started): Record<string, unknown>[] =>
+  started
+    .output()
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line));
 
 describe("npm start", () => {
   it("prints where it listens, a token per persona and a line that can be pasted; Ctrl-C ends it with 0, leaves no process, and everything is there the next time", async () => {
@@ -189,19 +268,40 @@ describe("npm start", () => {
       expect(first.url).toBe(`http://localhost:${settings.PORT}`);
       expect(first.output()).toContain(`ws://localhost:${settings.PORT}/graphql`);
       for (const { name } of PERSONAS) {
-        const { data, errors } = await ask(first.url, { token: first.tokenOf(name) }, "{ viewer { role organisation { id } person { name } } }");
+        const { data, errors } = await ask(
+          first.url,
+          { token: first.tokenOf(name) },
+          "{ viewer { role organisation { id } person { name } } }",
+        );
         const { role, organisationId, person } = PERSONAS.find((persona) => persona.name === name)!;
-        expect({ name, data, errors }).toEqual({ name, data: { viewer: { role, organisation: { id: organisationId }, person: { name: person } } }, errors: [] });
+        expect({ name, data, errors }).toEqual({
+          name,
+          data: {
+            viewer: { role, organisation: { id: organisationId }, person: { name: person } },
+          },
+          errors: [],
+        });
       }
 
       const line = /^ {2}(curl .*)$/m.exec(first.output())![1]!;
-      const pasted = JSON.parse((await run("sh", ["-c", line])).stdout) as { data: { viewer: object; calendarYear: { items: { totalCount: number; nodes: object[] } } }; errors?: unknown };
+      const pasted = JSON.parse((await run("sh", ["-c", line])).stdout) as {
+        data: { viewer: object; calendarYear: { items: { totalCount: number; nodes: object[] } } };
+        errors?: unknown;
+      };
       expect(pasted.errors).toBeUndefined();
-      expect(pasted.data.viewer).toEqual({ organisation: { name: "Concernparticipatieraad Woonbron" }, role: "VOORZITTER" });
+      expect(pasted.data.viewer).toEqual({
+        organisation: { name: "Concernparticipatieraad Woonbron" },
+        role: "VOORZITTER",
+      });
       expect(pasted.data.calendarYear.items.totalCount).toBeGreaterThanOrEqual(7);
 
-      const { stdout: token } = await run("npm", ["run", "-s", "token", "--", "cprw-voorzitter"], { cwd: rootDir, env: environment(settings) });
-      expect(await dataOf(first.url, { token: token.trim() }, "{ viewer { role } }")).toEqual({ viewer: { role: "VOORZITTER" } });
+      const { stdout: token } = await run("npm", ["run", "-s", "token", "--", "cprw-voorzitter"], {
+        cwd: rootDir,
+        env: environment(settings),
+      });
+      expect(await dataOf(first.url, { token: token.trim() }, "{ viewer { role } }")).toEqual({
+        viewer: { role: "VOORZITTER" },
+      });
 
       await followsWithTheStockClient(first);
       const before = await listOf(first);
@@ -248,7 +348,10 @@ describe("npm start", () => {
       await once(started[0]!.child, "exit").catch(() => undefined);
 
       started.push(await start(settings));
-      expect(await listOf(started[1]!)).toMatchObject({ totalCount: totalCount + 1, nodes: expect.arrayContaining([{ title: "Voor de klap" }]) });
+      expect(await listOf(started[1]!)).toMatchObject({
+        totalCount: totalCount + 1,
+        nodes: expect.arrayContaining([{ title: "Voor de klap" }]),
+      });
       await draft(started[1]!, "Na de klap");
       await started[1]!.signal("SIGKILL");
 
@@ -271,8 +374,14 @@ describe("npm start", () => {
       const before = await listOf(first);
       process.kill(await postmasterOf(dataFolder), "SIGKILL");
       expect(await first.end()).toBe(1);
-      expect(logLines(first).filter(({ level, msg }) => level === "error" && msg !== "request")).toEqual([
-        { level: "error", time: expect.any(String), msg: "The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again." },
+      expect(
+        logLines(first).filter(({ level, msg }) => level === "error" && msg !== "request"),
+      ).toEqual([
+        {
+          level: "error",
+          time: expect.any(String),
+          msg: "The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again.",
+        },
       ]);
       expect(first.errors()).toBe("");
 
@@ -322,7 +431,10 @@ describe("npm start", () => {
       const waiting = launch(settings);
       for (let turn = 0; between.count() === 0 && turn < 2_400; turn++) await wait(50);
       process.kill(-waiting.child.pid!, "SIGINT");
-      const code = await Promise.race([waiting.ended, wait(150_000, "still running", { ref: false })]);
+      const code = await Promise.race([
+        waiting.ended,
+        wait(150_000, "still running", { ref: false }),
+      ]);
       if (code === "still running") process.kill(-waiting.child.pid!, "SIGKILL");
       expect([code, waiting.output(), waiting.errors()]).toEqual([0, "", ""]);
 
@@ -344,10 +456,17 @@ describe("npm start", () => {
     const dataFolder = await givenUsedDataFolder();
     const { port, free } = await takenPort();
     try {
-      const { child, ended, errors, output } = launch({ DATA_FOLDER: dataFolder, PORT: String(port) });
+      const { child, ended, errors, output } = launch({
+        DATA_FOLDER: dataFolder,
+        PORT: String(port),
+      });
       const code = await Promise.race([ended, wait(150_000, "still running", { ref: false })]);
       if (code === "still running") process.kill(-child.pid!, "SIGKILL");
-      expect({ code, errors: errors(), printed: output().includes("curl") }).toEqual({ code: 1, errors: `Port ${port} is taken. Set PORT to another one.\n`, printed: false });
+      expect({ code, errors: errors(), printed: output().includes("curl") }).toEqual({
+        code: 1,
+        errors: `Port ${port} is taken. Set PORT to another one.\n`,
+        printed: false,
+      });
       expect(await processesIn(dataFolder)).toEqual([]);
     } finally {
       await free();
@@ -373,16 +492,29 @@ describe("npm start", () => {
 
   it.each([
     [{ FIRST_DATA: "true" }, 'FIRST_DATA must be one of yes, no, not "true".\n'],
-    [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".\n'],
-    [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL must begin with postgres:// or postgresql://.\n"],
-    [{ NODE_ENV: "production" }, "OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.\n"],
-    [{ PORT: "70000" }, "PORT must be a whole number from 0 to 65535, not \"70000\".\n"],
-    [{ PORT: "abc" }, "PORT must be a whole number from 0 to 65535, not \"abc\".\n"],
+    [
+      { LOG_LEVEL: "loud" },
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".\n',
+    ],
+    [
+      { DATABASE_URL: "mysql://localhost/x" },
+      "DATABASE_URL must begin with postgres:// or postgresql://.\n",
+    ],
+    [
+      { NODE_ENV: "production" },
+      "OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.\n",
+    ],
+    [{ PORT: "70000" }, 'PORT must be a whole number from 0 to 65535, not "70000".\n'],
+    [{ PORT: "abc" }, 'PORT must be a whole number from 0 to 65535, not "abc".\n'],
   ])("refuses %j in a sentence, with 1, and starts nothing", async (changes, sentence) => {
     const dataFolder = await givenDataFolder();
     try {
       const { ended, errors, output } = launch({ DATA_FOLDER: dataFolder, ...changes });
-      expect({ code: await ended, errors: errors(), output: output() }).toEqual({ code: 1, errors: sentence, output: "" });
+      expect({ code: await ended, errors: errors(), output: output() }).toEqual({
+        code: 1,
+        errors: sentence,
+        output: "",
+      });
       expect(await readdir(dataFolder)).toEqual([]);
     } finally {
       await cleanUp(dataFolder);
@@ -394,7 +526,11 @@ describe("npm start", () => {
     const name = `samenspraak_start_${randomBytes(6).toString("hex")}`;
     const admin = new pg.Client({ connectionString: process.env.TEST_SERVER_URL! });
     await admin.connect();
-    const settings = { DATA_FOLDER: dataFolder, DATABASE_URL: urlOfDatabase(process.env.TEST_SERVER_URL!, name), PORT: "0" };
+    const settings = {
+      DATA_FOLDER: dataFolder,
+      DATABASE_URL: urlOfDatabase(process.env.TEST_SERVER_URL!, name),
+      PORT: "0",
+    };
     const started: Started[] = [];
     try {
       const away = launch(settings);
@@ -427,21 +563,73 @@ describe("npm start", () => {
     let started: Started | undefined;
     try {
       started = await start({ DATA_FOLDER: dataFolder, PORT: await freePort() });
-      const secret = "Geheimtekst7391", token = started.tokenOf("cprw-voorzitter"), greeting = started.output();
+      const secret = "Geheimtekst7391",
+        token = started.tokenOf("cprw-voorzitter"),
+        greeting = started.output();
       await draft(started, secret);
-      await ask(started.url, { token }, `query Zoek($f: CalendarItemFilter) { calendarItems(filter: $f) { nodes { title } } }`, { f: { title: { contains: secret } } });
-      expect(codesOf(await ask(started.url, { token: `${token}${secret}` }, "{ viewer { role } }"))).toEqual(["UNAUTHENTICATED"]);
-      expect(codesOf(await ask(started.url, { token }, `{ ${secret} }`))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
-      await until(() => logLines(started!).filter(({ msg }) => msg === "request").length >= 4, "a line for each request");
+      await ask(
+        started.url,
+        { token },
+        `query Zoek($f: CalendarItemFilter) { calendarItems(filter: $f) { nodes { title } } }`,
+        { f: { title: { contains: secret } } },
+      );
+      expect(
+        codesOf(await ask(started.url, { token: `${token}${secret}` }, "{ viewer { role } }")),
+      ).toEqual(["UNAUTHENTICATED"]);
+      expect(codesOf(await ask(started.url, { token }, `{ ${secret} }`))).toEqual([
+        "GRAPHQL_VALIDATION_FAILED",
+      ]);
+      await until(
+        () => logLines(started!).filter(({ msg }) => msg === "request").length >= 4,
+        "a line for each request",
+      );
 
       const requests = logLines(started).filter(({ msg }) => msg === "request");
-      expect(requests.map(({ audience, status, codes }) => ({ audience, status, codes })).slice(-4)).toEqual([
-        { audience: "TENANT_COUNCIL", status: 200, codes: undefined }, { audience: "TENANT_COUNCIL", status: 200, codes: undefined },
-        { audience: undefined, status: 401, codes: ["UNAUTHENTICATED"] }, { audience: "TENANT_COUNCIL", status: 400, codes: ["GRAPHQL_VALIDATION_FAILED"] },
+      expect(
+        requests.map(({ audience, status, codes }) => ({ audience, status, codes })).slice(-4),
+      ).toEqual([
+        { audience: "TENANT_COUNCIL", status: 200, codes: undefined },
+        { audience: "TENANT_COUNCIL", status: 200, codes: undefined },
+        { audience: undefined, status: 401, codes: ["UNAUTHENTICATED"] },
+        { audience: "TENANT_COUNCIL", status: 400, codes: ["GRAPHQL_VALIDATION_FAILED"] },
       ]);
-      for (const request of requests) expect(Object.keys(request).filter((key) => !["level", "time", "requestId", "operationName", "audience", "status", "durationMs", "codes", "clientGone", "msg"].includes(key))).toEqual([]);
-      const written = started.output().replace(greeting, "") + logLines(started).map((line) => JSON.stringify(line)).join("\n") + started.errors();
-      for (const forbidden of [secret, token, token.slice(0, 60), "calendarItems", "Vitale", "SELECT", "postgres://"]) expect({ forbidden, found: written.includes(forbidden) }).toEqual({ forbidden, found: false });
+      for (const request of requests)
+        expect(
+          Object.keys(request).filter(
+            (key) =>
+              ![
+                "level",
+                "time",
+                "requestId",
+                "operationName",
+                "audience",
+                "status",
+                "durationMs",
+                "codes",
+                "clientGone",
+                "msg",
+              ].includes(key),
+          ),
+        ).toEqual([]);
+      const written =
+        started.output().replace(greeting, "") +
+        logLines(started)
+          .map((line) => JSON.stringify(line))
+          .join("\n") +
+        started.errors();
+      for (const forbidden of [
+        secret,
+        token,
+        token.slice(0, 60),
+        "calendarItems",
+        "Vitale",
+        "SELECT",
+        "postgres://",
+      ])
+        expect({ forbidden, found: written.includes(forbidden) }).toEqual({
+          forbidden,
+          found: false,
+        });
       expect(await started.signal("SIGINT")).toBe(0);
     } finally {
       await cleanUp(dataFolder, started);
@@ -452,15 +640,30 @@ describe("npm start", () => {
 /** As a front end does: a subscription from a cursor, and then an act that it has to hear of. */
 async function followsWithTheStockClient(started: Started): Promise<void> {
   const token = started.tokenOf("cprw-voorzitter");
-  const { changeCursor } = await dataOf<{ changeCursor: string }, object>(started.url, { token }, "{ changeCursor }");
-  const client = createClient({ url: `${started.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  const { changeCursor } = await dataOf<{ changeCursor: string }, object>(
+    started.url,
+    { token },
+    "{ changeCursor }",
+  );
+  const client = createClient({
+    url: `${started.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   try {
-    const batches = client.iterate<{ calendarChanged: { changes: { act: string; subject: { title: string } }[] } }>({
-      query: "subscription($after: ChangeCursor) { calendarChanged(year: 2022, after: $after) { changes { act subject { ... on CalendarItem { title } } } } }", variables: { after: changeCursor },
+    const batches = client.iterate<{
+      calendarChanged: { changes: { act: string; subject: { title: string } }[] };
+    }>({
+      query:
+        "subscription($after: ChangeCursor) { calendarChanged(year: 2022, after: $after) { changes { act subject { ... on CalendarItem { title } } } } }",
+      variables: { after: changeCursor },
     });
     const heard = batches.next();
     await draft(started, "Blijft dit staan?");
-    expect((await heard).value?.data?.calendarChanged.changes).toEqual([{ act: "CALENDAR_ITEM_DRAFTED", subject: { title: "Blijft dit staan?" } }]);
+    expect((await heard).value?.data?.calendarChanged.changes).toEqual([
+      { act: "CALENDAR_ITEM_DRAFTED", subject: { title: "Blijft dit staan?" } },
+    ]);
   } finally {
     await client.dispose();
   }

@@ -10,16 +10,30 @@ describe("a query by GET", () => {
     const { url, members, end } = await createWorld();
     const get = async (headers: Record<string, string>) => {
       const response = await fetch(`${url}${path}`, { headers });
-      const { data, errors = [] } = (await response.json()) as { data?: unknown; errors?: Parameters<typeof codesOf>[0]["errors"] };
+      const { data, errors = [] } = (await response.json()) as {
+        data?: unknown;
+        errors?: Parameters<typeof codesOf>[0]["errors"];
+      };
       return { status: response.status, data, codes: codesOf({ errors }) };
     };
     try {
-      expect(await get({ authorization: `Bearer ${members.voorzitter.token}` })).toEqual({ status: 200, data: { viewer: { role: "VOORZITTER" } }, codes: [] });
-      expect(await get({ "graphql-require-preflight": "1" })).toMatchObject({ status: 200, data: { viewer: { role: null } } });
+      expect(await get({ authorization: `Bearer ${members.voorzitter.token}` })).toEqual({
+        status: 200,
+        data: { viewer: { role: "VOORZITTER" } },
+        codes: [],
+      });
+      expect(await get({ "graphql-require-preflight": "1" })).toMatchObject({
+        status: 200,
+        data: { viewer: { role: null } },
+      });
       expect(await get({})).toEqual({ status: 400, data: undefined, codes: ["BAD_REQUEST"] });
       // A browser adds these by itself, for a site that it knows a password of.
       for (const authorization of ["Basic c3RhZ2luZzpzZWNyZXQ=", "", "Bearer"]) {
-        expect(await get({ authorization })).toEqual({ status: 401, data: undefined, codes: ["UNAUTHENTICATED"] });
+        expect(await get({ authorization })).toEqual({
+          status: 401,
+          data: undefined,
+          codes: ["UNAUTHENTICATED"],
+        });
       }
     } finally {
       await end();
@@ -36,7 +50,10 @@ describe("a condition at the root of a subscription", () => {
     const complained = jest.spyOn(console, "error");
     const world = await createLiveWorld();
     try {
-      const words = { message: expect.stringContaining("cannot stand at the root of a subscription"), extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
+      const words = {
+        message: expect.stringContaining("cannot stand at the root of a subscription"),
+        extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+      };
       for (const variables of [{}, { now: true }]) {
         const posted = await ask(world.url, null, query, variables);
         expect([posted.status, posted.errors]).toMatchObject([400, [words]]);
@@ -45,7 +62,9 @@ describe("a condition at the root of a subscription", () => {
         await probe.refusal("1");
         expect(probe.of("error", "1")).toMatchObject([[words]]);
       }
-      const got = await fetch(`${world.url}/graphql?${new URLSearchParams({ query })}`, { headers: { "graphql-require-preflight": "1" } });
+      const got = await fetch(`${world.url}/graphql?${new URLSearchParams({ query })}`, {
+        headers: { "graphql-require-preflight": "1" },
+      });
       expect(got.status).toBe(405);
       expect(complained).not.toHaveBeenCalled();
     } finally {

@@ -12,12 +12,20 @@ async function givenServer(keepAliveMs: number) {
   await once(server, "listening");
   const sockets = new WebSocketServer({ server });
   speakGraphQL(sockets, {
-    initWaitMs: 60_000, keepAliveMs, log: createLog("silent"),
-    logIn: async () => ({ session: null, payload: {} }), admit: async () => () => () => {},
+    initWaitMs: 60_000,
+    keepAliveMs,
+    log: createLog("silent"),
+    logIn: async () => ({ session: null, payload: {} }),
+    admit: async () => () => () => {},
   });
   return {
     sockets,
-    connect: (options: ClientOptions) => new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, "graphql-transport-ws", options),
+    connect: (options: ClientOptions) =>
+      new WebSocket(
+        `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        "graphql-transport-ws",
+        options,
+      ),
     end() {
       sockets.close();
       server.close();
@@ -30,11 +38,14 @@ describe("a socket", () => {
     const { connect, end } = await givenServer(1_500);
     const [living, dead] = [connect({}), connect({ autoPong: false })];
     let pings = 0;
-    living.on("ping", () => { pings += 1; });
+    living.on("ping", () => {
+      pings += 1;
+    });
     try {
       const [code] = await once(dead, "close", { signal: AbortSignal.timeout(20_000) });
       expect(code).toBe(1006);
-      while (living.readyState === WebSocket.OPEN && pings < 3) await Promise.race([once(living, "ping"), once(living, "close")]);
+      while (living.readyState === WebSocket.OPEN && pings < 3)
+        await Promise.race([once(living, "ping"), once(living, "close")]);
       expect([living.readyState, pings]).toEqual([WebSocket.OPEN, 3]);
     } finally {
       living.terminate();
@@ -47,7 +58,9 @@ describe("a socket", () => {
     const { connect, sockets, end } = await givenServer(60_000);
     const [reading, deaf] = [connect({}), connect({})];
     let answers = 0;
-    reading.on("message", () => { answers += 1; });
+    reading.on("message", () => {
+      answers += 1;
+    });
     const ping = JSON.stringify({ type: "ping", payload: { text: "x".repeat(60_000) } });
     try {
       await Promise.all([once(reading, "open"), once(deaf, "open")]);

@@ -14,14 +14,22 @@ export interface Scene {
   readonly random: () => number;
 }
 
-const named = (name: string): Which => (one) => one === name;
-const oneOf = <T>({ random }: Scene, all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+const named =
+  (name: string): Which =>
+  (one) =>
+    one === name;
+const oneOf = <T>({ random }: Scene, all: readonly T[]): T =>
+  all[Math.floor(random() * all.length)]!;
 /** How long what holds something up holds it, in milliseconds. */
-const spell = ({ random }: Scene, least = 500, most = 3_000) => wait(least + random() * (most - least));
+const spell = ({ random }: Scene, least = 500, most = 3_000) =>
+  wait(least + random() * (most - least));
 
 /** Holds what `sql` locks for a while, as somebody who works in the database does. */
 async function hold(scene: Scene, sql: string): Promise<void> {
-  const holder = new pg.Client({ connectionString: scene.world.databaseUrl, options: "-c search_path=app" });
+  const holder = new pg.Client({
+    connectionString: scene.world.databaseUrl,
+    options: "-c search_path=app",
+  });
   holder.on("error", () => undefined); // it may be ended with all others
   try {
     await holder.connect();
@@ -35,7 +43,10 @@ async function hold(scene: Scene, sql: string): Promise<void> {
 
 /** One statement of the administrator, who does not wait for who does something else. */
 async function administer({ world }: Scene, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: world.databaseUrl, options: "-c search_path=app" });
+  const client = new pg.Client({
+    connectionString: world.databaseUrl,
+    options: "-c search_path=app",
+  });
   try {
     await client.connect();
     await client.query(`SET ROLE samenspraak_owner; ${sql}`);
@@ -44,12 +55,21 @@ async function administer({ world }: Scene, sql: string): Promise<void> {
   }
 }
 
-const ended = (scene: Scene, which: string) => beneath(scene.world, `
+const ended = (scene: Scene, which: string) =>
+  beneath(
+    scene.world,
+    `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid()
-    AND application_name LIKE 'samenspraak-%' ${which}`);
+    AND application_name LIKE 'samenspraak-%' ${which}`,
+  );
 
-const CONNECTIONS = ["samenspraak-api", "samenspraak-feed", "samenspraak-listen", "samenspraak-clock"];
+const CONNECTIONS = [
+  "samenspraak-api",
+  "samenspraak-feed",
+  "samenspraak-listen",
+  "samenspraak-clock",
+];
 
 /**
  * Everything that befalls a network, a machine, a database, and its administrator. Each
@@ -57,8 +77,10 @@ const CONNECTIONS = ["samenspraak-api", "samenspraak-feed", "samenspraak-listen"
  */
 export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   "all connections of a server cut": async (scene) => oneOf(scene, scene.servers).proxy.cut(),
-  "connections of one kind cut": async (scene) => oneOf(scene, scene.servers).proxy.cut(named(oneOf(scene, CONNECTIONS))),
-  "connections of one kind frozen": async (scene) => oneOf(scene, scene.servers).proxy.freeze(named(oneOf(scene, CONNECTIONS))),
+  "connections of one kind cut": async (scene) =>
+    oneOf(scene, scene.servers).proxy.cut(named(oneOf(scene, CONNECTIONS))),
+  "connections of one kind frozen": async (scene) =>
+    oneOf(scene, scene.servers).proxy.freeze(named(oneOf(scene, CONNECTIONS))),
   "all connections of a server frozen": async (scene) => oneOf(scene, scene.servers).proxy.freeze(),
   "a server without a database": async (scene) => {
     const { proxy } = oneOf(scene, scene.servers);
@@ -84,20 +106,32 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>
   },
   "all backends ended": (scene) => ended(scene, ""),
   "a backend ended": (scene) => ended(scene, "ORDER BY random() LIMIT 1"),
-  "backends ended in the midst of a transaction": (scene) => ended(scene, "AND xact_start IS NOT NULL"),
-  "the sequencer held": (scene) => hold(scene, "SELECT pg_advisory_xact_lock(hashtext('app.change'))"),
-  "a table locked": (scene) => hold(scene, `LOCK TABLE ${oneOf(scene, ["calendar_item", "advice_procedure", "membership", "change"])} IN ACCESS EXCLUSIVE MODE`),
+  "backends ended in the midst of a transaction": (scene) =>
+    ended(scene, "AND xact_start IS NOT NULL"),
+  "the sequencer held": (scene) =>
+    hold(scene, "SELECT pg_advisory_xact_lock(hashtext('app.change'))"),
+  "a table locked": (scene) =>
+    hold(
+      scene,
+      `LOCK TABLE ${oneOf(scene, ["calendar_item", "advice_procedure", "membership", "change"])} IN ACCESS EXCLUSIVE MODE`,
+    ),
   "rows locked": (scene) => hold(scene, "SELECT FROM calendar_item FOR UPDATE"),
   "an administrator's bulk update": (scene) => administer(scene, "UPDATE holiday SET name = name"),
   "another day": async (scene) => {
     const days = Math.ceil(scene.random() * 90);
-    await beneath(scene.world, `
+    await beneath(
+      scene.world,
+      `
       CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE
-      RETURN (now() AT TIME ZONE 'Europe/Amsterdam')::date + ${days}`);
+      RETURN (now() AT TIME ZONE 'Europe/Amsterdam')::date + ${days}`,
+    );
   },
   "rights revoked, and given again": async (scene) => {
     const { membershipId } = scene.world.members.secretaris;
-    await administer(scene, `UPDATE membership SET ends_on = '2020-01-02' WHERE id = '${membershipId}'`);
+    await administer(
+      scene,
+      `UPDATE membership SET ends_on = '2020-01-02' WHERE id = '${membershipId}'`,
+    );
     await spell(scene);
     await administer(scene, `UPDATE membership SET ends_on = NULL WHERE id = '${membershipId}'`);
   },
@@ -116,16 +150,21 @@ export async function befall(scene: Scene, untilMs: number): Promise<Map<string,
   let waiting: string[] = [];
   const next = (): string => {
     if (waiting.length === 0) {
-      waiting = Object.keys(FAULTS).map((name) => ({ name, at: scene.random() })).sort((a, b) => a.at - b.at).map(({ name }) => name);
+      waiting = Object.keys(FAULTS)
+        .map((name) => ({ name, at: scene.random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ name }) => name);
     }
     return waiting.pop()!;
   };
   while (Date.now() < untilMs) {
     const names = new Set(scene.random() < 0.2 ? [next(), next()] : [next()]);
-    await Promise.all([...names].map(async (name) => {
-      happened.set(name, (happened.get(name) ?? 0) + 1);
-      await FAULTS[name]!(scene);
-    }));
+    await Promise.all(
+      [...names].map(async (name) => {
+        happened.set(name, (happened.get(name) ?? 0) + 1);
+        await FAULTS[name]!(scene);
+      }),
+    );
     await wait(200 + scene.random() * 1_500);
   }
   return happened;

@@ -6,7 +6,9 @@ import tearDown from "../support/global-teardown.js";
 // `npm run soak -- --minutes 10 --seed 7`: the whole of what
 // test/soak/soak.test.ts does a short form of.
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" }, seed: { type: "string" } } });
+const { values } = parseArgs({
+  options: { minutes: { type: "string", default: "10" }, seed: { type: "string" } },
+});
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 process.stdout.write(`Seed ${seed}, ${values.minutes} minutes.\n`);
 await setUp({ rootDir: new URL("../..", import.meta.url).pathname });

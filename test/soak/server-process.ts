@@ -13,7 +13,11 @@ const rootDir = new URL("../..", import.meta.url).pathname;
 export class ServerProcess {
   private child: ChildProcess | undefined;
 
-  private constructor(readonly proxy: Proxy, private readonly port: number, private readonly dataFolder: string) {}
+  private constructor(
+    readonly proxy: Proxy,
+    private readonly port: number,
+    private readonly dataFolder: string,
+  ) {}
 
   static async on({ databaseUrl, dataFolder }: World): Promise<ServerProcess> {
     const server = new ServerProcess(await Proxy.before(databaseUrl), await freePort(), dataFolder);
@@ -29,10 +33,16 @@ export class ServerProcess {
     if (this.child) return;
     const { NODE_ENV: _, NODE_OPTIONS: __, ...rest } = process.env;
     const child = spawn("node", ["--import", "@swc-node/register/esm-register", "src/main.ts"], {
-      cwd: rootDir, stdio: "ignore",
+      cwd: rootDir,
+      stdio: "ignore",
       env: {
-        ...rest, DATABASE_URL: this.proxy.url, DATA_FOLDER: this.dataFolder, PORT: String(this.port),
-        FIRST_DATA: "no", LOG_LEVEL: "silent", DRAIN_MS: "1000",
+        ...rest,
+        DATABASE_URL: this.proxy.url,
+        DATA_FOLDER: this.dataFolder,
+        PORT: String(this.port),
+        FIRST_DATA: "no",
+        LOG_LEVEL: "silent",
+        DRAIN_MS: "1000",
       },
     });
     this.child = child;
@@ -43,7 +53,9 @@ export class ServerProcess {
 
   /** Whether it says so itself. */
   async isReady(): Promise<boolean> {
-    const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    const answer = await fetch(`${this.url}/health/ready`, {
+      signal: AbortSignal.timeout(5_000),
+    }).catch(() => undefined);
     return answer?.status === 200;
   }
 

@@ -8,7 +8,9 @@ const MINUTES = 1;
 
 it(`loses, halves and repeats nothing while everything breaks (seed ${SEED})`, async () => {
   const report = await soak({ seed: SEED, minutes: MINUTES });
-  process.stdout.write(`soak, seed ${SEED}: ${JSON.stringify({ ...report, problems: report.problems.length })}\n`);
+  process.stdout.write(
+    `soak, seed ${SEED}: ${JSON.stringify({ ...report, problems: report.problems.length })}\n`,
+  );
   expect(report.problems).toEqual([]);
   expect(Object.keys(report.faults).length).toBeGreaterThan(Object.keys(FAULTS).length / 2);
   expect(report.acknowledged).toBeGreaterThan(0);

@@ -13,11 +13,18 @@ import { type Desk, KINDS, type Kind, type Side, Writer, YEAR } from "./writer.j
 
 /** Who acts, and how many of each at once: sixteen. */
 const WRITERS: readonly (readonly [MemberName, Side, number])[] = [
-  ["bestuurder", "LANDLORD", 8], ["voorzitter", "TENANT_COUNCIL", 5], ["secretaris", "TENANT_COUNCIL", 3],
+  ["bestuurder", "LANDLORD", 8],
+  ["voorzitter", "TENANT_COUNCIL", 5],
+  ["secretaris", "TENANT_COUNCIL", 3],
 ];
 /** Who follows the log: every audience, each at both servers. */
 const FOLLOWERS: readonly (MemberName | null)[] = [
-  "bestuurder", "voorzitter", "bestuurslid", "dordtseHuurder", "delftseWethouder", null,
+  "bestuurder",
+  "voorzitter",
+  "bestuurslid",
+  "dordtseHuurder",
+  "delftseWethouder",
+  null,
 ];
 
 export interface Report {
@@ -62,24 +69,38 @@ async function soakServers(
   const { members } = world;
   await dataOf(world.url, members.bestuurder, OPEN_YEAR);
   const desk: Desk = {
-    urls: servers.map(({ url }) => url), acts: [], proposed: [], codes: new Map(),
-    isClosing: false, isOver: false,
+    urls: servers.map(({ url }) => url),
+    acts: [],
+    proposed: [],
+    codes: new Map(),
+    isClosing: false,
+    isOver: false,
   };
   const usual = await shapesOf(world, desk);
-  const followers = await Promise.all(FOLLOWERS.map(async (name): Promise<Follower> => {
-    const who = name && members[name];
-    const start = await cursorFor(world.url, who);
-    return { name: name ?? "the public", who, start, subscribers: servers.map((_, place) => {
-      let turn = place;
-      const next = () => servers[turn++ % servers.length]!.url;
-      return new Subscriber(next, who?.token ?? null, start, random);
-    }) };
-  }));
+  const followers = await Promise.all(
+    FOLLOWERS.map(async (name): Promise<Follower> => {
+      const who = name && members[name];
+      const start = await cursorFor(world.url, who);
+      return {
+        name: name ?? "the public",
+        who,
+        start,
+        subscribers: servers.map((_, place) => {
+          let turn = place;
+          const next = () => servers[turn++ % servers.length]!.url;
+          return new Subscriber(next, who?.token ?? null, start, random);
+        }),
+      };
+    }),
+  );
   const subscribers = followers.flatMap((follower) => follower.subscribers);
   await world.server.stop(); // from here on there are only the two, which things befall
   try {
-    const working = Promise.all(WRITERS.flatMap(([name, side, count]) =>
-      Array.from({ length: count }, () => new Writer(members[name], side, desk, random).work())));
+    const working = Promise.all(
+      WRITERS.flatMap(([name, side, count]) =>
+        Array.from({ length: count }, () => new Writer(members[name], side, desk, random).work()),
+      ),
+    );
     const faults = await befall({ world, servers, subscribers, random }, Date.now() + faultsMs);
 
     await mend(servers);
@@ -131,7 +152,10 @@ async function mend(servers: readonly ServerProcess[]): Promise<void> {
 }
 
 const whenReady = (servers: readonly ServerProcess[]) =>
-  until(async () => (await Promise.all(servers.map((server) => server.isReady()))).every(Boolean), "both servers to be ready");
+  until(
+    async () => (await Promise.all(servers.map((server) => server.isReady()))).every(Boolean),
+    "both servers to be ready",
+  );
 
 /**
  * What each kind of act leaves in the log when nothing breaks: nothing else
@@ -139,35 +163,48 @@ const whenReady = (servers: readonly ServerProcess[]) =>
  */
 async function shapesOf(world: World, desk: Desk): Promise<ReadonlyMap<Kind, string>> {
   const calm: Desk = { ...desk, acts: [], codes: new Map() };
-  for (const [name, side] of WRITERS) await new Writer(world.members[name], side, calm, () => 0.9).once();
+  for (const [name, side] of WRITERS)
+    await new Writer(world.members[name], side, calm, () => 0.9).once();
   const left = await leftBy(world);
   const shapes = new Map(calm.acts.map(({ kind, requestId }) => [kind, left.get(requestId)!]));
-  for (const kind of KINDS) if (!shapes.get(kind)) throw new Error(`${kind} was not done: ${JSON.stringify([...calm.codes])}`);
+  for (const kind of KINDS)
+    if (!shapes.get(kind))
+      throw new Error(`${kind} was not done: ${JSON.stringify([...calm.codes])}`);
   return shapes;
 }
 
 /** What each request left in the log, by its requestId: acts and entities, whatever their order. */
 async function leftBy(world: World): Promise<ReadonlyMap<string, string>> {
-  const rows = await beneath<{ id: string; left: string }>(world, `
+  const rows = await beneath<{ id: string; left: string }>(
+    world,
+    `
     SELECT request_id AS id, string_agg(act || ' ' || entity, ', ' ORDER BY act, entity) AS left
-    FROM change WHERE request_id IS NOT NULL GROUP BY request_id`);
+    FROM change WHERE request_id IS NOT NULL GROUP BY request_id`,
+  );
   return new Map(rows.map(({ id, left }) => [id, left]));
 }
 
-async function problemsOfActs(world: World, desk: Desk, usual: ReadonlyMap<Kind, string>): Promise<string[]> {
+async function problemsOfActs(
+  world: World,
+  desk: Desk,
+  usual: ReadonlyMap<Kind, string>,
+): Promise<string[]> {
   const left = await leftBy(world);
   return desk.acts.flatMap(({ kind, requestId, acknowledged, mayBeDone, refused }) => {
     const found = left.get(requestId);
     const told = `${kind} ${requestId}`;
     if (acknowledged && found === undefined) return [`${told} was acknowledged, and is lost`];
-    if (found !== undefined && found !== usual.get(kind)) return [`${told} is half done or done twice: ${found}`];
+    if (found !== undefined && found !== usual.get(kind))
+      return [`${told} is half done or done twice: ${found}`];
     // Who lost their rights after a first, unanswered try is refused what is
     // done: they cannot know.
     if (refused !== undefined && found !== undefined && !acknowledged && !mayBeDone) {
       return [`${told} was refused with ${refused}, and is done`];
     }
     // Who lost their rights for a while is told so; for all others everything they do is lawful.
-    return refused !== undefined && refused !== "UNAUTHENTICATED" ? [`${told} was refused with ${refused}`] : [];
+    return refused !== undefined && refused !== "UNAUTHENTICATED"
+      ? [`${told} was refused with ${refused}`]
+      : [];
   });
 }
 
@@ -186,27 +223,43 @@ function problemsOfCodes({ codes }: Desk): string[] {
  */
 async function problemsOfRights(world: World): Promise<string[]> {
   const { personId, membershipId } = world.members.secretaris;
-  const rows = await beneath<{ entity: string; act: string; position: string }>(world, `
+  const rows = await beneath<{ entity: string; act: string; position: string }>(
+    world,
+    `
     SELECT entity, act, position FROM change
     WHERE entity = 'membership' AND entity_id = $1 AND version > 1 OR person_id = $2
-    ORDER BY position`, [membershipId, personId]);
+    ORDER BY position`,
+    [membershipId, personId],
+  );
   let hasRights = true;
   return rows.flatMap(({ entity, act, position }) => {
     if (entity === "membership") hasRights = !hasRights;
-    return entity === "membership" || hasRights ? [] : [`${act} at ${position} stands behind the end of the right to it`];
+    return entity === "membership" || hasRights
+      ? []
+      : [`${act} at ${position} stands behind the end of the right to it`];
   });
 }
 
-async function problemsOfFollower(url: string, { name, who, start, subscribers }: Follower): Promise<string[]> {
+async function problemsOfFollower(
+  url: string,
+  { name, who, start, subscribers }: Follower,
+): Promise<string[]> {
   const log = await logAs(url, who, { after: start });
-  const found = await Promise.all(subscribers.map(async (subscriber) => {
-    const { changes, refusals } = subscriber;
-    // What is not told within a minute is told as missing.
-    await until(() => changes.length >= log.length, "the last change").catch(() => undefined);
-    const refused = refusals.map((one) => `${name} was refused: ${JSON.stringify(one).slice(0, 300)}`);
-    if (isDeepStrictEqual(changes, log)) return refused;
-    const at = changes.findIndex((change, index) => !isDeepStrictEqual(change, log[index]));
-    return [...refused, `${name} was told ${changes.length} changes of ${log.length}, another one at ${at}`];
-  }));
+  const found = await Promise.all(
+    subscribers.map(async (subscriber) => {
+      const { changes, refusals } = subscriber;
+      // What is not told within a minute is told as missing.
+      await until(() => changes.length >= log.length, "the last change").catch(() => undefined);
+      const refused = refusals.map(
+        (one) => `${name} was refused: ${JSON.stringify(one).slice(0, 300)}`,
+      );
+      if (isDeepStrictEqual(changes, log)) return refused;
+      const at = changes.findIndex((change, index) => !isDeepStrictEqual(change, log[index]));
+      return [
+        ...refused,
+        `${name} was told ${changes.length} changes of ${log.length}, another one at ${at}`,
+      ];
+    }),
+  );
   return found.flat();
 }

@@ -3,7 +3,9 @@ import { LOG_LIVE, type LoggedChange, socketUrl } from "../support/live.js";
 
 interface Message {
   readonly type: string;
-  readonly payload?: { data?: { changes: { cursor: string; changes: LoggedChange[] } }; errors?: unknown } | unknown[];
+  readonly payload?:
+    | { data?: { changes: { cursor: string; changes: LoggedChange[] } }; errors?: unknown }
+    | unknown[];
 }
 
 /**
@@ -19,7 +21,12 @@ export class Subscriber {
   private ended = false;
 
   /** @param where asked at each connection. */
-  constructor(private readonly where: () => string, private readonly token: string | null, private cursor: string, private readonly random: () => number) {
+  constructor(
+    private readonly where: () => string,
+    private readonly token: string | null,
+    private cursor: string,
+    private readonly random: () => number,
+  ) {
     this.connect();
   }
 
@@ -35,7 +42,9 @@ export class Subscriber {
 
   private connect(): void {
     if (this.ended) return;
-    const socket = new WebSocket(socketUrl(this.where()), "graphql-transport-ws", { handshakeTimeout: 5_000 });
+    const socket = new WebSocket(socketUrl(this.where()), "graphql-transport-ws", {
+      handshakeTimeout: 5_000,
+    });
     this.socket = socket;
     this.connections += 1;
     const send = (message: object) => socket.send(JSON.stringify(message));
@@ -46,13 +55,23 @@ export class Subscriber {
       silence = setTimeout(() => socket.terminate(), SILENT_MS);
     };
     socket.on("ping", heard);
-    socket.on("open", () => send({ type: "connection_init", payload: this.token === null ? {} : { authorization: `Bearer ${this.token}` } }));
+    socket.on("open", () =>
+      send({
+        type: "connection_init",
+        payload: this.token === null ? {} : { authorization: `Bearer ${this.token}` },
+      }),
+    );
     socket.on("message", (data) => {
       if (this.socket !== socket) return;
       heard();
       const { type, payload } = JSON.parse(String(data)) as Message;
       if (type === "ping") send({ type: "pong" });
-      if (type === "connection_ack") send({ type: "subscribe", id: "1", payload: { query: String(LOG_LIVE), variables: { after: this.cursor } } });
+      if (type === "connection_ack")
+        send({
+          type: "subscribe",
+          id: "1",
+          payload: { query: String(LOG_LIVE), variables: { after: this.cursor } },
+        });
       if (type === "error" || type === "complete") this.refusals.push(payload ?? type);
       if (type === "next") this.take(payload as Exclude<Message["payload"], unknown[] | undefined>);
     });

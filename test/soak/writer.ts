@@ -2,16 +2,20 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Member } from "../support/world.js";
 
-
 /** How long a client waits for an answer before it asks again, elsewhere. */
 const PATIENCE_MS = 15_000;
 /** One in so many acts is sent to both servers at once. */
 const TO_BOTH = 10;
 
 export type Side = "LANDLORD" | "TENANT_COUNCIL";
-interface Subject { readonly id: string; readonly version: number }
+interface Subject {
+  readonly id: string;
+  readonly version: number;
+}
 /** A subject that the other side may answer. */
-export interface Open extends Subject { readonly by: Side }
+export interface Open extends Subject {
+  readonly by: Side;
+}
 
 /** What somebody wanted, and whether they were told that it is done. */
 export interface Act {
@@ -26,11 +30,27 @@ export interface Act {
 
 export const YEAR = 2026;
 const REQUEST = {
-  kind: "REQUESTED", title: "Huurbeleid per 1 juli", wohvSubject: "E", question: "Wat vindt u ervan?",
-  intent: "De huren gaan met 2,3% omhoog.", motives: "De inflatie.", consequences: "Een hogere huur.",
+  kind: "REQUESTED",
+  title: "Huurbeleid per 1 juli",
+  wohvSubject: "E",
+  question: "Wat vindt u ervan?",
+  intent: "De huren gaan met 2,3% omhoog.",
+  motives: "De inflatie.",
+  consequences: "Een hogere huur.",
 };
-const ITEM = { year: YEAR, title: "Vitale wijken", levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } } };
-const ADVICE = { title: "Ventilatie", themes: ["DUURZAAMHEID"], summary: "Ventileer.", recommendations: [{ text: "Onderzoek de klachten." }] };
+const ITEM = {
+  year: YEAR,
+  title: "Vitale wijken",
+  levels: ["ADVISEREN"],
+  themes: ["LEEFBAARHEID"],
+  planned: { quarters: { first: 2 } },
+};
+const ADVICE = {
+  title: "Ventilatie",
+  themes: ["DUURZAAMHEID"],
+  summary: "Ventileer.",
+  recommendations: [{ text: "Onderzoek de klachten." }],
+};
 
 /** The acts, and what each shows of its subject. */
 const ACTS = {
@@ -51,10 +71,15 @@ const documentOf = (kind: Kind) => {
 };
 
 interface Answer {
-  readonly data?: Record<string, { userErrors?: { code: string }[]; item?: Subject; procedure?: Subject } | null> | null;
+  readonly data?: Record<
+    string,
+    { userErrors?: { code: string }[]; item?: Subject; procedure?: Subject } | null
+  > | null;
   readonly errors?: readonly Told[];
 }
-interface Told { readonly extensions?: { readonly code?: string; readonly outcome?: string } }
+interface Told {
+  readonly extensions?: { readonly code?: string; readonly outcome?: string };
+}
 const codeOf = ({ extensions }: Told): string => extensions?.code ?? "NONE";
 
 /** Fields that are read at once, and others that follow only then. */
@@ -66,7 +91,12 @@ const LOOK = `{
 /**
  * Told only when nothing was done, or nothing is known of it: the same request may be sent again.
  */
-const PASSING = new Set(["SERVICE_UNAVAILABLE", "QUERY_TIMEOUT", "INTERNAL_SERVER_ERROR", "RATE_LIMITED"]);
+const PASSING = new Set([
+  "SERVICE_UNAVAILABLE",
+  "QUERY_TIMEOUT",
+  "INTERNAL_SERVER_ERROR",
+  "RATE_LIMITED",
+]);
 
 /** What all writers share. */
 export interface Desk {
@@ -113,17 +143,25 @@ export class Writer {
     if (this.random() < 0.2) return this.ask();
     if (this.random() < 0.3) return this.look();
     const drafted = await this.act("draftCalendarItem", ITEM);
-    const revised = drafted && (await this.act("reviseCalendarItem", {
-      id: drafted.id, expectedVersion: drafted.version, title: "Vitale wijken, opnieuw",
-    }));
-    const shown = revised && (await this.act("proposeCalendarItem", { id: revised.id, expectedVersion: revised.version }));
+    const revised =
+      drafted &&
+      (await this.act("reviseCalendarItem", {
+        id: drafted.id,
+        expectedVersion: drafted.version,
+        title: "Vitale wijken, opnieuw",
+      }));
+    const shown =
+      revised &&
+      (await this.act("proposeCalendarItem", { id: revised.id, expectedVersion: revised.version }));
     if (shown) proposed.push({ ...shown, by: this.side });
   }
 
   private async ask(): Promise<void> {
-    if (this.side === "TENANT_COUNCIL") return void (await this.act("draftUnsolicitedAdvice", ADVICE));
+    if (this.side === "TENANT_COUNCIL")
+      return void (await this.act("draftUnsolicitedAdvice", ADVICE));
     const drafted = await this.act("draftAdviceRequest", REQUEST);
-    if (drafted) await this.act("submitAdviceRequest", { id: drafted.id, expectedVersion: drafted.version });
+    if (drafted)
+      await this.act("submitAdviceRequest", { id: drafted.id, expectedVersion: drafted.version });
   }
 
   /**
@@ -133,11 +171,16 @@ export class Writer {
   async act(kind: Kind, input: object): Promise<Subject | undefined> {
     const act: Act = { kind, requestId: randomUUID(), acknowledged: false, mayBeDone: false };
     this.desk.acts.push(act);
-    const body = JSON.stringify({ query: documentOf(kind), variables: { input: { ...input, requestId: act.requestId } } });
+    const body = JSON.stringify({
+      query: documentOf(kind),
+      variables: { input: { ...input, requestId: act.requestId } },
+    });
     while (!this.desk.isOver) {
       const first = this.random() < 0.5 ? 0 : 1;
       const asked = this.random() < 1 / TO_BOTH ? [first, 1 - first] : [first];
-      const answers = await Promise.all(asked.map((place) => this.send(this.desk.urls[place]!, body)));
+      const answers = await Promise.all(
+        asked.map((place) => this.send(this.desk.urls[place]!, body)),
+      );
       answers.forEach((answer) => this.count(answer));
       for (const answer of answers) {
         const shown = this.read(act, answer);
@@ -157,7 +200,9 @@ export class Writer {
     // looks now could not be read.
     if (payload && !payload.userErrors?.length) act.acknowledged = true;
     if (codes.length === 0 && subject) return subject;
-    act.mayBeDone ||= errors.some((error) => codeOf(error) === "NETWORK" || error.extensions?.outcome === "UNKNOWN");
+    act.mayBeDone ||= errors.some(
+      (error) => codeOf(error) === "NETWORK" || error.extensions?.outcome === "UNKNOWN",
+    );
     const final = codes.find((code) => !PASSING.has(code) && code !== "NETWORK");
     if (final !== undefined) act.refused = final;
     return undefined;
@@ -182,7 +227,9 @@ export class Writer {
   private async send(url: string, body: string): Promise<Answer> {
     try {
       const response = await fetch(`${url}/graphql`, {
-        method: "POST", body, signal: AbortSignal.timeout(PATIENCE_MS),
+        method: "POST",
+        body,
+        signal: AbortSignal.timeout(PATIENCE_MS),
         headers: { "content-type": "application/json", authorization: `Bearer ${this.who.token}` },
       });
       return (await response.json()) as Answer;

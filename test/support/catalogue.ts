@@ -39,7 +39,9 @@ export async function readCatalogue(databaseUrl: string): Promise<readonly strin
   await client.connect();
   try {
     await client.query(ACL);
-    const { rows } = await client.query<{ line: string }>(CATALOGUE.replaceAll("acl(", "pg_temp.acl("));
+    const { rows } = await client.query<{ line: string }>(
+      CATALOGUE.replaceAll("acl(", "pg_temp.acl("),
+    );
     return rows.map(({ line }) => line.replace(/\s+/g, " ")).sort();
   } finally {
     await client.end();

@@ -16,10 +16,19 @@ export const templateName = (prefix: string, which: Template): string => `${pref
 /** A database of the test's own: a clone of a template. */
 export async function createDatabase(which: Template = "empty"): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
-  if (!serverUrl || !template) throw new Error("Jest's global setup has not run: there is no template database.");
+  if (!serverUrl || !template)
+    throw new Error("Jest's global setup has not run: there is no template database.");
   const name = `${template}_${randomBytes(6).toString("hex")}`;
-  await clone(serverUrl, name, templateName(template, which), `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`);
-  return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
+  await clone(
+    serverUrl,
+    name,
+    templateName(template, which),
+    `${PATIENTLY.map((setting) => `ALTER ROLE samenspraak_api IN DATABASE ${name} SET ${setting}`).join("; ")}`,
+  );
+  return {
+    url: urlOfDatabase(serverUrl, name),
+    drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
 }
 
 /** A database in UTF8 that was made with LC_CTYPE C, as many are: there é is no letter. Prepared by the test. */
@@ -27,33 +36,60 @@ export async function createDatabaseInC(): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
   if (!serverUrl || !template) throw new Error("Jest's global setup has not run.");
   const name = `${template}_c_${randomBytes(6).toString("hex")}`;
-  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`);
-  return { url: urlOfDatabase(serverUrl, name), drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
+  await run(
+    serverUrl,
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`,
+  );
+  return {
+    url: urlOfDatabase(serverUrl, name),
+    drop: async () => void (await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
 }
 
 /** So that a busy machine is no reason to fail, the API waits longer here than it does in earnest. */
-const PATIENTLY = ["statement_timeout = '60s'", "lock_timeout = '60s'", "idle_in_transaction_session_timeout = '120s'"];
+const PATIENTLY = [
+  "statement_timeout = '60s'",
+  "lock_timeout = '60s'",
+  "idle_in_transaction_session_timeout = '120s'",
+];
 
 /** Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning fail with 55006, object in use. */
-async function clone(serverUrl: string, name: string, template: string, ...settings: readonly string[]): Promise<void> {
+async function clone(
+  serverUrl: string,
+  name: string,
+  template: string,
+  ...settings: readonly string[]
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`, ...settings);
+      await run(
+        serverUrl,
+        `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`,
+        ...settings,
+      );
       return;
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError) || error.code !== "55006" || attempt === 5) throw error;
+      if (!(error instanceof pg.DatabaseError) || error.code !== "55006" || attempt === 5)
+        throw error;
       await wait(50 * attempt);
     }
   }
 }
 
 /** Makes the databases that tests clone, and closes them: a template with a session cannot be cloned. */
-export async function makeTemplates(serverUrl: string, prefix: string, prepare: Readonly<Record<Template, (databaseUrl: string) => Promise<void>>>): Promise<void> {
+export async function makeTemplates(
+  serverUrl: string,
+  prefix: string,
+  prepare: Readonly<Record<Template, (databaseUrl: string) => Promise<void>>>,
+): Promise<void> {
   await dropTemplates(serverUrl, prefix);
   const [empty, world] = [templateName(prefix, "empty"), templateName(prefix, "world")];
   const close = async (name: string) => {
     await run(serverUrl, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
-    await run(serverUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await run(
+      serverUrl,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+    );
   };
   await run(serverUrl, `CREATE DATABASE ${empty}`);
   await prepare.empty(urlOfDatabase(serverUrl, empty));
@@ -65,8 +101,12 @@ export async function makeTemplates(serverUrl: string, prefix: string, prepare: 
 
 /** Drops the templates and the clones that tests left. */
 export async function dropTemplates(serverUrl: string, prefix: string): Promise<void> {
-  const left = await run(serverUrl, `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}_')`);
-  for (const { datname } of left) await run(serverUrl, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  const left = await run(
+    serverUrl,
+    `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}_')`,
+  );
+  for (const { datname } of left)
+    await run(serverUrl, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
 }
 
 export function urlOfDatabase(serverUrl: string, name: string): string {

@@ -3,7 +3,11 @@ import pg from "pg";
 import type { Role } from "../../src/authorisation/role.js";
 
 /** Equal in every world, so that a token serves in all of them. */
-const idOf = (name: string): string => createHash("sha256").update(name).digest("hex").replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+const idOf = (name: string): string =>
+  createHash("sha256")
+    .update(name)
+    .digest("hex")
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
 
 export const MEMBER_ROLES = {
   bestuurder: ["woonbron", "BESTUURDER"],
@@ -33,19 +37,34 @@ export interface Somebody {
 
 export const MUNICIPALITIES = { dordrecht: idOf("Dordrecht"), delft: idOf("Delft") };
 export const ORGANISATIONS = {
-  woonbron: idOf("Woonbron"), cprw: idOf("CPRW"), dordtseHuurders: idOf("Huurders Dordrecht"), delftseHuurders: idOf("Huurders Delft"), gemeenteDordrecht: idOf("Gemeente Dordrecht"), gemeenteDelft: idOf("Gemeente Delft"),
+  woonbron: idOf("Woonbron"),
+  cprw: idOf("CPRW"),
+  dordtseHuurders: idOf("Huurders Dordrecht"),
+  delftseHuurders: idOf("Huurders Delft"),
+  gemeenteDordrecht: idOf("Gemeente Dordrecht"),
+  gemeenteDelft: idOf("Gemeente Delft"),
 };
 const REGION = idOf("regio Dordrecht");
 
 /** Somebody in every role. */
-export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(([name, [organisation, role]]) => (
-  { name, personId: idOf(name), membershipId: idOf(`${name} ${role}`), subject: `subject-${name}`, organisationId: ORGANISATIONS[organisation], role }));
+export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(
+  ([name, [organisation, role]]) => ({
+    name,
+    personId: idOf(name),
+    membershipId: idOf(`${name} ${role}`),
+    subject: `subject-${name}`,
+    organisationId: ORGANISATIONS[organisation],
+    role,
+  }),
+);
 
 /** Both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in the board member's portfolio, Dordrecht in the regional director's region. */
 export async function insertFixture(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { dordrecht, delft } = MUNICIPALITIES, { woonbron, cprw, dordtseHuurders, delftseHuurders, gemeenteDordrecht, gemeenteDelft } = ORGANISATIONS;
+  const { dordrecht, delft } = MUNICIPALITIES,
+    { woonbron, cprw, dordtseHuurders, delftseHuurders, gemeenteDordrecht, gemeenteDelft } =
+      ORGANISATIONS;
   const both = `{${dordrecht},${delft}}`;
   try {
     await client.query(`
@@ -58,8 +77,15 @@ export async function insertFixture(databaseUrl: string): Promise<void> {
       INSERT INTO region (id, name, municipality_ids) VALUES ('${REGION}', 'Dordrecht', '{${dordrecht}}');
       INSERT INTO theme (id, name, dutch_name, position) VALUES ('LEEFBAARHEID', 'Liveability', 'Leefbaarheid', 1), ('DUURZAAMHEID', 'Sustainability', 'Duurzaamheid', 2);
       ${PEOPLE.map(({ personId, name, subject }) => `INSERT INTO person (id, name, subject) VALUES ('${personId}', '${name}', '${subject}')`).join(";")};
-      ${PEOPLE.map(({ membershipId, personId, organisationId, role }) => `INSERT INTO membership (id, person_id, organisation_id, role, starts_on, portfolio_themes, region_id) VALUES
-        ('${membershipId}', '${personId}', '${organisationId}', '${role}', '2020-01-01', '${role === "BESTUURSLID" ? "{LEEFBAARHEID}" : "{}"}', ${role === "REGIODIRECTEUR" ? `'${REGION}'` : "NULL"})`).join(";")};
+      ${PEOPLE.map(
+        ({
+          membershipId,
+          personId,
+          organisationId,
+          role,
+        }) => `INSERT INTO membership (id, person_id, organisation_id, role, starts_on, portfolio_themes, region_id) VALUES
+        ('${membershipId}', '${personId}', '${organisationId}', '${role}', '2020-01-01', '${role === "BESTUURSLID" ? "{LEEFBAARHEID}" : "{}"}', ${role === "REGIODIRECTEUR" ? `'${REGION}'` : "NULL"})`,
+      ).join(";")};
       COMMIT`);
   } finally {
     await client.end();

@@ -8,41 +8,79 @@ import { createWorld, type World } from "./world.js";
 export type Procedure = cprw.ProcedureDetailsFragment;
 export type Advice = NonNullable<NonNullable<cprw.IssueAdviceMutation["issueAdvice"]>["advice"]>;
 /** A procedure as the council reads it, with its advice. */
-export type OwnProcedure = NonNullable<NonNullable<cprw.DraftUnsolicitedAdviceMutation["draftUnsolicitedAdvice"]>["procedure"]>;
-export type AdviceContent = Pick<cprw.DraftAdviceInput, "outcome" | "summary" | "body" | "recommendations">;
+export type OwnProcedure = NonNullable<
+  NonNullable<cprw.DraftUnsolicitedAdviceMutation["draftUnsolicitedAdvice"]>["procedure"]
+>;
+export type AdviceContent = Pick<
+  cprw.DraftAdviceInput,
+  "outcome" | "summary" | "body" | "recommendations"
+>;
 export type RequestContent = Partial<woonbron.DraftAdviceRequestInput>;
-export type Response = NonNullable<NonNullable<woonbron.SendResponseMutation["sendResponse"]>["response"]>;
+export type Response = NonNullable<
+  NonNullable<woonbron.SendResponseMutation["sendResponse"]>["response"]
+>;
 export type ResponseContent = Omit<woonbron.DraftResponseInput, "procedureId">;
 
 /** A request that lacks nothing: rent policy, asked under Wohv arts. 4 and 5. */
 export const REQUEST = {
-  kind: "REQUESTED", title: "Huurbeleid per 1 juli", wohvSubject: "E", question: "Wat vindt u van het voorgenomen huurbeleid?", intent: "De huren gaan met 2,3% omhoog.",
-  motives: "De inflatie.", consequences: "Een hogere huur per 1 juli.",
+  kind: "REQUESTED",
+  title: "Huurbeleid per 1 juli",
+  wohvSubject: "E",
+  question: "Wat vindt u van het voorgenomen huurbeleid?",
+  intent: "De huren gaan met 2,3% omhoog.",
+  motives: "De inflatie.",
+  consequences: "Een hogere huur per 1 juli.",
 } as const satisfies woonbron.DraftAdviceRequestInput;
 /** The same for service costs, on which consent is asked. */
-export const CONSENT_REQUEST = { ...REQUEST, kind: "CONSENT", consentBasis: "WOHV_5A", wohvSubject: "J", title: "Beleid servicekosten" } as const satisfies woonbron.DraftAdviceRequestInput;
+export const CONSENT_REQUEST = {
+  ...REQUEST,
+  kind: "CONSENT",
+  consentBasis: "WOHV_5A",
+  wohvSubject: "J",
+  title: "Beleid servicekosten",
+} as const satisfies woonbron.DraftAdviceRequestInput;
 
 /** An advice that lacks nothing. */
 export const ADVICE = {
-  outcome: "NEGATIVE", summary: "Wij adviseren negatief.", body: "De huren stijgen al jaren.",
-  recommendations: [{ text: "Bevries de huren.", weight: "CONDITION" }, { text: "Spreek van huurontwikkeling.", weight: "RECOMMENDATION" }, { text: "Let op de toon.", weight: "REMARK" }],
+  outcome: "NEGATIVE",
+  summary: "Wij adviseren negatief.",
+  body: "De huren stijgen al jaren.",
+  recommendations: [
+    { text: "Bevries de huren.", weight: "CONDITION" },
+    { text: "Spreek van huurontwikkeling.", weight: "RECOMMENDATION" },
+    { text: "Let op de toon.", weight: "REMARK" },
+  ],
 } as const satisfies AdviceContent;
 
 /** Decisions on an advice's recommendations, in their order, with reasons where they deviate. */
-export const decisionsOn = ({ recommendations }: Pick<Advice, "recommendations">, ...decisions: readonly woonbron.RecommendationDecision[]): woonbron.RecommendationDecisionInput[] =>
-  decisions.map((decision, index) => ({ recommendationId: recommendations[index]!.id, decision, ...(/NOT|PARTIALLY/.test(decision) && { reasons: "Daarvoor is geen geld." }) }));
+export const decisionsOn = (
+  { recommendations }: Pick<Advice, "recommendations">,
+  ...decisions: readonly woonbron.RecommendationDecision[]
+): woonbron.RecommendationDecisionInput[] =>
+  decisions.map((decision, index) => ({
+    recommendationId: recommendations[index]!.id,
+    decision,
+    ...(/NOT|PARTIALLY/.test(decision) && { reasons: "Daarvoor is geen geld." }),
+  }));
 
 /** Today, for everybody in a world, until it is said anew: terms run by the database's clock. */
 export async function onDay(world: Pick<World, "databaseUrl">, day: string): Promise<void> {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is no day.`);
-  await beneath(world, `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT date '${day}' $$`);
+  await beneath(
+    world,
+    `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT date '${day}' $$`,
+  );
 }
 
 /** What day it is in a world. */
-export const todayIn = async (world: Pick<World, "databaseUrl">): Promise<string> => (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;
+export const todayIn = async (world: Pick<World, "databaseUrl">): Promise<string> =>
+  (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;
 
 /** A world without a calendar and advice on a day in 2022, by default the one on which the term of 42 days meets no holiday. It is nobody else's meanwhile. */
-export async function inAdviceWorld(test: (world: World) => Promise<void>, day = "2022-02-01"): Promise<void> {
+export async function inAdviceWorld(
+  test: (world: World) => Promise<void>,
+  day = "2022-02-01",
+): Promise<void> {
   const world = (await emptied(spare)) ?? (await fresh());
   spare = undefined;
   try {
@@ -59,7 +97,13 @@ let spare: World | undefined;
 afterAll(async () => spare?.end());
 
 /** Changes of accounts and agreements, as many as every world is made with. */
-const changesOfKept = async (world: World) => (await beneath<{ count: number }>(world, `SELECT count(*)::int FROM change WHERE entity = ANY ('{${KEPT_TABLES}}')`))[0]!.count;
+const changesOfKept = async (world: World) =>
+  (
+    await beneath<{ count: number }>(
+      world,
+      `SELECT count(*)::int FROM change WHERE entity = ANY ('{${KEPT_TABLES}}')`,
+    )
+  )[0]!.count;
 let made: number | undefined;
 
 async function fresh(): Promise<World> {
@@ -75,40 +119,66 @@ async function emptied(world: World | undefined): Promise<World | undefined> {
     await world.end();
     return undefined;
   }
-  await beneath(world, `
+  await beneath(
+    world,
+    `
     DO $$ DECLARE made text; BEGIN
       SET LOCAL session_replication_role = replica;
       FOR made IN SELECT relname FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname <> ALL ('{${KEPT_TABLES}}') LOOP EXECUTE format('DELETE FROM app.%I', made); END LOOP;
       DELETE FROM app.change WHERE entity <> ALL ('{${KEPT_TABLES}}');
-    END $$`);
+    END $$`,
+  );
   return world;
 }
 
 /** What every world holds, and the log. */
-const KEPT_TABLES = "municipality,organisation,region,theme,person,membership,holiday,agreed_term,change,change_epoch,cursor_key,migration";
+const KEPT_TABLES =
+  "municipality,organisation,region,theme,person,membership,holiday,agreed_term,change,change_epoch,cursor_key,migration";
 
 /** Procedures as stories begin: made through the API, by those who decide for their side. */
 export function givenAdvice(world: World) {
   const { bestuurder, voorzitter } = world.members;
 
   async function drafted(content: RequestContent = {}): Promise<Procedure> {
-    const input = { ...REQUEST, ...(content.kind === "CONSENT" && { consentBasis: "WOHV_5A" as const }), ...content };
-    return procedureOf((await dataOf(world.url, bestuurder, woonbron.DraftAdviceRequestDocument, { input })).draftAdviceRequest);
+    const input = {
+      ...REQUEST,
+      ...(content.kind === "CONSENT" && { consentBasis: "WOHV_5A" as const }),
+      ...content,
+    };
+    return procedureOf(
+      (await dataOf(world.url, bestuurder, woonbron.DraftAdviceRequestDocument, { input }))
+        .draftAdviceRequest,
+    );
   }
 
   async function submitted(content: RequestContent = {}): Promise<Procedure> {
     const { id, version } = await drafted(content);
-    return procedureOf((await dataOf(world.url, bestuurder, woonbron.SubmitAdviceRequestDocument, { input: { id, expectedVersion: version! } })).submitAdviceRequest);
+    return procedureOf(
+      (
+        await dataOf(world.url, bestuurder, woonbron.SubmitAdviceRequestDocument, {
+          input: { id, expectedVersion: version! },
+        })
+      ).submitAdviceRequest,
+    );
   }
 
   /** As somebody reads it now; null when there is none that they may know of. */
-  async function read(id: string, who: { token: string } | null = bestuurder): Promise<Procedure | null> {
+  async function read(
+    id: string,
+    who: { token: string } | null = bestuurder,
+  ): Promise<Procedure | null> {
     return (await dataOf(world.url, who, cprw.AdviceProcedureDocument, { id })).adviceProcedure;
   }
 
   /** A draft advice, by the council. */
   async function draftedAdvice(procedureId: string, content: AdviceContent = {}): Promise<Advice> {
-    return adviceOf((await dataOf(world.url, voorzitter, cprw.DraftAdviceDocument, { input: { procedureId, ...ADVICE, ...content } })).draftAdvice);
+    return adviceOf(
+      (
+        await dataOf(world.url, voorzitter, cprw.DraftAdviceDocument, {
+          input: { procedureId, ...ADVICE, ...content },
+        })
+      ).draftAdvice,
+    );
   }
 
   /** An advice that the council's board adopted in a written round that ended today. */
@@ -116,8 +186,14 @@ export function givenAdvice(world: World) {
     return adopted(await draftedAdvice(procedureId, content));
   }
   async function adopted({ id, version }: Pick<Advice, "id" | "version">): Promise<Advice> {
-    const input = { id, expectedVersion: version!, adoption: { writtenRoundOn: await todayIn(world) } };
-    return adviceOf((await dataOf(world.url, voorzitter, cprw.AdoptAdviceDocument, { input })).adoptAdvice);
+    const input = {
+      id,
+      expectedVersion: version!,
+      adoption: { writtenRoundOn: await todayIn(world) },
+    };
+    return adviceOf(
+      (await dataOf(world.url, voorzitter, cprw.AdoptAdviceDocument, { input })).adoptAdvice,
+    );
   }
 
   /** An advice that the landlord received today. */
@@ -125,115 +201,264 @@ export function givenAdvice(world: World) {
     return issued(await adoptedAdvice(procedureId, content));
   }
   async function issued({ id, version }: Pick<Advice, "id" | "version">): Promise<Advice> {
-    return adviceOf((await dataOf(world.url, voorzitter, cprw.IssueAdviceDocument, { input: { id, expectedVersion: version! } })).issueAdvice);
+    return adviceOf(
+      (
+        await dataOf(world.url, voorzitter, cprw.IssueAdviceDocument, {
+          input: { id, expectedVersion: version! },
+        })
+      ).issueAdvice,
+    );
   }
 
   /** A request that the council has advised on, as the landlord reads it now. */
-  async function advised(content?: RequestContent, advice?: AdviceContent): Promise<{ procedure: Procedure; advice: Advice }> {
+  async function advised(
+    content?: RequestContent,
+    advice?: AdviceContent,
+  ): Promise<{ procedure: Procedure; advice: Advice }> {
     const { id } = await submitted(content);
     const issued = await issuedAdvice(id, advice);
     return { procedure: (await read(id))!, advice: issued };
   }
 
   /** A draft of the council's own accord. */
-  async function unsolicitedDraft(content: Partial<cprw.DraftUnsolicitedAdviceInput> = {}): Promise<OwnProcedure> {
-    const { draftUnsolicitedAdvice } = await dataOf(world.url, voorzitter, cprw.DraftUnsolicitedAdviceDocument, { input: { title: "Huisuitzetting na overlijden", ...ADVICE, ...content } });
+  async function unsolicitedDraft(
+    content: Partial<cprw.DraftUnsolicitedAdviceInput> = {},
+  ): Promise<OwnProcedure> {
+    const { draftUnsolicitedAdvice } = await dataOf(
+      world.url,
+      voorzitter,
+      cprw.DraftUnsolicitedAdviceDocument,
+      { input: { title: "Huisuitzetting na overlijden", ...ADVICE, ...content } },
+    );
     return procedureOf(draftUnsolicitedAdvice);
   }
 
   /** Advice of the council's own accord that the landlord received today, as the landlord reads it now. */
-  async function unsolicited(content?: Partial<cprw.DraftUnsolicitedAdviceInput>): Promise<{ procedure: Procedure; advice: Advice }> {
+  async function unsolicited(
+    content?: Partial<cprw.DraftUnsolicitedAdviceInput>,
+  ): Promise<{ procedure: Procedure; advice: Advice }> {
     const draft = await unsolicitedDraft(content);
     const advice = await issued(await adopted(draft.advice!));
     return { procedure: (await read(draft.id))!, advice };
   }
 
   /** A draft response. */
-  async function draftedResponse(procedureId: string, content: ResponseContent = {}): Promise<Response> {
-    return responseOf((await dataOf(world.url, bestuurder, woonbron.DraftResponseDocument, { input: { procedureId, ...content } })).draftResponse);
+  async function draftedResponse(
+    procedureId: string,
+    content: ResponseContent = {},
+  ): Promise<Response> {
+    return responseOf(
+      (
+        await dataOf(world.url, bestuurder, woonbron.DraftResponseDocument, {
+          input: { procedureId, ...content },
+        })
+      ).draftResponse,
+    );
   }
-  async function sentResponse({ id, version }: Pick<Response, "id" | "version">): Promise<Response> {
-    return responseOf((await dataOf(world.url, bestuurder, woonbron.SendResponseDocument, { input: { id, expectedVersion: version! } })).sendResponse);
+  async function sentResponse({
+    id,
+    version,
+  }: Pick<Response, "id" | "version">): Promise<Response> {
+    return responseOf(
+      (
+        await dataOf(world.url, bestuurder, woonbron.SendResponseDocument, {
+          input: { id, expectedVersion: version! },
+        })
+      ).sendResponse,
+    );
   }
 
   /** A request that the council advised on and that the landlord responded to today, by default deviating. */
-  async function responded(content?: RequestContent, advice?: AdviceContent, ...decisions: woonbron.RecommendationDecision[]) {
+  async function responded(
+    content?: RequestContent,
+    advice?: AdviceContent,
+    ...decisions: woonbron.RecommendationDecision[]
+  ) {
     const given = await advised(content, advice);
     const response = await respondedTo(given, ...decisions);
     return { procedure: (await read(given.procedure.id))!, advice: given.advice, response };
   }
-  async function respondedTo({ procedure: { id }, advice }: { procedure: Pick<Procedure, "id">; advice: Advice }, ...decisions: woonbron.RecommendationDecision[]): Promise<Response> {
-    return sentResponse(await draftedResponse(id, { decisions: decisionsOn(advice, ...(decisions.length > 0 ? decisions : ["NOT_ADOPTED", "ADOPTED", "NOTED"] as const)) }));
+  async function respondedTo(
+    { procedure: { id }, advice }: { procedure: Pick<Procedure, "id">; advice: Advice },
+    ...decisions: woonbron.RecommendationDecision[]
+  ): Promise<Response> {
+    return sentResponse(
+      await draftedResponse(id, {
+        decisions: decisionsOn(
+          advice,
+          ...(decisions.length > 0 ? decisions : (["NOT_ADOPTED", "ADOPTED", "NOTED"] as const)),
+        ),
+      }),
+    );
   }
 
   /** A request of which the council said today that it has no objection. */
   async function unobjected(content?: RequestContent): Promise<Procedure> {
     const { id, version } = await submitted(content);
-    return procedureOf((await dataOf(world.url, voorzitter, cprw.DeclareNoObjectionDocument, { input: { id, expectedVersion: version!, adoption: { writtenRoundOn: await todayIn(world) } } })).declareNoObjection);
+    return procedureOf(
+      (
+        await dataOf(world.url, voorzitter, cprw.DeclareNoObjectionDocument, {
+          input: {
+            id,
+            expectedVersion: version!,
+            adoption: { writtenRoundOn: await todayIn(world) },
+          },
+        })
+      ).declareNoObjection,
+    );
   }
 
   /** A policy on service costs that the council consented to today. */
-  async function consented(conditions: string[] = [], content: RequestContent = {}): Promise<Procedure> {
+  async function consented(
+    conditions: string[] = [],
+    content: RequestContent = {},
+  ): Promise<Procedure> {
     const { id, version } = await submitted({ ...CONSENT_REQUEST, ...content });
-    await dataOf(world.url, voorzitter, cprw.GiveConsentDocument, { input: { id, expectedVersion: version!, conditions, adoption: { writtenRoundOn: await todayIn(world) } } });
+    await dataOf(world.url, voorzitter, cprw.GiveConsentDocument, {
+      input: {
+        id,
+        expectedVersion: version!,
+        conditions,
+        adoption: { writtenRoundOn: await todayIn(world) },
+      },
+    });
     return (await read(id))!;
   }
 
   /** A request on which the landlord decided today. */
   async function decided(content?: RequestContent): Promise<Procedure> {
     const { id, version } = await unobjected(content);
-    return procedureOf((await dataOf(world.url, bestuurder, woonbron.DecideAdviceProcedureDocument, { input: { id, expectedVersion: version! } })).decideAdviceProcedure);
+    return procedureOf(
+      (
+        await dataOf(world.url, bestuurder, woonbron.DecideAdviceProcedureDocument, {
+          input: { id, expectedVersion: version! },
+        })
+      ).decideAdviceProcedure,
+    );
   }
 
   /** A residents' committee with one member. */
-  async function committee(name = "Bewonerscommissie De Linde", municipalityId = world.municipalities.dordrecht) {
-    const [organisation] = await world.administer<{ id: string }>("INSERT INTO organisation (name, kind, municipality_ids) VALUES ($1, 'RESIDENTS_COMMITTEE', ARRAY[$2::uuid]) RETURNING id", [name, municipalityId]);
-    const [person] = await world.administer<{ id: string }>("INSERT INTO person (name, subject) VALUES ($1, $1) RETURNING id", [`lid van ${name}`]);
-    await world.administer("INSERT INTO membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, 'COMMISSIELID', '2020-01-01')", [person!.id, organisation!.id]);
-    return { id: organisation!.id, token: await world.tokenFor({ subject: `lid van ${name}`, organisationId: organisation!.id }) };
+  async function committee(
+    name = "Bewonerscommissie De Linde",
+    municipalityId = world.municipalities.dordrecht,
+  ) {
+    const [organisation] = await world.administer<{ id: string }>(
+      "INSERT INTO organisation (name, kind, municipality_ids) VALUES ($1, 'RESIDENTS_COMMITTEE', ARRAY[$2::uuid]) RETURNING id",
+      [name, municipalityId],
+    );
+    const [person] = await world.administer<{ id: string }>(
+      "INSERT INTO person (name, subject) VALUES ($1, $1) RETURNING id",
+      [`lid van ${name}`],
+    );
+    await world.administer(
+      "INSERT INTO membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, 'COMMISSIELID', '2020-01-01')",
+      [person!.id, organisation!.id],
+    );
+    return {
+      id: organisation!.id,
+      token: await world.tokenFor({ subject: `lid van ${name}`, organisationId: organisation!.id }),
+    };
   }
 
   return {
-    drafted, submitted, read, committee, landlord: bestuurder, council: voorzitter,
-    draftedAdvice, adoptedAdvice, adopted, issuedAdvice, issued, advised, unsolicitedDraft, unsolicited,
-    draftedResponse, sentResponse, responded, respondedTo, unobjected, consented, decided,
+    drafted,
+    submitted,
+    read,
+    committee,
+    landlord: bestuurder,
+    council: voorzitter,
+    draftedAdvice,
+    adoptedAdvice,
+    adopted,
+    issuedAdvice,
+    issued,
+    advised,
+    unsolicitedDraft,
+    unsolicited,
+    draftedResponse,
+    sentResponse,
+    responded,
+    respondedTo,
+    unobjected,
+    consented,
+    decided,
   };
 }
 
 const ADVICE_TABLES = [
-  "advice_procedure", "advice_request_version", "advice_document", "advice_information_request", "advice_extension", "advice", "advice_recommendation", "advice_deliberation", "landlord_response",
-  "recommendation_response", "consent_condition", "advice_dispute", "advice_dispute_step", "board_meeting", "calendar_item",
+  "advice_procedure",
+  "advice_request_version",
+  "advice_document",
+  "advice_information_request",
+  "advice_extension",
+  "advice",
+  "advice_recommendation",
+  "advice_deliberation",
+  "landlord_response",
+  "recommendation_response",
+  "consent_condition",
+  "advice_dispute",
+  "advice_dispute_step",
+  "board_meeting",
+  "calendar_item",
 ] as const;
 
 /** Every row of advice and the calendar, and how many changes the log counts: equal before and after an act that was refused. */
-export async function everythingWritten(world: Pick<World, "databaseUrl">): Promise<Record<string, unknown>> {
-  const columns = ADVICE_TABLES.map((table) => `(SELECT json_agg(r ORDER BY r.id) FROM ${table} r) AS ${table}`);
-  const [row] = await beneath(world, `SELECT ${columns.join(", ")}, (SELECT count(*) FROM change) AS changes`);
+export async function everythingWritten(
+  world: Pick<World, "databaseUrl">,
+): Promise<Record<string, unknown>> {
+  const columns = ADVICE_TABLES.map(
+    (table) => `(SELECT json_agg(r ORDER BY r.id) FROM ${table} r) AS ${table}`,
+  );
+  const [row] = await beneath(
+    world,
+    `SELECT ${columns.join(", ")}, (SELECT count(*) FROM change) AS changes`,
+  );
   return row!;
 }
 
 /** The code with which an act is refused, after making sure that it wrote nothing. */
-export async function refusalOf<Result extends object, Input>(world: World, who: { token: string } | null, document: TypedDocument<Result, { input: Input }>, input: Input) {
+export async function refusalOf<Result extends object, Input>(
+  world: World,
+  who: { token: string } | null,
+  document: TypedDocument<Result, { input: Input }>,
+  input: Input,
+) {
   const before = await everythingWritten(world);
   const outcome = await attempt(world, who, document, input);
   expect(await everythingWritten(world)).toEqual(before);
-  return { code: [...new Set(outcome.codes)].join(), path: outcome.userErrors[0]?.path, message: outcome.userErrors[0]?.message, payload: outcome.payload };
+  return {
+    code: [...new Set(outcome.codes)].join(),
+    path: outcome.userErrors[0]?.path,
+    message: outcome.userErrors[0]?.message,
+    payload: outcome.payload,
+  };
 }
 
 /** The procedure of a payload that has to be there, without userErrors. */
-export function procedureOf<One extends Procedure>(payload: { procedure?: One | null; userErrors: readonly { code: string }[] } | null | undefined): One {
-  if (!payload?.procedure || payload.userErrors.length > 0) throw new Error(`No procedure: ${JSON.stringify(payload?.userErrors)}`);
+export function procedureOf<One extends Procedure>(
+  payload: { procedure?: One | null; userErrors: readonly { code: string }[] } | null | undefined,
+): One {
+  if (!payload?.procedure || payload.userErrors.length > 0)
+    throw new Error(`No procedure: ${JSON.stringify(payload?.userErrors)}`);
   return payload.procedure;
 }
 
 /** The advice of a payload that has to be there, without userErrors. */
-export function adviceOf(payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined): Advice {
-  if (!payload?.advice || payload.userErrors.length > 0) throw new Error(`No advice: ${JSON.stringify(payload?.userErrors)}`);
+export function adviceOf(
+  payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined,
+): Advice {
+  if (!payload?.advice || payload.userErrors.length > 0)
+    throw new Error(`No advice: ${JSON.stringify(payload?.userErrors)}`);
   return payload.advice;
 }
 
 /** The response of a payload that has to be there, without userErrors. */
-export function responseOf(payload: { response?: Response | null; userErrors: readonly { code: string }[] } | null | undefined): Response {
-  if (!payload?.response || payload.userErrors.length > 0) throw new Error(`No response: ${JSON.stringify(payload?.userErrors)}`);
+export function responseOf(
+  payload:
+    { response?: Response | null; userErrors: readonly { code: string }[] } | null | undefined,
+): Response {
+  if (!payload?.response || payload.userErrors.length > 0)
+    throw new Error(`No response: ${JSON.stringify(payload?.userErrors)}`);
   return payload.response;
 }

@@ -4,12 +4,17 @@ import { ask, codesOf, dataOf, type TypedDocument } from "./api.js";
 import type { MemberName } from "./fixture.js";
 import type { World } from "./world.js";
 
-export type Item = NonNullable<cprw.DraftCalendarItemMutation["draftCalendarItem"]>["item"] & object;
+export type Item = NonNullable<cprw.DraftCalendarItemMutation["draftCalendarItem"]>["item"] &
+  object;
 export const YEAR = 2026;
 
-const boss = { LANDLORD: "bestuurder", TENANT_COUNCIL: "voorzitter" } as const satisfies Record<string, MemberName>;
+const boss = { LANDLORD: "bestuurder", TENANT_COUNCIL: "voorzitter" } as const satisfies Record<
+  string,
+  MemberName
+>;
 export type SideName = keyof typeof boss;
-export const otherSide = (side: SideName): SideName => (side === "LANDLORD" ? "TENANT_COUNCIL" : "LANDLORD");
+export const otherSide = (side: SideName): SideName =>
+  side === "LANDLORD" ? "TENANT_COUNCIL" : "LANDLORD";
 
 /** The world as stories begin: made through the API, by those who decide for their side. */
 export function given(world: World) {
@@ -17,62 +22,124 @@ export function given(world: World) {
   const opened = new Set<number>();
 
   async function calendarYear(year = YEAR) {
-    const { openCalendarYear } = await dataOf(world.url, decider("LANDLORD"), cprw.OpenCalendarYearDocument, { input: { year } });
+    const { openCalendarYear } = await dataOf(
+      world.url,
+      decider("LANDLORD"),
+      cprw.OpenCalendarYearDocument,
+      { input: { year } },
+    );
     opened.add(year);
     return openCalendarYear!.calendarYear!;
   }
 
-  async function draft(by: SideName, content: Partial<cprw.DraftCalendarItemInput> = {}): Promise<Item> {
+  async function draft(
+    by: SideName,
+    content: Partial<cprw.DraftCalendarItemInput> = {},
+  ): Promise<Item> {
     const year = content.year ?? YEAR;
     if (!opened.has(year)) await calendarYear(year);
-    const { draftCalendarItem } = await dataOf(world.url, decider(by), cprw.DraftCalendarItemDocument, {
-      input: { year, title: "Vitale wijken", levels: ["ADVISEREN"], themes: ["LEEFBAARHEID"], planned: { quarters: { first: 2 } }, ...content },
-    });
+    const { draftCalendarItem } = await dataOf(
+      world.url,
+      decider(by),
+      cprw.DraftCalendarItemDocument,
+      {
+        input: {
+          year,
+          title: "Vitale wijken",
+          levels: ["ADVISEREN"],
+          themes: ["LEEFBAARHEID"],
+          planned: { quarters: { first: 2 } },
+          ...content,
+        },
+      },
+    );
     return itemOf(draftCalendarItem);
   }
 
-  async function proposed(by: SideName, content?: Partial<cprw.DraftCalendarItemInput>): Promise<Item> {
+  async function proposed(
+    by: SideName,
+    content?: Partial<cprw.DraftCalendarItemInput>,
+  ): Promise<Item> {
     const { id, version } = await draft(by, content);
-    return itemOf((await dataOf(world.url, decider(by), cprw.ProposeCalendarItemDocument, { input: { id, expectedVersion: version! } })).proposeCalendarItem);
+    return itemOf(
+      (
+        await dataOf(world.url, decider(by), cprw.ProposeCalendarItemDocument, {
+          input: { id, expectedVersion: version! },
+        })
+      ).proposeCalendarItem,
+    );
   }
 
-  async function agreed(by: SideName, content?: Partial<cprw.DraftCalendarItemInput>): Promise<Item> {
+  async function agreed(
+    by: SideName,
+    content?: Partial<cprw.DraftCalendarItemInput>,
+  ): Promise<Item> {
     const { id, version } = await proposed(by, content);
-    return itemOf((await dataOf(world.url, decider(otherSide(by)), cprw.AgreeCalendarItemDocument, { input: { id, expectedVersion: version! } })).agreeCalendarItem);
+    return itemOf(
+      (
+        await dataOf(world.url, decider(otherSide(by)), cprw.AgreeCalendarItemDocument, {
+          input: { id, expectedVersion: version! },
+        })
+      ).agreeCalendarItem,
+    );
   }
 
   return { calendarYear, draft, proposed, agreed, decider };
 }
 
 /** The item of a payload that has to be there, without userErrors. */
-export function itemOf(payload: { item?: Item | null; userErrors: readonly { code: string }[] } | null | undefined): Item {
-  if (!payload?.item || payload.userErrors.length > 0) throw new Error(`No item: ${JSON.stringify(payload?.userErrors)}`);
+export function itemOf(
+  payload: { item?: Item | null; userErrors: readonly { code: string }[] } | null | undefined,
+): Item {
+  if (!payload?.item || payload.userErrors.length > 0)
+    throw new Error(`No item: ${JSON.stringify(payload?.userErrors)}`);
   return payload.item;
 }
 
 /** What became of an act: the codes it was refused with, top-level errors before userErrors; none when it was done. */
 export async function attempt<Result extends object, Input>(
-  { url }: Pick<World, "url">, who: { token: string } | null, document: TypedDocument<Result, { input: Input }>, input: Input,
+  { url }: Pick<World, "url">,
+  who: { token: string } | null,
+  document: TypedDocument<Result, { input: Input }>,
+  input: Input,
 ) {
   const { data, errors } = await ask(url, who, document, { input });
-  const payload = (Object.values(data ?? {})[0] ?? null) as Exclude<Result[Exclude<keyof Result, "__typename">], null | undefined> | null;
-  const { userErrors } = (payload ?? { userErrors: [] }) as { userErrors: { code: string; message: string; path: string[] }[] };
+  const payload = (Object.values(data ?? {})[0] ?? null) as Exclude<
+    Result[Exclude<keyof Result, "__typename">],
+    null | undefined
+  > | null;
+  const { userErrors } = (payload ?? { userErrors: [] }) as {
+    userErrors: { code: string; message: string; path: string[] }[];
+  };
   for (const { message = "" } of userErrors) refuseRepetition(message); // where it is asked for
-  return { codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)], payload, errors, userErrors };
+  return {
+    codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)],
+    payload,
+    errors,
+    userErrors,
+  };
 }
 
 /** No refusal tells the same twice, whichever test meets it. */
 function refuseRepetition(message: string): void {
-  const clauses = message.toLowerCase().split(/[.:;()]\s*/).filter((clause) => clause.includes(" "));
-  if (new Set(clauses).size < clauses.length) throw new Error(`This says the same twice: ${message}`);
+  const clauses = message
+    .toLowerCase()
+    .split(/[.:;()]\s*/)
+    .filter((clause) => clause.includes(" "));
+  if (new Set(clauses).size < clauses.length)
+    throw new Error(`This says the same twice: ${message}`);
 }
 
 const superusers = new Map<string, Promise<pg.Client>>();
 
 /** Reads or writes past every row policy, as no viewer and no administrator can: to see what was written, and what was not. */
-export async function beneath<T extends pg.QueryResultRow>({ databaseUrl }: Pick<World, "databaseUrl">, sql: string, values?: unknown[]): Promise<T[]> {
+export async function beneath<T extends pg.QueryResultRow>(
+  { databaseUrl }: Pick<World, "databaseUrl">,
+  sql: string,
+  values?: unknown[],
+): Promise<T[]> {
   let superuser = superusers.get(databaseUrl);
-  if (!superuser) superusers.set(databaseUrl, superuser = connectAsSuperuser(databaseUrl));
+  if (!superuser) superusers.set(databaseUrl, (superuser = connectAsSuperuser(databaseUrl)));
   return (await (await superuser).query<T>(sql, values)).rows;
 }
 
@@ -84,17 +151,27 @@ async function connectAsSuperuser(databaseUrl: string): Promise<pg.Client> {
 }
 
 /** Does `work` for each, a few at a time; the answers in the order of what was given. */
-export async function forEachOf<T, R>(all: readonly T[], work: (one: T, index: number) => Promise<R>, atOnce = 8): Promise<R[]> {
+export async function forEachOf<T, R>(
+  all: readonly T[],
+  work: (one: T, index: number) => Promise<R>,
+  atOnce = 8,
+): Promise<R[]> {
   const answers: R[] = [];
   const waiting = all.entries();
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (const [index, one] of waiting) answers[index] = await work(one, index);
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const [index, one] of waiting) answers[index] = await work(one, index);
+    }),
+  );
   return answers;
 }
 
 /** Lots of at most `size` of what has the same key, each in the order of what was given. */
-export function lotsOf<T>(size: number, all: readonly T[], keyOf: (one: T) => string = () => ""): T[][] {
+export function lotsOf<T>(
+  size: number,
+  all: readonly T[],
+  keyOf: (one: T) => string = () => "",
+): T[][] {
   const lots: T[][] = [];
   const filling = new Map<string, T[]>();
   for (const one of all) {

@@ -18,7 +18,9 @@ export default async function setUp(jest: { rootDir: string }): Promise<void> {
   });
   const made = await new Promise<{ url: string; template: string }>((done, failed) => {
     child.once("message", (message) => done(message as { url: string; template: string }));
-    child.once("exit", (code) => failed(new Error(`The test server ended with code ${code}; its reason stands above.`)));
+    child.once("exit", (code) =>
+      failed(new Error(`The test server ended with code ${code}; its reason stands above.`)),
+    );
   });
   globalThis.testServer = child;
   process.env.TEST_SERVER_URL = made.url;

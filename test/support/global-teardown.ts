@@ -4,5 +4,6 @@ export default async function tearDown(): Promise<void> {
   if (!child || child.exitCode !== null) return;
   const code = new Promise((done) => child.once("exit", done));
   child.disconnect();
-  if ((await code) !== 0) throw new Error(`The test server ended with code ${await code}; its reason stands above.`);
+  if ((await code) !== 0)
+    throw new Error(`The test server ended with code ${await code}; its reason stands above.`);
 }

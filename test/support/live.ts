@@ -8,7 +8,9 @@ import { type ApiError, dataOf, textOf, type TypedDocument } from "./api.js";
 import { createWorld, type World } from "./world.js";
 
 /** A world whose making has been read by its server already: the memberships it was made with close no sessions any more. */
-export async function createLiveWorld(settings?: Parameters<typeof createWorld>[0]): Promise<World> {
+export async function createLiveWorld(
+  settings?: Parameters<typeof createWorld>[0],
+): Promise<World> {
   const world = await createWorld(settings);
   await world.server.hub.wake();
   return world;
@@ -18,16 +20,24 @@ export async function createLiveWorld(settings?: Parameters<typeof createWorld>[
 const PATIENCE_MS = 60_000;
 
 /** Waits until a condition holds; the only way in which tests wait. */
-export async function until(condition: () => unknown, what: string | (() => string)): Promise<void> {
+export async function until(
+  condition: () => unknown,
+  what: string | (() => string),
+): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Not within a minute: ${typeof what === "string" ? what : what()}`);
+    if (Date.now() > deadline)
+      throw new Error(`Not within a minute: ${typeof what === "string" ? what : what()}`);
     await pause(5);
   }
 }
 
 /** Does something again and again until a condition holds, for instance acts until a subscriber has heard of one. */
-export async function repeatUntil(work: () => Promise<unknown>, condition: () => boolean, what: string): Promise<void> {
+export async function repeatUntil(
+  work: () => Promise<unknown>,
+  condition: () => boolean,
+  what: string,
+): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`Not within a minute: ${what}`);
@@ -35,11 +45,21 @@ export async function repeatUntil(work: () => Promise<unknown>, condition: () =>
   }
 }
 
-export interface Closing { readonly code: number; readonly reason: string }
-export interface Message<Result> { data?: Result | null; errors?: ApiError[]; extensions?: Record<string, unknown> }
+export interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
+export interface Message<Result> {
+  data?: Result | null;
+  errors?: ApiError[];
+  extensions?: Record<string, unknown>;
+}
 
 /** What every subscription of this API delivers. */
-interface Batch { cursor: string; changes: unknown[] }
+interface Batch {
+  cursor: string;
+  changes: unknown[];
+}
 type BatchOf<Result> = Exclude<Result[keyof Result], null | undefined>;
 type ChangeOf<Result> = BatchOf<Result> extends { changes: (infer Change)[] } ? Change : never;
 
@@ -75,7 +95,13 @@ export class Watch<Result> {
   private readonly client;
   private ended = false;
 
-  constructor(target: string | (() => string | Promise<string>), who: Bearer, document: TypedDocument<Result, never> | string, variables: object, { extensions, retryMs = () => 10 }: WatchOptions) {
+  constructor(
+    target: string | (() => string | Promise<string>),
+    who: Bearer,
+    document: TypedDocument<Result, never> | string,
+    variables: object,
+    { extensions, retryMs = () => 10 }: WatchOptions,
+  ) {
     const tokenOf = async () => (typeof who === "function" ? who() : who?.token);
     this.client = createClient({
       url: async () => socketUrl(await (typeof target === "function" ? target() : target)),
@@ -88,9 +114,15 @@ export class Watch<Result> {
       shouldRetry: () => true,
       retryWait: () => pause(retryMs()),
       on: {
-        opened: (socket) => { this.socket = socket as WebSocket; },
-        connected: (_, payload) => { this.acknowledged.push(payload ?? {}); },
-        closed: (event) => { this.closings.push(closingOf(event as WebSocket.CloseEvent)); },
+        opened: (socket) => {
+          this.socket = socket as WebSocket;
+        },
+        connected: (_, payload) => {
+          this.acknowledged.push(payload ?? {});
+        },
+        closed: (event) => {
+          this.closings.push(closingOf(event as WebSocket.CloseEvent));
+        },
       },
     });
     const payload = { query: textOf(document), variables: { ...variables }, extensions };
@@ -106,7 +138,9 @@ export class Watch<Result> {
         if (Array.isArray(error)) this.refusal = error as unknown as ApiError[];
         else this.gaveUp = closingOf(error as WebSocket.CloseEvent);
       },
-      complete: () => { this.completed = !this.ended; },
+      complete: () => {
+        this.completed = !this.ended;
+      },
     });
   }
 
@@ -124,8 +158,14 @@ export class Watch<Result> {
   }
 
   async until(condition: (watch: this) => unknown, what = "what was waited for"): Promise<this> {
-    await until(() => condition(this) || this.isOver, () => `${what}; received ${JSON.stringify(this.messages).slice(-1500)}`);
-    if (!condition(this)) throw new Error(`Over before ${what}: ${JSON.stringify({ refusal: this.refusal, gaveUp: this.gaveUp, completed: this.completed })}`);
+    await until(
+      () => condition(this) || this.isOver,
+      () => `${what}; received ${JSON.stringify(this.messages).slice(-1500)}`,
+    );
+    if (!condition(this))
+      throw new Error(
+        `Over before ${what}: ${JSON.stringify({ refusal: this.refusal, gaveUp: this.gaveUp, completed: this.completed })}`,
+      );
     return this;
   }
 
@@ -142,7 +182,11 @@ export class Watch<Result> {
 
 /** Subscribes with the stock client. A function as target is asked at each connection where to go. */
 export function watch<Result, Variables>(
-  target: string | (() => string | Promise<string>), who: Bearer, document: TypedDocument<Result, Variables> | string, variables: Variables | Record<string, unknown> = {}, options: WatchOptions = {},
+  target: string | (() => string | Promise<string>),
+  who: Bearer,
+  document: TypedDocument<Result, Variables> | string,
+  variables: Variables | Record<string, unknown> = {},
+  options: WatchOptions = {},
 ): Watch<Result> {
   return new Watch<Result>(target, who, document, variables as object, options);
 }
@@ -151,17 +195,31 @@ export function watch<Result, Variables>(
 export class Probe {
   readonly messages: { type: string; id?: string; payload?: unknown }[] = [];
   closing: Closing | undefined;
-  private constructor(readonly socket: WebSocket, private readonly connection: Socket) {
+  private constructor(
+    readonly socket: WebSocket,
+    private readonly connection: Socket,
+  ) {
     socket.on("message", (data) => this.messages.push(JSON.parse(String(data))));
-    socket.on("close", (code, reason) => { this.closing = { code, reason: String(reason) }; });
+    socket.on("close", (code, reason) => {
+      this.closing = { code, reason: String(reason) };
+    });
     socket.on("error", () => undefined); // what matters stands in the closing
   }
 
-  static async open(url: string, options: { protocol?: string; origin?: string; headers?: Record<string, string | string[]> } = {}): Promise<Probe> {
+  static async open(
+    url: string,
+    options: {
+      protocol?: string;
+      origin?: string;
+      headers?: Record<string, string | string[]>;
+    } = {},
+  ): Promise<Probe> {
     const { hostname, port } = new URL(url);
     const connection = connect(Number(port), hostname.replace("localhost", "127.0.0.1"));
     const socket = new WebSocket(socketUrl(url), options.protocol ?? "graphql-transport-ws", {
-      origin: options.origin, headers: options.headers, createConnection: () => connection,
+      origin: options.origin,
+      headers: options.headers,
+      createConnection: () => connection,
     });
     const probe = new Probe(socket, connection);
     await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
@@ -177,7 +235,10 @@ export class Probe {
   }
 
   init(token?: string): void {
-    this.send({ type: "connection_init", payload: token === undefined ? {} : { authorization: `Bearer ${token}` } });
+    this.send({
+      type: "connection_init",
+      payload: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    });
   }
 
   subscribe(id: string, query: object | string, variables: object = {}, more: object = {}): void {
@@ -196,7 +257,9 @@ export class Probe {
   }
 
   of<Payload = unknown>(type: string, id?: string): Payload[] {
-    return this.messages.filter((one) => one.type === type && (id === undefined || one.id === id)).map(({ payload }) => payload as Payload);
+    return this.messages
+      .filter((one) => one.type === type && (id === undefined || one.id === id))
+      .map(({ payload }) => payload as Payload);
   }
 
   /** The codes with which one operation was refused. */
@@ -206,7 +269,11 @@ export class Probe {
   }
 
   async until(condition: (probe: this) => unknown, what: string): Promise<this> {
-    await until(() => condition(this), () => `${what}; received ${JSON.stringify(this.messages).slice(-1500)}, closing ${JSON.stringify(this.closing)}`);
+    await until(
+      () => condition(this),
+      () =>
+        `${what}; received ${JSON.stringify(this.messages).slice(-1500)}, closing ${JSON.stringify(this.closing)}`,
+    );
     return this;
   }
 
@@ -217,12 +284,20 @@ export class Probe {
   }
 }
 
-export const socketUrl = (url: string): string => `${url.replace(/^http/, "ws").replace("localhost", "127.0.0.1")}/graphql`;
+export const socketUrl = (url: string): string =>
+  `${url.replace(/^http/, "ws").replace("localhost", "127.0.0.1")}/graphql`;
 
-const closingOf = ({ code, reason }: { code: number; reason: string }): Closing => ({ code, reason });
+const closingOf = ({ code, reason }: { code: number; reason: string }): Closing => ({
+  code,
+  reason,
+});
 
 /** Keeps committed changes from getting their place in the log, until it is released. */
-export async function holdSequencing({ databaseUrl }: { databaseUrl: string }): Promise<{ release(): Promise<void> }> {
+export async function holdSequencing({
+  databaseUrl,
+}: {
+  databaseUrl: string;
+}): Promise<{ release(): Promise<void> }> {
   const session = new pg.Client({ connectionString: databaseUrl });
   await session.connect();
   await session.query("SELECT pg_advisory_lock(hashtext('app.change'))");
@@ -234,14 +309,31 @@ export const isSequenced = async (world: Pick<World, "administer">): Promise<boo
   (await world.administer("SELECT FROM app.change WHERE position IS NULL LIMIT 1")).length === 0;
 
 /** The whole log from a place on as somebody sees it, by paging. */
-export const logAs = (url: string, who: { token: string } | null, options: LogOptions = {}): Promise<LoggedChange[]> => pagesOf(url, who, LOG_PAGE, options);
+export const logAs = (
+  url: string,
+  who: { token: string } | null,
+  options: LogOptions = {},
+): Promise<LoggedChange[]> => pagesOf(url, who, LOG_PAGE, options);
 
 /** The same with what was done, as only the parties may ask. */
-export const auditAs = (url: string, who: { token: string }, options: LogOptions = {}): Promise<AuditedChange[]> => pagesOf(url, who, AUDIT_PAGE, options);
+export const auditAs = (
+  url: string,
+  who: { token: string },
+  options: LogOptions = {},
+): Promise<AuditedChange[]> => pagesOf(url, who, AUDIT_PAGE, options);
 
-interface LogOptions { after?: string; first?: number; filter?: ChangeFilter }
+interface LogOptions {
+  after?: string;
+  first?: number;
+  filter?: ChangeFilter;
+}
 
-async function pagesOf<Change>(url: string, who: { token: string } | null, document: LogPage<Change>, { after, first = 200, filter }: LogOptions): Promise<Change[]> {
+async function pagesOf<Change>(
+  url: string,
+  who: { token: string } | null,
+  document: LogPage<Change>,
+  { after, first = 200, filter }: LogOptions,
+): Promise<Change[]> {
   const changes: Change[] = [];
   for (let cursor = after; ;) {
     const { changes: page } = await dataOf(url, who, document, { first, after: cursor, filter });
@@ -251,15 +343,31 @@ async function pagesOf<Change>(url: string, who: { token: string } | null, docum
   }
 }
 
-export interface LoggedChange { id: string; kind: "CHANGED" | "REMOVED"; subjectType: string; subjectId: string }
-export interface AuditedChange extends LoggedChange { act: string | null }
+export interface LoggedChange {
+  id: string;
+  kind: "CHANGED" | "REMOVED";
+  subjectType: string;
+  subjectId: string;
+}
+export interface AuditedChange extends LoggedChange {
+  act: string | null;
+}
 
-type LogPage<Change> = TypedDocument<{ changes: { cursor: string; hasMore: boolean; changes: Change[] } }, { first: number; after?: string; filter?: ChangeFilter }>;
-type LogLive<Change> = TypedDocument<{ changes: { cursor: string; changes: Change[] } }, { after?: string | null; filter?: ChangeFilter | null }>;
+type LogPage<Change> = TypedDocument<
+  { changes: { cursor: string; hasMore: boolean; changes: Change[] } },
+  { first: number; after?: string; filter?: ChangeFilter }
+>;
+type LogLive<Change> = TypedDocument<
+  { changes: { cursor: string; changes: Change[] } },
+  { after?: string | null; filter?: ChangeFilter | null }
+>;
 
-const EVERYBODYS = "id kind subjectType subjectId", PARTIES = `${EVERYBODYS} act`;
-const pageOf = (fields: string) => `query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first: $first, after: $after, filter: $filter) { cursor hasMore changes { ${fields} } } }`;
-const liveOf = (fields: string) => `subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { cursor changes { ${fields} } } }`;
+const EVERYBODYS = "id kind subjectType subjectId",
+  PARTIES = `${EVERYBODYS} act`;
+const pageOf = (fields: string) =>
+  `query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first: $first, after: $after, filter: $filter) { cursor hasMore changes { ${fields} } } }`;
+const liveOf = (fields: string) =>
+  `subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { cursor changes { ${fields} } } }`;
 
 /** A page of the log, and the log live, asking only for what everybody may have. */
 export const LOG_PAGE = pageOf(EVERYBODYS) as unknown as LogPage<LoggedChange>;
@@ -273,4 +381,7 @@ export async function cursorFor(url: string, who: { token: string } | null): Pro
   return (await dataOf(url, who, CURSOR, {})).changeCursor;
 }
 
-const CURSOR = "{ changeCursor }" as unknown as TypedDocument<{ changeCursor: string }, Record<string, never>>;
+const CURSOR = "{ changeCursor }" as unknown as TypedDocument<
+  { changeCursor: string },
+  Record<string, never>
+>;

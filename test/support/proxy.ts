@@ -92,7 +92,9 @@ export class Proxy {
 
   /** Lets something befall the next connection that sends this text. @returns when it has. */
   when(text: string, what: Mishap): Promise<void> {
-    return new Promise((befallen) => { this.mishap = { text: Buffer.from(text), what, befallen }; });
+    return new Promise((befallen) => {
+      this.mishap = { text: Buffer.from(text), what, befallen };
+    });
   }
 
   async end(): Promise<void> {
@@ -108,8 +110,15 @@ export class Proxy {
     const passage: Passage = { near, far, name: "", frozen: false };
     this.passages.add(passage);
     near.on("data", (chunk) => this.later(() => this.send(passage, chunk)));
-    far.on("data", (chunk) => this.later(() => { if (!passage.frozen) near.write(chunk); }));
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    far.on("data", (chunk) =>
+      this.later(() => {
+        if (!passage.frozen) near.write(chunk);
+      }),
+    );
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       from.on("error", () => undefined);
       from.on("close", () => {
         if (from === near || !passage.frozen) to.destroy();
@@ -120,7 +129,8 @@ export class Proxy {
 
   private send(passage: Passage, chunk: Buffer): void {
     if (passage.name === "") {
-      passage.name = /application_name\0([^\0]*)\0/.exec(chunk.toString("latin1"))?.[1] ?? "nameless";
+      passage.name =
+        /application_name\0([^\0]*)\0/.exec(chunk.toString("latin1"))?.[1] ?? "nameless";
       passage.frozen = this.arriving(passage.name);
     }
     if (passage.frozen) return;

@@ -6,12 +6,20 @@ import type { World } from "./world.js";
 /** How many changes people made, everybody's: what the clock does by itself meanwhile is no part of it. */
 export async function countChanges(world: Pick<World, "databaseUrl">): Promise<number> {
   const [row] = await beneath<{ count: number }>(
-    world, "SELECT count(*)::int AS count FROM change WHERE person_id IS NOT NULL");
+    world,
+    "SELECT count(*)::int AS count FROM change WHERE person_id IS NOT NULL",
+  );
   return row!.count;
 }
 
 /** Tries an act that has to be refused with exactly this code, and to leave nothing behind. */
-export async function expectRefused<Result extends object, Input>(world: World, who: { token: string } | null, document: TypedDocument<Result, { input: Input }>, input: Input, code: string) {
+export async function expectRefused<Result extends object, Input>(
+  world: World,
+  who: { token: string } | null,
+  document: TypedDocument<Result, { input: Input }>,
+  input: Input,
+  code: string,
+) {
   const before = await countChanges(world);
   const refused = await attempt(world, who, document, input);
   expect({ codes: [...new Set(refused.codes)], input }).toEqual({ codes: [code], input });

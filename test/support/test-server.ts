@@ -9,7 +9,9 @@ import { insertFixture } from "./fixture.js";
 // The process beside Jest that the global setup starts. Jest would load a setup in TypeScript as CommonJS, in which the server's own modules
 // do not run. And because it ends when its channel to Jest closes, nothing stays behind when Jest is interrupted or killed.
 
-const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startTemporaryServer();
+const server = process.env.DATABASE_URL
+  ? { url: process.env.DATABASE_URL, stop: async () => {} }
+  : await startTemporaryServer();
 const template = `samenspraak_template_${process.pid}`;
 const closed = new Promise((done) => process.once("disconnect", done));
 try {
@@ -26,7 +28,8 @@ async function startTemporaryServer() {
   await chmod(dataFolder, 0o711);
   const { url, stop } = await startEmbeddedPostgres({ dataFolder, durable: false });
   const place = await realpath(join(dataFolder, "postgres"));
-  const remove = () => Promise.all([place, dataFolder].map((path) => rm(path, { recursive: true, force: true })));
+  const remove = () =>
+    Promise.all([place, dataFolder].map((path) => rm(path, { recursive: true, force: true })));
   return { url, stop: () => stop().finally(remove) };
 }
 

@@ -3,12 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { type Config, readConfig } from "../../src/config.js";
-import { developmentVerifier, issueDevelopmentToken } from "../../src/identity/development-issuer.js";
+import {
+  developmentVerifier,
+  issueDevelopmentToken,
+} from "../../src/identity/development-issuer.js";
 import { createLog } from "../../src/server/log.js";
 import { ours, type Served } from "../../src/server/serve.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
 import { createDatabase, type TestDatabase } from "./database.js";
-import { type MemberName, MUNICIPALITIES, ORGANISATIONS, PEOPLE, type Somebody } from "./fixture.js";
+import {
+  type MemberName,
+  MUNICIPALITIES,
+  ORGANISATIONS,
+  PEOPLE,
+  type Somebody,
+} from "./fixture.js";
 
 const AUDIENCE = "samenspraak";
 const dataFolder = mkdtempSync(join(tmpdir(), "samenspraak-test-"));
@@ -31,19 +40,35 @@ export interface World {
   /** Whether its accounts and servers are those it was made with. */
   readonly asMade: boolean;
   /** Runs SQL as the administrator, who owns accounts and reference data. */
-  administer<T extends pg.QueryResultRow = pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
-  tokenFor(member: { subject: string; organisationId: string }, lifetimeSeconds?: number): Promise<string>;
+  administer<T extends pg.QueryResultRow = pg.QueryResultRow>(
+    sql: string,
+    values?: unknown[],
+  ): Promise<T[]>;
+  tokenFor(
+    member: { subject: string; organisationId: string },
+    lifetimeSeconds?: number,
+  ): Promise<string>;
   end(): Promise<void>;
 }
 
 /** Makes a world, with the rows of `insertFixture`. @param making the database that has them. @param served what its servers serve. */
 export async function createWorld(
-  settings: Partial<Config> = {}, making: Promise<TestDatabase> = createDatabase("world"), served: Served = ours,
+  settings: Partial<Config> = {},
+  making: Promise<TestDatabase> = createDatabase("world"),
+  served: Served = ours,
 ): Promise<World> {
   const database = await making;
   const members = await everybody();
   let admin: pg.Client | undefined;
-  const config: Config = { ...readConfig({}), port: 0, host: "127.0.0.1", logLevel: "silent", dataFolder, drainMs: 1_000, ...settings };
+  const config: Config = {
+    ...readConfig({}),
+    port: 0,
+    host: "127.0.0.1",
+    logLevel: "silent",
+    dataFolder,
+    drainMs: 1_000,
+    ...settings,
+  };
   const verifier = await developmentVerifier(dataFolder, AUDIENCE, false);
   const log = createLog(config.logLevel);
   const servers: RunningServer[] = [];
@@ -54,14 +79,24 @@ export async function createWorld(
   };
   const server = await start();
   return {
-    url: server.url.replace("localhost", "127.0.0.1"), dataFolder, databaseUrl: database.url, server, members, organisations: ORGANISATIONS, municipalities: MUNICIPALITIES,
+    url: server.url.replace("localhost", "127.0.0.1"),
+    dataFolder,
+    databaseUrl: database.url,
+    server,
+    members,
+    organisations: ORGANISATIONS,
+    municipalities: MUNICIPALITIES,
     startAnother: start,
     get asMade() {
       return !admin && servers.length === 1;
     },
     tokenFor,
     async administer<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
-      if (!admin) await (admin = new pg.Client({ connectionString: database.url, options: "-c search_path=app" })).connect();
+      if (!admin)
+        await (admin = new pg.Client({
+          connectionString: database.url,
+          options: "-c search_path=app",
+        })).connect();
       await admin.query("BEGIN; SET LOCAL ROLE samenspraak_owner");
       try {
         return (await admin.query<T>(sql, values)).rows;
@@ -80,8 +115,21 @@ export async function createWorld(
 let issued: Promise<World["members"]> | undefined;
 
 /** Everybody with a token, which holds in every world. */
-const everybody = (): Promise<World["members"]> => (issued ??= Promise.all(PEOPLE.map(async (one) => [one.name, { ...one, token: await tokenFor(one) }] as const)).then(Object.fromEntries));
+const everybody = (): Promise<World["members"]> =>
+  (issued ??= Promise.all(
+    PEOPLE.map(async (one) => [one.name, { ...one, token: await tokenFor(one) }] as const),
+  ).then(Object.fromEntries));
 
-function tokenFor({ subject, organisationId }: { subject: string; organisationId: string }, lifetimeSeconds = 3_600): Promise<string> {
-  return issueDevelopmentToken({ dataFolder, subject, organisationId, audience: AUDIENCE, lifetimeSeconds, production: false });
+function tokenFor(
+  { subject, organisationId }: { subject: string; organisationId: string },
+  lifetimeSeconds = 3_600,
+): Promise<string> {
+  return issueDevelopmentToken({
+    dataFolder,
+    subject,
+    organisationId,
+    audience: AUDIENCE,
+    lifetimeSeconds,
+    production: false,
+  });
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { addDays, addMonths, daysBetween, daysLeft, isWeekend, lastDayOf, todayInAmsterdam } from "../../src/terms/calendar-days.js";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysLeft,
+  isWeekend,
+  lastDayOf,
+  todayInAmsterdam,
+} from "../../src/terms/calendar-days.js";
 
 describe("the day it is in Amsterdam", () => {
   it.each([
@@ -21,8 +29,16 @@ describe("the day it is in Amsterdam", () => {
 
 describe("counting days", () => {
   it.each([
-    ["2022-02-01", 42, "2022-03-15"], ["2024-02-01", 42, "2024-03-14"], ["2024-02-28", 1, "2024-02-29"], ["2022-02-28", 1, "2022-03-01"],
-    ["2022-03-26", 1, "2022-03-27"], ["2022-03-27", 1, "2022-03-28"], ["2022-10-29", 2, "2022-10-31"], ["2022-12-31", 1, "2023-01-01"], ["2022-01-01", -1, "2021-12-31"], ["2022-01-01", 0, "2022-01-01"],
+    ["2022-02-01", 42, "2022-03-15"],
+    ["2024-02-01", 42, "2024-03-14"],
+    ["2024-02-28", 1, "2024-02-29"],
+    ["2022-02-28", 1, "2022-03-01"],
+    ["2022-03-26", 1, "2022-03-27"],
+    ["2022-03-27", 1, "2022-03-28"],
+    ["2022-10-29", 2, "2022-10-31"],
+    ["2022-12-31", 1, "2023-01-01"],
+    ["2022-01-01", -1, "2021-12-31"],
+    ["2022-01-01", 0, "2022-01-01"],
   ])("%s and %d days is %s", (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
@@ -38,11 +54,23 @@ describe("counting days", () => {
   });
 
   it("has 0 days left on the last day, and fewer afterwards", () => {
-    expect(["2022-03-14", "2022-03-15", "2022-03-16", "2022-04-15"].map((today) => daysLeft("2022-03-15", today))).toEqual([1, 0, -1, -31]);
+    expect(
+      ["2022-03-14", "2022-03-15", "2022-03-16", "2022-04-15"].map((today) =>
+        daysLeft("2022-03-15", today),
+      ),
+    ).toEqual([1, 0, -1, -31]);
     expect(daysLeft("2022-10-31", "2022-10-29")).toBe(2);
   });
 
-  it.each(["2022-02-29", "2022-13-01", "2022-1-1", "2022-04-31", "15-04-2022", "2022-04-15T00:00:00Z", ""])("refuses %p, which is no day of the calendar", (none) => {
+  it.each([
+    "2022-02-29",
+    "2022-13-01",
+    "2022-1-1",
+    "2022-04-31",
+    "15-04-2022",
+    "2022-04-15T00:00:00Z",
+    "",
+  ])("refuses %p, which is no day of the calendar", (none) => {
     expect(() => addDays(none, 1)).toThrow(`"${none}" is no day of the calendar.`);
     expect(() => daysBetween("2022-01-01", none)).toThrow(RangeError);
   });
@@ -50,8 +78,16 @@ describe("counting days", () => {
 
 describe("counting months and weeks", () => {
   it.each([
-    ["2022-01-15", 1, "2022-02-15"], ["2022-01-31", 1, "2022-02-28"], ["2024-01-31", 1, "2024-02-29"], ["2022-12-31", 2, "2023-02-28"], ["2023-12-31", 2, "2024-02-29"],
-    ["2022-08-31", 6, "2023-02-28"], ["2022-08-31", 1, "2022-09-30"], ["2022-02-28", 1, "2022-03-28"], ["2024-02-29", 12, "2025-02-28"], ["2022-11-30", 3, "2023-02-28"],
+    ["2022-01-15", 1, "2022-02-15"],
+    ["2022-01-31", 1, "2022-02-28"],
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2022-12-31", 2, "2023-02-28"],
+    ["2023-12-31", 2, "2024-02-29"],
+    ["2022-08-31", 6, "2023-02-28"],
+    ["2022-08-31", 1, "2022-09-30"],
+    ["2022-02-28", 1, "2022-03-28"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2022-11-30", 3, "2023-02-28"],
   ])("%s and %d months is %s", (from, months, to) => expect(addMonths(from, months)).toBe(to));
 
   it("does not count the day of the event, and counts the last day", () => {
@@ -60,5 +96,7 @@ describe("counting months and weeks", () => {
     expect(lastDayOf("2022-07-01", [6, "MONTHS"])).toBe("2023-01-01");
   });
 
-  it.each([0, -1, 1.5, NaN])("refuses a length of %p", (count) => expect(() => lastDayOf("2022-03-28", [count, "DAYS"])).toThrow(RangeError));
+  it.each([0, -1, 1.5, NaN])("refuses a length of %p", (count) =>
+    expect(() => lastDayOf("2022-03-28", [count, "DAYS"])).toThrow(RangeError),
+  );
 });

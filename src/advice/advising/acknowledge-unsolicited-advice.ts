@@ -20,7 +20,13 @@ export const acknowledgeUnsolicitedAdvice = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "ACKNOWLEDGE", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "ACKNOWLEDGE",
+      input.id,
+      input.expectedVersion,
+    );
     await updateRow(tx, AdviceProcedure, procedure, { status: to });
     return procedure.id;
   },

@@ -21,7 +21,10 @@ export const adoptAdvice = act({
   async perform(tx, actor, input) {
     await holdMeeting(tx, input.adoption);
     const { procedure, advice } = await takeAdviceInHand(tx, actor, "ADOPT_ADVICE", input);
-    await updateRow(tx, Advice, advice, { ...(await adoptionOf(tx, input.adoption, await findToday(tx), procedure.receivedOn)), status: "ADOPTED" });
+    await updateRow(tx, Advice, advice, {
+      ...(await adoptionOf(tx, input.adoption, await findToday(tx), procedure.receivedOn)),
+      status: "ADOPTED",
+    });
     return advice.id;
   },
 });

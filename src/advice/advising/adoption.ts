@@ -33,7 +33,8 @@ export interface Adoption {
  * alone, so it is held before anything that both sides see.
  */
 export async function holdMeeting(
-  tx: Transaction, given: AdoptionInput | null | undefined,
+  tx: Transaction,
+  given: AdoptionInput | null | undefined,
 ): Promise<void> {
   if (given?.meetingId != null) await findForUpdate(tx, BoardMeeting, given.meetingId);
 }
@@ -45,11 +46,17 @@ export async function holdMeeting(
  * @param receivedOn the day on which the board received what it decides on: not before it. Null: it was asked nothing.
  * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE, TOO_EARLY.
  */
-export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | undefined, today: LocalDate, receivedOn: LocalDate | null): Promise<Adoption> {
+export async function adoptionOf(
+  tx: Transaction,
+  given: AdoptionInput | null | undefined,
+  today: LocalDate,
+  receivedOn: LocalDate | null,
+): Promise<Adoption> {
   const { meetingId, writtenRoundOn } = given ?? {};
   if ((meetingId == null) === (writtenRoundOn == null)) throw adoptionRequired().at("adoption");
   const refuseEarly = (adoptedOn: LocalDate, field: string) => {
-    if (receivedOn !== null && adoptedOn < receivedOn) throw tooEarly({ from: receivedOn }).at(field);
+    if (receivedOn !== null && adoptedOn < receivedOn)
+      throw tooEarly({ from: receivedOn }).at(field);
   };
   if (writtenRoundOn != null) {
     if (writtenRoundOn > today) throw dateInFuture().at("adoption.writtenRoundOn");
@@ -59,7 +66,8 @@ export async function adoptionOf(tx: Transaction, given: AdoptionInput | null | 
     return { adoptedOn: writtenRoundOn, meetingId: null };
   }
   const meeting = await findUnlocked(tx, BoardMeeting, meetingId!);
-  if (!meeting || meeting.cancelledAt || meeting.heldOn > today) throw unknownMeeting().at("adoption.meetingId");
+  if (!meeting || meeting.cancelledAt || meeting.heldOn > today)
+    throw unknownMeeting().at("adoption.meetingId");
   refuseEarly(meeting.heldOn, "adoption.meetingId");
   return { adoptedOn: meeting.heldOn, meetingId: meeting.id };
 }

@@ -42,13 +42,24 @@ export type AdviceContent = Pick<Advice, "outcome" | "summary" | "body" | "draft
  *
  * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, TOO_MANY, RECOMMENDATION_REQUIRED.
  */
-export function adviceContentOf({ outcome, summary, body, recommendations }: AdviceContentInput): Partial<AdviceContent> {
-  if (recommendations && recommendations.length > MAX_POINTS) throw tooMany({ limit: MAX_POINTS }).at("recommendations");
+export function adviceContentOf({
+  outcome,
+  summary,
+  body,
+  recommendations,
+}: AdviceContentInput): Partial<AdviceContent> {
+  if (recommendations && recommendations.length > MAX_POINTS)
+    throw tooMany({ limit: MAX_POINTS }).at("recommendations");
   return {
     ...(outcome !== undefined && { outcome }),
     ...(summary != null && { summary: textOf(summary, "summary") }),
     ...(body != null && { body: textOf(body, "body", MAX_LETTER) }),
-    ...(recommendations && { draftRecommendations: recommendations.map(({ text, weight }, index) => ({ text: recommended(text, `recommendations.${index}.text`), weight })) }),
+    ...(recommendations && {
+      draftRecommendations: recommendations.map(({ text, weight }, index) => ({
+        text: recommended(text, `recommendations.${index}.text`),
+        weight,
+      })),
+    }),
   };
 }
 
@@ -64,10 +75,20 @@ export type AdviceReadiness = Pick<Advice, "status" | "outcome" | "summary"> & {
 };
 
 /** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED, RECOMMENDATIONS_WITHOUT_ADVICE. */
-export function refuseUnready({ status, outcome, summary, draftRecommendations }: AdviceReadiness): void {
+export function refuseUnready({
+  status,
+  outcome,
+  summary,
+  draftRecommendations,
+}: AdviceReadiness): void {
   if (status !== "ADOPTED") throw notAdopted();
   if (!outcome) throw outcomeRequired();
   if (!summary) throw summaryRequired();
-  if (outcome === "POSITIVE_WITH_CONDITIONS" && !draftRecommendations.some(({ weight }) => weight === "CONDITION")) throw conditionsRequired();
-  if (outcome === "NO_ADVICE" && draftRecommendations.length > 0) throw recommendationsWithoutAdvice();
+  if (
+    outcome === "POSITIVE_WITH_CONDITIONS" &&
+    !draftRecommendations.some(({ weight }) => weight === "CONDITION")
+  )
+    throw conditionsRequired();
+  if (outcome === "NO_ADVICE" && draftRecommendations.length > 0)
+    throw recommendationsWithoutAdvice();
 }

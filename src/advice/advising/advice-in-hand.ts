@@ -16,10 +16,21 @@ export interface AdviceInHand extends ProcedureInHand {
  * Takes an advice in hand for an act, its procedure first; an advice that the actor may not know of is not found,
  * and in another status than the act is done in the act cannot be done.
  */
-export async function takeAdviceInHand(tx: Transaction, actor: Actor, act: AdviceAct, input: { id: string; expectedVersion: number }): Promise<AdviceInHand> {
-  const { part: advice, procedure, to } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
+export async function takeAdviceInHand(
+  tx: Transaction,
+  actor: Actor,
+  act: AdviceAct,
+  input: { id: string; expectedVersion: number },
+): Promise<AdviceInHand> {
+  const {
+    part: advice,
+    procedure,
+    to,
+  } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
   if (!ADVICE_STATUSES[act].includes(advice.status)) {
-    throw await notNow(tx, actor, procedure, { status: stateWordsOf(AdviceStatusEnum, advice.status) });
+    throw await notNow(tx, actor, procedure, {
+      status: stateWordsOf(AdviceStatusEnum, advice.status),
+    });
   }
   return { procedure, to, advice };
 }

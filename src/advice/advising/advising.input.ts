@@ -7,20 +7,40 @@ import { AdviceOutcomeEnum, RecommendationWeightEnum } from "./advice.type.js";
 
 // The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (advising.acts.ts).
 
-@InputType("AdoptionInput", { description: "How the board adopted it: exactly one of a meeting and a written round (vaststelling)." })
+@InputType("AdoptionInput", {
+  description:
+    "How the board adopted it: exactly one of a meeting and a written round (vaststelling).",
+})
 @VisibleTo(...ADVISERS)
 export class AdoptionInput {
-  @Field(() => ID, { nullable: true, description: "The meeting of your own board, held on or before today (bestuursvergadering)." }) meetingId?: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The day on which a written round ended (schriftelijke ronde)." }) writtenRoundOn?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The meeting of your own board, held on or before today (bestuursvergadering).",
+  })
+  meetingId?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "The day on which a written round ended (schriftelijke ronde).",
+  })
+  writtenRoundOn?: string | null;
 }
 
-export const ADOPTION = { nullable: true, description: "When the board adopted it; mandatory (vaststelling)." };
+export const ADOPTION = {
+  nullable: true,
+  description: "When the board adopted it; mandatory (vaststelling).",
+};
 
-@InputType("RecommendationInput", { description: "A recommendation; its place in the list will be its number (aanbeveling)." })
+@InputType("RecommendationInput", {
+  description: "A recommendation; its place in the list will be its number (aanbeveling).",
+})
 @VisibleTo(...ADVISERS)
 export class RecommendationInput {
   @Field(() => String, { description: "What is recommended." }) text!: string;
-  @Field(() => RecommendationWeightEnum, { defaultValue: "RECOMMENDATION", description: "How much hangs on it (gewicht)." }) weight!: RecommendationWeight;
+  @Field(() => RecommendationWeightEnum, {
+    defaultValue: "RECOMMENDATION",
+    description: "How much hangs on it (gewicht).",
+  })
+  weight!: RecommendationWeight;
 }
 
 /** What an advice says. Left out: empty when drafting, as it was when revising. */
@@ -34,10 +54,23 @@ export interface AdviceContentInput {
 export function withAdviceContent<Base extends ClassType>(name: string, base: Base) {
   @InputType(name)
   class AdviceContent extends (base as ClassType<object>) implements AdviceContentInput {
-    @Field(() => AdviceOutcomeEnum, { nullable: true, description: "What it comes to; null: still open. Mandatory before it is issued (strekking)." }) outcome?: AdviceOutcome | null;
-    @Field(() => String, { nullable: true, description: "In short; mandatory before it is issued (samenvatting)." }) summary?: string | null;
+    @Field(() => AdviceOutcomeEnum, {
+      nullable: true,
+      description: "What it comes to; null: still open. Mandatory before it is issued (strekking).",
+    })
+    outcome?: AdviceOutcome | null;
+    @Field(() => String, {
+      nullable: true,
+      description: "In short; mandatory before it is issued (samenvatting).",
+    })
+    summary?: string | null;
     @Field(() => String, { nullable: true, description: "In full (advies)." }) body?: string | null;
-    @Field(() => [RecommendationInput], { nullable: true, description: "The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen)." }) recommendations?: RecommendationInput[] | null;
+    @Field(() => [RecommendationInput], {
+      nullable: true,
+      description:
+        "The recommendations in their order, at most 50; a list replaces the one there was (aanbevelingen).",
+    })
+    recommendations?: RecommendationInput[] | null;
   }
   return AdviceContent as unknown as new () => InstanceType<Base> & AdviceContentInput;
 }

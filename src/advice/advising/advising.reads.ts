@@ -4,7 +4,10 @@ import { named } from "../../persistence/statement.js";
 import { kept } from "../../reads/kept.js";
 import { Advice, Recommendation, Deliberation } from "./advice.entity.js";
 import {
-  AdviceType, RecommendationType, DeliberationType, BoardMeetingType,
+  AdviceType,
+  RecommendationType,
+  DeliberationType,
+  BoardMeetingType,
 } from "./advice.type.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
@@ -33,11 +36,16 @@ export const listConditionsOf = consentConditions.by("procedureId", "number");
 /** Each advice's recommendations, by number. */
 export const listRecommendationsOfAdvices = recommendations.by("adviceId", "number");
 
-const meetings = new RowQuestion(BoardMeeting, (query) => query.where("row.cancelledAt IS NULL").orderBy("row.heldOn").limit(500));
+const meetings = new RowQuestion(BoardMeeting, (query) =>
+  query.where("row.cancelledAt IS NULL").orderBy("row.heldOn").limit(500),
+);
 /** The viewer's own organisation's board meetings that were not cancelled, in order. */
-export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> => meetings.ask(snapshot);
+export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> =>
+  meetings.ask(snapshot);
 
-const NEXT_MEETING = named("SELECT min(held_on)::text FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()");
+const NEXT_MEETING = named(
+  "SELECT min(held_on)::text FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()",
+);
 
 /** The next day on which the viewer's own organisation's board meets, today included; null: none is planned. Once for a whole query. */
 export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {

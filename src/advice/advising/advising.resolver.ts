@@ -6,10 +6,16 @@ import type { RequestContext } from "../../request-context.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import type { Advice, Recommendation } from "./advice.entity.js";
 import {
-  AdviceType, DeliberationType, RecommendationType, BoardMeetingType,
+  AdviceType,
+  DeliberationType,
+  RecommendationType,
+  BoardMeetingType,
 } from "./advice.type.js";
 import {
-  listAdvicesOf, listDeliberationsOf, listConditionsOf, listRecommendationsOfAdvices,
+  listAdvicesOf,
+  listDeliberationsOf,
+  listConditionsOf,
+  listRecommendationsOfAdvices,
   boardMeetings,
 } from "./advising.reads.js";
 import { findDecisionsOnRecommendations } from "../answering/answering.reads.js";
@@ -21,17 +27,30 @@ import { ConsentConditionType, RecommendationResponseType } from "../answering/r
 /** What a procedure shows of the advice. */
 const adviceOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   advice: {
-    type: () => AdviceType, nullable: true,
+    type: () => AdviceType,
+    nullable: true,
     description: "The advice; null when there is none that you may know of (advies).",
-    relation: toOneOf(listAdvicesOf, ({ id }: AdviceProcedure) => id, (advices) => advices.find(({ status }) => status !== "DISCARDED")),
+    relation: toOneOf(
+      listAdvicesOf,
+      ({ id }: AdviceProcedure) => id,
+      (advices) => advices.find(({ status }) => status !== "DISCARDED"),
+    ),
   },
   deliberation: {
-    type: () => DeliberationType, nullable: true, audiences: ADVISERS,
+    type: () => DeliberationType,
+    nullable: true,
+    audiences: ADVISERS,
     description: "Votes and deliberation of your own organisation (beraadslaging).",
-    relation: toOneOf(listDeliberationsOf, ({ id }: AdviceProcedure) => id, ([own]) => own),
+    relation: toOneOf(
+      listDeliberationsOf,
+      ({ id }: AdviceProcedure) => id,
+      ([own]) => own,
+    ),
   },
   conditions: {
-    type: () => [ConsentConditionType], nullable: true, audiences: PARTICIPANTS,
+    type: () => [ConsentConditionType],
+    nullable: true,
+    audiences: PARTICIPANTS,
     description: "Conditions of the consent (voorwaarden).",
     relation: toMany(listConditionsOf, ({ id }: AdviceProcedure) => id),
   },
@@ -39,10 +58,15 @@ const adviceOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType
 
 @Resolver(() => AdviceType)
 class AdviceResolver {
-  @FieldResolver(() => GraphQLLocalDate, { nullable: true, description: "When your board adopted it; null: not yet, and for an advice of another organisation, whose meetings are its own (vastgesteld op)." })
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "When your board adopted it; null: not yet, and for an advice of another organisation, whose meetings are its own (vastgesteld op).",
+  })
   @VisibleTo(...ADVISERS)
   adoptedOn(
-    @Root() { adoptedOn, organisationId }: Advice, @Ctx() { snapshot }: RequestContext,
+    @Root() { adoptedOn, organisationId }: Advice,
+    @Ctx() { snapshot }: RequestContext,
   ): string | null {
     return snapshot.viewer.organisationId === organisationId ? adoptedOn : null;
   }
@@ -55,22 +79,35 @@ const adviceRelations = relationsOf<Advice>(() => AdviceType, {
     relation: toMany(listRecommendationsOfAdvices, ({ id }: Advice) => id),
   },
   meeting: {
-    type: () => BoardMeetingType, nullable: true, audiences: ADVISERS,
-    description: "Your board's meeting that adopted it; null with `adoptedOn`: a written round did (vergadering).",
+    type: () => BoardMeetingType,
+    nullable: true,
+    audiences: ADVISERS,
+    description:
+      "Your board's meeting that adopted it; null with `adoptedOn`: a written round did (vergadering).",
     relation: toOne(boardMeetings.find, ({ meetingId }: Advice) => meetingId),
   },
 });
 
 const recommendationRelations = relationsOf<Recommendation>(() => RecommendationType, {
   decision: {
-    type: () => RecommendationResponseType, nullable: true,
+    type: () => RecommendationResponseType,
+    nullable: true,
     description: "What the landlord decided on it; null: not yet (reactie).",
     relation: toOne(findDecisionsOnRecommendations, ({ id }: Recommendation) => id),
   },
 });
 
 export const advisingResolvers = [
-  adviceOfProcedure, AdviceResolver, adviceRelations, recommendationRelations,
-  ...[() => AdviceType, () => RecommendationType, () => DeliberationType, () => ConsentConditionType].map(procedureOf),
-  senderOf(() => AdviceType), ...boardMeetingResolvers,
+  adviceOfProcedure,
+  AdviceResolver,
+  adviceRelations,
+  recommendationRelations,
+  ...[
+    () => AdviceType,
+    () => RecommendationType,
+    () => DeliberationType,
+    () => ConsentConditionType,
+  ].map(procedureOf),
+  senderOf(() => AdviceType),
+  ...boardMeetingResolvers,
 ] as const;

@@ -40,7 +40,20 @@ export function conditionsOf(given: readonly string[]): string[] {
 }
 
 export async function answer(
-  tx: Transaction, procedure: AdviceProcedure, status: ProcedureStatus, answeredWith: ProcedureAnswer, answeredOn: LocalDate, { adoptedOn, meetingId }: Adoption, more: { answerReason?: string } = {},
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  status: ProcedureStatus,
+  answeredWith: ProcedureAnswer,
+  answeredOn: LocalDate,
+  { adoptedOn, meetingId }: Adoption,
+  more: { answerReason?: string } = {},
 ): Promise<void> {
-  await updateRow(tx, AdviceProcedure, procedure, { ...more, status, answeredOn, answeredWith, answerAdoptedOn: adoptedOn, answerMeetingId: meetingId });
+  await updateRow(tx, AdviceProcedure, procedure, {
+    ...more,
+    status,
+    answeredOn,
+    answeredWith,
+    answerAdoptedOn: adoptedOn,
+    answerMeetingId: meetingId,
+  });
 }

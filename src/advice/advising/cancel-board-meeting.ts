@@ -38,8 +38,13 @@ export const cancelBoardMeeting = act({
       const status = { nl: "geannuleerd", en: "cancelled" };
       throw invalidTransition({ status, allowed: listed([]) });
     }
-    const adopted = (await selectRows(tx, Advice, "advice").where("advice.meetingId = :id", meeting).getRawOne())
-      ?? (await selectRows(tx, AdviceProcedure, "procedure").where("procedure.answerMeetingId = :id", meeting).getRawOne());
+    const adopted =
+      (await selectRows(tx, Advice, "advice")
+        .where("advice.meetingId = :id", meeting)
+        .getRawOne()) ??
+      (await selectRows(tx, AdviceProcedure, "procedure")
+        .where("procedure.answerMeetingId = :id", meeting)
+        .getRawOne());
     if (adopted) throw meetingHeld().showing(meeting.id);
     await updateRow(tx, BoardMeeting, meeting, { cancelledAt: () => "now()" });
     return meeting.id;

@@ -33,16 +33,38 @@ export const declareNoObjection = act({
 
   async perform(tx, actor, input) {
     await holdMeeting(tx, input.adoption);
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "DECLARE_NO_OBJECTION", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "DECLARE_NO_OBJECTION",
+      input.id,
+      input.expectedVersion,
+    );
     const today = await findToday(tx);
     await refuseLapsed(tx, actor, procedure, today);
-    const { adoptedOn, meetingId } = await adoptionOf(tx, input.adoption, today, procedure.receivedOn);
+    const { adoptedOn, meetingId } = await adoptionOf(
+      tx,
+      input.adoption,
+      today,
+      procedure.receivedOn,
+    );
     await updateRow(tx, AdviceProcedure, procedure, {
-      status: to, answeredOn: today, answeredWith: "NO_OBJECTION", answerAdoptedOn: adoptedOn, answerMeetingId: meetingId, dueOn: null, overdue: false,
+      status: to,
+      answeredOn: today,
+      answeredWith: "NO_OBJECTION",
+      answerAdoptedOn: adoptedOn,
+      answerMeetingId: meetingId,
+      dueOn: null,
+      overdue: false,
     });
     await lapseOpenExtensions(tx, [procedure.id]);
     const draft = await findCurrentAdvice(tx, procedure.id);
-    if (draft) await recordedAs(tx, discardAdvice.records, async () => updateRow(tx, Advice, (await findForUpdate(tx, Advice, draft.id))!, { status: "DISCARDED" }));
+    if (draft)
+      await recordedAs(tx, discardAdvice.records, async () =>
+        updateRow(tx, Advice, (await findForUpdate(tx, Advice, draft.id))!, {
+          status: "DISCARDED",
+        }),
+      );
     return procedure.id;
   },
 });

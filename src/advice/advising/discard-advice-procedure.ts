@@ -19,9 +19,20 @@ export const discardAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "DISCARD", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "DISCARD",
+      input.id,
+      input.expectedVersion,
+    );
     await updateRow(tx, AdviceProcedure, procedure, { status: to });
-    await tx.createQueryBuilder().update(Advice).set({ status: "DISCARDED" }).where("procedureId = :id AND status <> 'DISCARDED'", { id: procedure.id }).execute();
+    await tx
+      .createQueryBuilder()
+      .update(Advice)
+      .set({ status: "DISCARDED" })
+      .where("procedureId = :id AND status <> 'DISCARDED'", { id: procedure.id })
+      .execute();
     return procedure.id;
   },
 });

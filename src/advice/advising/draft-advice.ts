@@ -25,7 +25,8 @@ export const adviceExists = refusal("ADVICE_EXISTS", {
 /** A new draft, which only your organisation sees. */
 @InputType("DraftAdviceFields")
 export class DraftAdviceInput extends withAdviceContent("DraftAdviceContentFields", DraftedInput) {
-  @Field(() => ID, { description: "The procedure in which your organisation is asked." }) procedureId!: string;
+  @Field(() => ID, { description: "The procedure in which your organisation is asked." })
+  procedureId!: string;
 }
 
 /** An advice that only the own organisation knows of: nobody else can notice. */
@@ -49,13 +50,29 @@ export const draftAdvice = act({
 });
 
 /** The advice that stands in a procedure, as far as the actor may know: its draft or what was issued. */
-export async function findCurrentAdvice(tx: Transaction, procedureId: string): Promise<Advice | undefined> {
-  return selectRows(tx, Advice, "advice").where("advice.procedureId = :procedureId AND advice.status <> 'DISCARDED'", { procedureId }).getRawOne<Advice>();
+export async function findCurrentAdvice(
+  tx: Transaction,
+  procedureId: string,
+): Promise<Advice | undefined> {
+  return selectRows(tx, Advice, "advice")
+    .where("advice.procedureId = :procedureId AND advice.status <> 'DISCARDED'", { procedureId })
+    .getRawOne<Advice>();
 }
 
 /** A new draft in a procedure of which the caller holds the actor's own side; its id. */
-export async function insertDraftAdvice(tx: Transaction, actor: Actor, procedureId: string, content: Partial<AdviceContent>): Promise<string> {
+export async function insertDraftAdvice(
+  tx: Transaction,
+  actor: Actor,
+  procedureId: string,
+  content: Partial<AdviceContent>,
+): Promise<string> {
   const id = randomUUID();
-  await insertRow(tx, Advice, { ...content, id, procedureId, organisationId: actor.organisationId, status: "DRAFT" });
+  await insertRow(tx, Advice, {
+    ...content,
+    id,
+    procedureId,
+    organisationId: actor.organisationId,
+    status: "DRAFT",
+  });
   return id;
 }

@@ -17,7 +17,10 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /** Advice of its own accord: what it is about, and what it says. */
 @InputType("DraftUnsolicitedAdviceFields")
-export class DraftUnsolicitedAdviceInput extends withAdviceContent("DraftUnsolicitedAdviceContentFields", ProcedureAboutInput) {
+export class DraftUnsolicitedAdviceInput extends withAdviceContent(
+  "DraftUnsolicitedAdviceContentFields",
+  ProcedureAboutInput,
+) {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -41,7 +44,15 @@ export const draftUnsolicitedAdvice = act({
     const about = await aboutOf(tx, input);
     const id = randomUUID();
     const { organisationId } = actor;
-    await insertRow(tx, AdviceProcedure, { ...about, title, id, kind: "UNSOLICITED", status: "DRAFT", organisationId, adviserId: organisationId });
+    await insertRow(tx, AdviceProcedure, {
+      ...about,
+      title,
+      id,
+      kind: "UNSOLICITED",
+      status: "DRAFT",
+      organisationId,
+      adviserId: organisationId,
+    });
     await insertDraftAdvice(tx, actor, id, adviceContentOf(input));
     return id;
   },

@@ -58,7 +58,17 @@ export const failConsentCondition = act({
   shows: shownCondition,
 
   async perform(tx, actor, input) {
-    const { procedure, to, part: condition } = await takePartInHand(tx, actor, "FAIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
+    const {
+      procedure,
+      to,
+      part: condition,
+    } = await takePartInHand(
+      tx,
+      actor,
+      "FAIL_CONDITION",
+      [ConsentCondition, "ConsentCondition"],
+      input,
+    );
     const { id } = condition;
     refuseBy(isUnfulfilled(condition));
     const failureGround = reasonOf(input.ground, "ground");
@@ -67,7 +77,8 @@ export const failConsentCondition = act({
     const today = await findToday(tx);
     const failedOn = input.failedOn ?? today;
     if (failedOn > today) throw dateInFuture().at("failedOn").showing(id);
-    if (failedOn < procedure.receivedOn!) throw tooEarly({ from: procedure.receivedOn! }).at("failedOn").showing(id);
+    if (failedOn < procedure.receivedOn!)
+      throw tooEarly({ from: procedure.receivedOn! }).at("failedOn").showing(id);
     await updateRow(tx, ConsentCondition, condition, { failedOn, failureValue, failureGround });
     await updateRow(tx, AdviceProcedure, procedure, { status: to });
     return id;

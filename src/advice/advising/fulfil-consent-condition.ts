@@ -14,7 +14,8 @@ import { shownCondition } from "./advising.reads.js";
 
 @InputType("FulfilConsentConditionFields")
 export class FulfilConsentConditionInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "Note on it (toelichting)." }) note?: string | null;
+  @Field(() => String, { nullable: true, description: "Note on it (toelichting)." }) note?:
+    string | null;
 }
 
 /** Only who made a condition says that it is met (domain brief, 7.3). */
@@ -30,10 +31,19 @@ export const fulfilConsentCondition = act({
   shows: shownCondition,
 
   async perform(tx, actor, input) {
-    const { part: condition } = await takePartInHand(tx, actor, "FULFIL_CONDITION", [ConsentCondition, "ConsentCondition"], input);
+    const { part: condition } = await takePartInHand(
+      tx,
+      actor,
+      "FULFIL_CONDITION",
+      [ConsentCondition, "ConsentCondition"],
+      input,
+    );
     refuseBy(isUnfulfilled(condition));
     const fulfilmentNote = optionalTextOf(input.note, "note");
-    await updateRow(tx, ConsentCondition, condition, { fulfilledOn: await findToday(tx), fulfilmentNote });
+    await updateRow(tx, ConsentCondition, condition, {
+      fulfilledOn: await findToday(tx),
+      fulfilmentNote,
+    });
     return condition.id;
   },
 });

@@ -13,7 +13,11 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 
 @InputType("GiveConsentFields")
 export class GiveConsentInput extends AdoptedInput {
-  @Field(() => [String], { nullable: true, description: "Conditions in their order, at most 50; none: unconditionally (voorwaarden)." }) conditions?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: "Conditions in their order, at most 50; none: unconditionally (voorwaarden).",
+  })
+  conditions?: string[] | null;
 }
 
 /** Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before each of them was marked fulfilled. */
@@ -29,15 +33,35 @@ export const giveConsent = act({
   async perform(tx, actor, input) {
     refuseOthers(actor);
     await holdMeeting(tx, input.adoption);
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "GIVE_CONSENT", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "GIVE_CONSENT",
+      input.id,
+      input.expectedVersion,
+    );
     const conditions = conditionsOf(input.conditions ?? []);
     const today = await findToday(tx);
-    await answer(tx, procedure, conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to, "CONSENT", today, await adoptionOf(tx, input.adoption, today, procedure.receivedOn));
+    await answer(
+      tx,
+      procedure,
+      conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to,
+      "CONSENT",
+      today,
+      await adoptionOf(tx, input.adoption, today, procedure.receivedOn),
+    );
     const ids = newIds(conditions);
-    await insertRows(tx, ConsentCondition, conditions.map((text, index) => ({
-      id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
-      number: index + 1, text,
-    })));
+    await insertRows(
+      tx,
+      ConsentCondition,
+      conditions.map((text, index) => ({
+        id: ids[index]!,
+        procedureId: procedure.id,
+        organisationId: actor.organisationId,
+        number: index + 1,
+        text,
+      })),
+    );
     return procedure.id;
   },
 });

@@ -41,14 +41,31 @@ export const issueAdvice = act({
     refuseUnready(advice);
     const today = await findToday(tx);
     const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
-    await (procedure.kind === "UNSOLICITED" ? shareUnsolicited(tx, procedure, to, today, advice.id) : answerRequest(tx, procedure, to, today, late, advice));
+    await (procedure.kind === "UNSOLICITED"
+      ? shareUnsolicited(tx, procedure, to, today, advice.id)
+      : answerRequest(tx, procedure, to, today, late, advice));
     const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
-    await updateRow(tx, Advice, shared!, { status: "ISSUED", issuedAt: () => "now()", receivedOn: today, late, draftRecommendations: [] });
+    await updateRow(tx, Advice, shared!, {
+      status: "ISSUED",
+      issuedAt: () => "now()",
+      receivedOn: today,
+      late,
+      draftRecommendations: [],
+    });
     const ids = newIds(advice.draftRecommendations);
-    await insertRows(tx, Recommendation, advice.draftRecommendations.map(({ text, weight }, index) => ({
-      id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId,
-      adviceId: advice.id, number: index + 1, text, weight,
-    })));
+    await insertRows(
+      tx,
+      Recommendation,
+      advice.draftRecommendations.map(({ text, weight }, index) => ({
+        id: ids[index]!,
+        procedureId: procedure.id,
+        organisationId: actor.organisationId,
+        adviceId: advice.id,
+        number: index + 1,
+        text,
+        weight,
+      })),
+    );
     return advice.id;
   },
 });
@@ -62,29 +79,71 @@ export const issueAdvice = act({
 function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
   if (outcome === "NO_ADVICE") return "NO_ADVICE";
   const positive = outcome === "POSITIVE" || outcome === "NO_OBJECTION";
-  return positive && draftRecommendations.every(({ weight }) => weight === "REMARK") ? "UNRESERVED_ADVICE" : "ADVICE";
+  return positive && draftRecommendations.every(({ weight }) => weight === "REMARK")
+    ? "UNRESERVED_ADVICE"
+    : "ADVICE";
 }
 
 /**
  * The landlord's response is due from now on where the advice came in time and leaves something to
  * deviate from; after a NO_ADVICE the set period runs on.
  */
-async function answerRequest(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, late: boolean, advice: Advice): Promise<void> {
+async function answerRequest(
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  to: ProcedureStatus,
+  today: LocalDate,
+  late: boolean,
+  advice: Advice,
+): Promise<void> {
   const answered = { answeredOn: today, answeredWith: answerOf(advice), late };
   const holidays = await readHolidays(tx);
-  const responseDueOn = countOrRefuse(() => responseTermOf({ ...procedure, ...answered }, holidays), undefined, advice.id)?.endsOn ?? null;
-  const dueOn = answered.answeredWith === "NO_ADVICE" && !late ? procedure.adviceDueOn : responseDueOn;
-  await updateRow(tx, AdviceProcedure, procedure, { ...answered, status: to, responseDueOn, dueOn, overdue: false });
+  const responseDueOn =
+    countOrRefuse(
+      () => responseTermOf({ ...procedure, ...answered }, holidays),
+      undefined,
+      advice.id,
+    )?.endsOn ?? null;
+  const dueOn =
+    answered.answeredWith === "NO_ADVICE" && !late ? procedure.adviceDueOn : responseDueOn;
+  await updateRow(tx, AdviceProcedure, procedure, {
+    ...answered,
+    status: to,
+    responseDueOn,
+    dueOn,
+    overdue: false,
+  });
   await lapseOpenExtensions(tx, [procedure.id]);
 }
 
 /** Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and work on its calendar item begins. */
-async function shareUnsolicited(tx: Transaction, procedure: AdviceProcedure, to: ProcedureStatus, today: LocalDate, adviceId: string): Promise<void> {
-  const received = { receivedOn: today, responseDays: await findAgreedDays(tx, "UNSOLICITED", today) };
+async function shareUnsolicited(
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  to: ProcedureStatus,
+  today: LocalDate,
+  adviceId: string,
+): Promise<void> {
+  const received = {
+    receivedOn: today,
+    responseDays: await findAgreedDays(tx, "UNSOLICITED", today),
+  };
   const holidays = await readHolidays(tx);
-  const { endsOn } = countOrRefuse(() => responseTermOf({ ...procedure, ...received }, holidays), undefined, adviceId)!;
+  const { endsOn } = countOrRefuse(
+    () => responseTermOf({ ...procedure, ...received }, holidays),
+    undefined,
+    adviceId,
+  )!;
   if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
   const year = yearOf(today);
   const number = await nextProcedureNumber(tx, year);
-  await updateRow(tx, AdviceProcedure, procedure, { ...received, status: to, year, number, sharedAt: () => "now()", responseDueOn: endsOn, dueOn: endsOn });
+  await updateRow(tx, AdviceProcedure, procedure, {
+    ...received,
+    status: to,
+    year,
+    number,
+    sharedAt: () => "now()",
+    responseDueOn: endsOn,
+    dueOn: endsOn,
+  });
 }

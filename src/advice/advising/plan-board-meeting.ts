@@ -18,7 +18,10 @@ import { shownMeeting } from "./advising.reads.js";
 
 @InputType("PlanBoardMeetingFields")
 export class PlanBoardMeetingInput {
-  @Field(() => GraphQLLocalDate, { description: "Its day; one that has passed can be recorded too (datum)." }) heldOn!: string;
+  @Field(() => GraphQLLocalDate, {
+    description: "Its day; one that has passed can be recorded too (datum).",
+  })
+  heldOn!: string;
   @Field(() => String, { nullable: true, description: "Note (notitie)." }) note?: string | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
@@ -40,10 +43,17 @@ export const planBoardMeeting = act({
     countOrRefuse(() => holidays.on(input.heldOn), "heldOn"); // meetings lie in the years in which terms run
     const note = textOf(input.note ?? "", "note");
     await holdOwnSide(tx, actor, "board_meeting"); // each sees the ones before
-    const same = await selectRows(tx, BoardMeeting, "meeting").where("meeting.heldOn = :heldOn AND meeting.cancelledAt IS NULL", input).getRawOne<BoardMeeting>();
+    const same = await selectRows(tx, BoardMeeting, "meeting")
+      .where("meeting.heldOn = :heldOn AND meeting.cancelledAt IS NULL", input)
+      .getRawOne<BoardMeeting>();
     if (same) throw meetingExists().at("heldOn").showing(same.id);
     const id = randomUUID();
-    await insertRow(tx, BoardMeeting, { id, organisationId: actor.organisationId, heldOn: input.heldOn, note });
+    await insertRow(tx, BoardMeeting, {
+      id,
+      organisationId: actor.organisationId,
+      heldOn: input.heldOn,
+      note,
+    });
     return id;
   },
 });

@@ -30,10 +30,20 @@ export const publishAdvice = act({
   async perform(tx, actor, input) {
     const { procedure, advice } = await takeAdviceInHand(tx, actor, "PUBLISH_ADVICE", input);
     if (advice.publishedAt) throw alreadyPublished().showing(advice.id);
-    refuseBy(isOpenToAll(await selectRows(tx, RequestVersion, "version").where("version.procedureId = :id", { id: procedure.id }).getRawMany<RequestVersion>()));
-    if (!procedure.publishedAt) await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
+    refuseBy(
+      isOpenToAll(
+        await selectRows(tx, RequestVersion, "version")
+          .where("version.procedureId = :id", { id: procedure.id })
+          .getRawMany<RequestVersion>(),
+      ),
+    );
+    if (!procedure.publishedAt)
+      await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
     await updateRow(tx, Advice, advice, { publishedAt: () => "now()" });
-    await tx.query("UPDATE app.advice_recommendation SET published_at = now() WHERE advice_id = $1", [advice.id]);
+    await tx.query(
+      "UPDATE app.advice_recommendation SET published_at = now() WHERE advice_id = $1",
+      [advice.id],
+    );
     return advice.id;
   },
 });

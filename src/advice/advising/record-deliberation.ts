@@ -22,13 +22,31 @@ const votesInvalid = refusal("VOTES_INVALID", {
 
 @InputType("RecordDeliberationFields")
 export class RecordDeliberationInput {
-  @Field(() => ID, { description: "The procedure in which your organisation is asked, or advises of its own accord." }) procedureId!: string;
-  @Field(() => Int, { description: "The version of your organisation's deliberation that you read; 0 for the first. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
-  @Field(() => String, { nullable: true, description: "What was said; null takes it away (beraadslaging)." }) note?: string | null;
-  @Field(() => String, { nullable: true, description: "What a minority thinks; null takes it away (minderheidsstandpunt)." }) minorityView?: string | null;
-  @Field(() => Int, { nullable: true, description: "Votes for, 0 to 1000 (stemmen voor)." }) votesFor?: number | null;
-  @Field(() => Int, { nullable: true, description: "Votes against, 0 to 1000 (stemmen tegen)." }) votesAgainst?: number | null;
-  @Field(() => Int, { nullable: true, description: "Abstentions, 0 to 1000 (onthoudingen)." }) abstentions?: number | null;
+  @Field(() => ID, {
+    description: "The procedure in which your organisation is asked, or advises of its own accord.",
+  })
+  procedureId!: string;
+  @Field(() => Int, {
+    description:
+      "The version of your organisation's deliberation that you read; 0 for the first. When it has changed since: CONFLICT, and nothing is written.",
+  })
+  expectedVersion!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: "What was said; null takes it away (beraadslaging).",
+  })
+  note?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What a minority thinks; null takes it away (minderheidsstandpunt).",
+  })
+  minorityView?: string | null;
+  @Field(() => Int, { nullable: true, description: "Votes for, 0 to 1000 (stemmen voor)." })
+  votesFor?: number | null;
+  @Field(() => Int, { nullable: true, description: "Votes against, 0 to 1000 (stemmen tegen)." })
+  votesAgainst?: number | null;
+  @Field(() => Int, { nullable: true, description: "Abstentions, 0 to 1000 (onthoudingen)." })
+  abstentions?: number | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -52,26 +70,40 @@ export const recordDeliberation = act({
 
   async perform(tx, actor, input) {
     const procedure = await holdProcedure(tx, actor, "DELIBERATE", input.procedureId);
-    const kept = await selectRows(tx, Deliberation, "own").where("own.procedureId = :id", { id: procedure.id }).getRawOne<Deliberation>();
+    const kept = await selectRows(tx, Deliberation, "own")
+      .where("own.procedureId = :id", { id: procedure.id })
+      .getRawOne<Deliberation>();
     await admitTo(tx, actor, "DELIBERATE", {
       procedure,
       seen: { version: kept?.version ?? 0, expectedVersion: input.expectedVersion },
     });
     const changes: Partial<Deliberation> = {
       ...(input.note !== undefined && { note: optionalTextOf(input.note, "note") }),
-      ...(input.minorityView !== undefined && { minorityView: optionalTextOf(input.minorityView, "minorityView") }),
+      ...(input.minorityView !== undefined && {
+        minorityView: optionalTextOf(input.minorityView, "minorityView"),
+      }),
       ...votesOf(input),
     };
     if (Object.keys(changes).length === 0) throw nothingToChange().showing(procedure.id);
     if (kept) await updateRow(tx, Deliberation, kept, changes);
-    else await insertRow(tx, Deliberation, { ...changes, id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId });
+    else
+      await insertRow(tx, Deliberation, {
+        ...changes,
+        id: randomUUID(),
+        procedureId: procedure.id,
+        organisationId: actor.organisationId,
+      });
     return procedure.id;
   },
 });
 
 /** @throws VOTES_INVALID */
 function votesOf(input: RecordDeliberationInput): Partial<Deliberation> {
-  const given = (["votesFor", "votesAgainst", "abstentions"] as const).filter((field) => input[field] !== undefined);
-  for (const field of given) if (input[field] !== null && (input[field]! < 0 || input[field]! > 1000)) throw votesInvalid().at(field);
+  const given = (["votesFor", "votesAgainst", "abstentions"] as const).filter(
+    (field) => input[field] !== undefined,
+  );
+  for (const field of given)
+    if (input[field] !== null && (input[field]! < 0 || input[field]! > 1000))
+      throw votesInvalid().at(field);
   return Object.fromEntries(given.map((field) => [field, input[field]]));
 }

@@ -30,10 +30,24 @@ export const refuseConsent = act({
   async perform(tx, actor, input) {
     refuseOthers(actor);
     await holdMeeting(tx, input.adoption);
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "REFUSE_CONSENT", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "REFUSE_CONSENT",
+      input.id,
+      input.expectedVersion,
+    );
     const answerReason = reasonOf(input.reason);
     const today = await findToday(tx);
-    await answer(tx, procedure, to, "REFUSAL", today, await adoptionOf(tx, input.adoption, today, procedure.receivedOn), { answerReason });
+    await answer(
+      tx,
+      procedure,
+      to,
+      "REFUSAL",
+      today,
+      await adoptionOf(tx, input.adoption, today, procedure.receivedOn),
+      { answerReason },
+    );
     return procedure.id;
   },
 });

@@ -13,7 +13,10 @@ import { shownAdvice } from "./advising.reads.js";
 
 /** Corrections to a draft of your organisation. What is left out stays. */
 @InputType("ReviseAdviceFields")
-export class ReviseAdviceInput extends withAdviceContent("ReviseAdviceContentFields", VersionedInput) {}
+export class ReviseAdviceInput extends withAdviceContent(
+  "ReviseAdviceContentFields",
+  VersionedInput,
+) {}
 
 /** A draft is corrected freely. What the board adopted is another text then, and has to be adopted again. */
 export const reviseAdvice = act({
@@ -28,7 +31,12 @@ export const reviseAdvice = act({
     const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
     const content = adviceContentOf(input);
     if (Object.keys(content).length === 0) throw nothingToChange().showing(advice.id);
-    await updateRow(tx, Advice, advice, { ...content, status: "DRAFT", adoptedOn: null, meetingId: null });
+    await updateRow(tx, Advice, advice, {
+      ...content,
+      status: "DRAFT",
+      adoptedOn: null,
+      meetingId: null,
+    });
     return advice.id;
   },
 });

@@ -16,7 +16,11 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 @InputType("ReviseUnsolicitedAdviceFields")
 export class ReviseUnsolicitedAdviceInput extends ProcedureAboutInput {
   @Field(() => ID, { description: "The procedure." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => Int, {
+    description:
+      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
+  })
+  expectedVersion!: number;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -35,7 +39,13 @@ export const reviseUnsolicitedAdvice = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "REVISE", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "REVISE",
+      input.id,
+      input.expectedVersion,
+    );
     const about = await aboutOf(tx, input);
     if (Object.keys(about).length === 0) throw nothingToChange().showing(procedure.id);
     await updateRow(tx, AdviceProcedure, procedure, about);

@@ -3,7 +3,10 @@ import { DisputeStep } from "./dispute-step.entity.js";
 import { Dispute } from "./dispute.entity.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import {
-  LandlordResponseType, RecommendationResponseType, DisputeType, DisputeStepType,
+  LandlordResponseType,
+  RecommendationResponseType,
+  DisputeType,
+  DisputeStepType,
 } from "./response.type.js";
 
 export const landlordResponses = kept(LandlordResponse, {

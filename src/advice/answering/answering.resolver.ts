@@ -8,7 +8,11 @@ import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { RecommendationType } from "../advising/advice.type.js";
 import { recommendations } from "../advising/advising.reads.js";
 import {
-  listResponsesOf, listDisputesOf, listDisputeStepsOf, listDecisionsOfResponses, disputes,
+  listResponsesOf,
+  listDisputesOf,
+  listDisputeStepsOf,
+  listDecisionsOfResponses,
+  disputes,
 } from "./answering.reads.js";
 import type { Dispute } from "./dispute.entity.js";
 import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
@@ -16,23 +20,35 @@ import { procedureOf, senderOf } from "../procedure/part-relations.js";
 import { type ProcedureTerm, courtTermOf } from "../procedure/procedure-terms.js";
 import { AdviceProcedureType, ProcedureTermType } from "../procedure/procedure.type.js";
 import {
-  LandlordResponseType, DisputeType, DisputeStepType, RecommendationResponseType,
+  LandlordResponseType,
+  DisputeType,
+  DisputeStepType,
+  RecommendationResponseType,
 } from "./response.type.js";
 
 /** What a procedure shows of the answer to the advice. */
 const answerOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   response: {
-    type: () => LandlordResponseType, nullable: true,
+    type: () => LandlordResponseType,
+    nullable: true,
     description: "The landlord's response; null when there is none that you may know of (reactie).",
-    relation: toOneOf(listResponsesOf, ({ id }: AdviceProcedure) => id, (responses) => responses.find(({ status }) => status !== "DISCARDED")),
+    relation: toOneOf(
+      listResponsesOf,
+      ({ id }: AdviceProcedure) => id,
+      (responses) => responses.find(({ status }) => status !== "DISCARDED"),
+    ),
   },
   disputes: {
-    type: () => [DisputeType], nullable: true, audiences: PARTICIPANTS,
+    type: () => [DisputeType],
+    nullable: true,
+    audiences: PARTICIPANTS,
     description: "Disputes (geschillen).",
     relation: toMany(listDisputesOf, ({ id }: AdviceProcedure) => id),
   },
   disputeSteps: {
-    type: () => [DisputeStepType], nullable: true, audiences: PARTICIPANTS,
+    type: () => [DisputeStepType],
+    nullable: true,
+    audiences: PARTICIPANTS,
     description: "What was tried before a dispute, by its day (stappen voor het geschil).",
     relation: toMany(listDisputeStepsOf, ({ id }: AdviceProcedure) => id),
   },
@@ -41,16 +57,22 @@ const answerOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType
 const responseRelations = relationsOf<LandlordResponse>(() => LandlordResponseType, {
   decisions: {
     type: () => [RecommendationResponseType],
-    description: "A decision on each recommendation, by its number; empty until it is sent (besluiten).",
+    description:
+      "A decision on each recommendation, by its number; empty until it is sent (besluiten).",
     relation: toMany(listDecisionsOfResponses, ({ id }: LandlordResponse) => id),
   },
 });
 
 const decisionRelations = relationsOf<RecommendationResponse>(() => RecommendationResponseType, {
   recommendation: {
-    type: () => RecommendationType, nullable: true, audiences: EVERYONE,
+    type: () => RecommendationType,
+    nullable: true,
+    audiences: EVERYONE,
     description: "The recommendation (aanbeveling).",
-    relation: toOne(recommendations.find, ({ recommendationId }: RecommendationResponse) => recommendationId),
+    relation: toOne(
+      recommendations.find,
+      ({ recommendationId }: RecommendationResponse) => recommendationId,
+    ),
   },
 });
 
@@ -62,30 +84,44 @@ class DisputeResolver {
       "The eight weeks in which the Huurcommissie's ruling can be taken to court; null: there " +
       "are none (termijn, Wohv art. 8a).",
   })
-  async courtTerm(@Root() dispute: Dispute, @Ctx() { snapshot, language }: RequestContext): Promise<ProcedureTerm | null> {
+  async courtTerm(
+    @Root() dispute: Dispute,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<ProcedureTerm | null> {
     if (dispute.courtUntil === null) return null;
     const [holidays, today, disputes] = await Promise.all([
-      snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today"),
+      snapshot.loader(holidaysOf).load("holidays"),
+      snapshot.loader(findTodayOfSnapshot).load("today"),
       snapshot.loader(listDisputesOf).load(dispute.procedureId),
     ]);
-    const review = disputes.find(({ reviewOfId, status }) => reviewOfId === dispute.id && status !== "WITHDRAWN");
+    const review = disputes.find(
+      ({ reviewOfId, status }) => reviewOfId === dispute.id && status !== "WITHDRAWN",
+    );
     return courtTermOf(dispute, review?.filedOn ?? null, holidays, today, language);
   }
 }
 
 const disputeRelations = relationsOf<Dispute>(() => DisputeType, {
   reviewOf: {
-    type: () => DisputeType, nullable: true,
-    description: "The dispute whose ruling is contested before the court; null: it contests none (over de " +
+    type: () => DisputeType,
+    nullable: true,
+    description:
+      "The dispute whose ruling is contested before the court; null: it contests none (over de " +
       "uitspraak in).",
     relation: toOne(disputes.find, ({ reviewOfId }: Dispute) => reviewOfId),
   },
 });
 
 export const answeringResolvers = [
-  answerOfProcedure, responseRelations, decisionRelations, DisputeResolver, disputeRelations,
+  answerOfProcedure,
+  responseRelations,
+  decisionRelations,
+  DisputeResolver,
+  disputeRelations,
   ...[
-    () => LandlordResponseType, () => RecommendationResponseType, () => DisputeType,
+    () => LandlordResponseType,
+    () => RecommendationResponseType,
+    () => DisputeType,
     () => DisputeStepType,
   ].map(procedureOf),
   ...[() => DisputeType, () => DisputeStepType].map(senderOf),

@@ -21,8 +21,18 @@ export const closeAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "CLOSE", input.id, input.expectedVersion);
-    await updateRow(tx, AdviceProcedure, procedure, { status: to, endedOn: await findToday(tx), dueOn: null });
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "CLOSE",
+      input.id,
+      input.expectedVersion,
+    );
+    await updateRow(tx, AdviceProcedure, procedure, {
+      status: to,
+      endedOn: await findToday(tx),
+      dueOn: null,
+    });
     if (procedure.kind === "VOLUNTARY") await endEmbargoes(tx, [procedure.id]); // no decision comes after it
     return procedure.id;
   },

@@ -19,7 +19,11 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 
 @InputType("DecideAdviceProcedureFields")
 export class DecideAdviceProcedureInput extends VersionedInput {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Day of the decision, today when left out; not in the future (besluit op)." }) decidedOn?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Day of the decision, today when left out; not in the future (besluit op).",
+  })
+  decidedOn?: string | null;
   @Field(() => String, { nullable: true, description: `${BREACH}.` }) breachReason?: string | null;
 }
 
@@ -39,18 +43,45 @@ export const decideAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "DECIDE", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "DECIDE",
+      input.id,
+      input.expectedVersion,
+    );
     const companions = await lockCompanions(tx, procedure);
     const today = await findToday(tx);
     const decidedOn = input.decidedOn ?? today;
-    if (decidedOn < procedure.receivedOn!) throw tooEarly({ from: procedure.receivedOn! }).at("decidedOn").showing(procedure.id);
-    const breach = await passDecisionGate(tx, { procedure, companions }, { on: decidedOn, today, field: "decidedOn", breachReason: input.breachReason });
+    if (decidedOn < procedure.receivedOn!)
+      throw tooEarly({ from: procedure.receivedOn! }).at("decidedOn").showing(procedure.id);
+    const breach = await passDecisionGate(
+      tx,
+      { procedure, companions },
+      { on: decidedOn, today, field: "decidedOn", breachReason: input.breachReason },
+    );
 
-    const decided = [procedure, ...companions.filter((one) => statusAfter("DECIDE", one, today) === to)];
-    const goesOn = (one: AdviceProcedure) => one.dueOn !== null && (one.dueOn >= today || owesResponse(one));
-    for (const one of decided) await updateRow(tx, AdviceProcedure, one, { status: to, decidedOn, dueOn: goesOn(one) ? one.dueOn : null, ...breachesOf(one, breach) });
-    await lapseOpenExtensions(tx, decided.filter((one) => !isOpen("TERM", one, today)).map(({ id }) => id));
-    await endEmbargoes(tx, decided.map(({ id }) => id));
+    const decided = [
+      procedure,
+      ...companions.filter((one) => statusAfter("DECIDE", one, today) === to),
+    ];
+    const goesOn = (one: AdviceProcedure) =>
+      one.dueOn !== null && (one.dueOn >= today || owesResponse(one));
+    for (const one of decided)
+      await updateRow(tx, AdviceProcedure, one, {
+        status: to,
+        decidedOn,
+        dueOn: goesOn(one) ? one.dueOn : null,
+        ...breachesOf(one, breach),
+      });
+    await lapseOpenExtensions(
+      tx,
+      decided.filter((one) => !isOpen("TERM", one, today)).map(({ id }) => id),
+    );
+    await endEmbargoes(
+      tx,
+      decided.map(({ id }) => id),
+    );
     return procedure.id;
   },
 });

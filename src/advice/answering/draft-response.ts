@@ -15,11 +15,19 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import type { ResponseResult } from "../advice.enums.js";
 import {
-  type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL,
+  type ResponseContentInput,
+  LETTER,
+  TAKEN_ON,
+  RecommendationDecisionInput,
+  DECISIONS,
+  OVERALL,
 } from "./answering.input.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 import {
-  notNow, type ProcedureInHand, takePartInHand, takeProcedureInHand,
+  notNow,
+  type ProcedureInHand,
+  takePartInHand,
+  takeProcedureInHand,
 } from "../procedure/procedure-in-hand.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
 import { ResponseResultEnum, ResponseStatusEnum } from "./response.type.js";
@@ -34,10 +42,12 @@ export const responseExists = refusal("RESPONSE_EXISTS", {
 
 @InputType("DraftResponseFields")
 export class DraftResponseInput implements ResponseContentInput {
-  @Field(() => ID, { description: "The procedure whose advice you respond to." }) procedureId!: string;
+  @Field(() => ID, { description: "The procedure whose advice you respond to." })
+  procedureId!: string;
   @Field(() => String, LETTER) letter?: string | null;
   @Field(() => GraphQLLocalDate, TAKEN_ON) decisionTakenOn?: string | null;
-  @Field(() => [RecommendationDecisionInput], DECISIONS) decisions?: RecommendationDecisionInput[] | null;
+  @Field(() => [RecommendationDecisionInput], DECISIONS) decisions?:
+    RecommendationDecisionInput[] | null;
   @Field(() => ResponseResultEnum, OVERALL) overall?: ResponseResult | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
@@ -54,26 +64,53 @@ export const draftResponse = act({
 
   async perform(tx, actor, input) {
     const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_RESPONSE", input.procedureId);
-    const current = await selectRows(tx, LandlordResponse, "response").where("response.procedureId = :id AND response.status <> 'DISCARDED'", { id: procedure.id }).getRawOne<LandlordResponse>();
+    const current = await selectRows(tx, LandlordResponse, "response")
+      .where("response.procedureId = :id AND response.status <> 'DISCARDED'", { id: procedure.id })
+      .getRawOne<LandlordResponse>();
     if (current) throw responseExists().showing(current.id);
     const { recommendations } = await findIssuedAdvice(tx, procedure.id);
     const id = randomUUID();
-    await insertRow(tx, LandlordResponse, { letter: "", draftDecisions: [], ...responseContentOf(input, recommendations), id, procedureId: procedure.id, organisationId: actor.organisationId, status: "DRAFT" });
+    await insertRow(tx, LandlordResponse, {
+      letter: "",
+      draftDecisions: [],
+      ...responseContentOf(input, recommendations),
+      id,
+      procedureId: procedure.id,
+      organisationId: actor.organisationId,
+      status: "DRAFT",
+    });
     return id;
   },
 });
 
 /** Takes a draft response in hand, after its procedure. */
-export async function takeDraftResponseInHand(tx: Transaction, actor: Actor, act: "DRAFT_RESPONSE" | "SEND_RESPONSE", input: VersionedInput): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
-  const inHand = await takePartInHand(tx, actor, act, [LandlordResponse, "LandlordResponse"], input);
+export async function takeDraftResponseInHand(
+  tx: Transaction,
+  actor: Actor,
+  act: "DRAFT_RESPONSE" | "SEND_RESPONSE",
+  input: VersionedInput,
+): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
+  const inHand = await takePartInHand(
+    tx,
+    actor,
+    act,
+    [LandlordResponse, "LandlordResponse"],
+    input,
+  );
   await admitDraft(tx, actor, inHand.procedure, inHand.part);
   return inHand;
 }
 
 export async function admitDraft(
-  tx: Transaction, actor: Actor, procedure: AdviceProcedure, response: LandlordResponse, seen?: Seen,
+  tx: Transaction,
+  actor: Actor,
+  procedure: AdviceProcedure,
+  response: LandlordResponse,
+  seen?: Seen,
 ): Promise<void> {
   if (seen) refuseStale(seen);
   if (response.status === "DRAFT") return;
-  throw await notNow(tx, actor, procedure, { status: stateWordsOf(ResponseStatusEnum, response.status) });
+  throw await notNow(tx, actor, procedure, {
+    status: stateWordsOf(ResponseStatusEnum, response.status),
+  });
 }

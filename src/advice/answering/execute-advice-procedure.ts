@@ -17,7 +17,10 @@ import { BREACH } from "./answering.input.js";
 import { ConsentCondition } from "../advising/consent-condition.entity.js";
 import { endEmbargoes } from "../request/end-embargoes.js";
 import {
-  breachesOf, passExecutionGate, readExecutionStanding, refuseLocked,
+  breachesOf,
+  passExecutionGate,
+  readExecutionStanding,
+  refuseLocked,
 } from "./execution-gate.js";
 import { lapseOpenExtensions } from "../request/lapse-open-extensions.js";
 import { owesResponse } from "../procedure/open-steps.js";
@@ -28,8 +31,17 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 
 @InputType("ExecuteAdviceProcedureFields")
 export class ExecuteAdviceProcedureInput extends VersionedInput {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Day on which you began to carry it out, today when left out; not in the future (uitgevoerd op)." }) executedOn?: string | null;
-  @Field(() => String, { nullable: true, description: `${BREACH}. Without consent there is no such way (Wohv art. 5a).` }) breachReason?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "Day on which you began to carry it out, today when left out; not in the future (uitgevoerd op).",
+  })
+  executedOn?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: `${BREACH}. Without consent there is no such way (Wohv art. 5a).`,
+  })
+  breachReason?: string | null;
 }
 
 /**
@@ -48,7 +60,13 @@ export const executeAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "EXECUTE", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "EXECUTE",
+      input.id,
+      input.expectedVersion,
+    );
     const companions = await lockCompanions(tx, procedure);
     const today = await findToday(tx);
     const executedOn = input.executedOn ?? today;
@@ -58,12 +76,30 @@ export const executeAdviceProcedure = act({
       await endEmbargoes(tx, [procedure.id]); // consent knows no decision before it
       return procedure.id;
     }
-    if (executedOn < procedure.decidedOn!) throw tooEarly({ from: procedure.decidedOn! }).at("executedOn").showing(procedure.id);
-    const breach = await passExecutionGate(tx, { procedure, companions }, { on: executedOn, today, field: "executedOn", breachReason: input.breachReason });
-    const executed = [procedure, ...companions.filter((one) => statusAfter("EXECUTE", one, today) === to)];
-    for (const one of executed) await updateRow(tx, AdviceProcedure, one, { status: to, executedOn, dueOn: owesResponse(one) ? one.dueOn : null, ...breachesOf(one, breach) });
+    if (executedOn < procedure.decidedOn!)
+      throw tooEarly({ from: procedure.decidedOn! }).at("executedOn").showing(procedure.id);
+    const breach = await passExecutionGate(
+      tx,
+      { procedure, companions },
+      { on: executedOn, today, field: "executedOn", breachReason: input.breachReason },
+    );
+    const executed = [
+      procedure,
+      ...companions.filter((one) => statusAfter("EXECUTE", one, today) === to),
+    ];
+    for (const one of executed)
+      await updateRow(tx, AdviceProcedure, one, {
+        status: to,
+        executedOn,
+        dueOn: owesResponse(one) ? one.dueOn : null,
+        ...breachesOf(one, breach),
+      });
     const awaited = executed.filter(({ answeredOn }) => answeredOn === null);
-    if (awaited.length > 0) await lapseOpenExtensions(tx, awaited.map(({ id }) => id));
+    if (awaited.length > 0)
+      await lapseOpenExtensions(
+        tx,
+        awaited.map(({ id }) => id),
+      );
     return procedure.id;
   },
 });
@@ -75,11 +111,19 @@ export const executeAdviceProcedure = act({
  *
  * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, TOO_EARLY (userErrors).
  */
-async function refuseWithoutConsent(tx: Transaction, procedure: AdviceProcedure, on: LocalDate, today: LocalDate): Promise<void> {
+async function refuseWithoutConsent(
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  on: LocalDate,
+  today: LocalDate,
+): Promise<void> {
   const { id } = procedure;
   if (on > today) throw dateInFuture().at("executedOn").showing(id);
   const { nl, en } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
-  const conditions = await selectRows(tx, ConsentCondition, "condition").where("condition.procedureId = :id", { id }).orderBy("condition.number").getRawMany<ConsentCondition>();
+  const conditions = await selectRows(tx, ConsentCondition, "condition")
+    .where("condition.procedureId = :id", { id })
+    .orderBy("condition.number")
+    .getRawMany<ConsentCondition>();
   refuseBy(areFulfilled(conditions, { nl: nl.article, en: en.article }));
   const { date, ground } = nl;
   refuseLocked(ground, id);

@@ -10,7 +10,12 @@ import type { ExecutionGround, ExecutionStanding } from "../../terms/execution-f
 import { readHolidays } from "../../terms/holiday.queries.js";
 import type { Language } from "../../terms/language.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
-import { dateInFuture, executionSuspended, executionForbidden, decisionNotAllowed } from "../advice.refusals.js";
+import {
+  dateInFuture,
+  executionSuspended,
+  executionForbidden,
+  decisionNotAllowed,
+} from "../advice.refusals.js";
 import { ConsentCondition } from "../advising/consent-condition.entity.js";
 import { countOrRefuse } from "../procedure/count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
@@ -124,7 +129,8 @@ export async function passDecisionGate(
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
   if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
-  return breachUnlessAllowed(decisionNotAllowed,
+  return breachUnlessAllowed(
+    decisionNotAllowed,
     id,
     await readDecisionStanding(tx, addressed, done.today),
     { ...done, reason },

@@ -29,10 +29,21 @@ const routeFixed = refusal<{ route: Words }>("ROUTE_FIXED", {
 
 @InputType("FileDisputeFields")
 export class FileDisputeInput extends VersionedInput {
-  @Field(() => DisputeRouteEnum, { description: "Before whom; fixed for the procedure by its first dispute (route)." }) route!: DisputeRoute;
-  @Field(() => String, { nullable: true, description: "What it is about; mandatory (grond)." }) ground?: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was filed, today when left out; not in the future (ingediend op)." }) filedOn?: string | null;
-  @Field(() => Boolean, { description: "Whether it blocks execution while it is pending (opschorting)." }) suspendsExecution!: boolean;
+  @Field(() => DisputeRouteEnum, {
+    description: "Before whom; fixed for the procedure by its first dispute (route).",
+  })
+  route!: DisputeRoute;
+  @Field(() => String, { nullable: true, description: "What it is about; mandatory (grond)." })
+  ground?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When it was filed, today when left out; not in the future (ingediend op).",
+  })
+  filedOn?: string | null;
+  @Field(() => Boolean, {
+    description: "Whether it blocks execution while it is pending (opschorting).",
+  })
+  suspendsExecution!: boolean;
 }
 
 /**
@@ -51,21 +62,41 @@ export const fileDispute = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "FILE_DISPUTE", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "FILE_DISPUTE",
+      input.id,
+      input.expectedVersion,
+    );
     const { id } = procedure;
-    const disputes = await selectRows(tx, Dispute, "dispute").where("dispute.procedureId = :id", { id }).getRawMany<Dispute>();
+    const disputes = await selectRows(tx, Dispute, "dispute")
+      .where("dispute.procedureId = :id", { id })
+      .getRawMany<Dispute>();
     refuseBy(noneIsPending(disputes));
     const other = disputes.find(
       ({ route, reviewOfId }) => reviewOfId === null && route !== input.route,
     );
-    if (other) throw routeFixed({ route: wordsOf(DisputeRouteEnum, other.route) }).at("route").showing(id);
+    if (other)
+      throw routeFixed({ route: wordsOf(DisputeRouteEnum, other.route) })
+        .at("route")
+        .showing(id);
     const ground = reasonOf(input.ground, "ground");
     const today = await findToday(tx);
     const filedOn = input.filedOn ?? today;
     if (filedOn > today) throw dateInFuture().at("filedOn").showing(id);
-    if (filedOn < procedure.receivedOn!) throw tooEarly({ from: procedure.receivedOn! }).at("filedOn").showing(id);
+    if (filedOn < procedure.receivedOn!)
+      throw tooEarly({ from: procedure.receivedOn! }).at("filedOn").showing(id);
     await insertRow(tx, Dispute, {
-      id: randomUUID(), procedureId: id, organisationId: actor.organisationId, route: input.route, ground, filedOn, suspendsExecution: input.suspendsExecution, status: "OPEN", executionForbidden: false,
+      id: randomUUID(),
+      procedureId: id,
+      organisationId: actor.organisationId,
+      route: input.route,
+      ground,
+      filedOn,
+      suspendsExecution: input.suspendsExecution,
+      status: "OPEN",
+      executionForbidden: false,
     });
     return id;
   },

@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { FollowUpStatus, RecommendationDecision, ResponseResult, ResponseStatus } from "../advice.enums.js";
+import type {
+  FollowUpStatus,
+  RecommendationDecision,
+  ResponseResult,
+  ResponseStatus,
+} from "../advice.enums.js";
 
 /** What the landlord means to decide on a recommendation, before the response is sent. */
 export interface DraftDecision {
@@ -46,7 +51,8 @@ export class RecommendationResponse {
   @Column("text", { nullable: true }) reasons!: string | null;
   @Column("text", { name: "action_owner", nullable: true }) actionOwner!: string | null;
   @Column("date", { name: "action_due_on", nullable: true }) actionDueOn!: string | null;
-  @Column("text", { name: "follow_up_status", nullable: true }) followUpStatus!: FollowUpStatus | null;
+  @Column("text", { name: "follow_up_status", nullable: true })
+  followUpStatus!: FollowUpStatus | null;
   @Column("text", { name: "follow_up_note", nullable: true }) followUpNote!: string | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("integer") version!: number;

@@ -6,7 +6,9 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { PlannedPeriodInput } from "../../calendar/calendar.input.js";
 import {
-  findItem, isOffCalendar, proposeCoCreationItem,
+  findItem,
+  isOffCalendar,
+  proposeCoCreationItem,
 } from "../../calendar/item/propose-co-creation-item.js";
 import { change } from "../../changes/change.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
@@ -16,8 +18,17 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 @InputType("ProposeCoCreationFields")
 export class ProposeCoCreationInput extends VersionedInput {
   @Field(() => Int, { description: "The year of the calendar it is for (jaar)." }) year!: number;
-  @Field(() => String, { nullable: true, description: "Title of the item, at most 200 characters; that of the advice when left out (titel)." }) title?: string | null;
-  @Field(() => PlannedPeriodInput, { nullable: true, description: "When it is planned (planning)." }) planned?: PlannedPeriodInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Title of the item, at most 200 characters; that of the advice when left out (titel).",
+  })
+  title?: string | null;
+  @Field(() => PlannedPeriodInput, {
+    nullable: true,
+    description: "When it is planned (planning).",
+  })
+  planned?: PlannedPeriodInput | null;
 }
 
 /**
@@ -38,10 +49,22 @@ export const proposeCoCreation = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "PROPOSE_CO_CREATION", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "PROPOSE_CO_CREATION",
+      input.id,
+      input.expectedVersion,
+    );
     const { id, calendarItemId, themes, municipalityIds } = procedure;
     if (calendarItemId) refuseBy(isOffCalendar(await findItem(tx, calendarItemId)));
-    const itemId = await proposeCoCreationItem(tx, actor, { year: input.year, title: input.title ?? procedure.title, themes, municipalityIds, ...(input.planned && { planned: input.planned }) });
+    const itemId = await proposeCoCreationItem(tx, actor, {
+      year: input.year,
+      title: input.title ?? procedure.title,
+      themes,
+      municipalityIds,
+      ...(input.planned && { planned: input.planned }),
+    });
     await updateRow(tx, AdviceProcedure, procedure, { calendarItemId: itemId });
     return id;
   },

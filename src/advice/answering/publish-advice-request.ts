@@ -35,23 +35,46 @@ export const publishAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "PUBLISH_REQUEST", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "PUBLISH_REQUEST",
+      input.id,
+      input.expectedVersion,
+    );
     const { id } = procedure;
-    refuseBy(isOpenToAll(await selectRows(tx, RequestVersion, "version").where("version.procedureId = :id", { id }).getRawMany<RequestVersion>()));
+    refuseBy(
+      isOpenToAll(
+        await selectRows(tx, RequestVersion, "version")
+          .where("version.procedureId = :id", { id })
+          .getRawMany<RequestVersion>(),
+      ),
+    );
     const published = [
       await publish(tx, RequestVersion, id, "submittedAt IS NOT NULL"),
       await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`),
       await publish(tx, LandlordResponse, id, "status = 'SENT'"),
       await publish(tx, RecommendationResponse, id, "true"),
     ];
-    if (procedure.publishedAt === null) await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
+    if (procedure.publishedAt === null)
+      await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
     else if (published.every((count) => count === 0)) throw alreadyPublished().showing(id);
     return id;
   },
 });
 
 /** @returns how many parts became public. */
-async function publish(tx: Transaction, entity: EntityTarget<ObjectLiteral>, id: string, where: string): Promise<number> {
-  const { affected } = await tx.createQueryBuilder().update(entity).set({ publishedAt: () => "now()" }).where(`procedureId = :id AND publishedAt IS NULL AND ${where}`, { id }).execute();
+async function publish(
+  tx: Transaction,
+  entity: EntityTarget<ObjectLiteral>,
+  id: string,
+  where: string,
+): Promise<number> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(entity)
+    .set({ publishedAt: () => "now()" })
+    .where(`procedureId = :id AND publishedAt IS NULL AND ${where}`, { id })
+    .execute();
   return affected ?? 0;
 }

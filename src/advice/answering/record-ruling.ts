@@ -12,14 +12,22 @@ import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { dateInFuture } from "../advice.refusals.js";
 import { Dispute } from "./dispute.entity.js";
 import {
-  takeOpenDisputeInHand, refuseReplacement, lastDayForCourt, statusOfRuling,
+  takeOpenDisputeInHand,
+  refuseReplacement,
+  lastDayForCourt,
+  statusOfRuling,
 } from "./settle-dispute.js";
 import { shownDispute } from "./answering.reads.js";
 
 @InputType("RecordRulingFields")
 export class RecordRulingInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "The ruling; mandatory (uitspraak)." }) ruling?: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was given, today when left out; not in the future (uitspraak op)." }) ruledOn?: string | null;
+  @Field(() => String, { nullable: true, description: "The ruling; mandatory (uitspraak)." })
+  ruling?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When it was given, today when left out; not in the future (uitspraak op).",
+  })
+  ruledOn?: string | null;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
@@ -29,7 +37,11 @@ export class RecordRulingInput extends VersionedInput {
   })
   rulingSentOn?: string | null;
 
-  @Field(() => Boolean, { description: "Whether it forbids execution: that locks it for good, and changes no status (uitvoering verboden)." }) executionForbidden!: boolean;
+  @Field(() => Boolean, {
+    description:
+      "Whether it forbids execution: that locks it for good, and changes no status (uitvoering verboden).",
+  })
+  executionForbidden!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,

@@ -17,8 +17,13 @@ import { shownDecision } from "./answering.reads.js";
 
 @InputType("ReportFollowUpFields")
 export class ReportFollowUpInput extends VersionedInput {
-  @Field(() => FollowUpStatusEnum, { description: "What became of it (opvolging)." }) status!: FollowUpStatus;
-  @Field(() => String, { nullable: true, description: "Note on that; mandatory when it is given up. Left out: as it was (toelichting)." }) note?: string | null;
+  @Field(() => FollowUpStatusEnum, { description: "What became of it (opvolging)." })
+  status!: FollowUpStatus;
+  @Field(() => String, {
+    nullable: true,
+    description: "Note on that; mandatory when it is given up. Left out: as it was (toelichting).",
+  })
+  note?: string | null;
 }
 
 /** What became of what the landlord promised on a recommendation. A promise that is given up takes its reason. */
@@ -34,12 +39,27 @@ export const reportFollowUp = act({
   shows: shownDecision,
 
   async perform(tx, actor, input) {
-    const { procedure, to, part: promise } = await takePartInHand(tx, actor, "REPORT_FOLLOW_UP", [RecommendationResponse, "RecommendationResponse"], input);
+    const {
+      procedure,
+      to,
+      part: promise,
+    } = await takePartInHand(
+      tx,
+      actor,
+      "REPORT_FOLLOW_UP",
+      [RecommendationResponse, "RecommendationResponse"],
+      input,
+    );
     refuseBy(isPromised(promise));
-    const note = input.note === undefined ? promise.followUpNote : optionalTextOf(input.note, "note");
+    const note =
+      input.note === undefined ? promise.followUpNote : optionalTextOf(input.note, "note");
     if (input.status === "DROPPED") reasonOf(note, "note");
-    if (input.status === promise.followUpStatus && note === promise.followUpNote) throw nothingToChange().showing(promise.id);
-    await updateRow(tx, RecommendationResponse, promise, { followUpStatus: input.status, followUpNote: note });
+    if (input.status === promise.followUpStatus && note === promise.followUpNote)
+      throw nothingToChange().showing(promise.id);
+    await updateRow(tx, RecommendationResponse, promise, {
+      followUpStatus: input.status,
+      followUpNote: note,
+    });
     if (to !== procedure.status) await updateRow(tx, AdviceProcedure, procedure, { status: to });
     return promise.id;
   },

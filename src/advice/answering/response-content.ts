@@ -14,7 +14,10 @@ const unknownRecommendation = refusal("UNKNOWN_RECOMMENDATION", {
 });
 
 /** What a response says while it is a draft. */
-export type ResponseContent = Pick<LandlordResponse, "letter" | "decisionTakenOn" | "draftDecisions" | "overall">;
+export type ResponseContent = Pick<
+  LandlordResponse,
+  "letter" | "decisionTakenOn" | "draftDecisions" | "overall"
+>;
 
 /** The advice that was issued in a procedure, and its recommendations by number. */
 export interface IssuedAdvice {
@@ -22,10 +25,18 @@ export interface IssuedAdvice {
   readonly recommendations: readonly Recommendation[];
 }
 
-export async function findIssuedAdvice(tx: Transaction, procedureId: string): Promise<IssuedAdvice> {
-  const advice = await selectRows(tx, Advice, "advice").where("advice.procedureId = :procedureId AND advice.status = 'ISSUED'", { procedureId }).getRawOne<Advice>();
+export async function findIssuedAdvice(
+  tx: Transaction,
+  procedureId: string,
+): Promise<IssuedAdvice> {
+  const advice = await selectRows(tx, Advice, "advice")
+    .where("advice.procedureId = :procedureId AND advice.status = 'ISSUED'", { procedureId })
+    .getRawOne<Advice>();
   if (!advice) throw new Error(`Procedure ${procedureId} was advised on without an advice.`);
-  const recommendations = await selectRows(tx, Recommendation, "recommendation").where("recommendation.adviceId = :adviceId", { adviceId: advice.id }).orderBy("recommendation.number").getRawMany<Recommendation>();
+  const recommendations = await selectRows(tx, Recommendation, "recommendation")
+    .where("recommendation.adviceId = :adviceId", { adviceId: advice.id })
+    .orderBy("recommendation.number")
+    .getRawMany<Recommendation>();
   return { advice, recommendations };
 }
 
@@ -34,7 +45,10 @@ export async function findIssuedAdvice(tx: Transaction, procedureId: string): Pr
  *
  * @throws userErrors: UNKNOWN_RECOMMENDATION, TEXT_TOO_LONG, TEXT_INVALID.
  */
-export function responseContentOf({ letter, decisionTakenOn, decisions, overall }: ResponseContentInput, recommendations: readonly Recommendation[]): Partial<ResponseContent> {
+export function responseContentOf(
+  { letter, decisionTakenOn, decisions, overall }: ResponseContentInput,
+  recommendations: readonly Recommendation[],
+): Partial<ResponseContent> {
   return {
     ...(letter != null && { letter: textOf(letter, "letter", MAX_LETTER) }),
     ...(decisionTakenOn !== undefined && { decisionTakenOn }),
@@ -43,14 +57,21 @@ export function responseContentOf({ letter, decisionTakenOn, decisions, overall 
   };
 }
 
-function decisionsOn(recommendations: readonly Recommendation[], given: readonly RecommendationDecisionInput[]): DraftDecision[] {
+function decisionsOn(
+  recommendations: readonly Recommendation[],
+  given: readonly RecommendationDecisionInput[],
+): DraftDecision[] {
   const open = new Set(recommendations.map(({ id }) => id));
   return given.map(({ recommendationId, decision, reasons, actionOwner, actionDueOn }, index) => {
     const field = `decisions.${index}`;
-    if (!open.delete(recommendationId)) throw unknownRecommendation().at(`${field}.recommendationId`);
+    if (!open.delete(recommendationId))
+      throw unknownRecommendation().at(`${field}.recommendationId`);
     return {
-      recommendationId, decision,
-      reasons: optionalTextOf(reasons, `${field}.reasons`), actionOwner: optionalTextOf(actionOwner, `${field}.actionOwner`, MAX_TITLE), actionDueOn: actionDueOn ?? null,
+      recommendationId,
+      decision,
+      reasons: optionalTextOf(reasons, `${field}.reasons`),
+      actionOwner: optionalTextOf(actionOwner, `${field}.actionOwner`, MAX_TITLE),
+      actionDueOn: actionDueOn ?? null,
     };
   });
 }

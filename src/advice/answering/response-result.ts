@@ -3,7 +3,12 @@ import { type Words, wordsOf } from "../../graphql/enums.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import type { Recommendation } from "../advising/advice.entity.js";
-import type { AdviceOutcome, RecommendationDecision, RecommendationWeight, ResponseResult } from "../advice.enums.js";
+import type {
+  AdviceOutcome,
+  RecommendationDecision,
+  RecommendationWeight,
+  ResponseResult,
+} from "../advice.enums.js";
 import { dateInFuture, dateInPast, recommendationSkipped } from "../advice.refusals.js";
 import type { DraftDecision, LandlordResponse } from "./landlord-response.entity.js";
 import { ResponseResultEnum } from "./response.type.js";
@@ -45,7 +50,8 @@ export interface DecidedPoint {
 }
 
 const RESULTS: readonly ResponseResult[] = ["FOLLOWED", "PARTLY_FOLLOWED", "NOT_FOLLOWED"];
-const leastOf = (one: ResponseResult, other: ResponseResult): ResponseResult => RESULTS[Math.max(RESULTS.indexOf(one), RESULTS.indexOf(other))]!;
+const leastOf = (one: ResponseResult, other: ResponseResult): ResponseResult =>
+  RESULTS[Math.max(RESULTS.indexOf(one), RESULTS.indexOf(other))]!;
 
 /**
  * What a response comes to, derived from its parts (domain brief, section 6). Where the advice has nothing but remarks the parts do not tell whether it is
@@ -55,10 +61,15 @@ const leastOf = (one: ResponseResult, other: ResponseResult): ResponseResult => 
  * @param said by the landlord.
  * @throws OVERALL_REQUIRED, OVERALL_DERIVED (userErrors).
  */
-export function resultOf(outcome: AdviceOutcome | null, points: readonly DecidedPoint[], said: ResponseResult | null): ResponseResult {
+export function resultOf(
+  outcome: AdviceOutcome | null,
+  points: readonly DecidedPoint[],
+  said: ResponseResult | null,
+): ResponseResult {
   const derived = derivedFrom(points);
   if (points.some(({ weight }) => weight !== "REMARK")) {
-    if (said !== null && said !== derived) throw overallDerived({ result: wordsOf(ResponseResultEnum, derived) });
+    if (said !== null && said !== derived)
+      throw overallDerived({ result: wordsOf(ResponseResultEnum, derived) });
     return derived;
   }
   if (said === null && outcome === "NEGATIVE") throw overallRequired();
@@ -66,14 +77,20 @@ export function resultOf(outcome: AdviceOutcome | null, points: readonly Decided
 }
 
 function derivedFrom(points: readonly DecidedPoint[]): ResponseResult {
-  if (points.every(({ decision }) => decision === "ADOPTED" || decision === "NOTED")) return "FOLLOWED";
-  return points.some(({ decision }) => decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") ? "PARTLY_FOLLOWED" : "NOT_FOLLOWED";
+  if (points.every(({ decision }) => decision === "ADOPTED" || decision === "NOTED"))
+    return "FOLLOWED";
+  return points.some(({ decision }) => decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED")
+    ? "PARTLY_FOLLOWED"
+    : "NOT_FOLLOWED";
 }
 
 type Point = Pick<Recommendation, "id" | "number" | "weight">;
 type Answered = Pick<AdviceProcedure, "kind" | "late">;
 /** What a response is sent with. */
-export type ResponseDraft = Pick<LandlordResponse, "draftDecisions" | "letter" | "overall" | "decisionTakenOn">;
+export type ResponseDraft = Pick<
+  LandlordResponse,
+  "draftDecisions" | "letter" | "overall" | "decisionTakenOn"
+>;
 
 /**
  * A draft that can be sent: its decisions by recommendation, and what it comes to.
@@ -82,11 +99,25 @@ export type ResponseDraft = Pick<LandlordResponse, "draftDecisions" | "letter" |
  *   OVERALL_REQUIRED, OVERALL_DERIVED, DATE_IN_FUTURE.
  */
 export function completeResponse<R extends Point>(
-  procedure: Answered, outcome: AdviceOutcome | null, recommendations: readonly R[], response: ResponseDraft, today: LocalDate,
+  procedure: Answered,
+  outcome: AdviceOutcome | null,
+  recommendations: readonly R[],
+  response: ResponseDraft,
+  today: LocalDate,
 ): { decided: (DraftDecision & { recommendation: R })[]; overall: ResponseResult } {
   const decided = completeDecisions(procedure, recommendations, response, today);
-  const overall = resultOf(outcome, decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })), response.overall);
-  if (overall !== "FOLLOWED" && !procedure.late && !response.letter && decided.every(({ reasons }) => !reasons)) throw reasonsRequired({ numbers: "", kind: procedure.kind });
+  const overall = resultOf(
+    outcome,
+    decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })),
+    response.overall,
+  );
+  if (
+    overall !== "FOLLOWED" &&
+    !procedure.late &&
+    !response.letter &&
+    decided.every(({ reasons }) => !reasons)
+  )
+    throw reasonsRequired({ numbers: "", kind: procedure.kind });
   if (response.decisionTakenOn !== null && response.decisionTakenOn > today) throw dateInFuture();
   return { decided, overall };
 }
@@ -97,16 +128,43 @@ export function completeResponse<R extends Point>(
  *
  * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with the numbers they are about (userErrors).
  */
-function completeDecisions<R extends Point>({ kind, late }: Answered, recommendations: readonly R[], { draftDecisions }: ResponseDraft, today: LocalDate): (DraftDecision & { recommendation: R })[] {
-  const numbersOf = (some: readonly { number: number }[]) => some.map(({ number }) => number).join(", ");
-  const skipped = recommendations.filter(({ id }) => !draftDecisions.some(({ recommendationId }) => recommendationId === id));
+function completeDecisions<R extends Point>(
+  { kind, late }: Answered,
+  recommendations: readonly R[],
+  { draftDecisions }: ResponseDraft,
+  today: LocalDate,
+): (DraftDecision & { recommendation: R })[] {
+  const numbersOf = (some: readonly { number: number }[]) =>
+    some.map(({ number }) => number).join(", ");
+  const skipped = recommendations.filter(
+    ({ id }) => !draftDecisions.some(({ recommendationId }) => recommendationId === id),
+  );
   if (skipped.length > 0) throw recommendationSkipped({ numbers: numbersOf(skipped) });
-  const decided = recommendations.map((recommendation) => ({ ...draftDecisions.find(({ recommendationId }) => recommendationId === recommendation.id)!, recommendation }));
+  const decided = recommendations.map((recommendation) => ({
+    ...draftDecisions.find(({ recommendationId }) => recommendationId === recommendation.id)!,
+    recommendation,
+  }));
   const refuseAny = (wrong: typeof decided, refused: (numbers: string) => RuleRefusal) => {
-    if (wrong.length > 0) throw refused(numbersOf(wrong.map(({ recommendation }) => recommendation)));
+    if (wrong.length > 0)
+      throw refused(numbersOf(wrong.map(({ recommendation }) => recommendation)));
   };
-  refuseAny(decided.filter(({ decision, recommendation }) => decision === "NOTED" && recommendation.weight !== "REMARK"), notedOnlyForRemarks);
-  if (!late) refuseAny(decided.filter(({ decision, reasons }) => (decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED") && !reasons), (numbers) => reasonsRequired({ numbers, kind }));
-  refuseAny(decided.filter(({ actionDueOn }) => actionDueOn !== null && actionDueOn < today), dateInPast);
+  refuseAny(
+    decided.filter(
+      ({ decision, recommendation }) => decision === "NOTED" && recommendation.weight !== "REMARK",
+    ),
+    notedOnlyForRemarks,
+  );
+  if (!late)
+    refuseAny(
+      decided.filter(
+        ({ decision, reasons }) =>
+          (decision === "NOT_ADOPTED" || decision === "PARTIALLY_ADOPTED") && !reasons,
+      ),
+      (numbers) => reasonsRequired({ numbers, kind }),
+    );
+  refuseAny(
+    decided.filter(({ actionDueOn }) => actionDueOn !== null && actionDueOn < today),
+    dateInPast,
+  );
   return decided;
 }

@@ -2,28 +2,70 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import type { DisputeRoute, DisputeStatus, DisputeStepKind, DisputeStepOutcome, FollowUpStatus, RecommendationDecision, ResponseResult, ResponseStatus } from "../advice.enums.js";
+import type {
+  DisputeRoute,
+  DisputeStatus,
+  DisputeStepKind,
+  DisputeStepOutcome,
+  FollowUpStatus,
+  RecommendationDecision,
+  ResponseResult,
+  ResponseStatus,
+} from "../advice.enums.js";
 import type { DraftDecision } from "./landlord-response.entity.js";
 
-const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) => declareEnum<V>(name, description, values);
+const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) =>
+  declareEnum<V>(name, description, values);
 
-export const ResponseStatusEnum = enumOf<ResponseStatus>("LandlordResponseStatus", "Where a response stands. Until it is sent only the landlord knows that there is one.", {
-  DRAFT: "Being written (concept).", SENT: "Sent; never edited from here on (verzonden).", DISCARDED: "A draft that was thrown away (weggegooid).",
-});
-export const RecommendationDecisionEnum = enumOf<RecommendationDecision>("RecommendationDecision", "What the landlord does with a recommendation (besluit).", {
-  ADOPTED: "Adopted (overgenomen).", PARTIALLY_ADOPTED: "Partly adopted, with reasons (gedeeltelijk overgenomen).", NOT_ADOPTED: "Not adopted, with reasons (niet overgenomen).", NOTED: "Noted; for remarks (voor kennisgeving aangenomen).",
-});
-export const ResponseResultEnum = enumOf<ResponseResult>("ResponseResult", "What the response comes to, derived from its parts (resultaat).", {
-  FOLLOWED: "The advice is followed (gevolgd).", PARTLY_FOLLOWED: "It is followed in part (gedeeltelijk gevolgd).", NOT_FOLLOWED: "It is not followed (niet gevolgd).",
-});
-export const FollowUpStatusEnum = enumOf<FollowUpStatus>("FollowUpStatus", "What became of what was promised (opvolging).", {
-  OPEN: "Not begun (open).", IN_PROGRESS: "Under way (bezig).", DONE: "Done (gedaan).", DROPPED: "Given up (vervallen).",
-});
-export const DisputeRouteEnum = enumOf<DisputeRoute>("DisputeRoute", "Before whom a dispute is brought; fixed once chosen (route).", {
-  HUURCOMMISSIE: "The rent tribunal (Huurcommissie).", KANTONRECHTER: "The court (kantonrechter).",
-});
+export const ResponseStatusEnum = enumOf<ResponseStatus>(
+  "LandlordResponseStatus",
+  "Where a response stands. Until it is sent only the landlord knows that there is one.",
+  {
+    DRAFT: "Being written (concept).",
+    SENT: "Sent; never edited from here on (verzonden).",
+    DISCARDED: "A draft that was thrown away (weggegooid).",
+  },
+);
+export const RecommendationDecisionEnum = enumOf<RecommendationDecision>(
+  "RecommendationDecision",
+  "What the landlord does with a recommendation (besluit).",
+  {
+    ADOPTED: "Adopted (overgenomen).",
+    PARTIALLY_ADOPTED: "Partly adopted, with reasons (gedeeltelijk overgenomen).",
+    NOT_ADOPTED: "Not adopted, with reasons (niet overgenomen).",
+    NOTED: "Noted; for remarks (voor kennisgeving aangenomen).",
+  },
+);
+export const ResponseResultEnum = enumOf<ResponseResult>(
+  "ResponseResult",
+  "What the response comes to, derived from its parts (resultaat).",
+  {
+    FOLLOWED: "The advice is followed (gevolgd).",
+    PARTLY_FOLLOWED: "It is followed in part (gedeeltelijk gevolgd).",
+    NOT_FOLLOWED: "It is not followed (niet gevolgd).",
+  },
+);
+export const FollowUpStatusEnum = enumOf<FollowUpStatus>(
+  "FollowUpStatus",
+  "What became of what was promised (opvolging).",
+  {
+    OPEN: "Not begun (open).",
+    IN_PROGRESS: "Under way (bezig).",
+    DONE: "Done (gedaan).",
+    DROPPED: "Given up (vervallen).",
+  },
+);
+export const DisputeRouteEnum = enumOf<DisputeRoute>(
+  "DisputeRoute",
+  "Before whom a dispute is brought; fixed once chosen (route).",
+  {
+    HUURCOMMISSIE: "The rent tribunal (Huurcommissie).",
+    KANTONRECHTER: "The court (kantonrechter).",
+  },
+);
 export const DisputeStatusEnum = enumOf<DisputeStatus>("DisputeStatus", "Where a dispute stands.", {
-  OPEN: "Pending (aanhangig).", RULED: "Ruled on; the Huurcommissie's ruling can still be taken to court (uitspraak gedaan).",
+  OPEN: "Pending (aanhangig).",
+  RULED: "Ruled on; the Huurcommissie's ruling can still be taken to court (uitspraak gedaan).",
   TAKEN_TO_COURT:
     "The Huurcommissie's ruling was taken to court, and does not bind (aan de rechter " +
     "voorgelegd, Wohv art. 8a).",
@@ -32,66 +74,132 @@ export const DisputeStatusEnum = enumOf<DisputeStatus>("DisputeStatus", "Where a
     "Wohv art. 8a).",
   WITHDRAWN: "Withdrawn or settled (ingetrokken).",
 });
-export const DisputeStepKindEnum = enumOf<DisputeStepKind>("DisputeStepKind", "What can be tried before the Huurcommissie or the court is asked (stap).", {
-  TALK: "A talk between the sides (overleg).", MEDIATION: "Mediation (mediation).", COMMITTEE: "A committee for disputes that the sides agreed on (geschillencommissie).",
-});
-export const DisputeStepOutcomeEnum = enumOf<DisputeStepOutcome>("DisputeStepOutcome", "What came of a step (uitkomst).", {
-  SETTLED: "The sides came to an agreement (eruit gekomen).", NOT_SETTLED: "They did not (niet eruit gekomen).",
-});
+export const DisputeStepKindEnum = enumOf<DisputeStepKind>(
+  "DisputeStepKind",
+  "What can be tried before the Huurcommissie or the court is asked (stap).",
+  {
+    TALK: "A talk between the sides (overleg).",
+    MEDIATION: "Mediation (mediation).",
+    COMMITTEE: "A committee for disputes that the sides agreed on (geschillencommissie).",
+  },
+);
+export const DisputeStepOutcomeEnum = enumOf<DisputeStepOutcome>(
+  "DisputeStepOutcome",
+  "What came of a step (uitkomst).",
+  {
+    SETTLED: "The sides came to an agreement (eruit gekomen).",
+    NOT_SETTLED: "They did not (niet eruit gekomen).",
+  },
+);
 
-@ObjectType("DraftDecision", { simpleResolvers: true, description: "What the landlord means to decide on a recommendation, before the response is sent." })
+@ObjectType("DraftDecision", {
+  simpleResolvers: true,
+  description:
+    "What the landlord means to decide on a recommendation, before the response is sent.",
+})
 @VisibleTo("LANDLORD")
 export class DraftDecisionType {
   @Field(() => ID, { description: "The recommendation." }) recommendationId!: string;
-  @Field(() => RecommendationDecisionEnum, { description: "The decision (besluit)." }) decision!: RecommendationDecision;
+  @Field(() => RecommendationDecisionEnum, { description: "The decision (besluit)." })
+  decision!: RecommendationDecision;
   @Field(() => String, { nullable: true, description: "Why (redenen)." }) reasons!: string | null;
-  @Field(() => String, { nullable: true, description: "Who carries it out (actiehouder)." }) actionOwner!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "By when (uiterlijk)." }) actionDueOn!: string | null;
+  @Field(() => String, { nullable: true, description: "Who carries it out (actiehouder)." })
+  actionOwner!: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "By when (uiterlijk)." })
+  actionDueOn!: string | null;
 }
 
-@ObjectType("RecommendationResponse", { simpleResolvers: true, description: "What the landlord decided on one recommendation, and what became of it (reactie per aanbeveling)." })
+@ObjectType("RecommendationResponse", {
+  simpleResolvers: true,
+  description:
+    "What the landlord decided on one recommendation, and what became of it (reactie per aanbeveling).",
+})
 @VisibleTo(...EVERYONE)
 export class RecommendationResponseType {
   @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => Int, { description: "The number of the recommendation it is about (nummer)." }) number!: number;
-  @Field(() => RecommendationDecisionEnum, { description: "The decision (besluit)." }) decision!: RecommendationDecision;
-  @Field(() => String, { nullable: true, description: "Why; mandatory where it is not or only partly adopted (redenen, Wohv art. 5(2))." }) reasons!: string | null;
-  @Field(() => String, { nullable: true, description: "Who carries it out (actiehouder)." }) actionOwner!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "By when (uiterlijk)." }) actionDueOn!: string | null;
-  @Field(() => FollowUpStatusEnum, { nullable: true, description: "What became of it; null: nothing was promised (opvolging)." }) followUpStatus!: FollowUpStatus | null;
-  @Field(() => String, { nullable: true, description: "Note on that (toelichting)." }) followUpNote!: string | null;
+  @Field(() => Int, { description: "The number of the recommendation it is about (nummer)." })
+  number!: number;
+  @Field(() => RecommendationDecisionEnum, { description: "The decision (besluit)." })
+  decision!: RecommendationDecision;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why; mandatory where it is not or only partly adopted (redenen, Wohv art. 5(2)).",
+  })
+  reasons!: string | null;
+  @Field(() => String, { nullable: true, description: "Who carries it out (actiehouder)." })
+  actionOwner!: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "By when (uiterlijk)." })
+  actionDueOn!: string | null;
+  @Field(() => FollowUpStatusEnum, {
+    nullable: true,
+    description: "What became of it; null: nothing was promised (opvolging).",
+  })
+  followUpStatus!: FollowUpStatus | null;
+  @Field(() => String, { nullable: true, description: "Note on that (toelichting)." })
+  followUpNote!: string | null;
   @VisibleTo(...PARTICIPANTS)
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
+  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
+  version!: number;
   procedureId!: string;
   responseId!: string;
   recommendationId!: string;
 }
 
-@ObjectType("LandlordResponse", { simpleResolvers: true, description: "The landlord's answer to an advice, point by point (reactie van de verhuurder)." })
+@ObjectType("LandlordResponse", {
+  simpleResolvers: true,
+  description: "The landlord's answer to an advice, point by point (reactie van de verhuurder).",
+})
 @VisibleTo(...EVERYONE)
 export class LandlordResponseType {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => ResponseStatusEnum, { description: "Where it stands." }) status!: ResponseStatus;
-  @Field(() => ResponseResultEnum, { nullable: true, description: "What it comes to, derived from the decisions; null until it is sent (resultaat)." }) overall!: ResponseResult | null;
+  @Field(() => ResponseResultEnum, {
+    nullable: true,
+    description: "What it comes to, derived from the decisions; null until it is sent (resultaat).",
+  })
+  overall!: ResponseResult | null;
   @Field(() => String, { description: "The letter (brief)." }) letter!: string;
   @VisibleTo("LANDLORD")
-  @Field(() => [DraftDecisionType], { nullable: true, description: "The decisions while it is not sent; empty afterwards, see `decisions`." }) draftDecisions!: DraftDecision[];
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When the landlord took the decision it tells of (besluit genomen op)." }) decisionTakenOn!: string | null;
-  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was sent." }) sentAt!: Date | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When the adviser received it: on the platform the day on which it was sent (ontvangen)." }) receivedOn!: string | null;
+  @Field(() => [DraftDecisionType], {
+    nullable: true,
+    description: "The decisions while it is not sent; empty afterwards, see `decisions`.",
+  })
+  draftDecisions!: DraftDecision[];
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When the landlord took the decision it tells of (besluit genomen op).",
+  })
+  decisionTakenOn!: string | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was sent." })
+  sentAt!: Date | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "When the adviser received it: on the platform the day on which it was sent (ontvangen).",
+  })
+  receivedOn!: string | null;
   @VisibleTo(...PARTICIPANTS)
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
+  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
+  version!: number;
   procedureId!: string;
 }
 
-@ObjectType("ConsentCondition", { simpleResolvers: true, description: "A condition of a consent, to be fulfilled before execution (voorwaarde)." })
+@ObjectType("ConsentCondition", {
+  simpleResolvers: true,
+  description: "A condition of a consent, to be fulfilled before execution (voorwaarde).",
+})
 @VisibleTo(...PARTICIPANTS)
 export class ConsentConditionType {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => Int, { description: "Its number, from 1." }) number!: number;
   @Field(() => String, { description: "What has to be so (voorwaarde)." }) text!: string;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When the tenants' council marked it fulfilled; null: not yet (vervuld op)." }) fulfilledOn!: string | null;
-  @Field(() => String, { nullable: true, description: "Note on that (toelichting)." }) fulfilmentNote!: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When the tenants' council marked it fulfilled; null: not yet (vervuld op).",
+  })
+  fulfilledOn!: string | null;
+  @Field(() => String, { nullable: true, description: "Note on that (toelichting)." })
+  fulfilmentNote!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
@@ -112,17 +220,30 @@ export class ConsentConditionType {
   procedureId!: string;
 }
 
-@ObjectType("AdviceDispute", { simpleResolvers: true, description: "A dispute before the Huurcommissie or the court (geschil, Wohv art. 8)." })
+@ObjectType("AdviceDispute", {
+  simpleResolvers: true,
+  description: "A dispute before the Huurcommissie or the court (geschil, Wohv art. 8).",
+})
 @VisibleTo(...PARTICIPANTS)
 export class DisputeType {
   @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => DisputeRouteEnum, { description: "Before whom; fixed once chosen (route)." }) route!: DisputeRoute;
+  @Field(() => DisputeRouteEnum, { description: "Before whom; fixed once chosen (route)." })
+  route!: DisputeRoute;
   @Field(() => String, { description: "What it is about (grond)." }) ground!: string;
-  @Field(() => GraphQLLocalDate, { description: "When it was filed (ingediend op)." }) filedOn!: string;
-  @Field(() => Boolean, { description: "Whether it blocks execution while it is pending (opschorting)." }) suspendsExecution!: boolean;
+  @Field(() => GraphQLLocalDate, { description: "When it was filed (ingediend op)." })
+  filedOn!: string;
+  @Field(() => Boolean, {
+    description: "Whether it blocks execution while it is pending (opschorting).",
+  })
+  suspendsExecution!: boolean;
   @Field(() => DisputeStatusEnum, { description: "Where it stands." }) status!: DisputeStatus;
-  @Field(() => String, { nullable: true, description: "The ruling (uitspraak)." }) ruling!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "When it was ruled on (uitspraak op)." }) ruledOn!: string | null;
+  @Field(() => String, { nullable: true, description: "The ruling (uitspraak)." }) ruling!:
+    string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When it was ruled on (uitspraak op).",
+  })
+  ruledOn!: string | null;
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description: "When the copy of the ruling was sent (afschrift verzonden op).",
@@ -137,7 +258,10 @@ export class DisputeType {
   })
   courtUntil!: string | null;
 
-  @Field(() => Boolean, { description: "Whether the ruling forbids execution, for good (uitvoering verboden)." }) executionForbidden!: boolean;
+  @Field(() => Boolean, {
+    description: "Whether the ruling forbids execution, for good (uitvoering verboden).",
+  })
+  executionForbidden!: boolean;
 
   @Field(() => Boolean, {
     description:

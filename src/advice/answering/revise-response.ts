@@ -8,7 +8,12 @@ import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import type { ResponseResult } from "../advice.enums.js";
 import {
-  type ResponseContentInput, LETTER, TAKEN_ON, RecommendationDecisionInput, DECISIONS, OVERALL,
+  type ResponseContentInput,
+  LETTER,
+  TAKEN_ON,
+  RecommendationDecisionInput,
+  DECISIONS,
+  OVERALL,
 } from "./answering.input.js";
 import { takeDraftResponseInHand } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
@@ -20,7 +25,8 @@ import { shownResponse } from "./answering.reads.js";
 export class ReviseResponseInput extends VersionedInput implements ResponseContentInput {
   @Field(() => String, LETTER) letter?: string | null;
   @Field(() => GraphQLLocalDate, TAKEN_ON) decisionTakenOn?: string | null;
-  @Field(() => [RecommendationDecisionInput], DECISIONS) decisions?: RecommendationDecisionInput[] | null;
+  @Field(() => [RecommendationDecisionInput], DECISIONS) decisions?:
+    RecommendationDecisionInput[] | null;
   @Field(() => ResponseResultEnum, OVERALL) overall?: ResponseResult | null;
 }
 
@@ -34,8 +40,16 @@ export const reviseResponse = act({
   shows: shownResponse,
 
   async perform(tx, actor, input) {
-    const { procedure, part: response } = await takeDraftResponseInHand(tx, actor, "DRAFT_RESPONSE", input);
-    const content = responseContentOf(input, (await findIssuedAdvice(tx, procedure.id)).recommendations);
+    const { procedure, part: response } = await takeDraftResponseInHand(
+      tx,
+      actor,
+      "DRAFT_RESPONSE",
+      input,
+    );
+    const content = responseContentOf(
+      input,
+      (await findIssuedAdvice(tx, procedure.id)).recommendations,
+    );
     if (Object.keys(content).length === 0) throw nothingToChange().showing(response.id);
     await updateRow(tx, LandlordResponse, response, content);
     return response.id;

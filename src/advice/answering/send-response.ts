@@ -24,7 +24,11 @@ import { shownResponse } from "./answering.reads.js";
 
 @InputType("SendResponseFields")
 export class SendResponseInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: `${BREACH}: the decision was taken before the advice that the law makes you wait for.` }) breachReason?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: `${BREACH}: the decision was taken before the advice that the law makes you wait for.`,
+  })
+  breachReason?: string | null;
 }
 
 /**
@@ -45,26 +49,70 @@ export const sendResponse = act({
   shows: shownResponse,
 
   async perform(tx, actor, input) {
-    const { procedure, to, part: response } = await takeDraftResponseInHand(tx, actor, "SEND_RESPONSE", input);
+    const {
+      procedure,
+      to,
+      part: response,
+    } = await takeDraftResponseInHand(tx, actor, "SEND_RESPONSE", input);
     try {
       const today = await findToday(tx);
       const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
-      const { decided, overall } = completeResponse(procedure, advice.outcome, recommendations, response, today);
+      const { decided, overall } = completeResponse(
+        procedure,
+        advice.outcome,
+        recommendations,
+        response,
+        today,
+      );
       const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
-      const breachReason = await breachOf(tx, { ...procedure, ...answered }, response, today, input.breachReason);
+      const breachReason = await breachOf(
+        tx,
+        { ...procedure, ...answered },
+        response,
+        today,
+        input.breachReason,
+      );
 
-      const standstillUntil = answered.fullyFollowed ? null : await countStandstill(tx, { ...procedure, ...answered });
-      await updateRow(tx, LandlordResponse, response, { status: "SENT", draftDecisions: [], overall, sentAt: () => "now()", receivedOn: today, standstillUntil });
+      const standstillUntil = answered.fullyFollowed
+        ? null
+        : await countStandstill(tx, { ...procedure, ...answered });
+      await updateRow(tx, LandlordResponse, response, {
+        status: "SENT",
+        draftDecisions: [],
+        overall,
+        sentAt: () => "now()",
+        receivedOn: today,
+        standstillUntil,
+      });
       const ids = newIds(decided);
-      await insertRows(tx, RecommendationResponse, decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }, index) => {
-        const promised = (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") && (actionOwner !== null || actionDueOn !== null);
-        return {
-          id: ids[index]!, procedureId: procedure.id, organisationId: actor.organisationId, responseId: response.id, recommendationId: recommendation.id,
-          number: recommendation.number, decision, reasons, actionOwner, actionDueOn, followUpStatus: promised ? "OPEN" as const : null,
-        };
-      }));
+      await insertRows(
+        tx,
+        RecommendationResponse,
+        decided.map(({ recommendation, decision, reasons, actionOwner, actionDueOn }, index) => {
+          const promised =
+            (decision === "ADOPTED" || decision === "PARTIALLY_ADOPTED") &&
+            (actionOwner !== null || actionDueOn !== null);
+          return {
+            id: ids[index]!,
+            procedureId: procedure.id,
+            organisationId: actor.organisationId,
+            responseId: response.id,
+            recommendationId: recommendation.id,
+            number: recommendation.number,
+            decision,
+            reasons,
+            actionOwner,
+            actionDueOn,
+            followUpStatus: promised ? ("OPEN" as const) : null,
+          };
+        }),
+      );
       await updateRow(tx, AdviceProcedure, procedure, {
-        status: to, ...answered, dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null, overdue: false, ...breachesOf(procedure, breachReason),
+        status: to,
+        ...answered,
+        dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null,
+        overdue: false,
+        ...breachesOf(procedure, breachReason),
       });
       return response.id;
     } catch (error) {
@@ -75,7 +123,10 @@ export const sendResponse = act({
 });
 
 /** Its last day; null: nothing has to be waited for. */
-async function countStandstill(tx: Transaction, answered: AdviceProcedure): Promise<LocalDate | null> {
+async function countStandstill(
+  tx: Transaction,
+  answered: AdviceProcedure,
+): Promise<LocalDate | null> {
   const holidays = await readHolidays(tx);
   return countOrRefuse(() => standstillTermOf(answered, holidays))?.endsOn ?? null;
 }
@@ -87,12 +138,27 @@ async function countStandstill(tx: Transaction, answered: AdviceProcedure): Prom
  *
  * @throws DECISION_NOT_ALLOWED (a userError).
  */
-async function breachOf(tx: Transaction, answered: AdviceProcedure, { id, decisionTakenOn: takenOn }: LandlordResponse, today: LocalDate, breachReason: string | null | undefined): Promise<string | null> {
+async function breachOf(
+  tx: Transaction,
+  answered: AdviceProcedure,
+  { id, decisionTakenOn: takenOn }: LandlordResponse,
+  today: LocalDate,
+  breachReason: string | null | undefined,
+): Promise<string | null> {
   const { kind, decidedOn, breachReason: recorded } = answered;
   const reason = textOf(breachReason ?? "", "breachReason");
   if (takenOn === null) return null;
   // recorded with the decision
   if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null;
-  const standing = await readDecisionStanding(tx, { procedure: answered, companions: [] }, today, id);
-  return breachUnlessAllowed(decisionNotAllowed, id, standing, { on: takenOn, field: "breachReason", reason });
+  const standing = await readDecisionStanding(
+    tx,
+    { procedure: answered, companions: [] },
+    today,
+    id,
+  );
+  return breachUnlessAllowed(decisionNotAllowed, id, standing, {
+    on: takenOn,
+    field: "breachReason",
+    reason,
+  });
 }

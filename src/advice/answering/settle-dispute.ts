@@ -73,8 +73,7 @@ export function refuseReplacement(
 ): void {
   if (kind !== "CONSENT" || status !== "REFUSED")
     throw consentNotRefused().at("replacesConsent").showing(id);
-  if (route !== "KANTONRECHTER")
-    throw rulingNotByCourt().at("replacesConsent").showing(id);
+  if (route !== "KANTONRECHTER") throw rulingNotByCourt().at("replacesConsent").showing(id);
   if (executionForbidden) throw rulingContradictory().at("replacesConsent").showing(id);
 }
 

@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { ConsentBasis, ProcedureAnswer, ProcedureKind, ProcedureStatus, WohvSubject } from "../advice.enums.js";
+import type {
+  ConsentBasis,
+  ProcedureAnswer,
+  ProcedureKind,
+  ProcedureStatus,
+  WohvSubject,
+} from "../advice.enums.js";
 
 /** One question to one tenants' organisation, or one advice of its own accord, from draft to the end: what both sides see of it, and the facts its terms follow from. */
 @Entity("advice_procedure")
@@ -57,7 +63,8 @@ export class AdviceProcedure {
   @Column("boolean") late!: boolean;
   @Column("date", { name: "response_due_on", nullable: true }) responseDueOn!: string | null;
   /** Day on which the adviser received the response. */
-  @Column("date", { name: "reasons_received_on", nullable: true }) reasonsReceivedOn!: string | null;
+  @Column("date", { name: "reasons_received_on", nullable: true }) reasonsReceivedOn!:
+    string | null;
   @Column("boolean", { name: "fully_followed", nullable: true }) fullyFollowed!: boolean | null;
   /** Last day of the term that runs now for the advice or the response, or of a response that is overdue; null: neither. The clock goes by it. */
   @Column("date", { name: "due_on", nullable: true }) dueOn!: string | null;

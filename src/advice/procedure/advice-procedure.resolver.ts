@@ -1,7 +1,21 @@
 import {
-  Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription,
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
 } from "type-graphql";
-import { EVERYONE, isParty, PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import {
+  EVERYONE,
+  isParty,
+  PARTICIPANTS,
+  PARTIES,
+  VisibleTo,
+} from "../../authorisation/audience.js";
 import type { CalendarItem } from "../../calendar/item/calendar-item.entity.js";
 import { CalendarItemType } from "../../calendar/calendar.type.js";
 import { liveBatch } from "../../changes/change.resolver.js";
@@ -14,7 +28,9 @@ import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import { organisations, themes, municipalities } from "../../organisation/organisation.kept.js";
 import {
-  MunicipalityType, OrganisationType, ThemeType,
+  MunicipalityType,
+  OrganisationType,
+  ThemeType,
 } from "../../organisation/organisation.type.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { findTodayOfSnapshot } from "../../persistence/today.js";
@@ -26,89 +42,167 @@ import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./procedure.input.js";
 import { findPartsOf } from "./procedure-parts.js";
 import {
-  decisionStandingOf, executionStandingOf, type ProcedureTerm, termsOf,
+  decisionStandingOf,
+  executionStandingOf,
+  type ProcedureTerm,
+  termsOf,
 } from "./procedure-terms.js";
 import { listAdvicesOf, listConditionsOf } from "../advising/advising.reads.js";
 import { listResponsesOf, listDisputesOf } from "../answering/answering.reads.js";
 import { listAdviceProcedures } from "./procedure.list.js";
 import {
-  adviceProcedures, listCompanionsOf, listFollowersOf, listProceduresOfItems,
+  adviceProcedures,
+  listCompanionsOf,
+  listFollowersOf,
+  listProceduresOfItems,
 } from "./procedure.reads.js";
 import { calendarItems } from "../../calendar/item/item.reads.js";
 import { isSideOf } from "./procedure-steps.js";
 import { procedureLifecycles } from "./procedure.lifecycle.js";
 import {
-  AdviceProcedureType, ProcedureTermType, DecisionStandingType, ExecutionStandingType,
-  ProcedureActEnum, type ProcedureAct,
+  AdviceProcedureType,
+  ProcedureTermType,
+  DecisionStandingType,
+  ExecutionStandingType,
+  ProcedureActEnum,
+  type ProcedureAct,
 } from "./procedure.type.js";
 
-export const AdviceProcedures = declareConnection("AdviceProcedure", "A page of advice procedures (adviesprocedures).", () => AdviceProcedureType, EVERYONE);
+export const AdviceProcedures = declareConnection(
+  "AdviceProcedure",
+  "A page of advice procedures (adviesprocedures).",
+  () => AdviceProcedureType,
+  EVERYONE,
+);
 
 /** Holidays and today, as every count of a term needs them. */
-const calendarOf = (snapshot: Snapshot) => Promise.all([snapshot.loader(holidaysOf).load("holidays"), snapshot.loader(findTodayOfSnapshot).load("today")]);
+const calendarOf = (snapshot: Snapshot) =>
+  Promise.all([
+    snapshot.loader(holidaysOf).load("holidays"),
+    snapshot.loader(findTodayOfSnapshot).load("today"),
+  ]);
 
 /**
  * Whether the viewer reads the advice that was issued: that a response is owed tells that it leaves
  * something to deviate from.
  */
-async function readsAdvice(snapshot: Snapshot, { id, answeredOn }: AdviceProcedure): Promise<boolean> {
-  return answeredOn === null || isParty(snapshot.viewer.audience) || (await snapshot.loader(listAdvicesOf).load(id)).length > 0;
+async function readsAdvice(
+  snapshot: Snapshot,
+  { id, answeredOn }: AdviceProcedure,
+): Promise<boolean> {
+  return (
+    answeredOn === null ||
+    isParty(snapshot.viewer.audience) ||
+    (await snapshot.loader(listAdvicesOf).load(id)).length > 0
+  );
 }
 
 /** The names of who is addressed, as they stand in sentences. */
-async function namesOf(snapshot: Snapshot, procedures: readonly AdviceProcedure[]): Promise<(organisationId: string) => string> {
-  const advisers = await snapshot.loadKnown(organisations.find, procedures.map(({ adviserId }) => adviserId));
+async function namesOf(
+  snapshot: Snapshot,
+  procedures: readonly AdviceProcedure[],
+): Promise<(organisationId: string) => string> {
+  const advisers = await snapshot.loadKnown(
+    organisations.find,
+    procedures.map(({ adviserId }) => adviserId),
+  );
   return (id) => advisers.find((adviser) => adviser.id === id)?.name ?? "";
 }
 
 @Resolver(() => AdviceProcedureType)
 export class AdviceProcedureResolver {
-  @Query(() => AdviceProcedures.Connection, { complexity: pageComplexity, description: "Advice procedures you may see, in your order, else by number, or by day of receipt for who sees no numbers; discarded drafts only when the filter names a status (adviesprocedures)." })
+  @Query(() => AdviceProcedures.Connection, {
+    complexity: pageComplexity,
+    description:
+      "Advice procedures you may see, in your order, else by number, or by day of receipt for who sees no numbers; discarded drafts only when the filter names a status (adviesprocedures).",
+  })
   @VisibleTo(...EVERYONE)
   adviceProcedures(
     @Ctx() { snapshot }: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => AdviceProcedureFilter, { nullable: true, description: "Which procedures you want." }) filter?: AdviceProcedureFilter | null,
-    @Arg("order", () => [AdviceProcedureOrder], { nullable: true, description: "In which order. Always total: equals are ordered by id." }) order?: AdviceProcedureOrder[] | null,
+    @Arg("filter", () => AdviceProcedureFilter, {
+      nullable: true,
+      description: "Which procedures you want.",
+    })
+    filter?: AdviceProcedureFilter | null,
+    @Arg("order", () => [AdviceProcedureOrder], {
+      nullable: true,
+      description: "In which order. Always total: equals are ordered by id.",
+    })
+    order?: AdviceProcedureOrder[] | null,
   ) {
     return listAdviceProcedures(snapshot, { filter, order, page });
   }
 
-  @Query(() => AdviceProcedureType, { nullable: true, description: "One procedure; null when there is none with this id that you may know of." })
+  @Query(() => AdviceProcedureType, {
+    nullable: true,
+    description: "One procedure; null when there is none with this id that you may know of.",
+  })
   @VisibleTo(...EVERYONE)
-  adviceProcedure(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<AdviceProcedure | null> {
+  adviceProcedure(
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<AdviceProcedure | null> {
     return snapshot.loader(adviceProcedures.find).load(id);
   }
 
-  @Subscription(() => ChangeBatchType, { subscribe: deliveredByHub, description: "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures)." })
+  @Subscription(() => ChangeBatchType, {
+    subscribe: deliveredByHub,
+    description:
+      "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures).",
+  })
   @VisibleTo(...EVERYONE)
-  @DeliversChanges(({ id }) => ({ topic: "advice", subjectId: id == null ? undefined : String(id) }))
+  @DeliversChanges(({ id }) => ({
+    topic: "advice",
+    subjectId: id == null ? undefined : String(id),
+  }))
   adviceProcedureChanged(
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,
-    @Arg("id", () => ID, { nullable: true, description: "Of this procedure; without it, of all." }) _id?: string | null,
-    @Arg("after", () => GraphQLChangeCursor, { nullable: true, description: "Go on from here; without it, from now on." }) _after?: string | null,
+    @Arg("id", () => ID, { nullable: true, description: "Of this procedure; without it, of all." })
+    _id?: string | null,
+    @Arg("after", () => GraphQLChangeCursor, {
+      nullable: true,
+      description: "Go on from here; without it, from now on.",
+    })
+    _after?: string | null,
   ): Promise<ChangeBatchType> {
     return liveBatch(snapshot, batch);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Year and number, for instance 2022-07; given when it is shared, null while it is a draft (nummer)." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Year and number, for instance 2022-07; given when it is shared, null while it is a draft (nummer).",
+  })
   @VisibleTo(...PARTIES)
   number(@Root() { year, number }: AdviceProcedure): string | null {
     return number === null ? null : `${year}-${String(number).padStart(2, "0")}`;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "For `expectedVersion`; null for who can do nothing with it. A draft that is shared goes on from a million, so that it does not tell how often it was edited." })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "For `expectedVersion`; null for who can do nothing with it. A draft that is shared goes on from a million, so that it does not tell how often it was edited.",
+  })
   @VisibleTo(...PARTICIPANTS)
   version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
     return isSideOf(procedure, snapshot.viewer) ? procedure.version : null; // it rises with what the sides say to each other, too
   }
 
-  @FieldResolver(() => [ProcedureTermType], { description: "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and how the last day for the advice came about for the two parties (termijnen)." })
-  async terms(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<ProcedureTerm[]> {
+  @FieldResolver(() => [ProcedureTermType], {
+    description:
+      "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and how the last day for the advice came about for the two parties (termijnen).",
+  })
+  async terms(
+    @Root() procedure: AdviceProcedure,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<ProcedureTerm[]> {
     if (!procedure.sharedAt) return [];
     const [holidays, today] = await calendarOf(snapshot);
-    const responses = procedure.reasonsReceivedOn ? await snapshot.loader(listResponsesOf).load(procedure.id) : [];
+    const responses = procedure.reasonsReceivedOn
+      ? await snapshot.loader(listResponsesOf).load(procedure.id)
+      : [];
     const knowsAdvice = await readsAdvice(snapshot, procedure);
     const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
     const knowsWhy = isParty(snapshot.viewer.audience);
@@ -117,36 +211,84 @@ export class AdviceProcedureResolver {
 
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
-    description: "Last day for the landlord's response, for those who may read the advice; null: none is owed yet, or at all: to a late advice, and to one that leaves nothing to deviate from " +
+    description:
+      "Last day for the landlord's response, for those who may read the advice; null: none is owed yet, or at all: to a late advice, and to one that leaves nothing to deviate from " +
       "(reactietermijn, Wohv art. 5(2)).",
   })
-  async responseDueOn(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<string | null> {
-    return procedure.responseDueOn !== null && (await readsAdvice(snapshot, procedure)) ? procedure.responseDueOn : null;
+  async responseDueOn(
+    @Root() procedure: AdviceProcedure,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<string | null> {
+    return procedure.responseDueOn !== null && (await readsAdvice(snapshot, procedure))
+      ? procedure.responseDueOn
+      : null;
   }
 
   @FieldResolver(() => DecisionStandingType, {
-    nullable: true, description: "From when the landlord may decide without a breach, and why; null for a draft, and for what is not decided on (besluiten toegestaan vanaf).",
+    nullable: true,
+    description:
+      "From when the landlord may decide without a breach, and why; null for a draft, and for what is not decided on (besluiten toegestaan vanaf).",
   })
   @VisibleTo(...PARTIES)
-  async decisionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<DecisionStanding | null> {
+  async decisionAllowedFrom(
+    @Root() procedure: AdviceProcedure,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<DecisionStanding | null> {
     if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
-    const [[holidays, today], companions] = await Promise.all([calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id)]);
-    return decisionStandingOf(procedure, companions, await namesOf(snapshot, [procedure, ...companions]), holidays, today, language);
+    const [[holidays, today], companions] = await Promise.all([
+      calendarOf(snapshot),
+      snapshot.loader(listCompanionsOf).load(procedure.id),
+    ]);
+    return decisionStandingOf(
+      procedure,
+      companions,
+      await namesOf(snapshot, [procedure, ...companions]),
+      holidays,
+      today,
+      language,
+    );
   }
 
-  @FieldResolver(() => ExecutionStandingType, { nullable: true, description: "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf)." })
+  @FieldResolver(() => ExecutionStandingType, {
+    nullable: true,
+    description:
+      "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf).",
+  })
   @VisibleTo(...PARTIES)
-  async executionAllowedFrom(@Root() procedure: AdviceProcedure, @Ctx() { snapshot, language }: RequestContext): Promise<ExecutionStanding | null> {
+  async executionAllowedFrom(
+    @Root() procedure: AdviceProcedure,
+    @Ctx() { snapshot, language }: RequestContext,
+  ): Promise<ExecutionStanding | null> {
     if (!procedure.sharedAt) return null;
     const [[holidays, today], companions, conditions] = await Promise.all([
-      calendarOf(snapshot), snapshot.loader(listCompanionsOf).load(procedure.id), snapshot.loader(listConditionsOf).load(procedure.id)]);
-    const disputes = (await Promise.all([procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)))).flat();
+      calendarOf(snapshot),
+      snapshot.loader(listCompanionsOf).load(procedure.id),
+      snapshot.loader(listConditionsOf).load(procedure.id),
+    ]);
+    const disputes = (
+      await Promise.all(
+        [procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)),
+      )
+    ).flat();
     const nameOf = await namesOf(snapshot, [procedure, ...companions]);
-    return executionStandingOf(procedure, companions, { nameOf, conditions, disputes }, holidays, today, language);
+    return executionStandingOf(
+      procedure,
+      companions,
+      { nameOf, conditions, disputes },
+      holidays,
+      today,
+      language,
+    );
   }
 
-  @FieldResolver(() => [ProcedureActEnum], { description: "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen)." })
-  allowedActs(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): Promise<ProcedureAct[]> {
+  @FieldResolver(() => [ProcedureActEnum], {
+    description:
+      "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen).",
+  })
+  allowedActs(
+    @Root() procedure: AdviceProcedure,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<ProcedureAct[]> {
     return procedureLifecycles[procedure.kind].allowed(snapshot.viewer, {
       subject: procedure,
       parts: () => snapshot.loader(findPartsOf).load(procedure.id),
@@ -154,37 +296,59 @@ export class AdviceProcedureResolver {
     });
   }
 
-  @FieldResolver(() => ChangeHistoryType, { nullable: true, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })
+  @FieldResolver(() => ChangeHistoryType, {
+    nullable: true,
+    description:
+      "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis).",
+  })
   @VisibleTo(...PARTIES)
-  history(@Root() { id }: AdviceProcedure, @Ctx() { snapshot }: RequestContext, @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs) {
+  history(
+    @Root() { id }: AdviceProcedure,
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
+  ) {
     return historyOf(snapshot, id, args);
   }
 }
 
 export const procedureRelations = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   adviser: {
-    type: () => OrganisationType, nullable: true,
-    description: "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde).",
+    type: () => OrganisationType,
+    nullable: true,
+    description:
+      "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde).",
     relation: toOne(organisations.find, ({ adviserId }: AdviceProcedure) => adviserId),
   },
   companions: {
     type: () => [AdviceProcedureType],
-    description: "The same request to other addressees, each with its own clock and advice; none where consent is asked, which is CPRW's alone to give (ook geadresseerd).",
+    description:
+      "The same request to other addressees, each with its own clock and advice; none where consent is asked, which is CPRW's alone to give (ook geadresseerd).",
     relation: toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id),
   },
   alsoAddressed: {
-    type: () => [OrganisationType], nullable: true, audiences: PARTIES,
-    description: "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren).",
-    relation: toKnown(organisations.find, ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds),
+    type: () => [OrganisationType],
+    nullable: true,
+    audiences: PARTIES,
+    description:
+      "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren).",
+    relation: toKnown(
+      organisations.find,
+      ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds,
+    ),
   },
   follows: {
-    type: () => AdviceProcedureType, nullable: true, audiences: PARTIES,
-    description: "The earlier request, that came to nothing, which this one follows; null: none (vervolg " +
+    type: () => AdviceProcedureType,
+    nullable: true,
+    audiences: PARTIES,
+    description:
+      "The earlier request, that came to nothing, which this one follows; null: none (vervolg " +
       "op).",
     relation: toOne(adviceProcedures.find, ({ followsId }: AdviceProcedure) => followsId),
   },
   followedBy: {
-    type: () => [AdviceProcedureType], nullable: true, audiences: PARTIES,
+    type: () => [AdviceProcedureType],
+    nullable: true,
+    audiences: PARTIES,
     description: "The requests that follow this one, which came to nothing (vervolgaanvragen).",
     relation: toMany(listFollowersOf, ({ id }: AdviceProcedure) => id),
   },
@@ -196,10 +360,15 @@ export const procedureRelations = relationsOf<AdviceProcedure>(() => AdviceProce
   municipalities: {
     type: () => [MunicipalityType],
     description: "The municipalities it is about; empty: all of them (gemeenten).",
-    relation: toKnown(municipalities.find, ({ municipalityIds }: AdviceProcedure) => municipalityIds),
+    relation: toKnown(
+      municipalities.find,
+      ({ municipalityIds }: AdviceProcedure) => municipalityIds,
+    ),
   },
   calendarItem: {
-    type: () => CalendarItemType, nullable: true, audiences: PARTIES,
+    type: () => CalendarItemType,
+    nullable: true,
+    audiences: PARTIES,
     description: "The calendar item it carries out (agendapunt).",
     relation: toOne(calendarItems.find, ({ calendarItemId }: AdviceProcedure) => calendarItemId),
   },
@@ -207,9 +376,10 @@ export const procedureRelations = relationsOf<AdviceProcedure>(() => AdviceProce
 
 export const proceduresOfItems = relationsOf<CalendarItem>(() => CalendarItemType, {
   procedures: {
-    type: () => [AdviceProcedureType], nullable: true, audiences: PARTIES,
+    type: () => [AdviceProcedureType],
+    nullable: true,
+    audiences: PARTIES,
     description: "The advice procedures that carry it out (adviesprocedures).",
     relation: toMany(listProceduresOfItems, ({ id }: CalendarItem) => id),
   },
 });
-

@@ -19,7 +19,10 @@ const notLater = refusal<{ endsOn: string }>("NOT_LATER", {
 });
 
 /** The facts that the advice term follows from. */
-type TermFacts = Pick<AdviceProcedure, "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">;
+type TermFacts = Pick<
+  AdviceProcedure,
+  "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround"
+>;
 /** What an act writes of the advice term while the advice is awaited. */
 export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
 type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
@@ -30,14 +33,27 @@ type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
  * @param setOn the last day that the landlord set.
  * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export async function firstTerm(tx: Transaction, kind: RequestKind, setOn: LocalDate | null, today: LocalDate): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
+export async function firstTerm(
+  tx: Transaction,
+  kind: RequestKind,
+  setOn: LocalDate | null,
+  today: LocalDate,
+): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
   if (kind === "CONSENT") {
     refuseTermOfConsent(setOn);
     return { adviceDays: null, responseDays: null, adviceDueOn: null, dueOn: null };
   }
-  const days = kind === "REQUESTED" ? { adviceDays: TERMS.ADVICE.length[0], responseDays: TERMS.RESPONSE.length[0] }
-    : { adviceDays: await findAgreedDays(tx, "VOLUNTARY_ADVICE", today), responseDays: await findAgreedDays(tx, "VOLUNTARY_RESPONSE", today) };
-  return { ...days, ...countFirst({ kind, setOn, today, adviceDays: days.adviceDays }, await readHolidays(tx)) };
+  const days =
+    kind === "REQUESTED"
+      ? { adviceDays: TERMS.ADVICE.length[0], responseDays: TERMS.RESPONSE.length[0] }
+      : {
+          adviceDays: await findAgreedDays(tx, "VOLUNTARY_ADVICE", today),
+          responseDays: await findAgreedDays(tx, "VOLUNTARY_RESPONSE", today),
+        };
+  return {
+    ...days,
+    ...countFirst({ kind, setOn, today, adviceDays: days.adviceDays }, await readHolidays(tx)),
+  };
 }
 
 interface FirstTerm {
@@ -48,8 +64,19 @@ interface FirstTerm {
 }
 
 /** The same, of what has a term. @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors). */
-export function countFirst({ kind, setOn, today, adviceDays }: FirstTerm, holidays: Holidays): CountedTerm {
-  const fresh = { kind, adviceDays, termFromOn: today, adviceSetOn: null, adviceExtendedTo: null, extensionGround: null, restartGround: null };
+export function countFirst(
+  { kind, setOn, today, adviceDays }: FirstTerm,
+  holidays: Holidays,
+): CountedTerm {
+  const fresh = {
+    kind,
+    adviceDays,
+    termFromOn: today,
+    adviceSetOn: null,
+    adviceExtendedTo: null,
+    extensionGround: null,
+    restartGround: null,
+  };
   return recount(fresh, { termFromOn: today, adviceSetOn: setOn }, holidays);
 }
 
@@ -59,8 +86,15 @@ export function refuseTermOfConsent(setOn: LocalDate | null): void {
 }
 
 /** A later last day. @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors). */
-export function extend(procedure: AdviceProcedure, to: LocalDate | null | undefined, ground: string, holidays: Holidays, field: string): CountedTerm {
-  if (!to || to <= procedure.adviceDueOn!) throw notLater({ endsOn: procedure.adviceDueOn! }).at(field);
+export function extend(
+  procedure: AdviceProcedure,
+  to: LocalDate | null | undefined,
+  ground: string,
+  holidays: Holidays,
+  field: string,
+): CountedTerm {
+  if (!to || to <= procedure.adviceDueOn!)
+    throw notLater({ endsOn: procedure.adviceDueOn! }).at(field);
   return recount(procedure, { adviceExtendedTo: to, extensionGround: ground }, holidays, field);
 }
 
@@ -70,16 +104,41 @@ export function extend(procedure: AdviceProcedure, to: LocalDate | null | undefi
  * @param setOn the last day that the landlord sets for the new term.
  * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export function restart(procedure: AdviceProcedure, setOn: LocalDate | null, today: LocalDate, holidays: Holidays, field: string): CountedTerm {
+export function restart(
+  procedure: AdviceProcedure,
+  setOn: LocalDate | null,
+  today: LocalDate,
+  holidays: Holidays,
+  field: string,
+): CountedTerm {
   const { adviceDueOn, adviceSetOn, adviceExtendedTo, extensionGround } = procedure;
-  const anew = { termFromOn: today, restartGround: RESTARTED, adviceSetOn: setOn, adviceExtendedTo: null, extensionGround: null };
+  const anew = {
+    termFromOn: today,
+    restartGround: RESTARTED,
+    adviceSetOn: setOn,
+    adviceExtendedTo: null,
+    extensionGround: null,
+  };
   const counted = recount(procedure, anew, holidays, field);
   if (counted.adviceDueOn! >= adviceDueOn!) return counted;
   if (setOn !== null) throw termTooShort({ earliest: adviceDueOn!, article: null }).at(field);
-  return recount(procedure, { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) }, holidays, field);
+  return recount(
+    procedure,
+    { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) },
+    holidays,
+    field,
+  );
 }
 
-function recount(procedure: Counting, changes: Partial<TermFacts>, holidays: Holidays, field?: string): CountedTerm {
-  const { endsOn } = countOrRefuse(() => adviceTermOf({ ...procedure, ...changes }, holidays)!, field);
+function recount(
+  procedure: Counting,
+  changes: Partial<TermFacts>,
+  holidays: Holidays,
+  field?: string,
+): CountedTerm {
+  const { endsOn } = countOrRefuse(
+    () => adviceTermOf({ ...procedure, ...changes }, holidays)!,
+    field,
+  );
   return { ...changes, adviceDueOn: endsOn, dueOn: endsOn };
 }

@@ -7,7 +7,11 @@ export const agreedDays = (code: string, on: string): string =>
   `SELECT days FROM app.agreed_term WHERE code = ${code} AND starts_on <= ${on} ORDER BY starts_on DESC LIMIT 1`;
 
 /** How many days the parties' agreement gives on a day. A procedure keeps those of the day on which it was shared (domain brief, section 8 rule 16). */
-export async function findAgreedDays(tx: Transaction, code: AgreedTerm["code"], on: LocalDate): Promise<number> {
+export async function findAgreedDays(
+  tx: Transaction,
+  code: AgreedTerm["code"],
+  on: LocalDate,
+): Promise<number> {
   const [term] = await tx.query<{ days: number }[]>(agreedDays("$1", "$2"), [code, on]);
   if (!term) throw new Error(`No term ${code} was agreed on by ${on}.`);
   return term.days;

@@ -23,10 +23,15 @@ export function countOrRefuse<T>(count: () => T, field?: string, subjectId?: str
   try {
     return count();
   } catch (error) {
-    if (error instanceof TermTooShort) throw termTooShort({
-      earliest: error.earliest, article: { nl: TERMS[error.code].article, en: articleIn("en", TERMS[error.code].article) },
-    }).at(field).showing(subjectId);
-    if (error instanceof YearWithoutHolidays) throw dateOutOfRange({ year: error.year }).at(field).showing(subjectId);
+    if (error instanceof TermTooShort)
+      throw termTooShort({
+        earliest: error.earliest,
+        article: { nl: TERMS[error.code].article, en: articleIn("en", TERMS[error.code].article) },
+      })
+        .at(field)
+        .showing(subjectId);
+    if (error instanceof YearWithoutHolidays)
+      throw dateOutOfRange({ year: error.year }).at(field).showing(subjectId);
     throw error;
   }
 }

@@ -6,19 +6,29 @@ import { adviceProcedures } from "./procedure.reads.js";
 import { AdviceProcedureType } from "./procedure.type.js";
 
 /** Every part of a procedure tells which one it belongs to. */
-export const procedureOf = (part: () => ClassType) => relationsOf<{ procedureId: string }>(part, {
-  procedure: {
-    type: () => AdviceProcedureType, nullable: true,
-    description: "The procedure it belongs to.",
-    relation: toOne(adviceProcedures.find, ({ procedureId }: { procedureId: string }) => procedureId),
-  },
-});
+export const procedureOf = (part: () => ClassType) =>
+  relationsOf<{ procedureId: string }>(part, {
+    procedure: {
+      type: () => AdviceProcedureType,
+      nullable: true,
+      description: "The procedure it belongs to.",
+      relation: toOne(
+        adviceProcedures.find,
+        ({ procedureId }: { procedureId: string }) => procedureId,
+      ),
+    },
+  });
 
 /** Who asked, advised or filed. */
-export const senderOf = (part: () => ClassType) => relationsOf<{ organisationId: string }>(part, {
-  by: {
-    type: () => OrganisationType, nullable: true,
-    description: "The organisation it comes from (van).",
-    relation: toOne(organisations.find, ({ organisationId }: { organisationId: string }) => organisationId),
-  },
-});
+export const senderOf = (part: () => ClassType) =>
+  relationsOf<{ organisationId: string }>(part, {
+    by: {
+      type: () => OrganisationType,
+      nullable: true,
+      description: "The organisation it comes from (van).",
+      relation: toOne(
+        organisations.find,
+        ({ organisationId }: { organisationId: string }) => organisationId,
+      ),
+    },
+  });

@@ -9,21 +9,30 @@ import type { ProcedureAboutInput } from "../request/request.input.js";
 
 const MAX_COMPLEXES = 100;
 
-export type ProcedureAbout = Pick<AdviceProcedure, "title" | "wohvSubject" | "themes" | "municipalityIds" | "complexes" | "calendarItemId">;
+export type ProcedureAbout = Pick<
+  AdviceProcedure,
+  "title" | "wohvSubject" | "themes" | "municipalityIds" | "complexes" | "calendarItemId"
+>;
 
 /**
  * What a caller says a procedure is about, checked; what was left out is absent.
  *
  * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME, UNKNOWN_MUNICIPALITY, TOO_MANY, UNKNOWN_CALENDAR_ITEM.
  */
-export async function aboutOf(tx: Transaction, input: ProcedureAboutInput): Promise<Partial<ProcedureAbout>> {
+export async function aboutOf(
+  tx: Transaction,
+  input: ProcedureAboutInput,
+): Promise<Partial<ProcedureAbout>> {
   const about: Partial<ProcedureAbout> = {};
   if (input.title != null) about.title = titleOf(input.title);
   if (input.wohvSubject !== undefined) about.wohvSubject = input.wohvSubject;
   if (input.themes) about.themes = await knownThemes(tx, input.themes);
-  if (input.municipalityIds) about.municipalityIds = await knownMunicipalities(tx, input.municipalityIds);
+  if (input.municipalityIds)
+    about.municipalityIds = await knownMunicipalities(tx, input.municipalityIds);
   if (input.complexes) about.complexes = complexesOf(input.complexes);
-  if (input.calendarItemId !== undefined) about.calendarItemId = input.calendarItemId === null ? null : await agreedCalendarItem(tx, input.calendarItemId);
+  if (input.calendarItemId !== undefined)
+    about.calendarItemId =
+      input.calendarItemId === null ? null : await agreedCalendarItem(tx, input.calendarItemId);
   return about;
 }
 

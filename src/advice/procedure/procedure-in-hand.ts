@@ -36,9 +36,16 @@ export interface ProcedureInHand {
  *
  * @param expectedVersion of the procedure; left out by acts that begin something in it.
  */
-export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: ProcedureAct, id: string, expectedVersion?: number): Promise<ProcedureInHand> {
+export async function takeProcedureInHand(
+  tx: Transaction,
+  actor: Actor,
+  act: ProcedureAct,
+  id: string,
+  expectedVersion?: number,
+): Promise<ProcedureInHand> {
   const procedure = await holdProcedure(tx, actor, act, id);
-  const seen = expectedVersion === undefined ? undefined : { version: procedure.version, expectedVersion };
+  const seen =
+    expectedVersion === undefined ? undefined : { version: procedure.version, expectedVersion };
   return { procedure, to: await admitTo(tx, actor, act, { procedure, seen }) };
 }
 
@@ -47,10 +54,16 @@ export async function takeProcedureInHand(tx: Transaction, actor: Actor, act: Pr
  *
  * @throws NOT_FOUND; FORBIDDEN for the role, and for the side; in this order.
  */
-export async function holdProcedure(tx: Transaction, actor: Actor, act: ProcedureAct, id: string): Promise<AdviceProcedure> {
+export async function holdProcedure(
+  tx: Transaction,
+  actor: Actor,
+  act: ProcedureAct,
+  id: string,
+): Promise<AdviceProcedure> {
   await holdOwnSide(tx, actor, id);
   const procedure = PRIVATE_ACTS.has(act)
-    ? await findOwn(tx, actor, id) : await findForUpdate(tx, AdviceProcedure, id);
+    ? await findOwn(tx, actor, id)
+    : await findForUpdate(tx, AdviceProcedure, id);
   if (!procedure) {
     const known = await findUnlocked(tx, AdviceProcedure, id);
     throw known ? new Forbidden(either.refusal) : new NotFound("AdviceProcedure", id);
@@ -81,13 +94,19 @@ interface SeenProcedure {
  * @throws as `Lifecycle.admit`.
  */
 export const admitTo = (
-  tx: Transaction, actor: Actor, act: ProcedureAct, { procedure, seen }: SeenProcedure,
+  tx: Transaction,
+  actor: Actor,
+  act: ProcedureAct,
+  { procedure, seen }: SeenProcedure,
 ): Promise<ProcedureStatus> =>
   procedureLifecycles[procedure.kind].admit(actor, act, { facts: factsIn(tx, procedure), seen });
 
 /** What refuses an act where the procedure, or a part of it, stands. */
 export const notNow = (
-  tx: Transaction, actor: Actor, procedure: AdviceProcedure, inTheWay?: InTheWay,
+  tx: Transaction,
+  actor: Actor,
+  procedure: AdviceProcedure,
+  inTheWay?: InTheWay,
 ): Promise<RuleRefusal> =>
   procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), inTheWay);
 
@@ -97,7 +116,12 @@ export const notNow = (
  *
  * @throws INVALID_TRANSITION (a userError).
  */
-export async function refuseLapsed(tx: Transaction, actor: Actor, procedure: AdviceProcedure, today: LocalDate): Promise<void> {
+export async function refuseLapsed(
+  tx: Transaction,
+  actor: Actor,
+  procedure: AdviceProcedure,
+  today: LocalDate,
+): Promise<void> {
   if (isOpen("TERM", procedure, today)) return;
   const because = {
     nl: `De adviestermijn is op ${procedure.adviceDueOn!} verstreken`,
@@ -108,7 +132,9 @@ export async function refuseLapsed(tx: Transaction, actor: Actor, procedure: Adv
 
 /** A procedure that the actor may write: local organisations read others' in their area, too. */
 async function findOwn(
-  tx: Transaction, { audience, organisationId }: Actor, id: string,
+  tx: Transaction,
+  { audience, organisationId }: Actor,
+  id: string,
 ): Promise<AdviceProcedure | undefined> {
   const procedure = await findUnlocked(tx, AdviceProcedure, id);
   const sides = [procedure?.organisationId, procedure?.adviserId];
@@ -123,18 +149,35 @@ type Part = ObjectLiteral & { id: string; version: number; procedureId: string }
  * @param typeName of the part in GraphQL, for NOT_FOUND.
  */
 export async function takePartInHand<T extends Part>(
-  tx: Transaction, actor: Actor, act: ProcedureAct, [entity, typeName]: readonly [EntityTarget<T>, string], { id, expectedVersion }: { id: string; expectedVersion: number },
+  tx: Transaction,
+  actor: Actor,
+  act: ProcedureAct,
+  [entity, typeName]: readonly [EntityTarget<T>, string],
+  { id, expectedVersion }: { id: string; expectedVersion: number },
 ): Promise<ProcedureInHand & { readonly part: T }> {
   const known = await findUnlocked(tx, entity, id);
   if (!known) throw new NotFound(typeName, id);
   const procedure = await holdProcedure(tx, actor, act, known.procedureId);
   const part = await findForUpdate(tx, entity, known.id);
   if (!part) throw new NotFound(typeName, id);
-  return { procedure, part, to: await admitTo(tx, actor, act, { procedure, seen: { version: part.version, expectedVersion } }) };
+  return {
+    procedure,
+    part,
+    to: await admitTo(tx, actor, act, {
+      procedure,
+      seen: { version: part.version, expectedVersion },
+    }),
+  };
 }
 
 /** The companions of a first procedure that is in hand, locked in the order of their ids; none for a companion. */
-export async function lockCompanions(tx: Transaction, first: Pick<AdviceProcedure, "id">): Promise<AdviceProcedure[]> {
-  const [sql, parameters] = selectRows(tx, AdviceProcedure, "procedure").where("procedure.companionOfId = :id", { id: first.id }).orderBy("procedure.id").getQueryAndParameters();
+export async function lockCompanions(
+  tx: Transaction,
+  first: Pick<AdviceProcedure, "id">,
+): Promise<AdviceProcedure[]> {
+  const [sql, parameters] = selectRows(tx, AdviceProcedure, "procedure")
+    .where("procedure.companionOfId = :id", { id: first.id })
+    .orderBy("procedure.id")
+    .getQueryAndParameters();
   return tx.query<AdviceProcedure[]>(`${sql} FOR NO KEY UPDATE`, parameters);
 }

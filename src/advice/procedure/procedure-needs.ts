@@ -117,7 +117,10 @@ const NO_ARTICLE: Words = { nl: "", en: "" };
 export const isUnanswered = ({ answeredAt }: Pick<InformationRequest, "answeredAt">): Obstacle =>
   unless(answeredAt === null, alreadyAnswered);
 
-export const isContestable = ({ answeredAt, contestedAt }: Pick<InformationRequest, "answeredAt" | "contestedAt">): Obstacle =>
+export const isContestable = ({
+  answeredAt,
+  contestedAt,
+}: Pick<InformationRequest, "answeredAt" | "contestedAt">): Obstacle =>
   unless(answeredAt !== null, notAnswered) ?? unless(contestedAt === null, alreadyContested);
 
 export const isAsked = ({ status }: Pick<TermExtension, "status">): Obstacle =>
@@ -132,28 +135,37 @@ export const isUnfulfilled = ({ fulfilledOn }: Pick<ConsentCondition, "fulfilled
 
 /** Nothing is executed before each condition was marked fulfilled. */
 export const areFulfilled = (
-  conditions: readonly Pick<ConsentCondition, "number" | "fulfilledOn">[], article: Words = NO_ARTICLE,
+  conditions: readonly Pick<ConsentCondition, "number" | "fulfilledOn">[],
+  article: Words = NO_ARTICLE,
 ): Obstacle => {
   const open = conditions.filter(({ fulfilledOn }) => fulfilledOn === null);
   const numbers = open.map(({ number }) => number).join(", ");
   return unless(open.length === 0, () => conditionsUnfulfilled({ numbers, article }));
 };
 
-export const isPromised = ({ followUpStatus }: Pick<RecommendationResponse, "followUpStatus">): Obstacle =>
+export const isPromised = ({
+  followUpStatus,
+}: Pick<RecommendationResponse, "followUpStatus">): Obstacle =>
   unless(followUpStatus !== null, nothingPromised);
 
-export const isPending = ({ status }: Pick<Dispute, "status">): Obstacle => unless(status === "OPEN", noDispute);
+export const isPending = ({ status }: Pick<Dispute, "status">): Obstacle =>
+  unless(status === "OPEN", noDispute);
 
 /** One dispute is pending at a time. */
 export const noneIsPending = (disputes: readonly Pick<Dispute, "status">[]): Obstacle =>
   unless(!disputes.some(({ status }) => status === "OPEN"), disputePending);
 
 /** A ruling of the Huurcommissie. The day of filing decides, also of one that is recorded afterwards. */
-export const isForCourt = ({ status, courtUntil }: Pick<Dispute, "status" | "courtUntil">): Obstacle =>
+export const isForCourt = ({
+  status,
+  courtUntil,
+}: Pick<Dispute, "status" | "courtUntil">): Obstacle =>
   unless(courtUntil !== null && (status === "RULED" || status === "BINDING"), notContestable);
 
 /** Copies follow what they are copies of. */
-export const isLiftable = (text: Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt">): Obstacle =>
+export const isLiftable = (
+  text: Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt">,
+): Obstacle =>
   unless(text.copyOfId === null, companionFollows) ?? unless(isConfidential(text), notConfidential);
 
 /**
@@ -161,7 +173,8 @@ export const isLiftable = (text: Pick<RequestVersion, "copyOfId" | "confidential
  * read yet.
  */
 export const isShareable = (
-  text: Pick<RequestVersion, "confidentiality" | "liftedAt" | "confidedAt">, isCompanion: boolean,
+  text: Pick<RequestVersion, "confidentiality" | "liftedAt" | "confidedAt">,
+  isCompanion: boolean,
 ): Obstacle =>
   unless(isCompanion && text.confidedAt === null && isConfidential(text), alreadyShared);
 
@@ -174,13 +187,19 @@ export const goesAhead = (first: ProcedureParts["first"] | undefined, today: Loc
   unless(!first || statusAfter("SUPPLEMENT", first, today) === undefined, companionFollows);
 
 /** Nothing is published of a request that is confidential. */
-export const isOpenToAll = (versions: readonly Pick<RequestVersion, "confidentiality" | "liftedAt">[]): Obstacle =>
-  unless(!versions.some(isConfidential), stillConfidential);
+export const isOpenToAll = (
+  versions: readonly Pick<RequestVersion, "confidentiality" | "liftedAt">[],
+): Obstacle => unless(!versions.some(isConfidential), stillConfidential);
 
 /** Acts on an advice. */
-export type AdviceAct = Extract<ProcedureAct, "DRAFT_ADVICE" | "ADOPT_ADVICE" | "ISSUE_ADVICE" | "PUBLISH_ADVICE">;
+export type AdviceAct = Extract<
+  ProcedureAct,
+  "DRAFT_ADVICE" | "ADOPT_ADVICE" | "ISSUE_ADVICE" | "PUBLISH_ADVICE"
+>;
 /** The statuses of the advice itself in which they are done. One that was not adopted is told so when it is issued. */
 export const ADVICE_STATUSES: Readonly<Record<AdviceAct, readonly AdviceStatus[]>> = {
-  DRAFT_ADVICE: ["DRAFT", "ADOPTED"], ADOPT_ADVICE: ["DRAFT", "ADOPTED"], ISSUE_ADVICE: ["DRAFT", "ADOPTED"],
+  DRAFT_ADVICE: ["DRAFT", "ADOPTED"],
+  ADOPT_ADVICE: ["DRAFT", "ADOPTED"],
+  ISSUE_ADVICE: ["DRAFT", "ADOPTED"],
   PUBLISH_ADVICE: ["ISSUED"],
 };

@@ -20,14 +20,21 @@ import type { ResponseDraft } from "../answering/response-result.js";
 import type { TermExtension } from "../request/term-extension.entity.js";
 
 /** What decides whether a draft of a request can be submitted as it is. */
-type RequestDraft = RequestSubject & Pick<RequestVersion, "question" | "motives" | "consequences" | "plannedExecutionOn" | "embargoUntil" | "adviceDueOn"> & {
-  readonly contactIsKnown: boolean;
-  readonly addresseesAreKnown: boolean;
-  /** How many days the parties agreed on for it today; null: the law says it. */
-  readonly adviceDays: number | null;
-};
+type RequestDraft = RequestSubject &
+  Pick<
+    RequestVersion,
+    "question" | "motives" | "consequences" | "plannedExecutionOn" | "embargoUntil" | "adviceDueOn"
+  > & {
+    readonly contactIsKnown: boolean;
+    readonly addresseesAreKnown: boolean;
+    /** How many days the parties agreed on for it today; null: the law says it. */
+    readonly adviceDays: number | null;
+  };
 
-type Confidential = Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt" | "confidedAt">;
+type Confidential = Pick<
+  RequestVersion,
+  "copyOfId" | "confidentiality" | "liftedAt" | "confidedAt"
+>;
 
 /** What stands in a procedure for an act to be done on, as far as the viewer may know of it. Of texts that are long it says only whether there is one. */
 export interface ProcedureParts {
@@ -37,12 +44,20 @@ export interface ProcedureParts {
   /** The one that stands. */
   readonly advice: (AdviceReadiness & Pick<Advice, "publishedAt">) | null;
   /** The draft response, with what it answers. */
-  readonly response: (ResponseDraft & Pick<Advice, "outcome" | "late"> & { readonly recommendations: readonly Pick<Recommendation, "id" | "number" | "weight">[] }) | null;
+  readonly response:
+    | (ResponseDraft &
+        Pick<Advice, "outcome" | "late"> & {
+          readonly recommendations: readonly Pick<Recommendation, "id" | "number" | "weight">[];
+        })
+    | null;
   readonly questions: readonly Pick<InformationRequest, "answeredAt" | "contestedAt">[];
   readonly extensions: readonly Pick<TermExtension, "status">[];
   readonly conditions: readonly Pick<ConsentCondition, "number" | "fulfilledOn">[];
   /** Of a first procedure: its companions' too. */
-  readonly disputes: readonly (Pick<Dispute, "id" | "status" | "courtUntil" | "reviewOfId" | "executionForbidden" | "suspendsExecution"> & { readonly isOwn: boolean })[];
+  readonly disputes: readonly (Pick<
+    Dispute,
+    "id" | "status" | "courtUntil" | "reviewOfId" | "executionForbidden" | "suspendsExecution"
+  > & { readonly isOwn: boolean })[];
   /** Those of the request's versions, and of its documents, that are not simply shared. */
   readonly versions: readonly Confidential[];
   readonly documents: readonly Confidential[];
@@ -62,11 +77,15 @@ const some = (table: string, where: string) =>
   `EXISTS (SELECT FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
 /** An object of columns, under the names that the entities give them. */
 const object = (columns: Readonly<Record<string, string>>) =>
-  `json_build_object(${Object.entries(columns).map(([name, sql]) => `'${name}', ${sql}`).join(", ")})`;
+  `json_build_object(${Object.entries(columns)
+    .map(([name, sql]) => `'${name}', ${sql}`)
+    .join(", ")})`;
 const each = (table: string, columns: Readonly<Record<string, string>>, where = "true") =>
   `ARRAY(SELECT ${object(columns)} FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
 const CONFIDENTIAL = {
-  copyOfId: "part.copy_of_id", confidentiality: "part.confidentiality", liftedAt: "part.lifted_at",
+  copyOfId: "part.copy_of_id",
+  confidentiality: "part.confidentiality",
+  liftedAt: "part.lifted_at",
   confidedAt: "part.confided_at",
 };
 const LIFTABLE = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
@@ -76,39 +95,73 @@ const PARTS = `
   SELECT p.id, ${object({
     today: "app.today()",
     draft: `CASE WHEN p.status = 'DRAFT' THEN (SELECT ${object({
-      kind: "p.kind", wohvSubject: "p.wohv_subject", consentBasis: "p.consent_basis", municipalityIds: "p.municipality_ids",
-      alsoAddressedIds: "p.also_addressed_ids", complexes: "p.complexes", question: begun("question"), motives: begun("motives"),
-      consequences: begun("consequences"), plannedExecutionOn: "part.planned_execution_on", embargoUntil: "part.embargo_until",
-      adviceDueOn: "part.advice_due_on", adviceDays: `CASE WHEN p.kind = 'VOLUNTARY' THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
+      kind: "p.kind",
+      wohvSubject: "p.wohv_subject",
+      consentBasis: "p.consent_basis",
+      municipalityIds: "p.municipality_ids",
+      alsoAddressedIds: "p.also_addressed_ids",
+      complexes: "p.complexes",
+      question: begun("question"),
+      motives: begun("motives"),
+      consequences: begun("consequences"),
+      plannedExecutionOn: "part.planned_execution_on",
+      embargoUntil: "part.embargo_until",
+      adviceDueOn: "part.advice_due_on",
+      adviceDays: `CASE WHEN p.kind = 'VOLUNTARY' THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
       contactIsKnown: `part.contact_id IS NULL OR EXISTS (SELECT FROM app.membership WHERE ${holdsRole("part.contact_id", "part.organisation_id")})`,
       addresseesAreKnown: `NOT EXISTS (SELECT FROM unnest(p.also_addressed_ids) AS named (organisation_id)
         WHERE NOT EXISTS (SELECT FROM app.organisation WHERE ${IS_COMMITTEE} AND id = named.organisation_id))`,
     })} FROM app.advice_request_version part WHERE part.procedure_id = p.id) END`,
     advice: `(SELECT ${object({
-      status: "part.status", outcome: "part.outcome", summary: begun("summary"), publishedAt: "part.published_at",
-      draftRecommendations: "ARRAY(SELECT json_build_object('weight', one -> 'weight') FROM jsonb_array_elements(part.draft_recommendations) one)",
+      status: "part.status",
+      outcome: "part.outcome",
+      summary: begun("summary"),
+      publishedAt: "part.published_at",
+      draftRecommendations:
+        "ARRAY(SELECT json_build_object('weight', one -> 'weight') FROM jsonb_array_elements(part.draft_recommendations) one)",
     })} FROM app.advice part WHERE part.procedure_id = p.id AND part.status <> 'DISCARDED')`,
     response: `(SELECT ${object({
-      draftDecisions: "part.draft_decisions", letter: begun("letter"), overall: "part.overall", decisionTakenOn: "part.decision_taken_on",
-      outcome: "advice.outcome", late: "p.late",
-      recommendations: "ARRAY(SELECT json_build_object('id', id, 'number', number, 'weight', weight) FROM app.advice_recommendation WHERE advice_id = advice.id ORDER BY number)",
+      draftDecisions: "part.draft_decisions",
+      letter: begun("letter"),
+      overall: "part.overall",
+      decisionTakenOn: "part.decision_taken_on",
+      outcome: "advice.outcome",
+      late: "p.late",
+      recommendations:
+        "ARRAY(SELECT json_build_object('id', id, 'number', number, 'weight', weight) FROM app.advice_recommendation WHERE advice_id = advice.id ORDER BY number)",
     })} FROM app.landlord_response part JOIN app.advice ON advice.procedure_id = p.id AND advice.status = 'ISSUED'
       WHERE part.procedure_id = p.id AND part.status = 'DRAFT')`,
-    questions: each("advice_information_request", { answeredAt: "part.answered_at", contestedAt: "part.contested_at" }),
+    questions: each("advice_information_request", {
+      answeredAt: "part.answered_at",
+      contestedAt: "part.contested_at",
+    }),
     extensions: each("advice_extension", { status: "part.status" }),
-    conditions: each("consent_condition", { number: "part.number", fulfilledOn: "part.fulfilled_on" }),
+    conditions: each("consent_condition", {
+      number: "part.number",
+      fulfilledOn: "part.fulfilled_on",
+    }),
     disputes: `ARRAY(SELECT ${object({
-      id: "part.id", status: "part.status", courtUntil: "part.court_until", reviewOfId: "part.review_of_id",
-      executionForbidden: "part.execution_forbidden", suspendsExecution: "part.suspends_execution", isOwn: "part.procedure_id = p.id",
+      id: "part.id",
+      status: "part.status",
+      courtUntil: "part.court_until",
+      reviewOfId: "part.review_of_id",
+      executionForbidden: "part.execution_forbidden",
+      suspendsExecution: "part.suspends_execution",
+      isOwn: "part.procedure_id = p.id",
     })} FROM app.advice_dispute part WHERE part.procedure_id = p.id
       OR part.procedure_id IN (SELECT id FROM app.advice_procedure companion WHERE companion.companion_of_id = p.id))`,
     versions: each("advice_request_version", CONFIDENTIAL, "part.confidentiality <> 'SHARED'"),
     documents: each("advice_document", CONFIDENTIAL, "part.confidentiality <> 'SHARED'"),
-    promises: each("recommendation_response", { followUpStatus: "part.follow_up_status" }, "part.follow_up_status IS NOT NULL"),
+    promises: each(
+      "recommendation_response",
+      { followUpStatus: "part.follow_up_status" },
+      "part.follow_up_status IS NOT NULL",
+    ),
     hasItem: "p.calendar_item_id IS NOT NULL",
     item: `(SELECT json_build_object('status', item.status, 'closed', year.status = 'CLOSED')
       FROM app.calendar_item item JOIN app.calendar_year year ON year.year = item.year WHERE item.id = p.calendar_item_id)`,
-    hasOpenYear: "p.kind = 'UNSOLICITED' AND EXISTS (SELECT FROM app.calendar_year WHERE status <> 'CLOSED')",
+    hasOpenYear:
+      "p.kind = 'UNSOLICITED' AND EXISTS (SELECT FROM app.calendar_year WHERE status <> 'CLOSED')",
     unpublished: `p.published_at IS NULL
       OR ${some("advice_request_version", "part.submitted_at IS NOT NULL AND part.published_at IS NULL")}
       OR ${some("advice_document", `part.shared_at IS NOT NULL AND part.published_at IS NULL AND NOT (${LIFTABLE})`)}

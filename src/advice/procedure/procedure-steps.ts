@@ -64,10 +64,17 @@ export type OpenStep = "TERM" | "ANSWER" | "RESPONSE" | "END";
  * every kind (procedure-needs.ts).
  */
 export type ProcedureSteps = Readonly<
-  Partial<Record<ProcedureAct, Pick<Step<ProcedureFacts>, "by" | "from"> & { readonly open?: OpenStep }>>
+  Partial<
+    Record<ProcedureAct, Pick<Step<ProcedureFacts>, "by" | "from"> & { readonly open?: OpenStep }>
+  >
 >;
 
 /** Acts of which only the own side ever learns: they lock and write nothing that both sides see. */
 export const PRIVATE_ACTS: ReadonlySet<ProcedureAct> = new Set([
-  "REVISE", "DISCARD", "DRAFT_ADVICE", "ADOPT_ADVICE", "DELIBERATE", "DRAFT_RESPONSE",
+  "REVISE",
+  "DISCARD",
+  "DRAFT_ADVICE",
+  "ADOPT_ADVICE",
+  "DELIBERATE",
+  "DRAFT_RESPONSE",
 ]);

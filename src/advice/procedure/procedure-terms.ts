@@ -4,7 +4,13 @@ import { decisionAllowedFrom, type DecisionStanding } from "../../terms/decision
 import { DutchDays } from "../../terms/dutch-days.js";
 import { dateInEnglish, dayInEnglish } from "../../terms/english-days.js";
 import { executionAllowedFrom } from "../../terms/execution-allowed-from.js";
-import type { AdviceFacts, AdviceReserve, ConsentFacts, ExecutionFacts, ExecutionStanding } from "../../terms/execution-facts.js";
+import type {
+  AdviceFacts,
+  AdviceReserve,
+  ConsentFacts,
+  ExecutionFacts,
+  ExecutionStanding,
+} from "../../terms/execution-facts.js";
 import type { Holidays } from "../../terms/holidays.js";
 import type { Language } from "../../terms/language.js";
 import { standingOf, type TermStatus } from "../../terms/term-standing.js";
@@ -16,7 +22,16 @@ import type { ConsentCondition } from "../advising/consent-condition.entity.js";
 import type { Dispute } from "../answering/dispute.entity.js";
 
 /** Terms that a procedure can have. */
-export type ProcedureTermCode = Extract<TermCode, "ADVICE" | "RESPONSE" | "STANDSTILL" | "VOLUNTARY_ADVICE" | "VOLUNTARY_RESPONSE" | "UNSOLICITED" | "HC_RULING">;
+export type ProcedureTermCode = Extract<
+  TermCode,
+  | "ADVICE"
+  | "RESPONSE"
+  | "STANDSTILL"
+  | "VOLUNTARY_ADVICE"
+  | "VOLUNTARY_RESPONSE"
+  | "UNSOLICITED"
+  | "HC_RULING"
+>;
 
 /** A term of a procedure as it stands today. */
 export interface ProcedureTerm extends Term {
@@ -25,14 +40,46 @@ export interface ProcedureTerm extends Term {
 }
 
 /** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @throws TermTooShort */
-export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFromOn" | "adviceDays" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround">, holidays: Holidays, language: Language = "nl"): Term | null {
-  const { kind, termFromOn, adviceDays, adviceSetOn, adviceExtendedTo, extensionGround, restartGround } = procedure;
+export function adviceTermOf(
+  procedure: Pick<
+    AdviceProcedure,
+    | "kind"
+    | "termFromOn"
+    | "adviceDays"
+    | "adviceSetOn"
+    | "adviceExtendedTo"
+    | "extensionGround"
+    | "restartGround"
+  >,
+  holidays: Holidays,
+  language: Language = "nl",
+): Term | null {
+  const {
+    kind,
+    termFromOn,
+    adviceDays,
+    adviceSetOn,
+    adviceExtendedTo,
+    extensionGround,
+    restartGround,
+  } = procedure;
   if (!termFromOn || (kind !== "REQUESTED" && kind !== "VOLUNTARY")) return null;
   const facts: TermFacts = {
-    startsOn: termFromOn, setOn: adviceSetOn ?? undefined, restart: restartGround === null ? undefined : { ground: groundIn(language, restartGround) },
-    extension: adviceExtendedTo ? { to: adviceExtendedTo, ground: extensionGround && groundIn(language, extensionGround) } : undefined,
+    startsOn: termFromOn,
+    setOn: adviceSetOn ?? undefined,
+    restart: restartGround === null ? undefined : { ground: groundIn(language, restartGround) },
+    extension: adviceExtendedTo
+      ? { to: adviceExtendedTo, ground: extensionGround && groundIn(language, extensionGround) }
+      : undefined,
   };
-  return kind === "REQUESTED" ? countTerm("ADVICE", facts, holidays, language) : countTerm("VOLUNTARY_ADVICE", { ...facts, days: adviceDays ?? undefined }, holidays, language);
+  return kind === "REQUESTED"
+    ? countTerm("ADVICE", facts, holidays, language)
+    : countTerm(
+        "VOLUNTARY_ADVICE",
+        { ...facts, days: adviceDays ?? undefined },
+        holidays,
+        language,
+      );
 }
 
 /**
@@ -43,12 +90,16 @@ export function adviceTermOf(procedure: Pick<AdviceProcedure, "kind" | "termFrom
  * reasons stands with its questions, the supplements that it reads, and its extensions.
  */
 function withoutReasons(
-  term: Term, receivedOn: LocalDate, holidays: Holidays, language: Language,
+  term: Term,
+  receivedOn: LocalDate,
+  holidays: Holidays,
+  language: Language,
 ): Term {
   const write = new DutchDays(holidays);
-  const explanation = language === "nl"
-    ? `ontvangen op ${write.date(receivedOn)}; de laatste dag is ${write.day(term.endsOn)}`
-    : `received on ${dateInEnglish(receivedOn)}; the last day is ${dayInEnglish(term.endsOn, holidays)}`;
+  const explanation =
+    language === "nl"
+      ? `ontvangen op ${write.date(receivedOn)}; de laatste dag is ${write.day(term.endsOn)}`
+      : `received on ${dateInEnglish(receivedOn)}; the last day is ${dayInEnglish(term.endsOn, holidays)}`;
   return { ...term, startsOn: receivedOn, explanation };
 }
 
@@ -56,19 +107,60 @@ function withoutReasons(
  * The term for the landlord's response; null where none runs: nothing to respond to yet, an advice
  * that leaves nothing to deviate from, or a late one.
  */
-export function responseTermOf({ kind, receivedOn, responseDays, answeredOn, answeredWith, late }: Pick<AdviceProcedure, "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late">, holidays: Holidays, language: Language = "nl"): Term | null {
+export function responseTermOf(
+  {
+    kind,
+    receivedOn,
+    responseDays,
+    answeredOn,
+    answeredWith,
+    late,
+  }: Pick<
+    AdviceProcedure,
+    "kind" | "receivedOn" | "responseDays" | "answeredOn" | "answeredWith" | "late"
+  >,
+  holidays: Holidays,
+  language: Language = "nl",
+): Term | null {
   const days = responseDays ?? undefined;
-  if (kind === "UNSOLICITED") return receivedOn ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays, language) : null;
+  if (kind === "UNSOLICITED")
+    return receivedOn
+      ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays, language)
+      : null;
   if (!answeredOn || answeredWith !== "ADVICE" || late) return null;
-  return kind === "REQUESTED" ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays, language) : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays, language);
+  return kind === "REQUESTED"
+    ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays, language)
+    : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays, language);
 }
 
 /**
  * The days between reasons that deviate from the advice and the execution; null where there are
  * none to wait for, or another way to the execution was open already.
  */
-export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyFollowed, late, executedOn }: Pick<AdviceProcedure, "kind" | "answeredWith" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn">, holidays: Holidays, language: Language = "nl"): Term | null {
-  if (kind !== "REQUESTED" || answeredWith !== "ADVICE" || !reasonsReceivedOn || fullyFollowed !== false || late || (executedOn && executedOn <= reasonsReceivedOn)) return null;
+export function standstillTermOf(
+  {
+    kind,
+    answeredWith,
+    reasonsReceivedOn,
+    fullyFollowed,
+    late,
+    executedOn,
+  }: Pick<
+    AdviceProcedure,
+    "kind" | "answeredWith" | "reasonsReceivedOn" | "fullyFollowed" | "late" | "executedOn"
+  >,
+  holidays: Holidays,
+  language: Language = "nl",
+): Term | null {
+  if (
+    kind !== "REQUESTED" ||
+    answeredWith !== "ADVICE" ||
+    !reasonsReceivedOn ||
+    fullyFollowed !== false ||
+    late ||
+    (executedOn && executedOn <= reasonsReceivedOn)
+  )
+    return null;
   return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays, language);
 }
 
@@ -80,18 +172,49 @@ export function standstillTermOf({ kind, answeredWith, reasonsReceivedOn, fullyF
  * leaves something to deviate from.
  * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
  */
-export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, knowsResponse }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean }, holidays: Holidays, today: LocalDate, language: Language): ProcedureTerm[] {
+export function termsOf(
+  procedure: AdviceProcedure,
+  {
+    knowsWhy,
+    knowsAdvice,
+    knowsResponse,
+  }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean },
+  holidays: Holidays,
+  today: LocalDate,
+  language: Language,
+): ProcedureTerm[] {
   const { answeredOn, answeredWith, reasonsReceivedOn, endedOn, executedOn } = procedure;
-  const standing = (term: Term | null, metOn: LocalDate | null, stoppedOn = endedOn): ProcedureTerm[] => {
+  const standing = (
+    term: Term | null,
+    metOn: LocalDate | null,
+    stoppedOn = endedOn,
+  ): ProcedureTerm[] => {
     if (!term) return [];
     const { status } = standingOf(term, { metOn, stoppedOn }, today);
-    return [{ ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null }];
+    return [
+      { ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null },
+    ];
   };
   const counted = adviceTermOf(procedure, holidays, language);
-  const adviceTerm = !counted || knowsWhy ? counted : withoutReasons(counted, procedure.receivedOn!, holidays, language);
+  const adviceTerm =
+    !counted || knowsWhy
+      ? counted
+      : withoutReasons(counted, procedure.receivedOn!, holidays, language);
   return [
-    ...standing(adviceTerm, answeredWith === "NO_ADVICE" ? null : answeredOn, endedOn ?? executedOn), ...standing(knowsAdvice ? responseTermOf(procedure, holidays, language) : null, reasonsReceivedOn),
-    ...standing(knowsResponse ? standstillTermOf(procedure, holidays, language) : null, null, endedOn ?? executedOn),
+    ...standing(
+      adviceTerm,
+      answeredWith === "NO_ADVICE" ? null : answeredOn,
+      endedOn ?? executedOn,
+    ),
+    ...standing(
+      knowsAdvice ? responseTermOf(procedure, holidays, language) : null,
+      reasonsReceivedOn,
+    ),
+    ...standing(
+      knowsResponse ? standstillTermOf(procedure, holidays, language) : null,
+      null,
+      endedOn ?? executedOn,
+    ),
   ];
 }
 
@@ -101,7 +224,13 @@ export function termsOf(procedure: AdviceProcedure, { knowsWhy, knowsAdvice, kno
  *
  * @param contestedOn the day on which it was.
  */
-export function courtTermOf({ courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">, contestedOn: LocalDate | null, holidays: Holidays, today: LocalDate, language: Language): ProcedureTerm | null {
+export function courtTermOf(
+  { courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">,
+  contestedOn: LocalDate | null,
+  holidays: Holidays,
+  today: LocalDate,
+  language: Language,
+): ProcedureTerm | null {
   if (courtUntil === null || rulingSentOn === null) return null;
   const term = countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays, language);
   const { status } = standingOf(term, { metOn: contestedOn }, today);
@@ -118,40 +247,85 @@ export interface ExecutionCircumstances {
 
 /** What disputes are to the execution. What the court ruled about a ruling takes its place; until then that one holds. */
 export function barOf(
-  disputes: readonly Pick<Dispute, "id" | "status" | "reviewOfId" | "executionForbidden" | "suspendsExecution">[],
+  disputes: readonly Pick<
+    Dispute,
+    "id" | "status" | "reviewOfId" | "executionForbidden" | "suspendsExecution"
+  >[],
 ): ExecutionFacts["dispute"] {
-  const overruled = disputes.filter(({ status }) => status === "RULED").map(({ reviewOfId }) => reviewOfId);
-  if (disputes.some(({ id, executionForbidden }) => executionForbidden && !overruled.includes(id))) return "FORBIDDEN";
+  const overruled = disputes
+    .filter(({ status }) => status === "RULED")
+    .map(({ reviewOfId }) => reviewOfId);
+  if (disputes.some(({ id, executionForbidden }) => executionForbidden && !overruled.includes(id)))
+    return "FORBIDDEN";
   const open = disputes.filter(({ status }) => status === "OPEN");
-  return open.some(({ suspendsExecution }) => suspendsExecution) ? "SUSPENDED" : open.length > 0 ? "OPEN" : "NONE";
+  return open.some(({ suspendsExecution }) => suspendsExecution)
+    ? "SUSPENDED"
+    : open.length > 0
+      ? "OPEN"
+      : "NONE";
 }
 
 /** From when the landlord may carry out what it asked about: when every addressee's gate is open. Null for unsolicited advice, which holds nothing up. */
-export function executionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], { nameOf, conditions, disputes }: ExecutionCircumstances, holidays: Holidays, today: LocalDate, language: Language = "nl"): ExecutionStanding | null {
+export function executionStandingOf(
+  procedure: AdviceProcedure,
+  companions: readonly AdviceProcedure[],
+  { nameOf, conditions, disputes }: ExecutionCircumstances,
+  holidays: Holidays,
+  today: LocalDate,
+  language: Language = "nl",
+): ExecutionStanding | null {
   if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
-  return executionAllowedFrom({
-    addressees: [procedure, ...companions].map((one) => factsOf(one, nameOf(one.adviserId), { conditions, disputes }, today)),
-    dispute: barOf(disputes),
-    withdrawn: procedure.status === "WITHDRAWN",
-  }, holidays, language);
+  return executionAllowedFrom(
+    {
+      addressees: [procedure, ...companions].map((one) =>
+        factsOf(one, nameOf(one.adviserId), { conditions, disputes }, today),
+      ),
+      dispute: barOf(disputes),
+      withdrawn: procedure.status === "WITHDRAWN",
+    },
+    holidays,
+    language,
+  );
 }
 
 /**
  * From when the landlord may decide on what it asked by law: when what every addressee had to say
  * was received, and answered where that is owed. Null for what is not decided on.
  */
-export function decisionStandingOf(procedure: AdviceProcedure, companions: readonly AdviceProcedure[], nameOf: ExecutionCircumstances["nameOf"], holidays: Holidays, today: LocalDate, language: Language = "nl"): DecisionStanding | null {
+export function decisionStandingOf(
+  procedure: AdviceProcedure,
+  companions: readonly AdviceProcedure[],
+  nameOf: ExecutionCircumstances["nameOf"],
+  holidays: Holidays,
+  today: LocalDate,
+  language: Language = "nl",
+): DecisionStanding | null {
   if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
-  return decisionAllowedFrom([procedure, ...companions].map((one) => adviceFactsOf(one, nameOf(one.adviserId), today)), holidays, language);
+  return decisionAllowedFrom(
+    [procedure, ...companions].map((one) => adviceFactsOf(one, nameOf(one.adviserId), today)),
+    holidays,
+    language,
+  );
 }
 
-const RESERVES: Readonly<Partial<Record<ProcedureAnswer, AdviceReserve>>> = { ADVICE: "RESERVED", UNRESERVED_ADVICE: "UNRESERVED", NO_ADVICE: "NO_ADVICE" };
+const RESERVES: Readonly<Partial<Record<ProcedureAnswer, AdviceReserve>>> = {
+  ADVICE: "RESERVED",
+  UNRESERVED_ADVICE: "UNRESERVED",
+  NO_ADVICE: "NO_ADVICE",
+};
 
-function factsOf(procedure: AdviceProcedure, addressee: string, { conditions, disputes }: Omit<ExecutionCircumstances, "nameOf">, today: LocalDate): AdviceFacts | ConsentFacts {
+function factsOf(
+  procedure: AdviceProcedure,
+  addressee: string,
+  { conditions, disputes }: Omit<ExecutionCircumstances, "nameOf">,
+  today: LocalDate,
+): AdviceFacts | ConsentFacts {
   const { kind, answeredOn, answeredWith } = procedure;
   if (kind === "CONSENT") {
     return {
-      kind: "CONSENT", addressee, basis: procedure.consentBasis!,
+      kind: "CONSENT",
+      addressee,
+      basis: procedure.consentBasis!,
       conditionFailedOn: conditions.find(({ failedOn }) => failedOn !== null)?.failedOn ?? null,
       replacedOn: disputes.find(({ replacesConsent }) => replacesConsent)?.ruledOn ?? null,
       answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
@@ -161,13 +335,35 @@ function factsOf(procedure: AdviceProcedure, addressee: string, { conditions, di
   return adviceFactsOf(procedure, addressee, today);
 }
 
-function adviceFactsOf(procedure: AdviceProcedure, addressee: string, today: LocalDate): AdviceFacts {
-  const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn, fullyFollowed, executedOn } = procedure;
+function adviceFactsOf(
+  procedure: AdviceProcedure,
+  addressee: string,
+  today: LocalDate,
+): AdviceFacts {
+  const {
+    kind,
+    adviceDueOn,
+    answeredOn,
+    answeredWith,
+    reasonsReceivedOn,
+    fullyFollowed,
+    executedOn,
+  } = procedure;
   const reserve = answeredWith === null ? undefined : RESERVES[answeredWith];
   const overtaken = executedOn !== null && executedOn <= adviceDueOn! && !answeredOn;
   return {
-    kind: "ADVICE", addressee, statutory: kind === "REQUESTED", termEndsOn: adviceDueOn!, overtaken, lapsed: today > adviceDueOn! && !answeredOn && !overtaken,
-    noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null, adviceOn: reserve ? answeredOn : null, ...(reserve && { reserve }),
-    response: reasonsReceivedOn ? { receivedOn: reasonsReceivedOn, fullyFollowed: fullyFollowed ?? false } : null, alsoAwaitsTerm: false,
+    kind: "ADVICE",
+    addressee,
+    statutory: kind === "REQUESTED",
+    termEndsOn: adviceDueOn!,
+    overtaken,
+    lapsed: today > adviceDueOn! && !answeredOn && !overtaken,
+    noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null,
+    adviceOn: reserve ? answeredOn : null,
+    ...(reserve && { reserve }),
+    response: reasonsReceivedOn
+      ? { receivedOn: reasonsReceivedOn, fullyFollowed: fullyFollowed ?? false }
+      : null,
+    alsoAwaitsTerm: false,
   };
 }

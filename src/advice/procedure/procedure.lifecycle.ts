@@ -9,14 +9,32 @@ import { countFirst, refuseTermOfConsent } from "./advice-term.js";
 import type { ProcedureKind } from "../advice.enums.js";
 import { advicePermissions, permissionFor } from "../advice.permissions.js";
 import {
-  alreadyPublished, executionForbidden, executionSuspended, notAdopted, recommendationSkipped,
+  alreadyPublished,
+  executionForbidden,
+  executionSuspended,
+  notAdopted,
+  recommendationSkipped,
   unknownContact,
 } from "../advice.refusals.js";
 import { isOpen } from "./open-steps.js";
 import {
-  ADVICE_STATUSES, type AdviceAct, areFulfilled, goesAhead, isAsked, isContestable, isFirst,
-  isForCourt, isLiftable, isOpenToAll, isPending, isPromised, isShareable, isUnanswered,
-  isUnfulfilled, noneIsAsked, noneIsPending,
+  ADVICE_STATUSES,
+  type AdviceAct,
+  areFulfilled,
+  goesAhead,
+  isAsked,
+  isContestable,
+  isFirst,
+  isForCourt,
+  isLiftable,
+  isOpenToAll,
+  isPending,
+  isPromised,
+  isShareable,
+  isUnanswered,
+  isUnfulfilled,
+  noneIsAsked,
+  noneIsPending,
 } from "./procedure-needs.js";
 import type { ProcedureParts } from "./procedure-parts.js";
 import type { ProcedureFacts, ProcedureStanding } from "./procedure-steps.js";
@@ -36,45 +54,64 @@ type Needs<Facts> = Readonly<Partial<Record<ProcedureAct, Need<Facts>>>>;
 const isNotLapsed: Need<PartFacts> = ({ subject, parts: { today } }) =>
   unless(isOpen("TERM", subject, today), () => new Error("The advice term has passed."));
 
-const adviceIsThere = (act: AdviceAct): Need<PartFacts> => ({ parts: { advice } }) =>
-  unless(advice !== null && ADVICE_STATUSES[act].includes(advice.status), notAdopted);
+const adviceIsThere =
+  (act: AdviceAct): Need<PartFacts> =>
+  ({ parts: { advice } }) =>
+    unless(advice !== null && ADVICE_STATUSES[act].includes(advice.status), notAdopted);
 
 const leads: Need<ProcedureFacts> = ({ subject }) => isFirst(subject);
 const goesAheadAlone: Need<PartFacts> = ({ parts: { first, today } }) => goesAhead(first, today);
 const isNotBarred: Need<PartFacts> = ({ parts: { disputes } }) => {
   const bar = barOf(disputes);
-  return unless(bar !== "FORBIDDEN", executionForbidden) ?? unless(bar !== "SUSPENDED", executionSuspended);
+  return (
+    unless(bar !== "FORBIDDEN", executionForbidden) ??
+    unless(bar !== "SUSPENDED", executionSuspended)
+  );
 };
 const isOpenRequest: Need<PartFacts> = ({ parts: { versions } }) => isOpenToAll(versions);
 const ownDisputes = ({ disputes }: ProcedureParts) => disputes.filter(({ isOwn }) => isOwn);
 const startsItem: Need<PartFacts> = ({ parts: { hasItem, item } }) =>
-  (hasItem ? canBeStarted(item, item ?? undefined) : null);
+  hasItem ? canBeStarted(item, item ?? undefined) : null;
 
 /** A draft that can be sent as it is: everything that it is refused for is in it. */
-const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) => obstacleOf(() => {
-  refuseWrongSubject(draft!);
-  refuseIncompleteText(draft!.kind as RequestKind, draft!);
-  refusePastDates(draft!, today);
-}) ?? unless(draft!.contactIsKnown, unknownContact)
-  ?? unless(draft!.addresseesAreKnown, () => unknownAddressee().at("alsoAddressedIds"));
+const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) =>
+  obstacleOf(() => {
+    refuseWrongSubject(draft!);
+    refuseIncompleteText(draft!.kind as RequestKind, draft!);
+    refusePastDates(draft!, today);
+  }) ??
+  unless(draft!.contactIsKnown, unknownContact) ??
+  unless(draft!.addresseesAreKnown, () => unknownAddressee().at("alsoAddressedIds"));
 
 const hasTime: Need<PartFacts> = async ({ parts: { draft, today }, holidays }) => {
   const { kind, adviceDueOn: setOn, adviceDays } = draft!;
   if (setOn === null) return null; // the term is as long as it has to be
-  if (kind !== "REQUESTED" && kind !== "VOLUNTARY") return obstacleOf(() => refuseTermOfConsent(setOn));
+  if (kind !== "REQUESTED" && kind !== "VOLUNTARY")
+    return obstacleOf(() => refuseTermOfConsent(setOn));
   const table = await holidays();
   return obstacleOf(() => countFirst({ kind, setOn, today, adviceDays }, table));
 };
 
-const isReadyToIssue: Need<PartFacts> = ({ parts: { advice } }) => obstacleOf(() => refuseUnready(advice!));
+const isReadyToIssue: Need<PartFacts> = ({ parts: { advice } }) =>
+  obstacleOf(() => refuseUnready(advice!));
 
 const isReadyToSend: Need<PartFacts> = ({ subject: { kind }, parts: { response, today } }) =>
-  unless(response !== null, () => recommendationSkipped({ numbers: "" })) ?? obstacleOf(() =>
-    completeResponse({ kind, late: response!.late }, response!.outcome, response!.recommendations, response!, today));
+  unless(response !== null, () => recommendationSkipped({ numbers: "" })) ??
+  obstacleOf(() =>
+    completeResponse(
+      { kind, late: response!.late },
+      response!.outcome,
+      response!.recommendations,
+      response!,
+      today,
+    ),
+  );
 
 /** What acts need of the procedure itself. */
 const NEEDS: Needs<ProcedureFacts> = {
-  WITHDRAW: leads, DECIDE: leads, EXECUTE: leads,
+  WITHDRAW: leads,
+  DECIDE: leads,
+  EXECUTE: leads,
 };
 
 /** What acts need of the parts. An act that is named nowhere needs the procedure only. */
@@ -82,9 +119,13 @@ const NEEDS_OF_PARTS: Needs<PartFacts> = {
   SUBMIT: inOrder(isComplete, hasTime, startsItem),
   ADD_DOCUMENT: goesAheadAlone,
   SUPPLEMENT: goesAheadAlone,
-  EXECUTE: inOrder(({ subject: { kind }, parts: { conditions } }) =>
-    (kind === "CONSENT" ? areFulfilled(conditions) : null), isNotBarred),
-  LIFT_CONFIDENTIALITY: ({ parts: { versions, documents } }) => onEach([...versions, ...documents], isLiftable),
+  EXECUTE: inOrder(
+    ({ subject: { kind }, parts: { conditions } }) =>
+      kind === "CONSENT" ? areFulfilled(conditions) : null,
+    isNotBarred,
+  ),
+  LIFT_CONFIDENTIALITY: ({ parts: { versions, documents } }) =>
+    onEach([...versions, ...documents], isLiftable),
   SHARE_CONFIDENTIAL_TEXT: ({ parts: { versions, documents, first } }) =>
     onEach([...versions, ...documents], (text) => isShareable(text, first !== null)),
   ANSWER_INFORMATION: ({ parts: { questions } }) => onEach(questions, isUnanswered),
@@ -101,19 +142,27 @@ const NEEDS_OF_PARTS: Needs<PartFacts> = {
     isOffCalendar(item) ?? unless(hasOpenYear, () => yearNotFound({ year: 0 }).at("year")),
   FILE_DISPUTE: ({ parts }) => noneIsPending(ownDisputes(parts)),
   RECORD_RULING: ({ parts }) => onEach(ownDisputes(parts), isPending),
-  TAKE_TO_COURT: ({ parts }) => onEach(ownDisputes(parts), isForCourt) ?? noneIsPending(ownDisputes(parts)),
-  PUBLISH_ADVICE: inOrder(adviceIsThere("PUBLISH_ADVICE"), ({ parts: { advice } }) =>
-    unless(advice!.publishedAt === null, alreadyPublished), isOpenRequest),
-  PUBLISH_REQUEST: inOrder(isOpenRequest, ({ parts: { unpublished } }) => unless(unpublished, alreadyPublished)),
+  TAKE_TO_COURT: ({ parts }) =>
+    onEach(ownDisputes(parts), isForCourt) ?? noneIsPending(ownDisputes(parts)),
+  PUBLISH_ADVICE: inOrder(
+    adviceIsThere("PUBLISH_ADVICE"),
+    ({ parts: { advice } }) => unless(advice!.publishedAt === null, alreadyPublished),
+    isOpenRequest,
+  ),
+  PUBLISH_REQUEST: inOrder(isOpenRequest, ({ parts: { unpublished } }) =>
+    unless(unpublished, alreadyPublished),
+  ),
 };
 
 const stepOf = (
-  act: ProcedureAct, { by, from, open }: NonNullable<(typeof stepsOf)[ProcedureKind][ProcedureAct]>,
+  act: ProcedureAct,
+  { by, from, open }: NonNullable<(typeof stepsOf)[ProcedureKind][ProcedureAct]>,
 ): Step<ProcedureFacts> => {
   const ofParts = NEEDS_OF_PARTS[act];
   const needs = open === "TERM" ? inOrder(isNotLapsed, ofParts) : ofParts;
   return {
-    by, from,
+    by,
+    from,
     ...(open && { isOpen: (procedure: ProcedureStanding) => isOpen(open, procedure, null) }),
     needs: NEEDS[act],
     ...(needs && {
@@ -125,9 +174,9 @@ const stepOf = (
 
 const lifecycleOf = (kind: ProcedureKind, beginner: string, ...elsewhere: readonly Arrow[]) =>
   new Lifecycle<ProcedureAct, ProcedureFacts>({
-    steps: Object.fromEntries(Object.entries(stepsOf[kind]).map(([act, step]) => [
-      act, stepOf(act as ProcedureAct, step),
-    ])) as Partial<Record<ProcedureAct, Step<ProcedureFacts>>>,
+    steps: Object.fromEntries(
+      Object.entries(stepsOf[kind]).map(([act, step]) => [act, stepOf(act as ProcedureAct, step)]),
+    ) as Partial<Record<ProcedureAct, Step<ProcedureFacts>>>,
     role: (viewer, act, { subject: { status, municipalityIds } }) =>
       advicePermissions.obstacle(viewer, permissionFor(act, status), municipalityIds),
     words: { acts: ProcedureActEnum, statuses: ProcedureStatusEnum },
@@ -141,12 +190,22 @@ const LAPSES = "the term passes (clock)";
 export const procedureLifecycles: Readonly<
   Record<ProcedureKind, Lifecycle<ProcedureAct, ProcedureFacts>>
 > = {
-  REQUESTED: lifecycleOf("REQUESTED", "landlord",
-    ["REQUESTED", "LAPSED", LAPSES], ["INFO_PENDING", "LAPSED", LAPSES]),
+  REQUESTED: lifecycleOf(
+    "REQUESTED",
+    "landlord",
+    ["REQUESTED", "LAPSED", LAPSES],
+    ["INFO_PENDING", "LAPSED", LAPSES],
+  ),
   VOLUNTARY: lifecycleOf("VOLUNTARY", "landlord", ["REQUESTED", "LAPSED", LAPSES]),
-  CONSENT: lifecycleOf("CONSENT", "landlord",
+  CONSENT: lifecycleOf(
+    "CONSENT",
+    "landlord",
     ["REQUESTED", "CONSENTED_CONDITIONALLY", "GIVE_CONSENT on conditions (adviser)"],
-    ["REFUSED", "REPLACED_BY_RULING",
-      "RECORD_RULING of a court that stands in for consent (either side)"]),
+    [
+      "REFUSED",
+      "REPLACED_BY_RULING",
+      "RECORD_RULING of a court that stands in for consent (either side)",
+    ],
+  ),
   UNSOLICITED: lifecycleOf("UNSOLICITED", "tenants' council"),
 };

@@ -10,7 +10,9 @@ import { filterCondition, type FilterColumn } from "../../reads/filter.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { PROCEDURE_STATUSES } from "../advice.enums.js";
 import type {
-  AdviceProcedureFilter, AdviceProcedureOrder, AdviceProcedureOrderField,
+  AdviceProcedureFilter,
+  AdviceProcedureOrder,
+  AdviceProcedureOrderField,
 } from "./procedure.input.js";
 
 /** Which procedures are asked for, in which order, and which part of them. */
@@ -21,16 +23,27 @@ export interface ProcedureList {
 }
 
 /** One page of the procedures the viewer may see. Discarded drafts only when the filter asks for a status. */
-export const listAdviceProcedures = (snapshot: Snapshot, { filter, order, page }: ProcedureList): Promise<CountedPage<AdviceProcedure>> => pageOf(snapshot, {
-  name: "adviceProcedures", entity: AdviceProcedure, alias: "procedure", filter, order: orderOf(order ?? [], snapshot.viewer), page,
-  select(query) {
-    const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
-    query.where(`(${sql})`, parameters);
-    return filter?.status ? query : query.andWhere("procedure.status <> 'DISCARDED'");
-  },
-});
+export const listAdviceProcedures = (
+  snapshot: Snapshot,
+  { filter, order, page }: ProcedureList,
+): Promise<CountedPage<AdviceProcedure>> =>
+  pageOf(snapshot, {
+    name: "adviceProcedures",
+    entity: AdviceProcedure,
+    alias: "procedure",
+    filter,
+    order: orderOf(order ?? [], snapshot.viewer),
+    page,
+    select(query) {
+      const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+      query.where(`(${sql})`, parameters);
+      return filter?.status ? query : query.andWhere("procedure.status <> 'DISCARDED'");
+    },
+  });
 
-const FILTER_COLUMNS: Readonly<Record<Exclude<keyof AdviceProcedureFilter, "and" | "or" | "not">, FilterColumn>> = {
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof AdviceProcedureFilter, "and" | "or" | "not">, FilterColumn>
+> = {
   kind: { sql: "procedure.kind", type: "text" },
   status: { sql: "procedure.status", type: "text" },
   wohvSubject: { sql: "procedure.wohv_subject", type: "text" },
@@ -49,19 +62,37 @@ const FILTER_COLUMNS: Readonly<Record<Exclude<keyof AdviceProcedureFilter, "and"
 };
 
 const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]>> = {
-  NUMBER: [{ sql: "COALESCE(procedure.year, 9999)", type: "integer" }, { sql: "COALESCE(procedure.number, 2147483647)", type: "integer" }],
+  NUMBER: [
+    { sql: "COALESCE(procedure.year, 9999)", type: "integer" },
+    { sql: "COALESCE(procedure.number, 2147483647)", type: "integer" },
+  ],
   TITLE: [{ sql: `lower(procedure.title ${IN_DUTCH})`, type: "text" }],
   DUE_ON: [{ sql: "COALESCE(procedure.due_on, '9999-12-31')", type: "date" }],
   RECEIVED_ON: [{ sql: "COALESCE(procedure.received_on, '9999-12-31')", type: "date" }],
-  STATUS: [{ sql: `array_position(ARRAY[${PROCEDURE_STATUSES.map((status) => `'${status}'`).join(", ")}], procedure.status)`, type: "integer" }],
+  STATUS: [
+    {
+      sql: `array_position(ARRAY[${PROCEDURE_STATUSES.map((status) => `'${status}'`).join(", ")}], procedure.status)`,
+      type: "integer",
+    },
+  ],
   UPDATED_AT: [{ sql: "procedure.updated_at", type: "timestamptz" }],
 };
 
 /** What is asked for, made total by the id. Without a wish the parties get the order of the numbers; others have none, because gaps in them would tell. */
 function orderOf(order: readonly AdviceProcedureOrder[], { audience }: ViewerClass): OrderBy[] {
   const fields = order.map(({ field }) => field);
-  if (new Set(fields).size < fields.length) throw new BadUserInput("Name each order field once.", { argument: "order" });
-  const asked = order.length > 0 ? order : [{ field: isParty(audience) ? "NUMBER" : "RECEIVED_ON", direction: "ASC" } as const];
-  const keys = asked.flatMap(({ field, direction }) => ORDER_KEYS[field].map((key, index) => ({ ...key, name: `${field}${index}`, descending: direction === "DESC" })));
+  if (new Set(fields).size < fields.length)
+    throw new BadUserInput("Name each order field once.", { argument: "order" });
+  const asked =
+    order.length > 0
+      ? order
+      : [{ field: isParty(audience) ? "NUMBER" : "RECEIVED_ON", direction: "ASC" } as const];
+  const keys = asked.flatMap(({ field, direction }) =>
+    ORDER_KEYS[field].map((key, index) => ({
+      ...key,
+      name: `${field}${index}`,
+      descending: direction === "DESC",
+    })),
+  );
   return [...keys, { sql: "procedure.id", type: "uuid", name: "ID", descending: false }];
 }

@@ -1,4 +1,3 @@
-
 // No function here carries a condition for visibility: the row policies hide what the viewer may not know of.
 
 import { groupBy, RowQuestion } from "../../persistence/rows.js";
@@ -30,16 +29,39 @@ export const listCompanionsOf: Batch<string, AdviceProcedure[]> = async (snapsho
     return self ? together.get(firstOf(self))!.filter((row) => row !== self) : [];
   });
 };
-const companions = new RowQuestion(AdviceProcedure, (query) => query
-  .where("COALESCE(row.companionOfId, row.id) IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY($1))").orderBy("row.number").addOrderBy("row.id"), ["id", "companionOfId"]);
+const companions = new RowQuestion(
+  AdviceProcedure,
+  (query) =>
+    query
+      .where(
+        "COALESCE(row.companionOfId, row.id) IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY($1))",
+      )
+      .orderBy("row.number")
+      .addOrderBy("row.id"),
+  ["id", "companionOfId"],
+);
 
 /** The requests that follow each procedure, which came to nothing. */
 export const listFollowersOf = adviceProcedures.by("followsId", "sharedAt", "createdAt");
 
 /** The procedures that carry out each calendar item. */
-export const listProceduresOfItems: Batch<string, AdviceProcedure[]> = async (snapshot, itemIds) => {
-  const ofItems = groupBy(await carryingOut.ask(snapshot, itemIds), ({ calendarItemId }) => calendarItemId);
+export const listProceduresOfItems: Batch<string, AdviceProcedure[]> = async (
+  snapshot,
+  itemIds,
+) => {
+  const ofItems = groupBy(
+    await carryingOut.ask(snapshot, itemIds),
+    ({ calendarItemId }) => calendarItemId,
+  );
   return itemIds.map((id) => ofItems.get(id) ?? []);
 };
-const carryingOut = new RowQuestion(AdviceProcedure, (query) => query
-  .where("row.calendarItemId = ANY($1) AND row.status <> 'DISCARDED'").orderBy("row.year", "ASC", "NULLS LAST").addOrderBy("row.number", "ASC", "NULLS LAST").addOrderBy("row.id"), ["calendarItemId"]);
+const carryingOut = new RowQuestion(
+  AdviceProcedure,
+  (query) =>
+    query
+      .where("row.calendarItemId = ANY($1) AND row.status <> 'DISCARDED'")
+      .orderBy("row.year", "ASC", "NULLS LAST")
+      .addOrderBy("row.number", "ASC", "NULLS LAST")
+      .addOrderBy("row.id"),
+  ["calendarItemId"],
+);

@@ -10,7 +10,10 @@ import { voluntaryAdvice } from "./voluntary-advice.lifecycle.js";
 
 /** The tables of the four kinds. */
 export const stepsOf: Readonly<Record<ProcedureKind, ProcedureSteps>> = {
-  REQUESTED: requestedAdvice, VOLUNTARY: voluntaryAdvice, CONSENT: consent, UNSOLICITED: unsolicitedAdvice,
+  REQUESTED: requestedAdvice,
+  VOLUNTARY: voluntaryAdvice,
+  CONSENT: consent,
+  UNSOLICITED: unsolicitedAdvice,
 };
 
 /**

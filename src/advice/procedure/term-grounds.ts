@@ -17,4 +17,4 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
 
 /** A ground that an act kept; one of another origin is told as it is. */
 export const groundIn = (language: Language, ground: string): string =>
-  (language === "nl" ? ground : IN_ENGLISH[ground] ?? ground);
+  language === "nl" ? ground : (IN_ENGLISH[ground] ?? ground);

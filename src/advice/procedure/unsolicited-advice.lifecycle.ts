@@ -8,13 +8,30 @@ export const unsolicitedAdvice: ProcedureSteps = {
   DRAFT_ADVICE: { by: adviser, from: staying("DRAFT") },
   ADOPT_ADVICE: { by: adviser, from: staying("DRAFT") },
   ISSUE_ADVICE: { by: adviser, from: { DRAFT: "ISSUED" } },
-  DELIBERATE: { by: adviser, from: staying("DRAFT", "ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP", "CLOSED", "WITHDRAWN") },
+  DELIBERATE: {
+    by: adviser,
+    from: staying(
+      "DRAFT",
+      "ISSUED",
+      "ACKNOWLEDGED",
+      "RESPONDED",
+      "FOLLOW_UP",
+      "CLOSED",
+      "WITHDRAWN",
+    ),
+  },
   ACKNOWLEDGE: { by: landlord, from: { ISSUED: "ACKNOWLEDGED" } },
   DRAFT_RESPONSE: { by: landlord, from: staying("ISSUED", "ACKNOWLEDGED") },
   SEND_RESPONSE: { by: landlord, from: { ACKNOWLEDGED: "RESPONDED" } },
   REPORT_FOLLOW_UP: { by: landlord, from: leadingTo("FOLLOW_UP", "RESPONDED", "FOLLOW_UP") },
-  PROPOSE_CO_CREATION: { by: landlord, from: staying("ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP") },
+  PROPOSE_CO_CREATION: {
+    by: landlord,
+    from: staying("ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP"),
+  },
   CLOSE: { by: either, from: leadingTo("CLOSED", "RESPONDED", "FOLLOW_UP") },
   WITHDRAW: { by: adviser, from: leadingTo("WITHDRAWN", "ISSUED", "ACKNOWLEDGED") },
-  PUBLISH_ADVICE: { by: adviser, from: staying("ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP", "CLOSED") },
+  PUBLISH_ADVICE: {
+    by: adviser,
+    from: staying("ISSUED", "ACKNOWLEDGED", "RESPONDED", "FOLLOW_UP", "CLOSED"),
+  },
 };

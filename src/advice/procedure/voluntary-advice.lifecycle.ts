@@ -4,7 +4,13 @@ import { adviser, landlord, type ProcedureSteps } from "./procedure-steps.js";
 
 /** From when it was asked, for good. */
 const SHARED = [
-  "REQUESTED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED", "CLOSED", "WITHDRAWN",
+  "REQUESTED",
+  "ADVISED",
+  "NO_OBJECTION",
+  "LAPSED",
+  "RESPONDED",
+  "CLOSED",
+  "WITHDRAWN",
 ] as const satisfies readonly ProcedureStatus[];
 
 /** Advice that the landlord asks beyond the law (boven-wettelijk; domain brief, section 8 rule 11): on agreed terms, without an execution lock. */
@@ -30,8 +36,15 @@ export const voluntaryAdvice: ProcedureSteps = {
   DRAFT_RESPONSE: { by: landlord, from: staying("ADVISED") },
   SEND_RESPONSE: { by: landlord, from: { ADVISED: "RESPONDED" } },
   REPORT_FOLLOW_UP: { by: landlord, from: staying("RESPONDED", "CLOSED") },
-  CLOSE: { by: landlord, from: leadingTo("CLOSED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED"), open: "END" },
-  WITHDRAW: { by: landlord, from: leadingTo("WITHDRAWN", "REQUESTED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED") },
+  CLOSE: {
+    by: landlord,
+    from: leadingTo("CLOSED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED"),
+    open: "END",
+  },
+  WITHDRAW: {
+    by: landlord,
+    from: leadingTo("WITHDRAWN", "REQUESTED", "ADVISED", "NO_OBJECTION", "LAPSED", "RESPONDED"),
+  },
   PUBLISH_ADVICE: { by: adviser, from: staying("ADVISED", "RESPONDED", "CLOSED") },
   PUBLISH_REQUEST: { by: landlord, from: staying("CLOSED") },
 };

@@ -22,12 +22,33 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 /** A document by reference, or the fact that one is withheld. */
 @InputType("AddAdviceDocumentFields")
 export class AddAdviceDocumentInput extends VersionedInput implements ConfidentialityInput {
-  @Field(() => String, { nullable: true, description: "Title, at most 200 characters; mandatory (titel)." }) title?: string | null;
-  @Field(() => String, { nullable: true, description: "Where it is: an https address; null when it is withheld." }) url?: string | null;
-  @Field(() => String, { nullable: true, description: "SHA-256 of the file, in hexadecimal." }) sha256?: string | null;
-  @Field(() => String, { nullable: true, description: "Business interest for which it is withheld (bedrijfsbelang, Wohv art. 3(3))." }) withheldGround?: string | null;
-  @Field(() => ConfidentialityEnum, { nullable: true, description: "Who may read it; left out: SHARED (vertrouwelijkheid)." }) confidentiality?: Confidentiality | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "Last day of an EMBARGO; null: until the decision (embargo tot en met)." }) embargoUntil?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Title, at most 200 characters; mandatory (titel).",
+  })
+  title?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it is: an https address; null when it is withheld.",
+  })
+  url?: string | null;
+  @Field(() => String, { nullable: true, description: "SHA-256 of the file, in hexadecimal." })
+  sha256?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Business interest for which it is withheld (bedrijfsbelang, Wohv art. 3(3)).",
+  })
+  withheldGround?: string | null;
+  @Field(() => ConfidentialityEnum, {
+    nullable: true,
+    description: "Who may read it; left out: SHARED (vertrouwelijkheid).",
+  })
+  confidentiality?: Confidentiality | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Last day of an EMBARGO; null: until the decision (embargo tot en met).",
+  })
+  embargoUntil?: string | null;
 }
 
 /** A document by reference; to a draft it is a draft, to what is shared it is shared at once, with every addressee. */
@@ -40,15 +61,31 @@ export const addAdviceDocument = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "ADD_DOCUMENT", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "ADD_DOCUMENT",
+      input.id,
+      input.expectedVersion,
+    );
     const today = await findToday(tx);
     await refuseLapsed(tx, actor, procedure, today);
     const isShared = procedure.sharedAt !== null;
     const companions = isShared ? await companionsToFollow(tx, procedure, today) : [];
     const title = titleOf(input.title);
-    const content = { ...fileOf(input), ...confidentialityOf(input, { confidentiality: "SHARED", embargoUntil: null }, today) };
+    const content = {
+      ...fileOf(input),
+      ...confidentialityOf(input, { confidentiality: "SHARED", embargoUntil: null }, today),
+    };
     const id = randomUUID();
-    await insertRow(tx, AdviceDocument, { ...content, id, title, procedureId: procedure.id, organisationId: actor.organisationId, ...(isShared ? { sharedAt: () => "now()" } : {}) });
+    await insertRow(tx, AdviceDocument, {
+      ...content,
+      id,
+      title,
+      procedureId: procedure.id,
+      organisationId: actor.organisationId,
+      ...(isShared ? { sharedAt: () => "now()" } : {}),
+    });
     await copyDocuments(tx, procedure.id, companions, id);
     return procedure.id;
   },

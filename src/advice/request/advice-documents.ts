@@ -17,8 +17,14 @@ export const documentInvalid = refusal("DOCUMENT_INVALID", {
 export const MAX_URL = 2_000;
 
 /** An https address, perhaps with the file's hash; or the ground on which it is withheld. @throws DOCUMENT_INVALID. */
-export function fileOf(input: AddAdviceDocumentInput): Pick<AdviceDocument, "url" | "sha256" | "withheldGround"> {
-  const [url, sha256, withheldGround] = [textOf(input.url ?? "", "url", MAX_URL), textOf(input.sha256 ?? "", "sha256").toLowerCase(), textOf(input.withheldGround ?? "", "withheldGround")];
+export function fileOf(
+  input: AddAdviceDocumentInput,
+): Pick<AdviceDocument, "url" | "sha256" | "withheldGround"> {
+  const [url, sha256, withheldGround] = [
+    textOf(input.url ?? "", "url", MAX_URL),
+    textOf(input.sha256 ?? "", "sha256").toLowerCase(),
+    textOf(input.withheldGround ?? "", "withheldGround"),
+  ];
   const invalid = (field: string) => documentInvalid().at(field);
   if ((url === "") === (withheldGround === "")) throw invalid("url");
   if (url && !isHttps(url)) throw invalid("url");
@@ -36,9 +42,14 @@ export const VERSION = [RequestVersion, "AdviceRequestVersion"] as const;
 export const DOCUMENT = [AdviceDocument, "AdviceDocument"] as const;
 
 /** Which of the two has this id, and of which procedure. */
-export async function kindOf(tx: Transaction, id: string): Promise<[typeof VERSION | typeof DOCUMENT, procedureId?: string]> {
+export async function kindOf(
+  tx: Transaction,
+  id: string,
+): Promise<[typeof VERSION | typeof DOCUMENT, procedureId?: string]> {
   for (const kind of isUuid(id) ? [VERSION, DOCUMENT] : []) {
-    const row = await selectRows<RequestVersion | AdviceDocument>(tx, kind[0], "part").where("part.id = :id", { id }).getRawOne<RequestVersion | AdviceDocument>();
+    const row = await selectRows<RequestVersion | AdviceDocument>(tx, kind[0], "part")
+      .where("part.id = :id", { id })
+      .getRawOne<RequestVersion | AdviceDocument>();
     if (row) return [kind, row.procedureId];
   }
   return [DOCUMENT];

@@ -17,7 +17,10 @@ import { latestVersionOf } from "./request-text.js";
 import { type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT } from "./request.input.js";
 import { TermEffectEnum } from "./request.type.js";
 import {
-  addVersion, companionsToFollow, supplementCompanions, supplementOf,
+  addVersion,
+  companionsToFollow,
+  supplementCompanions,
+  supplementOf,
 } from "./supplement-advice-request.js";
 import { chosenEffect, takeEffect } from "./take-effect.js";
 import { shownInformation } from "./request.reads.js";
@@ -25,11 +28,18 @@ import { shownInformation } from "./request.reads.js";
 /** The answer to a question; id and version are the question's. */
 @InputType("AnswerInformationRequestFields")
 export class AnswerInformationRequestInput extends VersionedInput implements TermEffectInput {
-  @Field(() => String, { nullable: true, description: "The answer; mandatory (antwoord)." }) answer?: string | null;
+  @Field(() => String, { nullable: true, description: "The answer; mandatory (antwoord)." })
+  answer?: string | null;
   @Field(() => Boolean, { description: MATERIAL }) material!: boolean;
   @Field(() => TermEffectEnum, { nullable: true, description: EFFECT }) effect?: TermEffect | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?: string | null;
-  @Field(() => String, { nullable: true, description: "What the answer adds to the request: makes a next version of it, for every addressee; left out: none (aanvulling)." }) supplement?: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?:
+    string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the answer adds to the request: makes a next version of it, for every addressee; left out: none (aanvulling).",
+  })
+  supplement?: string | null;
 }
 
 /**
@@ -45,24 +55,48 @@ export const answerInformationRequest = act({
   shows: shownInformation,
 
   async perform(tx, actor, input) {
-    const { part, procedure, to } = await takePartInHand(tx, actor, "ANSWER_INFORMATION", INFORMATION, input);
+    const { part, procedure, to } = await takePartInHand(
+      tx,
+      actor,
+      "ANSWER_INFORMATION",
+      INFORMATION,
+      input,
+    );
     const today = await findToday(tx);
     await refuseLapsed(tx, actor, procedure, today);
     refuseBy(isUnanswered(part));
-    const companions = input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
+    const companions =
+      input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
     const answer = textOf(input.answer ?? "", "answer", MAX_LETTER);
     if (!answer) throw answerRequired().at("answer");
     const supplement = input.supplement == null ? null : supplementOf(input.supplement);
     const chosen = chosenEffect(procedure.kind, input);
 
-    const { kept, setOn } = await takeEffect(tx, procedure, chosen, today, (await othersAreOpen(tx, part)) ? procedure.status : to);
+    const { kept, setOn } = await takeEffect(
+      tx,
+      procedure,
+      chosen,
+      today,
+      (await othersAreOpen(tx, part)) ? procedure.status : to,
+    );
     let requestVersionId: string | null = null;
     if (supplement !== null) {
       const latest = await latestVersionOf(tx, procedure.id);
       requestVersionId = await addVersion(tx, latest, {}, { supplement, setOn, receivedOn: today });
-      await supplementCompanions(tx, actor, companions, { text: {}, supplement, chosen, today, copyOfId: requestVersionId });
+      await supplementCompanions(tx, actor, companions, {
+        text: {},
+        supplement,
+        chosen,
+        today,
+        copyOfId: requestVersionId,
+      });
     }
-    await updateRow(tx, InformationRequest, part, { answer, answeredAt: () => "now()", requestVersionId, ...kept });
+    await updateRow(tx, InformationRequest, part, {
+      answer,
+      answeredAt: () => "now()",
+      requestVersionId,
+      ...kept,
+    });
     return part.id;
   },
 });

@@ -26,12 +26,27 @@ export const askForExtension = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "ASK_EXTENSION", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "ASK_EXTENSION",
+      input.id,
+      input.expectedVersion,
+    );
     await refuseLapsed(tx, actor, procedure, await findToday(tx));
-    const extensions = await selectRows(tx, TermExtension, "extension").where("extension.procedureId = :id", { id: procedure.id }).getRawMany<TermExtension>();
+    const extensions = await selectRows(tx, TermExtension, "extension")
+      .where("extension.procedureId = :id", { id: procedure.id })
+      .getRawMany<TermExtension>();
     refuseBy(noneIsAsked(extensions));
     extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn"); // what could not be granted is not asked
-    await insertRow(tx, TermExtension, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, untilOn: input.untilOn, reason: reasonOf(input.reason), status: "ASKED" });
+    await insertRow(tx, TermExtension, {
+      id: randomUUID(),
+      procedureId: procedure.id,
+      organisationId: actor.organisationId,
+      untilOn: input.untilOn,
+      reason: reasonOf(input.reason),
+      status: "ASKED",
+    });
     return procedure.id;
   },
 });

@@ -26,7 +26,8 @@ export const INFORMATION = [InformationRequest, "InformationRequest"] as const;
 /** What has to be known first. */
 @InputType("AskForInformationFields")
 export class AskForInformationInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "What you need to know; mandatory (vraag)." }) question?: string | null;
+  @Field(() => String, { nullable: true, description: "What you need to know; mandatory (vraag)." })
+  question?: string | null;
 }
 
 /** The adviser has to know something first. The term keeps running until the landlord's answer says what it does to it. */
@@ -40,17 +41,34 @@ export const askForInformation = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "ASK_INFORMATION", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "ASK_INFORMATION",
+      input.id,
+      input.expectedVersion,
+    );
     await refuseLapsed(tx, actor, procedure, await findToday(tx));
     const question = textOf(input.question ?? "", "question");
     if (!question) throw questionRequired().at("question");
-    await insertRow(tx, InformationRequest, { id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, question });
+    await insertRow(tx, InformationRequest, {
+      id: randomUUID(),
+      procedureId: procedure.id,
+      organisationId: actor.organisationId,
+      question,
+    });
     if (to !== procedure.status) await updateRow(tx, AdviceProcedure, procedure, { status: to });
     return procedure.id;
   },
 });
 
-export async function othersAreOpen(tx: Transaction, { id, procedureId }: InformationRequest): Promise<boolean> {
-  const open = await tx.query<unknown[]>("SELECT id FROM app.advice_information_request WHERE procedure_id = $1 AND answered_at IS NULL AND id <> $2", [procedureId, id]);
+export async function othersAreOpen(
+  tx: Transaction,
+  { id, procedureId }: InformationRequest,
+): Promise<boolean> {
+  const open = await tx.query<unknown[]>(
+    "SELECT id FROM app.advice_information_request WHERE procedure_id = $1 AND answered_at IS NULL AND id <> $2",
+    [procedureId, id],
+  );
   return open.length > 0;
 }

@@ -18,8 +18,12 @@ import { shownInformation } from "./request.reads.js";
 /** The adviser's view of what information does to the term; id and version are those of the answered question or supplement. */
 @InputType("ContestTermEffectFields")
 export class ContestTermEffectInput extends VersionedInput {
-  @Field(() => TermEffectEnum, { description: "What it does to the term in your view (gevolg voor de termijn)." }) effect!: TermEffect;
-  @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?: string | null;
+  @Field(() => TermEffectEnum, {
+    description: "What it does to the term in your view (gevolg voor de termijn).",
+  })
+  effect!: TermEffect;
+  @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?:
+    string | null;
 }
 
 /** The adviser's view of what an answer or supplement does to the term stands beside the landlord's, which the clock follows. */
@@ -40,7 +44,11 @@ export const contestTermEffect = act({
     const { part } = await takePartInHand(tx, actor, "CONTEST_EFFECT", INFORMATION, input);
     refuseBy(isContestable(part));
     if (part.effect === input.effect) throw nothingToChange().at("effect");
-    await updateRow(tx, InformationRequest, part, { contestedAt: () => "now()", contestedEffect: input.effect, contestReason: reasonOf(input.reason) });
+    await updateRow(tx, InformationRequest, part, {
+      contestedAt: () => "now()",
+      contestedEffect: input.effect,
+      contestReason: reasonOf(input.reason),
+    });
     return part.id;
   },
 });

@@ -41,7 +41,10 @@ export const unknownPredecessor = refusal("UNKNOWN_PREDECESSOR", {
 /** A new draft, which only your side sees. */
 @InputType("DraftAdviceRequestFields")
 export class DraftAdviceRequestInput extends AdviceRequestContentInput {
-  @Field(() => RequestKindEnum, { description: "Which rules hold; it cannot be changed afterwards (soort)." }) kind!: RequestKind;
+  @Field(() => RequestKindEnum, {
+    description: "Which rules hold; it cannot be changed afterwards (soort).",
+  })
+  kind!: RequestKind;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -59,34 +62,74 @@ export const draftAdviceRequest = act({
   async perform(tx, actor, input) {
     advicePermissions.refuseUnless(actor, "DRAFT_REQUEST", input.municipalityIds ?? []);
     const title = titleOf(input.title);
-    const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)), ...(await originOf(tx, actor, input.kind, input)) };
+    const about = {
+      ...(await aboutOf(tx, input)),
+      ...(await addresseesOf(tx, input)),
+      ...(await originOf(tx, actor, input.kind, input)),
+    };
     const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST, await findToday(tx));
     const id = randomUUID();
     const { organisationId } = actor;
-    await insertRow(tx, AdviceProcedure, { ...about, title, id, kind: input.kind, status: "DRAFT", organisationId, adviserId: await findTenantsCouncil(tx) });
-    await insertRow(tx, RequestVersion, { ...text, id: randomUUID(), procedureId: id, organisationId, adviceDueOn: input.adviceDueOn ?? null });
+    await insertRow(tx, AdviceProcedure, {
+      ...about,
+      title,
+      id,
+      kind: input.kind,
+      status: "DRAFT",
+      organisationId,
+      adviserId: await findTenantsCouncil(tx),
+    });
+    await insertRow(tx, RequestVersion, {
+      ...text,
+      id: randomUUID(),
+      procedureId: id,
+      organisationId,
+      adviceDueOn: input.adviceDueOn ?? null,
+    });
     return id;
   },
 });
 
 /** What a request came to nothing with. */
-export const CAME_TO_NOTHING: readonly ProcedureStatus[] = ["REFUSED", "CONDITION_FAILED", "WITHDRAWN"];
+export const CAME_TO_NOTHING: readonly ProcedureStatus[] = [
+  "REFUSED",
+  "CONDITION_FAILED",
+  "WITHDRAWN",
+];
 
 /**
  * On what a request for consent rests, and which earlier one of the landlord's it follows.
  *
  * @throws userErrors: BASIS_NOT_FOR_ADVICE, UNKNOWN_PREDECESSOR.
  */
-export async function originOf(tx: Transaction, { organisationId }: Actor, kind: ProcedureKind, { consentBasis, followsId }: AdviceRequestContentInput): Promise<Partial<Pick<AdviceProcedure, "consentBasis" | "followsId">>> {
+export async function originOf(
+  tx: Transaction,
+  { organisationId }: Actor,
+  kind: ProcedureKind,
+  { consentBasis, followsId }: AdviceRequestContentInput,
+): Promise<Partial<Pick<AdviceProcedure, "consentBasis" | "followsId">>> {
   if (consentBasis != null && kind !== "CONSENT") throw basisNotForAdvice().at("consentBasis");
   if (followsId != null) {
-    const earlier = isUuid(followsId) ? await selectRows(tx, AdviceProcedure, "procedure").where("procedure.id = :followsId", { followsId }).getRawOne<AdviceProcedure>() : undefined;
+    const earlier = isUuid(followsId)
+      ? await selectRows(tx, AdviceProcedure, "procedure")
+          .where("procedure.id = :followsId", { followsId })
+          .getRawOne<AdviceProcedure>()
+      : undefined;
     const isOwn = earlier?.organisationId === organisationId && earlier.companionOfId === null;
-    if (!isOwn || !CAME_TO_NOTHING.includes(earlier.status)) throw unknownPredecessor().at("followsId");
+    if (!isOwn || !CAME_TO_NOTHING.includes(earlier.status))
+      throw unknownPredecessor().at("followsId");
   }
-  return { ...(consentBasis !== undefined && { consentBasis }), ...(followsId !== undefined && { followsId }) };
+  return {
+    ...(consentBasis !== undefined && { consentBasis }),
+    ...(followsId !== undefined && { followsId }),
+  };
 }
 
-export async function addresseesOf(tx: Transaction, { alsoAddressedIds }: AdviceRequestContentInput): Promise<{ alsoAddressedIds?: string[] }> {
-  return alsoAddressedIds ? { alsoAddressedIds: await knownCommittees(tx, alsoAddressedIds, "alsoAddressedIds") } : {};
+export async function addresseesOf(
+  tx: Transaction,
+  { alsoAddressedIds }: AdviceRequestContentInput,
+): Promise<{ alsoAddressedIds?: string[] }> {
+  return alsoAddressedIds
+    ? { alsoAddressedIds: await knownCommittees(tx, alsoAddressedIds, "alsoAddressedIds") }
+    : {};
 }

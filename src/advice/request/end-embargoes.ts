@@ -6,9 +6,19 @@ import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 /** An embargo ends with what the landlord decides (domain brief, section 12), also one whose last day has not come. */
 export function endEmbargoes(tx: Transaction, procedureIds: readonly string[]): Promise<void> {
   return recordedAs(tx, liftAdviceConfidentiality.records, async () => {
-    for (const [entity, sharedAt] of [[RequestVersion, "submittedAt"], [AdviceDocument, "sharedAt"]] as const) {
-      await tx.createQueryBuilder().update(entity).set({ liftedAt: () => "now()" })
-        .where(`procedureId = ANY(:procedureIds) AND confidentiality = 'EMBARGO' AND liftedAt IS NULL AND ${sharedAt} IS NOT NULL`, { procedureIds }).execute();
+    for (const [entity, sharedAt] of [
+      [RequestVersion, "submittedAt"],
+      [AdviceDocument, "sharedAt"],
+    ] as const) {
+      await tx
+        .createQueryBuilder()
+        .update(entity)
+        .set({ liftedAt: () => "now()" })
+        .where(
+          `procedureId = ANY(:procedureIds) AND confidentiality = 'EMBARGO' AND liftedAt IS NULL AND ${sharedAt} IS NOT NULL`,
+          { procedureIds },
+        )
+        .execute();
     }
   });
 }

@@ -8,8 +8,18 @@ import { takePartInHand, refuseLapsed } from "../procedure/procedure-in-hand.js"
 import { isAsked } from "../procedure/procedure-needs.js";
 import { TermExtension } from "./term-extension.entity.js";
 
-export async function takeAskedExtension(tx: Transaction, actor: Actor, input: VersionedInput): Promise<{ extension: TermExtension; procedure: AdviceProcedure }> {
-  const { part: extension, procedure } = await takePartInHand(tx, actor, "ANSWER_EXTENSION", [TermExtension, "TermExtension"], input);
+export async function takeAskedExtension(
+  tx: Transaction,
+  actor: Actor,
+  input: VersionedInput,
+): Promise<{ extension: TermExtension; procedure: AdviceProcedure }> {
+  const { part: extension, procedure } = await takePartInHand(
+    tx,
+    actor,
+    "ANSWER_EXTENSION",
+    [TermExtension, "TermExtension"],
+    input,
+  );
   await refuseLapsed(tx, actor, procedure, await findToday(tx));
   refuseBy(isAsked(extension));
   return { extension, procedure };

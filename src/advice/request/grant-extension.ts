@@ -22,7 +22,13 @@ export const grantExtension = act({
 
   async perform(tx, actor, input) {
     const { extension, procedure } = await takeAskedExtension(tx, actor, input);
-    const term = extend(procedure, extension.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "id");
+    const term = extend(
+      procedure,
+      extension.untilOn,
+      EXTENSION_GROUNDS.ASKED,
+      await readHolidays(tx),
+      "id",
+    );
     await updateRow(tx, TermExtension, extension, { status: "GRANTED", answeredAt: () => "now()" });
     await updateRow(tx, AdviceProcedure, procedure, term);
     return extension.id;

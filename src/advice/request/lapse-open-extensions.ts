@@ -7,7 +7,18 @@ import { TermExtension } from "./term-extension.entity.js";
  *
  * @param untilOn the last day that the term has now; left out: the wish is overtaken whatever it asks.
  */
-export async function lapseOpenExtensions(tx: Transaction, procedureIds: readonly string[], untilOn: LocalDate | null = null): Promise<void> {
-  await tx.createQueryBuilder().update(TermExtension).set({ status: "LAPSED", answeredAt: () => "now()" })
-    .where("procedureId = ANY(:procedureIds) AND status = 'ASKED' AND (CAST(:untilOn AS date) IS NULL OR untilOn <= :untilOn)", { procedureIds, untilOn }).execute();
+export async function lapseOpenExtensions(
+  tx: Transaction,
+  procedureIds: readonly string[],
+  untilOn: LocalDate | null = null,
+): Promise<void> {
+  await tx
+    .createQueryBuilder()
+    .update(TermExtension)
+    .set({ status: "LAPSED", answeredAt: () => "now()" })
+    .where(
+      "procedureId = ANY(:procedureIds) AND status = 'ASKED' AND (CAST(:untilOn AS date) IS NULL OR untilOn <= :untilOn)",
+      { procedureIds, untilOn },
+    )
+    .execute();
 }

@@ -28,11 +28,24 @@ export const liftAdviceConfidentiality = act({
   async perform(tx, actor, input) {
     const [kind, procedureId] = await kindOf(tx, input.id);
     try {
-      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(tx, actor, "LIFT_CONFIDENTIALITY", kind, input);
+      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
+        tx,
+        actor,
+        "LIFT_CONFIDENTIALITY",
+        kind,
+        input,
+      );
       refuseBy(isLiftable(part));
       await lockCompanions(tx, procedure);
-      await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, { liftedAt: () => "now()" });
-      await tx.createQueryBuilder().update<RequestVersion | AdviceDocument>(kind[0]).set({ liftedAt: () => "now()" }).where("copyOfId = :id AND liftedAt IS NULL", { id: part.id }).execute();
+      await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, {
+        liftedAt: () => "now()",
+      });
+      await tx
+        .createQueryBuilder()
+        .update<RequestVersion | AdviceDocument>(kind[0])
+        .set({ liftedAt: () => "now()" })
+        .where("copyOfId = :id AND liftedAt IS NULL", { id: part.id })
+        .execute();
       return procedure.id;
     } catch (error) {
       if (error instanceof RuleRefusal) error.subjectId = procedureId;

@@ -30,11 +30,29 @@ export const offerExtension = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "OFFER_EXTENSION", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "OFFER_EXTENSION",
+      input.id,
+      input.expectedVersion,
+    );
     await refuseLapsed(tx, actor, procedure, await findToday(tx));
-    const term = extend(procedure, input.untilOn, EXTENSION_GROUNDS.OFFERED, await readHolidays(tx), "untilOn");
+    const term = extend(
+      procedure,
+      input.untilOn,
+      EXTENSION_GROUNDS.OFFERED,
+      await readHolidays(tx),
+      "untilOn",
+    );
     await insertRow(tx, TermExtension, {
-      id: randomUUID(), procedureId: procedure.id, organisationId: actor.organisationId, untilOn: input.untilOn, reason: reasonOf(input.reason), status: "GRANTED", answeredAt: () => "now()",
+      id: randomUUID(),
+      procedureId: procedure.id,
+      organisationId: actor.organisationId,
+      untilOn: input.untilOn,
+      reason: reasonOf(input.reason),
+      status: "GRANTED",
+      answeredAt: () => "now()",
     });
     await updateRow(tx, AdviceProcedure, procedure, term);
     await lapseOpenExtensions(tx, [procedure.id], term.adviceDueOn);

@@ -39,7 +39,10 @@ const addresseeNotConcerned = refusal("ADDRESSEE_NOT_CONCERNED", {
 });
 
 /** What a request is about, and to whom it goes besides. */
-export type RequestSubject = Pick<AdviceProcedure, "kind" | "wohvSubject" | "consentBasis" | "municipalityIds" | "alsoAddressedIds" | "complexes">;
+export type RequestSubject = Pick<
+  AdviceProcedure,
+  "kind" | "wohvSubject" | "consentBasis" | "municipalityIds" | "alsoAddressedIds" | "complexes"
+>;
 
 /** Subjects that concern the tenants of a complex itself, so that its own organisation is addressed beside the council (Wohv art. 2(2)-(3)). */
 const CONCERNING_COMPLEXES: readonly WohvSubject[] = ["B", "H", "J"];
@@ -57,5 +60,12 @@ export function refuseWrongSubject(procedure: RequestSubject): void {
 }
 
 /** For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a complex are heard on it by asking their advice beside it. */
-export const concernsComplexes = ({ kind, wohvSubject, complexes }: Pick<RequestSubject, "kind" | "wohvSubject" | "complexes">): boolean =>
-  kind !== "CONSENT" && wohvSubject !== null && CONCERNING_COMPLEXES.includes(wohvSubject) && complexes.length > 0;
+export const concernsComplexes = ({
+  kind,
+  wohvSubject,
+  complexes,
+}: Pick<RequestSubject, "kind" | "wohvSubject" | "complexes">): boolean =>
+  kind !== "CONSENT" &&
+  wohvSubject !== null &&
+  CONCERNING_COMPLEXES.includes(wohvSubject) &&
+  complexes.length > 0;

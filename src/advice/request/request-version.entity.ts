@@ -15,7 +15,8 @@ export class RequestVersion {
   @Column("text") consequences!: string;
   /** Last day for the advice, as the landlord set it. */
   @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
-  @Column("date", { name: "planned_execution_on", nullable: true }) plannedExecutionOn!: string | null;
+  @Column("date", { name: "planned_execution_on", nullable: true }) plannedExecutionOn!:
+    string | null;
   @Column("text", { name: "decision_forum", nullable: true }) decisionForum!: string | null;
   @Column("uuid", { name: "contact_id", nullable: true }) contactId!: string | null;
   /** What this version adds to the one before. */

@@ -2,7 +2,10 @@ import { kept } from "../../reads/kept.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { RequestVersion, AdviceDocument } from "./request-version.entity.js";
 import {
-  RequestVersionType, AdviceDocumentType, InformationRequestType, TermExtensionType,
+  RequestVersionType,
+  AdviceDocumentType,
+  InformationRequestType,
+  TermExtensionType,
 } from "./request.type.js";
 import { TermExtension } from "./term-extension.entity.js";
 

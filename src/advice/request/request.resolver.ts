@@ -11,32 +11,44 @@ import { procedureOf, senderOf } from "../procedure/part-relations.js";
 import { AdviceProcedureType } from "../procedure/procedure.type.js";
 import type { RequestVersion } from "./request-version.entity.js";
 import {
-  listRequestVersionsOf, listDocumentsOf, listInformationRequestsOf, listExtensionsOf,
+  listRequestVersionsOf,
+  listDocumentsOf,
+  listInformationRequestsOf,
+  listExtensionsOf,
   requestVersions,
 } from "./request.reads.js";
 import {
-  RequestVersionType, AdviceDocumentType, InformationRequestType, TermExtensionType,
+  RequestVersionType,
+  AdviceDocumentType,
+  InformationRequestType,
+  TermExtensionType,
 } from "./request.type.js";
 
 /** What a procedure shows of its request. */
 const requestOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   requestVersions: {
     type: () => [RequestVersionType],
-    description: "What the landlord asks: every version you may read, the draft last (versies van de aanvraag).",
+    description:
+      "What the landlord asks: every version you may read, the draft last (versies van de aanvraag).",
     relation: toMany(listRequestVersionsOf, ({ id }: AdviceProcedure) => id),
   },
   documents: {
     type: () => [AdviceDocumentType],
-    description: "Documents you may read, by reference; also what is withheld, with the ground (stukken).",
+    description:
+      "Documents you may read, by reference; also what is withheld, with the ground (stukken).",
     relation: toMany(listDocumentsOf, ({ id }: AdviceProcedure) => id),
   },
   informationRequests: {
-    type: () => [InformationRequestType], nullable: true, audiences: PARTICIPANTS,
+    type: () => [InformationRequestType],
+    nullable: true,
+    audiences: PARTICIPANTS,
     description: "What was asked first, and answered (informatieverzoeken).",
     relation: toMany(listInformationRequestsOf, ({ id }: AdviceProcedure) => id),
   },
   extensions: {
-    type: () => [TermExtensionType], nullable: true, audiences: PARTICIPANTS,
+    type: () => [TermExtensionType],
+    nullable: true,
+    audiences: PARTICIPANTS,
     description: "Later days that were asked for or offered (verlengingen).",
     relation: toMany(listExtensionsOf, ({ id }: AdviceProcedure) => id),
   },
@@ -44,21 +56,34 @@ const requestOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureTyp
 
 @Resolver(() => RequestVersionType)
 class RequestVersionResolver {
-  @FieldResolver(() => Int, { nullable: true, description: "1 for the request as first submitted; null while it is a draft, and for who is no party: a gap would tell of what is confidential (versie)." })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "1 for the request as first submitted; null while it is a draft, and for who is no party: a gap would tell of what is confidential (versie).",
+  })
   number(@Root() { number }: RequestVersion, @Ctx() { snapshot }: RequestContext): number | null {
     return isParty(snapshot.viewer.audience) ? number : null;
   }
 
-  @FieldResolver(() => GraphQLLocalDate, { nullable: true, description: "Last day for the advice as the landlord set it, before it was rounded up to a working day; null: the shortest term, and for who is no party, because a version that they do not read may have set it: see `adviceDueOn` of the procedure (gestelde termijn)." })
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "Last day for the advice as the landlord set it, before it was rounded up to a working day; null: the shortest term, and for who is no party, because a version that they do not read may have set it: see `adviceDueOn` of the procedure (gestelde termijn).",
+  })
   adviceDueOn(
-    @Root() { adviceDueOn }: RequestVersion, @Ctx() { snapshot }: RequestContext,
+    @Root() { adviceDueOn }: RequestVersion,
+    @Ctx() { snapshot }: RequestContext,
   ): string | null {
     return isParty(snapshot.viewer.audience) ? adviceDueOn : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "What this version adds; null for the first that you may read (aanvulling)." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What this version adds; null for the first that you may read (aanvulling).",
+  })
   async supplement(
-    @Root() { supplement, number, procedureId }: RequestVersion, @Ctx() { snapshot }: RequestContext,
+    @Root() { supplement, number, procedureId }: RequestVersion,
+    @Ctx() { snapshot }: RequestContext,
   ): Promise<string | null> {
     if (supplement === null) return null;
     const versions = await snapshot.loader(listRequestVersionsOf).load(procedureId);
@@ -68,7 +93,9 @@ class RequestVersionResolver {
 
 const requestVersionRelations = relationsOf<RequestVersion>(() => RequestVersionType, {
   contact: {
-    type: () => PersonType, nullable: true, audiences: PARTIES,
+    type: () => PersonType,
+    nullable: true,
+    audiences: PARTIES,
     description: "Whom to ask at the landlord (contactpersoon).",
     relation: toOne(persons.find, ({ contactId }: RequestVersion) => contactId),
   },
@@ -76,16 +103,26 @@ const requestVersionRelations = relationsOf<RequestVersion>(() => RequestVersion
 
 const informationRequestRelations = relationsOf<InformationRequest>(() => InformationRequestType, {
   requestVersion: {
-    type: () => RequestVersionType, nullable: true,
-    description: "The version of the request that the answer or supplement made; null: none (aanvulling).",
-    relation: toOne(requestVersions.find, ({ requestVersionId }: InformationRequest) => requestVersionId),
+    type: () => RequestVersionType,
+    nullable: true,
+    description:
+      "The version of the request that the answer or supplement made; null: none (aanvulling).",
+    relation: toOne(
+      requestVersions.find,
+      ({ requestVersionId }: InformationRequest) => requestVersionId,
+    ),
   },
 });
 
 export const requestResolvers = [
-  requestOfProcedure, RequestVersionResolver, requestVersionRelations, informationRequestRelations,
+  requestOfProcedure,
+  RequestVersionResolver,
+  requestVersionRelations,
+  informationRequestRelations,
   ...[
-    () => RequestVersionType, () => AdviceDocumentType, () => InformationRequestType,
+    () => RequestVersionType,
+    () => AdviceDocumentType,
+    () => InformationRequestType,
     () => TermExtensionType,
   ].map(procedureOf),
   ...[() => InformationRequestType, () => TermExtensionType].map(senderOf),

@@ -20,7 +20,11 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 @InputType("ReviseAdviceRequestFields")
 export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
   @Field(() => ID, { description: "The procedure." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => Int, {
+    description:
+      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
+  })
+  expectedVersion!: number;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -34,13 +38,30 @@ export const reviseAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "REVISE", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "REVISE",
+      input.id,
+      input.expectedVersion,
+    );
     const draft = await latestVersionOf(tx, procedure.id);
-    const about = { ...(await aboutOf(tx, input)), ...(await addresseesOf(tx, input)), ...(await originOf(tx, actor, procedure.kind, input)) };
+    const about = {
+      ...(await aboutOf(tx, input)),
+      ...(await addresseesOf(tx, input)),
+      ...(await originOf(tx, actor, procedure.kind, input)),
+    };
     const text = await requestTextOf(tx, actor, input, draft, await findToday(tx));
-    advicePermissions.refuseUnless(actor, "REVISE", about.municipalityIds ?? procedure.municipalityIds); // nobody moves a draft out of their own reach
+    advicePermissions.refuseUnless(
+      actor,
+      "REVISE",
+      about.municipalityIds ?? procedure.municipalityIds,
+    ); // nobody moves a draft out of their own reach
     await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
-    const changes = { ...text, ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }) };
+    const changes = {
+      ...text,
+      ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }),
+    };
     if (Object.keys(changes).length > 0) await updateRow(tx, RequestVersion, draft, changes);
     return procedure.id;
   },

@@ -36,7 +36,12 @@ export const shareConfidentialText = act({
     const [kind, procedureId] = await kindOf(tx, input.id);
     try {
       const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
-        tx, actor, "SHARE_CONFIDENTIAL_TEXT", kind, input);
+        tx,
+        actor,
+        "SHARE_CONFIDENTIAL_TEXT",
+        kind,
+        input,
+      );
       refuseBy(isShareable(part, procedure.companionOfId !== null));
       const confided = { confidedAt: () => "now()" };
       await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, confided);

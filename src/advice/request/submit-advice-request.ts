@@ -15,7 +15,10 @@ import { nextProcedureNumber } from "../procedure/procedure-number.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 import { concernsComplexes, refuseWrongSubject } from "./request-subject.js";
 import {
-  latestVersionOf, refuseIncompleteText, refusePastDates, refuseUnknownContact,
+  latestVersionOf,
+  refuseIncompleteText,
+  refusePastDates,
+  refuseUnknownContact,
 } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import type { RequestKind } from "./request.input.js";
@@ -35,7 +38,13 @@ export const submitAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(tx, actor, "SUBMIT", input.id, input.expectedVersion);
+    const { procedure, to } = await takeProcedureInHand(
+      tx,
+      actor,
+      "SUBMIT",
+      input.id,
+      input.expectedVersion,
+    );
     const kind = procedure.kind as RequestKind;
     const draft = await latestVersionOf(tx, procedure.id);
     const today = await findToday(tx);
@@ -52,20 +61,59 @@ export const submitAdviceRequest = act({
     const number = await nextProcedureNumber(tx, year);
     await updateRow(tx, AdviceProcedure, procedure, { ...shared, year, number });
     const submitted = { number: 1, submittedAt: () => "now()", receivedOn: today } as const;
-    await tx.createQueryBuilder().update(RequestVersion).set(submitted).where("id = :id", { id: draft.id }).execute();
-    await tx.createQueryBuilder().update(AdviceDocument).set({ sharedAt: () => "now()" }).where("procedureId = :id AND sharedAt IS NULL", { id: procedure.id }).execute();
+    await tx
+      .createQueryBuilder()
+      .update(RequestVersion)
+      .set(submitted)
+      .where("id = :id", { id: draft.id })
+      .execute();
+    await tx
+      .createQueryBuilder()
+      .update(AdviceDocument)
+      .set({ sharedAt: () => "now()" })
+      .where("procedureId = :id AND sharedAt IS NULL", { id: procedure.id })
+      .execute();
 
-    const { title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId } = procedure;
-    const ids = newIds(others), versionIds = newIds(others);
+    const {
+      title,
+      wohvSubject,
+      themes,
+      municipalityIds,
+      complexes,
+      calendarItemId,
+      organisationId,
+    } = procedure;
+    const ids = newIds(others),
+      versionIds = newIds(others);
     const companions = others.map((adviserId, index) => ({
-      kind, title, wohvSubject, themes, municipalityIds, complexes, calendarItemId, organisationId, ...shared,
-      id: ids[index]!, adviserId, companionOfId: procedure.id, year, number: number + 1 + index,
+      kind,
+      title,
+      wohvSubject,
+      themes,
+      municipalityIds,
+      complexes,
+      calendarItemId,
+      organisationId,
+      ...shared,
+      id: ids[index]!,
+      adviserId,
+      companionOfId: procedure.id,
+      year,
+      number: number + 1 + index,
     }));
     await insertRows(tx, AdviceProcedure, companions);
     const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = draft;
-    await insertRows(tx, RequestVersion, companions.map(({ id }, index) => ({
-      ...content, ...submitted, id: versionIds[index]!, procedureId: id, copyOfId: draft.id,
-    })));
+    await insertRows(
+      tx,
+      RequestVersion,
+      companions.map(({ id }, index) => ({
+        ...content,
+        ...submitted,
+        id: versionIds[index]!,
+        procedureId: id,
+        copyOfId: draft.id,
+      })),
+    );
     await copyDocuments(tx, procedure.id, companions);
     return procedure.id;
   },
@@ -74,15 +122,26 @@ export const submitAdviceRequest = act({
 /** Domain brief, section 8 rule 1: the local organisations of these municipalities, then the committees that were named. */
 async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {
   if (!concernsComplexes(procedure)) return [];
-  return [...(await listLocalOrganisations(tx, procedure.municipalityIds)), ...(await knownCommittees(tx, procedure.alsoAddressedIds, "alsoAddressedIds"))];
+  return [
+    ...(await listLocalOrganisations(tx, procedure.municipalityIds)),
+    ...(await knownCommittees(tx, procedure.alsoAddressedIds, "alsoAddressedIds")),
+  ];
 }
 
 /** Gives companions what is shared of the first procedure's documents, or of them this one. */
-export async function copyDocuments(tx: Transaction, firstId: string, companions: readonly Pick<AdviceProcedure, "id">[], documentId: string | null = null): Promise<void> {
+export async function copyDocuments(
+  tx: Transaction,
+  firstId: string,
+  companions: readonly Pick<AdviceProcedure, "id">[],
+  documentId: string | null = null,
+): Promise<void> {
   if (companions.length === 0) return;
-  await tx.query(`
+  await tx.query(
+    `
     INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, copy_of_id)
     SELECT companion_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, id
     FROM app.advice_document, unnest($2::uuid[]) WITH ORDINALITY AS companion (companion_id, place)
-    WHERE procedure_id = $1 AND ($3::uuid IS NULL OR id = $3) ORDER BY place, created_at`, [firstId, companions.map(({ id }) => id), documentId]);
+    WHERE procedure_id = $1 AND ($3::uuid IS NULL OR id = $3) ORDER BY place, created_at`,
+    [firstId, companions.map(({ id }) => id), documentId],
+  );
 }

@@ -17,15 +17,28 @@ import type { LocalDate } from "../../terms/calendar-days.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import type { TermEffect } from "../advice.enums.js";
 import { InformationRequest } from "./information-request.entity.js";
-import { lockCompanions, takeProcedureInHand, refuseLapsed } from "../procedure/procedure-in-hand.js";
+import {
+  lockCompanions,
+  takeProcedureInHand,
+  refuseLapsed,
+} from "../procedure/procedure-in-hand.js";
 import { goesAhead } from "../procedure/procedure-needs.js";
 import {
-  isConfidential, latestVersionOf, refuseIncompleteText, refusePastDates, type RequestText,
+  isConfidential,
+  latestVersionOf,
+  refuseIncompleteText,
+  refusePastDates,
+  type RequestText,
   requestTextOf,
 } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import {
-  type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT, type RequestKind, withRequestText,
+  type TermEffectInput,
+  MATERIAL,
+  EFFECT_DUE_ON,
+  EFFECT,
+  type RequestKind,
+  withRequestText,
 } from "./request.input.js";
 import { TermEffectEnum } from "./request.type.js";
 import { statusAfter } from "../procedure/status-after.js";
@@ -40,11 +53,19 @@ const supplementRequired = refusal("SUPPLEMENT_REQUIRED", {
 
 /** A next version of a request. What is left out is as it was. */
 @InputType("SupplementAdviceRequestFields")
-export class SupplementAdviceRequestInput extends withRequestText("SupplementedTextFields", VersionedInput) implements TermEffectInput {
-  @Field(() => String, { nullable: true, description: "What this version adds; mandatory (aanvulling)." }) supplement?: string | null;
+export class SupplementAdviceRequestInput
+  extends withRequestText("SupplementedTextFields", VersionedInput)
+  implements TermEffectInput
+{
+  @Field(() => String, {
+    nullable: true,
+    description: "What this version adds; mandatory (aanvulling).",
+  })
+  supplement?: string | null;
   @Field(() => Boolean, { description: MATERIAL }) material!: boolean;
   @Field(() => TermEffectEnum, { nullable: true, description: EFFECT }) effect?: TermEffect | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?: string | null;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: EFFECT_DUE_ON }) adviceDueOn?:
+    string | null;
 }
 
 /** What was submitted stays as it was; a supplement is a next version, for every addressee of the request. */
@@ -62,7 +83,13 @@ export const supplementAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "SUPPLEMENT", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "SUPPLEMENT",
+      input.id,
+      input.expectedVersion,
+    );
     const today = await findToday(tx);
     await refuseLapsed(tx, actor, procedure, today);
     const companions = await companionsToFollow(tx, procedure, today);
@@ -75,9 +102,24 @@ export const supplementAdviceRequest = act({
     const chosen = chosenEffect(procedure.kind, input);
 
     const made = await takeEffect(tx, procedure, chosen, today);
-    const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made.setOn, receivedOn: today });
-    await noteSupplement(tx, actor, procedure.id, { answer: supplement, requestVersionId, confidential, ...made.kept });
-    await supplementCompanions(tx, actor, companions, { text, supplement, chosen, today, copyOfId: requestVersionId });
+    const requestVersionId = await addVersion(tx, latest, text, {
+      supplement,
+      setOn: made.setOn,
+      receivedOn: today,
+    });
+    await noteSupplement(tx, actor, procedure.id, {
+      answer: supplement,
+      requestVersionId,
+      confidential,
+      ...made.kept,
+    });
+    await supplementCompanions(tx, actor, companions, {
+      text,
+      supplement,
+      chosen,
+      today,
+      copyOfId: requestVersionId,
+    });
     return procedure.id;
   },
 });
@@ -94,9 +136,16 @@ export function supplementOf(given: string | null | undefined): string {
  *
  * @throws COMPANION_FOLLOWS (a userError).
  */
-export async function companionsToFollow(tx: Transaction, procedure: AdviceProcedure, today: LocalDate): Promise<AdviceProcedure[]> {
-  if (procedure.companionOfId === null) return (await lockCompanions(tx, procedure)).filter(({ endedOn }) => endedOn === null);
-  const first = await selectRows(tx, AdviceProcedure, "first").where("first.id = :id", { id: procedure.companionOfId }).getRawOne<AdviceProcedure>();
+export async function companionsToFollow(
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  today: LocalDate,
+): Promise<AdviceProcedure[]> {
+  if (procedure.companionOfId === null)
+    return (await lockCompanions(tx, procedure)).filter(({ endedOn }) => endedOn === null);
+  const first = await selectRows(tx, AdviceProcedure, "first")
+    .where("first.id = :id", { id: procedure.companionOfId })
+    .getRawOne<AdviceProcedure>();
   refuseBy(goesAhead(first, today));
   return [];
 }
@@ -110,14 +159,32 @@ interface Following {
 }
 
 /** Each companion gets its copy, also when it has been answered already; its own clock is touched only while its advice is awaited. */
-export async function supplementCompanions(tx: Transaction, actor: Actor, companions: readonly AdviceProcedure[], { text, supplement, chosen, today, copyOfId }: Following): Promise<void> {
+export async function supplementCompanions(
+  tx: Transaction,
+  actor: Actor,
+  companions: readonly AdviceProcedure[],
+  { text, supplement, chosen, today, copyOfId }: Following,
+): Promise<void> {
   for (const companion of companions) {
     const latest = await latestVersionOf(tx, companion.id);
     const confidential = isConfidential({ ...standing(latest), ...text });
     const effect = effectForCompanion(companion, chosen);
-    const made = statusAfter("SUPPLEMENT", companion, today) ? await takeEffect(tx, companion, effect, today) : null;
-    const requestVersionId = await addVersion(tx, latest, text, { supplement, setOn: made?.setOn, receivedOn: today, copyOfId });
-    if (made) await noteSupplement(tx, actor, companion.id, { answer: supplement, requestVersionId, confidential, ...made.kept });
+    const made = statusAfter("SUPPLEMENT", companion, today)
+      ? await takeEffect(tx, companion, effect, today)
+      : null;
+    const requestVersionId = await addVersion(tx, latest, text, {
+      supplement,
+      setOn: made?.setOn,
+      receivedOn: today,
+      copyOfId,
+    });
+    if (made)
+      await noteSupplement(tx, actor, companion.id, {
+        answer: supplement,
+        requestVersionId,
+        confidential,
+        ...made.kept,
+      });
   }
 }
 
@@ -128,22 +195,74 @@ export async function supplementCompanions(tx: Transaction, actor: Actor, compan
  * @returns its id.
  */
 export async function addVersion(
-  tx: Transaction, latest: RequestVersion, text: Partial<RequestText>, { setOn = latest.adviceDueOn, ...made }: Pick<RequestVersion, "supplement" | "receivedOn"> & { setOn: LocalDate | null | undefined; copyOfId?: string },
+  tx: Transaction,
+  latest: RequestVersion,
+  text: Partial<RequestText>,
+  {
+    setOn = latest.adviceDueOn,
+    ...made
+  }: Pick<RequestVersion, "supplement" | "receivedOn"> & {
+    setOn: LocalDate | null | undefined;
+    copyOfId?: string;
+  },
 ): Promise<string> {
-  const { procedureId, organisationId, question, intent, motives, consequences, plannedExecutionOn, decisionForum, contactId } = latest;
+  const {
+    procedureId,
+    organisationId,
+    question,
+    intent,
+    motives,
+    consequences,
+    plannedExecutionOn,
+    decisionForum,
+    contactId,
+  } = latest;
   const id = randomUUID();
   await insertRow(tx, RequestVersion, {
-    procedureId, organisationId, question, intent, motives, consequences, plannedExecutionOn, decisionForum, contactId, ...standing(latest), ...text, ...made, adviceDueOn: setOn,
-    id, number: latest.number! + 1, submittedAt: () => "now()",
+    procedureId,
+    organisationId,
+    question,
+    intent,
+    motives,
+    consequences,
+    plannedExecutionOn,
+    decisionForum,
+    contactId,
+    ...standing(latest),
+    ...text,
+    ...made,
+    adviceDueOn: setOn,
+    id,
+    number: latest.number! + 1,
+    submittedAt: () => "now()",
   });
   return id;
 }
 
 /** Confidentiality goes on in the next version, unless it was lifted. */
-const standing = ({ confidentiality, embargoUntil, liftedAt }: RequestVersion): Pick<RequestText, "confidentiality" | "embargoUntil"> =>
-  (liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil });
+const standing = ({
+  confidentiality,
+  embargoUntil,
+  liftedAt,
+}: RequestVersion): Pick<RequestText, "confidentiality" | "embargoUntil"> =>
+  liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil };
 
 /** So that the adviser can contest what a supplement does to the term, as with an answer to its question. */
-async function noteSupplement(tx: Transaction, actor: Actor, procedureId: string, given: Pick<InformationRequest, "answer" | "requestVersionId" | "confidential" | "material" | "effect" | "adviceDueOn">): Promise<void> {
-  await insertRow(tx, InformationRequest, { ...given, id: randomUUID(), procedureId, organisationId: actor.organisationId, question: null, answeredAt: () => "now()" });
+async function noteSupplement(
+  tx: Transaction,
+  actor: Actor,
+  procedureId: string,
+  given: Pick<
+    InformationRequest,
+    "answer" | "requestVersionId" | "confidential" | "material" | "effect" | "adviceDueOn"
+  >,
+): Promise<void> {
+  await insertRow(tx, InformationRequest, {
+    ...given,
+    id: randomUUID(),
+    procedureId,
+    organisationId: actor.organisationId,
+    question: null,
+    answeredAt: () => "now()",
+  });
 }

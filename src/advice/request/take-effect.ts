@@ -28,20 +28,32 @@ export interface TakenEffect {
 }
 
 /** A material supplement begins the term anew unless the landlord says otherwise (domain brief, section 12). @throws NO_TERM (a userError), BAD_USER_INPUT. */
-export function chosenEffect(kind: ProcedureKind, { material, effect, adviceDueOn = null }: TermEffectInput): ChosenEffect {
+export function chosenEffect(
+  kind: ProcedureKind,
+  { material, effect, adviceDueOn = null }: TermEffectInput,
+): ChosenEffect {
   if (kind === "CONSENT") {
-    if ((effect ?? "NONE") !== "NONE" || adviceDueOn !== null) throw noTerm().at(effect == null ? "adviceDueOn" : "effect");
+    if ((effect ?? "NONE") !== "NONE" || adviceDueOn !== null)
+      throw noTerm().at(effect == null ? "adviceDueOn" : "effect");
     return { material, effect: "NONE", adviceDueOn: null };
   }
   const chosen = effect ?? (material ? "RESTART" : "NONE");
-  if (chosen === "NONE" && adviceDueOn !== null) throw new BadUserInput("A last day goes with EXTEND or RESTART.", { argument: "adviceDueOn" });
+  if (chosen === "NONE" && adviceDueOn !== null)
+    throw new BadUserInput("A last day goes with EXTEND or RESTART.", { argument: "adviceDueOn" });
   return { material, effect: chosen, adviceDueOn };
 }
 
 /** A companion's own clock may run further already: then nothing of it is taken away, and nothing refused. */
-export function effectForCompanion({ adviceDueOn }: AdviceProcedure, chosen: ChosenEffect): ChosenEffect {
+export function effectForCompanion(
+  { adviceDueOn }: AdviceProcedure,
+  chosen: ChosenEffect,
+): ChosenEffect {
   if (chosen.adviceDueOn === null || chosen.adviceDueOn > adviceDueOn!) return chosen;
-  return { ...chosen, effect: chosen.effect === "EXTEND" ? "NONE" : chosen.effect, adviceDueOn: null };
+  return {
+    ...chosen,
+    effect: chosen.effect === "EXTEND" ? "NONE" : chosen.effect,
+    adviceDueOn: null,
+  };
 }
 
 /**
@@ -49,9 +61,18 @@ export function effectForCompanion({ adviceDueOn }: AdviceProcedure, chosen: Cho
  *
  * @throws NOT_LATER, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { material, effect, adviceDueOn }: ChosenEffect, today: LocalDate, to: ProcedureStatus = procedure.status): Promise<TakenEffect> {
+export async function takeEffect(
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  { material, effect, adviceDueOn }: ChosenEffect,
+  today: LocalDate,
+  to: ProcedureStatus = procedure.status,
+): Promise<TakenEffect> {
   const term = effect === "NONE" ? {} : await counted(tx, procedure, effect, adviceDueOn, today);
-  const changes: Partial<AdviceProcedure> = { ...term, ...(to === procedure.status ? {} : { status: to }) };
+  const changes: Partial<AdviceProcedure> = {
+    ...term,
+    ...(to === procedure.status ? {} : { status: to }),
+  };
   if (Object.keys(changes).length > 0) await updateRow(tx, AdviceProcedure, procedure, changes);
   const now = { ...procedure, ...changes };
   const kept = { material, effect, adviceDueOn: now.adviceDueOn };
@@ -60,7 +81,15 @@ export async function takeEffect(tx: Transaction, procedure: AdviceProcedure, { 
   return { kept, setOn: effect === "EXTEND" ? adviceDueOn : now.adviceSetOn };
 }
 
-async function counted(tx: Transaction, procedure: AdviceProcedure, effect: TermEffect, adviceDueOn: LocalDate | null, today: LocalDate): Promise<CountedTerm> {
+async function counted(
+  tx: Transaction,
+  procedure: AdviceProcedure,
+  effect: TermEffect,
+  adviceDueOn: LocalDate | null,
+  today: LocalDate,
+): Promise<CountedTerm> {
   const holidays = await readHolidays(tx);
-  return effect === "EXTEND" ? extend(procedure, adviceDueOn, EXTENSION_GROUNDS.SUPPLEMENTED, holidays, "adviceDueOn") : restart(procedure, adviceDueOn, today, holidays, "adviceDueOn");
+  return effect === "EXTEND"
+    ? extend(procedure, adviceDueOn, EXTENSION_GROUNDS.SUPPLEMENTED, holidays, "adviceDueOn")
+    : restart(procedure, adviceDueOn, today, holidays, "adviceDueOn");
 }

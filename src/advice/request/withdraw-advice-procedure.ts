@@ -25,14 +25,26 @@ export const withdrawAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "WITHDRAW", input.id, input.expectedVersion);
+    const { procedure } = await takeProcedureInHand(
+      tx,
+      actor,
+      "WITHDRAW",
+      input.id,
+      input.expectedVersion,
+    );
     const withdrawReason = reasonOf(input.reason);
     const endedOn = await findToday(tx);
     const withdrawn: string[] = [];
     for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
       const to = statusAfter("WITHDRAW", one, endedOn);
       if (!to) continue; // a companion that came further: what was done stays done
-      await updateRow(tx, AdviceProcedure, one, { status: to, endedOn, dueOn: null, overdue: false, withdrawReason });
+      await updateRow(tx, AdviceProcedure, one, {
+        status: to,
+        endedOn,
+        dueOn: null,
+        overdue: false,
+        withdrawReason,
+      });
       withdrawn.push(one.id);
     }
     await lapseOpenExtensions(tx, withdrawn);

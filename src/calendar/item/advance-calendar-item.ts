@@ -10,7 +10,12 @@ import type { VersionedInput } from "../../acts/act-input.js";
 type PlainAct = Extract<ItemAct, "DISCARD" | "AGREE" | "WITHDRAW" | "START">;
 
 /** The other side's agreement, the own side's withdrawal, the beginning of the work: the status says it all. */
-export async function advanceCalendarItem(tx: Transaction, actor: Actor, act: PlainAct, input: VersionedInput): Promise<string> {
+export async function advanceCalendarItem(
+  tx: Transaction,
+  actor: Actor,
+  act: PlainAct,
+  input: VersionedInput,
+): Promise<string> {
   const { item, to } = await takeItemInHand(tx, actor, act, input);
   await updateRow(tx, CalendarItem, item, { status: to });
   return item.id;

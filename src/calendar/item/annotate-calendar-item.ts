@@ -29,9 +29,17 @@ const rankingInvalid = refusal("RANKING_INVALID", {
 @VisibleTo(...PARTIES)
 export class AnnotateCalendarItemInput {
   @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, { description: "The version of your annotation as you read it; 0 when there is none yet." }) expectedVersion!: number;
-  @Field(() => String, { nullable: true, description: "Your own note (eigen notitie)." }) note?: string | null;
-  @Field(() => Int, { nullable: true, description: "Your own ranking, 1 is first, at most 1000 (eigen rangorde)." }) ranking?: number | null;
+  @Field(() => Int, {
+    description: "The version of your annotation as you read it; 0 when there is none yet.",
+  })
+  expectedVersion!: number;
+  @Field(() => String, { nullable: true, description: "Your own note (eigen notitie)." }) note?:
+    string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Your own ranking, 1 is first, at most 1000 (eigen rangorde).",
+  })
+  ranking?: number | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -57,17 +65,27 @@ export const annotateCalendarItem = act({
     itemLifecycle.refuseForbidden(actor, "ANNOTATE", facts);
     // Own notes of one item are written one after the other, the first one too.
     await holdOwnSide(tx, actor, item.id);
-    const existing = await selectRows(tx, CalendarItemAnnotation, "own").where("own.itemId = :id", { id: item.id }).getRawOne<CalendarItemAnnotation>();
+    const existing = await selectRows(tx, CalendarItemAnnotation, "own")
+      .where("own.itemId = :id", { id: item.id })
+      .getRawOne<CalendarItemAnnotation>();
     const seen = { version: existing?.version ?? 0, expectedVersion: input.expectedVersion };
     await itemLifecycle.admit(actor, "ANNOTATE", { facts, seen });
-    if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000)) throw rankingInvalid().at("ranking").showing(item.id);
+    if (input.ranking != null && (input.ranking < 1 || input.ranking > 1000))
+      throw rankingInvalid().at("ranking").showing(item.id);
     const changes = {
       ...(input.note === undefined ? {} : { note: optionalTextOf(input.note, "note") }),
       ...(input.ranking === undefined ? {} : { ranking: input.ranking }),
     };
     if (Object.keys(changes).length === 0) throw nothingToChange().showing(item.id);
     if (existing) await updateRow(tx, CalendarItemAnnotation, existing, changes);
-    else await insertRow(tx, CalendarItemAnnotation, { ...changes, id: randomUUID(), itemId: item.id, year: item.year, organisationId: actor.organisationId });
+    else
+      await insertRow(tx, CalendarItemAnnotation, {
+        ...changes,
+        id: randomUUID(),
+        itemId: item.id,
+        year: item.year,
+        organisationId: actor.organisationId,
+      });
     return item.id;
   },
 });

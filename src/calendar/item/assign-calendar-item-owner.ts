@@ -24,7 +24,11 @@ const unknownOwner = refusal("UNKNOWN_OWNER", {
 @InputType("AssignCalendarItemOwnerFields")
 @VisibleTo(...PARTIES)
 export class AssignCalendarItemOwnerInput extends VersionedInput {
-  @Field(() => ID, { nullable: true, description: "A person with a role in your organisation today; null: nobody (trekker)." }) ownerId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "A person with a role in your organisation today; null: nobody (trekker).",
+  })
+  ownerId?: string | null;
 }
 
 /** Each side names its own owner; the other side's agreement is not needed. */
@@ -48,8 +52,16 @@ export const assignCalendarItemOwner = act({
 });
 
 /** @throws UNKNOWN_OWNER unless the person has a role in the actor's organisation today. */
-export async function refuseUnknownOwner(tx: Transaction, actor: Actor, personId: string): Promise<void> {
-  const found = isUuid(personId) ? await tx.query<unknown[]>(
-    "SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2 AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')", [personId, actor.organisationId]) : [];
+export async function refuseUnknownOwner(
+  tx: Transaction,
+  actor: Actor,
+  personId: string,
+): Promise<void> {
+  const found = isUuid(personId)
+    ? await tx.query<unknown[]>(
+        "SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2 AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')",
+        [personId, actor.organisationId],
+      )
+    : [];
   if (found.length === 0) throw unknownOwner().at("ownerId");
 }

@@ -7,14 +7,29 @@ import type { CalendarItemContentInput } from "../calendar.input.js";
 import { NO_PERIOD, plannedPeriod } from "../year/planned-period.js";
 
 /** What an item says and both sides agree on. */
-export type CalendarItemContent = Pick<CalendarItem, "title" | "description" | "themes" | "levels" | "priority" | "municipalityIds" | "plannedAs" | "startsOn" | "endsOn">;
+export type CalendarItemContent = Pick<
+  CalendarItem,
+  | "title"
+  | "description"
+  | "themes"
+  | "levels"
+  | "priority"
+  | "municipalityIds"
+  | "plannedAs"
+  | "startsOn"
+  | "endsOn"
+>;
 
 /**
  * The content that a caller gave, checked; what was left out is absent. A period of null takes the planning away.
  *
  * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME, UNKNOWN_MUNICIPALITY, PERIOD_INVALID, PERIOD_OUTSIDE_YEAR.
  */
-export async function contentOf(tx: Transaction, input: CalendarItemContentInput, year: number): Promise<Partial<CalendarItemContent>> {
+export async function contentOf(
+  tx: Transaction,
+  input: CalendarItemContentInput,
+  year: number,
+): Promise<Partial<CalendarItemContent>> {
   const content: Partial<CalendarItemContent> = {};
   if (input.title != null) {
     content.title = textOf(input.title, "title", MAX_TITLE);
@@ -24,7 +39,8 @@ export async function contentOf(tx: Transaction, input: CalendarItemContentInput
   if (input.themes) content.themes = await knownThemes(tx, input.themes);
   if (input.levels) content.levels = [...new Set(input.levels)];
   if (input.priority != null) content.priority = input.priority;
-  if (input.municipalityIds) content.municipalityIds = await knownMunicipalities(tx, input.municipalityIds);
+  if (input.municipalityIds)
+    content.municipalityIds = await knownMunicipalities(tx, input.municipalityIds);
   if (input.planned) Object.assign(content, plannedPeriod(input.planned, year));
   if (input.planned === null) Object.assign(content, NO_PERIOD);
   return content;

@@ -6,7 +6,11 @@ import { isUuid } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import {
-  isOfDraft, type ItemAct, type ItemFacts, itemLifecycle, PRIVATE_ITEM_ACTS,
+  isOfDraft,
+  type ItemAct,
+  type ItemFacts,
+  itemLifecycle,
+  PRIVATE_ITEM_ACTS,
 } from "./calendar-item.lifecycle.js";
 import type { CalendarItemStatus, ProposalKind } from "../calendar.enums.js";
 
@@ -24,12 +28,19 @@ export interface ItemInHand {
  * see while it stays private. Where both see it, the year is locked before the item, as every act
  * does, so that a year is not closed under it and no two acts wait for each other.
  */
-export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct, input: { id: string; expectedVersion: number }): Promise<ItemInHand> {
+export async function takeItemInHand(
+  tx: Transaction,
+  actor: Actor,
+  act: ItemAct,
+  input: { id: string; expectedVersion: number },
+): Promise<ItemInHand> {
   if (isOfDraft(act)) await holdOwnSide(tx, actor, input.id);
   const [yearOf, find] = PRIVATE_ITEM_ACTS.has(act)
-    ? [findYearOfItem, findUnlocked<CalendarItem>] : [lockYearOfItem, findForUpdate<CalendarItem>];
+    ? [findYearOfItem, findUnlocked<CalendarItem>]
+    : [lockYearOfItem, findForUpdate<CalendarItem>];
   const [year, item] = await Promise.all([
-    yearOf(tx, input.id), find(tx, CalendarItem, input.id), // in this order, in one message
+    yearOf(tx, input.id),
+    find(tx, CalendarItem, input.id), // in this order, in one message
   ]);
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   const facts = factsIn(tx, item, () => year);
@@ -39,12 +50,16 @@ export async function takeItemInHand(tx: Transaction, actor: Actor, act: ItemAct
 
 /** What an act on an item looks at. */
 export const factsIn = (
-  tx: Transaction, item: CalendarItem, year: ItemFacts["year"],
+  tx: Transaction,
+  item: CalendarItem,
+  year: ItemFacts["year"],
 ): ItemFacts => ({ subject: item, year, openProposals: () => listOpenKinds(tx, item.id) });
 
 async function listOpenKinds(tx: Transaction, itemId: string): Promise<ProposalKind[]> {
   const open = await tx.query<{ kind: ProposalKind }[]>(
-    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'", [itemId]);
+    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'",
+    [itemId],
+  );
   return open.map(({ kind }) => kind);
 }
 
@@ -54,11 +69,16 @@ export const lockYearOfItem = (tx: Transaction, itemId: string) =>
 
 /** The year of an item, not locked unless asked. Undefined when there is no such item. */
 export async function findYearOfItem(
-  tx: Transaction, itemId: string, lock: "FOR SHARE" | "" = "",
+  tx: Transaction,
+  itemId: string,
+  lock: "FOR SHARE" | "" = "",
 ): Promise<{ closed: boolean } | undefined> {
   if (!isUuid(itemId)) return undefined;
-  const [year] = await tx.query<{ status: string }[]>(`
+  const [year] = await tx.query<{ status: string }[]>(
+    `
     SELECT status FROM app.calendar_year
-    WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) ${lock}`, [itemId]);
+    WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) ${lock}`,
+    [itemId],
+  );
   return year && { closed: year.status === "CLOSED" };
 }

@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CalendarItemStatus, CalendarOrigin, CalendarPriority, ParticipationLevel, PlannedAs } from "../calendar.enums.js";
+import type {
+  CalendarItemStatus,
+  CalendarOrigin,
+  CalendarPriority,
+  ParticipationLevel,
+  PlannedAs,
+} from "../calendar.enums.js";
 
 /** A subject that one party has put on the calendar of a year. */
 @Entity("calendar_item")

@@ -1,5 +1,11 @@
 import {
-  eitherSide, leadingTo, Lifecycle, otherSide, ownSide, staying, type Steps,
+  eitherSide,
+  leadingTo,
+  Lifecycle,
+  otherSide,
+  ownSide,
+  staying,
+  type Steps,
 } from "../../acts/lifecycle.js";
 import { inOrder, type Need, type Obstacle, unless, whenRead } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
@@ -16,7 +22,11 @@ const proposalPending = refusal("PROPOSAL_PENDING", {
 });
 
 /** Statuses in which both parties rely on the item and it is not yet settled. */
-export const RUNNING = ["AGREED", "IN_PROGRESS", "POSTPONED"] as const satisfies readonly CalendarItemStatus[];
+export const RUNNING = [
+  "AGREED",
+  "IN_PROGRESS",
+  "POSTPONED",
+] as const satisfies readonly CalendarItemStatus[];
 /** Statuses that still need somebody before a year can be closed. */
 export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
 
@@ -46,7 +56,8 @@ const yearIsOpen: Need<ItemFacts> = ({ subject, year }) =>
 /** One proposal of a kind waits at a time. */
 const proposing = (kind: ProposalKind, hasRoom?: Need<ItemFacts>): Need<ItemFacts> =>
   inOrder(yearIsOpen, hasRoom, async ({ openProposals }) =>
-    unless(!(await openProposals()).includes(kind), proposalPending));
+    unless(!(await openProposals()).includes(kind), proposalPending),
+  );
 
 /**
  * The life of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as it
@@ -56,7 +67,8 @@ const STEPS = {
   REVISE: { by: ownSide, from: { DRAFT: "DRAFT" }, needs: yearIsOpen },
   DISCARD: { by: ownSide, from: { DRAFT: "DISCARDED" } },
   PROPOSE: {
-    by: ownSide, from: { DRAFT: "PROPOSED" },
+    by: ownSide,
+    from: { DRAFT: "PROPOSED" },
     needs: inOrder(yearIsOpen, ({ subject }) => unless(subject.levels.length > 0, levelRequired)),
   },
   AGREE: { by: otherSide, from: { PROPOSED: "AGREED" }, needs: yearIsOpen },
@@ -65,29 +77,43 @@ const STEPS = {
   START: { by: eitherSide, from: { AGREED: "IN_PROGRESS" }, needs: yearIsOpen },
   COMPLETE: { by: eitherSide, from: { IN_PROGRESS: "DONE" }, needs: yearIsOpen },
   PROPOSE_CHANGE: {
-    by: eitherSide, from: staying("AGREED", "IN_PROGRESS"), needs: proposing("CHANGE"),
+    by: eitherSide,
+    from: staying("AGREED", "IN_PROGRESS"),
+    needs: proposing("CHANGE"),
   },
   POSTPONE: {
-    by: eitherSide, from: leadingTo("POSTPONED", "AGREED", "IN_PROGRESS"),
+    by: eitherSide,
+    from: leadingTo("POSTPONED", "AGREED", "IN_PROGRESS"),
     needs: proposing("POSTPONEMENT", hasLaterPeriod),
   },
   ROLL_OVER: {
-    by: eitherSide, from: leadingTo("POSTPONED", "AGREED", "IN_PROGRESS"),
+    by: eitherSide,
+    from: leadingTo("POSTPONED", "AGREED", "IN_PROGRESS"),
     needs: proposing("ROLL_OVER", hasNextYear),
   },
   CANCEL: {
-    by: eitherSide, from: staying("AGREED", "IN_PROGRESS", "POSTPONED"),
+    by: eitherSide,
+    from: staying("AGREED", "IN_PROGRESS", "POSTPONED"),
     needs: proposing("CANCELLATION"),
   },
   ASSIGN_OWNER: {
-    by: eitherSide, from: staying("PROPOSED", "AGREED", "IN_PROGRESS", "POSTPONED"),
+    by: eitherSide,
+    from: staying("PROPOSED", "AGREED", "IN_PROGRESS", "POSTPONED"),
     needs: yearIsOpen,
   },
   ANNOTATE: {
     by: eitherSide,
     from: staying(
-      "DRAFT", "PROPOSED", "DECLINED", "WITHDRAWN", "AGREED", "IN_PROGRESS", "POSTPONED",
-      "ROLLED_OVER", "DONE", "CANCELLED",
+      "DRAFT",
+      "PROPOSED",
+      "DECLINED",
+      "WITHDRAWN",
+      "AGREED",
+      "IN_PROGRESS",
+      "POSTPONED",
+      "ROLLED_OVER",
+      "DONE",
+      "CANCELLED",
     ),
   },
 } satisfies Steps<string, ItemFacts>;

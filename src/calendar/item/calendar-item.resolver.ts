@@ -7,10 +7,16 @@ import { Personal } from "../../graphql/personal.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import { ID } from "../../graphql/scalars.js";
 import {
-  themes, municipalities, organisations, persons,
+  themes,
+  municipalities,
+  organisations,
+  persons,
 } from "../../organisation/organisation.kept.js";
 import {
-  MunicipalityType, OrganisationType, PersonType, ThemeType,
+  MunicipalityType,
+  OrganisationType,
+  PersonType,
+  ThemeType,
 } from "../../organisation/organisation.type.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { RequestContext } from "../../request-context.js";
@@ -18,8 +24,13 @@ import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemStatus } from "../calendar.enums.js";
 import { CalendarItemFilter, CalendarItemOrder } from "../calendar.input.js";
 import {
-  CalendarItemActEnum, CalendarItemAnnotationType, CalendarItemProposalType,
-  CalendarItemStatusEnum, CalendarItemType, CalendarYearType, PlannedPeriodType,
+  CalendarItemActEnum,
+  CalendarItemAnnotationType,
+  CalendarItemProposalType,
+  CalendarItemStatusEnum,
+  CalendarItemType,
+  CalendarYearType,
+  PlannedPeriodType,
 } from "../calendar.type.js";
 import { numberLabel } from "../year/number-label.js";
 import { periodLabel, type PlannedPeriod } from "../year/planned-period.js";
@@ -29,54 +40,115 @@ import { listProposalsOfItems } from "../proposal/proposal.reads.js";
 import { findCalendarYearsByYear } from "../year/year.reads.js";
 import { type ItemAct, itemLifecycle } from "./calendar-item.lifecycle.js";
 
-export const CalendarItems = declareConnection("CalendarItem", "A page of calendar items (agendapunten).", () => CalendarItemType, EVERYONE);
+export const CalendarItems = declareConnection(
+  "CalendarItem",
+  "A page of calendar items (agendapunten).",
+  () => CalendarItemType,
+  EVERYONE,
+);
 
 /** A planned period as clients see it; null when nothing is planned. */
 export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {
-  return plannedAs && startsOn && endsOn ? { precision: plannedAs, startsOn, endsOn, label: periodLabel({ plannedAs, startsOn, endsOn })! } : null;
+  return plannedAs && startsOn && endsOn
+    ? {
+        precision: plannedAs,
+        startsOn,
+        endsOn,
+        label: periodLabel({ plannedAs, startsOn, endsOn })!,
+      }
+    : null;
 }
 
 /** The acts that a viewer can do with an item now. */
-async function allowedTo(viewer: Viewer | ViewerClass, item: CalendarItem, snapshot: Snapshot): Promise<ItemAct[]> {
+async function allowedTo(
+  viewer: Viewer | ViewerClass,
+  item: CalendarItem,
+  snapshot: Snapshot,
+): Promise<ItemAct[]> {
   if (!viewer.role) return [];
   const year = await snapshot.loader(findCalendarYearsByYear).load(item.year);
-  const openProposals = async () => (await snapshot.loader(listProposalsOfItems).load(item.id))
-    .filter(({ status }) => status === "OPEN").map(({ kind }) => kind);
-  const { status, organisationId, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId } = item;
-  const subject = { status, organisationId, year: item.year, endsOn, levels, themes, municipalityIds, landlordOwnerId, councilOwnerId };
+  const openProposals = async () =>
+    (await snapshot.loader(listProposalsOfItems).load(item.id))
+      .filter(({ status }) => status === "OPEN")
+      .map(({ kind }) => kind);
+  const {
+    status,
+    organisationId,
+    endsOn,
+    levels,
+    themes,
+    municipalityIds,
+    landlordOwnerId,
+    councilOwnerId,
+  } = item;
+  const subject = {
+    status,
+    organisationId,
+    year: item.year,
+    endsOn,
+    levels,
+    themes,
+    municipalityIds,
+    landlordOwnerId,
+    councilOwnerId,
+  };
   const isClosed = { closed: year?.status === "CLOSED" };
   return itemLifecycle.allowed(viewer, { subject, year: () => isClosed, openProposals });
 }
 
 @Resolver(() => CalendarItemType)
 export class CalendarItemResolver {
-  @Query(() => CalendarItems.Connection, { complexity: pageComplexity, description: "Calendar items you may see, in your order, else by number, or by planned period for who sees no numbers; without your side's discarded drafts, unless the filter names the status DISCARDED (agendapunten)." })
+  @Query(() => CalendarItems.Connection, {
+    complexity: pageComplexity,
+    description:
+      "Calendar items you may see, in your order, else by number, or by planned period for who sees no numbers; without your side's discarded drafts, unless the filter names the status DISCARDED (agendapunten).",
+  })
   @VisibleTo(...EVERYONE)
   calendarItems(
     @Ctx() { snapshot }: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => CalendarItemFilter, { nullable: true, description: "Which items you want." }) filter?: CalendarItemFilter | null,
-    @Arg("order", () => [CalendarItemOrder], { nullable: true, description: "In which order. Always total: equals are ordered by id." }) order?: CalendarItemOrder[] | null,
+    @Arg("filter", () => CalendarItemFilter, {
+      nullable: true,
+      description: "Which items you want.",
+    })
+    filter?: CalendarItemFilter | null,
+    @Arg("order", () => [CalendarItemOrder], {
+      nullable: true,
+      description: "In which order. Always total: equals are ordered by id.",
+    })
+    order?: CalendarItemOrder[] | null,
   ) {
     return listCalendarItems(snapshot, { filter, order, page });
   }
 
-  @Query(() => CalendarItemType, { nullable: true, description: "One item; null when there is none with this id that you may know of." })
+  @Query(() => CalendarItemType, {
+    nullable: true,
+    description: "One item; null when there is none with this id that you may know of.",
+  })
   @VisibleTo(...EVERYONE)
-  calendarItem(@Ctx() { snapshot }: RequestContext, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<CalendarItem | null> {
+  calendarItem(
+    @Ctx() { snapshot }: RequestContext,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<CalendarItem | null> {
     return snapshot.loader(calendarItems.find).load(id);
   }
 
   @FieldResolver(() => CalendarItemStatusEnum, {
-    description: "Where it stands in its life; while it is POSTPONED, all but the two parties are told the status before (status).",
+    description:
+      "Where it stands in its life; while it is POSTPONED, all but the two parties are told the status before (status).",
   })
   status(
-    @Root() { status, toldStatus }: CalendarItem, @Ctx() { snapshot }: RequestContext,
+    @Root() { status, toldStatus }: CalendarItem,
+    @Ctx() { snapshot }: RequestContext,
   ): CalendarItemStatus {
     return isParty(snapshot.viewer.audience) ? status : toldStatus;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Year and number, for instance 2022-07; given when the item is shared, null while it is a draft (nummer)." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Year and number, for instance 2022-07; given when the item is shared, null while it is a draft (nummer).",
+  })
   @VisibleTo(...PARTIES)
   number(@Root() { year, number }: CalendarItem): string | null {
     return numberLabel(year, number);
@@ -87,34 +159,59 @@ export class CalendarItemResolver {
     return year;
   }
 
-  @FieldResolver(() => PlannedPeriodType, { nullable: true, description: "When it is planned; null: not yet (planning)." })
+  @FieldResolver(() => PlannedPeriodType, {
+    nullable: true,
+    description: "When it is planned; null: not yet (planning).",
+  })
   planned(@Root() item: CalendarItem): PlannedPeriodType | null {
     return periodOf(item);
   }
 
-  @FieldResolver(() => [CalendarItemActEnum], { description: "What you can do with it now by your role, the same to everybody with your rights; empty when you only read (handelingen)." })
+  @FieldResolver(() => [CalendarItemActEnum], {
+    description:
+      "What you can do with it now by your role, the same to everybody with your rights; empty when you only read (handelingen).",
+  })
   allowedActs(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
     return allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
   }
 
-  @FieldResolver(() => [CalendarItemActEnum], { nullable: true, description: "What you can do with it now beside `allowedActs`, because it names you as the owner for your side. It depends on the person: a subscription that selects it is refused, ask with a query (handelingen als trekker)." })
+  @FieldResolver(() => [CalendarItemActEnum], {
+    nullable: true,
+    description:
+      "What you can do with it now beside `allowedActs`, because it names you as the owner for your side. It depends on the person: a subscription that selects it is refused, ask with a query (handelingen als trekker).",
+  })
   @VisibleTo(...PARTIES)
   @Personal
-  async allowedActsAsOwner(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
+  async allowedActsAsOwner(
+    @Root() item: CalendarItem,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<ItemAct[]> {
     const byRole = await allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
-    return (await allowedTo(snapshot.viewer, item, snapshot)).filter((act) => !byRole.includes(act));
+    return (await allowedTo(snapshot.viewer, item, snapshot)).filter(
+      (act) => !byRole.includes(act),
+    );
   }
 
-  @FieldResolver(() => ChangeHistoryType, { nullable: true, complexity: pageComplexity, description: "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis)." })
+  @FieldResolver(() => ChangeHistoryType, {
+    nullable: true,
+    complexity: pageComplexity,
+    description:
+      "What happened to it and to its parts, as far as you could see it when it happened, oldest first (geschiedenis).",
+  })
   @VisibleTo(...PARTIES)
-  history(@Root() { id }: CalendarItem, @Ctx() { snapshot }: RequestContext, @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs) {
+  history(
+    @Root() { id }: CalendarItem,
+    @Ctx() { snapshot }: RequestContext,
+    @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
+  ) {
     return historyOf(snapshot, id, args);
   }
 }
 
 export const itemRelations = relationsOf<CalendarItem>(() => CalendarItemType, {
   calendarYear: {
-    type: () => CalendarYearType, nullable: true,
+    type: () => CalendarYearType,
+    nullable: true,
     description: "The year's calendar; null when you see the item but not the calendar.",
     relation: toOne(findCalendarYearsByYear, ({ year }: CalendarItem) => year),
   },
@@ -129,39 +226,50 @@ export const itemRelations = relationsOf<CalendarItem>(() => CalendarItemType, {
     relation: toKnown(municipalities.find, ({ municipalityIds }: CalendarItem) => municipalityIds),
   },
   proposedBy: {
-    type: () => OrganisationType, nullable: true,
+    type: () => OrganisationType,
+    nullable: true,
     description: "The side that put it on the calendar (indiener).",
     relation: toOne(organisations.find, ({ organisationId }: CalendarItem) => organisationId),
   },
   landlordOwner: {
-    type: () => PersonType, nullable: true, audiences: PARTIES,
+    type: () => PersonType,
+    nullable: true,
+    audiences: PARTIES,
     description: "Who looks after it for Woonbron (trekker Woonbron).",
     relation: toOne(persons.find, ({ landlordOwnerId }: CalendarItem) => landlordOwnerId),
   },
   councilOwner: {
-    type: () => PersonType, nullable: true, audiences: PARTIES,
+    type: () => PersonType,
+    nullable: true,
+    audiences: PARTIES,
     description: "Who looks after it for CPRW (trekker CPRW).",
     relation: toOne(persons.find, ({ councilOwnerId }: CalendarItem) => councilOwnerId),
   },
   annotation: {
-    type: () => CalendarItemAnnotationType, nullable: true, audiences: PARTIES,
-    description: "What your own organisation noted about it, for itself; null: nothing (eigen notitie).",
+    type: () => CalendarItemAnnotationType,
+    nullable: true,
+    audiences: PARTIES,
+    description:
+      "What your own organisation noted about it, for itself; null: nothing (eigen notitie).",
     relation: toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id),
   },
   proposals: {
-    type: () => [CalendarItemProposalType], nullable: true, audiences: PARTIES,
+    type: () => [CalendarItemProposalType],
+    nullable: true,
+    audiences: PARTIES,
     description: "What was proposed for it since it was agreed, oldest first (voorstellen).",
     relation: toMany(listProposalsOfItems, ({ id }: CalendarItem) => id),
   },
   rolledOverTo: {
-    type: () => CalendarItemType, nullable: true,
+    type: () => CalendarItemType,
+    nullable: true,
     description: "The copy it goes on as in the next year (doorgeschoven naar).",
     relation: toOne(findCopiesOfItems, ({ id }: CalendarItem) => id),
   },
   rolledOverFrom: {
-    type: () => CalendarItemType, nullable: true,
+    type: () => CalendarItemType,
+    nullable: true,
     description: "The item of the year before that it goes on from (doorgeschoven van).",
     relation: toOne(calendarItems.find, ({ rolledOverFromId }: CalendarItem) => rolledOverFromId),
   },
 });
-

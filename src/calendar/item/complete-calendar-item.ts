@@ -15,7 +15,8 @@ import { shownItem } from "./item.reads.js";
 @InputType("CompleteCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class CompleteCalendarItemInput extends VersionedInput {
-  @Field(() => String, { nullable: true, description: "What came of it; mandatory (resultaat)." }) resultNote?: string | null;
+  @Field(() => String, { nullable: true, description: "What came of it; mandatory (resultaat)." })
+  resultNote?: string | null;
 }
 
 /** Either side completes an item with what came of it; the other is informed by the change. */

@@ -23,8 +23,16 @@ import { shownYear, findCalendarYearsByYear } from "../year/year.reads.js";
 @VisibleTo(...PARTIES)
 export class DraftCalendarItemInput extends CalendarItemContentInput {
   @Field(() => Int, { description: "The year of the calendar it is for (jaar)." }) year!: number;
-  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is; your own side's when left out (herkomst)." }) origin?: CalendarOrigin | null;
-  @Field(() => ID, { nullable: true, description: "The person of your side who looks after it (trekker)." }) ownerId?: string | null;
+  @Field(() => CalendarOriginEnum, {
+    nullable: true,
+    description: "Whose subject it is; your own side's when left out (herkomst).",
+  })
+  origin?: CalendarOrigin | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The person of your side who looks after it (trekker).",
+  })
+  ownerId?: string | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -53,8 +61,16 @@ export const draftCalendarItem = act({
     if (input.ownerId != null) await refuseUnknownOwner(tx, actor, input.ownerId);
     const id = randomUUID();
     await insertRow(tx, CalendarItem, {
-      themes: [], levels: [], municipalityIds: [], description: "", priority: "NORMAL", ...content,
-      id, year: input.year, status: "DRAFT", organisationId: actor.organisationId,
+      themes: [],
+      levels: [],
+      municipalityIds: [],
+      description: "",
+      priority: "NORMAL",
+      ...content,
+      id,
+      year: input.year,
+      status: "DRAFT",
+      organisationId: actor.organisationId,
       origin: input.origin ?? (actor.audience === "LANDLORD" ? "LANDLORD" : "TENANT_COUNCIL"),
       [ownerColumn(actor)]: input.ownerId ?? null,
     });

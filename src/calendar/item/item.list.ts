@@ -11,19 +11,47 @@ import { filterCondition, type EnumFilter, type FilterColumn } from "../../reads
 import { CalendarItem } from "./calendar-item.entity.js";
 import { type CalendarItemStatus, CALENDAR_ITEM_STATUSES } from "../calendar.enums.js";
 import type {
-  CalendarItemFilter, CalendarItemOrder, CalendarItemOrderField,
+  CalendarItemFilter,
+  CalendarItemOrder,
+  CalendarItemOrderField,
 } from "../calendar.input.js";
 
 /** One page of the items the viewer may see. */
-export const listCalendarItems = (snapshot: Snapshot, list: ItemList): Promise<CountedPage<CalendarItem>> =>
+export const listCalendarItems = (
+  snapshot: Snapshot,
+  list: ItemList,
+): Promise<CountedPage<CalendarItem>> =>
   pageOf(snapshot, pageQuery("calendarItems", snapshot, list, selectItems));
 
 /** The same page of each of several years, in one statement. */
-export const listItemsOfYears = (list: ItemList): Batch<number, CountedPage<CalendarItem>> => (snapshot, years) =>
-  pagesOf(snapshot, years, "integer", pageQuery("itemsOfYears", snapshot, list, (query, asked) => selectItems(query, asked).andWhere("item.year = parent.key")));
+export const listItemsOfYears =
+  (list: ItemList): Batch<number, CountedPage<CalendarItem>> =>
+  (snapshot, years) =>
+    pagesOf(
+      snapshot,
+      years,
+      "integer",
+      pageQuery("itemsOfYears", snapshot, list, (query, asked) =>
+        selectItems(query, asked).andWhere("item.year = parent.key"),
+      ),
+    );
 
-const pageQuery = (name: string, snapshot: Snapshot, list: ItemList, select: (query: SelectQueryBuilder<CalendarItem>, list: ItemList) => SelectQueryBuilder<CalendarItem>): PageQuery<CalendarItem> => ({
-  name, entity: CalendarItem, alias: "item", filter: list.filter, order: orderOf(list.order ?? [], snapshot.viewer), page: list.page, select: (query) => select(query, list),
+const pageQuery = (
+  name: string,
+  snapshot: Snapshot,
+  list: ItemList,
+  select: (
+    query: SelectQueryBuilder<CalendarItem>,
+    list: ItemList,
+  ) => SelectQueryBuilder<CalendarItem>,
+): PageQuery<CalendarItem> => ({
+  name,
+  entity: CalendarItem,
+  alias: "item",
+  filter: list.filter,
+  order: orderOf(list.order ?? [], snapshot.viewer),
+  page: list.page,
+  select: (query) => select(query, list),
 });
 
 /** Which items are asked for, in which order, and which part of them. */
@@ -34,7 +62,10 @@ export interface ItemList {
 }
 
 /** What its own side has thrown away only stands in its way, unless it asks for it: a default of the list, not a matter of who may see it. */
-function selectItems(query: SelectQueryBuilder<CalendarItem>, { filter }: ItemList): SelectQueryBuilder<CalendarItem> {
+function selectItems(
+  query: SelectQueryBuilder<CalendarItem>,
+  { filter }: ItemList,
+): SelectQueryBuilder<CalendarItem> {
   const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
   query.where(`(${sql})`, parameters);
   return filter && namesDiscarded(filter) ? query : query.andWhere("item.status <> 'DISCARDED'");
@@ -42,19 +73,27 @@ function selectItems(query: SelectQueryBuilder<CalendarItem>, { filter }: ItemLi
 
 function namesDiscarded({ status, and, or, not }: CalendarItemFilter): boolean {
   const { eq, in: oneOf } = (status ?? {}) as EnumFilter<CalendarItemStatus>;
-  return eq === "DISCARDED" || !!oneOf?.includes("DISCARDED") || [and, or, not].flat().some((part) => part && namesDiscarded(part));
+  return (
+    eq === "DISCARDED" ||
+    !!oneOf?.includes("DISCARDED") ||
+    [and, or, not].flat().some((part) => part && namesDiscarded(part))
+  );
 }
 
-const OWN = (column: string) => `(SELECT own.${column} FROM app.calendar_item_annotation own WHERE own.item_id = item.id)`;
+const OWN = (column: string) =>
+  `(SELECT own.${column} FROM app.calendar_item_annotation own WHERE own.item_id = item.id)`;
 
 /** What `numberLabel` writes. */
-const NUMBER_LABEL = "item.year || '-' || lpad(item.number::text, GREATEST(2, length(item.number::text)), '0')";
+const NUMBER_LABEL =
+  "item.year || '-' || lpad(item.number::text, GREATEST(2, length(item.number::text)), '0')";
 
 /** As the viewer is told it. */
 const STATUS =
   "CASE WHEN (SELECT app.viewer_is_party()) THEN item.status ELSE item.told_status END";
 
-const FILTER_COLUMNS: Readonly<Record<Exclude<keyof CalendarItemFilter, "and" | "or" | "not">, FilterColumn>> = {
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof CalendarItemFilter, "and" | "or" | "not">, FilterColumn>
+> = {
   year: { sql: "item.year", type: "integer" },
   number: { sql: NUMBER_LABEL, type: "text" },
   status: { sql: STATUS, type: "text" },
@@ -76,11 +115,19 @@ const FILTER_COLUMNS: Readonly<Record<Exclude<keyof CalendarItemFilter, "and" | 
 };
 
 const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> = {
-  NUMBER: [{ sql: "item.year", type: "integer" }, { sql: "COALESCE(item.number, 2147483647)", type: "integer" }],
+  NUMBER: [
+    { sql: "item.year", type: "integer" },
+    { sql: "COALESCE(item.number, 2147483647)", type: "integer" },
+  ],
   TITLE: [{ sql: `lower(item.title ${IN_DUTCH})`, type: "text" }],
   STARTS_ON: [{ sql: "COALESCE(item.starts_on, '9999-12-31')", type: "date" }],
   PRIORITY: [{ sql: "CASE item.priority WHEN 'HIGH' THEN 0 ELSE 1 END", type: "integer" }],
-  STATUS: [{ sql: `array_position(ARRAY[${CALENDAR_ITEM_STATUSES.map((status) => `'${status}'`).join(", ")}], ${STATUS})`, type: "integer" }],
+  STATUS: [
+    {
+      sql: `array_position(ARRAY[${CALENDAR_ITEM_STATUSES.map((status) => `'${status}'`).join(", ")}], ${STATUS})`,
+      type: "integer",
+    },
+  ],
   UPDATED_AT: [{ sql: "item.updated_at", type: "timestamptz" }],
   OWN_RANKING: [{ sql: `COALESCE(${OWN("ranking")}, 2147483647)`, type: "integer" }],
 };
@@ -88,8 +135,18 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
 /** What is asked for, made total by the id. Without a wish the parties get the order of the numbers; others have none, because gaps in them would tell. */
 function orderOf(order: readonly CalendarItemOrder[], { audience }: ViewerClass): OrderBy[] {
   const fields = order.map(({ field }) => field);
-  if (new Set(fields).size < fields.length) throw new BadUserInput("Name each order field once.", { argument: "order" });
-  const asked = order.length > 0 ? order : [{ field: isParty(audience) ? "NUMBER" : "STARTS_ON", direction: "ASC" } as const];
-  const keys = asked.flatMap(({ field, direction }) => ORDER_KEYS[field].map((key, index) => ({ ...key, name: `${field}${index}`, descending: direction === "DESC" })));
+  if (new Set(fields).size < fields.length)
+    throw new BadUserInput("Name each order field once.", { argument: "order" });
+  const asked =
+    order.length > 0
+      ? order
+      : [{ field: isParty(audience) ? "NUMBER" : "STARTS_ON", direction: "ASC" } as const];
+  const keys = asked.flatMap(({ field, direction }) =>
+    ORDER_KEYS[field].map((key, index) => ({
+      ...key,
+      name: `${field}${index}`,
+      descending: direction === "DESC",
+    })),
+  );
   return [...keys, { sql: "item.id", type: "uuid", name: "ID", descending: false }];
 }

@@ -22,7 +22,11 @@ export const proposeCalendarItem = act({
 
   async perform(tx, actor, input) {
     const { item, to } = await takeItemInHand(tx, actor, "PROPOSE", input);
-    await updateRow(tx, CalendarItem, item, { status: to, number: await nextNumber(tx, item.year), proposedAt: () => "now()" });
+    await updateRow(tx, CalendarItem, item, {
+      status: to,
+      number: await nextNumber(tx, item.year),
+      proposedAt: () => "now()",
+    });
     return item.id;
   },
 });
@@ -30,6 +34,9 @@ export const proposeCalendarItem = act({
 /** Numbers are given at the moment of sharing, one after the other, so that no gap tells of a draft. */
 export async function nextNumber(tx: Transaction, year: number): Promise<number> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item.number'), $1)", [year]);
-  const [row] = await tx.query<{ number: number }[]>("SELECT COALESCE(max(number), 0) + 1 AS number FROM app.calendar_item WHERE year = $1", [year]);
+  const [row] = await tx.query<{ number: number }[]>(
+    "SELECT COALESCE(max(number), 0) + 1 AS number FROM app.calendar_item WHERE year = $1",
+    [year],
+  );
   return row!.number;
 }

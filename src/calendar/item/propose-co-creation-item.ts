@@ -15,7 +15,13 @@ const alreadyOnCalendar = refusal("ALREADY_ON_CALENDAR", {
   en: () => "There is an item on this on the calendar already; propose a change of that one.",
 });
 
-const OFF: readonly CalendarItemStatus[] = ["DISCARDED", "DECLINED", "WITHDRAWN", "DONE", "CANCELLED"];
+const OFF: readonly CalendarItemStatus[] = [
+  "DISCARDED",
+  "DECLINED",
+  "WITHDRAWN",
+  "DONE",
+  "CANCELLED",
+];
 
 /** What stands in the way of another item on the same subject: one that is on the calendar, or about to be. */
 export const isOffCalendar = (item: Pick<CalendarItem, "status"> | null | undefined): Obstacle =>
@@ -26,7 +32,18 @@ export const findItem = (tx: Transaction, id: string): Promise<CalendarItem | un
   selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>();
 
 /** An item for co-creation on a subject of the tenants' council, drafted and proposed at once. The rights of both acts hold, and their refusals. @returns its id. */
-export async function proposeCoCreationItem(tx: Transaction, actor: Actor, content: Pick<DraftCalendarItemInput, "year" | "title" | "themes" | "municipalityIds" | "planned">): Promise<string> {
-  const id = await draftCalendarItem.perform(tx, actor, { ...content, levels: ["COPRODUCEREN"], origin: "TENANT_COUNCIL" });
+export async function proposeCoCreationItem(
+  tx: Transaction,
+  actor: Actor,
+  content: Pick<
+    DraftCalendarItemInput,
+    "year" | "title" | "themes" | "municipalityIds" | "planned"
+  >,
+): Promise<string> {
+  const id = await draftCalendarItem.perform(tx, actor, {
+    ...content,
+    levels: ["COPRODUCEREN"],
+    origin: "TENANT_COUNCIL",
+  });
   return proposeCalendarItem.perform(tx, actor, { id, expectedVersion: 1 });
 }

@@ -19,8 +19,16 @@ import { shownItem } from "./item.reads.js";
 @VisibleTo(...PARTIES)
 export class ReviseCalendarItemInput extends CalendarItemContentInput {
   @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
-  @Field(() => CalendarOriginEnum, { nullable: true, description: "Whose subject it is (herkomst)." }) origin?: CalendarOrigin | null;
+  @Field(() => Int, {
+    description:
+      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
+  })
+  expectedVersion!: number;
+  @Field(() => CalendarOriginEnum, {
+    nullable: true,
+    description: "Whose subject it is (herkomst).",
+  })
+  origin?: CalendarOrigin | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -37,7 +45,11 @@ export const reviseCalendarItem = act({
     const { item, to } = await takeItemInHand(tx, actor, "REVISE", input);
     const content = await contentOf(tx, input, item.year);
     calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content }); // nobody moves a draft out of their own reach
-    await updateRow(tx, CalendarItem, item, { ...content, ...(input.origin ? { origin: input.origin } : {}), status: to });
+    await updateRow(tx, CalendarItem, item, {
+      ...content,
+      ...(input.origin ? { origin: input.origin } : {}),
+      status: to,
+    });
     return item.id;
   },
 });

@@ -14,15 +14,25 @@ const unknownCalendarItem = refusal("UNKNOWN_CALENDAR_ITEM", {
   en: () => "There is no agreed calendar item with this id.",
 });
 
-const carriesOut = ({ status }: Pick<CalendarItem, "status">) => status === "AGREED" || status === "IN_PROGRESS";
+const carriesOut = ({ status }: Pick<CalendarItem, "status">) =>
+  status === "AGREED" || status === "IN_PROGRESS";
 
 /** What stands in the way of a procedure that would start its item: one that is not agreed any more, or whose year is closed. */
-export const canBeStarted = (item: Pick<CalendarItem, "status"> | null | undefined, year: { closed: boolean } | undefined): Obstacle =>
-  unless(!!item && !!year && !year.closed && carriesOut(item), () => unknownCalendarItem().at("calendarItemId"));
+export const canBeStarted = (
+  item: Pick<CalendarItem, "status"> | null | undefined,
+  year: { closed: boolean } | undefined,
+): Obstacle =>
+  unless(!!item && !!year && !year.closed && carriesOut(item), () =>
+    unknownCalendarItem().at("calendarItemId"),
+  );
 
 /** The item that a draft procedure carries out: one that both sides agreed on. @throws UNKNOWN_CALENDAR_ITEM. */
 export async function agreedCalendarItem(tx: Transaction, id: string): Promise<string> {
-  const item = isUuid(id) ? await selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>() : undefined;
+  const item = isUuid(id)
+    ? await selectRows(tx, CalendarItem, "item")
+        .where("item.id = :id", { id })
+        .getRawOne<CalendarItem>()
+    : undefined;
   if (!item || !carriesOut(item)) throw unknownCalendarItem().at("calendarItemId");
   return item.id;
 }
@@ -34,7 +44,13 @@ export async function agreedCalendarItem(tx: Transaction, id: string): Promise<s
  * @throws UNKNOWN_CALENDAR_ITEM when it is not agreed any more.
  */
 export async function startItemOfProcedure(tx: Transaction, id: string): Promise<void> {
-  const [year, item] = await Promise.all([lockYearOfItem(tx, id), findForUpdate(tx, CalendarItem, id)]); // in this order, in one message
+  const [year, item] = await Promise.all([
+    lockYearOfItem(tx, id),
+    findForUpdate(tx, CalendarItem, id),
+  ]); // in this order, in one message
   refuseBy(canBeStarted(item, year));
-  if (item!.status === "AGREED") await recordedAs(tx, startCalendarItem.records, () => updateRow(tx, CalendarItem, item!, { status: "IN_PROGRESS" }));
+  if (item!.status === "AGREED")
+    await recordedAs(tx, startCalendarItem.records, () =>
+      updateRow(tx, CalendarItem, item!, { status: "IN_PROGRESS" }),
+    );
 }

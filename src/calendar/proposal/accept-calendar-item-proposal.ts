@@ -26,7 +26,10 @@ export const acceptCalendarItemProposal = act({
     const { proposal, item, to } = await takeProposalInHand(tx, actor, "ACCEPT", input);
     await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
     if (proposal.kind === "ROLL_OVER") await rollOver(tx, actor, item, proposal);
-    const changes = proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION" ? {} : proposedContent(proposal);
+    const changes =
+      proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION"
+        ? {}
+        : proposedContent(proposal);
     const status = proposalEffects[proposal.kind] ?? item.status;
     await updateRow(tx, CalendarItem, item, { ...changes, status });
     if (status === "ROLLED_OVER" || status === "CANCELLED") await lapseOpenProposals(tx, item.id);

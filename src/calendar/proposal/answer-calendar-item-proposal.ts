@@ -13,8 +13,18 @@ import { isYearClosed, openYearIfNone } from "../year/open-calendar-year.js";
 import { nextNumber } from "../item/propose-calendar-item.js";
 
 /** Locks year, item and proposal, in the order in which every act locks, and refuses in order. */
-export async function takeProposalInHand(tx: Transaction, actor: Actor, act: ProposalAct, input: VersionedInput) {
-  const [known] = isUuid(input.id) ? await tx.query<{ item_id: string }[]>("SELECT item_id FROM app.calendar_item_proposal WHERE id = $1", [input.id]) : [];
+export async function takeProposalInHand(
+  tx: Transaction,
+  actor: Actor,
+  act: ProposalAct,
+  input: VersionedInput,
+) {
+  const [known] = isUuid(input.id)
+    ? await tx.query<{ item_id: string }[]>(
+        "SELECT item_id FROM app.calendar_item_proposal WHERE id = $1",
+        [input.id],
+      )
+    : [];
   const year = known && (await lockYearOfItem(tx, known.item_id));
   const item = known && (await findForUpdate(tx, CalendarItem, known.item_id));
   const proposal = item && (await findForUpdate(tx, CalendarItemProposal, input.id));
@@ -26,24 +36,84 @@ export async function takeProposalInHand(tx: Transaction, actor: Actor, act: Pro
 }
 
 export function proposedContent(proposal: CalendarItemProposal): Partial<CalendarItem> {
-  const { title, description, themes, levels, priority, municipalityIds, plannedAs, startsOn, endsOn } = proposal;
-  return Object.fromEntries(Object.entries({ title, description, themes, levels, priority, municipalityIds, plannedAs, startsOn, endsOn }).filter(([, value]) => value !== null));
+  const {
+    title,
+    description,
+    themes,
+    levels,
+    priority,
+    municipalityIds,
+    plannedAs,
+    startsOn,
+    endsOn,
+  } = proposal;
+  return Object.fromEntries(
+    Object.entries({
+      title,
+      description,
+      themes,
+      levels,
+      priority,
+      municipalityIds,
+      plannedAs,
+      startsOn,
+      endsOn,
+    }).filter(([, value]) => value !== null),
+  );
 }
 
-export async function returnToPreviousStatus(tx: Transaction, item: CalendarItem, proposal: CalendarItemProposal): Promise<void> {
-  if (proposal.kind === "POSTPONEMENT" || proposal.kind === "ROLL_OVER") await updateRow(tx, CalendarItem, item, { status: proposal.previousStatus });
+export async function returnToPreviousStatus(
+  tx: Transaction,
+  item: CalendarItem,
+  proposal: CalendarItemProposal,
+): Promise<void> {
+  if (proposal.kind === "POSTPONEMENT" || proposal.kind === "ROLL_OVER")
+    await updateRow(tx, CalendarItem, item, { status: proposal.previousStatus });
 }
 
 /**
  * The linked copy in the next year: agreed at once, because both sides have just agreed to it, and still the item of the side that brought it in. When the next
  * year has no calendar yet, it is opened with it.
  */
-export async function rollOver(tx: Transaction, actor: Actor, item: CalendarItem, { plannedAs, startsOn, endsOn }: CalendarItemProposal): Promise<void> {
+export async function rollOver(
+  tx: Transaction,
+  actor: Actor,
+  item: CalendarItem,
+  { plannedAs, startsOn, endsOn }: CalendarItemProposal,
+): Promise<void> {
   const year = item.year + 1;
   await openYearIfNone(tx, actor, year);
-  const { title, description, themes, levels, origin, priority, municipalityIds, landlordOwnerId, councilOwnerId, organisationId } = item;
+  const {
+    title,
+    description,
+    themes,
+    levels,
+    origin,
+    priority,
+    municipalityIds,
+    landlordOwnerId,
+    councilOwnerId,
+    organisationId,
+  } = item;
   await insertRow(tx, CalendarItem, {
-    title, description, themes, levels, origin, priority, municipalityIds, landlordOwnerId, councilOwnerId, plannedAs, startsOn, endsOn,
-    id: randomUUID(), year, number: await nextNumber(tx, year), status: "AGREED", organisationId, proposedAt: () => "now()", rolledOverFromId: item.id,
+    title,
+    description,
+    themes,
+    levels,
+    origin,
+    priority,
+    municipalityIds,
+    landlordOwnerId,
+    councilOwnerId,
+    plannedAs,
+    startsOn,
+    endsOn,
+    id: randomUUID(),
+    year,
+    number: await nextNumber(tx, year),
+    status: "AGREED",
+    organisationId,
+    proposedAt: () => "now()",
+    rolledOverFromId: item.id,
   });
 }

@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CalendarItemStatus, CalendarPriority, ParticipationLevel, PlannedAs, ProposalKind, ProposalStatus } from "../calendar.enums.js";
+import type {
+  CalendarItemStatus,
+  CalendarPriority,
+  ParticipationLevel,
+  PlannedAs,
+  ProposalKind,
+  ProposalStatus,
+} from "../calendar.enums.js";
 
 /** What one party wants of an agreed item and the other has to accept: a change, a postponement, a roll-over or a cancellation. */
 @Entity("calendar_item_proposal")
@@ -19,7 +26,8 @@ export class CalendarItemProposal {
   @Column("text", { array: true, nullable: true }) themes!: string[] | null;
   @Column("text", { array: true, nullable: true }) levels!: ParticipationLevel[] | null;
   @Column("text", { nullable: true }) priority!: CalendarPriority | null;
-  @Column("uuid", { name: "municipality_ids", array: true, nullable: true }) municipalityIds!: string[] | null;
+  @Column("uuid", { name: "municipality_ids", array: true, nullable: true }) municipalityIds!:
+    string[] | null;
   @Column("text", { name: "planned_as", nullable: true }) plannedAs!: PlannedAs | null;
   @Column("date", { name: "starts_on", nullable: true }) startsOn!: string | null;
   @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;

@@ -18,12 +18,17 @@ const overtaken = refusal("OVERTAKEN", {
 
 /** What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a postponement returns it to what it was. */
 export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
-  CHANGE: null, POSTPONEMENT: "AGREED", ROLL_OVER: "ROLLED_OVER", CANCELLATION: "CANCELLED",
+  CHANGE: null,
+  POSTPONEMENT: "AGREED",
+  ROLL_OVER: "ROLLED_OVER",
+  CANCELLATION: "CANCELLED",
 };
 
 /** Which act on the item brings a proposal of each kind in. */
 export const proposedBy = {
-  CHANGE: "PROPOSE_CHANGE", POSTPONEMENT: "POSTPONE", ROLL_OVER: "ROLL_OVER",
+  CHANGE: "PROPOSE_CHANGE",
+  POSTPONEMENT: "POSTPONE",
+  ROLL_OVER: "ROLL_OVER",
   CANCELLATION: "CANCEL",
 } as const satisfies Readonly<Record<ProposalKind, ItemAct>>;
 
@@ -53,11 +58,13 @@ const isNotOvertaken = ({ subject: { kind, endsOn }, item }: ProposalFacts): Obs
 /** What is rolled over goes on in the next year. */
 const hasWhereToGo: Need<ProposalFacts> = async ({ subject, item, nextIsClosed }) =>
   unless(subject.kind !== "ROLL_OVER" || !(await nextIsClosed()), () =>
-    yearClosed({ year: item.year + 1 }));
+    yearClosed({ year: item.year + 1 }),
+  );
 
 const STEPS = {
   ACCEPT: {
-    by: otherSide, from: { OPEN: "ACCEPTED" },
+    by: otherSide,
+    from: { OPEN: "ACCEPTED" },
     needs: inOrder(isInOpenYear, isNotOvertaken, hasWhereToGo),
   },
   REFUSE: { by: otherSide, from: { OPEN: "REFUSED" }, needs: isInOpenYear },
@@ -75,7 +82,10 @@ export const proposalLifecycle = new Lifecycle<ProposalAct, ProposalFacts>({
   steps: STEPS,
   role: (viewer, act, { subject: { kind }, item }) =>
     calendarPermissions.obstacle(
-      viewer, act === "WITHDRAW" ? proposedBy[kind] : "ANSWER_PROPOSAL", item),
+      viewer,
+      act === "WITHDRAW" ? proposedBy[kind] : "ANSWER_PROPOSAL",
+      item,
+    ),
   words: { acts: ProposalActEnum, statuses: ProposalStatusEnum },
   begins: ["OPEN", "PROPOSE_CHANGE, POSTPONE, ROLL_OVER, CANCEL (either side)"],
 });

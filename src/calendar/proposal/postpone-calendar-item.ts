@@ -15,7 +15,8 @@ import { shownItem } from "../item/item.reads.js";
 @InputType("PostponeCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class PostponeCalendarItemInput extends ReasonedInput {
-  @Field(() => PlannedPeriodInput, { description: "The new period (nieuwe planning)." }) planned!: PlannedPeriodInput;
+  @Field(() => PlannedPeriodInput, { description: "The new period (nieuwe planning)." })
+  planned!: PlannedPeriodInput;
 }
 
 /** A later period in the same year. The item waits as POSTPONED until the other side answers. */
@@ -34,7 +35,11 @@ export const postponeCalendarItem = act({
   async perform(tx, actor, input) {
     const inHand = await takeItemInHand(tx, actor, "POSTPONE", input);
     const period = plannedPeriod(input.planned, inHand.item.year);
-    if (inHand.item.endsOn && period.endsOn! <= inHand.item.endsOn) throw periodInvalid().at("planned").showing(inHand.item.id);
-    return openProposal(tx, actor, inHand, "POSTPONEMENT", { ...period, reason: reasonOf(input.reason) });
+    if (inHand.item.endsOn && period.endsOn! <= inHand.item.endsOn)
+      throw periodInvalid().at("planned").showing(inHand.item.id);
+    return openProposal(tx, actor, inHand, "POSTPONEMENT", {
+      ...period,
+      reason: reasonOf(input.reason),
+    });
   },
 });

@@ -18,7 +18,11 @@ import { shownItem } from "../item/item.reads.js";
 @VisibleTo(...PARTIES)
 export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
   @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, { description: "The version you read. When it has changed since: CONFLICT, and nothing is written." }) expectedVersion!: number;
+  @Field(() => Int, {
+    description:
+      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
+  })
+  expectedVersion!: number;
   @Field(() => String, { nullable: true, description: "Why (reden)." }) reason?: string | null;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
@@ -42,9 +46,17 @@ export const proposeCalendarItemChange = act({
     const content = await contentOf(tx, input, inHand.item.year);
     if (input.planned === null) throw periodInvalid().at("planned").showing(inHand.item.id);
     if (content.levels?.length === 0) throw levelRequired().at("levels").showing(inHand.item.id);
-    const changes = Object.fromEntries(Object.entries(content).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(inHand.item[field as keyof CalendarItemContent])));
+    const changes = Object.fromEntries(
+      Object.entries(content).filter(
+        ([field, value]) =>
+          JSON.stringify(value) !== JSON.stringify(inHand.item[field as keyof CalendarItemContent]),
+      ),
+    );
     if (Object.keys(changes).length === 0) throw nothingToChange().showing(inHand.item.id);
-    const period = "startsOn" in changes || "endsOn" in changes || "plannedAs" in changes ? { plannedAs: content.plannedAs, startsOn: content.startsOn, endsOn: content.endsOn } : {};
+    const period =
+      "startsOn" in changes || "endsOn" in changes || "plannedAs" in changes
+        ? { plannedAs: content.plannedAs, startsOn: content.startsOn, endsOn: content.endsOn }
+        : {};
     const reason = optionalTextOf(input.reason, "reason");
     return openProposal(tx, actor, inHand, "CHANGE", { ...changes, ...period, reason });
   },

@@ -9,12 +9,31 @@ import type { ProposalKind } from "../calendar.enums.js";
 
 /** Proposals that still wait when their item is settled are overtaken. */
 export async function lapseOpenProposals(tx: Transaction, itemId: string): Promise<void> {
-  await tx.createQueryBuilder().update(CalendarItemProposal).set({ status: "LAPSED", answeredAt: () => "now()" }).where("itemId = :itemId AND status = 'OPEN'", { itemId }).execute();
+  await tx
+    .createQueryBuilder()
+    .update(CalendarItemProposal)
+    .set({ status: "LAPSED", answeredAt: () => "now()" })
+    .where("itemId = :itemId AND status = 'OPEN'", { itemId })
+    .execute();
 }
 
 /** @returns the item's id. */
-export async function openProposal(tx: Transaction, actor: Actor, { item, to }: ItemInHand, kind: ProposalKind, proposal: Partial<CalendarItemProposal>): Promise<string> {
-  await insertRow(tx, CalendarItemProposal, { ...proposal, id: randomUUID(), itemId: item.id, year: item.year, kind, organisationId: actor.organisationId, previousStatus: item.status });
+export async function openProposal(
+  tx: Transaction,
+  actor: Actor,
+  { item, to }: ItemInHand,
+  kind: ProposalKind,
+  proposal: Partial<CalendarItemProposal>,
+): Promise<string> {
+  await insertRow(tx, CalendarItemProposal, {
+    ...proposal,
+    id: randomUUID(),
+    itemId: item.id,
+    year: item.year,
+    kind,
+    organisationId: actor.organisationId,
+    previousStatus: item.status,
+  });
   if (to !== item.status) await updateRow(tx, CalendarItem, item, { status: to });
   return item.id;
 }

@@ -24,7 +24,11 @@ export const refuseCalendarItemProposal = act({
 
   async perform(tx, actor, input) {
     const { proposal, item, to } = await takeProposalInHand(tx, actor, "REFUSE", input);
-    await updateRow(tx, CalendarItemProposal, proposal, { status: to, answerReason: reasonOf(input.reason), answeredAt: () => "now()" });
+    await updateRow(tx, CalendarItemProposal, proposal, {
+      status: to,
+      answerReason: reasonOf(input.reason),
+      answeredAt: () => "now()",
+    });
     await returnToPreviousStatus(tx, item, proposal);
     return proposal.id;
   },

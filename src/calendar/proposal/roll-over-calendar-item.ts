@@ -14,7 +14,11 @@ import { shownItem } from "../item/item.reads.js";
 @InputType("RollOverCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class RollOverCalendarItemInput extends ReasonedInput {
-  @Field(() => PlannedPeriodInput, { nullable: true, description: "The period in the next year; may be left open (planning)." }) planned?: PlannedPeriodInput | null;
+  @Field(() => PlannedPeriodInput, {
+    nullable: true,
+    description: "The period in the next year; may be left open (planning).",
+  })
+  planned?: PlannedPeriodInput | null;
 }
 
 /** On to the next year: when the other side accepts, a linked copy stands in the next calendar. */
@@ -34,6 +38,9 @@ export const rollOverCalendarItem = act({
   async perform(tx, actor, input) {
     const inHand = await takeItemInHand(tx, actor, "ROLL_OVER", input);
     const period = input.planned ? plannedPeriod(input.planned, inHand.item.year + 1) : {};
-    return openProposal(tx, actor, inHand, "ROLL_OVER", { ...period, reason: reasonOf(input.reason) });
+    return openProposal(tx, actor, inHand, "ROLL_OVER", {
+      ...period,
+      reason: reasonOf(input.reason),
+    });
   },
 });

@@ -15,7 +15,8 @@ import { readYearEnd } from "./year-end.js";
 import { shownYear } from "./year.reads.js";
 
 /** What both sides rely on, and so adopt and publish. */
-export const ADOPTABLE = "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";
+export const ADOPTABLE =
+  "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";
 
 /**
  * A side adopts the calendar as it stands. With the second side it is in force, and what it held is kept for good. An adoption holds for what the
@@ -40,15 +41,30 @@ export const adoptCalendarYear = act({
     const { now, changed } = await findChangesSince(tx, year.year, before);
     const theirs = changed ? null : before;
     if (!theirs) {
-      await updateRow(tx, CalendarYear, year, landlord ? { adoptedByLandlordAt: now, adoptedByCouncilAt: null } : { adoptedByCouncilAt: now, adoptedByLandlordAt: null });
+      await updateRow(
+        tx,
+        CalendarYear,
+        year,
+        landlord
+          ? { adoptedByLandlordAt: now, adoptedByCouncilAt: null }
+          : { adoptedByCouncilAt: now, adoptedByLandlordAt: null },
+      );
       return year.id;
     }
     const revision = year.revision + 1;
     await insertRow(tx, CalendarYearRevision, {
-      id: randomUUID(), year: year.year, revision, items: await adoptedItems(tx, year.year),
-      adoptedByLandlordAt: landlord ? now : theirs, adoptedByCouncilAt: landlord ? theirs : now,
+      id: randomUUID(),
+      year: year.year,
+      revision,
+      items: await adoptedItems(tx, year.year),
+      adoptedByLandlordAt: landlord ? now : theirs,
+      adoptedByCouncilAt: landlord ? theirs : now,
     });
-    await updateRow(tx, CalendarYear, year, { ...(landlord ? { adoptedByLandlordAt: now } : { adoptedByCouncilAt: now }), status: "ADOPTED", revision });
+    await updateRow(tx, CalendarYear, year, {
+      ...(landlord ? { adoptedByLandlordAt: now } : { adoptedByCouncilAt: now }),
+      status: "ADOPTED",
+      revision,
+    });
     return year.id;
   },
 });
@@ -57,18 +73,29 @@ export const adoptCalendarYear = act({
  * Whether what both sides adopt has changed since an instant, as the log tells it to who asks: its other rows are not
  * touched. Also says what time it is.
  */
-export async function findChangesSince(tx: Pick<Transaction, "query">, year: number, since: Date | null): Promise<{ now: Date; changed: boolean }> {
+export async function findChangesSince(
+  tx: Pick<Transaction, "query">,
+  year: number,
+  since: Date | null,
+): Promise<{ now: Date; changed: boolean }> {
   const [found] = await tx.query<{ now: Date; changed: boolean }[]>(
     `SELECT clock_timestamp() AS now, CASE WHEN $2::timestamptz IS NULL THEN false ELSE EXISTS (
        SELECT FROM app.read_histories(
          ARRAY(SELECT item.id::text FROM app.calendar_item item WHERE item.year = $1 AND ${ADOPTABLE}), NULL, 2147483647) change
        WHERE change.entity = 'calendar_item' AND change.act <> 'CALENDAR_ITEM_OWNER_ASSIGNED'
-         AND date_trunc('milliseconds', change.at) > $2) END AS changed`, [year, since]);
+         AND date_trunc('milliseconds', change.at) > $2) END AS changed`,
+    [year, since],
+  );
   return found!;
 }
 
 /** Locks the year and refuses in order: not found, forbidden, stale, wrong state, what the act needs. */
-export async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct, input: VersionedInput): Promise<CalendarYear> {
+export async function takeYearInHand(
+  tx: Transaction,
+  actor: Actor,
+  act: YearAct,
+  input: VersionedInput,
+): Promise<CalendarYear> {
   const year = await findForUpdate(tx, CalendarYear, input.id);
   if (!year) throw new NotFound("CalendarYear", input.id);
   await yearLifecycle.admit(actor, act, {
@@ -79,6 +106,21 @@ export async function takeYearInHand(tx: Transaction, actor: Actor, act: YearAct
 }
 
 export async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {
-  const items = await selectRows(tx, CalendarItem, "item").where(`item.year = :year AND ${ADOPTABLE}`, { year }).orderBy("item.number").getRawMany<CalendarItem>();
-  return items.map(({ id, number, title, levels, priority, plannedAs, startsOn, endsOn, status }) => ({ id, number: number!, title, levels, priority, plannedAs, startsOn, endsOn, status }));
+  const items = await selectRows(tx, CalendarItem, "item")
+    .where(`item.year = :year AND ${ADOPTABLE}`, { year })
+    .orderBy("item.number")
+    .getRawMany<CalendarItem>();
+  return items.map(
+    ({ id, number, title, levels, priority, plannedAs, startsOn, endsOn, status }) => ({
+      id,
+      number: number!,
+      title,
+      levels,
+      priority,
+      plannedAs,
+      startsOn,
+      endsOn,
+      status,
+    }),
+  );
 }

@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CalendarItemStatus, CalendarPriority, CalendarYearStatus, ParticipationLevel, PlannedAs } from "../calendar.enums.js";
+import type {
+  CalendarItemStatus,
+  CalendarPriority,
+  CalendarYearStatus,
+  ParticipationLevel,
+  PlannedAs,
+} from "../calendar.enums.js";
 
 /** The calendar of one year, which both sides adopt. */
 @Entity("calendar_year")
@@ -9,8 +15,10 @@ export class CalendarYear {
   @Column("text") status!: CalendarYearStatus;
   /** Counts adoptions; 0 before the first. */
   @Column("integer") revision!: number;
-  @Column("timestamptz", { name: "adopted_by_landlord_at", nullable: true }) adoptedByLandlordAt!: Date | null;
-  @Column("timestamptz", { name: "adopted_by_council_at", nullable: true }) adoptedByCouncilAt!: Date | null;
+  @Column("timestamptz", { name: "adopted_by_landlord_at", nullable: true })
+  adoptedByLandlordAt!: Date | null;
+  @Column("timestamptz", { name: "adopted_by_council_at", nullable: true })
+  adoptedByCouncilAt!: Date | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("integer") version!: number;

@@ -54,19 +54,27 @@ async function isOver({ subject: { year }, end }: YearFacts): Promise<Obstacle> 
 const STEPS = {
   DRAFT_ITEM: { by: eitherSide, from: { CONCEPT: "CONCEPT", ADOPTED: "ADOPTED" } },
   ADOPT: {
-    by: eitherSide, from: { CONCEPT: "ADOPTED" }, drawn: "when both have",
+    by: eitherSide,
+    from: { CONCEPT: "ADOPTED" },
+    drawn: "when both have",
     needs: ({ subject }, viewer) => unless(!hasAdopted(viewer, subject), alreadyAdopted),
   },
   REOPEN: { by: eitherSide, from: { ADOPTED: "CONCEPT" } },
   PUBLISH: { by: eitherSide, from: { ADOPTED: "ADOPTED" } },
   CLOSE: {
-    by: eitherSide, from: { ADOPTED: "CLOSED" }, needs: isOver, drawn: "after 31 December",
+    by: eitherSide,
+    from: { ADOPTED: "CLOSED" },
+    needs: isOver,
+    drawn: "after 31 December",
   },
 } satisfies Steps<string, YearFacts>;
 export type YearAct = keyof typeof STEPS;
 
 const PERMISSIONS = {
-  DRAFT_ITEM: "DRAFT", ADOPT: "ADOPT_YEAR", REOPEN: "REOPEN_YEAR", PUBLISH: "PUBLISH_YEAR",
+  DRAFT_ITEM: "DRAFT",
+  ADOPT: "ADOPT_YEAR",
+  REOPEN: "REOPEN_YEAR",
+  PUBLISH: "PUBLISH_YEAR",
   CLOSE: "CLOSE_YEAR",
 } as const satisfies Record<YearAct, string>;
 

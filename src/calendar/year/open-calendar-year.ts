@@ -41,7 +41,10 @@ export const openCalendarYear = act({
     if (year < FIRST_YEAR || year > LAST_YEAR) throw yearOutOfRange().at("year");
     const [opened] = await insertYear(tx, actor, year);
     if (opened) return opened.id;
-    const [existing] = await tx.query<{ id: string }[]>("SELECT id FROM app.calendar_year WHERE year = $1", [year]);
+    const [existing] = await tx.query<{ id: string }[]>(
+      "SELECT id FROM app.calendar_year WHERE year = $1",
+      [year],
+    );
     throw yearExists({ year }).at("year").showing(existing!.id);
   },
 });
@@ -55,7 +58,9 @@ export async function openYearIfNone(tx: Transaction, actor: Actor, year: number
 /** Whether there is a calendar of this year, and it is closed. */
 export async function isYearClosed(tx: Transaction, year: number): Promise<boolean> {
   const [found] = await tx.query<{ status: string }[]>(
-    "SELECT status FROM app.calendar_year WHERE year = $1", [year]);
+    "SELECT status FROM app.calendar_year WHERE year = $1",
+    [year],
+  );
   return found?.status === "CLOSED";
 }
 
@@ -69,13 +74,21 @@ export const findOpenYear = (tx: Transaction, year: number): Promise<void> =>
   findOpen(tx, year, "", "year");
 
 async function findOpen(
-  tx: Transaction, year: number, lock: "FOR SHARE" | "", field?: string,
+  tx: Transaction,
+  year: number,
+  lock: "FOR SHARE" | "",
+  field?: string,
 ): Promise<void> {
   const [found] = await tx.query<{ status: string }[]>(
-    `SELECT status FROM app.calendar_year WHERE year = $1 ${lock}`, [year]);
+    `SELECT status FROM app.calendar_year WHERE year = $1 ${lock}`,
+    [year],
+  );
   if (!found) throw yearNotFound({ year }).at(field);
   if (found.status === "CLOSED") throw yearClosed({ year }).at(field);
 }
 
 const insertYear = (tx: Transaction, actor: Actor, year: number) =>
-  tx.query<{ id: string }[]>("INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, $2, $3) ON CONFLICT (year) DO NOTHING RETURNING id", [randomUUID(), year, actor.organisationId]);
+  tx.query<{ id: string }[]>(
+    "INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, $2, $3) ON CONFLICT (year) DO NOTHING RETURNING id",
+    [randomUUID(), year, actor.organisationId],
+  );

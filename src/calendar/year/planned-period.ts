@@ -31,21 +31,33 @@ export const NO_PERIOD: PlannedPeriod = { plannedAs: null, startsOn: null, endsO
  * @throws PERIOD_INVALID, PERIOD_OUTSIDE_YEAR (userErrors).
  */
 export function plannedPeriod(given: GivenPeriod, year: number, field = "planned"): PlannedPeriod {
-  const kinds = [given.quarters, given.month, given.dates].filter((kind) => kind !== null && kind !== undefined);
+  const kinds = [given.quarters, given.month, given.dates].filter(
+    (kind) => kind !== null && kind !== undefined,
+  );
   if (kinds.length !== 1) throw periodInvalid().at(field);
   if (given.quarters) {
     const { first } = given.quarters;
     const last = given.quarters.last ?? first;
-    if (!isBetween(first, 1, 4) || !isBetween(last, first, 4)) throw periodInvalid().at(`${field}.quarters`);
-    return { plannedAs: "QUARTERS", startsOn: day(year, first * 3 - 2), endsOn: lastDay(year, last * 3) };
+    if (!isBetween(first, 1, 4) || !isBetween(last, first, 4))
+      throw periodInvalid().at(`${field}.quarters`);
+    return {
+      plannedAs: "QUARTERS",
+      startsOn: day(year, first * 3 - 2),
+      endsOn: lastDay(year, last * 3),
+    };
   }
   if (given.month !== null && given.month !== undefined) {
     if (!isBetween(given.month, 1, 12)) throw periodInvalid().at(`${field}.month`);
-    return { plannedAs: "MONTH", startsOn: day(year, given.month), endsOn: lastDay(year, given.month) };
+    return {
+      plannedAs: "MONTH",
+      startsOn: day(year, given.month),
+      endsOn: lastDay(year, given.month),
+    };
   }
   const { startsOn, endsOn } = given.dates!;
   if (endsOn < startsOn) throw periodInvalid().at(`${field}.dates`);
-  if (!startsOn.startsWith(`${year}-`) || !endsOn.startsWith(`${year}-`)) throw periodOutsideYear({ year }).at(`${field}.dates`);
+  if (!startsOn.startsWith(`${year}-`) || !endsOn.startsWith(`${year}-`))
+    throw periodOutsideYear({ year }).at(`${field}.dates`);
   return { plannedAs: "DATES", startsOn, endsOn };
 }
 
@@ -62,9 +74,11 @@ export function periodLabel({ plannedAs, startsOn, endsOn }: PlannedPeriod): str
   return `${sameMonth ? dayOf(startsOn) : dayAndMonth(startsOn)} t/m ${dayAndMonth(endsOn)}`;
 }
 
-const isBetween = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
+const isBetween = (value: number, least: number, most: number) =>
+  Number.isInteger(value) && value >= least && value <= most;
 const day = (year: number, month: number) => `${year}-${String(month).padStart(2, "0")}-01`;
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+const lastDay = (year: number, month: number) =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 const quarterOf = (date: string) => Math.ceil(Number(date.slice(5, 7)) / 3);
 const monthOf = dutchWriter({ month: "long" });
 const dayOf = dutchWriter({ day: "numeric" });

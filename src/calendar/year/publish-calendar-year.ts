@@ -22,12 +22,15 @@ export const publishCalendarYear = act({
 
   async perform(tx, actor, input) {
     const year = await takeYearInHand(tx, actor, "PUBLISH", input);
-    const [revision] = await selectRows(tx, CalendarYearRevision, "revision").where("revision.year = :year AND revision.revision = :revision", year).getRawMany<CalendarYearRevision>();
+    const [revision] = await selectRows(tx, CalendarYearRevision, "revision")
+      .where("revision.year = :year AND revision.revision = :revision", year)
+      .getRawMany<CalendarYearRevision>();
     await tx.query(
       `UPDATE app.calendar_item item SET published_at = now() WHERE item.id IN (
          SELECT id FROM app.calendar_item WHERE id = ANY($1) AND published_at IS NULL
          ORDER BY id FOR NO KEY UPDATE)`,
-      [revision!.items.map(({ id }) => id)]);
+      [revision!.items.map(({ id }) => id)],
+    );
     await updateRow(tx, CalendarYear, year, { publishedAt: () => "now()" });
     return year.id;
   },

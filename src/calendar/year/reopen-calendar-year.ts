@@ -21,7 +21,11 @@ export const reopenCalendarYear = act({
 
   async perform(tx, actor, input) {
     const year = await takeYearInHand(tx, actor, "REOPEN", input);
-    await updateRow(tx, CalendarYear, year, { status: "CONCEPT", adoptedByLandlordAt: null, adoptedByCouncilAt: null });
+    await updateRow(tx, CalendarYear, year, {
+      status: "CONCEPT",
+      adoptedByLandlordAt: null,
+      adoptedByCouncilAt: null,
+    });
     return year.id;
   },
 });

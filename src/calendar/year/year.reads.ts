@@ -16,7 +16,8 @@ export const shownYear = calendarYears.shown(
 );
 
 const allYears = new RowQuestion(CalendarYear, (query) => query.orderBy("row.year").limit(200));
-export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> => allYears.ask(snapshot);
+export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> =>
+  allYears.ask(snapshot);
 
 /** Calendars by their year. */
 export const findCalendarYearsByYear = calendarYears.oneBy("year");

@@ -24,19 +24,23 @@ export function openAsker(url: string): Asker {
       const body = Buffer.from(bodyOf(question));
       return { headers: { ...headersOf(question), "content-length": body.length }, body };
     },
-    ask: ({ headers, body }) => new Promise((done, failed) => {
-      const start = performance.now();
-      const asked = request(`${url}/graphql`, { method: "POST", agent, headers }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on("data", (part: Buffer) => parts.push(part)).on("end", () => {
-          const took = performance.now() - start;
-          const text = Buffer.concat(parts).toString();
-          if (answer.statusCode === 200 && !text.includes('"errors"')) done(took);
-          else failed(new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 500)}`));
-        }).on("error", failed);
-      });
-      asked.on("error", failed).end(body);
-    }),
+    ask: ({ headers, body }) =>
+      new Promise((done, failed) => {
+        const start = performance.now();
+        const asked = request(`${url}/graphql`, { method: "POST", agent, headers }, (answer) => {
+          const parts: Buffer[] = [];
+          answer
+            .on("data", (part: Buffer) => parts.push(part))
+            .on("end", () => {
+              const took = performance.now() - start;
+              const text = Buffer.concat(parts).toString();
+              if (answer.statusCode === 200 && !text.includes('"errors"')) done(took);
+              else failed(new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 500)}`));
+            })
+            .on("error", failed);
+        });
+        asked.on("error", failed).end(body);
+      }),
     end: () => agent.destroy(),
   };
 }
@@ -49,7 +53,9 @@ export interface Replayer {
 }
 
 export async function openReplayer(url: string, token: string): Promise<Replayer> {
-  const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws", { perMessageDeflate: false });
+  const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws", {
+    perMessageDeflate: false,
+  });
   let hear: (type: string, text: string) => void = () => {};
   socket.on("message", (data) => {
     const text = String(data);
@@ -58,21 +64,32 @@ export async function openReplayer(url: string, token: string): Promise<Replayer
   await new Promise<void>((opened, failed) => {
     socket.once("error", failed);
     hear = (type) => type === "connection_ack" && opened();
-    socket.once("open", () => socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } })));
+    socket.once("open", () =>
+      socket.send(
+        JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } }),
+      ),
+    );
   });
   let count = 0;
   return {
-    replay: (after) => new Promise((done, failed) => {
-      const id = String(++count);
-      const start = performance.now();
-      hear = (type, text) => {
-        if (type === "error") failed(new Error(text));
-        if (type !== "next" || !text.includes(`"id":"${id}"`)) return;
-        done(performance.now() - start);
-        socket.send(JSON.stringify({ id, type: "complete" }));
-      };
-      socket.send(JSON.stringify({ id, type: "subscribe", payload: { query: WATCH, variables: { after } } }));
-    }),
+    replay: (after) =>
+      new Promise((done, failed) => {
+        const id = String(++count);
+        const start = performance.now();
+        hear = (type, text) => {
+          if (type === "error") failed(new Error(text));
+          if (type !== "next" || !text.includes(`"id":"${id}"`)) return;
+          done(performance.now() - start);
+          socket.send(JSON.stringify({ id, type: "complete" }));
+        };
+        socket.send(
+          JSON.stringify({
+            id,
+            type: "subscribe",
+            payload: { query: WATCH, variables: { after } },
+          }),
+        );
+      }),
     end: () => socket.terminate(),
   };
 }

@@ -21,16 +21,27 @@ process.send?.({ url: "none" });
 /** @returns the milliseconds from subscribing until it has everything it missed. */
 function comeBack({ url, token, query, after, changes }: Replay): Promise<number> {
   return new Promise((done, failed) => {
-    const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws", { perMessageDeflate: false });
+    const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws", {
+      perMessageDeflate: false,
+    });
     let subscribedAt = 0;
     let missing = changes;
     socket.once("error", failed);
-    socket.once("open", () => socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } })));
+    socket.once("open", () =>
+      socket.send(
+        JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } }),
+      ),
+    );
     socket.on("message", (data) => {
-      const { type, payload } = JSON.parse(String(data)) as { type: string; payload?: { data?: { changes: { changes: unknown[] } } } };
+      const { type, payload } = JSON.parse(String(data)) as {
+        type: string;
+        payload?: { data?: { changes: { changes: unknown[] } } };
+      };
       if (type === "connection_ack") {
         subscribedAt = performance.now();
-        socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: { query, variables: { after } } }));
+        socket.send(
+          JSON.stringify({ id: "1", type: "subscribe", payload: { query, variables: { after } } }),
+        );
       }
       if (type === "error") failed(new Error(String(data)));
       if (type !== "next") return;

@@ -24,7 +24,10 @@ export interface Whole {
   readonly payloads: readonly string[];
 }
 
-interface Batch { cursor: string; changes: unknown[] }
+interface Batch {
+  cursor: string;
+  changes: unknown[];
+}
 
 const AT_ONCE = 100;
 const now = () => performance.timeOrigin + performance.now();
@@ -32,7 +35,11 @@ const now = () => performance.timeOrigin + performance.now();
 let clients = 0;
 let missing = Infinity;
 let each = 0;
-let whole: { firstAt: number; closings: Record<string, number>; payloads: string[] } = { firstAt: 0, closings: {}, payloads: [] };
+let whole: { firstAt: number; closings: Record<string, number>; payloads: string[] } = {
+  firstAt: 0,
+  closings: {},
+  payloads: [],
+};
 const received: number[] = [];
 
 process.on("message", (message) => {
@@ -51,17 +58,23 @@ process.send?.({ url: "none" });
 
 async function followAll(follow: Follow): Promise<void> {
   const tokens = follow.tokens.entries();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const [number, token] of tokens) await followOne(follow, number, token);
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const [number, token] of tokens) await followOne(follow, number, token);
+    }),
+  );
   clients = follow.tokens.length;
 }
 
 function followOne({ url, query, cursors }: Follow, number: number, token: string): Promise<void> {
   return new Promise((connected) => {
     const client = createClient({
-      url, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` },
-      retryAttempts: Infinity, shouldRetry: () => true, retryWait: () => pause(300 + Math.random() * 1_000),
+      url,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${token}` },
+      retryAttempts: Infinity,
+      shouldRetry: () => true,
+      retryWait: () => pause(300 + Math.random() * 1_000),
       on: {
         connected: () => connected(),
         closed: (event) => {
@@ -71,7 +84,10 @@ function followOne({ url, query, cursors }: Follow, number: number, token: strin
       },
     });
     // The stock client sends the same payload object again.
-    const payload: { query: string; variables: { after: string | undefined } } = { query, variables: { after: cursors[token] } };
+    const payload: { query: string; variables: { after: string | undefined } } = {
+      query,
+      variables: { after: cursors[token] },
+    };
     client.subscribe<{ changes: Batch }>(payload, {
       next: (message) => {
         const { cursor, changes } = message.data!.changes;
@@ -79,8 +95,12 @@ function followOne({ url, query, cursors }: Follow, number: number, token: strin
         if (number === 0) whole.payloads.push(JSON.stringify(message));
         take(number, changes.length);
       },
-      error: (error) => { throw new Error(JSON.stringify(error)); },
-      complete: () => { throw new Error("The subscription was ended."); },
+      error: (error) => {
+        throw new Error(JSON.stringify(error));
+      },
+      complete: () => {
+        throw new Error("The subscription was ended.");
+      },
     });
   });
 }

@@ -42,32 +42,57 @@ process.send?.({ url: "none" });
 
 async function openAll(sockets: OpenSockets): Promise<number> {
   const tokens = sockets.tokens.values();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const token of tokens) await openOne(sockets, token);
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const token of tokens) await openOne(sockets, token);
+    }),
+  );
   return (expected = sockets.tokens.length);
 }
 
 function openOne({ url, query, variables }: OpenSockets, token: string): Promise<void> {
   return new Promise((opened, failed) => {
-    const socket = new WebSocket(url, query ? "graphql-transport-ws" : [], { perMessageDeflate: false });
+    const socket = new WebSocket(url, query ? "graphql-transport-ws" : [], {
+      perMessageDeflate: false,
+    });
     socket.once("error", failed).once("close", (code, reason) => {
       failed(new Error(`A socket was closed with ${code} ${String(reason)}.`));
       process.send?.({ closed: code });
     });
-    socket.once("open", () => (query ? socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: `Bearer ${token}` } })) : opened()));
+    socket.once("open", () =>
+      query
+        ? socket.send(
+            JSON.stringify({
+              type: "connection_init",
+              payload: { authorization: `Bearer ${token}` },
+            }),
+          )
+        : opened(),
+    );
     socket.on("message", (data: Buffer) => {
       const head = data.toString("latin1", 0, 40);
       if (!query || head.includes('"next"')) return count(data);
       if (!head.includes('"connection_ack"')) return failed(new Error(data.toString()));
-      socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: { query, variables } }), () => opened());
+      socket.send(
+        JSON.stringify({ id: "1", type: "subscribe", payload: { query, variables } }),
+        () => opened(),
+      );
     });
   });
 }
 
 function count(data: Buffer): void {
-  if (data.length > 100_000 || data.includes('"errors":')) throw new Error(`An unexpected message: ${data.toString("utf8", 0, 500)}`);
+  if (data.length > 100_000 || data.includes('"errors":'))
+    throw new Error(`An unexpected message: ${data.toString("utf8", 0, 500)}`);
   firstAt ||= now();
   waiting -= 1;
-  if (waiting === 0) process.send?.({ delivered: { messages: expected, firstAt, lastAt: now(), bytes: data.length } satisfies Delivered });
+  if (waiting === 0)
+    process.send?.({
+      delivered: {
+        messages: expected,
+        firstAt,
+        lastAt: now(),
+        bytes: data.length,
+      } satisfies Delivered,
+    });
 }

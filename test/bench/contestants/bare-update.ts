@@ -12,7 +12,9 @@ const connect = async (connectionString: string) => {
   await client.connect();
   return client;
 };
-const writers = await Promise.all(Array.from({ length: Number(WRITERS) }, () => connect(DATABASE_URL)));
+const writers = await Promise.all(
+  Array.from({ length: Number(WRITERS) }, () => connect(DATABASE_URL)),
+);
 const feed = VIEWER ? await connect(FEED_URL) : undefined;
 let committed = 0;
 
@@ -27,27 +29,41 @@ async function agreeToAll(rows: readonly { id: string; version: number }[]): Pro
   const waiting = rows.values();
   let busy = true;
   committed = 0;
-  const sequencing = feed && (async () => {
-    for (let sequenced = 0; busy || sequenced < committed;) {
-      if (sequenced < committed) [, sequenced] = [await feed.query("SELECT app.sequence_changes()"), committed];
-      else await breathe();
-    }
-  })();
-  await Promise.all(writers.map(async (writer) => {
-    for (const { id, version } of waiting) await (VIEWER ? act(writer, id, version) : update(writer, "bare", id, version));
-  }));
+  const sequencing =
+    feed &&
+    (async () => {
+      for (let sequenced = 0; busy || sequenced < committed;) {
+        if (sequenced < committed)
+          [, sequenced] = [await feed.query("SELECT app.sequence_changes()"), committed];
+        else await breathe();
+      }
+    })();
+  await Promise.all(
+    writers.map(async (writer) => {
+      for (const { id, version } of waiting)
+        await (VIEWER ? act(writer, id, version) : update(writer, "bare", id, version));
+    }),
+  );
   busy = false;
   await sequencing;
   return (performance.now() - startedAt) / 1000;
 }
 
-async function update(writer: pg.Client, schema: string, id: string, version: number, begun: Promise<unknown> = writer.query("BEGIN")): Promise<void> {
+async function update(
+  writer: pg.Client,
+  schema: string,
+  id: string,
+  version: number,
+  begun: Promise<unknown> = writer.query("BEGIN"),
+): Promise<void> {
   await begun;
   const { rowCount } = await writer.query({
-    name: "agree", text: `
+    name: "agree",
+    text: `
       UPDATE ${schema}.calendar_item
       SET status = 'AGREED'${schema === "bare" ? ", version = version + 1, updated_at = now()" : ""}
-      WHERE id = $1 AND version = $2`, values: [id, version],
+      WHERE id = $1 AND version = $2`,
+    values: [id, version],
   });
   if (rowCount !== 1) throw new Error(`${id} had another version.`);
   await writer.query("COMMIT");
@@ -58,10 +74,18 @@ async function update(writer: pg.Client, schema: string, id: string, version: nu
 function act(writer: pg.Client, id: string, version: number): Promise<void> {
   const begun = Promise.all([
     writer.query(`BEGIN; ${VIEWER}`),
-    writer.query({ name: "year", text: `
+    writer.query({
+      name: "year",
+      text: `
       SELECT status FROM app.calendar_year
-      WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) FOR SHARE`, values: [id] }),
-    writer.query({ name: "item", text: "SELECT * FROM app.calendar_item WHERE id = $1 FOR UPDATE", values: [id] }),
+      WHERE year = (SELECT year FROM app.calendar_item WHERE id = $1) FOR SHARE`,
+      values: [id],
+    }),
+    writer.query({
+      name: "item",
+      text: "SELECT * FROM app.calendar_item WHERE id = $1 FOR UPDATE",
+      values: [id],
+    }),
   ]);
   return update(writer, "app", id, version, begun);
 }

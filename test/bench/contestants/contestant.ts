@@ -40,40 +40,70 @@ const START_MS = 120_000;
  * Starts a server and waits until it says where it listens: by message, or,
  * as our own does, on its output.
  */
-export async function startContestant({ node, script, env, flags = [] }: ContestantOptions): Promise<Contestant> {
+export async function startContestant({
+  node,
+  script,
+  env,
+  flags = [],
+}: ContestantOptions): Promise<Contestant> {
   const loader = script.endsWith(".ts") ? ["--import", "@swc-node/register/esm-register"] : [];
-  const child = spawn(node, [...flags, "--import", inBench("contestants/report-usage.mjs"), ...loader, inBench(script)], {
-    cwd: inBench("../.."),
-    env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", NODE_ENV: "production", ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+  const child = spawn(
+    node,
+    [...flags, "--import", inBench("contestants/report-usage.mjs"), ...loader, inBench(script)],
+    {
+      cwd: inBench("../.."),
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: process.env.HOME ?? "",
+        NODE_ENV: "production",
+        ...env,
+      },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
   let stopping = false;
   const tail: string[] = [];
-  const ended = new Promise<void>((done) => child.once("exit", (code, signal) => {
-    if (!stopping) process.stderr.write(`${script} ended by itself with ${code ?? signal}: ${tail.join("")}\n`);
-    done();
-  }));
-  child.stderr!.on("data", (part: Buffer) => void (tail.push(part.toString()), tail.splice(0, tail.length - 20)));
+  const ended = new Promise<void>((done) =>
+    child.once("exit", (code, signal) => {
+      if (!stopping)
+        process.stderr.write(
+          `${script} ended by itself with ${code ?? signal}: ${tail.join("")}\n`,
+        );
+      done();
+    }),
+  );
+  child.stderr!.on(
+    "data",
+    (part: Buffer) => void (tail.push(part.toString()), tail.splice(0, tail.length - 20)),
+  );
   const url = await new Promise<string>((found, failed) => {
-    const late = setTimeout(() => failed(new Error(`${script} did not start: ${tail.join("")}`)), START_MS);
+    const late = setTimeout(
+      () => failed(new Error(`${script} did not start: ${tail.join("")}`)),
+      START_MS,
+    );
     child.once("exit", () => failed(new Error(`${script} ended.`)));
     const settle = (where: string | undefined) => {
-      if (where) clearTimeout(late), found(where.replace("localhost", "127.0.0.1"));
+      if (where) (clearTimeout(late), found(where.replace("localhost", "127.0.0.1")));
     };
     child.on("message", (message) => settle((message as { url?: string }).url));
-    child.stdout!.on("data", (part: Buffer) => settle(/listens on (http:\S+?)\/graphql/.exec(part.toString())?.[1]));
+    child.stdout!.on("data", (part: Buffer) =>
+      settle(/listens on (http:\S+?)\/graphql/.exec(part.toString())?.[1]),
+    );
   });
-  const ask = <T>(message: object | string, property: string) => new Promise<T>((told, failed) => {
-    const die = () => failed(new Error(`${script} ended.`));
-    const hear = (answer: unknown) => {
-      if (!(property in (answer as object))) return;
-      child.off("message", hear).off("exit", die);
-      told((answer as Record<string, T>)[property]!);
-    };
-    child.on("message", hear).once("exit", die).send(message);
-  });
+  const ask = <T>(message: object | string, property: string) =>
+    new Promise<T>((told, failed) => {
+      const die = () => failed(new Error(`${script} ended.`));
+      const hear = (answer: unknown) => {
+        if (!(property in (answer as object))) return;
+        child.off("message", hear).off("exit", die);
+        told((answer as Record<string, T>)[property]!);
+      };
+      child.on("message", hear).once("exit", die).send(message);
+    });
   return {
-    url, pid: child.pid!, ask,
+    url,
+    pid: child.pid!,
+    ask,
     usage: () => ask<Usage>("usage", "usage"),
     memory: () => ask<Memory>("memory", "memory"),
     async stop() {

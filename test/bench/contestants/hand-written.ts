@@ -18,109 +18,265 @@ const { DATABASE_URL = "", API_URL = "", ISSUER = "", POOL_SIZE = "10" } = proce
 const accounts = await openDatabase(DATABASE_URL, [], 1);
 const verifier = await remoteVerifier(ISSUER, "samenspraak");
 const authenticator = new Authenticator(accounts, verifier);
-const pool = new pg.Pool({ connectionString: API_URL, max: Number(POOL_SIZE), options: "-c search_path=app -c timezone=UTC" });
+const pool = new pg.Pool({
+  connectionString: API_URL,
+  max: Number(POOL_SIZE),
+  options: "-c search_path=app -c timezone=UTC",
+});
 const viewers = new Map<string, Viewer>();
 
-sayWhere(createServer((request, response) => {
-  answer(request).then(
-    (json) => response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(json) }).end(json),
-    (error: Error) => response.writeHead(500).end(error.message));
-}));
+sayWhere(
+  createServer((request, response) => {
+    answer(request).then(
+      (json) =>
+        response
+          .writeHead(200, {
+            "content-type": "application/json; charset=utf-8",
+            "content-length": Buffer.byteLength(json),
+          })
+          .end(json),
+      (error: Error) => response.writeHead(500).end(error.message),
+    );
+  }),
+);
 
 async function answer(request: IncomingMessage): Promise<string> {
   const { authorization = "" } = request.headers;
   let viewer = viewers.get(authorization);
-  if (!viewer || viewer.expiresAt! <= Date.now()) viewers.set(authorization, viewer = await authenticator.authenticate(authorization));
+  if (!viewer || viewer.expiresAt! <= Date.now())
+    viewers.set(authorization, (viewer = await authenticator.authenticate(authorization)));
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { variables: { year, id } } = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { year?: number; id?: string } };
+  const {
+    variables: { year, id },
+  } = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { year?: number; id?: string } };
   const asker = viewer;
-  const data = await inSnapshot<object>(asker, (client) => (year === undefined ? small(client, asker, id!) : page(client, year)));
+  const data = await inSnapshot<object>(asker, (client) =>
+    year === undefined ? small(client, asker, id!) : page(client, year),
+  );
   return `${JSON.stringify({ data })}\n`;
 }
 
-async function inSnapshot<T>(viewer: Viewer, read: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inSnapshot<T>(
+  viewer: Viewer,
+  read: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(viewer)}`);
+    await client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(viewer)}`,
+    );
     return await read(client);
   } finally {
-    client.query("COMMIT").then(() => client.release(), (error: Error) => client.release(error));
+    client.query("COMMIT").then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
   }
 }
 
-const rowsOf = async <Row extends object>(client: pg.PoolClient, name: string, text: string, ...values: unknown[]): Promise<Row[]> => (await client.query<Row>({ name, text, values })).rows;
+const rowsOf = async <Row extends object>(
+  client: pg.PoolClient,
+  name: string,
+  text: string,
+  ...values: unknown[]
+): Promise<Row[]> => (await client.query<Row>({ name, text, values })).rows;
 
 interface ItemRow {
-  id: string; year: number; number: number | null; title: string; status: string; origin: string; priority: string; levels: string[];
-  planned_as: string | null; starts_on: string | null; ends_on: string | null; themes: string[];
+  id: string;
+  year: number;
+  number: number | null;
+  title: string;
+  status: string;
+  origin: string;
+  priority: string;
+  levels: string[];
+  planned_as: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  themes: string[];
 }
-interface PageRow extends ItemRow { year_id: string; year_status: string; landlord_owner_id: string; landlord_owner: string | null; council_owner_id: string; council_owner: string | null }
+interface PageRow extends ItemRow {
+  year_id: string;
+  year_status: string;
+  landlord_owner_id: string;
+  landlord_owner: string | null;
+  council_owner_id: string;
+  council_owner: string | null;
+}
 interface ProcedureRow {
-  id: string; calendar_item_id: string; year: number; number: number | null; title: string; kind: string; status: string; received_on: string | null; advice_id: string | null; outcome: string | null;
+  id: string;
+  calendar_item_id: string;
+  year: number;
+  number: number | null;
+  title: string;
+  kind: string;
+  status: string;
+  received_on: string | null;
+  advice_id: string | null;
+  outcome: string | null;
 }
-interface RecommendationRow { id: string; advice_id: string; number: number; text: string; weight: string; decision: string | null; reasons: string | null }
-const ITEM = "i.id, i.year, i.number, i.title, i.status, i.origin, i.priority, i.levels, i.planned_as, i.starts_on, i.ends_on, i.themes";
+interface RecommendationRow {
+  id: string;
+  advice_id: string;
+  number: number;
+  text: string;
+  weight: string;
+  decision: string | null;
+  reasons: string | null;
+}
+const ITEM =
+  "i.id, i.year, i.number, i.title, i.status, i.origin, i.priority, i.levels, i.planned_as, i.starts_on, i.ends_on, i.themes";
 
 async function page(client: pg.PoolClient, year: number) {
-  const items = await rowsOf<PageRow>(client, "items", `
+  const items = await rowsOf<PageRow>(
+    client,
+    "items",
+    `
     SELECT y.id AS year_id, y.status AS year_status, ${ITEM}, i.landlord_owner_id,
       l.name AS landlord_owner, i.council_owner_id, c.name AS council_owner
     FROM calendar_year y
     JOIN calendar_item i ON i.year = y.year
     LEFT JOIN person l ON l.id = i.landlord_owner_id
     LEFT JOIN person c ON c.id = i.council_owner_id
-    WHERE y.year = $1 AND i.status <> 'DISCARDED' ORDER BY i.number, i.id LIMIT 50`, year);
+    WHERE y.year = $1 AND i.status <> 'DISCARDED' ORDER BY i.number, i.id LIMIT 50`,
+    year,
+  );
   const themes = await themesOf(client, items);
-  const procedures = await rowsOf<ProcedureRow>(client, "procedures", `
+  const procedures = await rowsOf<ProcedureRow>(
+    client,
+    "procedures",
+    `
     SELECT p.id, p.calendar_item_id, p.year, p.number, p.title, p.kind, p.status, p.received_on,
       a.id AS advice_id, a.outcome
     FROM advice_procedure p LEFT JOIN advice a ON a.procedure_id = p.id AND a.status <> 'DISCARDED'
-    WHERE p.calendar_item_id = ANY($1) AND p.status <> 'DISCARDED' ORDER BY p.year, p.number, p.id`, items.map(({ id }) => id));
-  const recommendations = await rowsOf<RecommendationRow>(client, "recommendations", `
+    WHERE p.calendar_item_id = ANY($1) AND p.status <> 'DISCARDED' ORDER BY p.year, p.number, p.id`,
+    items.map(({ id }) => id),
+  );
+  const recommendations = await rowsOf<RecommendationRow>(
+    client,
+    "recommendations",
+    `
     SELECT r.id, r.advice_id, r.number, r.text, r.weight, d.decision, d.reasons
     FROM advice_recommendation r LEFT JOIN recommendation_response d ON d.recommendation_id = r.id
-    WHERE r.advice_id = ANY($1) ORDER BY r.number`, procedures.map(({ advice_id }) => advice_id));
+    WHERE r.advice_id = ANY($1) ORDER BY r.number`,
+    procedures.map(({ advice_id }) => advice_id),
+  );
   const proceduresOf = groupedBy(procedures, ({ calendar_item_id }) => calendar_item_id);
   const recommendationsOf = groupedBy(recommendations, ({ advice_id }) => advice_id);
   const [first] = items;
   return {
-    calendarYear: first ? {
-      id: first.year_id, year, status: first.year_status,
-      items: { nodes: items.map((item) => ({
-        ...itemOf(item, themes),
-        landlordOwner: item.landlord_owner && { id: item.landlord_owner_id, name: item.landlord_owner },
-        councilOwner: item.council_owner && { id: item.council_owner_id, name: item.council_owner },
-        procedures: (proceduresOf.get(item.id) ?? []).map((procedure) => ({
-          id: procedure.id, number: numberLabel(procedure.year, procedure.number), title: procedure.title, kind: procedure.kind, status: procedure.status, receivedOn: procedure.received_on,
-          advice: procedure.advice_id && {
-            outcome: procedure.outcome,
-            recommendations: (recommendationsOf.get(procedure.advice_id) ?? []).map(({ id, number, text, weight, decision, reasons }) => (
-              { id, number, text, weight, decision: decision && { decision, reasons } })),
+    calendarYear: first
+      ? {
+          id: first.year_id,
+          year,
+          status: first.year_status,
+          items: {
+            nodes: items.map((item) => ({
+              ...itemOf(item, themes),
+              landlordOwner: item.landlord_owner && {
+                id: item.landlord_owner_id,
+                name: item.landlord_owner,
+              },
+              councilOwner: item.council_owner && {
+                id: item.council_owner_id,
+                name: item.council_owner,
+              },
+              procedures: (proceduresOf.get(item.id) ?? []).map((procedure) => ({
+                id: procedure.id,
+                number: numberLabel(procedure.year, procedure.number),
+                title: procedure.title,
+                kind: procedure.kind,
+                status: procedure.status,
+                receivedOn: procedure.received_on,
+                advice: procedure.advice_id && {
+                  outcome: procedure.outcome,
+                  recommendations: (recommendationsOf.get(procedure.advice_id) ?? []).map(
+                    ({ id, number, text, weight, decision, reasons }) => ({
+                      id,
+                      number,
+                      text,
+                      weight,
+                      decision: decision && { decision, reasons },
+                    }),
+                  ),
+                },
+              })),
+            })),
           },
-        })),
-      })) },
-    } : null,
+        }
+      : null,
   };
 }
 
-async function small(client: pg.PoolClient, { audience, role, organisationId, personId }: Viewer, id: string) {
-  const [asker] = await rowsOf<{ organisation: string; person: string }>(client, "asker", `
+async function small(
+  client: pg.PoolClient,
+  { audience, role, organisationId, personId }: Viewer,
+  id: string,
+) {
+  const [asker] = await rowsOf<{ organisation: string; person: string }>(
+    client,
+    "asker",
+    `
     SELECT o.name AS organisation, p.name AS person FROM organisation o, person p
-    WHERE o.id = $1 AND p.id = $2`, organisationId, personId);
-  const items = await rowsOf<ItemRow>(client, "item", `SELECT ${ITEM} FROM calendar_item i WHERE i.id = $1`, id);
+    WHERE o.id = $1 AND p.id = $2`,
+    organisationId,
+    personId,
+  );
+  const items = await rowsOf<ItemRow>(
+    client,
+    "item",
+    `SELECT ${ITEM} FROM calendar_item i WHERE i.id = $1`,
+    id,
+  );
   const themes = await themesOf(client, items);
   return {
-    viewer: { audience, role, organisation: { id: organisationId, name: asker!.organisation }, person: { id: personId, name: asker!.person } },
+    viewer: {
+      audience,
+      role,
+      organisation: { id: organisationId, name: asker!.organisation },
+      person: { id: personId, name: asker!.person },
+    },
     calendarItem: items[0] ? itemOf(items[0], themes) : null,
   };
 }
 
 const themesOf = async (client: pg.PoolClient, items: ItemRow[]): Promise<Map<string, string>> =>
-  new Map((await rowsOf<{ id: string; dutch_name: string }>(client, "themes", "SELECT id, dutch_name FROM theme WHERE id = ANY($1)", [...new Set(items.flatMap((item) => item.themes))])).map(({ id, dutch_name }) => [id, dutch_name]));
+  new Map(
+    (
+      await rowsOf<{ id: string; dutch_name: string }>(
+        client,
+        "themes",
+        "SELECT id, dutch_name FROM theme WHERE id = ANY($1)",
+        [...new Set(items.flatMap((item) => item.themes))],
+      )
+    ).map(({ id, dutch_name }) => [id, dutch_name]),
+  );
 
-const itemOf = ({ id, year, number, title, status, origin, priority, levels, planned_as, starts_on, ends_on, themes }: ItemRow, named: Map<string, string>) => ({
-  id, number: numberLabel(year, number), title, status, origin, priority, levels,
+const itemOf = (
+  {
+    id,
+    year,
+    number,
+    title,
+    status,
+    origin,
+    priority,
+    levels,
+    planned_as,
+    starts_on,
+    ends_on,
+    themes,
+  }: ItemRow,
+  named: Map<string, string>,
+) => ({
+  id,
+  number: numberLabel(year, number),
+  title,
+  status,
+  origin,
+  priority,
+  levels,
   planned: planned_as && { precision: planned_as, startsOn: starts_on, endsOn: ends_on },
   themes: themes.map((theme) => ({ id: theme, dutchName: named.get(theme) })),
 });

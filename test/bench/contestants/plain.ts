@@ -2,7 +2,19 @@ import "reflect-metadata";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import DataLoader from "dataloader";
-import { Arg, buildSchema, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  buildSchema,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { DataSource, In, type EntityTarget, type ObjectLiteral } from "typeorm";
 import { Advice, Recommendation } from "../../../src/advice/advising/advice.entity.js";
 import { AdviceProcedure } from "../../../src/advice/procedure/advice-procedure.entity.js";
@@ -17,35 +29,107 @@ import { groupedBy } from "./grouped.js";
 // DataLoader, all by default. It has no rights at all: no token is read, and it reads as the role
 // that owns everything, past the row policies.
 
-const { DATABASE_URL = "", POOL_SIZE = "10", PERSON_SUBJECT = "", ORGANISATION_ID = "" } = process.env;
+const {
+  DATABASE_URL = "",
+  POOL_SIZE = "10",
+  PERSON_SUBJECT = "",
+  ORGANISATION_ID = "",
+} = process.env;
 const database = await new DataSource({
-  type: "postgres", url: DATABASE_URL, schema: "app", poolSize: Number(POOL_SIZE),
-  entities: [CalendarYear, CalendarItem, AdviceProcedure, Advice, Recommendation, RecommendationResponse, Theme, Person, Organisation, Membership],
+  type: "postgres",
+  url: DATABASE_URL,
+  schema: "app",
+  poolSize: Number(POOL_SIZE),
+  entities: [
+    CalendarYear,
+    CalendarItem,
+    AdviceProcedure,
+    Advice,
+    Recommendation,
+    RecommendationResponse,
+    Theme,
+    Person,
+    Organisation,
+    Membership,
+  ],
 }).initialize();
-const [reader] = await database.query(`
+const [reader] = await database.query(
+  `
   SELECT m.id AS membership FROM app.membership m
   JOIN app.person p ON p.id = m.person_id
-  WHERE p.subject = $1 AND m.organisation_id = $2 ORDER BY m.starts_on DESC LIMIT 1`, [PERSON_SUBJECT, ORGANISATION_ID]);
+  WHERE p.subject = $1 AND m.organisation_id = $2 ORDER BY m.starts_on DESC LIMIT 1`,
+  [PERSON_SUBJECT, ORGANISATION_ID],
+);
 
-const numberOf = (year: number | null, number: number | null) => (number === null ? null : `${year}-${String(number).padStart(2, "0")}`);
+const numberOf = (year: number | null, number: number | null) =>
+  number === null ? null : `${year}-${String(number).padStart(2, "0")}`;
 
-@ObjectType() class NamedType { @Field(() => ID) id!: string; @Field() name!: string }
-@ObjectType() class ThemeType { @Field(() => ID) id!: string; @Field() dutchName!: string }
-@ObjectType() class PlannedType { @Field() precision!: string; @Field() startsOn!: string; @Field() endsOn!: string }
-@ObjectType() class DecisionType { @Field(() => ID) id!: string; @Field() decision!: string; @Field(() => String, { nullable: true }) reasons!: string | null }
-@ObjectType() class RecommendationType {
-  @Field(() => ID) id!: string; @Field(() => Int) number!: number; @Field() text!: string; @Field() weight!: string;
+@ObjectType()
+class NamedType {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
 }
-@ObjectType() class AdviceType { @Field(() => ID) id!: string; @Field(() => String, { nullable: true }) outcome!: string | null }
-@ObjectType() class ProcedureType {
-  @Field(() => ID) id!: string; @Field() title!: string; @Field() kind!: string; @Field() status!: string; @Field(() => String, { nullable: true }) receivedOn!: string | null;
+@ObjectType()
+class ThemeType {
+  @Field(() => ID) id!: string;
+  @Field() dutchName!: string;
 }
-@ObjectType() class ItemType {
-  @Field(() => ID) id!: string; @Field() title!: string; @Field() status!: string; @Field() origin!: string; @Field() priority!: string; @Field(() => [String]) levels!: string[];
+@ObjectType()
+class PlannedType {
+  @Field() precision!: string;
+  @Field() startsOn!: string;
+  @Field() endsOn!: string;
 }
-@ObjectType() class ItemsType { @Field(() => [ItemType]) nodes!: CalendarItem[] }
-@ObjectType() class YearType { @Field(() => ID) id!: string; @Field(() => Int) year!: number; @Field() status!: string }
-@ObjectType() class ViewerType { @Field() audience!: string; @Field() role!: string }
+@ObjectType()
+class DecisionType {
+  @Field(() => ID) id!: string;
+  @Field() decision!: string;
+  @Field(() => String, { nullable: true }) reasons!: string | null;
+}
+@ObjectType()
+class RecommendationType {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) number!: number;
+  @Field() text!: string;
+  @Field() weight!: string;
+}
+@ObjectType()
+class AdviceType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) outcome!: string | null;
+}
+@ObjectType()
+class ProcedureType {
+  @Field(() => ID) id!: string;
+  @Field() title!: string;
+  @Field() kind!: string;
+  @Field() status!: string;
+  @Field(() => String, { nullable: true }) receivedOn!: string | null;
+}
+@ObjectType()
+class ItemType {
+  @Field(() => ID) id!: string;
+  @Field() title!: string;
+  @Field() status!: string;
+  @Field() origin!: string;
+  @Field() priority!: string;
+  @Field(() => [String]) levels!: string[];
+}
+@ObjectType()
+class ItemsType {
+  @Field(() => [ItemType]) nodes!: CalendarItem[];
+}
+@ObjectType()
+class YearType {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) year!: number;
+  @Field() status!: string;
+}
+@ObjectType()
+class ViewerType {
+  @Field() audience!: string;
+  @Field() role!: string;
+}
 
 /** The loaders of one request. */
 class Loaders {
@@ -60,14 +144,27 @@ class Loaders {
 
 function byId<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>) {
   return new DataLoader<string, T | null>(async (ids) => {
-    const rows = new Map((await database.getRepository(entity).find({ where: { id: In([...ids]) } as never })).map((row) => [row.id, row]));
+    const rows = new Map(
+      (await database.getRepository(entity).find({ where: { id: In([...ids]) } as never })).map(
+        (row) => [row.id, row],
+      ),
+    );
     return ids.map((id) => rows.get(id) ?? null);
   });
 }
 
-function manyBy<T extends ObjectLiteral>(entity: EntityTarget<T>, key: keyof T & string, order: object) {
+function manyBy<T extends ObjectLiteral>(
+  entity: EntityTarget<T>,
+  key: keyof T & string,
+  order: object,
+) {
   return new DataLoader<string, T[]>(async (keys) => {
-    const rows = groupedBy(await database.getRepository(entity).find({ where: { [key]: In([...keys]) } as never, order }), (row) => row[key] as string);
+    const rows = groupedBy(
+      await database
+        .getRepository(entity)
+        .find({ where: { [key]: In([...keys]) } as never, order }),
+      (row) => row[key] as string,
+    );
     return keys.map((one) => rows.get(one) ?? []);
   });
 }
@@ -86,7 +183,9 @@ class QueryResolver {
 
   @Query(() => ViewerType)
   async viewer(): Promise<Membership & { audience: string }> {
-    const membership = await database.getRepository(Membership).findOneOrFail({ where: { id: reader.membership } });
+    const membership = await database
+      .getRepository(Membership)
+      .findOneOrFail({ where: { id: reader.membership } });
     return { ...membership, audience: "TENANT_COUNCIL" };
   }
 }
@@ -108,7 +207,11 @@ class ViewerResolver {
 class YearResolver {
   @FieldResolver(() => ItemsType)
   async items(@Root() { year }: CalendarYear) {
-    return { nodes: await database.getRepository(CalendarItem).find({ where: { year }, order: { number: "ASC", id: "ASC" }, take: 50 }) };
+    return {
+      nodes: await database
+        .getRepository(CalendarItem)
+        .find({ where: { year }, order: { number: "ASC", id: "ASC" }, take: 50 }),
+    };
   }
 }
 
@@ -174,6 +277,20 @@ class RecommendationResolver {
   }
 }
 
-const schema = await buildSchema({ resolvers: [QueryResolver, ViewerResolver, YearResolver, ItemResolver, ProcedureResolver, AdviceResolver, RecommendationResolver], validate: false });
-const { url } = await startStandaloneServer(new ApolloServer<Loaders>({ schema }), { context: async () => new Loaders(), listen: { host: "127.0.0.1", port: 0 } });
+const schema = await buildSchema({
+  resolvers: [
+    QueryResolver,
+    ViewerResolver,
+    YearResolver,
+    ItemResolver,
+    ProcedureResolver,
+    AdviceResolver,
+    RecommendationResolver,
+  ],
+  validate: false,
+});
+const { url } = await startStandaloneServer(new ApolloServer<Loaders>({ schema }), {
+  context: async () => new Loaders(),
+  listen: { host: "127.0.0.1", port: 0 },
+});
 process.send?.({ url: url.replace(/\/$/, "") });

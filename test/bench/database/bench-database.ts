@@ -32,7 +32,8 @@ export async function startBenchServer(): Promise<BenchServer> {
     made.delete(name);
   };
   return {
-    url, drop,
+    url,
+    drop,
     async create(name, times) {
       await drop(name);
       await runSql(url, `CREATE DATABASE ${name}`);
@@ -58,7 +59,8 @@ async function startTemporaryServer() {
   await chmod(dataFolder, 0o711);
   const { url, stop } = await startEmbeddedPostgres({ dataFolder });
   const place = await realpath(join(dataFolder, "postgres"));
-  const remove = () => Promise.all([place, dataFolder].map((path) => rm(path, { recursive: true, force: true })));
+  const remove = () =>
+    Promise.all([place, dataFolder].map((path) => rm(path, { recursive: true, force: true })));
   return { url, stop: () => stop().finally(remove) };
 }
 
@@ -66,23 +68,56 @@ async function startTemporaryServer() {
 async function insertParties(databaseUrl: string): Promise<void> {
   const client = await connect(databaseUrl);
   try {
-    const insert = (table: string, rows: readonly object[], columns: string) => client.query(
-      `
+    const insert = (table: string, rows: readonly object[], columns: string) =>
+      client.query(
+        `
         INSERT INTO app.${table} (${columns})
-        SELECT ${columns} FROM jsonb_populate_recordset(NULL::app.${table}, $1)`, [JSON.stringify(rows)]);
+        SELECT ${columns} FROM jsonb_populate_recordset(NULL::app.${table}, $1)`,
+        [JSON.stringify(rows)],
+      );
     await client.query("BEGIN; SET LOCAL session_replication_role = replica");
     await insert("municipality", MUNICIPALITIES, "id, name");
-    await insert("organisation", ORGANISATIONS.map(({ municipalityIds, ...row }) => ({ ...row, municipality_ids: municipalityIds })), "id, name, kind, municipality_ids, active");
-    await insert("region", REGIONS.map(({ municipalityIds, ...row }) => ({ ...row, municipality_ids: municipalityIds })), "id, name, municipality_ids");
-    await insert("theme", THEMES.map(({ dutchName, ...row }) => ({ ...row, dutch_name: dutchName })), "id, name, dutch_name, position");
+    await insert(
+      "organisation",
+      ORGANISATIONS.map(({ municipalityIds, ...row }) => ({
+        ...row,
+        municipality_ids: municipalityIds,
+      })),
+      "id, name, kind, municipality_ids, active",
+    );
+    await insert(
+      "region",
+      REGIONS.map(({ municipalityIds, ...row }) => ({ ...row, municipality_ids: municipalityIds })),
+      "id, name, municipality_ids",
+    );
+    await insert(
+      "theme",
+      THEMES.map(({ dutchName, ...row }) => ({ ...row, dutch_name: dutchName })),
+      "id, name, dutch_name, position",
+    );
     for (const { name, subject, roles } of PEOPLE) {
-      const { rows: [person] } = await client.query<{ id: string }>("INSERT INTO app.person (name, subject) VALUES ($1, $2) RETURNING id", [name, subject]);
+      const {
+        rows: [person],
+      } = await client.query<{ id: string }>(
+        "INSERT INTO app.person (name, subject) VALUES ($1, $2) RETURNING id",
+        [name, subject],
+      );
       for (const { organisationId, role, startsOn, endsOn, portfolioThemes, regionId } of roles) {
-        await client.query(`
+        await client.query(
+          `
           INSERT INTO app.membership (person_id, organisation_id, role, starts_on, ends_on,
             portfolio_themes, region_id)
           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-          [person!.id, organisationId, role, startsOn, endsOn ?? null, portfolioThemes ?? [], regionId ?? null]);
+          [
+            person!.id,
+            organisationId,
+            role,
+            startsOn,
+            endsOn ?? null,
+            portfolioThemes ?? [],
+            regionId ?? null,
+          ],
+        );
       }
     }
     await client.query("COMMIT");
@@ -110,7 +145,11 @@ export async function connect(url: string): Promise<pg.Client> {
 }
 
 /** Runs SQL as the role of the URL, past the row policies. */
-export async function runSql<T extends pg.QueryResultRow = pg.QueryResultRow>(url: string, sql: string, values?: unknown[]): Promise<T[]> {
+export async function runSql<T extends pg.QueryResultRow = pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values?: unknown[],
+): Promise<T[]> {
   const client = await connect(url);
   try {
     return (await client.query<T>(sql, values)).rows;

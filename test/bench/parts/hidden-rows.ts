@@ -39,7 +39,10 @@ export interface Hidden {
 }
 
 export async function givenHidden(databaseUrl: string): Promise<Hidden> {
-  const [client, feed] = [await connect(databaseUrl), await connect(urlAs("samenspraak_feed", databaseUrl))];
+  const [client, feed] = [
+    await connect(databaseUrl),
+    await connect(urlAs("samenspraak_feed", databaseUrl)),
+  ];
   await client.query("SET search_path = app");
   const { rows: free } = await client.query<{ ids: string[] }>(`
     SELECT array_agg(id ORDER BY number) AS ids FROM calendar_item
@@ -50,39 +53,60 @@ export async function givenHidden(databaseUrl: string): Promise<Hidden> {
   const { rows: years } = await client.query<{ year: number; items: number }>(`
     SELECT year, count(*)::int AS items FROM calendar_item
     WHERE year BETWEEN 2023 AND 2039 GROUP BY year ORDER BY 2, 1`);
-  const two = (rows: { ids: string[] }[]): Alike => rows.find(({ ids }) => ids.length >= 2)!.ids.splice(0, 2) as unknown as Alike;
+  const two = (rows: { ids: string[] }[]): Alike =>
+    rows.find(({ ids }) => ids.length >= 2)!.ids.splice(0, 2) as unknown as Alike;
   const write = async (organisationId: string, sql: string, values: unknown[]) => {
     await client.query("SELECT set_config('viewer.organisation_id', $1, false)", [organisationId]);
     await client.query(sql, values);
-    while ((await feed.query<{ given: number }>("SELECT app.sequence_changes() AS given")).rows[0]!.given > 0);
+    while (
+      (await feed.query<{ given: number }>("SELECT app.sequence_changes() AS given")).rows[0]!
+        .given > 0
+    );
   };
-  const draft = (organisationId: string, year: number, id = randomUUID()) => write(organisationId,
-    `
+  const draft = (organisationId: string, year: number, id = randomUUID()) =>
+    write(
+      organisationId,
+      `
       INSERT INTO calendar_item (id, year, title, origin, status, organisation_id)
-      VALUES ($1, $2, 'Nog niet gedeeld', 'JOINT', 'DRAFT', $3)`, [id, year, organisationId]);
+      VALUES ($1, $2, 'Nog niet gedeeld', 'JOINT', 'DRAFT', $3)`,
+      [id, year, organisationId],
+    );
   const landlordDraft = randomUUID();
   await draft(WOONBRON.organisationId, 2051, landlordDraft);
   return {
     async items(changes) {
       const ids = two(free);
       for (let time = 0; time < changes; time += 1) {
-        await write(CPRW.organisationId, `
+        await write(
+          CPRW.organisationId,
+          `
           INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
           SELECT id, year, $2, $3 FROM calendar_item
           WHERE id = $1
-          ON CONFLICT (item_id, organisation_id) DO UPDATE SET note = EXCLUDED.note`, [ids[1], CPRW.organisationId, `Notitie ${time}`]);
+          ON CONFLICT (item_id, organisation_id) DO UPDATE SET note = EXCLUDED.note`,
+          [ids[1], CPRW.organisationId, `Notitie ${time}`],
+        );
       }
       return ids;
     },
     async procedures(what, changes) {
       const ids = two(waiting);
-      const [organisationId, sql] = what === "response" ? [WOONBRON.organisationId, `
+      const [organisationId, sql] =
+        what === "response"
+          ? ([
+              WOONBRON.organisationId,
+              `
         INSERT INTO landlord_response (procedure_id, organisation_id, letter)
-        VALUES ($1, $2, 'Concept')`] as const
-        : [CPRW.organisationId, `
+        VALUES ($1, $2, 'Concept')`,
+            ] as const)
+          : ([
+              CPRW.organisationId,
+              `
           INSERT INTO advice (procedure_id, organisation_id, status, summary)
-          VALUES ($1, $2, 'DISCARDED', 'Concept')`] as const;
-      for (let time = 0; time < changes; time += 1) await write(organisationId, sql, [ids[1], organisationId]);
+          VALUES ($1, $2, 'DISCARDED', 'Concept')`,
+            ] as const);
+      for (let time = 0; time < changes; time += 1)
+        await write(organisationId, sql, [ids[1], organisationId]);
       return ids;
     },
     async years(drafts) {
@@ -93,7 +117,11 @@ export async function givenHidden(databaseUrl: string): Promise<Hidden> {
         alike: [without, beside] as unknown as Alike,
         async swap() {
           [without, beside] = [beside, without];
-          await write(CPRW.organisationId, "UPDATE calendar_item SET year = $1 WHERE year = $2 AND status = 'DRAFT'", [beside, without]);
+          await write(
+            CPRW.organisationId,
+            "UPDATE calendar_item SET year = $1 WHERE year = $2 AND status = 'DRAFT'",
+            [beside, without],
+          );
           await client.query("VACUUM calendar_item");
         },
       };
@@ -105,10 +133,19 @@ export async function givenHidden(databaseUrl: string): Promise<Hidden> {
     },
     async byLandlord(changes) {
       for (let time = 0; time < changes; time += 1) {
-        await write(WOONBRON.organisationId, "UPDATE calendar_item SET description = $2 WHERE id = $1", [landlordDraft, `Deel ${time}`]);
+        await write(
+          WOONBRON.organisationId,
+          "UPDATE calendar_item SET description = $2 WHERE id = $1",
+          [landlordDraft, `Deel ${time}`],
+        );
       }
     },
-    seenByAll: () => write(WOONBRON.organisationId, "UPDATE theme SET dutch_name = dutch_name || ' ' WHERE id = (SELECT min(id) FROM theme)", []),
+    seenByAll: () =>
+      write(
+        WOONBRON.organisationId,
+        "UPDATE theme SET dutch_name = dutch_name || ' ' WHERE id = (SELECT min(id) FROM theme)",
+        [],
+      ),
     async end() {
       await client.end();
       await feed.end();
