@@ -8,7 +8,9 @@ import { GraphQLUUID, ID } from "../graphql/scalars.js";
 export const REQUEST_ID = {
   nullable: true,
   description:
-    "Makes a retry safe: the same organisation performs an act with the same requestId once, and a repeat gets the same answer, however much later: it is remembered as long as the log.",
+    "Makes a retry safe: the same organisation performs an act with the same requestId once, " +
+    "and a repeat gets the same answer, however much later: it is remembered as long as the " +
+    "log.",
 };
 
 /** What every act on something that exists takes. */

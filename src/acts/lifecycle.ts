@@ -4,7 +4,9 @@ import { type AnyViewer, inOrder, type Need, type Obstacle, refuseBy, unless } f
 import type { RuleRefusal } from "./refusal.js";
 import { conflict, invalidTransition } from "./refusals.js";
 
-/** What acts look at: the subject as it stands, and functions that read the rest when it is asked. */
+/**
+ * What acts look at: the subject as it stands, and functions that read the rest when it is asked.
+ */
 interface About {
   readonly subject: { readonly status: string };
 }
@@ -49,8 +51,8 @@ export interface Step<Facts extends About> {
   readonly isOpen?: (subject: Facts["subject"]) => boolean;
   readonly needs?: Need<Facts>;
   /**
-   * What it needs of the subject's parts. The act is on one of them, and refuses by that one itself;
-   * it is offered when one of them will do.
+   * What it needs of the subject's parts. The act is on one of them, and refuses by that one
+   * itself; it is offered when one of them will do.
    */
   readonly needsOfParts?: Need<Facts>;
   /** What the diagram says of it beside its side. */
@@ -126,12 +128,13 @@ export class Lifecycle<Act extends string, Facts extends About> {
 
   /**
    * Admits an act to a subject that its caller may know of and has locked. Every act is refused in
-   * one order, which ends with the input. Whoever acts on what has changed since they read it is told
-   * that, whatever it has become: the state that would refuse them is one they have not seen.
+   * one order, which ends with the input. Whoever acts on what has changed since they read it is
+   * told that, whatever it has become: the state that would refuse them is one they have not seen.
    *
    * @param seen left out by an act that begins something in the subject.
    * @returns the status that the act leads to.
-   * @throws FORBIDDEN; CONFLICT, INVALID_TRANSITION, what the act needs (userErrors); in this order.
+   * @throws FORBIDDEN; CONFLICT, INVALID_TRANSITION, what the act needs
+   * (userErrors); in this order.
    */
   async admit(
     actor: AnyViewer,

@@ -45,7 +45,9 @@ export function obstacleOf(check: () => unknown): Obstacle {
   }
 }
 
-/** What stands in the way of an act on one of several parts: something on each, or there is none. */
+/**
+ * What stands in the way of an act on one of several parts: something on each, or there is none.
+ */
 export function onEach<Part>(parts: readonly Part[], need: (part: Part) => Obstacle): Obstacle {
   const obstacles = parts.map(need);
   return obstacles.includes(null) ? null : (obstacles[0] ?? NOTHING_THERE);

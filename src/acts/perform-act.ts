@@ -52,7 +52,9 @@ export async function performAct(
         const id = await work(tx, actor);
         if (requestId)
           await tx.query(
-            "UPDATE app.act_request SET subject_id = $3 WHERE organisation_id = $1 AND request_id = $2",
+            `
+              UPDATE app.act_request SET subject_id = $3
+              WHERE organisation_id = $1 AND request_id = $2`,
             [actor.organisationId, requestId, id],
           );
         return id;

@@ -44,14 +44,17 @@ export const titleRequired = refusal("TITLE_REQUIRED", {
 
 export const textTooLong = refusal<{ limit: number }>("TEXT_TOO_LONG", {
   description:
-    "The text is longer than allowed: titles and names 200 characters, notes and reasons 10,000, letters and what is asked or answered 100,000 (tekst te lang).",
+    "The text is longer than allowed: titles and names 200 characters, notes and reasons " +
+    "10,000, letters and what is asked or answered 100,000 (tekst te lang).",
   nl: (d) => `Deze tekst mag hoogstens ${d.limit} tekens lang zijn.`,
   en: (d) => `This text may be ${d.limit} characters long at most.`,
 });
 
 export const textInvalid = refusal("TEXT_INVALID", {
   description:
-    "The text holds a character that cannot be kept: a control character other than tab and line end, half a character, or one that turns the direction of what follows (ongeldig teken).",
+    "The text holds a character that cannot be kept: a control character other than tab and " +
+    "line end, half a character, or one that turns the direction of what follows (ongeldig " +
+    "teken).",
   nl: () => "Deze tekst bevat een teken dat niet bewaard kan worden.",
   en: () => "This text holds a character that cannot be kept.",
 });

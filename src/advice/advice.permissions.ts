@@ -94,8 +94,8 @@ export const advicePermissions = new Permissions({
 });
 
 /**
- * What a role has to be allowed for an act. Who drafts adds documents to a draft; adding one to what
- * is shared sends it.
+ * What a role has to be allowed for an act. Who drafts adds documents to a draft; adding
+ * one to what is shared sends it.
  */
 export const permissionFor = (act: ProcedureAct, status: ProcedureStatus): ProcedureAct =>
   act === "ADD_DOCUMENT" && status !== "DRAFT" ? "SUPPLEMENT" : act;

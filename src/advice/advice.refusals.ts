@@ -70,7 +70,9 @@ export const decisionNotAllowed = refusal<{ explanation: Words; article: Words }
   "DECISION_NOT_ALLOWED",
   {
     description:
-      "It may not be decided yet: the advice is awaited, or the answer that is owed to it (Wohv art. 5(1)-(2)); the message says from when and why. With its reason it is recorded as a breach (besluiten nog niet toegestaan).",
+      "It may not be decided yet: the advice is awaited, or the answer that is owed to it " +
+      "(Wohv art. 5(1)-(2)); the message says from when and why. With its reason it is " +
+      "recorded as a breach (besluiten nog niet toegestaan).",
     nl: (d) =>
       `${d.explanation} (${d.article}). Is het besluit toch al genomen, leg het dan vast met de reden.`,
     en: (d) =>

@@ -1,7 +1,7 @@
 -- Who reads and writes an advice procedure and its parts: the visibility matrix, table by table.
 
--- What is drafted for a procedure (a request version, a document, an advice, a response): its own side
--- until it is shared, then the procedure's readers, published everybody.
+-- What is drafted for a procedure (a request version, a document, an advice, a response): its own
+-- side until it is shared, then the procedure's readers, published everybody.
 CREATE OR REPLACE FUNCTION app.readers_of_part(
   organisation_id uuid, procedure_readers text[], shared_at timestamptz, published_at timestamptz
 ) RETURNS text[] LANGUAGE sql STABLE
@@ -70,8 +70,8 @@ CALL app.lets_clock('advice_procedure',
   reads => 'id, kind, status, answered_on, response_due_on, reasons_received_on, due_on, overdue',
   updates => 'status, due_on, overdue');
 
--- A version of the request. What was submitted, issued or sent, here and below, is never edited: the
--- trigger keep_shared refuses that, whatever is granted here.
+-- A version of the request. What was submitted, issued or sent, here and below, is never edited:
+-- the trigger keep_shared refuses that, whatever is granted here.
 CREATE OR REPLACE FUNCTION app.readers_of(v app.advice_request_version)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE

@@ -27,27 +27,35 @@ const adviceEmbargoEnded = change(
   "An embargo ended, at midnight (embargo verstreken).",
 );
 
-/** What midnight brings, by the database's clock. Each is a transaction of its own, as the role of the change feed. */
+/**
+ * What midnight brings, by the database's clock. Each is a transaction of its own,
+ * as the role of the change feed.
+ */
 export const MIDNIGHT: readonly Due[] = [
   // Nothing was received in time (domain brief, 7.2), or the set period was waited out; what was
   // advised, answered or decided stays so. Then what was asked about its last day is overtaken.
   due(adviceTermLapsed, {
     table: "advice_procedure",
-    set: "status = CASE WHEN row.status IN ('REQUESTED', 'INFO_PENDING') THEN 'LAPSED' ELSE row.status END, due_on = NULL",
+    set:
+      "status = CASE WHEN row.status IN ('REQUESTED', 'INFO_PENDING') THEN 'LAPSED' ELSE " +
+      "row.status END, due_on = NULL",
     where: `due_on < app.today() AND ${WITHIN_SET_PERIOD}`,
   }),
   due(adviceTermLapsed, {
     table: "advice_extension",
     set: "status = 'LAPSED', answered_at = now()",
-    where:
-      "status = 'ASKED' AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)",
+    where: `
+        status = 'ASKED' AND procedure_id
+          IN (SELECT id FROM app.advice_procedure
+          WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)`,
   }),
   // The reasons were received long enough ago: execution is free.
   due(adviceStandstillEnded, {
     table: "landlord_response",
     set: "standstill_until = NULL",
-    where:
-      "standstill_until < app.today() AND procedure_id IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))",
+    where: `
+        standstill_until < app.today() AND procedure_id
+          IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))`,
   }),
   // A duty that remains, though its day has passed.
   due(adviceTermLapsed, {

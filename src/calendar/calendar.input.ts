@@ -23,7 +23,8 @@ import {
   ParticipationLevelEnum,
 } from "./calendar.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (calendar.acts.ts).
+// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type
+// of its own (calendar.acts.ts).
 
 @InputType("QuartersInput", { description: "A quarter, or several on end (kwartalen)." })
 @VisibleTo(...PARTIES)
@@ -58,7 +59,10 @@ export class PlannedPeriodInput {
   dates?: DatesInput | null;
 }
 
-/** What an item says, as both drafting and revising give it. Left out: empty when drafting, as it was when revising. */
+/**
+ * What an item says, as both drafting and revising give it. Left out: empty when
+ * drafting, as it was when revising.
+ */
 @InputType("CalendarItemContentFields")
 @VisibleTo(...PARTIES)
 export class CalendarItemContentInput {

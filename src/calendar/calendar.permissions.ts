@@ -40,9 +40,9 @@ const FOR_THE_YEAR = [
 ] as const;
 
 /**
- * The roles of the two parties (domain brief, section 3). A board member may revise any draft of the
- * council, so also move one into the own portfolio and then propose it. That goes round nothing: the
- * same member may as well draft the subject there anew and propose that.
+ * The roles of the two parties (domain brief, section 3). A board member may revise any draft of
+ * the council, so also move one into the own portfolio and then propose it. That goes round
+ * nothing: the same member may as well draft the subject there anew and propose that.
  */
 export const calendarPermissions = new Permissions({
   name: "calendar",

@@ -42,7 +42,8 @@ export const CalendarItemStatusEnum = enumOf<CalendarItemStatus>(
     AGREED: "Both sides rely on it (afgesproken).",
     IN_PROGRESS: "Work has begun (in uitvoering).",
     POSTPONED:
-      "A later period or the next year is proposed and waits for the other side; only the two parties are told (uitgesteld).",
+      "A later period or the next year is proposed and waits for the other side; only the two " +
+      "parties are told (uitgesteld).",
     ROLLED_OVER: "Goes on as a linked copy in the next year's calendar (doorgeschoven).",
     DONE: "Completed, with its result (afgerond).",
     CANCELLED: "Cancelled by both sides (geschrapt).",
@@ -247,7 +248,8 @@ export class CalendarYearType {
 @ObjectType("CalendarItemAnnotation", {
   simpleResolvers: true,
   description:
-    "What your organisation keeps to itself about an item; no other organisation ever sees that it exists (eigen notitie).",
+    "What your organisation keeps to itself about an item; no other organisation ever sees " +
+    "that it exists (eigen notitie).",
 })
 @VisibleTo(...PARTIES)
 export class CalendarItemAnnotationType {
@@ -352,7 +354,8 @@ export class CalendarItemType {
   @Field(() => Int, {
     nullable: true,
     description:
-      "For `expectedVersion`. A shared item begins at a million, so that it does not tell how often the draft was edited.",
+      "For `expectedVersion`. A shared item begins at a million, so that it does not tell how " +
+      "often the draft was edited.",
   })
   version!: number;
   @VisibleTo(...PARTIES)

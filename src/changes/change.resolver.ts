@@ -17,7 +17,8 @@ const START: LogPlace = { position: 0n, seen: [] };
 export class ChangeResolver {
   @Query(() => GraphQLChangeCursor, {
     description:
-      "Where the change log stands in exactly the view of the data that this query answers from. Subscribe with it as `after`: nothing is missed and nothing repeated.",
+      "Where the change log stands in exactly the view of the data that this query answers " +
+      "from. Subscribe with it as `after`: nothing is missed and nothing repeated.",
   })
   @VisibleTo(...EVERYONE)
   async changeCursor(@Ctx() { snapshot, hub }: RequestContext): Promise<string> {
@@ -34,7 +35,8 @@ export class ChangeResolver {
   @Query(() => ChangeBatchType, {
     complexity: pageComplexity,
     description:
-      "The change log as far as you may see it, in order (wijzigingen). The same changes as the subscription delivers. Once in an operation.",
+      "The change log as far as you may see it, in order (wijzigingen). The same changes as " +
+      "the subscription delivers. Once in an operation.",
   })
   @VisibleTo(...EVERYONE)
   async changes(

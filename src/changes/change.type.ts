@@ -13,7 +13,9 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
 /** Everything changes can be about: what the modules have registered when the schema is built. */
 export const Subject = declareUnion(
   "Subject",
-  "Something that changes are about (onderwerp van een wijziging). Its types have fields of one name that differ in type, `status` above all, an enum of its own in each: give those an alias per type (`itemStatus: status`).",
+  "Something that changes are about (onderwerp van een wijziging). Its types have fields of " +
+    "one name that differ in type, `status` above all, an enum of its own in each: give those " +
+    "an alias per type (`itemStatus: status`).",
   () => [...subjectKinds.values()].map(({ type }) => type),
 );
 
@@ -26,7 +28,8 @@ export const Subject = declareUnion(
 @ObjectType("Change", {
   simpleResolvers: true,
   description:
-    "Notice that something you may see changed: read it again (wijziging). What was done, and by whom, is told to the two parties only.",
+    "Notice that something you may see changed: read it again (wijziging). What was done, and " +
+    "by whom, is told to the two parties only.",
 })
 @VisibleTo(...EVERYONE)
 export class ChangeType {
@@ -68,7 +71,8 @@ export class ChangeBatchType {
   @Field(() => [ChangeType], { description: "What happened, in order." }) changes!: ChangeType[];
   @Field(() => Boolean, {
     description:
-      "Whether this batch is full and more was waiting behind it: ask on; in a subscription the next batch follows by itself.",
+      "Whether this batch is full and more was waiting behind it: ask on; in a subscription " +
+      "the next batch follows by itself.",
   })
   hasMore!: boolean;
 }

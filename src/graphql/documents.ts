@@ -210,7 +210,8 @@ function prepareOperation(
       return personal.map(
         (coordinate) =>
           new BadUserInput(
-            `${coordinate} depends on the person, and a subscription is executed once for everybody with the same rights: ask with a query.`,
+            `${coordinate} depends on the person, and a subscription is executed once for ` +
+              "everybody with the same rights: ask with a query.",
             { coordinate },
           ),
       );

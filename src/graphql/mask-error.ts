@@ -91,7 +91,8 @@ function isAboutTheDocument(error: GraphQLError): boolean {
 }
 
 /**
- * An error that graphql-jit made has extensions only when its cause has some, whatever its type says.
+ * An error that graphql-jit made has extensions only when its cause has
+ * some, whatever its type says.
  */
 function codeOf(error: GraphQLError): ErrorCode | undefined {
   const extensions = error.extensions as GraphQLError["extensions"] | undefined;

@@ -41,7 +41,8 @@ const cursorOf = (value: unknown): string => {
 export const GraphQLChangeCursor = new GraphQLScalarType<string, string>({
   name: "ChangeCursor",
   description:
-    "A place in the change log. Keep the one a query or subscription gave you and hand it to `after`; it is opaque, bound to your organisation, and never the same text twice.",
+    "A place in the change log. Keep the one a query or subscription gave you and hand it to " +
+    "`after`; it is opaque, bound to your organisation, and never the same text twice.",
   serialize: cursorOf,
   parseValue: cursorOf,
   parseLiteral: (node) => cursorOf(node.kind === Kind.STRING ? node.value : undefined),

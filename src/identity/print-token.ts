@@ -16,7 +16,10 @@ async function printToken(name: string | undefined): Promise<number> {
         : `There is no persona "${name}".`,
     );
     console.error(
-      `The personas:\n${PERSONAS.map(({ name, person, role, organisation }) => `  ${name.padEnd(32)}${person}, ${role}, ${organisation}`).join("\n")}`,
+      `The personas:\n${PERSONAS.map(
+        ({ name, person, role, organisation }) =>
+          `  ${name.padEnd(32)}${person}, ${role}, ${organisation}`,
+      ).join("\n")}`,
     );
     return 2;
   }

@@ -7,14 +7,18 @@ import { refuseUnguarded } from "./refuse-unguarded.js";
 import { markOf, type Version } from "./version.js";
 import { GATE } from "./viewer-settings.js";
 
-/** How long whoever is served may take to end, while others wait for the gate. They wait for 2 s. */
+/**
+ * How long whoever is served may take to end, while others wait for the gate. They wait for 2 s.
+ */
 const GATE_MS = 1_800;
 /**
- * How long the other tables may be waited for. Shorter than deadlock_timeout (1 s): then whoever uses
- * them without the gate, and in another order, is never a victim.
+ * How long the other tables may be waited for. Shorter than deadlock_timeout (1 s): then whoever
+ * uses them without the gate, and in another order, is never a victim.
  */
 const LOCKS_MS = 600;
-/** Longer than deadlock_timeout: then PostgreSQL sends an autovacuum away, which goes on otherwise. */
+/**
+ * Longer than deadlock_timeout: then PostgreSQL sends an autovacuum away, which goes on otherwise.
+ */
 const VACUUM_MS = 3_000;
 /** Whoever is served meanwhile is let through between two tries. */
 const PAUSE_MS = { least: 50, most: 400 };
@@ -23,11 +27,12 @@ const GIVE_UP_MS = 60_000;
 const BUSY = ["40P01", "55P03", "57014"];
 
 /**
- * Runs the migrations and applies the row policies in one transaction: a database is whole before it,
- * or whole after it. Others serve requests meanwhile, with any order of tables: all tables are locked
- * first, behind the gate; who cannot have them soon lets go of all and tries again.
+ * Runs the migrations and applies the row policies in one transaction: a database is whole before
+ * it, or whole after it. Others serve requests meanwhile, with any order of tables: all tables are
+ * locked first, behind the gate; who cannot have them soon lets go of all and tries again.
  *
- * @throws when a table would not be guarded, or when the tables cannot be had for a minute. Nothing of
+ * @throws when a table would not be guarded, or when the tables cannot be
+ * had for a minute. Nothing of
  *   this version stays behind.
  */
 export async function applyVersion(databaseUrl: string, version: Version): Promise<void> {

@@ -8,8 +8,9 @@ import { named } from "./statement.js";
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /**
- * A connection on which what has values also has a name: it is parsed once, where it would be parsed and planned with its policies each time. What is asked in one turn
- * leaves in one system call: these cost more than what they carry.
+ * A connection on which what has values also has a name: it is parsed once, where it would be
+ * parsed and planned with its policies each time. What is asked in one turn leaves in one system
+ * call: these cost more than what they carry.
  */
 class ThriftyConnection extends PostgresConnection {
   private holding = false;
@@ -53,8 +54,9 @@ export function openDatabase(
     entities: entities ?? [],
     applicationName: "samenspraak-api",
     poolSize,
-    // Pipelined: what is asked at once goes out at once, instead of one after the other. Planned once: for lists of keys PostgreSQL would think each time anew that it can do
-    // better with these very keys, and its thinking, through all policies, takes longer than the reading.
+    // Pipelined: what is asked at once goes out at once, instead of one after the other. Planned
+    // once: for lists of keys PostgreSQL would think each time anew that it can do better with
+    // these very keys, and its thinking, through all policies, takes longer than the reading.
     extra: {
       Client: ThriftyConnection,
       options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan",

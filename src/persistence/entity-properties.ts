@@ -1,6 +1,9 @@
 import type { DataSource, EntityTarget } from "typeorm";
 
-/** Types of which JSON holds what pg makes of them: of dates a text, of instants one that becomes a Date, of `bigint` a text. Others have to be thought about first. */
+/**
+ * Types of which JSON holds what pg makes of them: of dates a text, of instants one that becomes a
+ * Date, of `bigint` a text. Others have to be thought about first.
+ */
 const TYPES = [
   "text",
   "uuid",
@@ -23,7 +26,10 @@ export interface Property {
 
 const known = new WeakMap<DataSource, Map<EntityTarget<unknown>, readonly Property[]>>();
 
-/** An entity's properties, in the order of its columns; the same array each time. @throws for a column of another type. */
+/**
+ * An entity's properties, in the order of its columns; the same array each time.
+ * @throws for a column of another type.
+ */
 export function propertiesOf<T>(
   database: DataSource,
   entity: EntityTarget<T>,

@@ -7,7 +7,9 @@ export interface Failure {
   /** The message at a field below the root, where that differs: the act above the field is done. */
   readonly messageBelowRoot?: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
-  /** Whether who runs the service has to know of it: it is neither the caller's doing nor another's. */
+  /**
+   * Whether who runs the service has to know of it: it is neither the caller's doing nor another's.
+   */
   readonly concernsOperator: boolean;
 }
 
@@ -30,7 +32,10 @@ export class LostBeforeCommit extends Lost {
   }
 }
 
-/** The connection ended after COMMIT was sent and before it was answered: nobody here knows whether it was done. */
+/**
+ * The connection ended after COMMIT was sent and before it was answered: nobody
+ * here knows whether it was done.
+ */
 export class LostInCommit extends Lost {
   /** @param requestId of the act, when it has one: then it can be repeated. */
   constructor(
@@ -81,11 +86,16 @@ const unknownOutcome = (requestId: string | null): Failure => ({
   extensions: { outcome: "UNKNOWN", ...(requestId !== null && { requestId }) },
 });
 
-/** By SQLSTATE, or the class that its first two characters name; the longest that fits. Codes that are not here are faults of ours. */
+/**
+ * By SQLSTATE, or the class that its first two characters name; the longest that fits. Codes that
+ * are not here are faults of ours.
+ */
 const BY_SQLSTATE: Readonly<Record<string, Failure>> = {
   "08": AWAY, // connection exceptions
   "28": AWAY, // the log-in of the server's own roles: nothing a caller can mend
-  "53": AWAY, // insufficient resources: the disk is full, no memory, too many connections, a limit of the configuration
+  // insufficient resources: the disk is full, no memory, too many
+  // connections, a limit of the configuration
+  "53": AWAY,
   "57P": AWAY, // the server is stopped, starts, or its database was dropped
   "58": AWAY, // errors of the system, such as of its disks
   "25006": AWAY, // read_only_sql_transaction: a standby, or a database that is closed for writing
@@ -96,13 +106,15 @@ const BY_SQLSTATE: Readonly<Record<string, Failure>> = {
   "40001": BUSY, // serialization_failure
   "57014": TOO_SLOW, // query_canceled: `statement_timeout` of the role
   "22021": UNKEEPABLE_TEXT, // character_not_in_repertoire
-  "22007": UNKEEPABLE_TIME, // invalid_datetime_format, for the year 0: other dates are checked before
+  // invalid_datetime_format, for the year 0: other dates are checked before
+  "22007": UNKEEPABLE_TIME,
   "22008": UNKEEPABLE_TIME, // datetime_field_overflow
 };
 
 /**
- * What PostgreSQL says of a statement behind the one with which its transaction failed: it is ignored, or its name is not
- * known, because what would have named it was ignored. `PostgresConnection` gives these the first failure as their cause.
+ * What PostgreSQL says of a statement behind the one with which its transaction failed: it is
+ * ignored, or its name is not known, because what would have named it was ignored.
+ * `PostgresConnection` gives these the first failure as their cause.
  */
 const CONSEQUENCES = new Set(["25P02", "26000"]);
 
@@ -122,7 +134,10 @@ const NETWORK = new Set([
   "ERR_STREAM_DESTROYED",
   "ERR_STREAM_WRITE_AFTER_END",
 ]);
-/** What TypeORM says, and nothing else, when the connection under it has ended: each of its ways of asking has its own. */
+/**
+ * What TypeORM says, and nothing else, when the connection under it has ended: each of
+ * its ways of asking has its own.
+ */
 const RELEASED = new Set([
   "QueryRunnerAlreadyReleasedError",
   "QueryRunnerProviderAlreadyReleasedError",
@@ -139,12 +154,16 @@ const AWAY_MESSAGES = new RegExp(
   ].join("|")})`,
 );
 
-/** What an error says of the database; undefined when it is about something else, or a fault of ours. */
+/**
+ * What an error says of the database; undefined when it is about something
+ * else, or a fault of ours.
+ */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof LostInCommit) return unknownOutcome(error.requestId);
   if (error instanceof LostBeforeCommit) return AWAY;
   if (typeof error !== "object" || error === null) return undefined;
-  // Whatever ends or refuses a connection, for instance 55000 while an operator has closed the database.
+  // Whatever ends or refuses a connection, for instance 55000 while an
+  // operator has closed the database.
   if ("severity" in error && (error.severity === "FATAL" || error.severity === "PANIC"))
     return AWAY;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";

@@ -22,7 +22,9 @@ async function readMigration(file: string): Promise<Migration> {
   return exported[0] as Migration;
 }
 
-/** Connects as the role that owns the tables: for migrations and administration, never for requests. */
+/**
+ * Connects as the role that owns the tables: for migrations and administration, never for requests.
+ */
 export function ownerDataSourceOptions(
   databaseUrl: string,
   migrations: readonly Migration[],

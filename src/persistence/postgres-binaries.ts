@@ -16,7 +16,10 @@ import { isCode, nullWhenMissing } from "./files.js";
 import { Refusal } from "./start-refusal.js";
 import { canReach, type SystemUser } from "./system-user.js";
 
-/** The folder of `bin/postgres`: the package's own, or a copy beside the data when the user cannot reach that or its links cannot be made. */
+/**
+ * The folder of `bin/postgres`: the package's own, or a copy beside the data when the user cannot
+ * reach that or its links cannot be made.
+ */
 export async function findBinaries(folder: string, user: SystemUser | null): Promise<string> {
   const { native, version } = findPackage();
   const linked = await addLinks(native).then(
@@ -41,7 +44,10 @@ export async function findBinaries(folder: string, user: SystemUser | null): Pro
   return copy;
 }
 
-/** A package cannot carry links: its install script makes them, which npm only runs with permission. Without them no library is found. */
+/**
+ * A package cannot carry links: its install script makes them, which npm only runs with permission.
+ * Without them no library is found.
+ */
 async function addLinks(native: string): Promise<void> {
   const links = JSON.parse(
     (await readFile(join(native, "pg-symlinks.json"), "utf8").catch(nullWhenMissing)) ?? "[]",

@@ -6,7 +6,10 @@ const CONNECT_MS = 3_000;
 /** For what makes a start: a database that is busy is no reason to give up. */
 export const START_CONNECT_MS = 30_000;
 const PART_MS = 2_000;
-/** How much later than `statement_timeout` an answer is given up: by then PostgreSQL itself would have said that it stopped. */
+/**
+ * How much later than `statement_timeout` an answer is given up: by then PostgreSQL itself
+ * would have said that it stopped.
+ */
 const MARGIN_MS = 1_000;
 /** How often a connection on which PostgreSQL stops nothing is asked after. */
 const ASK_AFTER_MS = 5_000;
@@ -27,9 +30,11 @@ export class SilentConnection extends Error {
 }
 
 /**
- * Every connection to PostgreSQL is one of these. The network can lose one without a word (a firewall that forgets, a machine that is switched off, a
- * frozen disk): then nobody would ever be told. So each has a deadline on our own clock, a little behind the time at which PostgreSQL itself stops a
- * statement. What is not answered by then ends the connection, and with it everything that waits for it.
+ * Every connection to PostgreSQL is one of these. The network can lose one without a word (a
+ * firewall that forgets, a machine that is switched off, a frozen disk): then nobody would ever
+ * be told. So each has a deadline on our own clock, a little behind the time at which
+ * PostgreSQL itself stops a statement. What is not answered by then ends the connection, and
+ * with it everything that waits for it.
  */
 export class PostgresConnection extends pg.Client {
   /** Those of a pool: it makes all of them with the same object. */
@@ -54,7 +59,8 @@ export class PostgresConnection extends pg.Client {
     this.deadlineMs = config.deadlineMs ?? CONNECT_MS;
     this.pooled = PostgresConnection.companions.get(config) ?? new Set();
     PostgresConnection.companions.set(config, this.pooled);
-    // Between a pool and who is given the connection nobody listens for a moment, and an error that nobody hears ends the process. Who asks it next is told.
+    // Between a pool and who is given the connection nobody listens for a moment, and an error that
+    // nobody hears ends the process. Who asks it next is told.
     this.on("error", () => undefined);
     this.on("drain", () => this.stopWaiting());
     this.on("end", () => {
@@ -97,7 +103,10 @@ export class PostgresConnection extends pg.Client {
     this.wire.stream.destroy(error);
   }
 
-  /** What fails in a transaction that has failed before has that failure for its cause: it alone says what went wrong. */
+  /**
+   * What fails in a transaction that has failed before has that failure for its cause:
+   * it alone says what went wrong.
+   */
   private tellFirstFailures(): void {
     let first: Error | undefined;
     this.wire.on("errorMessage", (error: Error) => {
@@ -140,13 +149,16 @@ export class PostgresConnection extends pg.Client {
     }
     if (!this.waiting) return; // answered while it was asked after
     this.giveUp(new SilentConnection());
-    // One is seldom alone: those that rest beside it are given up too, before somebody has to wait for each.
+    // One is seldom alone: those that rest beside it are given up too, before
+    // somebody has to wait for each.
     for (const other of this.pooled)
       if (!other.waiting && other.getTransactionStatus() === "I")
         other.giveUp(new SilentConnection());
   }
 
-  /** Whether PostgreSQL says, on another connection, that it is still busy with what was asked here. */
+  /**
+   * Whether PostgreSQL says, on another connection, that it is still busy with what was asked here.
+   */
   private async isAtWork(): Promise<boolean> {
     const other = new PostgresConnection({
       ...this.config,
@@ -156,7 +168,8 @@ export class PostgresConnection extends pg.Client {
     });
     try {
       await other.connect();
-      const { processID } = this as unknown as { readonly processID: number }; // which its types do not tell
+      // which its types do not tell
+      const { processID } = this as unknown as { readonly processID: number };
       const { rowCount } = await other.query(
         "SELECT FROM pg_stat_activity WHERE pid = $1 AND state = 'active'",
         [processID],

@@ -39,13 +39,17 @@ export async function findFolder(dataFolder: string): Promise<string | null> {
       ? `PostgreSQL ${version}, while this is PostgreSQL ${major}`
       : "no PostgreSQL";
     throw new Refusal(
-      `The data in ${folder} is of ${found}. Move the folder away to begin with an empty database, or set DATA_FOLDER to another one.`,
+      `The data in ${folder} is of ${found}. Move the folder away to begin with an empty ` +
+        "database, or set DATA_FOLDER to another one.",
     );
   }
   return folder;
 }
 
-/** Makes a cluster under another name and puts it in its place whole: a start that is killed half-way leaves nothing that looks like one. */
+/**
+ * Makes a cluster under another name and puts it in its place whole: a start that is killed
+ * half-way leaves nothing that looks like one.
+ */
 export async function createFolder(dataFolder: string, durable: boolean): Promise<string> {
   await mkdir(dataFolder, { recursive: true });
   const path = join(await realpath(dataFolder), "postgres");
@@ -74,7 +78,8 @@ export async function createFolder(dataFolder: string, durable: boolean): Promis
       "--auth=scram-sha-256",
       "--encoding=UTF8",
     ];
-    // C for everything libc does; the built-in provider sorts the same way and also knows the upper and lower case of é.
+    // C for everything libc does; the built-in provider sorts the same way and also knows
+    // the upper and lower case of é.
     const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     await promisify(execFile)(initdb, [...flags, ...locale, ...(durable ? [] : ["--no-sync"])], {
       ...user,

@@ -24,13 +24,16 @@ const ROLE_SETTINGS: Record<string, string> = {
 
 /**
  * Makes a PostgreSQL database ready for a version: creates the roles, runs the migrations, applies
- * the row policies. Does nothing that is done already, may be called by several servers at once, and
- * while others serve requests on the same database.
+ * the row policies. Does nothing that is done already, may be called by several servers at once,
+ * and while others serve requests on the same database.
  *
- * @param databaseUrl of a role that may create roles and owns the database; used here only, never for
+ * @param databaseUrl of a role that may create roles and owns the
+ * database; used here only, never for
  *   requests.
- * @throws a sentence when the server is too old or does not know the order of Dutch texts, when a newer
- *   version was here, or when a table would not be guarded. Then nothing of this version stays behind.
+ * @throws a sentence when the server is too old or does not know the order
+ * of Dutch texts, when a newer
+ *   version was here, or when a table would not be guarded. Then nothing of
+ *   this version stays behind.
  */
 export async function prepareDatabaseFor(
   version: Version,
@@ -47,13 +50,15 @@ export async function prepareDatabaseFor(
     const {
       rows: [server],
     } = await client.query(
-      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name",
+      `
+        SELECT current_setting('server_version_num')::int AS version,
+          current_setting('server_version') AS name`,
     );
     if (server.version < OLDEST_SERVER)
       throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
     await refuseWithoutDutch(client);
-    // Whoever begins later waits here, and finds what was done. A starter whose machine is gone must
-    // not keep the others waiting for long.
+    // Whoever begins later waits here, and finds what was done. A starter whose machine is gone
+    // must not keep the others waiting for long.
     await client.query(
       "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3",
     );
@@ -69,7 +74,10 @@ export async function prepareDatabaseFor(
   }
 }
 
-/** The roles alone, and what their owner may do in this database: what a backup is restored into lacks them. */
+/**
+ * The roles alone, and what their owner may do in this database: what a
+ * backup is restored into lacks them.
+ */
 export async function prepareRoles(databaseUrl: string): Promise<void> {
   const client = new PostgresConnection({ connectionString: databaseUrl });
   await client.connect();
@@ -83,11 +91,17 @@ export async function prepareRoles(databaseUrl: string): Promise<void> {
 /** What a role logs in with. */
 type PasswordOf = (role: LoginRole) => string | null;
 
-/** @param passwordOf left out: those that are there keep theirs, and the others get one with a start. */
+/**
+ * @param passwordOf left out: those that are there keep theirs, and the
+ * others get one with a start.
+ */
 async function makeRoles(client: pg.Client, passwordOf?: PasswordOf): Promise<void> {
   await createRoles(client, passwordOf);
   await client.query(
-    `DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}', current_database()); END $$`,
+    `
+      DO $$ BEGIN EXECUTE format('GRANT CREATE, CONNECT ON DATABASE %I TO ${OWNER}',
+        current_database());
+        END $$`,
   );
 }
 
@@ -115,7 +129,10 @@ export function urlAs(
   return url.href;
 }
 
-/** Null where there is nothing to follow from: anybody could compute it. Such a server lets roles in by other means, or not at all. */
+/**
+ * Null where there is nothing to follow from: anybody could compute it. Such a server lets roles in
+ * by other means, or not at all.
+ */
 function rolePassword(
   role: LoginRole,
   databaseUrl: string,
@@ -127,7 +144,10 @@ function rolePassword(
     : null;
 }
 
-/** Roles belong to the whole cluster: another database's start may be creating them at this moment, hence the second try. */
+/**
+ * Roles belong to the whole cluster: another database's start may be creating them at
+ * this moment, hence the second try.
+ */
 async function createRoles(
   client: pg.Client,
   passwordOf: PasswordOf | undefined,

@@ -2,7 +2,10 @@ import type { EntityTarget } from "typeorm";
 import { type Lists, rowMaker } from "./column-lists.js";
 import type { Property } from "./entity-properties.js";
 
-/** The columns in which rows of an entity are read, at least one, and how the lists of their values become rows with the entity's property names. */
+/**
+ * The columns in which rows of an entity are read, at least one, and how the lists of their values
+ * become rows with the entity's property names.
+ */
 export interface Columns<T> {
   readonly properties: readonly Property[];
   readonly toRows: (lists: Lists) => T[];
@@ -21,10 +24,13 @@ export function allColumns<T>(properties: readonly Property[]): Columns<T> {
 }
 
 /**
- * Which columns a document reads, of each entity, and in how many turns. Nobody says so beforehand: the first time a document is executed its rows have all their columns
- * and note which of them are read; from then on it is executed on those alone. A row that is asked for another one counts a miss: who executes the document
- * then throws the answer away and begins anew, on all columns. So what is left out is never taken for absent. (It does not throw: compiled documents read
- * properties where nothing catches.) With the last turn goes the end of the transaction: who reads on then counts a miss too.
+ * Which columns a document reads, of each entity, and in how many turns. Nobody says so
+ * beforehand: the first time a document is executed its rows have all their columns and note which
+ * of them are read; from then on it is executed on those alone. A row that is asked for another
+ * one counts a miss: who executes the document then throws the answer away and begins anew, on all
+ * columns. So what is left out is never taken for absent. (It does not throw: compiled documents
+ * read properties where nothing catches.) With the last turn goes the end of the transaction: who
+ * reads on then counts a miss too.
  */
 export class ReadColumns {
   private readonly read = new Map<EntityTarget<unknown>, Set<string>>();
@@ -114,7 +120,8 @@ export class ReadColumns {
       this.note(entity, [property]);
       this.miss();
     };
-    const properties = read.size > 0 ? all.filter(({ name }) => read.has(name)) : all.slice(0, 1); // one column, where only the number of rows is asked: as many rows as it has values
+    // one column, where only the number of rows is asked: as many rows as it has values
+    const properties = read.size > 0 ? all.filter(({ name }) => read.has(name)) : all.slice(0, 1);
     const others = all.filter((property) => !properties.includes(property));
     const prototype = Object.create(
       Object.prototype,

@@ -1,9 +1,15 @@
 import type pg from "pg";
 
-/** The roles that requests and the live feed run as: whatever they may not do, no bug in a query can do. */
+/**
+ * The roles that requests and the live feed run as: whatever they may not
+ * do, no bug in a query can do.
+ */
 const SERVER_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
 
-/** Tables without row policies, and why that is safe. No server role may be granted anything on them. */
+/**
+ * Tables without row policies, and why that is safe. No server role may be
+ * granted anything on them.
+ */
 const WITHOUT_POLICIES: Readonly<Record<string, string>> = {
   migration: "which migrations have run; only the owner reads it",
 };
@@ -38,9 +44,10 @@ interface Table {
 }
 
 /**
- * Refuses a database in which a row could be read, written or forgotten past the policies: a table without forced row security, without
- * a policy or without tracking, a view that reads as its owner, a function that lends its owner's rights too widely, a server role that owns
- * something or may bypass.
+ * Refuses a database in which a row could be read, written or forgotten past the policies:
+ * a table without forced row security, without a policy or without tracking, a view that
+ * reads as its owner, a function that lends its owner's rights too widely, a server role
+ * that owns something or may bypass.
  *
  * @param client of any role: only the catalogue is read.
  * @throws one Error that lists everything it found.
@@ -121,27 +128,46 @@ async function tooPowerfulRoles(client: pg.ClientBase): Promise<string[]> {
   return rows.flatMap(({ role, problems }) => problems.map((problem) => `${role} ${problem}`));
 }
 
-/** tgtype 19: BEFORE UPDATE, for each row; 27: BEFORE UPDATE OR DELETE, for each row; 29: AFTER INSERT OR UPDATE OR DELETE, for each row. */
+/**
+ * tgtype 19: BEFORE UPDATE, for each row; 27: BEFORE UPDATE OR DELETE, for each row; 29: AFTER
+ * INSERT OR UPDATE OR DELETE, for each row.
+ */
 const TABLES = `
-  SELECT c.relname AS name, c.relkind AS kind, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
-    COALESCE('security_invoker=true' = ANY(c.reloptions) OR 'security_invoker=on' = ANY(c.reloptions), false) AS invoker,
-    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname <> 'backup') AS policies,
-    EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polroles = ARRAY['samenspraak_backup'::regrole::oid]
-              AND p.polcmd = 'r' AND p.polpermissive AND pg_get_expr(p.polqual, c.oid) = 'true') AS saved,
-    ARRAY(SELECT attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+  SELECT c.relname AS name, c.relkind AS kind, c.relrowsecurity AS enabled,
+    c.relforcerowsecurity AS forced,
+    COALESCE('security_invoker=true' = ANY(c.reloptions)
+      OR 'security_invoker=on' = ANY(c.reloptions), false) AS invoker,
+    (SELECT count(*)::int FROM pg_policy p
+    WHERE p.polrelid = c.oid AND p.polname <> 'backup') AS policies,
+    EXISTS (SELECT FROM pg_policy p
+    WHERE p.polrelid = c.oid AND p.polroles = ARRAY['samenspraak_backup'::regrole::oid]
+              AND p.polcmd = 'r' AND p.polpermissive
+                AND pg_get_expr(p.polqual, c.oid) = 'true') AS saved,
+    ARRAY(SELECT attname::text FROM pg_attribute a
+    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
     ARRAY(SELECT f.proname::text FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
-          WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND f.pronamespace = c.relnamespace
-            AND t.tgqual IS NULL AND t.tgattr::text = '' AND t.tgtype = CASE f.proname WHEN 'raise_version' THEN 19 WHEN 'record_change' THEN 29 WHEN 'hold_off_acts' THEN 27 END) AS triggers,
+          WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')
+            AND f.pronamespace = c.relnamespace
+            AND t.tgqual IS NULL AND t.tgattr::text = '' AND t.tgtype = CASE f.proname
+            WHEN 'raise_version' THEN 19
+            WHEN 'record_change' THEN 29
+            WHEN 'hold_off_acts' THEN 27 END) AS triggers,
     to_regprocedure(format('app.readers_of(app.%I)', c.relname)) IS NOT NULL AS readers,
     to_regprocedure(format('app.subject_of(app.%I)', c.relname)) IS NOT NULL AS subject,
-    ARRAY(SELECT format('%s may %s', r.rolname, p) FROM pg_roles r, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p
+    ARRAY(SELECT format('%s may %s', r.rolname, p)
+    FROM pg_roles r,
+      unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
+        'TRIGGER']) AS p
           WHERE r.rolname = ANY($1) AND has_table_privilege(r.oid, c.oid, p)) AS granted
-  FROM pg_class c WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY c.relname`;
+  FROM pg_class c
+  WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+  ORDER BY c.relname`;
 
 const FUNCTIONS = `
   SELECT p.oid::regprocedure::text AS name,
     COALESCE('search_path=app, pg_temp' = ANY(p.proconfig), false) AS pinned,
-    EXISTS (SELECT FROM aclexplode(COALESCE(p.proacl, acldefault('f', p.proowner))) AS a WHERE a.grantee = 0 AND a.privilege_type = 'EXECUTE') AS open
+    EXISTS (SELECT FROM aclexplode(COALESCE(p.proacl, acldefault('f', p.proowner))) AS a
+    WHERE a.grantee = 0 AND a.privilege_type = 'EXECUTE') AS open
   FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef ORDER BY 1`;
 
 const ROLES = `
@@ -152,8 +178,13 @@ const ROLES = `
       CASE WHEN r.rolcreaterole THEN 'may create roles' END,
       CASE WHEN r.rolcreatedb THEN 'may create databases' END,
       CASE WHEN r.rolreplication THEN 'may replicate' END]
-    || ARRAY(SELECT 'is a member of ' || pg_get_userbyid(m.roleid) FROM pg_auth_members m WHERE m.member = r.oid)
+    || ARRAY(SELECT 'is a member of ' || pg_get_userbyid(m.roleid) FROM pg_auth_members m
+    WHERE m.member = r.oid)
     || ARRAY(SELECT 'owns ' || pg_describe_object(d.classid, d.objid, d.objsubid) FROM pg_shdepend d
-             WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o' AND r.rolname = ANY($2)
-               AND d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))), NULL) AS problems
-  FROM unnest($1::text[]) WITH ORDINALITY AS wanted(role, place) LEFT JOIN pg_roles r ON r.rolname = wanted.role ORDER BY wanted.place`;
+             WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
+               AND r.rolname = ANY($2)
+               AND d.dbid
+                 IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))),
+                   NULL) AS problems
+  FROM unnest($1::text[]) WITH ORDINALITY AS wanted(role, place)
+  LEFT JOIN pg_roles r ON r.rolname = wanted.role ORDER BY wanted.place`;

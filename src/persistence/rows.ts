@@ -10,10 +10,16 @@ import { type Property, propertiesOf } from "./entity-properties.js";
 import type { Batch, Snapshot } from "./snapshot.js";
 import type { Statement } from "./statement.js";
 
-/** The order of Dutch texts: é beside e, where code points put it behind z. What compares with a text in this order has to compare in it too. */
+/**
+ * The order of Dutch texts: é beside e, where code points put it behind z. What compares with a
+ * text in this order has to compare in it too.
+ */
 export const IN_DUTCH = 'COLLATE "nl-x-icu"';
 
-/** A query on columns of an entity (all of them by default), whose raw rows carry the entity's property names. */
+/**
+ * A query on columns of an entity (all of them by default), whose raw rows
+ * carry the entity's property names.
+ */
 export function selectRows<T extends ObjectLiteral>(
   source: EntityManager | DataSource,
   entity: EntityTarget<T>,
@@ -31,7 +37,10 @@ export function selectRows<T extends ObjectLiteral>(
   return query;
 }
 
-/** A question about rows of one entity, called `row` in it. Its text is made once for each set of columns that documents read. */
+/**
+ * A question about rows of one entity, called `row` in it. Its text is made once for each set
+ * of columns that documents read.
+ */
 export class RowQuestion<T extends ObjectLiteral> {
   private readonly statements = new Map<string, Statement>();
 
@@ -70,7 +79,10 @@ const MAX_STATEMENTS = 100;
 /** A property to order by, upwards, without a value last. */
 export type By<T> = keyof T & string;
 
-/** A batch that lists for each key the rows that have it as this property, in an order made total by the id. */
+/**
+ * A batch that lists for each key the rows that have it as this property, in
+ * an order made total by the id.
+ */
 export function listBy<T extends ObjectLiteral, K>(
   entity: EntityTarget<T>,
   property: By<T>,
@@ -91,7 +103,10 @@ export function listBy<T extends ObjectLiteral, K>(
   };
 }
 
-/** A batch that finds for each key the one row that has it as this property; null where there is none that the viewer may see. */
+/**
+ * A batch that finds for each key the one row that has it as this property; null where there
+ * is none that the viewer may see.
+ */
 export function findBy<T extends ObjectLiteral, K>(
   entity: EntityTarget<T>,
   property: By<T>,
@@ -107,7 +122,10 @@ export function findBy<T extends ObjectLiteral, K>(
   };
 }
 
-/** A batch that finds the rows with these ids that the viewer may see; null for the others, also for what is no id at all. */
+/**
+ * A batch that finds the rows with these ids that the viewer may see; null for the others,
+ * also for what is no id at all.
+ */
 export function findById<T extends ObjectLiteral & { id: string }>(
   entity: EntityTarget<T>,
 ): Batch<string, T | null> {

@@ -6,7 +6,10 @@ import { isCode } from "./files.js";
 /** What the processes we start are given: nothing of our own surroundings. */
 export const environment = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 
-/** When a process started (numbers are used again) and what it runs; null when it is gone, or dead and not yet collected by its parent. */
+/**
+ * When a process started (numbers are used again) and what it runs; null when it is gone, or dead
+ * and not yet collected by its parent.
+ */
 export async function findProcess(
   pid: number,
 ): Promise<{ startedAt: string; command: string } | null> {
@@ -42,7 +45,10 @@ export async function findChildren(pid: number): Promise<number[]> {
     .map(([, child]) => Number(child));
 }
 
-/** State, parent and start time; nothing of a process that is gone. In proc_pid_stat(5) the 3rd, 4th and 22nd field; the 2nd, the name, may hold anything. */
+/**
+ * State, parent and start time; nothing of a process that is gone. In proc_pid_stat(5) the 3rd, 4th
+ * and 22nd field; the 2nd, the name, may hold anything.
+ */
 async function statusOf(pid: number): Promise<string[]> {
   const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
@@ -58,7 +64,10 @@ async function ps(columns: readonly string[], ...which: string[]): Promise<strin
   ).stdout;
 }
 
-/** Whether a process has this number, also one of another user or one that is dead and not yet collected. */
+/**
+ * Whether a process has this number, also one of another user or one that
+ * is dead and not yet collected.
+ */
 export function isTaken(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -14,21 +14,28 @@ export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<re
 /** What was taken for true of the viewer, to be looked up with the first thing that is read. */
 export interface Premise {
   /**
-   * Looks it up, once: a request that has acted must not learn afterwards that it has to be answered anew.
+   * Looks it up, once: a request that has acted must not learn afterwards
+   * that it has to be answered anew.
    *
-   * @param connection of who reads; by default one of its own. @throws RightsChanged when it is not true; whatever else keeps it from being looked up.
+   * @param connection of who reads; by default one of its own. @throws RightsChanged when it is
+   * not true; whatever else keeps it from being looked up.
    */
   verify(connection?: ClientBase): Promise<void>;
 
   /**
-   * The last statement of an act, sent in one turn with COMMIT: when it is not true any more the transaction fails with it, and until the commit nobody makes it untrue.
+   * The last statement of an act, sent in one turn with COMMIT: when it is not true any more the
+   * transaction fails with it, and until the commit nobody makes it untrue.
    *
-   * @throws RightsChanged, or UNAUTHENTICATED where the request has acted before and cannot be answered anew; whatever else keeps it from being held.
+   * @throws RightsChanged, or UNAUTHENTICATED where the request has acted before and cannot be
+   * answered anew; whatever else keeps it from being held.
    */
   hold(connection: ClientBase): Promise<void>;
 }
 
-/** An open transaction; `began` is settled when the database has said that it is one, as the viewer, who is still who they were taken for. */
+/**
+ * An open transaction; `began` is settled when the database has said that it is one, as the viewer,
+ * who is still who they were taken for.
+ */
 interface Opened {
   readonly client: PoolClient;
   readonly began: Promise<unknown>;
@@ -57,8 +64,9 @@ interface Turn {
 }
 
 /**
- * One view of the database, as one viewer, at one moment: a `REPEATABLE READ READ ONLY` transaction that opens at the first
- * read. Everything a query answers comes from the same snapshot, so its parts agree with each other and with its cursor.
+ * One view of the database, as one viewer, at one moment: a `REPEATABLE READ READ ONLY` transaction
+ * that opens at the first read. Everything a query answers comes from the same snapshot, so its
+ * parts agree with each other and with its cursor.
  */
 export class Snapshot {
   private opening: Promise<Opened> | undefined;
@@ -68,7 +76,10 @@ export class Snapshot {
   private turn: Turn | undefined;
   private answered: Promise<unknown> = Promise.resolve();
   private turns = 0;
-  /** With the last turn the end was asked for: its connection serves others as soon as that is answered. */
+  /**
+   * With the last turn the end was asked for: its connection serves others
+   * as soon as that is answered.
+   */
   private ended: Promise<void> | undefined;
   private over = false;
   /** Why the view was given up. */
@@ -83,14 +94,17 @@ export class Snapshot {
     private readonly premise?: Premise,
   ) {}
 
-  /** Whether nothing can be read from it any more: as many turns were taken as the document ever took before, or it is to be read anew. */
+  /**
+   * Whether nothing can be read from it any more: as many turns were taken as the document ever
+   * took before, or it is to be read anew.
+   */
   get isOver(): boolean {
     return this.over;
   }
 
   /**
-   * Gives the view up. The document is executed anew, at most twice, on one that opens later; what this execution answers is
-   * thrown away but for the last.
+   * Gives the view up. The document is executed anew, at most twice, on one that opens later; what
+   * this execution answers is thrown away but for the last.
    *
    * @param reason told to whoever reads on.
    */
@@ -98,10 +112,14 @@ export class Snapshot {
     this.over = true;
     this.reason = reason;
     this.columns?.miss();
-    this.release().catch(() => undefined); // nobody reads from it any more, and the pool lets go of a connection that is lost
+    // nobody reads from it any more, and the pool lets go of a connection that is lost
+    this.release().catch(() => undefined);
   }
 
-  /** From here on rows have only the columns that the document reads; without, all of them. What was read before is forgotten. */
+  /**
+   * From here on rows have only the columns that the document reads; without, all of them. What
+   * was read before is forgotten.
+   */
   readOnly(columns: ReadColumns | undefined): void {
     this.columns = columns;
     this.loaders.clear();
@@ -116,10 +134,13 @@ export class Snapshot {
   }
 
   /**
-   * The values of each row, in the order of the selected columns. What is asked in one turn goes to the database at once, and is answered at once; the next
-   * turn is sent when this one was answered. So a document always takes the same number of statements, however fast they are answered.
+   * The values of each row, in the order of the selected columns. What is asked in one
+   * turn goes to the database at once, and is answered at once; the next turn is sent when
+   * this one was answered. So a document always takes the same number of statements,
+   * however fast they are answered.
    *
-   * @throws when it is over; the document, which has not read this much before, is then executed anew.
+   * @throws when it is over; the document, which has not read this much
+   * before, is then executed anew.
    */
   async read(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
     if (this.over) {
@@ -144,14 +165,17 @@ export class Snapshot {
         this.over ||= isLast;
         const opened = await this.open();
         const { client, began } = opened;
-        // Sent with BEGIN, without waiting for it. The answers count only when that went well: nothing else has said who is looking.
+        // Sent with BEGIN, without waiting for it. The answers count only when that went well:
+        // nothing else has said who is looking.
         const asked = questions.map((question) =>
           client.query<unknown[]>(question).then(
             ({ rows }) => rows,
             (error: Error) => error,
           ),
         );
-        if (isLast) (this.ended = end(opened)).catch(() => undefined); // who releases it has the error; of one that was replaced nobody needs it, the pool lets go of what is lost
+        // who releases it has the error; of one that was replaced nobody needs it, the
+        // pool lets go of what is lost
+        if (isLast) (this.ended = end(opened)).catch(() => undefined);
         await began;
         return Promise.all(asked);
       });
@@ -162,7 +186,8 @@ export class Snapshot {
   /**
    * The loader of a batch function: keys asked for in the same turn are read in one statement.
    *
-   * @param name what tells it from others where the function is made anew each time, for instance for a list with arguments.
+   * @param name what tells it from others where the function is made anew each time, for
+   * instance for a list with arguments.
    */
   loader<K, V>(batch: Batch<K, V>, name: unknown = batch): DataLoader<K, V> {
     const known = this.loaders.get(name);
@@ -178,9 +203,11 @@ export class Snapshot {
   }
 
   /**
-   * Reads what was not read yet for these keys: with what others fetch in the same turn, in one statement.
+   * Reads what was not read yet for these keys: with what others fetch in
+   * the same turn, in one statement.
    *
-   * @returns what was found for each. @throws what reading one of the keys has thrown, also earlier.
+   * @returns what was found for each. @throws what reading one of the keys
+   * has thrown, also earlier.
    */
   async fetch<K, V>(batch: Batch<K, V>, keys: readonly K[], name: unknown = batch): Promise<V[]> {
     const shelf = (this.shelves.get(name) ?? { found: new Map(), gathering: undefined }) as Shelf<
@@ -238,10 +265,13 @@ export class Snapshot {
     return (await Promise.all(keys.map((key) => loader.load(key)))).filter((row) => row !== null);
   }
 
-  /** Ends the transaction and gives the connection back. A snapshot that was never read holds none. */
+  /**
+   * Ends the transaction and gives the connection back. A snapshot that was never read holds none.
+   */
   async release(): Promise<void> {
     this.released = true;
-    const opened = await this.opening?.catch(() => undefined); // whoever asked to read has had the error
+    // whoever asked to read has had the error
+    const opened = await this.opening?.catch(() => undefined);
     this.opening = undefined;
     if (opened) await (this.ended ??= end(opened));
   }

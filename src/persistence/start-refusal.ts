@@ -12,7 +12,14 @@ export function explain(error: unknown, dataFolder: string): string {
     return `The disk is full: there is no room for the database in ${dataFolder}.`;
   }
   if (isCode(error, "EACCES", "EPERM", "EROFS", "ENOTDIR")) {
-    return `${dataFolder} cannot be used: ${message}. Set DATA_FOLDER to a folder that this user may write, or DATABASE_URL to a PostgreSQL.`;
+    return (
+      `${dataFolder} cannot be used: ${message}. Set DATA_FOLDER to a folder that this user may ` +
+      "write, or DATABASE_URL to a PostgreSQL."
+    );
   }
-  return `The embedded PostgreSQL did not start: ${said.trim().split("\n").slice(-6).join("\n")}\nSet DATABASE_URL to use a PostgreSQL of your own, 15 or newer.`;
+  return (
+    "The embedded PostgreSQL did not start: " +
+    `${said.trim().split("\n").slice(-6).join("\n")}\nSet DATABASE_URL to use a PostgreSQL of ` +
+    "your own, 15 or newer."
+  );
 }

@@ -4,11 +4,17 @@ export interface Statement {
   readonly text: string;
 }
 
-/** A connection keeps what has a name until it ends: texts that documents make up shall not fill the database's memory. */
+/**
+ * A connection keeps what has a name until it ends: texts that documents make up shall
+ * not fill the database's memory.
+ */
 const MAX_NAMES = 250;
 const names = new Map<string, string>();
 
-/** The statement with a name of its own, the same for equal texts; without one when too many have one already. Texts hold no values. */
+/**
+ * The statement with a name of its own, the same for equal texts; without one when too many have
+ * one already. Texts hold no values.
+ */
 export function named(text: string): Statement {
   const known = names.get(text);
   if (known) return { name: known, text };

@@ -29,7 +29,9 @@ export async function findUser(data: string | null): Promise<SystemUser | null> 
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-/** Whether a user may pass every folder on the way to a path, and enter or execute what is there. */
+/**
+ * Whether a user may pass every folder on the way to a path, and enter or execute what is there.
+ */
 export async function canReach(user: SystemUser, path: string): Promise<boolean> {
   const { uid, gid, mode } = await stat(path);
   const bit =

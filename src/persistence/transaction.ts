@@ -12,10 +12,12 @@ export type Transaction = EntityManager;
 /**
  * Runs `work` in one transaction as the viewer; what it throws undoes everything.
  *
- * @param premise held by the last statement of the same transaction: nothing is committed for somebody who is not who they were taken for, and
+ * @param premise held by the last statement of the same transaction: nothing is committed for
+ * somebody who is not who they were taken for, and
  *   nothing that a rule says of the rows is told to them.
  * @param tooLate nothing is committed once it is aborted: nobody would be told.
- * @throws RightsChanged or UNAUTHENTICATED then, whatever `work` did; LostBeforeCommit or LostInCommit when the connection ended meanwhile.
+ * @throws RightsChanged or UNAUTHENTICATED then, whatever `work` did; LostBeforeCommit or
+ * LostInCommit when the connection ended meanwhile.
  */
 export async function inTransaction<T>(
   database: DataSource,
@@ -30,7 +32,8 @@ export async function inTransaction<T>(
   const end = watchEnd(client);
   let stage: "open" | "committing" | "over" = "open";
   try {
-    // The first question goes in one message with BEGIN. Should that fail, it is asked as the public, who may write nothing.
+    // The first question goes in one message with BEGIN. Should that fail, it is asked as the
+    // public, who may write nothing.
     const [began, done] = await Promise.allSettled([
       client.query(`BEGIN; ${viewerSettings(viewer, act)}`),
       work(runner.manager),
@@ -48,7 +51,8 @@ export async function inTransaction<T>(
       client.query("COMMIT"),
     ]);
     if (committed.status === "fulfilled") stage = "over";
-    if (held.status === "rejected") throw held.reason; // then the COMMIT behind it has undone everything
+    // then the COMMIT behind it has undone everything
+    if (held.status === "rejected") throw held.reason;
     if (committed.status === "rejected") throw committed.reason;
     if (committed.value.command !== "COMMIT")
       throw new Error(
@@ -57,7 +61,8 @@ export async function inTransaction<T>(
     return done.value;
   } catch (error) {
     if (end.cause === undefined && stage !== "over")
-      await client.query("ROLLBACK").catch(() => undefined); // should it fail, the first error tells why
+      // should it fail, the first error tells why
+      await client.query("ROLLBACK").catch(() => undefined);
     if (stage === "committing" && !isAnswer(error))
       throw new LostInCommit(end.cause ?? error, act.requestId);
     if (end.cause !== undefined && failureOf(error)) throw new LostBeforeCommit(end.cause);
@@ -68,7 +73,10 @@ export async function inTransaction<T>(
   }
 }
 
-/** Why a refusal is not told: who was refused has lost the right to know, or that could not be found out. */
+/**
+ * Why a refusal is not told: who was refused has lost the right to know, or
+ * that could not be found out.
+ */
 async function whyNotTold(client: PoolClient, premise: Premise | undefined): Promise<unknown> {
   const failure: unknown = await premise?.hold(client).then(
     () => undefined,
@@ -77,11 +85,17 @@ async function whyNotTold(client: PoolClient, premise: Premise | undefined): Pro
   return failure instanceof Refusal ? failure : undefined;
 }
 
-/** Whether PostgreSQL has said that the statement failed, rather than that the connection ends or nothing at all. */
+/**
+ * Whether PostgreSQL has said that the statement failed, rather than that the
+ * connection ends or nothing at all.
+ */
 const isAnswer = (error: unknown): boolean =>
   error instanceof Refusal || (error instanceof pg.DatabaseError && error.severity === "ERROR");
 
-/** What ended the connection, once something has: TypeORM then throws an error of its own that does not say. */
+/**
+ * What ended the connection, once something has: TypeORM then throws an
+ * error of its own that does not say.
+ */
 function watchEnd(client: PoolClient): { readonly cause: Error | undefined; unwatch(): void } {
   let cause: Error | undefined;
   const listener = (error: Error) => {

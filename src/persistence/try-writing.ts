@@ -1,17 +1,24 @@
 import type pg from "pg";
 
-/** A good answer holds for this long: whoever asks for readiness must not be able to make the database write at will. */
+/**
+ * A good answer holds for this long: whoever asks for readiness must not be able to
+ * make the database write at will.
+ */
 const HOLDS_MS = 1_000;
 
 /**
- * What acts need of the database, tried and undone: a row in a table that they write, which a standby or a database that is closed for writing refuses, and more of a
- * sorted list than fits in memory, for which a full disk has no room. (The row alone would find room where another was undone before.)
+ * What acts need of the database, tried and undone: a row in a table that they write, which
+ * a standby or a database that is closed for writing refuses, and more of a sorted list
+ * than fits in memory, for which a full disk has no room. (The row alone would find room
+ * where another was undone before.)
  */
 const TRIAL = [
   "BEGIN",
   "SET LOCAL viewer.organisation_id = '00000000-0000-0000-0000-000000000000'",
   "SET LOCAL work_mem = '64kB'",
-  "INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), '')",
+  `
+    INSERT INTO app.act_request (organisation_id, request_id, fingerprint)
+    VALUES ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), '')`,
   "SELECT count(*) FROM generate_series(1, 20000)",
   "ROLLBACK",
 ].join("; ");

@@ -12,7 +12,9 @@ export interface Version {
 
 interface RowPolicies {
   readonly sql: string;
-  /** Counts the texts that were released: it tells an older server that a newer one has been here. */
+  /**
+   * Counts the texts that were released: it tells an older server that a newer one has been here.
+   */
   readonly revision: number;
 }
 
@@ -62,13 +64,17 @@ export interface Found {
   readonly migrations: readonly string[];
 }
 
-/** What versions before this one have made of a database. @param client of a member of the owner role. */
+/**
+ * What versions before this one have made of a database.
+ * @param client of a member of the owner role.
+ */
 export async function findVersion(client: pg.ClientBase): Promise<Found> {
   const {
     rows: [found],
   } = await client.query<{ mark: string | null; migrated: boolean }>(`
     SELECT obj_description(n.oid, 'pg_namespace') AS mark,
-      EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relname = 'migration') AS migrated
+      EXISTS (SELECT FROM pg_class c
+      WHERE c.relnamespace = n.oid AND c.relname = 'migration') AS migrated
     FROM pg_namespace n WHERE n.nspname = 'app'`);
   if (!found?.migrated) return { mark: found?.mark ?? null, migrations: [] };
   // The administrator may be another one than before.
@@ -82,8 +88,8 @@ export async function findVersion(client: pg.ClientBase): Promise<Found> {
 }
 
 /**
- * An older version would put its own row policies under the newer one's servers, and its acts on tables that it
- * does not know.
+ * An older version would put its own row policies under the newer one's servers, and its acts
+ * on tables that it does not know.
  *
  * @throws a sentence that names what this version does not know.
  */
@@ -101,6 +107,7 @@ export function refuseNewer({ mark, migrations }: Found, version: Version): void
   }
   if (newer.length === 0) return;
   throw new Error(
-    `A newer version has prepared this database: it has ${newer.join(", ")}. Nothing was changed. Start that version or a newer one.`,
+    `A newer version has prepared this database: it has ${newer.join(", ")}. Nothing was ` +
+      "changed. Start that version or a newer one.",
   );
 }

@@ -34,7 +34,9 @@ export function refusePageSize(size: number, argument: "first" | "last" = "first
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many from the start, or after \`after\`, ${RANGE}; ${DEFAULT_PAGE} when neither \`first\` nor \`last\` is given.`,
+    description:
+      `How many from the start, or after \`after\`, ${RANGE}; ${DEFAULT_PAGE} when neither ` +
+      `\`first\` nor \`last\` is given.`,
   })
   first?: number | null;
   @Field(() => String, {

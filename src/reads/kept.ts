@@ -12,8 +12,8 @@ export interface Kept<Row extends object> extends SubjectKind {
   /** The row with each id; null where the viewer may know of none. */
   readonly find: Batch<string, Row | null>;
   /**
-   * The rows whose `property` is each key, upwards by `order` and then by id. `find` knows them from
-   * then on, within the same snapshot.
+   * The rows whose `property` is each key, upwards by `order` and then by id. `find` knows them
+   * from then on, within the same snapshot.
    */
   by<Property extends By<Row>>(
     property: Property,

@@ -49,13 +49,15 @@ Deze pagina is voor ontwikkelaars; wie de agenda zoekt, vindt die in de toepassi
 <p>Send queries and mutations by POST, as JSON. Without a token you see what was published:</p>
 <pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ calendarYears { year status } }"}'</code></pre>
-<p>With <code>-H 'authorization: Bearer &lt;token&gt;'</code> you see what your organisation may see. A query may also come
+<p>With <code>-H 'authorization: Bearer &lt;token&gt;'</code> you see what your
+organisation may see. A query may also come
 by GET, with that header or with <code>graphql-require-preflight: 1</code>.</p>
 <h2>What can be asked</h2>
 <p>The API describes itself by introspection, to each caller the fields that are for them:</p>
 <pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ __schema { queryType { fields { name description } } } }"}'</code></pre>
 <h2>Live changes</h2>
-<p>Subscriptions go over WebSocket, by <code>graphql-transport-ws</code>, at <code>${escaped(origin.replace(/^http/, "ws"))}/graphql</code>.</p>
+<p>Subscriptions go over WebSocket, by <code>graphql-transport-ws</code>, at
+<code>${escaped(origin.replace(/^http/, "ws"))}/graphql</code>.</p>
 </html>
 `;

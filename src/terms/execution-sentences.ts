@@ -27,6 +27,9 @@ const SAME_DAY = "uitvoering mag vanaf die dag";
  */
 function inDutch(addressee: string, holidays: Holidays): Sentences {
   const write = new DutchDays(holidays);
+  const standstillFrom = (startsOn: LocalDate) =>
+    countTerm("STANDSTILL", { startsOn }, holidays, "nl", termSentences("nl", holidays, write))
+      .explanation;
   return {
     ADVICE_PENDING: (termEndsOn) =>
       `${addressee} kan nog adviseren, tot en met ${write.day(termEndsOn)}; ${NOT_YET}`,
@@ -59,7 +62,7 @@ function inDutch(addressee: string, holidays: Holidays): Sentences {
       `${addressee} ontving op ${write.day(receivedOn)} het antwoord op het advies; ${SAME_DAY}`,
     REASONS_GIVEN: (receivedOn, from) =>
       `${addressee} ontving de redenen: ` +
-      `${countTerm("STANDSTILL", { startsOn: receivedOn }, holidays, "nl", termSentences("nl", holidays, write)).explanation}; ` +
+      `${standstillFrom(receivedOn)}; ` +
       `uitvoering mag vanaf ${write.day(from)}`,
     TERM_AWAITED: (termEndsOn, from) =>
       `Ook na een vroeg advies van ${addressee} wordt de adviestermijn afgewacht, tot en met ` +
@@ -74,7 +77,8 @@ function inDutch(addressee: string, holidays: Holidays): Sentences {
       `De laatste voorwaarde van de instemming van ${addressee} is op ${write.day(lastOn)} ` +
       `vervuld; ${SAME_DAY}`,
     CONDITIONS_PENDING: (open) =>
-      `Van de instemming van ${addressee} ${open === 1 ? "is 1 voorwaarde" : `zijn ${open} voorwaarden`} nog niet vervuld; ${NOT_YET}`,
+      `Van de instemming van ${addressee} ${open === 1 ? "is 1 voorwaarde" : `zijn ${open} voorwaarden`} ` +
+      `nog niet vervuld; ${NOT_YET}`,
     CONDITION_FAILED: (failedOn) =>
       `Een voorwaarde van de instemming van ${addressee} is op ${write.day(failedOn)} niet ` +
       `gehaald, en daarmee is de instemming vervallen; uitvoering mag niet`,
@@ -142,7 +146,8 @@ function inEnglish(addressee: string, holidays: Holidays): Sentences {
       `The last condition of the consent of ${addressee} was fulfilled on ${day(lastOn)}; ` +
       `${FROM_THEN}`,
     CONDITIONS_PENDING: (open) =>
-      `Of the consent of ${addressee} ${open === 1 ? "1 condition is" : `${open} conditions are`} not fulfilled yet; ${NOT_ALLOWED_YET}`,
+      `Of the consent of ${addressee} ${open === 1 ? "1 condition is" : `${open} conditions are`} ` +
+      `not fulfilled yet; ${NOT_ALLOWED_YET}`,
     CONDITION_FAILED: (failedOn) =>
       `A condition of the consent of ${addressee} failed on ${day(failedOn)}, and consent has` +
       ` fallen with it; execution is not allowed`,

@@ -5,7 +5,8 @@ import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 @ObjectType("Holiday", {
   simpleResolvers: true,
   description:
-    "A day that is no working day when statutory terms are counted, besides Saturdays and Sundays (algemeen erkende of gelijkgestelde feestdag).",
+    "A day that is no working day when statutory terms are counted, besides Saturdays and " +
+    "Sundays (algemeen erkende of gelijkgestelde feestdag).",
 })
 @VisibleTo(...EVERYONE)
 export class HolidayType {

@@ -21,7 +21,9 @@ export class YearWithoutHolidays extends RangeError {
     known: readonly number[],
   ) {
     super(
-      `The holidays of ${year} are not in the table (it holds ${known.length > 0 ? `${known[0]}–${known.at(-1)}` : "none"}): a term cannot be counted there.`,
+      `The holidays of ${year} are not in the table (it holds ` +
+        `${known.length > 0 ? `${known[0]}–${known.at(-1)}` : "none"}): a term cannot be ` +
+        "counted there.",
     );
     this.name = "YearWithoutHolidays";
   }

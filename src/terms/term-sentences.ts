@@ -53,7 +53,8 @@ function inDutch(write: DutchDays): TermSentences {
       ` (langer dan ${{ DAYS: "90 dagen", WEEKS: "twaalf weken", MONTHS: "drie maanden" }[unit]}, de Atw geldt niet)`,
     moved: (endsOn) => ` en schuift naar ${write.day(endsOn)} (Atw art. 1)`,
     stretched: (endsOn, workingDays) =>
-      `, bevat dan ${workingDays === 0 ? "geen werkdag" : "maar één werkdag"} en wordt verlengd tot en met ${write.day(endsOn)} (Atw art. 2)`,
+      `, bevat dan ${workingDays === 0 ? "geen werkdag" : "maar één werkdag"} en wordt ` +
+      `verlengd tot en met ${write.day(endsOn)} (Atw art. 2)`,
     set: (on, to) =>
       `de verhuurder stelde als laatste dag ${write.day(on)}${rounded(", die schuift naar", to)}`,
     putOff: (on, ground, to) =>
@@ -76,10 +77,13 @@ function inEnglish(holidays: Holidays): TermSentences {
     },
     agreed: () => " (an agreed term, to which the Atw does not apply)",
     tooLong: (unit) =>
-      ` (longer than ${{ DAYS: "90 days", WEEKS: "twelve weeks", MONTHS: "three months" }[unit]}, the Atw does not apply)`,
+      " (longer than " +
+      `${{ DAYS: "90 days", WEEKS: "twelve weeks", MONTHS: "three months" }[unit]}, the Atw ` +
+      "does not apply)",
     moved: (endsOn) => ` and moves to ${day(endsOn)} (Atw art. 1)`,
     stretched: (endsOn, workingDays) =>
-      `, then holds ${workingDays === 0 ? "no working day" : "one working day only"} and is extended to ${day(endsOn)} (Atw art. 2)`,
+      `, then holds ${workingDays === 0 ? "no working day" : "one working day only"} and is ` +
+      `extended to ${day(endsOn)} (Atw art. 2)`,
     set: (on, to) =>
       `the landlord set ${day(on)} as the last day${rounded(", which moves to", to)}`,
     putOff: (on, ground, to) =>

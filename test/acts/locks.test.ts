@@ -65,13 +65,16 @@ describe("a private act that stalls", () => {
 const RIGHTS = `mode = 'ShareLock' AND objsubid = 2
   AND classid::bigint = hashtext('app.rights')::bigint & 4294967295`;
 
-/** What a connection holds: advisory locks, and rows that others may know of, by their strongest. */
+/**
+ * What a connection holds: advisory locks, and rows that others may know of, by their strongest.
+ */
 async function locksOf(pid: number, organisationId: string): Promise<string[]> {
   const advisory = await beneath<{ name: string }>(
     world,
     `
     SELECT COALESCE(CASE objsubid WHEN 1 THEN 'own side' ELSE (
-      SELECT name FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number']) AS name
+      SELECT name
+      FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number']) AS name
       WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
     FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted
       AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`,

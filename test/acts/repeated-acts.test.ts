@@ -349,11 +349,16 @@ describe("several acts in one document", () => {
         world.url,
         world.members.voorzitter,
         `mutation ($id: ID!) {
-        two: reviseCalendarItem(input: { id: $id, expectedVersion: ${version}, title: "Twee" }) { ...It }
-        stale: reviseCalendarItem(input: { id: $id, expectedVersion: ${version}, title: "Drie" }) { ...It }
-        four: reviseCalendarItem(input: { id: $id, expectedVersion: ${version! + 1}, title: "Vier" }) { ...Revised }
-        proposed: proposeCalendarItem(input: { id: $id, expectedVersion: ${version! + 2} }) { item { title status version } userErrors { code } }
-      } fragment Revised on ReviseCalendarItemPayload { item { title status version } userErrors { code } } fragment It on ReviseCalendarItemPayload { ...Revised }`,
+        two: reviseCalendarItem(input: { id: $id, expectedVersion: ${version}, title: "Twee" }) {
+          ...It }
+        stale: reviseCalendarItem(input: { id: $id, expectedVersion: ${version}, title: "Drie" })
+          { ...It }
+        four: reviseCalendarItem(input: { id: $id, expectedVersion: ${version! + 1}, title: "Vier"
+          }) { ...Revised }
+        proposed: proposeCalendarItem(input: { id: $id, expectedVersion: ${version! + 2} }) { item
+          { title status version } userErrors { code } }
+      } fragment Revised on ReviseCalendarItemPayload { item { title status version } userErrors {
+        code } } fragment It on ReviseCalendarItemPayload { ...Revised }`,
         { id },
       );
       expect(answer.errors).toEqual([]);

@@ -31,7 +31,8 @@ async function refusal(world: World, { name, who, input }: PossibleAct) {
   const shown = subjects
     .map((field) => `${field} { id ${field === "calendarYear" ? "year" : ""} }`)
     .join(" ");
-  const document = `mutation ($input: ${String(args[0]!.type)}) { act: ${name}(input: $input) { ${shown} userErrors { code path } } }`;
+  const document = `mutation ($input: ${String(args[0]!.type)}) { act: ${name}(input: $input) {
+    ${shown} userErrors { code path } } }`;
   const { data, errors } = await ask<{ act: Payload | null }>(world.url, who, document, { input });
   const { userErrors = [], ...showing } = data?.act ?? {};
   return {

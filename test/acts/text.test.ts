@@ -261,8 +261,8 @@ describe("a letter of 100,000 characters", () => {
           changes: { subject: { body?: string } | null }[];
         };
       };
-      const document =
-        "subscription ($after: ChangeCursor) { adviceProcedureChanged(after: $after) { cursor changes { subject { ... on Advice { body } } } } }";
+      const document = `subscription ($after: ChangeCursor) { adviceProcedureChanged(after: $after) { cursor
+          changes { subject { ... on Advice { body } } } } }`;
       const live = watch<Letter, object>(world.url, bestuurder, document, {
         after: await cursorFor(world.url, bestuurder),
       });
@@ -316,8 +316,8 @@ describe.each([
       ])
         await draft("TENANT_COUNCIL", { title });
       const titles = async (filter: cprw.CalendarItemFilter) => {
-        const query =
-          "query ($filter: CalendarItemFilter) { calendarItems(filter: $filter, order: [{ field: TITLE }]) { nodes { title } } }";
+        const query = `query ($filter: CalendarItemFilter) { calendarItems(filter: $filter, order: [{ field:
+            TITLE }]) { nodes { title } } }`;
         const { calendarItems } = await dataOf<
           { calendarItems: { nodes: { title: string }[] } },
           object
@@ -342,8 +342,8 @@ describe.each([
       for (const title of ["Évaluatie", "fietsen", "Erfpacht"])
         await unsolicitedDraft({ title, complexes: ["Cafe\u0301blok"] });
       const procedures = async (filter: object) => {
-        const query =
-          "query ($filter: AdviceProcedureFilter) { adviceProcedures(filter: $filter, order: [{ field: TITLE }]) { nodes { title complexes } } }";
+        const query = `query ($filter: AdviceProcedureFilter) { adviceProcedures(filter: $filter, order: [{
+            field: TITLE }]) { nodes { title complexes } } }`;
         return (
           await dataOf<{ adviceProcedures: { nodes: { title: string }[] } }, object>(
             world.url,

@@ -8,8 +8,8 @@ import { givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 import { writingNothing } from "./written.js";
 
-const PLAN =
-  "mutation ($input: PlanBoardMeetingInput!) { planBoardMeeting(input: $input) { meeting { id heldOn version } userErrors { code } } }";
+const PLAN = `mutation ($input: PlanBoardMeetingInput!) { planBoardMeeting(input: $input) { meeting { id
+    heldOn version } userErrors { code } } }`;
 const warningOf = async (world: World, who: { token: string }, id: string) =>
   (
     await dataOf<{ adviceProcedure: { boardMeetingWarning: string | null } }, object>(
@@ -256,7 +256,8 @@ describe("the warning that no meeting falls within the term", () => {
       expect(await warningOf(world, voorzitter, id)).toBe(text);
       const onLastDay = await plan("2022-03-15");
       expect(await warningOf(world, voorzitter, id)).toBeNull();
-      expect(await warningOf(world, dordtseHuurder, companions[0]!.id)).toBe(text); // another board's
+      // another board's
+      expect(await warningOf(world, dordtseHuurder, companions[0]!.id)).toBe(text);
       await attempt(world, voorzitter, cprw.CancelBoardMeetingDocument, {
         id: onLastDay.id,
         expectedVersion: 1,

@@ -105,8 +105,11 @@ describe("recording a deliberation", () => {
         expectedVersion: payload!.procedure!.advice!.version!,
       });
       expect(published.codes).toEqual([]);
-      expect((await read(procedure.id))!.version).toBe(procedure.version! + 1); // of the publication
-      const document = `{ adviceProcedure(id: "${procedure.id}") { deliberation { id note votesFor } } changes(first: 200) { changes { subjectType subjectId subject { ... on AdviceDeliberation { note } } } } }`;
+      // of the publication
+      expect((await read(procedure.id))!.version).toBe(procedure.version! + 1);
+      const document = `{ adviceProcedure(id: "${procedure.id}") { deliberation { id note votesFor
+        } } changes(first: 200) { changes { subjectType subjectId subject { ... on
+        AdviceDeliberation { note } } } } }`;
       type Seen = {
         adviceProcedure: { deliberation: { id: string; note: string } | null } | null;
         changes: { changes: { subjectType: string; subjectId: string }[] };
@@ -141,8 +144,8 @@ describe("recording a deliberation", () => {
       });
       const companionId = companions[0]!.id;
       const { voorzitter, dordtseHuurder } = world.members;
-      const RECORD =
-        "mutation ($input: RecordDeliberationInput!) { recordDeliberation(input: $input) { procedure { deliberation { note } } userErrors { code } } }";
+      const RECORD = `mutation ($input: RecordDeliberationInput!) { recordDeliberation(input: $input) {
+          procedure { deliberation { note } } userErrors { code } } }`;
       const input = (procedureId: string, note: string) => ({
         input: { procedureId, expectedVersion: 0, note },
       });

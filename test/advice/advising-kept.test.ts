@@ -66,7 +66,8 @@ describe("an issued advice", () => {
             "mutation ($input: ReviseAdviceInput!) { reviseAdvice(input: $input) { userErrors { code } } }",
             { input },
           );
-          expect(codesOf(answer)).toEqual(["FORBIDDEN"]); // they read it: it is about the whole area
+          // they read it: it is about the whole area
+          expect(codesOf(answer)).toEqual(["FORBIDDEN"]);
         }
       });
     }));

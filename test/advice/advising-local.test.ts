@@ -30,7 +30,8 @@ async function perform(
   const shows = onProcedure
     ? "procedure { status }"
     : "advice { id version status receivedOn adoptedOn recommendations { number } procedure { status } }";
-  const document = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${shows} userErrors { code } } }`;
+  const document = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) {
+    ${mutation}(input: $input) { ${shows} userErrors { code } } }`;
   const answer = await ask<
     Record<
       string,
@@ -229,7 +230,9 @@ describe("a local organisation and a residents' committee that are addressed", (
       ).payload!.meeting!;
       const [{ id: own }] = (await beneath<{ id: string }>(
         world,
-        "INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-02-01') RETURNING id",
+        `
+          INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-02-01')
+          RETURNING id`,
         [world.organisations.dordtseHuurders],
       )) as [{ id: string }];
       const { advice } = await perform(world, dordtseHuurder, "draftAdvice", {
@@ -263,7 +266,8 @@ describe("a local organisation and a residents' committee that are addressed", (
       const seen = await dataOf(
         world.url,
         voorzitter,
-        `{ adviceProcedure(id: "${local}") { advice { adoptedOn meeting { id heldOn } draftRecommendations { text } } } }`,
+        `{ adviceProcedure(id: "${local}") { advice { adoptedOn meeting { id heldOn }
+          draftRecommendations { text } } } }`,
       );
       expect(seen).toEqual({
         adviceProcedure: { advice: { adoptedOn: null, meeting: null, draftRecommendations: [] } },

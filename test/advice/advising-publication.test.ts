@@ -6,8 +6,11 @@ import { ADVICE, givenAdvice, inAdviceWorld } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
 import { writingNothing } from "./written.js";
 
-const FACE = `{ id kind status title wohvSubject receivedOn answeredOn responseDueOn late publishedAt adviser { name } terms { code endsOn } requestVersions { question } documents { title } response { letter }
-  advice { outcome summary body receivedOn late recommendations { number text weight decision { decision } } } }`;
+const FACE = `{ id kind status title wohvSubject receivedOn answeredOn responseDueOn late
+  publishedAt adviser { name } terms { code endsOn } requestVersions { question } documents {
+  title } response { letter }
+  advice { outcome summary body receivedOn late recommendations { number text weight decision {
+    decision } } } }`;
 interface Face {
   id: string;
   title: string;
@@ -84,7 +87,8 @@ describe("publishing an advice", () => {
       const { data, errors } = await ask(
         world.url,
         null,
-        `{ adviceProcedure(id: "${procedure.id}") { number version breachReason advice { version draftRecommendations { text } meeting { id } } } }`,
+        `{ adviceProcedure(id: "${procedure.id}") { number version breachReason advice { version
+          draftRecommendations { text } meeting { id } } } }`,
       );
       expect([data, [...new Set(codesOf({ errors }))]]).toEqual([
         {
@@ -108,7 +112,9 @@ describe("publishing an advice", () => {
       >(
         world.url,
         null,
-        '{ changes(first: 200, filter: { subjectTypes: ["AdviceProcedure", "Advice", "Recommendation", "AdviceRequestVersion", "AdviceDocument"] }) { changes { kind subjectType } } }',
+        `{ changes(first: 200, filter: { subjectTypes: ["AdviceProcedure", "Advice",
+          "Recommendation", "AdviceRequestVersion", "AdviceDocument"] }) { changes { kind
+          subjectType } } }`,
       );
       expect(
         log.changes.changes.map(({ kind, subjectType }) => `${kind} ${subjectType}`).sort(),
@@ -173,7 +179,9 @@ describe("publishing an advice", () => {
         );
         await beneath(
           world,
-          "UPDATE advice_request_version SET lifted_at = now() WHERE procedure_id = $1 AND number = 1",
+          `
+            UPDATE advice_request_version SET lifted_at = now()
+            WHERE procedure_id = $1 AND number = 1`,
           [procedure.id],
         );
         expect((await writingNothing(world, publish)).codes).toEqual(["CONFIDENTIAL"]);
@@ -209,7 +217,8 @@ describe("publishing an advice", () => {
       await issuedAdvice(first.id);
       const local = first.companions[0]!.id;
       const run = async (name: string, input: object) => {
-        const document = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { advice { id version } userErrors { code } } }`;
+        const document = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) {
+          ${name}(input: $input) { advice { id version } userErrors { code } } }`;
         return (
           await dataOf<
             Record<string, { advice: { id: string; version: number }; userErrors: object[] }>,

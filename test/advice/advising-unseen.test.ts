@@ -15,17 +15,23 @@ const DRAFT: AdviceContent = {
   recommendations: [{ text: SECRET, weight: "CONDITION" }],
 };
 
-const FACE = `id kind status number title version allowedActs receivedOn adviceDueOn dueOn overdue late answeredOn sharedAt publishedAt boardMeetingWarning answerAdoptedOn answerMeeting { id }
-  advice { id status outcome summary body version draftRecommendations { text } recommendations { text } } deliberation { id note } response { id } conditions { id } extensions { id } disputes { id }
-  informationRequests { id } terms { code status endsOn } executionAllowedFrom { explanation } history(first: 100) { nodes { id act at subjectType } }`;
+const FACE = `id kind status number title version allowedActs receivedOn adviceDueOn dueOn overdue
+  late answeredOn sharedAt publishedAt boardMeetingWarning answerAdoptedOn answerMeeting { id }
+  advice { id status outcome summary body version draftRecommendations { text } recommendations {
+    text } } deliberation { id note } response { id } conditions { id } extensions { id } disputes
+    { id }
+  informationRequests { id } terms { code status endsOn } executionAllowedFrom { explanation }
+    history(first: 100) { nodes { id act at subjectType } }`;
 
 /**
  * Everything that somebody can ask about advice, but for what is theirs only by their audience: a
  * denied field answers alike for everybody.
  */
 const everythingFor = (ids: readonly string[]) => `{
-  adviceProcedures(first: 100) { totalCount edges { cursor node { ${FACE} companions { id version } } } pageInfo { hasNextPage endCursor } }
-  drafts: adviceProcedures(filter: { status: { in: [DRAFT, DISCARDED, ISSUED] } }) { totalCount nodes { id } }
+  adviceProcedures(first: 100) { totalCount edges { cursor node { ${FACE} companions { id version
+    } } } pageInfo { hasNextPage endCursor } }
+  drafts: adviceProcedures(filter: { status: { in: [DRAFT, DISCARDED, ISSUED] } }) { totalCount
+    nodes { id } }
   unsolicited: adviceProcedures(filter: { kind: { eq: UNSOLICITED } }) { totalCount nodes { id } }
   calendarItems(first: 50) { nodes { id version procedures { id } } }
   boardMeetings { id }
@@ -64,7 +70,8 @@ async function heardBy(
 }
 
 const mutationOf = (name: string) =>
-  `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code } } }`;
+  `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
+    userErrors { code } } }`;
 
 /**
  * Drafts, revises, adopts and discards an advice, more than once, keeps votes and meetings, and is
@@ -76,7 +83,8 @@ async function adviseInPrivate(
   procedureId: string,
 ): Promise<string[]> {
   const run = async (name: string, input: object, shows = "advice { id version }") => {
-    const document = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${shows} userErrors { code } } }`;
+    const document = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) {
+      ${name}(input: $input) { ${shows} userErrors { code } } }`;
     return Object.values(
       await dataOf<
         Record<
@@ -227,7 +235,8 @@ describe("an advice that is not issued", () => {
       // there was an answer,
       for (const one of before.slice(0, onlookers.length))
         expect(one).toContain('"adviceProcedures":{"totalCount":');
-      for (const one of before.slice(0, 3)) expect(one).toContain(first.id); // and something to hear
+      // and something to hear
+      for (const one of before.slice(0, 3)) expect(one).toContain(first.id);
     }));
 
   it("of a local organisation cannot be noticed by anybody else either, not by the council", () =>
@@ -334,8 +343,8 @@ describe("an advice that is not issued", () => {
       const live = [];
       for (const who of [bestuurder, delftseHuurder, null])
         live.push(watch(world.url, who, LOG_LIVE, { after: await cursorFor(world.url, who) }));
-      const ADVICE_LIVE =
-        "subscription ($after: ChangeCursor) { adviceProcedureChanged(after: $after) { cursor changes { subjectId } } }";
+      const ADVICE_LIVE = `subscription ($after: ChangeCursor) { adviceProcedureChanged(after: $after) { cursor
+          changes { subjectId } } }`;
       live.push(
         watch<
           { adviceProcedureChanged: { cursor: string; changes: { subjectId: string }[] } },

@@ -217,7 +217,9 @@ describe("adopting an advice", () => {
       });
       const [{ id: theirs }] = (await beneath<{ id: string }>(
         world,
-        "INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-01-31') RETURNING id",
+        `
+          INSERT INTO board_meeting (organisation_id, held_on) VALUES ($1, '2022-01-31')
+          RETURNING id`,
         [world.organisations.dordtseHuurders],
       )) as [{ id: string }];
       await onDay(world, "2022-01-31");

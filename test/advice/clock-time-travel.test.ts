@@ -172,7 +172,8 @@ describe("a procedure, followed from request to execution with two servers' cloc
       } = await dataOf<{ adviceProcedures: { nodes: Read[] } }, object>(
         url,
         who,
-        "{ adviceProcedures { nodes { id status dueOn overdue terms { code endsOn daysLeft status } executionAllowedFrom { date } } } }",
+        `{ adviceProcedures { nodes { id status dueOn overdue terms { code endsOn daysLeft status
+          } executionAllowedFrom { date } } } }`,
         {},
       );
       return Object.fromEntries(

@@ -58,7 +58,8 @@ describe("a confidential text", () => {
       const [copy] = (await read(id))!.requestVersions;
       expect(copy).toMatchObject({ question: SECRET });
       expect(new Set(await share(copy!, council))).toEqual(new Set(["FORBIDDEN"]));
-      expect(await share(first.requestVersions[0]!)).toEqual(["ALREADY_SHARED"]); // the council's own
+      // the council's own
+      expect(await share(first.requestVersions[0]!)).toEqual(["ALREADY_SHARED"]);
       expect(await share(copy!)).toEqual([]);
       const [shared] = (await read(id))!.requestVersions;
       expect(await share(shared!)).toEqual(["ALREADY_SHARED"]);
@@ -173,7 +174,8 @@ describe("a confidential text", () => {
         });
         expect(codes).toEqual([]);
       };
-      await supplement({ adviceDueOn: "2022-05-14", confidentiality: "CONFIDENTIAL" }); // a Saturday
+      // a Saturday
+      await supplement({ adviceDueOn: "2022-05-14", confidentiality: "CONFIDENTIAL" });
       await supplement({ confidentiality: "SHARED" });
       expect((await readAs(local)).terms).toMatchObject([
         {

@@ -162,7 +162,8 @@ describe("a condition that fails", () => {
         world.url,
         world.members.dordtseHuurder,
         `query ($id: ID!) {
-      adviceProcedure(id: $id) { status consentBasis conditions { failureGround } } changes(first: 200) { changes { subjectType } } }`,
+      adviceProcedure(id: $id) { status consentBasis conditions { failureGround } } changes(first:
+        200) { changes { subjectType } } }`,
         { id },
       );
       expect(seen.data).toMatchObject({

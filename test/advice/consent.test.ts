@@ -7,10 +7,10 @@ import { CONSENT_REQUEST, givenAdvice, inAdviceWorld, onDay } from "../support/g
 import { writingNothing } from "./written.js";
 
 const ADOPTION = { writtenRoundOn: "2022-02-01" };
-const GIVE =
-  "mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { procedure { id } userErrors { code message path } } }";
-const REFUSE =
-  "mutation ($input: RefuseConsentInput!) { refuseConsent(input: $input) { procedure { id } userErrors { code message path } } }";
+const GIVE = `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { procedure { id } userErrors
+    { code message path } } }`;
+const REFUSE = `mutation ($input: RefuseConsentInput!) { refuseConsent(input: $input) { procedure { id }
+    userErrors { code message path } } }`;
 
 describe("giving consent", () => {
   it("without conditions lets the landlord execute from the day it received it", () =>
@@ -87,7 +87,8 @@ describe("giving consent", () => {
             await ask(
               world.url,
               bestuurder,
-              "mutation ($input: FulfilConsentConditionInput!) { fulfilConsentCondition(input: $input) { userErrors { code } } }",
+              `mutation ($input: FulfilConsentConditionInput!) { fulfilConsentCondition(input:
+                $input) { userErrors { code } } }`,
               { input: { id: first!.id, expectedVersion: 1 } },
             ),
           ),

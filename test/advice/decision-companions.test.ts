@@ -219,7 +219,8 @@ const sayAs =
       await dataOf<Record<string, Payload>, { input: object }>(
         world.url,
         who,
-        `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection} userErrors { code } } }`,
+        `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input:
+          $input) { ${selection} userErrors { code } } }`,
         { input },
       )
     )[name]!;

@@ -37,7 +37,9 @@ const publicly = (world: World, id: string) =>
     null,
     `query ($id: ID!) {
   adviceProcedures { totalCount }
-  adviceProcedure(id: $id) { status title publishedAt requestVersions { number question } documents { title } advice { summary recommendations { text } } response { letter decisions { number decision recommendation { text } } } }
+  adviceProcedure(id: $id) { status title publishedAt requestVersions { number question }
+    documents { title } advice { summary recommendations { text } } response { letter decisions {
+    number decision recommendation { text } } } }
 }`,
     { id },
   );

@@ -97,7 +97,8 @@ describe("bringing an advice procedure before the Huurcommissie or the court", (
                   world.url,
                   who,
                   `query ($id: ID!) {
-      adviceProcedure(id: $id) { status version allowedActs disputes { id } history(first: 50) { nodes { act } } } changes(first: 200) { changes { act subjectType } } }`,
+      adviceProcedure(id: $id) { status version allowedActs disputes { id } history(first: 50) {
+        nodes { act } } } changes(first: 200) { changes { act subjectType } } }`,
                   { id: procedure.id },
                 )
               ).data,
@@ -359,7 +360,8 @@ describe("the end of a dispute", () => {
       await dataOf(
         world.url,
         council,
-        "mutation ($input: FulfilConsentConditionInput!) { fulfilConsentCondition(input: $input) { userErrors { code } } }",
+        `mutation ($input: FulfilConsentConditionInput!) { fulfilConsentCondition(input: $input) {
+          userErrors { code } } }`,
         { input: versioned(conditions![0]!) },
       );
       for (const { id } of [procedure, consent])
@@ -426,7 +428,10 @@ describe("the end of a dispute", () => {
                   world.url,
                   who,
                   `query {
-      adviceProcedures(first: 10, order: [{ field: RECEIVED_ON, direction: DESC }]) { totalCount nodes { id status version endedOn dueOn overdue decidedOn executedOn publishedAt allowedActs terms { code status endsOn } disputes { id } history(first: 5) { nodes { id } } } }
+      adviceProcedures(first: 10, order: [{ field: RECEIVED_ON, direction: DESC }]) { totalCount
+        nodes { id status version endedOn dueOn overdue decidedOn executedOn publishedAt
+        allowedActs terms { code status endsOn } disputes { id } history(first: 5) { nodes { id }
+        } } }
       changes(first: 200) { changes { id kind subjectType subjectId } } }`,
                 )
               ).data as { adviceProcedures: { totalCount: number } },
@@ -476,7 +481,8 @@ describe("the end of a dispute", () => {
       });
       expect(ruled.payload!.dispute).toMatchObject({ status: "RULED", ruledOn: "2022-02-01" });
       const after = (await read(procedure.id))!;
-      // What the Huurcommissie ruled can be taken to court (Wohv art. 8a); nothing else has changed.
+      // What the Huurcommissie ruled can be taken to court (Wohv art. 8a);
+      // nothing else has changed.
       const allowedActs = after.allowedActs.filter((act) => act !== "TAKE_TO_COURT");
       expect(allowedActs).toHaveLength(after.allowedActs.length - 1);
       expect({ ...after, disputes: [], allowedActs }).toEqual(before);

@@ -38,7 +38,10 @@ interface Performed {
   ruleMessage: string | undefined;
 }
 
-/** One act on each of several inputs, in one document: one after the other, each by itself, whatever became of those before it. */
+/**
+ * One act on each of several inputs, in one document: one after the other, each by itself,
+ * whatever became of those before it.
+ */
 async function performAll(
   world: World,
   who: { token: string } | null,
@@ -49,7 +52,13 @@ async function performAll(
   const { name } = mutation,
     type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
   const document = `mutation (${inputs.map((_, index) => `$i${index}: ${type}`).join(" ")}) {
-    ${inputs.map((_, index) => `m${index}: ${name}(input: $i${index}) { ${shownBy(mutation)} userErrors { code message } }`).join("\n")} }`;
+    ${inputs
+      .map(
+        (_, index) => `m${index}: ${name}(input: $i${index}) { ${shownBy(mutation)}
+      userErrors { code message } }`,
+      )
+      .join("\n")}
+      }`;
   const { data, errors } = await ask<Record<string, Payload>>(
     world.url,
     who,
@@ -108,7 +117,10 @@ const NEEDING_A_PART: ReadonlySet<string> = new Set([
   "TAKE_TO_COURT",
 ]);
 
-/** What each role is offered on each procedure, before anything is done; undefined where it does not know of it. */
+/**
+ * What each role is offered on each procedure, before anything is done;
+ * undefined where it does not know of it.
+ */
 async function offeredBefore(
   world: World,
   all: readonly Cell[],
@@ -118,7 +130,14 @@ async function offeredBefore(
   await forEachOf(
     lotsOf(AT_ONCE, all, ({ role }) => role),
     async (lot) => {
-      const query = `{ ${lot.map(({ procedureId }, index) => `p${index}: adviceProcedure(id: "${procedureId}") { allowedActs }`).join(" ")} }`;
+      const query = `{
+        ${lot
+          .map(
+            ({ procedureId }, index) => `p${index}: adviceProcedure(id: "${procedureId}") {
+          allowedActs }`,
+          )
+          .join(" ")}
+        }`;
       const { data, errors } = await ask<Record<string, { allowedActs: ProcedureAct[] } | null>>(
         world.url,
         who(lot[0]!.role),

@@ -1,9 +1,12 @@
-// Who may do what in an advice procedure (domain brief, sections 3 and 7.2 to 7.4), written out once more. Nothing here is computed from
-// src/advice/*.policy.ts: the tests of the acts hold the two against each other.
+// Who may do what in an advice procedure (domain brief, sections 3 and 7.2 to 7.4), written
+// out once more. Nothing here is computed from src/advice/*.policy.ts: the tests of the acts
+// hold the two against each other.
 
 /**
- * The statuses of each kind; after a slash, what else tells them apart: PAST, the term has passed and nothing came (the clock has not been there yet, or it was decided
- * already); UNADVISED, decided while the advice is awaited; UNANSWERED, while the response is; UNRESERVED, the advice leaves nothing to deviate from.
+ * The statuses of each kind; after a slash, what else tells them apart: PAST, the term has passed
+ * and nothing came (the clock has not been there yet, or it was decided already); UNADVISED,
+ * decided while the advice is awaited; UNANSWERED, while the response is; UNRESERVED, the advice
+ * leaves nothing to deviate from.
  */
 export const STATUSES = {
   REQUESTED: [
@@ -67,7 +70,10 @@ export type Kind = keyof typeof STATUSES;
 export const statusOf = (state: string): string => state.split("/")[0]!;
 export const KINDS = Object.keys(STATUSES) as Kind[];
 
-/** The landlord's roles, the council's, and who acts for a local organisation and for a residents' committee. */
+/**
+ * The landlord's roles, the council's, and who acts for a local organisation
+ * and for a residents' committee.
+ */
 export const ROLES = [
   "bestuurder",
   "beleidsadviseur",
@@ -85,9 +91,11 @@ export const isLandlord = (role: RoleName): boolean => ROLES.indexOf(role) < 4;
 export const isCouncil = (role: RoleName): boolean => !isLandlord(role) && ROLES.indexOf(role) < 8;
 
 /**
- * Act by act: the roles in the order of ROLES (x may, r within the region, - not; after | once it is shared), then for each kind (R requested, V voluntary, C consent,
- * U unsolicited) the side whose act it is (L the landlord, A who advises, E either), and from which status to which; a status alone stays, DECIDED* is every DECIDED, * every status.
- * DISCARD_RESPONSE is no button of the procedure: it belongs to the draft response, wherever the procedure stands.
+ * Act by act: the roles in the order of ROLES (x may, r within the region, - not; after | once it
+ * is shared), then for each kind (R requested, V voluntary, C consent, U unsolicited) the side
+ * whose act it is (L the landlord, A who advises, E either), and from which status to which; a
+ * status alone stays, DECIDED* is every DECIDED, * every status. DISCARD_RESPONSE is no button of
+ * the procedure: it belongs to the draft response, wherever the procedure stands.
  */
 const ACTS_TABLE = `
   REVISE                xxr-       xxxx  --  RL DRAFT  VL DRAFT  CL DRAFT  UA DRAFT
@@ -129,7 +137,10 @@ const ACTS_TABLE = `
   PUBLISH_ADVICE        ----       xx--  xx  RA ADVISED* RESPONDED DECIDED* EXECUTED*  VA ADVISED* RESPONDED CLOSED  UA ISSUED ACKNOWLEDGED RESPONDED FOLLOW_UP CLOSED
   PUBLISH_REQUEST       x---       ----  --  RL DECIDED* EXECUTED*  VL CLOSED  CL EXECUTED`;
 
-/** Whose organisation sends it, and the mutation's `id`: of the procedure, or of a part of it as the act finds it. */
+/**
+ * Whose organisation sends it, and the mutation's `id`: of the procedure, or of a
+ * part of it as the act finds it.
+ */
 const MUTATIONS_TABLE = `
   reviseAdviceRequest          REVISE                landlord      procedure
   reviseUnsolicitedAdvice      REVISE                council       procedure
@@ -241,8 +252,9 @@ export const MUTATIONS: readonly Mutation[] = linesOf(MUTATIONS_TABLE).map(
 );
 
 /**
- * How near the procedure is to who acts. For the landlord and the council: it lies in the region that the director directs; the council is addressed. For the others "own" is
- * addressed to them, "other" is addressed to the council in their municipality, and "far" lies in another.
+ * How near the procedure is to who acts. For the landlord and the council: it lies in the region
+ * that the director directs; the council is addressed. For the others "own" is addressed to them,
+ * "other" is addressed to the council in their municipality, and "far" lies in another.
  */
 export type Reach = "own" | "other" | "far";
 export interface Case {
@@ -252,7 +264,10 @@ export interface Case {
   reach: Reach;
 }
 
-/** Every kind and status with every role that can take part, as near to it as it can be. Complexes' own organisations are asked for advice, not for consent. */
+/**
+ * Every kind and status with every role that can take part, as near to it as it can be. Complexes'
+ * own organisations are asked for advice, not for consent.
+ */
 export const CASES: readonly Case[] = KINDS.flatMap((kind) =>
   STATUSES[kind].flatMap((status) =>
     ROLES.flatMap((role) => reachesOf(kind, role).map((reach) => ({ kind, status, role, reach }))),
@@ -270,7 +285,10 @@ function reachesOf(kind: Kind, role: RoleName): Reach[] {
 
 export const isPrivate = (status: string): boolean => status === "DRAFT" || status === "DISCARDED";
 
-/** Drafts are their own side's; then the parties see it, who is addressed, and the local organisation in its municipality. */
+/**
+ * Drafts are their own side's; then the parties see it, who is addressed, and the local
+ * organisation in its municipality.
+ */
 export function isSeen({ kind, status, role, reach }: Case): boolean {
   if (isPrivate(status)) return kind === "UNSOLICITED" ? isCouncil(role) : isLandlord(role);
   return (
@@ -281,7 +299,10 @@ export function isSeen({ kind, status, role, reach }: Case): boolean {
   );
 }
 
-/** Of a procedure that is seen: an advice that was not issued is its organisation's own; what both sides say to each other is theirs and the landlord's, and the council's. */
+/**
+ * Of a procedure that is seen: an advice that was not issued is its organisation's own; what both
+ * sides say to each other is theirs and the landlord's, and the council's.
+ */
 function isPartSeen(on: string, { role, reach }: Case): boolean {
   if (on === "advice/DRAFT" || on === "advice/ADOPTED") return reach === "own";
   if (on === "answered" || on.startsWith("dispute"))

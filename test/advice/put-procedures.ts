@@ -200,7 +200,8 @@ export async function putProcedures(
     weight: "'CONDITION'",
   });
   const decided =
-    "jsonb_build_array(jsonb_build_object('recommendationId', given.recommendation_id, 'decision', 'ADOPTED', 'reasons', NULL, 'actionOwner', NULL, 'actionDueOn', NULL))";
+    "jsonb_build_array(jsonb_build_object('recommendationId', given.recommendation_id, " +
+    "'decision', 'ADOPTED', 'reasons', NULL, 'actionOwner', NULL, 'actionDueOn', NULL))";
   await part(
     "landlord_response",
     answerable.filter(({ mutation }) => mutation.on === "response"),
@@ -351,7 +352,9 @@ export async function everythingOf(
     `
     WITH part AS (SELECT procedure_id, md5(string_agg(content, '|' ORDER BY content)) AS whole
     FROM
-      (${PARTS.map((table) => `SELECT procedure_id, '${table}' || t::text AS content FROM ${table} t`).join(" UNION ALL ")})
+      (${PARTS.map(
+        (table) => `SELECT procedure_id, '${table}' || t::text AS content FROM ${table} t`,
+      ).join(" UNION ALL ")})
       one
     GROUP BY procedure_id),
       changed AS (SELECT subject_id, count(*)::int AS changes FROM change GROUP BY subject_id)

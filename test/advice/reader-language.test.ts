@@ -111,7 +111,9 @@ describe("what the API explains", () => {
         terms: [
           {
             explanation:
-              "a term of 42 days, counted anew from 1 February 2022 (a material supplement was received), ends on Tuesday 15 March 2022; the landlord set Friday 1 April 2022 as the last day",
+              "a term of 42 days, counted anew from 1 February 2022 (a material supplement " +
+              "was received), ends on Tuesday 15 March 2022; the landlord set Friday 1 April " +
+              "2022 as the last day",
           },
         ],
       });

@@ -21,7 +21,8 @@ const at = ({ id, version }: { id: string; version?: number | null }) => ({
 });
 
 /** What everybody can ask of a procedure, also who is no party to it. */
-const SEEN = `query Seen($id: ID!) { adviceProcedure(id: $id) { id status dueOn requestVersions { number question } documents { title } terms { endsOn explanation } } }`;
+const SEEN = `query Seen($id: ID!) { adviceProcedure(id: $id) { id status dueOn requestVersions {
+  number question } documents { title } terms { endsOn explanation } } }`;
 interface Seen {
   id: string;
   status: string;
@@ -97,7 +98,8 @@ describe("who reads a request", () => {
         >(
           world.url,
           viewer,
-          "subscription ($after: ChangeCursor) { adviceProcedureChanged(after: $after) { cursor changes { kind subjectId } } }",
+          `subscription ($after: ChangeCursor) { adviceProcedureChanged(after: $after) { cursor
+            changes { kind subjectId } } }`,
           { after },
         ),
       );

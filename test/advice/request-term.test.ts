@@ -124,7 +124,8 @@ describe("supplementing a request", () => {
                 endsOn: "2022-04-04",
                 daysLeft: 42,
                 explanation:
-                  "42 dagen, opnieuw geteld vanaf 21 februari 2022 (wezenlijke aanvulling ontvangen), eindigt op maandag 4 april",
+                  "42 dagen, opnieuw geteld vanaf 21 februari 2022 (wezenlijke aanvulling " +
+                  "ontvangen), eindigt op maandag 4 april",
               },
             ],
             informationRequests: [
@@ -161,13 +162,17 @@ describe("supplementing a request", () => {
       "an extension to a weekend: to the next working day",
       { material: false, effect: "EXTEND", adviceDueOn: "2022-03-26" },
       "2022-03-28",
-      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot en met zaterdag 26 maart (na aanvulling door de verhuurder) en schuift naar maandag 28 maart (Atw art. 1)",
+      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot " +
+        "en met zaterdag 26 maart (na aanvulling door de verhuurder) en schuift naar maandag 28 " +
+        "maart (Atw art. 1)",
     ],
     [
       "a new term with a last day that the landlord sets on Good Friday",
       { adviceDueOn: "2022-04-15" },
       "2022-04-19",
-      "42 dagen, opnieuw geteld vanaf 21 februari 2022 (wezenlijke aanvulling ontvangen), eindigt op maandag 4 april; de verhuurder stelde als laatste dag Goede Vrijdag 15 april, die schuift naar dinsdag 19 april (Atw art. 1)",
+      "42 dagen, opnieuw geteld vanaf 21 februari 2022 (wezenlijke aanvulling ontvangen), " +
+        "eindigt op maandag 4 april; de verhuurder stelde als laatste dag Goede Vrijdag 15 " +
+        "april, die schuift naar dinsdag 19 april (Atw art. 1)",
     ],
   ])("does to the term %s", (_, input, endsOn, explanation) =>
     inAdviceWorld(async (world) => {
@@ -496,7 +501,8 @@ describe("asking for information first", () => {
       "an extension",
       { effect: "EXTEND", adviceDueOn: "2022-03-25" },
       "2022-03-25",
-      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot en met vrijdag 25 maart (na aanvulling door de verhuurder)",
+      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot " +
+        "en met vrijdag 25 maart (na aanvulling door de verhuurder)",
     ],
   ])(
     "leaves the term running until the landlord answers, and then does to it %s",
@@ -779,7 +785,9 @@ describe("a later day for the advice", () => {
             terms: [
               {
                 explanation:
-                  "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is verlengd tot en met Goede Vrijdag 15 april (op verzoek van de geadresseerde) en schuift naar dinsdag 19 april (Atw art. 1)",
+                  "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de termijn is " +
+                  "verlengd tot en met Goede Vrijdag 15 april (op verzoek van de " +
+                  "geadresseerde) en schuift naar dinsdag 19 april (Atw art. 1)",
               },
             ],
           },

@@ -351,14 +351,16 @@ describe("submitting a request", () => {
       "2022-02-01",
       "2022-04-15",
       "2022-04-19",
-      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de verhuurder stelde als laatste dag Goede Vrijdag 15 april, die schuift naar dinsdag 19 april (Atw art. 1)",
+      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de verhuurder stelde als " +
+        "laatste dag Goede Vrijdag 15 april, die schuift naar dinsdag 19 april (Atw art. 1)",
     ],
     [
       "the landlord sets a Saturday",
       "2022-02-01",
       "2022-03-26",
       "2022-03-28",
-      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de verhuurder stelde als laatste dag zaterdag 26 maart, die schuift naar maandag 28 maart (Atw art. 1)",
+      "42 dagen vanaf 1 februari 2022 eindigt op dinsdag 15 maart; de verhuurder stelde als " +
+        "laatste dag zaterdag 26 maart, die schuift naar maandag 28 maart (Atw art. 1)",
     ],
     [
       "the landlord sets the earliest day",
@@ -788,8 +790,8 @@ describe("a request about complexes with a subject that concerns them", () => {
           "Bewonerscommissie De Linde",
         ]);
         const [local] = first.companions;
-        const declare =
-          "mutation ($input: DeclareNoObjectionInput!) { declareNoObjection(input: $input) { procedure { status } userErrors { code } } }";
+        const declare = `mutation ($input: DeclareNoObjectionInput!) { declareNoObjection(input: $input) {
+            procedure { status } userErrors { code } } }`;
         await dataOf(world.url, world.members.dordtseHuurder, declare, {
           input: {
             id: local!.id,
@@ -821,8 +823,8 @@ describe("a request about complexes with a subject that concerns them", () => {
         alsoAddressedIds: [linde.id],
       });
       const [ofLocal, ofCommittee] = first.companions;
-      const asking =
-        "mutation ($input: AskForInformationInput!) { askForInformation(input: $input) { procedure { id status informationRequests { question by { name } } } userErrors { code } } }";
+      const asking = `mutation ($input: AskForInformationInput!) { askForInformation(input: $input) { procedure
+          { id status informationRequests { question by { name } } } userErrors { code } } }`;
       const tell = async (
         who: { token: string },
         { id, version }: { id: string; version: number | null },

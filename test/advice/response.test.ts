@@ -686,7 +686,10 @@ describe("a draft response", () => {
         null,
       ];
       const asked = `query Everything($id: ID!) {
-      adviceProcedure(id: $id) { id status version dueOn overdue allowedActs response { id status letter overall decisions { id } } advice { id version recommendations { id decision { id } } } history(first: 100) { nodes { id act subjectType } } terms { code status } executionAllowedFrom { date } }
+      adviceProcedure(id: $id) { id status version dueOn overdue allowedActs response { id status
+        letter overall decisions { id } } advice { id version recommendations { id decision { id }
+        } } history(first: 100) { nodes { id act subjectType } } terms { code status }
+        executionAllowedFrom { date } }
       adviceProcedures(first: 50, order: [{ field: STATUS }]) { totalCount nodes { id version } }
       changes(first: 200) { hasMore changes { id act subjectType subjectId at } }
     }`;

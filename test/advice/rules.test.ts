@@ -29,7 +29,8 @@ const at = ({ id, version }: { id: string; version: number | null }) => ({
  * procedure that the payload shows.
  */
 async function perform(world: World, who: Who, mutation: string, input: object, shows: string) {
-  const document = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${shows} userErrors { code } } }`;
+  const document = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) {
+    ${mutation}(input: $input) { ${shows} userErrors { code } } }`;
   const { data, errors } = await ask<
     Record<
       string,
@@ -460,9 +461,14 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
       const { procedure } = await make.advised();
       const shared = await make.submitted();
       const card = "{ totalCount edges { cursor node { id version dueOn allowedActs } } }";
-      const document = `{ all: adviceProcedures ${card} drafts: adviceProcedures(filter: { status: { eq: DRAFT } }) ${card} titled: adviceProcedures(filter: { title: { contains: "Geheim" } }) ${card}
-      byTitle: adviceProcedures(order: [{ field: TITLE, direction: DESC }]) ${card} shared: adviceProcedure(id: "${shared.id}") { version history { nodes { id act } } advice { id } response { id } documents { id } }
-      advised: adviceProcedure(id: "${procedure.id}") { version response { id } advice { version } history { nodes { id act } } } changes(first: 200) { changes { id act } } }`;
+      const document = `{ all: adviceProcedures ${card} drafts: adviceProcedures(filter: { status:
+        { eq: DRAFT } }) ${card} titled: adviceProcedures(filter: { title: { contains: "Geheim" }
+        }) ${card}
+      byTitle: adviceProcedures(order: [{ field: TITLE, direction: DESC }]) ${card} shared:
+        adviceProcedure(id: "${shared.id}") { version history { nodes { id act } } advice { id }
+        response { id } documents { id } }
+      advised: adviceProcedure(id: "${procedure.id}") { version response { id } advice { version }
+        history { nodes { id act } } } changes(first: 200) { changes { id act } } }`;
       const whatReads = async (who: Who) => dataOf(world.url, who, document);
       const toldNothing = async (who: Who, work: () => Promise<string[]>, mutation: string) => {
         const before = await whatReads(who);
@@ -475,7 +481,8 @@ describe("the rules of the domain brief, section 8, that concern advice", () => 
               const { errors, data } = await ask(
                 world.url,
                 who,
-                `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { userErrors { code } } }`,
+                `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) {
+                  ${mutation}(input: $input) { userErrors { code } } }`,
                 { input: { id: one, expectedVersion: 1, reason: "Nee" } },
               );
               return JSON.stringify([errors, data]).replaceAll(one, "id");

@@ -424,7 +424,8 @@ describe("refusals of the two gates", () => {
       };
       expect(await said("decide", pending, "nl")).toBe(
         "Op het advies van CPRW, ontvangen op dinsdag 1 februari 2022, is nog niet " +
-          "geantwoord; besluiten mag nog niet (Wohv art. 5 lid 2). Is het besluit toch al genomen, leg het dan vast met de reden.",
+          "geantwoord; besluiten mag nog niet (Wohv art. 5 lid 2). Is het besluit toch al " +
+          "genomen, leg het dan vast met de reden.",
       );
       expect(await said("decide", pending, "en")).toBe(
         "The advice of CPRW, received on Tuesday 1 February 2022, has not been answered yet; " +

@@ -97,7 +97,8 @@ describe("drafting unsolicited advice", () => {
                 await ask(
                   world.url,
                   who,
-                  "mutation ($input: DraftUnsolicitedAdviceInput!) { draftUnsolicitedAdvice(input: $input) { userErrors { code } } }",
+                  `mutation ($input: DraftUnsolicitedAdviceInput!) { draftUnsolicitedAdvice(input:
+                    $input) { userErrors { code } } }`,
                   { input: { title: "x" } },
                 ),
               ),
@@ -348,7 +349,8 @@ describe("acknowledging unsolicited advice", () => {
             await ask(
               world.url,
               world.members.voorzitter,
-              "mutation ($input: AcknowledgeUnsolicitedAdviceInput!) { acknowledgeUnsolicitedAdvice(input: $input) { userErrors { code } } }",
+              `mutation ($input: AcknowledgeUnsolicitedAdviceInput!) {
+                acknowledgeUnsolicitedAdvice(input: $input) { userErrors { code } } }`,
               { input: { id, expectedVersion: version } },
             ),
           ),

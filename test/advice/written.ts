@@ -26,7 +26,11 @@ export async function writtenIn(world: World): Promise<unknown> {
   const [row] = await beneath(
     world,
     `
-    SELECT ${TABLES.map((table) => `(SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t) AS ${table}`).join(", ")},
+    SELECT ${TABLES.map(
+      (table) => `
+      (SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t)
+        AS ${table}`,
+    ).join(", ")},
       (SELECT count(*) FROM change) AS changes`,
   );
   return row;

@@ -650,8 +650,8 @@ describe("writing advice past the acts", () => {
       await put(superuser, "advice", atCouncil);
       await put(superuser, "advice_deliberation", atCouncil);
       await put(superuser, "board_meeting", { organisation_id: cprw, held_on: TODAY });
-      // [statement, rows that W reaches, rows that C reaches]: without a condition, so that not even
-      // an error can tell of a draft.
+      // [statement, rows that W reaches, rows that C reaches]: without a condition, so that not
+      // even an error can tell of a draft.
       for (const [sql, W, C] of [
         // the shared one, and its own draft
         ["UPDATE app.advice_procedure SET withdraw_reason = 'x'", 2, 2],

@@ -16,7 +16,9 @@ const FILE = { title: SECRET_TITLE, url: "https://woonbron.example/geheim.pdf" }
 const SECRET = { supplement: SECRET_NOTE, confidentiality: "CONFIDENTIAL" } as const;
 const { SupplementAdviceRequestDocument, AddAdviceDocumentDocument } = woonbron;
 
-/** Requests to the council, a local organisation and a residents' committee, and all who look on. */
+/**
+ * Requests to the council, a local organisation and a residents' committee, and all who look on.
+ */
 async function addressedToOthers(world: World) {
   await onDay(world, TODAY);
   const make = givenAdvice(world);
@@ -97,7 +99,7 @@ async function addressedToOthers(world: World) {
 }
 
 describe("what the parties keep between them of a request that is addressed to others, too", () => {
-  it("changes not one byte of what an addressee, another local organisation, a municipality or the public is told, and is no notice to them", async () => {
+  it("changes not one byte of what anybody but the parties is told, and is no notice to them", async () => {
     const world = await createWorld();
     const {
       landlord,
@@ -116,7 +118,8 @@ describe("what the parties keep between them of a request that is addressed to o
     try {
       const before = new Map<string, Answers>();
       for (const onlooker of onlookers) before.set(onlooker.name, await tell(onlooker));
-      // Everybody finds something, and the addressees the day that a text set which they do not read.
+      // Everybody finds something, and the addressees the day that a text set
+      // which they do not read.
       for (const [name, ids] of [
         ["addressed", families.flat()],
         ["elsewhere", families[2]!],
@@ -132,7 +135,8 @@ describe("what the parties keep between them of a request that is addressed to o
         Promise.all(families.flat().map(async (id) => (await read(id))!.requestVersions.length));
       const counted = await versions();
 
-      // The term begins anew where it was: one time on the day itself, one time without another day.
+      // The term begins anew where it was: one time on the day itself, one
+      // time without another day.
       await did(
         attempt(world, landlord, SupplementAdviceRequestDocument, {
           ...(await on(open.id)),

@@ -269,7 +269,15 @@ const filtered = ({ name, field, type }: List, filters: number, year: number): s
   const all = [...Array(filters).keys()];
   return `query Filtered${name}(${all.map((index) => `$f${index}: ${type}Filter`).join(" ")}) {
     ${all.map((index) => `a${index}: ${field}(filter: $f${index}, first: 100) { totalCount nodes { id } }`).join("\n")}
-    ${all.map((index) => (index % 4 || name ? "" : `b${index}: calendarYear(year: ${year}) { items(filter: $f${index}, first: 100) { totalCount nodes { id } } }`)).join("\n")} }`;
+    ${all
+      .map((index) =>
+        index % 4 || name
+          ? ""
+          : `b${index}: calendarYear(year: ${year}) {
+      items(filter: $f${index}, first: 100) { totalCount nodes { id } } }`,
+      )
+      .join("\n")}
+      }`;
 };
 
 /** Where a page of a list in an order begins. */
@@ -290,13 +298,15 @@ interface PageInfo {
  */
 const ordered = ({ name, field, type, shown }: List, orders: number): string => {
   const all = [...Array(orders).keys()];
-  return `query Ordered${name}($first: Int $last: Int ${all.map((index) => `$o${index}: [${type}Order!] $a${index}: String $b${index}: String`).join(" ")}) {
+  return `query Ordered${name}($first: Int $last: Int
+    ${all.map((index) => `$o${index}: [${type}Order!] $a${index}: String $b${index}: String`).join(" ")})
+    {
     ${all
       .map(
-        (
-          index,
-        ) => `p${index}: ${field}(order: $o${index}, first: $first, after: $a${index}, last: $last, before: $b${index}) {
-      ${index === 0 ? "totalCount" : ""} edges { cursor node { ${shown} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
+        (index) => `p${index}: ${field}(order: $o${index}, first: $first, after: $a${index}, last:
+          $last, before: $b${index}) {
+      ${index === 0 ? "totalCount" : ""} edges { cursor node { ${shown} } } pageInfo { hasNextPage
+        hasPreviousPage startCursor endCursor } }`,
       )
       .join("\n")} }`;
 };

@@ -81,7 +81,10 @@ async function sharedWorld(world: World) {
 const isParty = (member: string | null) =>
   ["voorzitter", "ondersteuner", "bestuurder", "beleidsadviseur"].includes(member ?? "");
 
-/** Asks the onlookers everything, follows them live, does what is private, and asks again: not one byte may differ. Then something is shared, and that is the first they hear of. */
+/**
+ * Asks the onlookers everything, follows them live, does what is private, and asks again: not one
+ * byte may differ. Then something is shared, and that is the first they hear of.
+ */
 async function refuseAnyDifference(
   onlooking: readonly Onlooker[],
   busy: readonly SideName[],
@@ -104,7 +107,8 @@ async function refuseAnyDifference(
     );
     const late: Watch<Record<string, { changes: LiveChange[] }>>[] = [];
     try {
-      // Which rows a list holds does not depend on the role: those who draft ask only what the clients ask.
+      // Which rows a list holds does not depend on the role: those who draft
+      // ask only what the clients ask.
       const tell = ({ name, member, audience, guesses }: (typeof onlookers)[number]) =>
         askEverything(
           world.url,
@@ -115,7 +119,8 @@ async function refuseAnyDifference(
         );
       const before = new Map<string | null, Answers>();
       for (const onlooker of onlookers) before.set(onlooker.name, await tell(onlooker));
-      // Two empty answers are equal too: every query, field, operator and order that is for them finds something.
+      // Two empty answers are equal too: every query, field, operator and order that
+      // is for them finds something.
       const rows = countRows(before.get(onlookers[0]!.name)!),
         parties = isParty(onlookers[0]!.name);
       expect([...rows].filter(([, count]) => count === 0).map(([question]) => question)).toEqual(
@@ -209,7 +214,7 @@ async function refuseAnyDifference(
 describe.each(SIDES)("what %s does in private", (side) => {
   const other = otherSide(side);
 
-  it("changes not one byte of what the other side is told: every query, every filter, every order, every page, the log and the live stream", () =>
+  it("changes not one byte of what the other side is told, by any query, page, log or live stream", () =>
     refuseAnyDifference(partyOf(other), [side]));
 
   describe("and has done", () => {
@@ -328,7 +333,7 @@ describe.each(SIDES)("what %s does in private", (side) => {
       );
     });
 
-    it("answers every act on what it drafted of advice, and on the parts of that, exactly as on an id that nothing has", async () => {
+    it("answers every act on its drafts of advice, and their parts, as on an id that nothing has", async () => {
       const schema = publishedFor(other);
       const acts = MUTATIONS.filter(
         ({ name, definition }) =>
@@ -521,7 +526,7 @@ describe.each(SIDES)("what %s does in private", (side) => {
       }
     }));
 
-  it("stays private when the item is shared: neither its history, its version nor its times tell what it went through", () =>
+  it("stays private when the item is shared: its history, version and times do not tell it", () =>
     inWorld(async (world) => {
       const make = given(world);
       const [own, others] = [make.decider(side), make.decider(other)];
@@ -617,7 +622,8 @@ describe.each(SIDES)("what %s does in private", (side) => {
       } finally {
         await replay.end();
       }
-      // Before it was agreed the item was not for Dordrecht either: that part of its history stays with the parties.
+      // Before it was agreed the item was not for Dordrecht either: that part of its
+      // history stays with the parties.
       expect(
         await logAs(world.url, world.members.dordtseHuurder, { filter: { subjectId: edited.id } }),
       ).toMatchObject([{ kind: "CHANGED", subjectId: edited.id }]);
@@ -652,14 +658,18 @@ describe("what the parties do about advice between themselves", () => {
       const conditional = await make.consented(["Eerst een proef", "Dan een gesprek"], {
         title: "Beleid",
       });
-      // Late, decided, and public in Delft: the response, which nobody waits for, is told by nothing but itself.
+      // Late, decided, and public in Delft: the response, which nobody waits for,
+      // is told by nothing but itself.
       const late = await make.submitted({
         title: "Te laat",
         municipalityIds: [world.municipalities.delft],
       });
       await beneath(
         world,
-        "UPDATE advice_procedure SET advice_due_on = $2, term_from_on = $2::date - 42, due_on = NULL, status = 'LAPSED' WHERE id = $1",
+        `
+          UPDATE advice_procedure
+          SET advice_due_on = $2, term_from_on = $2::date - 42, due_on = NULL, status = 'LAPSED'
+          WHERE id = $1`,
         [late.id, `${YEAR}-02-02`],
       );
       const lateAdvice = await make.issuedAdvice(late.id);
@@ -770,7 +780,7 @@ describe("what the parties do about advice between themselves", () => {
 });
 
 describe("a later period or a next year that is proposed for an item", () => {
-  it("changes not one byte of what anybody but the parties is told until it is accepted, and is no notice to them", () =>
+  it("changes not one byte for anybody but the parties until it is accepted, and is no notice", () =>
     inWorld(async (world) => {
       const { items, ids } = await sharedCalendar(world);
       const { bestuurder: landlord, voorzitter: council } = world.members;
@@ -1035,7 +1045,10 @@ describe("two worlds that differ only in what one side keeps to itself", () => {
   );
 });
 
-/** A year in which both sides act, as the other side reads, follows and remembers it. `busy`: meanwhile one side is at work in private. */
+/**
+ * A year in which both sides act, as the other side reads, follows and remembers it. `busy`:
+ * meanwhile one side is at work in private.
+ */
 async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
   const world = await createWorld();
   await onDay(world, TODAY);
@@ -1200,7 +1213,7 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
 }
 
 describe("two worlds that differ only in whether the landlord follows an advice", () => {
-  it("tell who may not read the response the same story: at its sending, when the standstill is over, and at the decision", async () => {
+  it("tell who may not read the response one story: at its sending, the standstill, the decision", async () => {
     const [followed, deviated] = [
       await tellOfResponse("ADOPTED"),
       await tellOfResponse("NOT_ADOPTED"),
@@ -1215,7 +1228,10 @@ describe("two worlds that differ only in whether the landlord follows an advice"
   });
 });
 
-/** What who is not in its area, a municipality and the public read and hear of a procedure whose advice is published, while the response to it is not. */
+/**
+ * What who is not in its area, a municipality and the public read and hear of a procedure whose
+ * advice is published, while the response to it is not.
+ */
 async function tellOfResponse(decision: woonbron.RecommendationDecision): Promise<string[]> {
   const world = await createWorld();
   await onDay(world, TODAY);
@@ -1319,7 +1335,8 @@ describe("a change cursor", () => {
     inWorld(async (world) => {
       const cursors: string[] = [];
       const { id } = await given(world).agreed("LANDLORD");
-      // What has no place in the log yet stands in the cursor by itself: what the reader has seen, nothing else.
+      // What has no place in the log yet stands in the cursor by itself: what the
+      // reader has seen, nothing else.
       await until(
         async () =>
           (await beneath(world, "SELECT FROM change WHERE position IS NULL")).length === 0,
@@ -1418,10 +1435,15 @@ describe("what happened out of sight", () => {
         const cursor = await changeCursorOf(world, world.members.voorzitter);
         await beneath(
           world,
-          `DO $$ BEGIN FOR n IN 1..700 LOOP UPDATE calendar_item SET description = n::text; ${busy ? "IF n % 2 = 0 THEN UPDATE calendar_item_annotation SET note = n::text; END IF;" : ""} END LOOP; END $$`,
+          `
+            DO $$ BEGIN FOR n IN 1..700 LOOP UPDATE calendar_item
+            SET description = n::text;
+              ${busy ? "IF n % 2 = 0 THEN UPDATE calendar_item_annotation SET note = n::text; END IF;" : ""}
+              END LOOP; END $$`,
         );
         await sequenced(world);
-        const { url } = await world.startAnother(); // which has none of it in memory, and reads the log in parts
+        // which has none of it in memory, and reads the log in parts
+        const { url } = await world.startAnother();
         const replay = watch<cprw.AllChangesSubscription, cprw.AllChangesSubscriptionVariables>(
           url,
           world.members.voorzitter,
@@ -1438,7 +1460,7 @@ describe("what happened out of sight", () => {
     expect(await sizes(true)).toEqual(await sizes(false));
   });
 
-  it("between the parties is not found with a filter on acts: others are refused it, over HTTP and live, by a literal and by a variable", () =>
+  it("between the parties is not found with a filter on acts, by HTTP or live, literal or variable", () =>
     inWorld(async (world) => {
       await given(world).agreed("LANDLORD");
       const literal = "(filter: { acts: [CALENDAR_ITEM_AGREED] }) { cursor }",
@@ -1471,7 +1493,9 @@ describe("what happened out of sight", () => {
         const { id } = await given(world).draft("LANDLORD", { year: YEAR + versions.length });
         await beneath(
           world,
-          `DO $$ BEGIN FOR n IN 1..${edits} LOOP UPDATE calendar_item SET description = n::text WHERE id = '${id}'; END LOOP; END $$`,
+          `
+            DO $$ BEGIN FOR n IN 1..${edits} LOOP UPDATE calendar_item SET description = n::text
+            WHERE id = '${id}'; END LOOP; END $$`,
         );
         const { version } = await readItem(world, world.members.bestuurder, id);
         versions.push(
@@ -1486,7 +1510,7 @@ describe("what happened out of sight", () => {
       expect(versions[1]).toBe(versions[0]);
     }));
 
-  it("between the parties is not for others: who acted, which side has adopted already, and the number of what they do not see", () =>
+  it("between the parties is for no others: who acted, which side adopted, unseen numbers", () =>
     inWorld(async (world) => {
       const make = given(world);
       const item = await make.agreed("LANDLORD", { title: "Een" });
@@ -1527,7 +1551,9 @@ describe("what happened out of sight", () => {
         >(
           world.url,
           who,
-          '{ changes(first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarYear"] }) { changes { subjectType act organisation { name } person { name } } } calendarItems { nodes { number history { nodes { id } } } } }',
+          `{ changes(first: 200, filter: { subjectTypes: ["CalendarItem", "CalendarYear"] }) {
+            changes { subjectType act organisation { name } person { name } } } calendarItems {
+            nodes { number history { nodes { id } } } } }`,
         );
         expect(errors.map(({ extensions }) => extensions.coordinate)).toEqual([
           "Change.act",
@@ -1540,7 +1566,8 @@ describe("what happened out of sight", () => {
           { number: null, history: null },
           { number: null, history: null },
         ]);
-        // Agreed twice and adopted by both; published; opened again. Neither who adopted first, nor the one who did so again, nor the owner.
+        // Agreed twice and adopted by both; published; opened again. Neither who adopted first, nor
+        // the one who did so again, nor the owner.
         const told = [
           ...(who ? ["CalendarItem", "CalendarItem", "CalendarYear"] : []),
           "CalendarItem",
@@ -1570,7 +1597,9 @@ describe("somebody with a role on both sides", () => {
       const make = given(world);
       const { bestuurder, voorzitter } = world.members;
       await world.administer(
-        "INSERT INTO app.membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, 'VOORZITTER', '2020-01-01')",
+        `
+          INSERT INTO app.membership (person_id, organisation_id, role, starts_on)
+          VALUES ($1, $2, 'VOORZITTER', '2020-01-01')`,
         [bestuurder.personId, voorzitter.organisationId],
       );
       const twice: Member = {

@@ -236,15 +236,19 @@ describe("a database that this version prepared", () => {
           published_at)`,
           "samenspraak_feed SELECT advice_dispute (court_until id status)",
           `
-        samenspraak_feed SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)`,
+        samenspraak_feed
+        SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)`,
           "samenspraak_feed SELECT advice_extension (id procedure_id status)",
           `
-        samenspraak_feed SELECT advice_information_request (confidential id procedure_id request_version_id)`,
+        samenspraak_feed
+        SELECT advice_information_request (confidential id procedure_id request_version_id)`,
           `
-        samenspraak_feed SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on
+        samenspraak_feed
+        SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on
           response_due_on status)`,
           `
-        samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)`,
+        samenspraak_feed
+        SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)`,
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
           "samenspraak_feed UPDATE advice_dispute (status)",
           "samenspraak_feed UPDATE advice_document (lifted_at)",
@@ -456,7 +460,8 @@ describe("the start on a database with a gap", () => {
     [
       "a table that rights follow from and that changes under acts",
       "ALTER TABLE app.region DISABLE TRIGGER hold_off_acts",
-      "app.region can be changed under an act that is being committed: the trigger hold_off_acts is missing, narrowed or off",
+      "app.region can be changed under an act that is being committed: the trigger " +
+        "hold_off_acts is missing, narrowed or off",
     ],
     [
       "a table without an id",
@@ -871,11 +876,14 @@ describe("who reads which rows of the calendar", () => {
       const memberships = new Map(
         Object.values(world.members).map(({ name, membershipId }) => [name, membershipId]),
       );
+      const ELSEWHERE: Record<string, string> = {
+        dordtseHuurder: " Ld",
+        delftseHuurder: " LD",
+        dordtseAmbtenaar: " Md",
+        delftseWethouder: " MD",
+      };
       const expected = Object.fromEntries(
-        [...people.keys()].map((name) => [
-          name,
-          `${PARTIES}${{ dordtseHuurder: " Ld", delftseHuurder: " LD", dordtseAmbtenaar: " Md", delftseWethouder: " MD" }[name] ?? ""}`,
-        ]),
+        [...people.keys()].map((name) => [name, PARTIES + (ELSEWHERE[name] ?? "")]),
       );
       expect(await readersOf(api, viewers, people, "SELECT id FROM app.person")).toEqual(expected);
       expect(await readersOf(api, viewers, memberships, "SELECT id FROM app.membership")).toEqual(
@@ -1142,7 +1150,8 @@ describe("writing past the acts", () => {
         }
         expect([table, await writeAs(api, null, insert(woonbron))]).toEqual([table, REFUSED]);
       }
-      // Unasked the landlord supplements its request, and puts no question into the adviser's mouth.
+      // Unasked the landlord supplements its request, and puts no question
+      // into the adviser's mouth.
       expect(
         await writeAs(
           api,
@@ -1171,8 +1180,8 @@ describe("writing past the acts", () => {
         expect([change, await writeAs(api, viewers.W, change)]).toEqual([change, 0]);
         expect([change, await writeAs(api, viewers.C, change)]).toEqual([change, 1]);
       }
-      // Nobody takes over what is another's, puts it out of its owner's sight, or makes a shared item
-      // the other side's draft again.
+      // Nobody takes over what is another's, puts it out of its owner's sight, or makes a shared
+      // item the other side's draft again.
       for (const change of [
         `UPDATE app.calendar_item SET organisation_id = '${woonbron}' WHERE id = '${shared}'`,
         "UPDATE app.calendar_item SET year = 2027, version = 1",

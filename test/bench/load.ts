@@ -65,7 +65,8 @@ export async function load(
   };
   if (told.non2xx > 0 || told.errors > 0 || told["2xx"] === 0)
     throw new Error(
-      `${url} failed under load: ${told.non2xx} answers other than 2xx, ${told.errors} errors, ${told["2xx"]} good ones.`,
+      `${url} failed under load: ${told.non2xx} answers other than 2xx, ${told.errors} ` +
+        `errors, ${told["2xx"]} good ones.`,
     );
   return {
     requests: told["2xx"],

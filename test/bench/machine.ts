@@ -28,8 +28,11 @@ export async function describeMachine(node: string, serverUrl: string): Promise<
   ];
   return [
     `- ${new Date().toISOString().slice(0, 10)}`,
-    `- ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown CPU"}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}; clients, servers and PostgreSQL share them`,
-    `- Node.js ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()} for everything measured, PostgreSQL ${postgres!.server_version}`,
+    `- ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown CPU"}, ` +
+      `${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}; clients, ` +
+      "servers and PostgreSQL share them",
+    `- Node.js ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()} for ` +
+      `everything measured, PostgreSQL ${postgres!.server_version}`,
     `- ${named.map((name) => `${name} ${versions[name]}`).join(", ")}`,
     "",
   ].join("\n");

@@ -39,6 +39,7 @@ export function findNode24(): string {
   if (existsSync(binary)) return binary;
   if (Number(process.versions.node.split(".")[0]) >= 22) return process.execPath;
   throw new Error(
-    `There is no Node.js package for ${process.platform} ${process.arch} here: run the bench on Node.js 22 or newer, for PostGraphile.`,
+    `There is no Node.js package for ${process.platform} ${process.arch} here: run the bench ` +
+      "on Node.js 22 or newer, for PostGraphile.",
   );
 }

@@ -63,7 +63,13 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
     Math.max(column.length, ...rows.map((row) => row[index]!.length)),
   );
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[index]!) : cell.padStart(widths[index]!))).join(" | ")} |`;
+    "| " +
+    `${cells
+      .map((cell, index) =>
+        index === 0 ? cell.padEnd(widths[index]!) : cell.padStart(widths[index]!),
+      )
+      .join(" | ")} ` +
+    "|";
   return [
     line(columns),
     `| ${widths.map((width, index) => (index === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`,

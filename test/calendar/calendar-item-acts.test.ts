@@ -177,7 +177,13 @@ async function performAll(
 ): Promise<Performed[]> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const document = `mutation (${inputs.map((_, index) => `$i${index}: ${type}`).join(" ")}) {
-    ${inputs.map((_, index) => `m${index}: ${mutation}(input: $i${index}) { ${subject} { id status version } userErrors { code } }`).join("\n")} }`;
+    ${inputs
+      .map(
+        (_, index) => `m${index}: ${mutation}(input: $i${index}) { ${subject} { id status
+      version } userErrors { code } }`,
+      )
+      .join("\n")}
+      }`;
   const { data, errors } = await ask<Record<string, Payload>>(
     world.url,
     who,
@@ -241,7 +247,8 @@ async function performCells<C extends Cell>(
   return all.map((cell) => answers.get(cell)!);
 }
 const told = ({ row, status, side, role, within, named }: Cell) =>
-  `${row.act} of ${side} side's ${status} by ${role}${isLimited(role) ? (within ? " within reach" : " out of reach") : ""}${named ? ", its named owner" : ""}`;
+  `${row.act} of ${side} side's ${status} by ` +
+  `${role}${isLimited(role) ? (within ? " within reach" : " out of reach") : ""}${named ? ", its named owner" : ""}`;
 
 /**
  * Every act × state × side × role; those whose reach is limited within it and outside; as the named
@@ -435,7 +442,14 @@ describe("every act on an item, in every state, by every role of both sides", ()
       );
       for (let from = 0; from < all.length; from += 22) {
         const some = all.slice(from, from + 22); // of one role
-        const document = `{ ${some.map(({ id }, index) => `i${index}: calendarItem(id: "${id}") { allowedActs allowedActsAsOwner }`).join(" ")} }`;
+        const document = `{
+          ${some
+            .map(
+              ({ id }, index) => `i${index}: calendarItem(id: "${id}") { allowedActs
+            allowedActsAsOwner }`,
+            )
+            .join(" ")}
+          }`;
         type Told = { allowedActs: string[]; allowedActsAsOwner: string[] } | null;
         const { data, errors } = await ask<Record<string, Told>>(
           world.url,
@@ -477,7 +491,8 @@ describe("every act on an item, in every state, by every role of both sides", ()
     });
     await until(() => isSequenced(world), "the log in order");
     const document = (fields: string) => `subscription ($year: Int!, $after: ChangeCursor) {
-      calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { ${fields} } } } } }`;
+      calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem
+        { ${fields} } } } } }`;
     type Delivered = {
       calendarChanged: { cursor: string; changes: { subject: { allowedActs: string[] } | null }[] };
     };
@@ -535,8 +550,8 @@ describe("every act on an item, in every state, by every role of both sides", ()
     );
     const { id, version } = await given(world).proposed("LANDLORD", { themes: ["LEEFBAARHEID"] });
     await until(() => isSequenced(world), "the log in order");
-    const document =
-      "subscription ($year: Int!, $after: ChangeCursor) { calendarChanged(year: $year, after: $after) { cursor changes { subject { ... on CalendarItem { allowedActs } } } } }";
+    const document = `subscription ($year: Int!, $after: ChangeCursor) { calendarChanged(year: $year, after:
+        $after) { cursor changes { subject { ... on CalendarItem { allowedActs } } } } }`;
     const watching = async (who: Member) =>
       watch<
         {
@@ -704,7 +719,14 @@ describe("every act on a proposal, in every state, by every role of both sides",
         >(
           world.url,
           world.members[lot[0]!.role],
-          `{ ${lot.map(({ id }, index) => `i${index}: calendarItem(id: "${id}") { proposals { allowedActs } }`).join(" ")} }`,
+          `{
+            ${lot
+              .map(
+                ({ id }, index) => `i${index}: calendarItem(id: "${id}") { proposals {
+              allowedActs } }`,
+              )
+              .join(" ")}
+            }`,
         );
         lot.forEach(({ id }, index) =>
           offered.set(id, data?.[`i${index}`]?.proposals[0]?.allowedActs),

@@ -622,8 +622,9 @@ describe("a discarded draft", () => {
           ).codes,
         ).toEqual([]);
       const listed = async (filter?: cprw.CalendarItemFilter) => {
-        const text =
-          "query ($filter: CalendarItemFilter) { calendarItems(filter: $filter) { ...Page } calendarYear(year: 2026) { items(filter: $filter) { ...Page } } } fragment Page on CalendarItemConnection { totalCount nodes { id } }";
+        const text = `query ($filter: CalendarItemFilter) { calendarItems(filter: $filter) { ...Page }
+            calendarYear(year: 2026) { items(filter: $filter) { ...Page } } } fragment Page on
+            CalendarItemConnection { totalCount nodes { id } }`;
         interface Page {
           totalCount: number;
           nodes: { id: string }[];

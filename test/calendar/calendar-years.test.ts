@@ -453,7 +453,8 @@ describe("adopting a year", () => {
 
 describe("publishing a year", () => {
   const PUBLIC = (year: number) =>
-    `{ calendarYear(year: ${year}) { revision status items { totalCount nodes { id title } } } calendarYears { year } calendarItems { totalCount nodes { id } } }`;
+    `{ calendarYear(year: ${year}) { revision status items { totalCount nodes { id title } } }
+      calendarYears { year } calendarItems { totalCount nodes { id } } }`;
   interface PublicView {
     calendarYear: {
       revision: number;

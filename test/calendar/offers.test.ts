@@ -40,7 +40,7 @@ async function refusalIn(
 }
 
 describe("what a refusal on the calendar offers", () => {
-  it("is what allowedActs says at that moment, in the reader's words: of an item on which proposals wait, for every role", async () => {
+  it("is what allowedActs says, in the reader's words, of an item with open proposals", async () => {
     const world = await createWorld();
     try {
       const { voorzitter, bestuurder, bestuurslid, ondersteuner, beleidsadviseur } = world.members;
@@ -224,7 +224,7 @@ describe("what a refusal on the calendar offers", () => {
 });
 
 describe("what is offered on the calendar", () => {
-  it("is no act that is refused for what there is: no level, an open item, a year after it that is closed", async () => {
+  it("is no act that would be refused: for no level, an open item, a closed year after it", async () => {
     const world = await createWorld();
     try {
       const { voorzitter, bestuurder } = world.members;

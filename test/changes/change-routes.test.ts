@@ -70,7 +70,10 @@ describe("finding whom a change concerns", () => {
             concerned += 1;
             if (!found.has(one))
               throw new Error(
-                `Not found: ${JSON.stringify({ change: { ...change, id: 1, position: 1 }, one: { ...one, labels: [...one.labels] } })}`,
+                `Not found: ${JSON.stringify({
+                  change: { ...change, id: 1, position: 1 },
+                  one: { ...one, labels: [...one.labels] },
+                })}`,
               );
           }
         }

@@ -281,7 +281,8 @@ describe("subscribing to changes", () => {
     const item = await given(world).agreed("LANDLORD", {
       municipalityIds: [world.municipalities.dordrecht],
     });
-    const everything = `subscription Everything($after: ChangeCursor) { changes(after: $after) { cursor changes { id kind at subjectType subjectId subject { __typename } } } }`;
+    const everything = `subscription Everything($after: ChangeCursor) { changes(after: $after) {
+      cursor changes { id kind at subjectType subjectId subject { __typename } } } }`;
     const dordrecht = watch<
       { changes: { cursor: string; changes: Record<string, unknown>[] } },
       object
@@ -1143,8 +1144,8 @@ describe("executing once for a class of viewers", () => {
     const world = await createLiveWorld();
     const { dordtseAmbtenaar } = world.members;
     const after = await cursorFor(world.url, dordtseAmbtenaar);
-    const document =
-      "subscription Denied($after: ChangeCursor) { changes(after: $after) { cursor changes { id subjectId subject { ... on CalendarItem { id annotation { note } } } } } }";
+    const document = `subscription Denied($after: ChangeCursor) { changes(after: $after) { cursor changes { id
+        subjectId subject { ... on CalendarItem { id annotation { note } } } } } }`;
     type Denied = { changes: { cursor: string; changes: { id: string; subjectId: string }[] } };
     const lives = [undefined, { "GraphQL-Denied-Fields": "extensions" }].map((extensions) =>
       watch<Denied, object>(world.url, dordtseAmbtenaar, document, { after }, { extensions }),

@@ -41,8 +41,10 @@ interface Notice {
 }
 
 /** Everything that can be asked of a change, whoever asks. */
-const ASKED = `{ cursor changes { id kind at subjectType subjectId act organisation { name } person { name }
-  subject { __typename ... on CalendarItem { itemStatus: status title } ... on CalendarYear { yearStatus: status revision } } } }`;
+const ASKED = `{ cursor changes { id kind at subjectType subjectId act organisation { name }
+  person { name }
+  subject { __typename ... on CalendarItem { itemStatus: status title } ... on CalendarYear {
+    yearStatus: status revision } } } }`;
 const QUERY =
   `query Notices($after: ChangeCursor) { changes(first: 200, after: $after) ${ASKED} }` as unknown as TypedDocument<
     { changes: { cursor: string; changes: Notice[] } },

@@ -176,8 +176,8 @@ describe("coming back all at once", () => {
     const after = await cursorFor(world.url, voorzitter);
     await beneath(world, "UPDATE calendar_item SET title = 'Nog te zien' WHERE id = $1", [id]);
     await until(() => isSequenced(world), "the log in order");
-    const TITLES =
-      "subscription Titles($after: ChangeCursor) { changes(after: $after) { cursor changes { id kind subjectType subjectId subject { ... on CalendarItem { title } } } } }";
+    const TITLES = `subscription Titles($after: ChangeCursor) { changes(after: $after) { cursor changes { id
+        kind subjectType subjectId subject { ... on CalendarItem { title } } } } }`;
     const first = await Probe.connect(world.url, voorzitter);
     const second = await Probe.connect(world.url, voorzitter);
     try {
@@ -218,7 +218,8 @@ describe("coming back all at once", () => {
       for (let name = 1; name <= 20; name += 1) {
         probe.subscribe(
           String(name),
-          `subscription Much${name}($after: ChangeCursor) { changes(after: $after) { cursor changes { id subject { ... on CalendarItem { description } } } } }`,
+          `subscription Much${name}($after: ChangeCursor) { changes(after: $after) { cursor
+            changes { id subject { ... on CalendarItem { description } } } } }`,
           { after },
         );
       }

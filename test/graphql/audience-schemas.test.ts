@@ -19,13 +19,15 @@ import { schemaFromSdl } from "./schema-from-sdl.js";
 const ALL = `@for(audiences: "EVERYONE")`;
 const COUNCIL = `@for(audiences: "TENANT_COUNCIL")`;
 const COMPLETE = `
-  type Query { item(order: Order = TITLE, secret: String ${COUNCIL}): Item ${ALL} rank: Int ${COUNCIL} things: [Thing] ${ALL} }
+  type Query { item(order: Order = TITLE, secret: String ${COUNCIL}): Item ${ALL} rank: Int
+    ${COUNCIL} things: [Thing] ${ALL} }
   type Mutation { propose(input: ProposeInput): Item @for(audiences: "LANDLORD TENANT_COUNCIL") }
   interface Named ${ALL} { id: ID! }
   type Item implements Named ${ALL} { id: ID! note: String ${COUNCIL} private: Private ${COUNCIL} }
   type Private ${COUNCIL} { text: String! }
   union Thing ${ALL} = Item | Private
-  input ProposeInput @for(audiences: "LANDLORD TENANT_COUNCIL") { title: String! ranking: Int ${COUNCIL} }
+  input ProposeInput @for(audiences: "LANDLORD TENANT_COUNCIL") { title: String! ranking: Int
+    ${COUNCIL} }
   enum Order ${ALL} { TITLE RANKING ${COUNCIL} }
 `;
 const problemsOf = (sdl: string): string[] => {
@@ -76,7 +78,8 @@ describe("the start with a schema that does not say who may see it", () => {
   });
 
   it("refuses a non-null query or mutation that is not for everybody, but lets a subscription be", () => {
-    const roots = `type Query { a: Int! ${COUNCIL} } type Mutation { b: Int! ${COUNCIL} } type Subscription { c: Int! ${COUNCIL} }`;
+    const roots = `type Query { a: Int! ${COUNCIL} } type Mutation { b: Int! ${COUNCIL} } type
+      Subscription { c: Int! ${COUNCIL} }`;
     expect(problemsOf(roots)).toEqual([
       expect.stringMatching(/^Query\.a/),
       expect.stringMatching(/^Mutation\.b/),
@@ -100,7 +103,8 @@ describe("the start with a schema that does not say who may see it", () => {
   it("refuses a field, argument or input field that reaches more audiences than the type it leads to", () => {
     expect(
       problemsOf(`
-      type Query { a(b: In, c: E): T ${ALL} } type T ${COUNCIL} { x: Int } enum E ${COUNCIL} { V } input In ${COUNCIL} { x: Int }
+      type Query { a(b: In, c: E): T ${ALL} } type T ${COUNCIL} { x: Int } enum E ${COUNCIL} { V }
+        input In ${COUNCIL} { x: Int }
     `).map((problem) => problem.split(" ")[0]),
     ).toEqual(["Query.a", "Query.a(b:)", "Query.a(c:)"]);
   });

@@ -74,8 +74,8 @@ describe("the fields a document is denied", () => {
   });
 
   it("are not those that @skip or @include leave out", () => {
-    const source =
-      "query ($own: Boolean!) { items { note @include(if: $own) ... @skip(if: true) { note } ...F @include(if: $own) } } fragment F on Item { private { text } }";
+    const source = `query ($own: Boolean!) { items { note @include(if: $own) ... @skip(if: true) { note } ...F
+        @include(if: $own) } } fragment F on Item { private { text } }`;
     expect(denied(source).fields).toHaveLength(2);
     expect(denied(source, { own: false }).fields).toEqual([]);
     expect(denied(source, { own: true }).fields).toEqual([
@@ -101,7 +101,8 @@ describe("the inputs a document is denied", () => {
   it("are arguments, input fields and enum values, at any depth and once each", () => {
     expect(
       denied(
-        "{ items(mine: 1, order: [TITLE, RANKING], filter: { and: [{ and: [{ ranking: 1 }, { ranking: 2 }] }, { order: RANKING }] }) { id } }",
+        `{ items(mine: 1, order: [TITLE, RANKING], filter: { and: [{ and: [{ ranking: 1 }, {
+          ranking: 2 }] }, { order: RANKING }] }) { id } }`,
       ).inputs,
     ).toEqual(["Query.items(mine:)", "Order.RANKING", "Filter.ranking"]);
   });
@@ -119,8 +120,8 @@ describe("the inputs a document is denied", () => {
   });
 
   it("are those in variables, only for keys that are sent", () => {
-    const source =
-      "query ($f: Filter, $o: [Order!], $one: Order!) { items(filter: $f, order: $o) { id } x: items(order: [$one]) { id } }";
+    const source = `query ($f: Filter, $o: [Order!], $one: Order!) { items(filter: $f, order: $o) { id } x:
+        items(order: [$one]) { id } }`;
     expect(
       deniedVariables(source, {
         f: { title: "a", and: [{ order: "TITLE" }] },

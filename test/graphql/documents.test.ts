@@ -26,14 +26,18 @@ const source = schemaFromSdl(`
   scalar Day
   type Query {
     items(first: Int = 2, filter: Filter, order: Order = TITLE, mine: Int ${COUNCIL}): [Item] ${ALL}
-    item(id: ID!, at: Day): Item ${ALL}  strict: Item ${ALL}  echo(text: String, order: Order, day: Day, filter: Filter): String ${ALL}
+    item(id: ID!, at: Day): Item ${ALL}  strict: Item ${ALL}
+    echo(text: String, order: Order, day: Day, filter: Filter): String ${ALL}
     fail: Int ${ALL}  failLater: Int ${ALL}  refused: Int ${ALL}  things: [Thing] ${ALL}  info: [Info] ${ALL}
   }
   type Info ${ALL} { a: Int  name: String }
   type Mutation { propose(title: String): Item ${COUNCIL}  withdraw(id: ID): Item ${ALL} }
   type Subscription { itemChanged(id: ID): Item! ${ALL}  rankingChanged: Item! ${COUNCIL} }
   interface Named ${ALL} { id: ID! }
-  type Item implements Named ${ALL} { id: ID! title: String! note: String ${COUNCIL} parent: Item parents: [Item!] size(unit: Order): Int kind: Order }
+  type Item implements Named ${ALL} {
+    id: ID! title: String! note: String ${COUNCIL} parent: Item parents: [Item!]
+    size(unit: Order): Int kind: Order
+  }
   type Other implements Named ${ALL} { id: ID! text: String }
   union Thing ${ALL} = Item | Other
   type Hidden ${COUNCIL} { x: Int }
@@ -196,7 +200,9 @@ describe("preparing a document", () => {
     ]);
     expect(
       refusedAs(
-        `{ ...F0 } ${repeat(100, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F100 on Query { fail }`,
+        `{ ...F0 }
+          ${repeat(100, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)}
+          fragment F100 on Query { fail }`,
       ),
     ).toEqual(["QUERY_TOO_COMPLEX", "QUERY_TOO_COMPLEX"]);
     expect(
@@ -316,7 +322,8 @@ describe("admitting an operation", () => {
       "subscription ($no: Boolean = false) { itemChanged @include(if: $no) { id } }",
       `subscription ($no: Boolean!) { ... @skip(if: $no) { ${follow} } }`,
       `subscription ($no: Boolean!) { ...F @skip(if: $no) } fragment F on Subscription { ${follow} }`,
-      "subscription ($no: Boolean!) { ...F } fragment F on Subscription { ...G } fragment G on Subscription { itemChanged @skip(if: $no) { id } }",
+      `subscription ($no: Boolean!) { ...F } fragment F on Subscription { ...G } fragment G on
+        Subscription { itemChanged @skip(if: $no) { id } }`,
     ]) {
       for (const refused of [
         documents().prepare(text),
@@ -542,7 +549,8 @@ describe("the compiled operation", () => {
     ["nothing left below", "{ items { id @skip(if: true) } }"],
     [
       "arguments of every kind",
-      `{ echo(text: "a\\"\u2028", order: SIZE, day: "2024-01-01", filter: { and: [{ order: RANKING }, {}], not: null }) b: echo }`,
+      `{ echo(text: "a\\"\u2028", order: SIZE, day: "2024-01-01", filter: { and: [{ order: RANKING
+        }, {}], not: null }) b: echo }`,
     ],
     [
       "mutations one after the other",
@@ -553,8 +561,10 @@ describe("the compiled operation", () => {
   });
 
   it("answers as graphql-js does with variables: absent, null, default, in lists and inside inputs", async () => {
-    const text = `query ($t: String, $o: Order = SIZE, $f: Filter, $d: Day = "2024-01-01", $and: [Filter!], $x: String) {
-      a: echo(text: $t, order: $o, day: $d, filter: $f) b: echo(filter: { and: $and, title: $x, not: { title: $t } }) items(first: 1, order: $o) { id } }`;
+    const text = `query ($t: String, $o: Order = SIZE, $f: Filter, $d: Day = "2024-01-01", $and:
+      [Filter!], $x: String) {
+      a: echo(text: $t, order: $o, day: $d, filter: $f) b: echo(filter: { and: $and, title: $x,
+        not: { title: $t } }) items(first: 1, order: $o) { id } }`;
     for (const variables of [
       {},
       { t: null, o: null, f: null, d: null },
@@ -566,7 +576,8 @@ describe("the compiled operation", () => {
 
   it("follows conditions on one fragment that is spread in many places", async () => {
     const text = `query ($a: Boolean!, $b: Boolean = true) {
-      items(first: 1) { ...F @include(if: $a) ...F @include(if: $b) parent @skip(if: $a) { id } ... @include(if: $b) { parent { title } } }
+      items(first: 1) { ...F @include(if: $a) ...F @include(if: $b) parent @skip(if: $a) { id }
+        ... @include(if: $b) { parent { title } } }
       item(id: 1) { ...F @skip(if: $a) ...F @include(if: false) ...F @include(if: $b) }
     } fragment F on Item { title ... @include(if: $b) { id } }`;
     for (const a of [true, false]) for (const b of [true, false]) await same(text, { a, b });

@@ -61,8 +61,11 @@ const OPERATORS: Record<string, (value: never, operand: never) => boolean> = {
   isEmpty: (value: string[], operand: boolean) => (value.length === 0) === operand,
 };
 
-const LIST = `query($filter: CalendarItemFilter) { calendarItems(filter: $filter, first: 200) { totalCount nodes {
-  id year number title description status origin priority levels themes { id } municipalities { id } planned { startsOn endsOn } publishedAt proposedBy { id } landlordOwner { id } councilOwner { id } annotation { ranking note } } } }`;
+const LIST = `query($filter: CalendarItemFilter) { calendarItems(filter: $filter, first: 200) {
+  totalCount nodes {
+  id year number title description status origin priority levels themes { id } municipalities { id
+    } planned { startsOn endsOn } publishedAt proposedBy { id } landlordOwner { id } councilOwner
+    { id } annotation { ranking note } } } }`;
 interface Listed {
   calendarItems: {
     totalCount: number;

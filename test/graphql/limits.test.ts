@@ -15,7 +15,9 @@ const nested = (depth: number): string =>
 
 /** Each fragment spreads the next one twice: 2^count fields. */
 const bomb = (count: number, field: string): string =>
-  `{ ...F0 } ${repeat(count, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F${count} on Query { ${field} }`;
+  `{ ...F0 }
+    ${repeat(count, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)}
+    fragment F${count} on Query { ${field} }`;
 
 describe("the shape of an operation", () => {
   it(`may be ${SHAPE_LIMITS.depth} levels deep and no deeper, also through fragments`, () => {

@@ -169,8 +169,8 @@ describe("paging through calendar items", () => {
 
   it("orders as asked; drafts, unplanned and unranked items come last, or first when descending", async () => {
     const world = await createWorld();
-    const document =
-      "query($order: [CalendarItemOrder!]) { calendarItems(order: $order) { nodes { year number title status priority updatedAt planned { startsOn } annotation { ranking } } } }";
+    const document = `query($order: [CalendarItemOrder!]) { calendarItems(order: $order) { nodes { year number
+        title status priority updatedAt planned { startsOn } annotation { ranking } } } }`;
     try {
       await givenItems(world);
       for (const field of FIELDS) {
@@ -525,7 +525,8 @@ describe("what a page may hold", () => {
     const world = await createWorld();
     try {
       const histories = (first: number) =>
-        `history(first: ${first}) { nodes { subject { ... on CalendarItem { history(first: ${first}) { nodes { id } } } } } }`;
+        `history(first: ${first}) { nodes { subject { ... on CalendarItem { history(first:
+          ${first}) { nodes { id } } } } } }`;
       const nested = (first: number) => [
         `{ changes(first: ${first}) { changes { subject { ... on CalendarItem { ${histories(first)} } } } } }`,
         `{ calendarItems(first: ${first}) { nodes { ${histories(first)} } } }`,
@@ -537,8 +538,9 @@ describe("what a page may hold", () => {
       for (const document of nested(10))
         expect(codesOf(await ask(world.url, world.members.voorzitter, document))).toEqual([]);
       // Of one document too, whose cost is kept for each size.
-      const sized =
-        "query ($outer: Int, $inner: Int) { calendarItems(first: $outer) { nodes { history(first: $inner) { nodes { subject { ... on CalendarItem { history(first: $inner) { nodes { id } } } } } } } } }";
+      const sized = `query ($outer: Int, $inner: Int) { calendarItems(first: $outer) { nodes { history(first:
+          $inner) { nodes { subject { ... on CalendarItem { history(first: $inner) { nodes { id }
+          } } } } } } } }`;
       for (const [outer, inner, codes] of [
         [10, 10, []],
         [100, 100, ["QUERY_TOO_COMPLEX"]],

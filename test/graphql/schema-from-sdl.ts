@@ -10,7 +10,8 @@ import {
 import { AUDIENCES } from "../../src/authorisation/audience.js";
 
 const DIRECTIVES =
-  "directive @for(audiences: String!) on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n";
+  "directive @for(audiences: String!) on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | " +
+  "FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n";
 
 type Element = {
   astNode?: Parameters<typeof declared>[0];

@@ -156,8 +156,8 @@ async function tell(
 }
 
 /** What shows each of these changes. */
-const RIGHTS =
-  "{ viewer { audience role membership { id endsOn } municipalities: organisation { municipalities { id } } } calendarItems { nodes { id allowedActs } } }";
+const RIGHTS = `{ viewer { audience role membership { id endsOn } municipalities: organisation { municipalities
+    { id } } } calendarItems { nodes { id allowedActs } } }`;
 
 const questions = (): readonly (readonly [
   what: string,
@@ -316,7 +316,9 @@ describe("an act that began before the right to it was taken and given back", ()
           (
             await beneath(
               world,
-              "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND mode = 'ShareLock'",
+              `
+                SELECT FROM pg_locks
+                WHERE locktype = 'advisory' AND NOT granted AND mode = 'ShareLock'`,
             )
           ).length > 0,
         "the act to wait",

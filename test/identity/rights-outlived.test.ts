@@ -193,7 +193,8 @@ describe("several acts in one document", () => {
       `mutation { ${items
         .map(
           ({ id, version }, index) =>
-            `act${index}: reviseCalendarItem(input: { id: "${id}", expectedVersion: ${version}, title: "Deel" }) { item { title } userErrors { code } }`,
+            `act${index}: reviseCalendarItem(input: { id: "${id}", expectedVersion: ${version},
+              title: "Deel" }) { item { title } userErrors { code } }`,
         )
         .join(" ")} }`,
     );

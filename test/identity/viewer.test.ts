@@ -111,7 +111,9 @@ describe("viewer", () => {
       // work on what they are the named owner of
       const drafter = "ANNOTATE COMPLETE DISCARD DRAFT REVISE START";
       const everything =
-        "ADOPT_YEAR AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL CLOSE_YEAR COMPLETE DECLINE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE PUBLISH_YEAR REOPEN_YEAR REVISE ROLL_OVER START WITHDRAW";
+        "ADOPT_YEAR AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL CLOSE_YEAR COMPLETE " +
+        "DECLINE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE PUBLISH_YEAR " +
+        "REOPEN_YEAR REVISE ROLL_OVER START WITHDRAW";
       const told: Record<string, string> = {};
       for (const member of Object.values(world.members))
         told[member.name] = await permissionsOf(member);
@@ -119,11 +121,15 @@ describe("viewer", () => {
         bestuurder: everything,
         voorzitter: everything,
         participatieadviseur:
-          "AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL CLOSE_YEAR COMPLETE DECLINE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
+          "AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL CLOSE_YEAR COMPLETE DECLINE " +
+          "DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START " +
+          "WITHDRAW",
         bestuurslid:
-          "AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL COMPLETE DECLINE DISCARD DRAFT POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
+          "AGREE ANNOTATE ANSWER_PROPOSAL ASSIGN_OWNER CANCEL COMPLETE DECLINE DISCARD DRAFT " +
+          "POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
         secretaris:
-          "ANNOTATE ASSIGN_OWNER CLOSE_YEAR COMPLETE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
+          "ANNOTATE ASSIGN_OWNER CLOSE_YEAR COMPLETE DISCARD DRAFT OPEN_YEAR POSTPONE PROPOSE " +
+          "PROPOSE_CHANGE REVISE ROLL_OVER START WITHDRAW",
         beleidsadviseur: drafter,
         ondersteuner: "ANNOTATE DISCARD DRAFT REVISE",
         regiodirecteur: drafter,
@@ -270,7 +276,9 @@ describe("a person with two memberships", () => {
       }
       expect(
         await world.administer(
-          "SELECT role, starts_on::text FROM membership WHERE person_id = $1 ORDER BY starts_on, role",
+          `
+            SELECT role, starts_on::text FROM membership
+            WHERE person_id = $1 ORDER BY starts_on, role`,
           [id],
         ),
       ).toEqual([
@@ -303,7 +311,8 @@ describe("a person with two memberships", () => {
       // TypeORM tells of a failed migration there
       const told = jest.spyOn(console, "log").mockImplementation(() => {});
       await expect(prepareDatabase(world.databaseUrl)).rejects.toThrow(
-        `A person has one role in an organisation at a time, but these memberships overlap: ${one!.id} and ${other!.id}. End one of each before the other begins.`,
+        "A person has one role in an organisation at a time, but these memberships overlap: " +
+          `${one!.id} and ${other!.id}. End one of each before the other begins.`,
       );
       told.mockRestore();
       await world.administer(

@@ -64,7 +64,9 @@ describe("README's lines for backups", () => {
     const [old, other] = [await startCluster(binaries), await startCluster(binaries)];
     const shell = async (lines: string, environment: Record<string, string>) => {
       // Where the dump is kept is nobody's business but the reader's; npm has to find the project.
-      const script = `set -euo pipefail\ncd ${folder}\nnpm() { command npm --prefix ${project.pathname} "$@"; }\n${lines}`;
+      const script =
+        `set -euo pipefail\ncd ${folder}\nnpm() { command npm --prefix ${project.pathname} ` +
+        `"$@"; }\n${lines}`;
       const { NODE_OPTIONS: _, ...env } = process.env;
       await run("bash", ["-c", script], {
         env: { ...env, ...environment, PATH: `${binaries}:${env.PATH}` },

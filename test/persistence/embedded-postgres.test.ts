@@ -175,7 +175,10 @@ const program = `
   import pg from "pg";
   const [module, dataFolder, durable] = process.argv.slice(1);
   const { startEmbeddedPostgres } = await import(module);
-  const server = await startEmbeddedPostgres({ dataFolder, durable: durable === "true" }).catch((error) => { console.log(error.message); process.exit(1); });
+  const server = await startEmbeddedPostgres({ dataFolder, durable: durable === "true" }).catch((error) => {
+    console.log(error.message);
+    process.exit(1);
+  });
   process.on("SIGUSR2", async () => { await server.stop(); console.log("stopped"); });
   process.on("SIGTERM", async () => { await server.stop(); process.exit(0); });
   process.on("SIGHUP", () => process.exit(3));

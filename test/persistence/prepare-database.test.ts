@@ -23,7 +23,7 @@ describe("preparing a database", () => {
           'C'`);
       const plain = urlOfDatabase(url, name);
       await expect(prepareDatabase(plain)).rejects.toThrow(
-        /^A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: collation "nl-x-icu" .+ does not exist\.$/,
+        /^A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: collation "nl-x-icu" /,
       );
       const inside = new pg.Client({ connectionString: plain });
       await inside.connect();

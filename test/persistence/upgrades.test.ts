@@ -92,7 +92,8 @@ describe("a version that starts where a newer one has been", () => {
       await prepareDatabase(url, later);
       const before = await catalogue(client);
       await expect(prepareDatabase(url)).rejects.toThrow(
-        `A newer version has prepared this database: it has ${told}. Nothing was changed. Start that version or a newer one.`,
+        `A newer version has prepared this database: it has ${told}. Nothing was changed. ` +
+          "Start that version or a newer one.",
       );
       expect(await catalogue(client)).toEqual(before);
       await prepareDatabase(url, later);

@@ -51,7 +51,8 @@ describe("the descriptions in the schema, which are its public documentation", (
     expect(
       undescribed(
         schemaOf(`
-      type Query { a("b" b: Int, c: In, d: E): T } type T { "x" x: S y: U } input In { "x" x: Int y: Int } enum E { "V" V W } scalar S union U = T interface I { z: Int }
+      type Query { a("b" b: Int, c: In, d: E): T } type T { "x" x: S y: U } input In { "x" x: Int
+        y: Int } enum E { "V" V W } scalar S union U = T interface I { z: Int }
     `),
       ).sort(),
     ).toEqual([

@@ -377,7 +377,8 @@ describe("introspection of the running server", () => {
         const byName = await dataOf<Record<string, unknown>, object>(
           world.url,
           name && world.members[name],
-          `{ own: __type(name: "CalendarItemAnnotation") { name } input: __type(name: "DraftCalendarItemInput") { name } real: __type(name: "CalendarItem") { name } }`,
+          `{ own: __type(name: "CalendarItemAnnotation") { name } input: __type(name:
+            "DraftCalendarItemInput") { name } real: __type(name: "CalendarItem") { name } }`,
         );
         const party = (PARTIES as readonly Audience[]).includes(audience);
         expect(byName).toEqual({
@@ -408,8 +409,8 @@ describe("introspection of the running server", () => {
 
 describe("fields that are not for who asks", () => {
   const ROWS = 200;
-  const QUESTION =
-    "query ($first: Int) { calendarItems(first: $first) { nodes { id title version owner: landlordOwner { name } annotation { note ranking } } } }";
+  const QUESTION = `query ($first: Int) { calendarItems(first: $first) { nodes { id title version owner:
+      landlordOwner { name } annotation { note ranking } } } }`;
 
   /** A public year with so many items that telling a denial once per row would show. */
   async function withRows(world: World): Promise<void> {
@@ -500,8 +501,8 @@ describe("fields that are not for who asks", () => {
 
   it("are told once each for 200 rows over the WebSocket, in the same three ways", () =>
     inWorld(async (world) => {
-      const document =
-        "subscription { calendarChanged(year: 2026) { cursor changes { subject { ... on CalendarItem { id title version landlordOwner { name } annotation { note } } } } } }";
+      const document = `subscription { calendarChanged(year: 2026) { cursor changes { subject { ... on
+          CalendarItem { id title version landlordOwner { name } annotation { note } } } } } }`;
       for (const mode of [undefined, "errors", "extensions"] as const) {
         const cursor = (
           await dataOf<{ changeCursor: string }, object>(world.url, null, "{ changeCursor }")

@@ -81,7 +81,8 @@ describe("a database that refuses", () => {
       world.members.voorzitter,
       `mutation {
       done: draftCalendarItem(input: { year: ${YEAR}, title: "Gedaan" }) { item { title } }
-      undone: draftCalendarItem(input: { year: ${YEAR}, title: "Storing", requestId: "${randomUUID()}" }) { item { title } }
+      undone: draftCalendarItem(input: { year: ${YEAR}, title: "Storing", requestId:
+        "${randomUUID()}" }) { item { title } }
     }`,
     );
     expect(told(answer)).toEqual({

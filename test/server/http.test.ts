@@ -45,8 +45,8 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
   const opened = new Promise<void>((resolve) => (gate.open = resolve));
   const apollos = new Map<Audience, ApolloServer<TestContext>>();
   for (const audience of ["PUBLIC", "LANDLORD"] as const) {
-    const typeDefs =
-      "type Query { audience: String requestId: String echo(text: String): String fails: String waits: String many(n: Int!): [String!] } type Mutation { act: String }";
+    const typeDefs = `type Query { audience: String requestId: String echo(text: String): String fails: String
+        waits: String many(n: Int!): [String!] } type Mutation { act: String }`;
     const apollo = new ApolloServer<TestContext>({
       schema: buildSchema(typeDefs),
       rootValue: () => ({
@@ -270,7 +270,8 @@ describe("GraphQL over HTTP", () => {
 
   it("answers a query by GET only with a header that makes browsers ask first; no mutation", async () => {
     const { send } = await givenServer();
-    const path = `/graphql?${new URLSearchParams({ query: "query Q($t: String) { echo(text: $t) }", variables: '{"t":"hallo?é"}' })}`;
+    const asked = { query: "query Q($t: String) { echo(text: $t) }", variables: '{"t":"hallo?é"}' };
+    const path = `/graphql?${new URLSearchParams(asked)}`;
     expect(codesOf(await send({ method: "GET", path }))).toEqual(["BAD_REQUEST"]);
     expect(
       (await send({ method: "GET", path, headers: { "apollo-require-preflight": "1" } })).json,
@@ -741,7 +742,8 @@ describe("uploads that are too large", () => {
     const { socket, received } = rawSocket(port);
     const body = query("{ audience }");
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: ` +
+        `close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
     );
     const invited = await new Promise<string>((resolve) =>
       socket.once("data", (chunk) => resolve(String(chunk))),
@@ -771,7 +773,8 @@ describe("clients that behave badly", () => {
     const body = query("{ waits }");
     const { socket } = rawSocket(port);
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ` +
+        `${body.length}\r\n\r\n${body}`,
     );
     await gate.entered;
     socket.destroy();
@@ -788,7 +791,8 @@ describe("clients that behave badly", () => {
     const { socket } = rawSocket(port);
     socket.pause();
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ` +
+        `${body.length}\r\n\r\n${body}`,
     );
     await until(() => contexts.released.length === 1);
   });
@@ -830,7 +834,8 @@ describe("clients that behave badly", () => {
     const { port } = await givenServer();
     const { socket, received } = rawSocket(port);
     const refused =
-      "POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer stale\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}";
+      "POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer stale\r\ncontent-type: " +
+      "application/json\r\ncontent-length: 2\r\n\r\n{}";
     const last = "GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
     socket.write(refused + last);
     expect((await received).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 401", "HTTP/1.1 200"]);
@@ -1008,7 +1013,8 @@ describe("the log", () => {
 describe("a server that stops", () => {
   const AN_HOUR = 3_600_000;
   const asked = (text: string, more = "") =>
-    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${query(text).length}\r\n${more}\r\n${query(text)}`;
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ` +
+    `${query(text).length}\r\n${more}\r\n${query(text)}`;
   const statuses = (received: string) => received.match(/HTTP\/1\.1 \d+/g) ?? [];
   const arrived = (socket: Socket) =>
     new Promise<string>((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));

@@ -73,7 +73,8 @@ describe("an id in capitals", () => {
       const query = `query ($id: ID!, $municipality: ID!, $side: ID!) {
       calendarItem(id: $id) { id }
       literally: calendarItem(id: "${capital}") { id }
-      inArea: calendarItems(filter: { municipalityIds: { contains: $municipality }, proposedById: { in: [$side] } }) { totalCount }
+      inArea: calendarItems(filter: { municipalityIds: { contains: $municipality }, proposedById:
+        { in: [$side] } }) { totalCount }
       changes(first: 10, filter: { subjectId: $id }) { changes { subjectId } } }`;
       const asked = async (one: string, municipality: string, side: string) => {
         const data = await dataOf<Record<string, unknown>, object>(world.url, voorzitter, query, {

@@ -5,8 +5,9 @@ import { LOG_LIVE, cursorFor, until, watch } from "../support/live.js";
 import { Proxy, type Which } from "../support/proxy.js";
 import { createWorld, type World } from "../support/world.js";
 
-// A server whose connections to the database fall silent, of one kind alone and all at once. Meanwhile somebody acts through another server, which is
-// well. Everything has to come back by itself: what is told below is that it does, not how fast.
+// A server whose connections to the database fall silent, of one kind alone and all at once.
+// Meanwhile somebody acts through another server, which is well. Everything has to come back by
+// itself: what is told below is that it does, not how fast.
 
 const KINDS: Readonly<Record<string, Which>> = {
   "for requests": (name) => name === "samenspraak-api",
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const name = new URL(world.databaseUrl).pathname.slice(1);
   await beneath(
     world,
-    `ALTER ROLE samenspraak_api IN DATABASE ${name} SET statement_timeout = '2s'; ALTER ROLE samenspraak_feed IN DATABASE ${name} SET statement_timeout = '2s'`,
+    `ALTER ROLE samenspraak_api IN DATABASE ${name} SET statement_timeout = '2s'; ALTER ROLE ` +
+      `samenspraak_feed IN DATABASE ${name} SET statement_timeout = '2s'`,
   );
   proxy = await Proxy.before(world.databaseUrl);
   const through = await world.startAnother(proxy.url);
@@ -129,7 +131,8 @@ it("an act that falls silent is answered, and gives back what it held", async ()
     ask<{ reviseCalendarItem: { item: { title: string } | null } }>(
       at,
       voorzitter,
-      `mutation { reviseCalendarItem(input: { id: "${draft.id}", expectedVersion: ${draft.version!}, title: "${title}" }) { item { title } } }`,
+      `mutation { reviseCalendarItem(input: { id: "${draft.id}", expectedVersion:
+        ${draft.version!}, title: "${title}" }) { item { title } } }`,
     );
   const befallen = proxy.when("UPDATE ", "silent");
   const silent = await revise("Stil", url);

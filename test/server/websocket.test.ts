@@ -413,7 +413,13 @@ describe("operations over the WebSocket", () => {
       "a fragment bomb",
       "QUERY_TOO_COMPLEX",
       (kind) =>
-        `${kind} { changes { ...f0 } } ${Array.from({ length: 40 }, (_, n) => `fragment f${n} on ChangeBatch { ...f${n + 1} ...f${n + 1} }`).join(" ")} fragment f40 on ChangeBatch { cursor }`,
+        `${kind} { changes { ...f0 } }
+          ${Array.from(
+            { length: 40 },
+            (_, n) => `fragment f${n} on ChangeBatch { ...f${n + 1}
+            ...f${n + 1} }`,
+          ).join(" ")}
+          fragment f40 on ChangeBatch { cursor }`,
       {},
     ],
     [
@@ -484,8 +490,8 @@ describe("operations over the WebSocket", () => {
   it("tell of denied fields as the operation's extensions ask, or are refused", async () => {
     const world = await createLiveWorld();
     const { dordtseAmbtenaar } = world.members;
-    const document =
-      "subscription ($after: ChangeCursor) { changes(after: $after) { cursor changes { id subject { ... on CalendarItem { id annotation { note } } } } } }";
+    const document = `subscription ($after: ChangeCursor) { changes(after: $after) { cursor changes { id subject
+        { ... on CalendarItem { id annotation { note } } } } } }`;
     const mode = (value: unknown) => ({ extensions: { "GraphQL-Denied-Fields": value } });
     try {
       const after = await cursorFor(world.url, dordtseAmbtenaar);

@@ -113,7 +113,9 @@ export const FAULTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>
   "a table locked": (scene) =>
     hold(
       scene,
-      `LOCK TABLE ${oneOf(scene, ["calendar_item", "advice_procedure", "membership", "change"])} IN ACCESS EXCLUSIVE MODE`,
+      "LOCK TABLE " +
+        `${oneOf(scene, ["calendar_item", "advice_procedure", "membership", "change"])} IN ` +
+        "ACCESS EXCLUSIVE MODE",
     ),
   "rows locked": (scene) => hold(scene, "SELECT FROM calendar_item FOR UPDATE"),
   "an administrator's bulk update": (scene) => administer(scene, "UPDATE holiday SET name = name"),

@@ -36,7 +36,10 @@ export interface AskOptions {
 
 const keepAlive = new Agent({ keepAlive: true });
 
-/** Node's own client: the tests ask tens of thousands of questions, and `fetch` takes several times as long for each. */
+/**
+ * Node's own client: the tests ask tens of thousands of questions, and `fetch` takes
+ * several times as long for each.
+ */
 export function post(
   url: string,
   headers: Record<string, string>,

@@ -5,13 +5,14 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 
-// `node --import @swc-node/register/esm-register test/support/catalogue.ts > before.txt` writes down
-// what guards the rows of a database that this version prepared, a line each; with
+// `node --import @swc-node/register/esm-register test/support/catalogue.ts > before.txt` writes
+// down what guards the rows of a database that this version prepared, a line each; with
 // `--against before.txt` it tells what is another line, and fails then. For whoever moves sentences
 // of *.rows.sql from one place to another.
 
 const CATALOGUE = `
-  SELECT concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, 'CHECK', with_check) AS line
+  SELECT concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, 'CHECK',
+    with_check) AS line
   FROM pg_policies WHERE schemaname = 'app'
   UNION ALL
   SELECT concat_ws(' ', 'routine', oid::regprocedure, pg_get_functiondef(oid), acl(proacl))
@@ -31,7 +32,8 @@ const CATALOGUE = `
 /** Rights in one order, whichever was granted first. */
 const ACL = `
   CREATE FUNCTION pg_temp.acl(given aclitem[]) RETURNS text LANGUAGE sql RETURN
-    (SELECT COALESCE(string_agg(item::text, ',' ORDER BY item::text), '-') FROM unnest(given) AS item)`;
+    (SELECT COALESCE(string_agg(item::text, ',' ORDER BY item::text), '-')
+    FROM unnest(given) AS item)`;
 
 /** @returns what guards the rows, sorted; line ends and indentation do not count. */
 export async function readCatalogue(databaseUrl: string): Promise<readonly string[]> {

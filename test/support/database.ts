@@ -9,7 +9,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** The templates that the global setup makes: migrated and empty, and with the rows of `insertFixture`. */
+/**
+ * The templates that the global setup makes: migrated and empty, and with
+ * the rows of `insertFixture`.
+ */
 export type Template = "empty" | "world";
 export const templateName = (prefix: string, which: Template): string => `${prefix}_${which}`;
 
@@ -31,14 +34,19 @@ export async function createDatabase(which: Template = "empty"): Promise<TestDat
   };
 }
 
-/** A database in UTF8 that was made with LC_CTYPE C, as many are: there é is no letter. Prepared by the test. */
+/**
+ * A database in UTF8 that was made with LC_CTYPE C, as many are: there é is
+ * no letter. Prepared by the test.
+ */
 export async function createDatabaseInC(): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
   if (!serverUrl || !template) throw new Error("Jest's global setup has not run.");
   const name = `${template}_c_${randomBytes(6).toString("hex")}`;
   await run(
     serverUrl,
-    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`,
+    `
+      CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C'
+        LC_CTYPE 'C'`,
   );
   return {
     url: urlOfDatabase(serverUrl, name),
@@ -46,14 +54,19 @@ export async function createDatabaseInC(): Promise<TestDatabase> {
   };
 }
 
-/** So that a busy machine is no reason to fail, the API waits longer here than it does in earnest. */
+/**
+ * So that a busy machine is no reason to fail, the API waits longer here than it does in earnest.
+ */
 const PATIENTLY = [
   "statement_timeout = '60s'",
   "lock_timeout = '60s'",
   "idle_in_transaction_session_timeout = '120s'",
 ];
 
-/** Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning fail with 55006, object in use. */
+/**
+ * Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning
+ * fail with 55006, object in use.
+ */
 async function clone(
   serverUrl: string,
   name: string,
@@ -76,7 +89,10 @@ async function clone(
   }
 }
 
-/** Makes the databases that tests clone, and closes them: a template with a session cannot be cloned. */
+/**
+ * Makes the databases that tests clone, and closes them: a template with a
+ * session cannot be cloned.
+ */
 export async function makeTemplates(
   serverUrl: string,
   prefix: string,

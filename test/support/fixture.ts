@@ -58,7 +58,10 @@ export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(
   }),
 );
 
-/** Both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in the board member's portfolio, Dordrecht in the regional director's region. */
+/**
+ * Both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in the board
+ * member's portfolio, Dordrecht in the regional director's region.
+ */
 export async function insertFixture(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -69,13 +72,20 @@ export async function insertFixture(databaseUrl: string): Promise<void> {
   try {
     await client.query(`
       BEGIN; SET LOCAL search_path = app; SET LOCAL ROLE samenspraak_owner;
-      INSERT INTO municipality (id, name) VALUES ('${dordrecht}', 'Dordrecht'), ('${delft}', 'Delft');
+      INSERT INTO municipality (id, name)
+      VALUES ('${dordrecht}', 'Dordrecht'), ('${delft}', 'Delft');
       INSERT INTO organisation (id, name, kind, municipality_ids) VALUES
-        ('${woonbron}', 'Woonbron', 'LANDLORD', '${both}'), ('${cprw}', 'CPRW', 'TENANT_UMBRELLA', '${both}'),
-        ('${dordtseHuurders}', 'Huurders Dordrecht', 'LOCAL_TENANT_ORG', '{${dordrecht}}'), ('${delftseHuurders}', 'Huurders Delft', 'LOCAL_TENANT_ORG', '{${delft}}'),
-        ('${gemeenteDordrecht}', 'Gemeente Dordrecht', 'MUNICIPALITY', '{${dordrecht}}'), ('${gemeenteDelft}', 'Gemeente Delft', 'MUNICIPALITY', '{${delft}}');
-      INSERT INTO region (id, name, municipality_ids) VALUES ('${REGION}', 'Dordrecht', '{${dordrecht}}');
-      INSERT INTO theme (id, name, dutch_name, position) VALUES ('LEEFBAARHEID', 'Liveability', 'Leefbaarheid', 1), ('DUURZAAMHEID', 'Sustainability', 'Duurzaamheid', 2);
+        ('${woonbron}', 'Woonbron', 'LANDLORD', '${both}'),
+          ('${cprw}', 'CPRW', 'TENANT_UMBRELLA', '${both}'),
+        ('${dordtseHuurders}', 'Huurders Dordrecht', 'LOCAL_TENANT_ORG', '{${dordrecht}}'),
+          ('${delftseHuurders}', 'Huurders Delft', 'LOCAL_TENANT_ORG', '{${delft}}'),
+        ('${gemeenteDordrecht}', 'Gemeente Dordrecht', 'MUNICIPALITY', '{${dordrecht}}'),
+          ('${gemeenteDelft}', 'Gemeente Delft', 'MUNICIPALITY', '{${delft}}');
+      INSERT INTO region (id, name, municipality_ids)
+      VALUES ('${REGION}', 'Dordrecht', '{${dordrecht}}');
+      INSERT INTO theme (id, name, dutch_name, position)
+      VALUES ('LEEFBAARHEID', 'Liveability', 'Leefbaarheid', 1),
+        ('DUURZAAMHEID', 'Sustainability', 'Duurzaamheid', 2);
       ${PEOPLE.map(({ personId, name, subject }) => `INSERT INTO person (id, name, subject) VALUES ('${personId}', '${name}', '${subject}')`).join(";")};
       ${PEOPLE.map(
         ({
@@ -83,8 +93,12 @@ export async function insertFixture(databaseUrl: string): Promise<void> {
           personId,
           organisationId,
           role,
-        }) => `INSERT INTO membership (id, person_id, organisation_id, role, starts_on, portfolio_themes, region_id) VALUES
-        ('${membershipId}', '${personId}', '${organisationId}', '${role}', '2020-01-01', '${role === "BESTUURSLID" ? "{LEEFBAARHEID}" : "{}"}', ${role === "REGIODIRECTEUR" ? `'${REGION}'` : "NULL"})`,
+        }) => `INSERT INTO membership (id, person_id, organisation_id, role, starts_on,
+          portfolio_themes, region_id)
+        VALUES
+        ('${membershipId}', '${personId}', '${organisationId}', '${role}', '2020-01-01',
+          '${role === "BESTUURSLID" ? "{LEEFBAARHEID}" : "{}"}',
+          ${role === "REGIODIRECTEUR" ? `'${REGION}'` : "NULL"})`,
       ).join(";")};
       COMMIT`);
   } finally {

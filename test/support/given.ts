@@ -96,7 +96,10 @@ export function itemOf(
   return payload.item;
 }
 
-/** What became of an act: the codes it was refused with, top-level errors before userErrors; none when it was done. */
+/**
+ * What became of an act: the codes it was refused with, top-level errors before
+ * userErrors; none when it was done.
+ */
 export async function attempt<Result extends object, Input>(
   { url }: Pick<World, "url">,
   who: { token: string } | null,
@@ -132,7 +135,10 @@ function refuseRepetition(message: string): void {
 
 const superusers = new Map<string, Promise<pg.Client>>();
 
-/** Reads or writes past every row policy, as no viewer and no administrator can: to see what was written, and what was not. */
+/**
+ * Reads or writes past every row policy, as no viewer and no administrator can: to see what
+ * was written, and what was not.
+ */
 export async function beneath<T extends pg.QueryResultRow>(
   { databaseUrl }: Pick<World, "databaseUrl">,
   sql: string,
@@ -145,7 +151,8 @@ export async function beneath<T extends pg.QueryResultRow>(
 
 async function connectAsSuperuser(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl, options: "-c search_path=app" });
-  client.on("error", () => superusers.delete(databaseUrl)); // the world has ended, and its database with it
+  // the world has ended, and its database with it
+  client.on("error", () => superusers.delete(databaseUrl));
   await client.connect();
   return client;
 }

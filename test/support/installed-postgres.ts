@@ -13,7 +13,10 @@ const run = promisify(execFile);
 const PROGRAMS = ["initdb", "postgres", "pg_dump", "pg_restore", "createdb"];
 const DEBIAN = "/usr/lib/postgresql";
 
-/** The folder of a PostgreSQL that is installed here with server and clients; null where there is none. */
+/**
+ * The folder of a PostgreSQL that is installed here with server and
+ * clients; null where there is none.
+ */
 export async function findInstalled(): Promise<string | null> {
   const versions = (await readdir(DEBIAN).catch(() => [])).sort((a, b) => Number(b) - Number(a));
   const folders = [

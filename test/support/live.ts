@@ -7,7 +7,10 @@ import type { ChangeFilter } from "../../codegen/generated/cprw/graphql.js";
 import { type ApiError, dataOf, textOf, type TypedDocument } from "./api.js";
 import { createWorld, type World } from "./world.js";
 
-/** A world whose making has been read by its server already: the memberships it was made with close no sessions any more. */
+/**
+ * A world whose making has been read by its server already: the memberships it was made
+ * with close no sessions any more.
+ */
 export async function createLiveWorld(
   settings?: Parameters<typeof createWorld>[0],
 ): Promise<World> {
@@ -16,7 +19,10 @@ export async function createLiveWorld(
   return world;
 }
 
-/** After this a test gives up waiting. It proves nothing about time: machines that are busy with something else pass too. */
+/**
+ * After this a test gives up waiting. It proves nothing about time: machines that are
+ * busy with something else pass too.
+ */
 const PATIENCE_MS = 60_000;
 
 /** Waits until a condition holds; the only way in which tests wait. */
@@ -32,7 +38,10 @@ export async function until(
   }
 }
 
-/** Does something again and again until a condition holds, for instance acts until a subscriber has heard of one. */
+/**
+ * Does something again and again until a condition holds, for instance acts until
+ * a subscriber has heard of one.
+ */
 export async function repeatUntil(
   work: () => Promise<unknown>,
   condition: () => boolean,
@@ -74,8 +83,9 @@ export interface WatchOptions {
 }
 
 /**
- * A subscription by the stock client, as a front end holds it: it comes back by itself after a lost connection, and goes on from the
- * cursor of the last batch, because the client sends the same payload object again.
+ * A subscription by the stock client, as a front end holds it: it comes back by itself after
+ * a lost connection, and goes on from the cursor of the last batch, because the client sends
+ * the same payload object again.
  */
 export class Watch<Result> {
   readonly messages: Message<Result>[] = [];
@@ -164,7 +174,8 @@ export class Watch<Result> {
     );
     if (!condition(this))
       throw new Error(
-        `Over before ${what}: ${JSON.stringify({ refusal: this.refusal, gaveUp: this.gaveUp, completed: this.completed })}`,
+        `Over before ${what}: ` +
+          `${JSON.stringify({ refusal: this.refusal, gaveUp: this.gaveUp, completed: this.completed })}`,
       );
     return this;
   }
@@ -180,7 +191,9 @@ export class Watch<Result> {
   }
 }
 
-/** Subscribes with the stock client. A function as target is asked at each connection where to go. */
+/**
+ * Subscribes with the stock client. A function as target is asked at each connection where to go.
+ */
 export function watch<Result, Variables>(
   target: string | (() => string | Promise<string>),
   who: Bearer,
@@ -249,7 +262,10 @@ export class Probe {
     this.socket.send(typeof message === "string" ? message : JSON.stringify(message));
   }
 
-  /** Says everything in one segment, so that the server has it all before it could have answered the first. */
+  /**
+   * Says everything in one segment, so that the server has it all before it
+   * could have answered the first.
+   */
   atOnce(say: () => void): void {
     this.connection.cork();
     say();
@@ -365,9 +381,11 @@ type LogLive<Change> = TypedDocument<
 const EVERYBODYS = "id kind subjectType subjectId",
   PARTIES = `${EVERYBODYS} act`;
 const pageOf = (fields: string) =>
-  `query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first: $first, after: $after, filter: $filter) { cursor hasMore changes { ${fields} } } }`;
+  `query LogPage($first: Int!, $after: ChangeCursor, $filter: ChangeFilter) { changes(first:
+    $first, after: $after, filter: $filter) { cursor hasMore changes { ${fields} } } }`;
 const liveOf = (fields: string) =>
-  `subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { cursor changes { ${fields} } } }`;
+  `subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after,
+    filter: $filter) { cursor changes { ${fields} } } }`;
 
 /** A page of the log, and the log live, asking only for what everybody may have. */
 export const LOG_PAGE = pageOf(EVERYBODYS) as unknown as LogPage<LoggedChange>;

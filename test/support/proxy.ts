@@ -24,8 +24,9 @@ export type Which = (name: string) => boolean;
 const ALL: Which = () => true;
 
 /**
- * Stands between a server and its database, and does to connections what networks do: freezes them (nothing comes through any more, and nobody
- * is told), half opens them (the database's end is gone, ours is not told), and cuts them.
+ * Stands between a server and its database, and does to connections what networks do: freezes them
+ * (nothing comes through any more, and nobody is told), half opens them (the database's end is
+ * gone, ours is not told), and cuts them.
  */
 export class Proxy {
   private readonly passages = new Set<Passage>();
@@ -66,7 +67,10 @@ export class Proxy {
     this.freeze(which);
   }
 
-  /** New connections come through again. What was frozen stays so: a network that lost packets for long does not find them again. */
+  /**
+   * New connections come through again. What was frozen stays so: a network that lost packets for
+   * long does not find them again.
+   */
   thaw(): void {
     this.arriving = () => false;
   }

@@ -3,7 +3,10 @@ import type { TypedDocument } from "./api.js";
 import { attempt, beneath } from "./given.js";
 import type { World } from "./world.js";
 
-/** How many changes people made, everybody's: what the clock does by itself meanwhile is no part of it. */
+/**
+ * How many changes people made, everybody's: what the clock does by itself
+ * meanwhile is no part of it.
+ */
 export async function countChanges(world: Pick<World, "databaseUrl">): Promise<number> {
   const [row] = await beneath<{ count: number }>(
     world,

@@ -63,7 +63,7 @@ describe("the last day of a term", () => {
 
   it.each(
     vectors(`
-    RESPONSE   2025-04-14  2025-04-28 # King's Day is Saturday 26 April: the Monday after Sunday the 27th is a working day
+    RESPONSE   2025-04-14  2025-04-28 # King's Day is Saturday 26 April; Monday the 28th is a working day
     ADVICE     2025-03-15  2025-04-28 # raw Saturday, King's Day
     ADVICE     2025-03-16  2025-04-28 # raw Sunday 27 April
     STANDSTILL 2025-04-25  2025-04-29 # raw Monday, the only working day in it

@@ -61,7 +61,8 @@ describe("execution after a request for advice", () => {
       ground: "TERM_LAPSED",
       article: "Wohv art. 5 lid 3 onder b",
       explanation:
-        "De adviestermijn van CPRW is op dinsdag 15 maart 2022 verstreken zonder advies; uitvoering mag vanaf woensdag 16 maart",
+        "De adviestermijn van CPRW is op dinsdag 15 maart 2022 verstreken zonder advies; " +
+        "uitvoering mag vanaf woensdag 16 maart",
     });
     expect(from(asked({ lapsed: true, termEndsOn: "2022-12-31" })).explanation).toContain(
       "op zaterdag 31 december 2022 verstreken zonder advies; uitvoering mag vanaf nieuwjaarsdag 1 januari 2023",
@@ -74,7 +75,8 @@ describe("execution after a request for advice", () => {
       ground: "LATE_ADVICE",
       article: "Wohv art. 5 lid 3 onder b",
       explanation:
-        "De adviestermijn van CPRW is op dinsdag 15 maart 2022 verstreken en het antwoord kwam pas op vrijdag 18 maart; uitvoering mag vanaf woensdag 16 maart",
+        "De adviestermijn van CPRW is op dinsdag 15 maart 2022 verstreken en het antwoord " +
+        "kwam pas op vrijdag 18 maart; uitvoering mag vanaf woensdag 16 maart",
     };
     expect(from(asked({ lapsed: true, adviceOn: "2022-03-18" }))).toEqual(late);
     expect(
@@ -107,7 +109,8 @@ describe("execution after a request for advice", () => {
       ground: "UNRESERVED_ADVICE",
       article: "Wohv art. 5 lid 3 onder a",
       explanation:
-        "Het advies van CPRW, ontvangen op donderdag 10 maart 2022, laat niets over om van af te wijken; uitvoering mag vanaf die dag",
+        "Het advies van CPRW, ontvangen op donderdag 10 maart 2022, laat niets over om van af " +
+        "te wijken; uitvoering mag vanaf die dag",
     };
     expect(from(asked({ adviceOn: "2022-03-10", reserve: "UNRESERVED" }))).toEqual(unreserved);
     expect(
@@ -125,7 +128,9 @@ describe("execution after a request for advice", () => {
       ground: "NO_ADVICE",
       article: "Wohv art. 5 lid 3 onder b",
       explanation:
-        "Van CPRW is op donderdag 10 maart 2022 ontvangen dat er geen advies komt; de gestelde termijn wordt afgewacht, tot en met dinsdag 15 maart, en uitvoering mag vanaf woensdag 16 maart",
+        "Van CPRW is op donderdag 10 maart 2022 ontvangen dat er geen advies komt; de " +
+        "gestelde termijn wordt afgewacht, tot en met dinsdag 15 maart, en uitvoering mag " +
+        "vanaf woensdag 16 maart",
     };
     expect(from(asked({ adviceOn: "2022-03-10", reserve: "NO_ADVICE" }))).toEqual(silent);
     expect(
@@ -145,7 +150,8 @@ describe("execution after a request for advice", () => {
       ground: "REASONS_GIVEN",
       article: "Wohv art. 5(3)(c)",
       explanation:
-        "CPRW received the reasons on Wednesday 30 March 2022, and the standstill lasts until the end of Monday 4 April 2022; execution is allowed from Tuesday 5 April 2022 on",
+        "CPRW received the reasons on Wednesday 30 March 2022, and the standstill lasts until " +
+        "the end of Monday 4 April 2022; execution is allowed from Tuesday 5 April 2022 on",
     });
     expect(inEnglish({ statutory: false, lapsed: true })).toMatchObject({
       article: "collaboration agreement",
@@ -182,7 +188,8 @@ describe("execution after a request for advice", () => {
 
   it("tells how the standstill was counted, the year once", () => {
     expect(from(asked({ adviceOn: "2022-03-15", ...answered("2022-03-30") })).explanation).toBe(
-      "CPRW ontving de redenen: 3 dagen vanaf 30 maart 2022 eindigt op zaterdag 2 april en schuift naar maandag 4 april (Atw art. 1); uitvoering mag vanaf dinsdag 5 april",
+      "CPRW ontving de redenen: 3 dagen vanaf 30 maart 2022 eindigt op zaterdag 2 april en " +
+        "schuift naar maandag 4 april (Atw art. 1); uitvoering mag vanaf dinsdag 5 april",
     );
   });
 
@@ -195,7 +202,8 @@ describe("execution after a request for advice", () => {
       ground: "TERM_AWAITED",
       article: "Wohv art. 5 lid 3 onder b",
       explanation:
-        "Ook na een vroeg advies van CPRW wordt de adviestermijn afgewacht, tot en met dinsdag 15 maart 2022; uitvoering mag vanaf woensdag 16 maart",
+        "Ook na een vroeg advies van CPRW wordt de adviestermijn afgewacht, tot en met " +
+        "dinsdag 15 maart 2022; uitvoering mag vanaf woensdag 16 maart",
     });
     expect(
       from(asked({ adviceOn: "2022-03-15", ...answered("2022-03-28"), alsoAwaitsTerm: true })),
@@ -253,7 +261,8 @@ describe("execution after a request for consent", () => {
       ground: "CONDITIONS_FULFILLED",
       article: "Wohv art. 5a",
       explanation:
-        "De laatste voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 vervuld; uitvoering mag vanaf die dag",
+        "De laatste voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 vervuld; " +
+        "uitvoering mag vanaf die dag",
     });
     // fulfilled before it was received
     expect(from(askedConsent({ answer, conditionsFulfilledOn: ["2022-03-01"] }))).toMatchObject({
@@ -277,7 +286,8 @@ describe("execution after a request for consent", () => {
       ground: "CONDITION_FAILED",
       article: "Wohv art. 5a",
       explanation:
-        "Een voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 niet gehaald, en daarmee is de instemming vervallen; uitvoering mag niet",
+        "Een voorwaarde van de instemming van CPRW is op vrijdag 1 april 2022 niet gehaald, " +
+        "en daarmee is de instemming vervallen; uitvoering mag niet",
     });
   });
 
@@ -288,7 +298,8 @@ describe("execution after a request for consent", () => {
       ground: "REPLACED_BY_RULING",
       article: "Wohv art. 8",
       explanation:
-        "De uitspraak van de rechter van woensdag 1 juni 2022 komt in de plaats van de instemming van CPRW; uitvoering mag vanaf die dag",
+        "De uitspraak van de rechter van woensdag 1 juni 2022 komt in de plaats van de " +
+        "instemming van CPRW; uitvoering mag vanaf die dag",
     });
     expect(
       from(askedConsent({ answer, replacedOn: "2022-06-01" }), { dispute: "FORBIDDEN" }),
@@ -343,7 +354,8 @@ describe("execution with several addressees", () => {
         ground: "TERM_LAPSED",
         article: "Wohv art. 5 lid 3 onder b",
         explanation:
-          "De adviestermijn van Bewonersraad Dordrecht is op dinsdag 22 maart 2022 verstreken zonder advies; uitvoering mag vanaf woensdag 23 maart",
+          "De adviestermijn van Bewonersraad Dordrecht is op dinsdag 22 maart 2022 verstreken " +
+          "zonder advies; uitvoering mag vanaf woensdag 23 maart",
       });
     }
   });

@@ -43,8 +43,10 @@ export async function holdMeeting(
  * What leaves a tenants' organisation was adopted by its board (domain brief, section 8 rule 10).
  * The meeting is held already (`holdMeeting`).
  *
- * @param receivedOn the day on which the board received what it decides on: not before it. Null: it was asked nothing.
- * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE, TOO_EARLY.
+ * @param receivedOn the day on which the board received what it decides on: not before
+ * it. Null: it was asked nothing.
+ * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE,
+ * DATE_OUT_OF_RANGE, TOO_EARLY.
  */
 export async function adoptionOf(
   tx: Transaction,
@@ -61,7 +63,8 @@ export async function adoptionOf(
   if (writtenRoundOn != null) {
     if (writtenRoundOn > today) throw dateInFuture().at("adoption.writtenRoundOn");
     const holidays = await readHolidays(tx);
-    countOrRefuse(() => holidays.on(writtenRoundOn), "adoption.writtenRoundOn"); // as meetings do, it lies in the years in which terms run
+    // as meetings do, it lies in the years in which terms run
+    countOrRefuse(() => holidays.on(writtenRoundOn), "adoption.writtenRoundOn");
     refuseEarly(writtenRoundOn, "adoption.writtenRoundOn");
     return { adoptedOn: writtenRoundOn, meetingId: null };
   }

@@ -18,7 +18,8 @@ const summaryRequired = refusal("SUMMARY_REQUIRED", {
 
 const recommendationsWithoutAdvice = refusal("RECOMMENDATIONS_WITHOUT_ADVICE", {
   description:
-    "Who gives no advice recommends nothing: choose another outcome, or leave out the recommendations (wel aanbevelingen, geen advies).",
+    "Who gives no advice recommends nothing: choose another outcome, or leave out the " +
+    "recommendations (wel aanbevelingen, geen advies).",
   nl: () =>
     "Bij de strekking ‘geen advies’ horen geen aanbevelingen: kies een andere strekking of laat ze weg.",
   en: () =>
@@ -74,7 +75,10 @@ export type AdviceReadiness = Pick<Advice, "status" | "outcome" | "summary"> & {
   readonly draftRecommendations: readonly Pick<DraftRecommendation, "weight">[];
 };
 
-/** @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED, RECOMMENDATIONS_WITHOUT_ADVICE. */
+/**
+ * @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED,
+ * RECOMMENDATIONS_WITHOUT_ADVICE.
+ */
 export function refuseUnready({
   status,
   outcome,

@@ -13,8 +13,8 @@ export interface AdviceInHand extends ProcedureInHand {
 }
 
 /**
- * Takes an advice in hand for an act, its procedure first; an advice that the actor may not know of is not found,
- * and in another status than the act is done in the act cannot be done.
+ * Takes an advice in hand for an act, its procedure first; an advice that the actor may not know of
+ * is not found, and in another status than the act is done in the act cannot be done.
  */
 export async function takeAdviceInHand(
   tx: Transaction,

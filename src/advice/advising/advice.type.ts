@@ -24,12 +24,15 @@ export const AdviceOutcomeEnum = enumOf<AdviceOutcome>(
   "What an advice comes to (strekking).",
   {
     POSITIVE:
-      "Positive; without condition or recommendation it leaves nothing to deviate from: no response is owed, and execution is allowed from its receipt on (positief, Wohv art. 5(2)-(3)).",
+      "Positive; without condition or recommendation it leaves nothing to deviate from: no " +
+      "response is owed, and execution is allowed from its receipt on (positief, Wohv art. " +
+      "5(2)-(3)).",
     POSITIVE_WITH_CONDITIONS: "Positive on conditions (positief onder voorwaarden).",
     POSITIVE_WITH_REMARKS: "Positive with remarks (positief met opmerkingen).",
     NEGATIVE: "Negative (negatief).",
     NO_OBJECTION:
-      "No objection, said in an advice; without condition or recommendation it ends the waiting as the declaration of no objection does (geen bezwaar, Wohv art. 5(3)(a)).",
+      "No objection, said in an advice; without condition or recommendation it ends the " +
+      "waiting as the declaration of no objection does (geen bezwaar, Wohv art. 5(3)(a)).",
     NO_ADVICE:
       "Refrains from advice: no response is owed, and the set period is waited out (geen advies, Wohv art. 5(3)(b)).",
   },

@@ -5,7 +5,8 @@ import { GraphQLLocalDate, GraphQLUUID, ID } from "../../graphql/scalars.js";
 import type { AdviceOutcome, RecommendationWeight } from "../advice.enums.js";
 import { AdviceOutcomeEnum, RecommendationWeightEnum } from "./advice.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (advising.acts.ts).
+// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type
+// of its own (advising.acts.ts).
 
 @InputType("AdoptionInput", {
   description:

@@ -44,10 +44,15 @@ export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> =
   meetings.ask(snapshot);
 
 const NEXT_MEETING = named(
-  "SELECT min(held_on)::text FROM app.board_meeting WHERE cancelled_at IS NULL AND held_on >= app.today()",
+  `
+    SELECT min(held_on)::text FROM app.board_meeting
+    WHERE cancelled_at IS NULL AND held_on >= app.today()`,
 );
 
-/** The next day on which the viewer's own organisation's board meets, today included; null: none is planned. Once for a whole query. */
+/**
+ * The next day on which the viewer's own organisation's board meets, today included; null: none is
+ * planned. Once for a whole query.
+ */
 export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {
   const [row] = await snapshot.read(NEXT_MEETING, []);
   return keys.map(() => row![0] as string | null);

@@ -61,7 +61,8 @@ class AdviceResolver {
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "When your board adopted it; null: not yet, and for an advice of another organisation, whose meetings are its own (vastgesteld op).",
+      "When your board adopted it; null: not yet, and for an advice of another organisation, " +
+      "whose meetings are its own (vastgesteld op).",
   })
   @VisibleTo(...ADVISERS)
   adoptedOn(

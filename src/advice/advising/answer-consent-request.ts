@@ -24,12 +24,18 @@ export const consentOnlyByTenantsOrganisation = refusal("CONSENT_ONLY_BY_TENANTS
   en: () => "Only CPRW as tenants' organisation can consent, a residents' committee cannot.",
 });
 
-/** Said before anything is looked at, so that it tells nothing about what there is. @throws CONSENT_ONLY_BY_TENANTS_ORGANISATION */
+/**
+ * Said before anything is looked at, so that it tells nothing about what there is.
+ * @throws CONSENT_ONLY_BY_TENANTS_ORGANISATION
+ */
 export function refuseOthers({ audience }: Actor): void {
   if (audience !== "TENANT_COUNCIL") throw consentOnlyByTenantsOrganisation();
 }
 
-/** @throws userErrors: TOO_MANY, CONDITIONS_REQUIRED for an empty one, TEXT_TOO_LONG, TEXT_INVALID. */
+/**
+ * @throws userErrors: TOO_MANY, CONDITIONS_REQUIRED for an empty one,
+ * TEXT_TOO_LONG, TEXT_INVALID.
+ */
 export function conditionsOf(given: readonly string[]): string[] {
   if (given.length > MAX_POINTS) throw tooMany({ limit: MAX_POINTS }).at("conditions");
   return given.map((one, index) => {

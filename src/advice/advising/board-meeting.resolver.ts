@@ -25,13 +25,18 @@ class BoardMeetingsResolver {
   }
 }
 
-/** A board that meets every four weeks has one or two occasions in a term of six (domain brief, section 5). */
+/**
+ * A board that meets every four weeks has one or two occasions in a term of
+ * six (domain brief, section 5).
+ */
 @Resolver(() => AdviceProcedureType)
 class ProcedureMeetingsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "A warning when your organisation is asked and your board does not meet before the advice term ends, in Dutch, or in English when `Accept-Language` asks for it; null: it does, or no term runs (waarschuwing bestuursvergadering).",
+      "A warning when your organisation is asked and your board does not meet before the " +
+      "advice term ends, in Dutch, or in English when `Accept-Language` asks for it; null: it " +
+      "does, or no term runs (waarschuwing bestuursvergadering).",
   })
   @VisibleTo(...ADVISERS)
   async boardMeetingWarning(
@@ -52,13 +57,18 @@ class ProcedureMeetingsResolver {
     if (today > adviceDueOn || (next !== null && next <= adviceDueOn)) return null;
     if (language === "en")
       return `No board meeting is planned before the advice term ends on ${dayInEnglish(adviceDueOn, holidays)}.`;
-    return `Er is geen bestuursvergadering gepland vóór het einde van de adviestermijn op ${new DutchDays(holidays).day(adviceDueOn)}.`;
+    return (
+      "Er is geen bestuursvergadering gepland vóór het einde van de adviestermijn op " +
+      `${new DutchDays(holidays).day(adviceDueOn)}.`
+    );
   }
 
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "When your board adopted its no-objection, its consent or the refusal; of an advice see `advice.adoptedOn`. Null for what another organisation answered, whose meetings are its own (vastgesteld op).",
+      "When your board adopted its no-objection, its consent or the refusal; of an advice see " +
+      "`advice.adoptedOn`. Null for what another organisation answered, whose meetings are " +
+      "its own (vastgesteld op).",
   })
   @VisibleTo(...ADVISERS)
   answerAdoptedOn(
@@ -71,7 +81,8 @@ class ProcedureMeetingsResolver {
   @FieldResolver(() => BoardMeetingType, {
     nullable: true,
     description:
-      "Your board's meeting that adopted the no-objection, the consent or the refusal; null with `answerAdoptedOn`: a written round did (vergadering).",
+      "Your board's meeting that adopted the no-objection, the consent or the refusal; null " +
+      "with `answerAdoptedOn`: a written round did (vergadering).",
   })
   @VisibleTo(...ADVISERS)
   async answerMeeting(

@@ -8,7 +8,10 @@ import { Advice } from "./advice.entity.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** Thrown away, with the advice that was being drafted when it is unsolicited. Kept for its own side's history. */
+/**
+ * Thrown away, with the advice that was being drafted when it is unsolicited.
+ * Kept for its own side's history.
+ */
 export const discardAdviceProcedure = act({
   name: "discardAdviceProcedure",
   description:

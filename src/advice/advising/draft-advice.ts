@@ -49,7 +49,10 @@ export const draftAdvice = act({
   },
 });
 
-/** The advice that stands in a procedure, as far as the actor may know: its draft or what was issued. */
+/**
+ * The advice that stands in a procedure, as far as the actor may know: its
+ * draft or what was issued.
+ */
 export async function findCurrentAdvice(
   tx: Transaction,
   procedureId: string,

@@ -24,7 +24,10 @@ export class DraftUnsolicitedAdviceInput extends withAdviceContent(
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** The tenants' council begins of its own accord: a procedure with its advice, which nobody else sees before the advice is issued. */
+/**
+ * The tenants' council begins of its own accord: a procedure with its advice, which nobody else
+ * sees before the advice is issued.
+ */
 export const draftUnsolicitedAdvice = act({
   name: "draftUnsolicitedAdvice",
   description:

@@ -20,7 +20,10 @@ export class GiveConsentInput extends AdoptedInput {
   conditions?: string[] | null;
 }
 
-/** Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before each of them was marked fulfilled. */
+/**
+ * Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before
+ * each of them was marked fulfilled.
+ */
 export const giveConsent = act({
   name: "giveConsent",
   description:

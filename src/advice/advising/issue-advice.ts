@@ -22,9 +22,10 @@ import { nextProcedureNumber } from "../procedure/procedure-number.js";
 import { responseTermOf } from "../procedure/procedure-terms.js";
 
 /**
- * What the board adopted goes out, and is never edited from here on: on the platform the landlord receives it today. An advice after its term is accepted and
- * flagged; the landlord owes it no response (domain brief, section 12), nor one that leaves nothing
- * to deviate from (Wohv art. 5(2)).
+ * What the board adopted goes out, and is never edited from here on: on the platform the
+ * landlord receives it today. An advice after its term is accepted and flagged; the
+ * landlord owes it no response (domain brief, section 12), nor one that leaves nothing to
+ * deviate from (Wohv art. 5(2)).
  */
 export const issueAdvice = act({
   name: "issueAdvice",
@@ -44,7 +45,8 @@ export const issueAdvice = act({
     await (procedure.kind === "UNSOLICITED"
       ? shareUnsolicited(tx, procedure, to, today, advice.id)
       : answerRequest(tx, procedure, to, today, late, advice));
-    const shared = await findForUpdate(tx, Advice, advice.id); // with its procedure it was told who reads it
+    // with its procedure it was told who reads it
+    const shared = await findForUpdate(tx, Advice, advice.id);
     await updateRow(tx, Advice, shared!, {
       status: "ISSUED",
       issuedAt: () => "now()",
@@ -116,7 +118,10 @@ async function answerRequest(
   await lapseOpenExtensions(tx, [procedure.id]);
 }
 
-/** Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and work on its calendar item begins. */
+/**
+ * Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and
+ * work on its calendar item begins.
+ */
 async function shareUnsolicited(
   tx: Transaction,
   procedure: AdviceProcedure,

@@ -26,7 +26,10 @@ export class PlanBoardMeetingInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A day on which the own board meets. Nobody else ever sees it: who knows when a board meets knows when it can decide. */
+/**
+ * A day on which the own board meets. Nobody else ever sees it: who knows when a board
+ * meets knows when it can decide.
+ */
 export const planBoardMeeting = act({
   name: "planBoardMeeting",
   description:
@@ -40,7 +43,8 @@ export const planBoardMeeting = act({
   async perform(tx, actor, input) {
     advicePermissions.refuseUnless(actor, "PLAN_MEETING");
     const holidays = await readHolidays(tx);
-    countOrRefuse(() => holidays.on(input.heldOn), "heldOn"); // meetings lie in the years in which terms run
+    // meetings lie in the years in which terms run
+    countOrRefuse(() => holidays.on(input.heldOn), "heldOn");
     const note = textOf(input.note ?? "", "note");
     await holdOwnSide(tx, actor, "board_meeting"); // each sees the ones before
     const same = await selectRows(tx, BoardMeeting, "meeting")

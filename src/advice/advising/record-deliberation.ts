@@ -28,7 +28,8 @@ export class RecordDeliberationInput {
   procedureId!: string;
   @Field(() => Int, {
     description:
-      "The version of your organisation's deliberation that you read; 0 for the first. When it has changed since: CONFLICT, and nothing is written.",
+      "The version of your organisation's deliberation that you read; 0 for the first. When " +
+      "it has changed since: CONFLICT, and nothing is written.",
   })
   expectedVersion!: number;
   @Field(() => String, {
@@ -51,8 +52,8 @@ export class RecordDeliberationInput {
 }
 
 /**
- * Votes, a minority view, what was said: the own organisation's for ever, in a row of its own, so that the procedure is not written. The expected version
- * is that of this row.
+ * Votes, a minority view, what was said: the own organisation's for ever, in a row of its own, so
+ * that the procedure is not written. The expected version is that of this row.
  */
 export const recordDeliberation = act({
   name: "recordDeliberation",

@@ -18,7 +18,10 @@ export class ReviseAdviceInput extends withAdviceContent(
   VersionedInput,
 ) {}
 
-/** A draft is corrected freely. What the board adopted is another text then, and has to be adopted again. */
+/**
+ * A draft is corrected freely. What the board adopted is another text then,
+ * and has to be adopted again.
+ */
 export const reviseAdvice = act({
   name: "reviseAdvice",
   description: "Correct a draft advice; what was adopted becomes a draft again (advies herzien).",

@@ -24,7 +24,10 @@ export class ReviseUnsolicitedAdviceInput extends ProcedureAboutInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** What it is about is corrected freely while it is a draft; what it says is revised as any advice is. */
+/**
+ * What it is about is corrected freely while it is a draft; what it says is
+ * revised as any advice is.
+ */
 export const reviseUnsolicitedAdvice = act({
   name: "reviseUnsolicitedAdvice",
   description:

@@ -4,7 +4,8 @@ import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { RecommendationDecision, ResponseResult } from "../advice.enums.js";
 import { RecommendationDecisionEnum } from "./response.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type of its own (answering.acts.ts).
+// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type
+// of its own (answering.acts.ts).
 
 @InputType("RecommendationDecisionInput", {
   description: "What you decide on one recommendation (besluit per aanbeveling).",
@@ -43,7 +44,9 @@ export const DECISIONS = {
 export const OVERALL = {
   nullable: true,
   description:
-    "What the response comes to, said only where the advice has nothing but remarks: mandatory for a negative one, `FOLLOWED` when left out for another. Elsewhere the decisions say it (resultaat).",
+    "What the response comes to, said only where the advice has nothing but remarks: " +
+    "mandatory for a negative one, `FOLLOWED` when left out for another. Elsewhere the " +
+    "decisions say it (resultaat).",
 };
 
 /** What a response says. Left out: empty when drafting, as it was when revising. */
@@ -55,4 +58,5 @@ export interface ResponseContentInput {
 }
 
 export const BREACH =
-  "Why it was done before it was allowed: it is recorded as a breach, which both parties see. Left out: then it is refused. Not kept when there is no breach (schending)";
+  "Why it was done before it was allowed: it is recorded as a breach, which both parties see. " +
+  "Left out: then it is refused. Not kept when there is no breach (schending)";

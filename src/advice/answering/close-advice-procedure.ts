@@ -9,7 +9,10 @@ import { endEmbargoes } from "../request/end-embargoes.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** The end of advice that the law does not ask for: by the landlord where it asked, by either side where CPRW advised of its own accord. */
+/**
+ * The end of advice that the law does not ask for: by the landlord where it asked, by either side
+ * where CPRW advised of its own accord.
+ */
 export const closeAdviceProcedure = act({
   name: "closeAdviceProcedure",
   description:
@@ -33,7 +36,8 @@ export const closeAdviceProcedure = act({
       endedOn: await findToday(tx),
       dueOn: null,
     });
-    if (procedure.kind === "VOLUNTARY") await endEmbargoes(tx, [procedure.id]); // no decision comes after it
+    // no decision comes after it
+    if (procedure.kind === "VOLUNTARY") await endEmbargoes(tx, [procedure.id]);
     return procedure.id;
   },
 });

@@ -45,7 +45,8 @@ export class ExecuteAdviceProcedureInput extends VersionedInput {
 }
 
 /**
- * What was decided, or consented to, is carried out. Companions follow, as they do in the decision. Nobody waits for an advice any more; the response to one that came in
+ * What was decided, or consented to, is carried out. Companions follow, as they do in
+ * the decision. Nobody waits for an advice any more; the response to one that came in
  * time is still owed (Wohv art. 5(2)).
  */
 export const executeAdviceProcedure = act({
@@ -106,10 +107,11 @@ export const executeAdviceProcedure = act({
 
 /**
  * Without consent or a ruling that stands in for it, and before its conditions are fulfilled, there
- * is no execution: other than a term, consent is not something that a
- * landlord can be late or early with. So no reason makes it pass.
+ * is no execution: other than a term, consent is not something that a landlord can be late or early
+ * with. So no reason makes it pass.
  *
- * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, TOO_EARLY (userErrors).
+ * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED,
+ * EXECUTION_FORBIDDEN, TOO_EARLY (userErrors).
  */
 async function refuseWithoutConsent(
   tx: Transaction,

@@ -25,7 +25,8 @@ const executionNotAllowed = refusal<{ explanation: Words; article: Words }>(
   "EXECUTION_NOT_ALLOWED",
   {
     description:
-      "It may not be executed yet (Wohv art. 5(3)); the message says from when and why. With its reason it is recorded as a breach (uitvoering nog niet toegestaan).",
+      "It may not be executed yet (Wohv art. 5(3)); the message says from when and why. With " +
+      "its reason it is recorded as a breach (uitvoering nog niet toegestaan).",
     nl: (d) =>
       `${d.explanation} (${d.article}). Is het toch al gebeurd, leg het dan vast met de reden.`,
     en: (d) =>
@@ -76,7 +77,10 @@ export async function readDecisionStanding(
   return { nl: inLanguage("nl"), en: inLanguage("en") };
 }
 
-/** From when the landlord may carry out what it asked about, as all addressees, conditions and disputes stand in this transaction. */
+/**
+ * From when the landlord may carry out what it asked about, as all addressees, conditions and
+ * disputes stand in this transaction.
+ */
 export async function readExecutionStanding(
   tx: Transaction,
   { procedure, companions }: Addressed,
@@ -143,7 +147,8 @@ export async function passDecisionGate(
  * against it is for the Huurcommissie or the court.
  *
  * @returns the breach's reason; null when there is none.
- * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, EXECUTION_NOT_ALLOWED (userErrors).
+ * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN,
+ * EXECUTION_NOT_ALLOWED (userErrors).
  */
 export async function passExecutionGate(
   tx: Transaction,

@@ -15,7 +15,9 @@ export interface DraftDecision {
   readonly actionDueOn: string | null;
 }
 
-/** The landlord's answer to an advice, point by point: its own until it is sent, then never edited. */
+/**
+ * The landlord's answer to an advice, point by point: its own until it is sent, then never edited.
+ */
 @Entity("landlord_response")
 export class LandlordResponse {
   @PrimaryColumn("uuid") id!: string;
@@ -29,7 +31,10 @@ export class LandlordResponse {
   @Column("text", { nullable: true }) overall!: ResponseResult | null;
   @Column("timestamptz", { name: "sent_at", nullable: true }) sentAt!: Date | null;
   @Column("date", { name: "received_on", nullable: true }) receivedOn!: string | null;
-  /** Last day of the standstill that it began; null: it follows the advice, or the standstill was waited out. Kept here because who may not read the response may not know of it. */
+  /**
+   * Last day of the standstill that it began; null: it follows the advice, or the standstill was
+   * waited out. Kept here because who may not read the response may not know of it.
+   */
   @Column("date", { name: "standstill_until", nullable: true }) standstillUntil!: string | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("integer") version!: number;

@@ -32,8 +32,9 @@ export class ProposeCoCreationInput extends VersionedInput {
 }
 
 /**
- * The landlord proposes to work out unsolicited advice together, as an item of the calendar that CPRW agrees to or declines there (domain brief, 7.4). While an item
- * that it is linked to stands on the calendar, that one is to be changed instead.
+ * The landlord proposes to work out unsolicited advice together, as an item of the calendar that
+ * CPRW agrees to or declines there (domain brief, 7.4). While an item that it is linked to stands
+ * on the calendar, that one is to be changed instead.
  */
 export const proposeCoCreation = act({
   name: "proposeCoCreation",

@@ -18,8 +18,9 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 
 /**
- * What the landlord asked and answered becomes public, without the advice, which its adviser publishes. Documents that are confidential stay behind; done
- * again, it publishes what was shared or lifted since.
+ * What the landlord asked and answered becomes public, without the advice, which its
+ * adviser publishes. Documents that are confidential stay behind; done again, it publishes
+ * what was shared or lifted since.
  */
 export const publishAdviceRequest = act({
   name: "publishAdviceRequest",

@@ -53,9 +53,9 @@ export class RecordRulingInput extends VersionedInput {
 }
 
 /**
- * Either side records the ruling. One that forbids execution locks it for good. More people read the procedure than may know of the dispute, so the procedure is held but
- * not written, save by a ruling that stands in for consent: where the procedure stands is
- * everybody's who reads it.
+ * Either side records the ruling. One that forbids execution locks it for good. More people read
+ * the procedure than may know of the dispute, so the procedure is held but not written, save by a
+ * ruling that stands in for consent: where the procedure stands is everybody's who reads it.
  */
 export const recordRuling = act({
   name: "recordRuling",

@@ -26,7 +26,10 @@ export class ReportFollowUpInput extends VersionedInput {
   note?: string | null;
 }
 
-/** What became of what the landlord promised on a recommendation. A promise that is given up takes its reason. */
+/**
+ * What became of what the landlord promised on a recommendation. A promise
+ * that is given up takes its reason.
+ */
 export const reportFollowUp = act({
   name: "reportFollowUp",
   description: "Report what became of what you promised on a recommendation (opvolging melden).",

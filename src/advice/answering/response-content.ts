@@ -41,7 +41,8 @@ export async function findIssuedAdvice(
 }
 
 /**
- * The content that a caller gave, checked; what was left out is absent. It may be incomplete: what it lacks is told when it is sent.
+ * The content that a caller gave, checked; what was left out is absent. It may be incomplete: what
+ * it lacks is told when it is sent.
  *
  * @throws userErrors: UNKNOWN_RECOMMENDATION, TEXT_TOO_LONG, TEXT_INVALID.
  */

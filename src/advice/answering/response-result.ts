@@ -17,9 +17,13 @@ const reasonsRequired = refusal<{ numbers: string; kind: string }>("REASONS_REQU
   description:
     "What is not or only partly adopted takes reasons, by Wohv art. 5(2) or as the parties agreed (redenen verplicht).",
   nl: (d) =>
-    `Geef redenen waar u niet of gedeeltelijk overneemt (${d.kind === "REQUESTED" ? "Wohv art. 5 lid 2" : "samenwerkingsovereenkomst"}): ${d.numbers ? `aanbeveling ${d.numbers}` : "in de brief"}.`,
+    "Geef redenen waar u niet of gedeeltelijk overneemt " +
+    `(${d.kind === "REQUESTED" ? "Wohv art. 5 lid 2" : "samenwerkingsovereenkomst"}): ` +
+    `${d.numbers ? `aanbeveling ${d.numbers}` : "in de brief"}.`,
   en: (d) =>
-    `Give reasons where you do not or only partly adopt (${d.kind === "REQUESTED" ? "Wohv art. 5(2)" : "collaboration agreement"}): ${d.numbers ? `recommendation ${d.numbers}` : "in the letter"}.`,
+    "Give reasons where you do not or only partly adopt " +
+    `(${d.kind === "REQUESTED" ? "Wohv art. 5(2)" : "collaboration agreement"}): ` +
+    `${d.numbers ? `recommendation ${d.numbers}` : "in the letter"}.`,
 });
 
 const notedOnlyForRemarks = refusal("NOTED_ONLY_FOR_REMARKS", {
@@ -38,7 +42,8 @@ const overallRequired = refusal("OVERALL_REQUIRED", {
 
 const overallDerived = refusal<{ result: Words }>("OVERALL_DERIVED", {
   description:
-    "What the response comes to follows from its decisions, and is not what was said (resultaat volgt uit de besluiten).",
+    "What the response comes to follows from its decisions, and is not what was said " +
+    "(resultaat volgt uit de besluiten).",
   nl: (d) => `Het resultaat volgt uit uw besluiten per aanbeveling: ${d.result}.`,
   en: (d) => `The result follows from your decisions on the recommendations: ${d.result}.`,
 });
@@ -54,9 +59,11 @@ const leastOf = (one: ResponseResult, other: ResponseResult): ResponseResult =>
   RESULTS[Math.max(RESULTS.indexOf(one), RESULTS.indexOf(other))]!;
 
 /**
- * What a response comes to, derived from its parts (domain brief, section 6). Where the advice has nothing but remarks the parts do not tell whether it is
- * followed: remarks on a negative advice could all be noted and the advice passed over without reasons or standstill. There the landlord says it, and
- * its decisions on the remarks can only take from it. An advice that is not negative and asks nothing is followed unless the landlord says otherwise.
+ * What a response comes to, derived from its parts (domain brief, section 6). Where the advice has
+ * nothing but remarks the parts do not tell whether it is followed: remarks on a negative advice
+ * could all be noted and the advice passed over without reasons or standstill. There the landlord
+ * says it, and its decisions on the remarks can only take from it. An advice that is not negative
+ * and asks nothing is followed unless the landlord says otherwise.
  *
  * @param said by the landlord.
  * @throws OVERALL_REQUIRED, OVERALL_DERIVED (userErrors).
@@ -95,7 +102,8 @@ export type ResponseDraft = Pick<
 /**
  * A draft that can be sent: its decisions by recommendation, and what it comes to.
  *
- * @throws userErrors: RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST,
+ * @throws userErrors: RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS,
+ * REASONS_REQUIRED, DATE_IN_PAST,
  *   OVERALL_REQUIRED, OVERALL_DERIVED, DATE_IN_FUTURE.
  */
 export function completeResponse<R extends Point>(
@@ -123,10 +131,12 @@ export function completeResponse<R extends Point>(
 }
 
 /**
- * A decision on every recommendation, in their order. What is not or only partly adopted takes reasons (Wohv art. 5(2), elsewhere the parties' agreement); after a late advice there is no such duty
- * (domain brief, section 12).
+ * A decision on every recommendation, in their order. What is not or only partly adopted takes
+ * reasons (Wohv art. 5(2), elsewhere the parties' agreement); after a late advice there is no such
+ * duty (domain brief, section 12).
  *
- * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with the numbers they are about (userErrors).
+ * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with
+ * the numbers they are about (userErrors).
  */
 function completeDecisions<R extends Point>(
   { kind, late }: Answered,

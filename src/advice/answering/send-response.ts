@@ -32,8 +32,9 @@ export class SendResponseInput extends VersionedInput {
 }
 
 /**
- * The response is sent, complete: from here on the adviser sees it, and it is never edited. Received is the day on which it is shared (domain brief,
- * section 8 rule 8); the standstill counts from there.
+ * The response is sent, complete: from here on the adviser sees it, and it is never
+ * edited. Received is the day on which it is shared (domain brief, section 8 rule 8);
+ * the standstill counts from there.
  */
 export const sendResponse = act({
   name: "sendResponse",

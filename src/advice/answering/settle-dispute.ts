@@ -77,7 +77,10 @@ export function refuseReplacement(
   if (executionForbidden) throw rulingContradictory().at("replacesConsent").showing(id);
 }
 
-/** Who filed it never changes: it is looked at before the dispute is locked, and before its version. @throws FORBIDDEN. */
+/**
+ * Who filed it never changes: it is looked at before the dispute is locked, and before its version.
+ * @throws FORBIDDEN.
+ */
 export async function refuseUnlessFiledBy(
   tx: Transaction,
   { organisationId }: Actor,

@@ -7,7 +7,10 @@ import type {
   WohvSubject,
 } from "../advice.enums.js";
 
-/** One question to one tenants' organisation, or one advice of its own accord, from draft to the end: what both sides see of it, and the facts its terms follow from. */
+/**
+ * One question to one tenants' organisation, or one advice of its own accord, from draft to the
+ * end: what both sides see of it, and the facts its terms follow from.
+ */
 @Entity("advice_procedure")
 export class AdviceProcedure {
   @PrimaryColumn("uuid") id!: string;
@@ -57,7 +60,9 @@ export class AdviceProcedure {
   @Column("text", { name: "restart_ground", nullable: true }) restartGround!: string | null;
   /** The day the advice term counts from; that day itself is not counted. */
   @Column("date", { name: "term_from_on", nullable: true }) termFromOn!: string | null;
-  /** Day on which the landlord received the advice, the no-objection, the consent or its refusal. */
+  /**
+   * Day on which the landlord received the advice, the no-objection, the consent or its refusal.
+   */
   @Column("date", { name: "answered_on", nullable: true }) answeredOn!: string | null;
   @Column("text", { name: "answered_with", nullable: true }) answeredWith!: ProcedureAnswer | null;
   @Column("boolean") late!: boolean;
@@ -66,7 +71,10 @@ export class AdviceProcedure {
   @Column("date", { name: "reasons_received_on", nullable: true }) reasonsReceivedOn!:
     string | null;
   @Column("boolean", { name: "fully_followed", nullable: true }) fullyFollowed!: boolean | null;
-  /** Last day of the term that runs now for the advice or the response, or of a response that is overdue; null: neither. The clock goes by it. */
+  /**
+   * Last day of the term that runs now for the advice or the response, or of a response that is
+   * overdue; null: neither. The clock goes by it.
+   */
   @Column("date", { name: "due_on", nullable: true }) dueOn!: string | null;
   /** The landlord owes a response whose last day has passed. */
   @Column("boolean") overdue!: boolean;
@@ -78,7 +86,10 @@ export class AdviceProcedure {
   @Column("text", { name: "breach_reason", nullable: true }) breachReason!: string | null;
   /** Why consent was refused. */
   @Column("text", { name: "answer_reason", nullable: true }) answerReason!: string | null;
-  /** When the board adopted its no-objection, its consent or the refusal; of an advice see the advice. */
+  /**
+   * When the board adopted its no-objection, its consent or the refusal; of
+   * an advice see the advice.
+   */
   @Column("date", { name: "answer_adopted_on", nullable: true }) answerAdoptedOn!: string | null;
   /** The board meeting that did; null with `answerAdoptedOn`: a written round. */
   @Column("uuid", { name: "answer_meeting_id", nullable: true }) answerMeetingId!: string | null;

@@ -114,7 +114,9 @@ export class AdviceProcedureResolver {
   @Query(() => AdviceProcedures.Connection, {
     complexity: pageComplexity,
     description:
-      "Advice procedures you may see, in your order, else by number, or by day of receipt for who sees no numbers; discarded drafts only when the filter names a status (adviesprocedures).",
+      "Advice procedures you may see, in your order, else by number, or by day of receipt for " +
+      "who sees no numbers; discarded drafts only when the filter names a status " +
+      "(adviesprocedures).",
   })
   @VisibleTo(...EVERYONE)
   adviceProcedures(
@@ -149,7 +151,8 @@ export class AdviceProcedureResolver {
   @Subscription(() => ChangeBatchType, {
     subscribe: deliveredByHub,
     description:
-      "Changes of advice procedures and their parts that you may see: of one, or of all (wijzigingen van adviesprocedures).",
+      "Changes of advice procedures and their parts that you may see: of one, or of all " +
+      "(wijzigingen van adviesprocedures).",
   })
   @VisibleTo(...EVERYONE)
   @DeliversChanges(({ id }) => ({
@@ -183,16 +186,20 @@ export class AdviceProcedureResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      "For `expectedVersion`; null for who can do nothing with it. A draft that is shared goes on from a million, so that it does not tell how often it was edited.",
+      "For `expectedVersion`; null for who can do nothing with it. A draft that is shared " +
+      "goes on from a million, so that it does not tell how often it was edited.",
   })
   @VisibleTo(...PARTICIPANTS)
   version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
-    return isSideOf(procedure, snapshot.viewer) ? procedure.version : null; // it rises with what the sides say to each other, too
+    // it rises with what the sides say to each other, too
+    return isSideOf(procedure, snapshot.viewer) ? procedure.version : null;
   }
 
   @FieldResolver(() => [ProcedureTermType], {
     description:
-      "Every term so far, in the order in which they ran; that of the response for those who may read the advice, the standstill for those who may read the response, and how the last day for the advice came about for the two parties (termijnen).",
+      "Every term so far, in the order in which they ran; that of the response for those who " +
+      "may read the advice, the standstill for those who may read the response, and how the " +
+      "last day for the advice came about for the two parties (termijnen).",
   })
   async terms(
     @Root() procedure: AdviceProcedure,
@@ -212,7 +219,8 @@ export class AdviceProcedureResolver {
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "Last day for the landlord's response, for those who may read the advice; null: none is owed yet, or at all: to a late advice, and to one that leaves nothing to deviate from " +
+      "Last day for the landlord's response, for those who may read the advice; null: none is " +
+      "owed yet, or at all: to a late advice, and to one that leaves nothing to deviate from " +
       "(reactietermijn, Wohv art. 5(2)).",
   })
   async responseDueOn(
@@ -227,7 +235,8 @@ export class AdviceProcedureResolver {
   @FieldResolver(() => DecisionStandingType, {
     nullable: true,
     description:
-      "From when the landlord may decide without a breach, and why; null for a draft, and for what is not decided on (besluiten toegestaan vanaf).",
+      "From when the landlord may decide without a breach, and why; null for a draft, and for " +
+      "what is not decided on (besluiten toegestaan vanaf).",
   })
   @VisibleTo(...PARTIES)
   async decisionAllowedFrom(
@@ -252,7 +261,8 @@ export class AdviceProcedureResolver {
   @FieldResolver(() => ExecutionStandingType, {
     nullable: true,
     description:
-      "From when the landlord may carry it out, and why; null for a draft and for unsolicited advice (uitvoering toegestaan vanaf).",
+      "From when the landlord may carry it out, and why; null for a draft and for unsolicited " +
+      "advice (uitvoering toegestaan vanaf).",
   })
   @VisibleTo(...PARTIES)
   async executionAllowedFrom(
@@ -283,7 +293,8 @@ export class AdviceProcedureResolver {
 
   @FieldResolver(() => [ProcedureActEnum], {
     description:
-      "What you can do with it now; empty when you only read. It names no act that has nothing to be done on, or that is refused whatever you say (handelingen).",
+      "What you can do with it now; empty when you only read. It names no act that has " +
+      "nothing to be done on, or that is refused whatever you say (handelingen).",
   })
   allowedActs(
     @Root() procedure: AdviceProcedure,
@@ -322,7 +333,8 @@ export const procedureRelations = relationsOf<AdviceProcedure>(() => AdviceProce
   companions: {
     type: () => [AdviceProcedureType],
     description:
-      "The same request to other addressees, each with its own clock and advice; none where consent is asked, which is CPRW's alone to give (ook geadresseerd).",
+      "The same request to other addressees, each with its own clock and advice; none where " +
+      "consent is asked, which is CPRW's alone to give (ook geadresseerd).",
     relation: toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id),
   },
   alsoAddressed: {

@@ -28,7 +28,8 @@ export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueO
 type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
 
 /**
- * The term of a request that is submitted today, with as many days as hold for it from now on. Consent has none.
+ * The term of a request that is submitted today, with as many days as hold for it
+ * from now on. Consent has none.
  *
  * @param setOn the last day that the landlord set.
  * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
@@ -99,7 +100,8 @@ export function extend(
 }
 
 /**
- * The term counted anew from today. It takes nothing away: a last day that was set or extended beyond it stays.
+ * The term counted anew from today. It takes nothing away: a last day that was
+ * set or extended beyond it stays.
  *
  * @param setOn the last day that the landlord sets for the new term.
  * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).

@@ -4,9 +4,14 @@ import type { AgreedTerm } from "./agreed-term.entity.js";
 
 /** How many days hold for a code on a day, as a query. */
 export const agreedDays = (code: string, on: string): string =>
-  `SELECT days FROM app.agreed_term WHERE code = ${code} AND starts_on <= ${on} ORDER BY starts_on DESC LIMIT 1`;
+  `
+    SELECT days FROM app.agreed_term
+    WHERE code = ${code} AND starts_on <= ${on} ORDER BY starts_on DESC LIMIT 1`;
 
-/** How many days the parties' agreement gives on a day. A procedure keeps those of the day on which it was shared (domain brief, section 8 rule 16). */
+/**
+ * How many days the parties' agreement gives on a day. A procedure keeps those of the day on which
+ * it was shared (domain brief, section 8 rule 16).
+ */
 export async function findAgreedDays(
   tx: Transaction,
   code: AgreedTerm["code"],

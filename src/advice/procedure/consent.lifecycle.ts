@@ -36,7 +36,8 @@ export const consent: ProcedureSteps = {
   ASK_INFORMATION: { by: adviser, from: staying("REQUESTED") },
   ANSWER_INFORMATION: { by: landlord, from: staying("REQUESTED") },
   DELIBERATE: { by: adviser, from: staying("REQUESTED", ...ANSWERED, "EXECUTED", "WITHDRAWN") },
-  GIVE_CONSENT: { by: adviser, from: { REQUESTED: "CONSENTED" } }, // with conditions: CONSENTED_CONDITIONALLY
+  // with conditions: CONSENTED_CONDITIONALLY
+  GIVE_CONSENT: { by: adviser, from: { REQUESTED: "CONSENTED" } },
   REFUSE_CONSENT: { by: adviser, from: { REQUESTED: "REFUSED" } },
   FULFIL_CONDITION: { by: adviser, from: staying("CONSENTED_CONDITIONALLY") },
   FAIL_CONDITION: { by: adviser, from: { CONSENTED_CONDITIONALLY: "CONDITION_FAILED" } },

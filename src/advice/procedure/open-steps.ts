@@ -9,7 +9,10 @@ export type OpenFacts = Pick<
   "kind" | "adviceDueOn" | "answeredOn" | "answeredWith" | "late" | "reasonsReceivedOn"
 >;
 
-/** Whether a step of the procedure is still to be taken, the status aside. @param today null: whether a term has passed is not asked. */
+/**
+ * Whether a step of the procedure is still to be taken, the status aside.
+ * @param today null: whether a term has passed is not asked.
+ */
 export function isOpen(step: OpenStep, procedure: OpenFacts, today: LocalDate | null): boolean {
   const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn } = procedure;
   switch (step) {

@@ -17,7 +17,8 @@ export type ProcedureAbout = Pick<
 /**
  * What a caller says a procedure is about, checked; what was left out is absent.
  *
- * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME, UNKNOWN_MUNICIPALITY, TOO_MANY, UNKNOWN_CALENDAR_ITEM.
+ * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME,
+ * UNKNOWN_MUNICIPALITY, TOO_MANY, UNKNOWN_CALENDAR_ITEM.
  */
 export async function aboutOf(
   tx: Transaction,

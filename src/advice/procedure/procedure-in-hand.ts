@@ -111,8 +111,9 @@ export const notNow = (
   procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), inTheWay);
 
 /**
- * Between midnight and the moment at which the clock has recorded it, a term that has passed is past already: nobody revives it then. For acts that are open only
- * within the term, which the act in hand does not look at: they ask what day it is anyhow.
+ * Between midnight and the moment at which the clock has recorded it, a term that has passed is
+ * past already: nobody revives it then. For acts that are open only within the term, which the act
+ * in hand does not look at: they ask what day it is anyhow.
  *
  * @throws INVALID_TRANSITION (a userError).
  */
@@ -144,7 +145,8 @@ async function findOwn(
 type Part = ObjectLiteral & { id: string; version: number; procedureId: string };
 
 /**
- * Takes a part of a procedure in hand for an act on it, whose `id` and `expectedVersion` are the part's: locks the procedure, then the part, and refuses in order.
+ * Takes a part of a procedure in hand for an act on it, whose `id` and `expectedVersion` are the
+ * part's: locks the procedure, then the part, and refuses in order.
  *
  * @param typeName of the part in GraphQL, for NOT_FOUND.
  */
@@ -170,7 +172,10 @@ export async function takePartInHand<T extends Part>(
   };
 }
 
-/** The companions of a first procedure that is in hand, locked in the order of their ids; none for a companion. */
+/**
+ * The companions of a first procedure that is in hand, locked in the order of
+ * their ids; none for a companion.
+ */
 export async function lockCompanions(
   tx: Transaction,
   first: Pick<AdviceProcedure, "id">,

@@ -111,8 +111,9 @@ const notContestable = refusal("NOT_CONTESTABLE", {
 /** Where nobody reads it. */
 const NO_ARTICLE: Words = { nl: "", en: "" };
 
-// What acts need of what stands in a procedure, beside side, role and status. Each act refuses by the
-// sentence that is about it, of the part that it is on; the lifecycle asks the same of every part.
+// What acts need of what stands in a procedure, beside side, role and status. Each
+// act refuses by the sentence that is about it, of the part that it is on; the
+// lifecycle asks the same of every part.
 
 export const isUnanswered = ({ answeredAt }: Pick<InformationRequest, "answeredAt">): Obstacle =>
   unless(answeredAt === null, alreadyAnswered);
@@ -155,7 +156,10 @@ export const isPending = ({ status }: Pick<Dispute, "status">): Obstacle =>
 export const noneIsPending = (disputes: readonly Pick<Dispute, "status">[]): Obstacle =>
   unless(!disputes.some(({ status }) => status === "OPEN"), disputePending);
 
-/** A ruling of the Huurcommissie. The day of filing decides, also of one that is recorded afterwards. */
+/**
+ * A ruling of the Huurcommissie. The day of filing decides, also of one
+ * that is recorded afterwards.
+ */
 export const isForCourt = ({
   status,
   courtUntil,
@@ -196,7 +200,10 @@ export type AdviceAct = Extract<
   ProcedureAct,
   "DRAFT_ADVICE" | "ADOPT_ADVICE" | "ISSUE_ADVICE" | "PUBLISH_ADVICE"
 >;
-/** The statuses of the advice itself in which they are done. One that was not adopted is told so when it is issued. */
+/**
+ * The statuses of the advice itself in which they are done. One that was not
+ * adopted is told so when it is issued.
+ */
 export const ADVICE_STATUSES: Readonly<Record<AdviceAct, readonly AdviceStatus[]>> = {
   DRAFT_ADVICE: ["DRAFT", "ADOPTED"],
   ADOPT_ADVICE: ["DRAFT", "ADOPTED"],

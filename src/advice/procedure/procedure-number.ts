@@ -1,6 +1,10 @@
 import type { Transaction } from "../../persistence/transaction.js";
 
-/** The first of the numbers that are free. Numbers are given at the moment of sharing, requests and unsolicited advice in one row, so that no gap tells of a draft. Asked for last: it makes others wait. */
+/**
+ * The first of the numbers that are free. Numbers are given at the moment of sharing,
+ * requests and unsolicited advice in one row, so that no gap tells of a draft. Asked
+ * for last: it makes others wait.
+ */
 export async function nextProcedureNumber(tx: Transaction, year: number): Promise<number> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.advice_procedure.number'), $1)", [
     year,

@@ -36,7 +36,10 @@ type Confidential = Pick<
   "copyOfId" | "confidentiality" | "liftedAt" | "confidedAt"
 >;
 
-/** What stands in a procedure for an act to be done on, as far as the viewer may know of it. Of texts that are long it says only whether there is one. */
+/**
+ * What stands in a procedure for an act to be done on, as far as the viewer may know of it. Of
+ * texts that are long it says only whether there is one.
+ */
 export interface ProcedureParts {
   readonly today: LocalDate;
   /** The request while it is a draft. */
@@ -81,7 +84,9 @@ const object = (columns: Readonly<Record<string, string>>) =>
     .map(([name, sql]) => `'${name}', ${sql}`)
     .join(", ")})`;
 const each = (table: string, columns: Readonly<Record<string, string>>, where = "true") =>
-  `ARRAY(SELECT ${object(columns)} FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
+  `
+    ARRAY(SELECT ${object(columns)} FROM app.${table} part
+    WHERE part.procedure_id = p.id AND ${where})`;
 const CONFIDENTIAL = {
   copyOfId: "part.copy_of_id",
   confidentiality: "part.confidentiality",
@@ -107,18 +112,23 @@ const PARTS = `
       plannedExecutionOn: "part.planned_execution_on",
       embargoUntil: "part.embargo_until",
       adviceDueOn: "part.advice_due_on",
-      adviceDays: `CASE WHEN p.kind = 'VOLUNTARY' THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
-      contactIsKnown: `part.contact_id IS NULL OR EXISTS (SELECT FROM app.membership WHERE ${holdsRole("part.contact_id", "part.organisation_id")})`,
-      addresseesAreKnown: `NOT EXISTS (SELECT FROM unnest(p.also_addressed_ids) AS named (organisation_id)
-        WHERE NOT EXISTS (SELECT FROM app.organisation WHERE ${IS_COMMITTEE} AND id = named.organisation_id))`,
+      adviceDays: `CASE WHEN p.kind = 'VOLUNTARY'
+        THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
+      contactIsKnown: `part.contact_id IS NULL
+        OR EXISTS (SELECT FROM app.membership
+        WHERE ${holdsRole("part.contact_id", "part.organisation_id")})`,
+      addresseesAreKnown: `NOT EXISTS (SELECT
+      FROM unnest(p.also_addressed_ids) AS named (organisation_id)
+        WHERE NOT EXISTS (SELECT FROM app.organisation
+        WHERE ${IS_COMMITTEE} AND id = named.organisation_id))`,
     })} FROM app.advice_request_version part WHERE part.procedure_id = p.id) END`,
     advice: `(SELECT ${object({
       status: "part.status",
       outcome: "part.outcome",
       summary: begun("summary"),
       publishedAt: "part.published_at",
-      draftRecommendations:
-        "ARRAY(SELECT json_build_object('weight', one -> 'weight') FROM jsonb_array_elements(part.draft_recommendations) one)",
+      draftRecommendations: `ARRAY(SELECT json_build_object('weight', one -> 'weight')
+          FROM jsonb_array_elements(part.draft_recommendations) one)`,
     })} FROM app.advice part WHERE part.procedure_id = p.id AND part.status <> 'DISCARDED')`,
     response: `(SELECT ${object({
       draftDecisions: "part.draft_decisions",
@@ -127,9 +137,10 @@ const PARTS = `
       decisionTakenOn: "part.decision_taken_on",
       outcome: "advice.outcome",
       late: "p.late",
-      recommendations:
-        "ARRAY(SELECT json_build_object('id', id, 'number', number, 'weight', weight) FROM app.advice_recommendation WHERE advice_id = advice.id ORDER BY number)",
-    })} FROM app.landlord_response part JOIN app.advice ON advice.procedure_id = p.id AND advice.status = 'ISSUED'
+      recommendations: `ARRAY(SELECT json_build_object('id', id, 'number', number, 'weight', weight)
+          FROM app.advice_recommendation WHERE advice_id = advice.id ORDER BY number)`,
+    })} FROM app.landlord_response part
+    JOIN app.advice ON advice.procedure_id = p.id AND advice.status = 'ISSUED'
       WHERE part.procedure_id = p.id AND part.status = 'DRAFT')`,
     questions: each("advice_information_request", {
       answeredAt: "part.answered_at",
@@ -149,7 +160,8 @@ const PARTS = `
       suspendsExecution: "part.suspends_execution",
       isOwn: "part.procedure_id = p.id",
     })} FROM app.advice_dispute part WHERE part.procedure_id = p.id
-      OR part.procedure_id IN (SELECT id FROM app.advice_procedure companion WHERE companion.companion_of_id = p.id))`,
+      OR part.procedure_id
+        IN (SELECT id FROM app.advice_procedure companion WHERE companion.companion_of_id = p.id))`,
     versions: each("advice_request_version", CONFIDENTIAL, "part.confidentiality <> 'SHARED'"),
     documents: each("advice_document", CONFIDENTIAL, "part.confidentiality <> 'SHARED'"),
     promises: each(
@@ -159,12 +171,16 @@ const PARTS = `
     ),
     hasItem: "p.calendar_item_id IS NOT NULL",
     item: `(SELECT json_build_object('status', item.status, 'closed', year.status = 'CLOSED')
-      FROM app.calendar_item item JOIN app.calendar_year year ON year.year = item.year WHERE item.id = p.calendar_item_id)`,
+      FROM app.calendar_item item
+      JOIN app.calendar_year year ON year.year = item.year
+      WHERE item.id = p.calendar_item_id)`,
     hasOpenYear:
       "p.kind = 'UNSOLICITED' AND EXISTS (SELECT FROM app.calendar_year WHERE status <> 'CLOSED')",
     unpublished: `p.published_at IS NULL
-      OR ${some("advice_request_version", "part.submitted_at IS NOT NULL AND part.published_at IS NULL")}
-      OR ${some("advice_document", `part.shared_at IS NOT NULL AND part.published_at IS NULL AND NOT (${LIFTABLE})`)}
+      OR
+        ${some("advice_request_version", "part.submitted_at IS NOT NULL AND part.published_at IS NULL")}
+      OR
+        ${some("advice_document", `part.shared_at IS NOT NULL AND part.published_at IS NULL AND NOT (${LIFTABLE})`)}
       OR ${some("landlord_response", "part.status = 'SENT' AND part.published_at IS NULL")}`,
     first: `(SELECT json_build_object(
       'kind', first.kind, 'status', first.status, 'adviceDueOn', first.advice_due_on,

@@ -39,7 +39,11 @@ export interface ProcedureTerm extends Term {
   readonly daysLeft: number | null;
 }
 
-/** The advice term as the procedure's facts make it; null where the kind has none or it is not shared. @throws TermTooShort */
+/**
+ * The advice term as the procedure's facts make it; null where the kind has
+ * none or it is not shared.
+ * @throws TermTooShort
+ */
 export function adviceTermOf(
   procedure: Pick<
     AdviceProcedure,
@@ -83,11 +87,11 @@ export function adviceTermOf(
 }
 
 /**
- * The advice term for who is no party: when the request was received, and the last day. From when it
- * counts, who set it and why it was put off would tell of what the parties keep between them, also
- * from who is addressed: a day that a confidential request or supplement set. It is one text however
- * the last day came about, so that its form tells nothing either. What an addressee may know of the
- * reasons stands with its questions, the supplements that it reads, and its extensions.
+ * The advice term for who is no party: when the request was received, and the last day. From when
+ * it counts, who set it and why it was put off would tell of what the parties keep between them,
+ * also from who is addressed: a day that a confidential request or supplement set. It is one text
+ * however the last day came about, so that its form tells nothing either. What an addressee may
+ * know of the reasons stands with its questions, the supplements that it reads, and its extensions.
  */
 function withoutReasons(
   term: Term,
@@ -170,7 +174,8 @@ export function standstillTermOf(
  * @param knowsWhy whether the viewer may know how the last day of the advice term came about.
  * @param knowsAdvice whether the viewer reads the advice: that a response is owed tells that it
  * leaves something to deviate from.
- * @param knowsResponse whether the viewer reads the response: that there is a standstill tells that it deviates.
+ * @param knowsResponse whether the viewer reads the response: that there is a
+ * standstill tells that it deviates.
  */
 export function termsOf(
   procedure: AdviceProcedure,
@@ -245,7 +250,10 @@ export interface ExecutionCircumstances {
   readonly disputes: readonly Dispute[];
 }
 
-/** What disputes are to the execution. What the court ruled about a ruling takes its place; until then that one holds. */
+/**
+ * What disputes are to the execution. What the court ruled about a ruling takes its
+ * place; until then that one holds.
+ */
 export function barOf(
   disputes: readonly Pick<
     Dispute,
@@ -265,7 +273,10 @@ export function barOf(
       : "NONE";
 }
 
-/** From when the landlord may carry out what it asked about: when every addressee's gate is open. Null for unsolicited advice, which holds nothing up. */
+/**
+ * From when the landlord may carry out what it asked about: when every addressee's gate is open.
+ * Null for unsolicited advice, which holds nothing up.
+ */
 export function executionStandingOf(
   procedure: AdviceProcedure,
   companions: readonly AdviceProcedure[],

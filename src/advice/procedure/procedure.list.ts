@@ -22,7 +22,10 @@ export interface ProcedureList {
   readonly page: PageArgs;
 }
 
-/** One page of the procedures the viewer may see. Discarded drafts only when the filter asks for a status. */
+/**
+ * One page of the procedures the viewer may see. Discarded drafts only when
+ * the filter asks for a status.
+ */
 export const listAdviceProcedures = (
   snapshot: Snapshot,
   { filter, order, page }: ProcedureList,
@@ -78,7 +81,10 @@ const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]
   UPDATED_AT: [{ sql: "procedure.updated_at", type: "timestamptz" }],
 };
 
-/** What is asked for, made total by the id. Without a wish the parties get the order of the numbers; others have none, because gaps in them would tell. */
+/**
+ * What is asked for, made total by the id. Without a wish the parties get the order of the numbers;
+ * others have none, because gaps in them would tell.
+ */
 function orderOf(order: readonly AdviceProcedureOrder[], { audience }: ViewerClass): OrderBy[] {
   const fields = order.map(({ field }) => field);
   if (new Set(fields).size < fields.length)

@@ -1,4 +1,5 @@
-// No function here carries a condition for visibility: the row policies hide what the viewer may not know of.
+// No function here carries a condition for visibility: the row policies hide
+// what the viewer may not know of.
 
 import { groupBy, RowQuestion } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
@@ -18,7 +19,10 @@ export const shownProcedure = adviceProcedures.shown(
   "The procedure as it now stands (adviesprocedure).",
 );
 
-/** Each procedure's companions: the same request to the other addressees, the first one included where it is another. */
+/**
+ * Each procedure's companions: the same request to the other addressees, the first
+ * one included where it is another.
+ */
 export const listCompanionsOf: Batch<string, AdviceProcedure[]> = async (snapshot, ids) => {
   const rows = await companions.ask(snapshot, ids);
   const firstOf = ({ companionOfId, id }: AdviceProcedure) => companionOfId ?? id;
@@ -34,7 +38,9 @@ const companions = new RowQuestion(
   (query) =>
     query
       .where(
-        "COALESCE(row.companionOfId, row.id) IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY($1))",
+        `
+          COALESCE(row.companionOfId, row.id)
+            IN (SELECT COALESCE(companion_of_id, id) FROM app.advice_procedure WHERE id = ANY($1))`,
       )
       .orderBy("row.number")
       .addOrderBy("row.id"),

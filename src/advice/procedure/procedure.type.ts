@@ -16,7 +16,8 @@ export const ProcedureKindEnum = enumOf<ProcedureKind>(
   "What kind of procedure it is, and with it which rules hold (soort procedure).",
   {
     REQUESTED:
-      "Advice that the landlord has to ask: it intends a change of its policy or management (gevraagd advies, Wohv arts. 4 and 5).",
+      "Advice that the landlord has to ask: it intends a change of its policy or management " +
+      "(gevraagd advies, Wohv arts. 4 and 5).",
     VOLUNTARY:
       "Advice that the landlord asks beyond the law, on agreed terms (boven-wettelijk advies).",
     CONSENT: "Consent that the landlord needs first, for what `consentBasis` names (instemming).",
@@ -166,7 +167,8 @@ export const ExecutionGroundEnum = enumOf<ExecutionGround>(
     REPLACED_BY_RULING: "A court's ruling stands in for consent (vervangende instemming).",
     CONDITION_FAILED: "A condition failed, and consent fell with it (instemming vervallen).",
     UNRESERVED_ADVICE:
-      "The advice leaves nothing to deviate from: positive, without condition or recommendation (niets om van af te wijken, Wohv art. 5(3)(a)).",
+      "The advice leaves nothing to deviate from: positive, without condition or " +
+      "recommendation (niets om van af te wijken, Wohv art. 5(3)(a)).",
     NO_ADVICE:
       "There will be no advice: the set period is waited for (geen advies, Wohv art. 5(3)(b)).",
     NO_OBJECTION: "A written no-objection was received (geen bezwaar).",
@@ -208,7 +210,8 @@ const IN_A_SENTENCE = `The same in one sentence: ${BY_LANGUAGE} (uitleg).`;
 @ObjectType("DecisionStanding", {
   simpleResolvers: true,
   description:
-    "From when the landlord may decide, and why: art. 5 of the Wohv bars execution, not deciding (besluiten toegestaan vanaf).",
+    "From when the landlord may decide, and why: art. 5 of the Wohv bars execution, not " +
+    "deciding (besluiten toegestaan vanaf).",
 })
 @VisibleTo(...PARTIES)
 export class DecisionStandingType {
@@ -288,7 +291,8 @@ export class AgreedTermType {
 @ObjectType("AdviceProcedure", {
   simpleResolvers: true,
   description:
-    "One question to one tenants' organisation, or one advice of its own accord, from beginning to end (adviesprocedure).",
+    "One question to one tenants' organisation, or one advice of its own accord, from " +
+    "beginning to end (adviesprocedure).",
 })
 @VisibleTo(...EVERYONE)
 export class AdviceProcedureType {
@@ -328,7 +332,8 @@ export class AdviceProcedureType {
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "Last day of the term that runs now for the advice or for the response; one for the response stays until there is one. After a NO_ADVICE that of the set period, which is " +
+      "Last day of the term that runs now for the advice or for the response; one for the " +
+      "response stays until there is one. After a NO_ADVICE that of the set period, which is " +
       "waited out. Null: nothing is waited for by a day. For the standstill see `terms` (uiterlijk op).",
   })
   dueOn!: string | null;

@@ -16,9 +16,11 @@ const SHARED = [
 ] as const satisfies readonly ProcedureStatus[];
 
 /**
- * Requested advice (Wohv arts. 4 and 5; domain brief 7.2). The term lapses by itself (REQUESTED and INFO_PENDING to LAPSED). DECIDE asks more than
- * the status: not before execution is allowed, or else as a breach with its reason. A decision in breach takes nothing away: within DECIDED what was open goes on, until the
- * execution is recorded; the response to an advice is owed even then. A dispute is a row of its own, because the status is read by more than the two who have it: it
+ * Requested advice (Wohv arts. 4 and 5; domain brief 7.2). The term lapses by itself (REQUESTED and
+ * INFO_PENDING to LAPSED). DECIDE asks more than the status: not before execution is allowed, or
+ * else as a breach with its reason. A decision in breach takes nothing away: within DECIDED what
+ * was open goes on, until the execution is recorded; the response to an advice is owed even then. A
+ * dispute is a row of its own, because the status is read by more than the two who have it: it
  * locks execution without changing the status.
  */
 export const requestedAdvice: ProcedureSteps = {

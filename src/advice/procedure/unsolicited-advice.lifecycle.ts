@@ -1,7 +1,10 @@
 import { leadingTo, staying } from "../../acts/lifecycle.js";
 import { adviser, either, landlord, type ProcedureSteps } from "./procedure-steps.js";
 
-/** Advice of CPRW's own accord (ongevraagd advies; domain brief 7.4). On an agreed term; nothing is locked. */
+/**
+ * Advice of CPRW's own accord (ongevraagd advies; domain brief 7.4). On an
+ * agreed term; nothing is locked.
+ */
 export const unsolicitedAdvice: ProcedureSteps = {
   REVISE: { by: adviser, from: { DRAFT: "DRAFT" } },
   DISCARD: { by: adviser, from: { DRAFT: "DISCARDED" } },

@@ -13,7 +13,10 @@ const SHARED = [
   "WITHDRAWN",
 ] as const satisfies readonly ProcedureStatus[];
 
-/** Advice that the landlord asks beyond the law (boven-wettelijk; domain brief, section 8 rule 11): on agreed terms, without an execution lock. */
+/**
+ * Advice that the landlord asks beyond the law (boven-wettelijk; domain brief, section 8 rule 11):
+ * on agreed terms, without an execution lock.
+ */
 export const voluntaryAdvice: ProcedureSteps = {
   REVISE: { by: landlord, from: { DRAFT: "DRAFT" } },
   DISCARD: { by: landlord, from: { DRAFT: "DISCARDED" } },

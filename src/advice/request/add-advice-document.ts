@@ -51,7 +51,10 @@ export class AddAdviceDocumentInput extends VersionedInput implements Confidenti
   embargoUntil?: string | null;
 }
 
-/** A document by reference; to a draft it is a draft, to what is shared it is shared at once, with every addressee. */
+/**
+ * A document by reference; to a draft it is a draft, to what is shared it is shared
+ * at once, with every addressee.
+ */
 export const addAdviceDocument = act({
   name: "addAdviceDocument",
   description: "Add a document by reference, or the fact that one is withheld (stuk toevoegen).",

@@ -7,7 +7,8 @@ import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 export const documentInvalid = refusal("DOCUMENT_INVALID", {
   description:
-    "A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which it is withheld (ongeldig stuk).",
+    "A document has an https URL and perhaps a SHA-256 in hexadecimal, or the ground on which " +
+    "it is withheld (ongeldig stuk).",
   nl: () =>
     "Geef een https-adres met eventueel een SHA-256, óf de grond waarop het stuk wordt achtergehouden.",
   en: () =>
@@ -16,7 +17,10 @@ export const documentInvalid = refusal("DOCUMENT_INVALID", {
 
 export const MAX_URL = 2_000;
 
-/** An https address, perhaps with the file's hash; or the ground on which it is withheld. @throws DOCUMENT_INVALID. */
+/**
+ * An https address, perhaps with the file's hash; or the ground on which it is withheld.
+ * @throws DOCUMENT_INVALID.
+ */
 export function fileOf(
   input: AddAdviceDocumentInput,
 ): Pick<AdviceDocument, "url" | "sha256" | "withheldGround"> {

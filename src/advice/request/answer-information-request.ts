@@ -37,14 +37,16 @@ export class AnswerInformationRequestInput extends VersionedInput implements Ter
   @Field(() => String, {
     nullable: true,
     description:
-      "What the answer adds to the request: makes a next version of it, for every addressee; left out: none (aanvulling).",
+      "What the answer adds to the request: makes a next version of it, for every addressee; " +
+      "left out: none (aanvulling).",
   })
   supplement?: string | null;
 }
 
 /**
- * The landlord answers, and says whether that is material and what it does to the term. The procedure waits for the advice again when nothing else is open. What
- * the answer adds to the request is a next version, for every addressee.
+ * The landlord answers, and says whether that is material and what it does to the term. The
+ * procedure waits for the advice again when nothing else is open. What the answer adds to the
+ * request is a next version, for every addressee.
  */
 export const answerInformationRequest = act({
   name: "answerInformationRequest",

@@ -38,7 +38,8 @@ export const askForExtension = act({
       .where("extension.procedureId = :id", { id: procedure.id })
       .getRawMany<TermExtension>();
     refuseBy(noneIsAsked(extensions));
-    extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn"); // what could not be granted is not asked
+    // what could not be granted is not asked
+    extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn");
     await insertRow(tx, TermExtension, {
       id: randomUUID(),
       procedureId: procedure.id,

@@ -30,7 +30,10 @@ export class AskForInformationInput extends VersionedInput {
   question?: string | null;
 }
 
-/** The adviser has to know something first. The term keeps running until the landlord's answer says what it does to it. */
+/**
+ * The adviser has to know something first. The term keeps running until the landlord's
+ * answer says what it does to it.
+ */
 export const askForInformation = act({
   name: "askForInformation",
   description:
@@ -67,7 +70,9 @@ export async function othersAreOpen(
   { id, procedureId }: InformationRequest,
 ): Promise<boolean> {
   const open = await tx.query<unknown[]>(
-    "SELECT id FROM app.advice_information_request WHERE procedure_id = $1 AND answered_at IS NULL AND id <> $2",
+    `
+      SELECT id FROM app.advice_information_request
+      WHERE procedure_id = $1 AND answered_at IS NULL AND id <> $2`,
     [procedureId, id],
   );
   return open.length > 0;

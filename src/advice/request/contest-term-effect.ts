@@ -15,7 +15,10 @@ import { isContestable } from "../procedure/procedure-needs.js";
 import { TermEffectEnum } from "./request.type.js";
 import { shownInformation } from "./request.reads.js";
 
-/** The adviser's view of what information does to the term; id and version are those of the answered question or supplement. */
+/**
+ * The adviser's view of what information does to the term; id and version are those of the
+ * answered question or supplement.
+ */
 @InputType("ContestTermEffectFields")
 export class ContestTermEffectInput extends VersionedInput {
   @Field(() => TermEffectEnum, {
@@ -26,7 +29,10 @@ export class ContestTermEffectInput extends VersionedInput {
     string | null;
 }
 
-/** The adviser's view of what an answer or supplement does to the term stands beside the landlord's, which the clock follows. */
+/**
+ * The adviser's view of what an answer or supplement does to the term stands beside the
+ * landlord's, which the clock follows.
+ */
 export const contestTermEffect = act({
   name: "contestTermEffect",
   description:

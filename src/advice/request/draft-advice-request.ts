@@ -48,7 +48,10 @@ export class DraftAdviceRequestInput extends AdviceRequestContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A new request that only the landlord sees until it is submitted; it goes to the tenants' council, whatever else it is about. */
+/**
+ * A new request that only the landlord sees until it is submitted; it goes to the tenants'
+ * council, whatever else it is about.
+ */
 export const draftAdviceRequest = act({
   name: "draftAdviceRequest",
   description:

@@ -3,7 +3,10 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { liftAdviceConfidentiality } from "./lift-advice-confidentiality.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
-/** An embargo ends with what the landlord decides (domain brief, section 12), also one whose last day has not come. */
+/**
+ * An embargo ends with what the landlord decides (domain brief, section 12), also
+ * one whose last day has not come.
+ */
 export function endEmbargoes(tx: Transaction, procedureIds: readonly string[]): Promise<void> {
   return recordedAs(tx, liftAdviceConfidentiality.records, async () => {
     for (const [entity, sharedAt] of [
@@ -15,7 +18,8 @@ export function endEmbargoes(tx: Transaction, procedureIds: readonly string[]): 
         .update(entity)
         .set({ liftedAt: () => "now()" })
         .where(
-          `procedureId = ANY(:procedureIds) AND confidentiality = 'EMBARGO' AND liftedAt IS NULL AND ${sharedAt} IS NOT NULL`,
+          "procedureId = ANY(:procedureIds) AND confidentiality = 'EMBARGO' AND liftedAt IS " +
+            `NULL AND ${sharedAt} IS NOT NULL`,
           { procedureIds },
         )
         .execute();

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { TermEffect } from "../advice.enums.js";
 
-/** What the adviser needs to know first and the answer, or a supplement unasked; and what each side says it does to the term. */
+/**
+ * What the adviser needs to know first and the answer, or a supplement unasked; and what each
+ * side says it does to the term.
+ */
 @Entity("advice_information_request")
 export class InformationRequest {
   @PrimaryColumn("uuid") id!: string;

@@ -3,9 +3,11 @@ import type { LocalDate } from "../../terms/calendar-days.js";
 import { TermExtension } from "./term-extension.entity.js";
 
 /**
- * A wish for a later day that still waits is overtaken: the advice came, the procedure ended, or the term has become at least as long. The procedures are in hand.
+ * A wish for a later day that still waits is overtaken: the advice came, the procedure ended, or
+ * the term has become at least as long. The procedures are in hand.
  *
- * @param untilOn the last day that the term has now; left out: the wish is overtaken whatever it asks.
+ * @param untilOn the last day that the term has now; left out: the wish is
+ * overtaken whatever it asks.
  */
 export async function lapseOpenExtensions(
   tx: Transaction,
@@ -17,7 +19,8 @@ export async function lapseOpenExtensions(
     .update(TermExtension)
     .set({ status: "LAPSED", answeredAt: () => "now()" })
     .where(
-      "procedureId = ANY(:procedureIds) AND status = 'ASKED' AND (CAST(:untilOn AS date) IS NULL OR untilOn <= :untilOn)",
+      "procedureId = ANY(:procedureIds) AND status = 'ASKED' AND (CAST(:untilOn AS date) IS " +
+        "NULL OR untilOn <= :untilOn)",
       { procedureIds, untilOn },
     )
     .execute();

@@ -11,7 +11,10 @@ import { isLiftable } from "../procedure/procedure-needs.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
-/** From here on everybody reads it who reads the procedure: a version of the request or a document, and every companion's copy of it. */
+/**
+ * From here on everybody reads it who reads the procedure: a version of the request or a document,
+ * and every companion's copy of it.
+ */
 export const liftAdviceConfidentiality = act({
   name: "liftAdviceConfidentiality",
   description:

@@ -15,7 +15,10 @@ import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** The landlord gives a later day of its own accord: it takes nothing from the adviser, so it holds at once. */
+/**
+ * The landlord gives a later day of its own accord: it takes nothing from
+ * the adviser, so it holds at once.
+ */
 export const offerExtension = act({
   name: "offerExtension",
   description:

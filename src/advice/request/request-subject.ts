@@ -22,7 +22,8 @@ const basisRequired = refusal("BASIS_REQUIRED", {
 
 const municipalityRequired = refusal("MUNICIPALITY_REQUIRED", {
   description:
-    "A request about complexes names their municipality, whose local organisation is addressed too (gemeente verplicht).",
+    "A request about complexes names their municipality, whose local organisation is " +
+    "addressed too (gemeente verplicht).",
   nl: () =>
     "Noem de gemeente van deze complexen: de lokale huurdersorganisatie wordt ook geadresseerd (Wohv art. 2).",
   en: () =>
@@ -31,11 +32,14 @@ const municipalityRequired = refusal("MUNICIPALITY_REQUIRED", {
 
 const addresseeNotConcerned = refusal("ADDRESSEE_NOT_CONCERNED", {
   description:
-    "Others than the tenants' council are addressed only where a request for advice is about complexes and its subject is B, H or J (Wohv art. 2) (geadresseerde niet betrokken).",
+    "Others than the tenants' council are addressed only where a request for advice is about " +
+    "complexes and its subject is B, H or J (Wohv art. 2) (geadresseerde niet betrokken).",
   nl: () =>
-    "Een bewonerscommissie wordt alleen mee geadresseerd bij een adviesaanvraag over complexen met onderwerp B, H of J (Wohv art. 2).",
+    "Een bewonerscommissie wordt alleen mee geadresseerd bij een adviesaanvraag over " +
+    "complexen met onderwerp B, H of J (Wohv art. 2).",
   en: () =>
-    "A residents' committee is addressed too only where a request for advice is about complexes and its subject is B, H or J (Wohv art. 2).",
+    "A residents' committee is addressed too only where a request for advice is about " +
+    "complexes and its subject is B, H or J (Wohv art. 2).",
 });
 
 /** What a request is about, and to whom it goes besides. */
@@ -44,7 +48,10 @@ export type RequestSubject = Pick<
   "kind" | "wohvSubject" | "consentBasis" | "municipalityIds" | "alsoAddressedIds" | "complexes"
 >;
 
-/** Subjects that concern the tenants of a complex itself, so that its own organisation is addressed beside the council (Wohv art. 2(2)-(3)). */
+/**
+ * Subjects that concern the tenants of a complex itself, so that its own organisation is addressed
+ * beside the council (Wohv art. 2(2)-(3)).
+ */
 const CONCERNING_COMPLEXES: readonly WohvSubject[] = ["B", "H", "J"];
 
 /**
@@ -59,7 +66,10 @@ export function refuseWrongSubject(procedure: RequestSubject): void {
   if (alsoAddressedIds.length > 0 && !concernsComplexes(procedure)) throw addresseeNotConcerned();
 }
 
-/** For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a complex are heard on it by asking their advice beside it. */
+/**
+ * For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a
+ * complex are heard on it by asking their advice beside it.
+ */
 export const concernsComplexes = ({
   kind,
   wohvSubject,

@@ -93,7 +93,10 @@ export async function requestTextOf(
   return { ...text, ...confidentialityOf(input, before, today) };
 }
 
-/** Who may read something from now on. An embargo's last day goes with it. @throws EMBARGO_INVALID. */
+/**
+ * Who may read something from now on. An embargo's last day goes with it.
+ * @throws EMBARGO_INVALID.
+ */
 export function confidentialityOf(
   input: ConfidentialityInput,
   before: Pick<RequestText, "confidentiality" | "embargoUntil">,
@@ -115,7 +118,10 @@ export const isConfidential = ({
 }: Pick<RequestVersion, "confidentiality"> & Partial<RequestVersion>): boolean =>
   !liftedAt && (confidentiality === "CONFIDENTIAL" || confidentiality === "EMBARGO");
 
-/** What a request has to say before it is sent. @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors). */
+/**
+ * What a request has to say before it is sent.
+ * @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors).
+ */
 export function refuseIncompleteText(
   kind: RequestKind,
   text: Pick<RequestText, "question" | "motives" | "consequences">,
@@ -137,7 +143,8 @@ export function refusePastDates(
 
 /** Whether a person has a role in an organisation today, as a condition on `app.membership`. */
 export const holdsRole = (person: string, organisation: string): string =>
-  `person_id = ${person} AND organisation_id = ${organisation} AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')`;
+  `person_id = ${person} AND organisation_id = ${organisation} AND app.today() BETWEEN ` +
+  "starts_on AND COALESCE(ends_on, 'infinity')";
 
 /** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */
 export async function refuseUnknownContact(

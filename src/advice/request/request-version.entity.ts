@@ -1,7 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Confidentiality } from "../advice.enums.js";
 
-/** What the landlord asks, as submitted: never edited afterwards; a supplement is a next version. */
+/**
+ * What the landlord asks, as submitted: never edited afterwards; a supplement is a next version.
+ */
 @Entity("advice_request_version")
 export class RequestVersion {
   @PrimaryColumn("uuid") id!: string;

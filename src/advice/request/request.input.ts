@@ -12,7 +12,8 @@ import type {
 import { ConsentBasisEnum, WohvSubjectEnum } from "../procedure/procedure.type.js";
 import { ConfidentialityEnum } from "./request.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of, without an audience (act-input.ts); each act has an input type of its own (request.acts.ts).
+// The classes called …Fields in GraphQL are what inputs are made of, without an audience
+// (act-input.ts); each act has an input type of its own (request.acts.ts).
 
 export type RequestKind = Exclude<ProcedureKind, "UNSOLICITED">;
 export const RequestKindEnum = declareEnum<RequestKind>(
@@ -116,7 +117,8 @@ export function withRequestText<Base extends ClassType>(name: string, base: Base
 }
 
 export const DUE_ON =
-  "Last day for the advice, not before the earliest that law or agreement allows; a statutory one is rounded up to a working day. Null: the shortest term (adviestermijn).";
+  "Last day for the advice, not before the earliest that law or agreement allows; a statutory " +
+  "one is rounded up to a working day. Null: the shortest term (adviestermijn).";
 
 @InputType("AdviceRequestContentFields")
 export class AdviceRequestContentInput extends withRequestText(
@@ -126,7 +128,8 @@ export class AdviceRequestContentInput extends withRequestText(
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Residents' committees to be addressed too, of complexes with subject B, H or J; for advice only: consent is asked of CPRW alone (bewonerscommissies).",
+      "Residents' committees to be addressed too, of complexes with subject B, H or J; for " +
+      "advice only: consent is asked of CPRW alone (bewonerscommissies).",
   })
   alsoAddressedIds?: string[] | null;
   @Field(() => GraphQLLocalDate, { nullable: true, description: DUE_ON }) adviceDueOn?:
@@ -157,9 +160,11 @@ export interface TermEffectInput {
 }
 export const MATERIAL = "Whether it is material to the advice (wezenlijke aanvulling).";
 export const EFFECT =
-  "What it does to the term; left out: RESTART when it is material, else NONE. The other side may contest it (gevolg voor de termijn).";
+  "What it does to the term; left out: RESTART when it is material, else NONE. The other side " +
+  "may contest it (gevolg voor de termijn).";
 export const EFFECT_DUE_ON =
-  "EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, and never earlier than the term already ran (adviestermijn).";
+  "EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, " +
+  "and never earlier than the term already ran (adviestermijn).";
 
 /** A later day. */
 @InputType("ExtensionFields")

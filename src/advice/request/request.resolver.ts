@@ -59,7 +59,8 @@ class RequestVersionResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      "1 for the request as first submitted; null while it is a draft, and for who is no party: a gap would tell of what is confidential (versie).",
+      "1 for the request as first submitted; null while it is a draft, and for who is no " +
+      "party: a gap would tell of what is confidential (versie).",
   })
   number(@Root() { number }: RequestVersion, @Ctx() { snapshot }: RequestContext): number | null {
     return isParty(snapshot.viewer.audience) ? number : null;
@@ -68,7 +69,9 @@ class RequestVersionResolver {
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "Last day for the advice as the landlord set it, before it was rounded up to a working day; null: the shortest term, and for who is no party, because a version that they do not read may have set it: see `adviceDueOn` of the procedure (gestelde termijn).",
+      "Last day for the advice as the landlord set it, before it was rounded up to a working " +
+      "day; null: the shortest term, and for who is no party, because a version that they do " +
+      "not read may have set it: see `adviceDueOn` of the procedure (gestelde termijn).",
   })
   adviceDueOn(
     @Root() { adviceDueOn }: RequestVersion,

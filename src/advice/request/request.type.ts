@@ -158,7 +158,8 @@ export class AdviceDocumentType {
 @ObjectType("InformationRequest", {
   simpleResolvers: true,
   description:
-    "What the adviser needs to know first and the answer, or a supplement unasked; and what each side says it does to the term (informatieverzoek).",
+    "What the adviser needs to know first and the answer, or a supplement unasked; and what " +
+    "each side says it does to the term (informatieverzoek).",
 })
 @VisibleTo(...PARTICIPANTS)
 export class InformationRequestType {

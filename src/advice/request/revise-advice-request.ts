@@ -28,7 +28,10 @@ export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A draft is corrected freely. The procedure's version stands for the text's as well, so it rises with either. */
+/**
+ * A draft is corrected freely. The procedure's version stands for the text's as
+ * well, so it rises with either.
+ */
 export const reviseAdviceRequest = act({
   name: "reviseAdviceRequest",
   description: "Correct a draft request (aanvraag herzien).",

@@ -24,8 +24,9 @@ import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import type { RequestKind } from "./request.input.js";
 
 /**
- * The request is sent: from here on the other side sees it, its clock runs, and it is never edited. What it says is received on the day it is shared (domain
- * brief, section 8 rule 8). Each further addressee gets a procedure of its own.
+ * The request is sent: from here on the other side sees it, its clock runs, and it is never edited.
+ * What it says is received on the day it is shared (domain brief, section 8 rule 8). Each further
+ * addressee gets a procedure of its own.
  */
 export const submitAdviceRequest = act({
   name: "submitAdviceRequest",
@@ -119,7 +120,10 @@ export const submitAdviceRequest = act({
   },
 });
 
-/** Domain brief, section 8 rule 1: the local organisations of these municipalities, then the committees that were named. */
+/**
+ * Domain brief, section 8 rule 1: the local organisations of these municipalities, then
+ * the committees that were named.
+ */
 async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {
   if (!concernsComplexes(procedure)) return [];
   return [
@@ -138,8 +142,10 @@ export async function copyDocuments(
   if (companions.length === 0) return;
   await tx.query(
     `
-    INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, copy_of_id)
-    SELECT companion_id, organisation_id, title, url, sha256, withheld_ground, confidentiality, embargo_until, shared_at, created_at, id
+    INSERT INTO app.advice_document (procedure_id, organisation_id, title, url, sha256,
+      withheld_ground, confidentiality, embargo_until, shared_at, created_at, copy_of_id)
+    SELECT companion_id, organisation_id, title, url, sha256, withheld_ground, confidentiality,
+      embargo_until, shared_at, created_at, id
     FROM app.advice_document, unnest($2::uuid[]) WITH ORDINALITY AS companion (companion_id, place)
     WHERE procedure_id = $1 AND ($3::uuid IS NULL OR id = $3) ORDER BY place, created_at`,
     [firstId, companions.map(({ id }) => id), documentId],

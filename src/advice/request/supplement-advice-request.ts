@@ -68,7 +68,10 @@ export class SupplementAdviceRequestInput
     string | null;
 }
 
-/** What was submitted stays as it was; a supplement is a next version, for every addressee of the request. */
+/**
+ * What was submitted stays as it was; a supplement is a next version, for
+ * every addressee of the request.
+ */
 export const supplementAdviceRequest = act({
   name: "supplementAdviceRequest",
   description:
@@ -132,7 +135,8 @@ export function supplementOf(given: string | null | undefined): string {
 }
 
 /**
- * Whom a supplement of this procedure reaches too, locked. A companion is supplemented by itself only when the first procedure cannot be any more.
+ * Whom a supplement of this procedure reaches too, locked. A companion is supplemented by itself
+ * only when the first procedure cannot be any more.
  *
  * @throws COMPANION_FOLLOWS (a userError).
  */
@@ -158,7 +162,10 @@ interface Following {
   readonly copyOfId: string;
 }
 
-/** Each companion gets its copy, also when it has been answered already; its own clock is touched only while its advice is awaited. */
+/**
+ * Each companion gets its copy, also when it has been answered already; its own clock is touched
+ * only while its advice is awaited.
+ */
 export async function supplementCompanions(
   tx: Transaction,
   actor: Actor,
@@ -247,7 +254,10 @@ const standing = ({
 }: RequestVersion): Pick<RequestText, "confidentiality" | "embargoUntil"> =>
   liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil };
 
-/** So that the adviser can contest what a supplement does to the term, as with an answer to its question. */
+/**
+ * So that the adviser can contest what a supplement does to the term, as
+ * with an answer to its question.
+ */
 async function noteSupplement(
   tx: Transaction,
   actor: Actor,

@@ -27,7 +27,11 @@ export interface TakenEffect {
   readonly setOn?: LocalDate | null;
 }
 
-/** A material supplement begins the term anew unless the landlord says otherwise (domain brief, section 12). @throws NO_TERM (a userError), BAD_USER_INPUT. */
+/**
+ * A material supplement begins the term anew unless the landlord says
+ * otherwise (domain brief, section 12).
+ * @throws NO_TERM (a userError), BAD_USER_INPUT.
+ */
 export function chosenEffect(
   kind: ProcedureKind,
   { material, effect, adviceDueOn = null }: TermEffectInput,
@@ -43,7 +47,10 @@ export function chosenEffect(
   return { material, effect: chosen, adviceDueOn };
 }
 
-/** A companion's own clock may run further already: then nothing of it is taken away, and nothing refused. */
+/**
+ * A companion's own clock may run further already: then nothing of it is
+ * taken away, and nothing refused.
+ */
 export function effectForCompanion(
   { adviceDueOn }: AdviceProcedure,
   chosen: ChosenEffect,
@@ -57,7 +64,8 @@ export function effectForCompanion(
 }
 
 /**
- * Writes what the landlord chose on a procedure in hand, with the status that the act leads to. A wish for a later day that is fulfilled by it lapses.
+ * Writes what the landlord chose on a procedure in hand, with the status that the act leads to. A
+ * wish for a later day that is fulfilled by it lapses.
  *
  * @throws NOT_LATER, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */

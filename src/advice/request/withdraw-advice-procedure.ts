@@ -11,7 +11,10 @@ import { lockCompanions, takeProcedureInHand } from "../procedure/procedure-in-h
 import { shownProcedure } from "../procedure/procedure.reads.js";
 import { statusAfter } from "../procedure/status-after.js";
 
-/** Taken back by the side that began it, for every addressee; to begin again takes a new procedure. Nothing of it runs on. */
+/**
+ * Taken back by the side that began it, for every addressee; to begin again takes a new
+ * procedure. Nothing of it runs on.
+ */
 export const withdrawAdviceProcedure = act({
   name: "withdrawAdviceProcedure",
   description:

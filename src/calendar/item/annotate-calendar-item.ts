@@ -24,7 +24,9 @@ const rankingInvalid = refusal("RANKING_INVALID", {
   en: () => "A ranking is a whole number from 1 to 1000.",
 });
 
-/** What your organisation keeps to itself about an item. What is left out stays; null removes it. */
+/**
+ * What your organisation keeps to itself about an item. What is left out stays; null removes it.
+ */
 @InputType("AnnotateCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class AnnotateCalendarItemInput {
@@ -44,8 +46,8 @@ export class AnnotateCalendarItemInput {
 }
 
 /**
- * A note and a ranking of one's own. The item itself is neither locked nor written, so the other side cannot notice, and the
- * expected version is that of the annotation.
+ * A note and a ranking of one's own. The item itself is neither locked nor written, so the other
+ * side cannot notice, and the expected version is that of the annotation.
  */
 export const annotateCalendarItem = act({
   name: "annotateCalendarItem",

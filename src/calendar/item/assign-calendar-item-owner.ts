@@ -59,7 +59,10 @@ export async function refuseUnknownOwner(
 ): Promise<void> {
   const found = isUuid(personId)
     ? await tx.query<unknown[]>(
-        "SELECT id FROM app.membership WHERE person_id = $1 AND organisation_id = $2 AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')",
+        `
+          SELECT id FROM app.membership
+          WHERE person_id = $1 AND organisation_id = $2
+            AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')`,
         [personId, actor.organisationId],
       )
     : [];

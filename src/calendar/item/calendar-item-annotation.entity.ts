@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** What one organisation keeps to itself about an item: a note and its own ranking. The other side never learns that it exists. */
+/**
+ * What one organisation keeps to itself about an item: a note and its own ranking. The other
+ * side never learns that it exists.
+ */
 @Entity("calendar_item_annotation")
 export class CalendarItemAnnotation {
   @PrimaryColumn("uuid") id!: string;

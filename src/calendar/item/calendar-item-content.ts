@@ -21,9 +21,11 @@ export type CalendarItemContent = Pick<
 >;
 
 /**
- * The content that a caller gave, checked; what was left out is absent. A period of null takes the planning away.
+ * The content that a caller gave, checked; what was left out is absent. A period
+ * of null takes the planning away.
  *
- * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME, UNKNOWN_MUNICIPALITY, PERIOD_INVALID, PERIOD_OUTSIDE_YEAR.
+ * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME,
+ * UNKNOWN_MUNICIPALITY, PERIOD_INVALID, PERIOD_OUTSIDE_YEAR.
  */
 export async function contentOf(
   tx: Transaction,

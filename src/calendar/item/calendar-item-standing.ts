@@ -24,9 +24,9 @@ export interface ItemInHand {
 
 /**
  * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale,
- * wrong state, what the act needs). A draft is its own side's: that is held, and nothing that both sides
- * see while it stays private. Where both see it, the year is locked before the item, as every act
- * does, so that a year is not closed under it and no two acts wait for each other.
+ * wrong state, what the act needs). A draft is its own side's: that is held, and nothing that both
+ * sides see while it stays private. Where both see it, the year is locked before the item, as every
+ * act does, so that a year is not closed under it and no two acts wait for each other.
  */
 export async function takeItemInHand(
   tx: Transaction,
@@ -63,7 +63,10 @@ async function listOpenKinds(tx: Transaction, itemId: string): Promise<ProposalK
   return open.map(({ kind }) => kind);
 }
 
-/** Shares the lock on the year of an item with other acts on its items. Undefined when there is no such item. */
+/**
+ * Shares the lock on the year of an item with other acts on its items.
+ * Undefined when there is no such item.
+ */
 export const lockYearOfItem = (tx: Transaction, itemId: string) =>
   findYearOfItem(tx, itemId, "FOR SHARE");
 

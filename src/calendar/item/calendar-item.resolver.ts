@@ -101,7 +101,9 @@ export class CalendarItemResolver {
   @Query(() => CalendarItems.Connection, {
     complexity: pageComplexity,
     description:
-      "Calendar items you may see, in your order, else by number, or by planned period for who sees no numbers; without your side's discarded drafts, unless the filter names the status DISCARDED (agendapunten).",
+      "Calendar items you may see, in your order, else by number, or by planned period for " +
+      "who sees no numbers; without your side's discarded drafts, unless the filter names the " +
+      "status DISCARDED (agendapunten).",
   })
   @VisibleTo(...EVERYONE)
   calendarItems(
@@ -135,7 +137,8 @@ export class CalendarItemResolver {
 
   @FieldResolver(() => CalendarItemStatusEnum, {
     description:
-      "Where it stands in its life; while it is POSTPONED, all but the two parties are told the status before (status).",
+      "Where it stands in its life; while it is POSTPONED, all but the two parties are told " +
+      "the status before (status).",
   })
   status(
     @Root() { status, toldStatus }: CalendarItem,
@@ -169,7 +172,8 @@ export class CalendarItemResolver {
 
   @FieldResolver(() => [CalendarItemActEnum], {
     description:
-      "What you can do with it now by your role, the same to everybody with your rights; empty when you only read (handelingen).",
+      "What you can do with it now by your role, the same to everybody with your rights; " +
+      "empty when you only read (handelingen).",
   })
   allowedActs(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
     return allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
@@ -178,7 +182,9 @@ export class CalendarItemResolver {
   @FieldResolver(() => [CalendarItemActEnum], {
     nullable: true,
     description:
-      "What you can do with it now beside `allowedActs`, because it names you as the owner for your side. It depends on the person: a subscription that selects it is refused, ask with a query (handelingen als trekker).",
+      "What you can do with it now beside `allowedActs`, because it names you as the owner " +
+      "for your side. It depends on the person: a subscription that selects it is refused, " +
+      "ask with a query (handelingen als trekker).",
   })
   @VisibleTo(...PARTIES)
   @Personal

@@ -8,7 +8,10 @@ import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { shownItem } from "./item.reads.js";
 
-/** The other side does not want it on the calendar, and says why: the agenda right may be refused with reasons only (Wohv 5b(4)). */
+/**
+ * The other side does not want it on the calendar, and says why: the agenda right may be refused
+ * with reasons only (Wohv 5b(4)).
+ */
 export const declineCalendarItem = act({
   name: "declineCalendarItem",
   description: "Decline what the other side proposed, with a reason (afwijzen).",

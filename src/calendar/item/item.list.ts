@@ -61,7 +61,10 @@ export interface ItemList {
   readonly page: PageArgs;
 }
 
-/** What its own side has thrown away only stands in its way, unless it asks for it: a default of the list, not a matter of who may see it. */
+/**
+ * What its own side has thrown away only stands in its way, unless it asks for it: a default of the
+ * list, not a matter of who may see it.
+ */
 function selectItems(
   query: SelectQueryBuilder<CalendarItem>,
   { filter }: ItemList,
@@ -132,7 +135,10 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
   OWN_RANKING: [{ sql: `COALESCE(${OWN("ranking")}, 2147483647)`, type: "integer" }],
 };
 
-/** What is asked for, made total by the id. Without a wish the parties get the order of the numbers; others have none, because gaps in them would tell. */
+/**
+ * What is asked for, made total by the id. Without a wish the parties get the order of the numbers;
+ * others have none, because gaps in them would tell.
+ */
 function orderOf(order: readonly CalendarItemOrder[], { audience }: ViewerClass): OrderBy[] {
   const fields = order.map(({ field }) => field);
   if (new Set(fields).size < fields.length)

@@ -31,7 +31,9 @@ export const proposeCalendarItem = act({
   },
 });
 
-/** Numbers are given at the moment of sharing, one after the other, so that no gap tells of a draft. */
+/**
+ * Numbers are given at the moment of sharing, one after the other, so that no gap tells of a draft.
+ */
 export async function nextNumber(tx: Transaction, year: number): Promise<number> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item.number'), $1)", [year]);
   const [row] = await tx.query<{ number: number }[]>(

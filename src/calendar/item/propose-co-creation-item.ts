@@ -23,7 +23,10 @@ const OFF: readonly CalendarItemStatus[] = [
   "CANCELLED",
 ];
 
-/** What stands in the way of another item on the same subject: one that is on the calendar, or about to be. */
+/**
+ * What stands in the way of another item on the same subject: one that is
+ * on the calendar, or about to be.
+ */
 export const isOffCalendar = (item: Pick<CalendarItem, "status"> | null | undefined): Obstacle =>
   unless(!item || OFF.includes(item.status), alreadyOnCalendar);
 
@@ -31,7 +34,11 @@ export const isOffCalendar = (item: Pick<CalendarItem, "status"> | null | undefi
 export const findItem = (tx: Transaction, id: string): Promise<CalendarItem | undefined> =>
   selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>();
 
-/** An item for co-creation on a subject of the tenants' council, drafted and proposed at once. The rights of both acts hold, and their refusals. @returns its id. */
+/**
+ * An item for co-creation on a subject of the tenants' council, drafted and proposed at once. The
+ * rights of both acts hold, and their refusals.
+ * @returns its id.
+ */
 export async function proposeCoCreationItem(
   tx: Transaction,
   actor: Actor,

@@ -32,7 +32,10 @@ export class ReviseCalendarItemInput extends CalendarItemContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A draft is corrected freely, unseen by the other side. What is shared is never edited: it is withdrawn, or a change is proposed. */
+/**
+ * A draft is corrected freely, unseen by the other side. What is shared is never edited: it is
+ * withdrawn, or a change is proposed.
+ */
 export const reviseCalendarItem = act({
   name: "reviseCalendarItem",
   description: "Correct a draft of your side (concept herzien).",
@@ -44,7 +47,8 @@ export const reviseCalendarItem = act({
   async perform(tx, actor, input) {
     const { item, to } = await takeItemInHand(tx, actor, "REVISE", input);
     const content = await contentOf(tx, input, item.year);
-    calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content }); // nobody moves a draft out of their own reach
+    // nobody moves a draft out of their own reach
+    calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content });
     await updateRow(tx, CalendarItem, item, {
       ...content,
       ...(input.origin ? { origin: input.origin } : {}),

@@ -17,7 +17,10 @@ const unknownCalendarItem = refusal("UNKNOWN_CALENDAR_ITEM", {
 const carriesOut = ({ status }: Pick<CalendarItem, "status">) =>
   status === "AGREED" || status === "IN_PROGRESS";
 
-/** What stands in the way of a procedure that would start its item: one that is not agreed any more, or whose year is closed. */
+/**
+ * What stands in the way of a procedure that would start its item: one that is not agreed any
+ * more, or whose year is closed.
+ */
 export const canBeStarted = (
   item: Pick<CalendarItem, "status"> | null | undefined,
   year: { closed: boolean } | undefined,
@@ -26,7 +29,10 @@ export const canBeStarted = (
     unknownCalendarItem().at("calendarItemId"),
   );
 
-/** The item that a draft procedure carries out: one that both sides agreed on. @throws UNKNOWN_CALENDAR_ITEM. */
+/**
+ * The item that a draft procedure carries out: one that both sides agreed on.
+ * @throws UNKNOWN_CALENDAR_ITEM.
+ */
 export async function agreedCalendarItem(tx: Transaction, id: string): Promise<string> {
   const item = isUuid(id)
     ? await selectRows(tx, CalendarItem, "item")
@@ -38,8 +44,9 @@ export async function agreedCalendarItem(tx: Transaction, id: string): Promise<s
 }
 
 /**
- * A procedure that goes live starts its item (domain brief, 7.1). Locks the year, then the item, as every act on an item does. The item's
- * history says that it was started, as if it had been done by hand.
+ * A procedure that goes live starts its item (domain brief, 7.1). Locks the year, then
+ * the item, as every act on an item does. The item's history says that it was started,
+ * as if it had been done by hand.
  *
  * @throws UNKNOWN_CALENDAR_ITEM when it is not agreed any more.
  */

@@ -72,8 +72,9 @@ export async function returnToPreviousStatus(
 }
 
 /**
- * The linked copy in the next year: agreed at once, because both sides have just agreed to it, and still the item of the side that brought it in. When the next
- * year has no calendar yet, it is opened with it.
+ * The linked copy in the next year: agreed at once, because both sides have just agreed to
+ * it, and still the item of the side that brought it in. When the next year has no
+ * calendar yet, it is opened with it.
  */
 export async function rollOver(
   tx: Transaction,

@@ -8,7 +8,10 @@ import type {
   ProposalStatus,
 } from "../calendar.enums.js";
 
-/** What one party wants of an agreed item and the other has to accept: a change, a postponement, a roll-over or a cancellation. */
+/**
+ * What one party wants of an agreed item and the other has to accept: a change, a postponement,
+ * a roll-over or a cancellation.
+ */
 @Entity("calendar_item_proposal")
 export class CalendarItemProposal {
   @PrimaryColumn("uuid") id!: string;
@@ -18,7 +21,10 @@ export class CalendarItemProposal {
   @Column("text") status!: ProposalStatus;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text", { nullable: true }) reason!: string | null;
-  /** The item's status when this was proposed; it returns there when a postponement is refused or withdrawn. */
+  /**
+   * The item's status when this was proposed; it returns there when a
+   * postponement is refused or withdrawn.
+   */
   @Column("text", { name: "previous_status" }) previousStatus!: CalendarItemStatus;
   // What the item would become; null: stays as it is.
   @Column("text", { nullable: true }) title!: string | null;

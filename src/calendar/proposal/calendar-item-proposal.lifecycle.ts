@@ -11,12 +11,16 @@ const overtaken = refusal("OVERTAKEN", {
   description:
     "A change that both sides agreed on meanwhile has overtaken it: the period is no longer a later one (achterhaald).",
   nl: () =>
-    "Dit voorstel is achterhaald: inmiddels is een periode afgesproken die niet eerder is. Weiger het of laat het intrekken.",
+    "Dit voorstel is achterhaald: inmiddels is een periode afgesproken die niet eerder is. " +
+    "Weiger het of laat het intrekken.",
   en: () =>
     "This was overtaken: a period was agreed meanwhile that is no earlier. Refuse it or have it withdrawn.",
 });
 
-/** What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a postponement returns it to what it was. */
+/**
+ * What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a
+ * postponement returns it to what it was.
+ */
 export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
   CHANGE: null,
   POSTPONEMENT: "AGREED",

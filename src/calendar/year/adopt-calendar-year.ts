@@ -19,8 +19,10 @@ export const ADOPTABLE =
   "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";
 
 /**
- * A side adopts the calendar as it stands. With the second side it is in force, and what it held is kept for good. An adoption holds for what the
- * calendar was: when it has changed since (who looks after an item is each side's own affair), this side's is the first one now, and the other adopts again.
+ * A side adopts the calendar as it stands. With the second side it is in force, and what it
+ * held is kept for good. An adoption holds for what the calendar was: when it has changed
+ * since (who looks after an item is each side's own affair), this side's is the first one
+ * now, and the other adopts again.
  */
 export const adoptCalendarYear = act({
   name: "adoptCalendarYear",
@@ -70,8 +72,8 @@ export const adoptCalendarYear = act({
 });
 
 /**
- * Whether what both sides adopt has changed since an instant, as the log tells it to who asks: its other rows are not
- * touched. Also says what time it is.
+ * Whether what both sides adopt has changed since an instant, as the log tells it to who asks: its
+ * other rows are not touched. Also says what time it is.
  */
 export async function findChangesSince(
   tx: Pick<Transaction, "query">,
@@ -81,7 +83,9 @@ export async function findChangesSince(
   const [found] = await tx.query<{ now: Date; changed: boolean }[]>(
     `SELECT clock_timestamp() AS now, CASE WHEN $2::timestamptz IS NULL THEN false ELSE EXISTS (
        SELECT FROM app.read_histories(
-         ARRAY(SELECT item.id::text FROM app.calendar_item item WHERE item.year = $1 AND ${ADOPTABLE}), NULL, 2147483647) change
+         ARRAY(SELECT item.id::text FROM app.calendar_item item
+         WHERE item.year = $1 AND ${ADOPTABLE}),
+           NULL, 2147483647) change
        WHERE change.entity = 'calendar_item' AND change.act <> 'CALENDAR_ITEM_OWNER_ASSIGNED'
          AND date_trunc('milliseconds', change.at) > $2) END AS changed`,
     [year, since],
@@ -89,7 +93,10 @@ export async function findChangesSince(
   return found!;
 }
 
-/** Locks the year and refuses in order: not found, forbidden, stale, wrong state, what the act needs. */
+/**
+ * Locks the year and refuses in order: not found, forbidden, stale, wrong
+ * state, what the act needs.
+ */
 export async function takeYearInHand(
   tx: Transaction,
   actor: Actor,

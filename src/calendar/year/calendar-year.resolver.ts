@@ -63,7 +63,9 @@ export class CalendarYearResolver {
   @FieldResolver(() => CalendarItems.Connection, {
     complexity: pageComplexity,
     description:
-      "Its items, in your order, else by number, or by planned period for who sees no numbers; without your side's discarded drafts, unless the filter names the status DISCARDED (agendapunten).",
+      "Its items, in your order, else by number, or by planned period for who sees no " +
+      "numbers; without your side's discarded drafts, unless the filter names the status " +
+      "DISCARDED (agendapunten).",
   })
   items(
     @Root() { year }: CalendarYear,
@@ -112,7 +114,8 @@ export class CalendarYearResolver {
     nullable: true,
     complexity: pageComplexity,
     description:
-      "What happened to the calendar as a whole, as far as you could see it when it happened, oldest first (geschiedenis).",
+      "What happened to the calendar as a whole, as far as you could see it when it happened, " +
+      "oldest first (geschiedenis).",
   })
   @VisibleTo(...PARTIES)
   history(
@@ -126,7 +129,8 @@ export class CalendarYearResolver {
   @Subscription(() => ChangeBatchType, {
     subscribe: deliveredByHub,
     description:
-      "The changes of one year's calendar that you may see: the year, its items, what is proposed for them and your own notes (kalenderwijzigingen).",
+      "The changes of one year's calendar that you may see: the year, its items, what is " +
+      "proposed for them and your own notes (kalenderwijzigingen).",
   })
   @VisibleTo(...EVERYONE)
   @DeliversChanges(({ year }) => ({ topic: `calendar/${String(year)}` }))

@@ -7,7 +7,10 @@ import { takeYearInHand } from "./adopt-calendar-year.js";
 import { CalendarYear } from "./calendar-year.entity.js";
 import { shownYear } from "./year.reads.js";
 
-/** After 31 December, when nothing that both sides know of is left open. Drafts stay with their side. */
+/**
+ * After 31 December, when nothing that both sides know of is left open.
+ * Drafts stay with their side.
+ */
 export const closeCalendarYear = act({
   name: "closeCalendarYear",
   description: "Close the calendar of a past year in which nothing is left open (afsluiten).",

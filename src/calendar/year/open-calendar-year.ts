@@ -89,6 +89,8 @@ async function findOpen(
 
 const insertYear = (tx: Transaction, actor: Actor, year: number) =>
   tx.query<{ id: string }[]>(
-    "INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, $2, $3) ON CONFLICT (year) DO NOTHING RETURNING id",
+    `
+      INSERT INTO app.calendar_year (id, year, organisation_id) VALUES ($1, $2, $3)
+      ON CONFLICT (year) DO NOTHING RETURNING id`,
     [randomUUID(), year, actor.organisationId],
   );

@@ -9,7 +9,10 @@ const periodOutsideYear = refusal<{ year: number }>("PERIOD_OUTSIDE_YEAR", {
   en: (d) => `The period must lie in ${d.year}.`,
 });
 
-/** A planned period as it is kept: how precisely it was given, and its first and last day in Europe/Amsterdam. */
+/**
+ * A planned period as it is kept: how precisely it was given, and its first
+ * and last day in Europe/Amsterdam.
+ */
 export interface PlannedPeriod {
   readonly plannedAs: PlannedAs | null;
   readonly startsOn: string | null;

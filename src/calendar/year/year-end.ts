@@ -7,7 +7,8 @@ import type { YearEnd } from "./calendar-year.lifecycle.js";
 const YEAR_END = `
   SELECT given.year, json_build_object('today', app.today(), 'unsettled', ARRAY(
     SELECT number FROM app.calendar_item item
-    WHERE item.year = given.year AND item.status IN (${UNSETTLED.map((status) => `'${status}'`).join(", ")})
+    WHERE item.year = given.year AND item.status
+      IN (${UNSETTLED.map((status) => `'${status}'`).join(", ")})
     ORDER BY number)) AS year_end
   FROM unnest($1::integer[]) AS given (year)`;
 const YEAR_ENDS = named(YEAR_END);

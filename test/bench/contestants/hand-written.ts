@@ -126,7 +126,8 @@ interface RecommendationRow {
   reasons: string | null;
 }
 const ITEM =
-  "i.id, i.year, i.number, i.title, i.status, i.origin, i.priority, i.levels, i.planned_as, i.starts_on, i.ends_on, i.themes";
+  "i.id, i.year, i.number, i.title, i.status, i.origin, i.priority, i.levels, i.planned_as, " +
+  "i.starts_on, i.ends_on, i.themes";
 
 async function page(client: pg.PoolClient, year: number) {
   const items = await rowsOf<PageRow>(

@@ -119,7 +119,13 @@ export async function measureFanOut(bench: Bench): Promise<PartReport[]> {
     return [
       {
         title: `4. Fan-out: one change of ten subjects to ${SOCKETS} sockets`,
-        note: `Sockets of ${SOCKETS / SOCKETS_OF_A_PERSON} people in two classes of viewers (Woonbron, CPRW), each with the same operation; ${bytes} bytes a message. ${rounds} alternating rounds of ${CHANGES_IN_A_ROUND} changes, less what each server does when nothing happens. The change is committed by another process, so ours begins at its hint. One execution per socket was given ${NAIVE_SOCKETS} sockets. The clients share the cores: the time to the last socket is theirs too.`,
+        note:
+          `Sockets of ${SOCKETS / SOCKETS_OF_A_PERSON} people in two classes of viewers ` +
+          `(Woonbron, CPRW), each with the same operation; ${bytes} bytes a message. ${rounds} ` +
+          `alternating rounds of ${CHANGES_IN_A_ROUND} changes, less what each server does when ` +
+          "nothing happens. The change is committed by another process, so ours begins at its " +
+          `hint. One execution per socket was given ${NAIVE_SOCKETS} sockets. The clients share ` +
+          "the cores: the time to the last socket is theirs too.",
         columns: [
           "contestant",
           "sockets",

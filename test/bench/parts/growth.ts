@@ -68,7 +68,13 @@ export async function measureGrowth(bench: Bench): Promise<PartReport[]> {
     return [
       {
         title: "6. Growth: the same page and the same replay in larger tables",
-        note: `Once is 20,000 items, 40,000 procedures, 120,000 recommendations and a log of 60,000 changes. One client at a time; ${rounds} alternating rounds, milliseconds, in brackets the ratio to once. Replay: a subscription resumed from a cursor ${MISSED_CHANGES} changes ago until it has them all; missed: one page of 200 of these as a query. Statements: what the server sends to PostgreSQL for one page of 50 items, and for a page of one.`,
+        note:
+          "Once is 20,000 items, 40,000 procedures, 120,000 recommendations and a log of 60,000 " +
+          `changes. One client at a time; ${rounds} alternating rounds, milliseconds, in ` +
+          "brackets the ratio to once. Replay: a subscription resumed from a cursor " +
+          `${MISSED_CHANGES} changes ago until it has them all; missed: one page of 200 of ` +
+          "these as a query. Statements: what the server sends to PostgreSQL for one page of 50 " +
+          "items, and for a page of one.",
         columns: [
           "tables",
           "page ms",

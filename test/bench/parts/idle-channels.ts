@@ -74,7 +74,10 @@ export async function measureIdleChannels(bench: Bench): Promise<PartReport[]> {
     return [
       {
         title: `Acts beside ${CHANNELS} channels that none of them concerns`,
-        note: `${rounds} alternating rounds of ${ACTS_PER_SECOND * seconds} acts by ${WRITERS} writers, on one server with ${CHANNELS} operations that each look for another subject, and on one without.`,
+        note:
+          `${rounds} alternating rounds of ${ACTS_PER_SECOND * seconds} acts by ${WRITERS} ` +
+          `writers, on one server with ${CHANNELS} operations that each look for another ` +
+          "subject, and on one without.",
         columns: ["server", "acts/s", "CPU ms/act"],
         rows: NAMES.map((name) => [
           name,

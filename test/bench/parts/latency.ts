@@ -49,7 +49,11 @@ export async function measureLatency({ node, issuer, filled }: Bench): Promise<P
     return [
       {
         title: "5. Latency: from Woonbron's act to CPRW's client",
-        note: "Agreeing to items over HTTP at an even pace, one socket of the other party watching everything, both in one process with one clock. Milliseconds until the change was there, from when the act was sent (which holds the act itself), and from when its answer arrived (negative: before the answer).",
+        note:
+          "Agreeing to items over HTTP at an even pace, one socket of the other party watching " +
+          "everything, both in one process with one clock. Milliseconds until the change was " +
+          "there, from when the act was sent (which holds the act itself), and from when its " +
+          "answer arrived (negative: before the answer).",
         columns: [
           "pace",
           "acts/s reached",

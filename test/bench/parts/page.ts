@@ -128,7 +128,11 @@ async function compare(
     medianRatio(measured.ours, measured[name], ({ perCpuSecond }) => perCpuSecond);
   return {
     title: comparison.title,
-    note: `All returned the same objects (${bytes} bytes from ours). After ${WARMING_ROUNDS * seconds} s of each, ${rounds} alternating rounds of ${seconds} s each, 8 connections. CPU is that of the server's own process; "ours to it" is the median of each round's ratio of requests per CPU second, and of requests per second.`,
+    note:
+      `All returned the same objects (${bytes} bytes from ours). After ` +
+      `${WARMING_ROUNDS * seconds} s of each, ${rounds} alternating rounds of ${seconds} s ` +
+      `each, 8 connections. CPU is that of the server's own process; "ours to it" is the median ` +
+      "of each round's ratio of requests per CPU second, and of requests per second.",
     columns: [
       "contestant",
       "requests/s",

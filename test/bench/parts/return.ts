@@ -157,22 +157,20 @@ export async function measureReturn(bench: Bench): Promise<PartReport[]> {
     );
     const replays = (count: number) =>
       Promise.all(
-        clients
-          .slice(0, count)
-          .map((client) =>
-            client.ask<number>(
-              {
-                replay: {
-                  url: fresh.url,
-                  token: chair,
-                  query: WATCH,
-                  after,
-                  changes,
-                } satisfies Replay,
-              },
-              "replayedMs",
-            ),
+        clients.slice(0, count).map((client) =>
+          client.ask<number>(
+            {
+              replay: {
+                url: fresh.url,
+                token: chair,
+                query: WATCH,
+                after,
+                changes,
+              } satisfies Replay,
+            },
+            "replayedMs",
           ),
+        ),
       );
     const [alone] = await replays(1);
     await wait(15_000); // until nothing is kept of it
@@ -190,8 +188,13 @@ export async function measureReturn(bench: Bench): Promise<PartReport[]> {
       {
         title: `Return: ${CLIENTS} stock clients come back after a kill with ${MISSED} changes missed`,
         note:
-          `Clients of graphql-ws in one process, in two classes of viewers, which try again after 0.3 to 1.3 s; seconds from when the server listens again. Bare: a ws server that sends the same constant strings to whoever comes. ` +
-          `The clients share the cores, and read some gigabyte: where that takes longer than 15 s with the bare server too, the ratios say more. Health: the slowest answer of /health/live meanwhile. A long replay: ${changes} changes, by one client and by ${AT_ONCE} at once.`,
+          "Clients of graphql-ws in one process, in two classes of viewers, which try again " +
+          "after 0.3 to 1.3 s; seconds from when the server listens again. Bare: a ws server " +
+          "that sends the same constant strings to whoever comes. " +
+          "The clients share the cores, and read some gigabyte: where that takes longer than 15 " +
+          "s with the bare server too, the ratios say more. Health: the slowest answer of " +
+          `/health/live meanwhile. A long replay: ${changes} changes, by one client and by ` +
+          `${AT_ONCE} at once.`,
         columns: [
           "contestant",
           "first client whole s",

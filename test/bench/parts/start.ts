@@ -50,7 +50,9 @@ async function measureStarts({ node }: Bench): Promise<PartReport> {
   ];
   return {
     title: "7. Start: `npm start` to the first answer",
-    note: `Median of ${STARTS}. Cold: an empty data folder, so the cluster is made, migrated and filled with the first data. Warm: the same folder again.`,
+    note:
+      `Median of ${STARTS}. Cold: an empty data folder, so the cluster is made, migrated and ` +
+      "filled with the first data. Warm: the same folder again.",
     columns: ["start", "first answer s", "greeting, with the first data there s"],
     rows: [row("cold", cold), row("warm", warm)],
     targets: [],
@@ -150,7 +152,9 @@ async function measureMemory({ node, issuer, filled }: Bench): Promise<PartRepor
     ];
     return {
       title: "7. Memory of the server",
-      note: `After a collection of garbage. Of the requests, ${2 * PAGES} ask for the page, the others for \`viewer\` and one of ${items.length} items.`,
+      note:
+        `After a collection of garbage. Of the requests, ${2 * PAGES} ask for the page, the ` +
+        `others for \`viewer\` and one of ${items.length} items.`,
       columns: ["after", "resident MiB", "heap MiB"],
       rows: [
         row("the start", idle),

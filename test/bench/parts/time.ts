@@ -58,7 +58,14 @@ export async function measureTime({
     return [
       {
         title: "8. Time: what an answer's duration tells of the other side's private acts",
-        note: `${rounds * REQUESTS} requests each way, one at a time on one connection, with and without in random order, so that what else the machine does meets both. z is Welch's, without the slowest twentieth of all, and Wilcoxon's of the differences within the turns of two; what passes ${WANTED} is measured anew, and that is what stands here. Of years, each is asked about as often with the drafts in it as with them in the other. The first three are controls: nothing is hidden in the first two, and in the third it is not hidden, so that it has to be found.`,
+        note:
+          `${rounds * REQUESTS} requests each way, one at a time on one connection, with and ` +
+          "without in random order, so that what else the machine does meets both. z is " +
+          "Welch's, without the slowest twentieth of all, and Wilcoxon's of the differences " +
+          `within the turns of two; what passes ${WANTED} is measured anew, and that is what ` +
+          "stands here. Of years, each is asked about as often with the drafts in it as with " +
+          "them in the other. The first three are controls: nothing is hidden in the first two, " +
+          "and in the third it is not hidden, so that it has to be found.",
         columns: [
           "what is read, and what is hidden beside it",
           "ms without",
@@ -257,8 +264,10 @@ const CHANGES_OF =
   "query Time($id: ID!) { changes(first: 1, filter: { subjectId: $id }) { hasMore } }";
 const CHANGES_AFTER =
   "query Time($after: ChangeCursor!) { changes(after: $after, first: 1) { hasMore changes { id } } }";
-const HISTORIES = `query Time($id: ID!) { calendarItem(id: $id) { ${aliased("history(first: 200) { nodes { id } }")} } }`;
-const YEAR =
-  "query Time($id: Int!) { calendarYear(year: $id) { items(first: 5) { totalCount nodes { id title annotation { note } } } } }";
+const HISTORIES = `query Time($id: ID!) { calendarItem(id: $id) {
+  ${aliased("history(first: 200) { nodes { id } }")} } }`;
+const YEAR = `query Time($id: Int!) { calendarYear(year: $id) { items(first: 5) { totalCount nodes { id title
+    annotation { note } } } } }`;
 const PROCEDURE = `query Time($id: ID!) {
-  adviceProcedure(id: $id) { id title advice { id summary } response { id letter } requestVersions { id } documents { id } informationRequests { id } extensions { id } disputes { id } } }`;
+  adviceProcedure(id: $id) { id title advice { id summary } response { id letter } requestVersions
+    { id } documents { id } informationRequests { id } extensions { id } disputes { id } } }`;
