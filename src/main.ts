@@ -20,8 +20,9 @@ const loadParts = async () => ({
   ...(await import("./identity/token-verifier.js")),
   ...(await import("./identity/development-issuer.js")),
   ...(await import("./server/server.js")),
-  ...(await import("./demo/load-first-data.js")),
-  ...(await import("./demo/personas.js")),
+  ...(await import("./first-data/load-first-data.js")),
+  ...(await import("./first-data/personas.js")),
+  ...(await import("./modules.js")),
 });
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
@@ -73,7 +74,14 @@ async function main(): Promise<void> {
 }
 
 async function startOn(
-  { prepareDatabase, remoteVerifier, developmentVerifier, startServer, loadFirstData }: Parts,
+  {
+    prepareDatabase,
+    remoteVerifier,
+    developmentVerifier,
+    startServer,
+    loadFirstData,
+    modules,
+  }: Parts,
   databaseUrl: string,
   config: Config,
   log: Logger,
@@ -83,7 +91,7 @@ async function startOn(
     ? await remoteVerifier(config.oidcIssuer, config.oidcAudience)
     : await developmentVerifier(config.dataFolder, config.oidcAudience, config.production);
   const fill = config.firstData
-    ? (database: DataSource) => loadFirstData(databaseUrl, database)
+    ? (database: DataSource) => loadFirstData(databaseUrl, database, modules)
     : undefined;
   return startOnFreePort(config, (port) =>
     startServer({ ...config, port }, databaseUrl, verifier, log, fill),

@@ -4,6 +4,7 @@ import type { AnyLifecycle } from "./acts/lifecycle.js";
 import type { AnyPermissions } from "./acts/permissions.js";
 import type { Due } from "./changes/clock.js";
 import type { AnyKept } from "./reads/kept.js";
+import type { FirstData } from "./first-data/first-data.js";
 
 /** What a module says of itself. The foundation gathers it from `modules`, and names no module. */
 export interface Module {
@@ -22,4 +23,6 @@ export interface Module {
   readonly lifecycles?: Readonly<Record<string, AnyLifecycle>>;
   /** What its roles may do; the viewer reads their own. */
   readonly permissions?: AnyPermissions;
+  /** What it brings to a database that is new; loaded then only. */
+  readonly firstData?: () => Promise<{ readonly firstData: FirstData }>;
 }

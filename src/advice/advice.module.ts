@@ -162,4 +162,5 @@ export const advice: Module = {
   ],
   lifecycles: procedureLifecycles,
   permissions: advicePermissions,
+  firstData: () => import("./first-data/advice.js"),
 };

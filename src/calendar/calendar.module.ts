@@ -93,4 +93,5 @@ export const calendar: Module = {
   ],
   lifecycles: { item: itemLifecycle, proposal: proposalLifecycle, year: yearLifecycle },
   permissions: calendarPermissions,
+  firstData: () => import("./first-data/calendar-2022.js"),
 };

@@ -29,4 +29,5 @@ export const organisation: Module = {
     MembershipResolver,
     ChangeActorResolver,
   ],
+  firstData: () => import("./first-data/organisation.js"),
 };

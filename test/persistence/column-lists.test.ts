@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { Column, Entity, type EntityTarget, PrimaryColumn } from "typeorm";
 import { PUBLIC_VIEWER } from "../../src/authorisation/viewer.js";
-import { loadFirstData } from "../../src/demo/load-first-data.js";
+import { modules } from "../../src/modules.js";
+import { loadFirstData } from "../../src/first-data/load-first-data.js";
 import { inLists, readLists, rowMaker } from "../../src/persistence/column-lists.js";
 import { openDatabase } from "../../src/persistence/database.js";
 import { type ColumnType, propertiesOf } from "../../src/persistence/entity-properties.js";
@@ -9,7 +10,7 @@ import { RowQuestion, selectRows } from "../../src/persistence/rows.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
 import { entities } from "../../src/server/serve.js";
-import { viewerOf } from "../demo/read-as.js";
+import { viewerOf } from "../first-data/read-as.js";
 import { createDatabase } from "../support/database.js";
 
 const VALUES = {
@@ -93,7 +94,7 @@ describe("rows that come as lists", () => {
     const database = await openDatabase(test.url, entities, 2);
     const found = new Set<EntityTarget<object>>();
     try {
-      await loadFirstData(test.url, database);
+      await loadFirstData(test.url, database, modules);
       for (const who of ["woonbron-bestuurder", "cprw-voorzitter"]) {
         const viewer = await viewerOf(database, who);
         await inTransaction(database, viewer, { act: "", requestId: null }, async (tx) => {

@@ -11,7 +11,7 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-ws";
 import pg from "pg";
 import { WebSocket } from "ws";
-import { PERSONAS } from "../../src/demo/personas.js";
+import { PERSONAS } from "../../src/first-data/personas.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { createDatabase, urlOfDatabase } from "../support/database.js";
 import { until } from "../support/live.js";

@@ -1,4 +1,4 @@
-import { CPRW, PERSONAS } from "../../../src/demo/personas.js";
+import { CPRW, PERSONAS } from "../../../src/first-data/personas.js";
 import type { Role } from "../../../src/authorisation/role.js";
 import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
 import { urlAs } from "../../../src/persistence/prepare-database.js";

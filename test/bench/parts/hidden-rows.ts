@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CPRW, WOONBRON } from "../../../src/demo/personas.js";
+import { CPRW, WOONBRON } from "../../../src/first-data/personas.js";
 import { urlAs } from "../../../src/persistence/prepare-database.js";
 import { connect } from "../database/bench-database.js";
 

@@ -1,5 +1,5 @@
-import { MUNICIPALITY_IDS } from "./organisations.js";
-import type { Story } from "./stories.js";
+import { MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
+import type { Story } from "../../first-data/stories.js";
 import {
   BESTUURDER,
   BOARD_MEMBER,
@@ -11,6 +11,32 @@ import {
   SUPPORT,
   type Telling,
 } from "./telling.js";
+import { declareNoObjection } from "../advising/declare-no-objection.js";
+import { discardAdviceProcedure } from "../advising/discard-advice-procedure.js";
+import { draftAdvice } from "../advising/draft-advice.js";
+import { planBoardMeeting } from "../advising/plan-board-meeting.js";
+import { recordDeliberation } from "../advising/record-deliberation.js";
+import { fileDispute } from "../answering/file-dispute.js";
+import { recordDisputeStep } from "../answering/record-dispute-step.js";
+import { recordRuling } from "../answering/record-ruling.js";
+import { takeRulingToCourt } from "../answering/take-ruling-to-court.js";
+import { addAdviceDocument } from "../request/add-advice-document.js";
+import { askForExtension } from "../request/ask-for-extension.js";
+import { askForInformation } from "../request/ask-for-information.js";
+import { contestTermEffect } from "../request/contest-term-effect.js";
+import { draftAdviceRequest } from "../request/draft-advice-request.js";
+import { submitAdviceRequest } from "../request/submit-advice-request.js";
+import { supplementAdviceRequest } from "../request/supplement-advice-request.js";
+import { withdrawAdviceProcedure } from "../request/withdraw-advice-procedure.js";
+import {
+  procedure,
+  openDisputeIn,
+  ruledDisputeIn,
+  answer,
+  adoption,
+  latestAnswerIn,
+  companionOf,
+} from "./acting-on-advice.js";
 
 const DORDRECHT = "dordrecht-bestuurslid";
 
@@ -46,7 +72,7 @@ export const requestedAdvice = (telling: Telling): Story[] => [
 ];
 
 /** RESPONDED, and by the court forbidden to carry out: only the two sides know. */
-async function* barred({ acts, before, ask, advise, respond }: Telling): Story {
+async function* barred({ acting, before, ask, advise, respond }: Telling): Story {
   yield before(190);
   const id = await ask(request("Wijziging van de algemene huurvoorwaarden", "D"));
   yield before(150);
@@ -65,20 +91,21 @@ async function* barred({ acts, before, ask, advise, respond }: Telling): Story {
     reasons: "De boete is gebruikelijk.",
   });
   yield before(133);
-  await acts.fileDispute(CHAIR, id, {
+  await acting.on(CHAIR, fileDispute, procedure(id), {
     route: "KANTONRECHTER",
     ground: "Het besluit wijkt zonder redelijke grond van het advies af.",
     suspendsExecution: true,
   });
   yield before(40);
-  await acts.recordRuling(CHAIR, id, {
+  await acting.on(CHAIR, recordRuling, openDisputeIn(id), {
+    replacesConsent: false,
     ruling: "De kantonrechter verbiedt de uitvoering van de boetebepaling.",
     executionForbidden: true,
   });
 }
 
 /** RESPONDED; the Huurcommissie has ruled, and CPRW took the ruling to court in time. */
-async function* contested({ acts, before, ask, advise, respond }: Telling): Story {
+async function* contested({ acting, before, ask, advise, respond }: Telling): Story {
   yield before(186);
   const id = await ask(
     request("Huurprijzen van parkeerplaatsen", "E", { themes: ["BETAALBAARHEID"] }),
@@ -98,33 +125,34 @@ async function* contested({ acts, before, ask, advise, respond }: Telling): Stor
     decision: "NOT_ADOPTED",
     reasons: "De kosten zijn al gestegen.",
   });
-  await acts.recordStep(CHAIR, id, {
+  await acting.on(CHAIR, recordDisputeStep, procedure(id), {
     step: "COMMITTEE",
     outcome: "NOT_SETTLED",
     note: "De geschillencommissie adviseerde twee stappen; Woonbron volgt dat niet.",
   });
   yield before(136);
-  await acts.fileDispute(CHAIR, id, {
+  await acting.on(CHAIR, fileDispute, procedure(id), {
     route: "HUURCOMMISSIE",
     ground: "De redenen zijn geen redenen.",
     suspendsExecution: false,
   });
   yield before(71);
-  await acts.recordRuling(CHAIR, id, {
+  await acting.on(CHAIR, recordRuling, openDisputeIn(id), {
+    replacesConsent: false,
     ruling: "De Huurcommissie acht de redenen voldoende.",
     ruledOn: before(76),
     rulingSentOn: before(73),
     executionForbidden: false,
   });
   yield before(30);
-  await acts.takeToCourt(CHAIR, id, {
+  await acting.on(CHAIR, takeRulingToCourt, ruledDisputeIn(id), {
     ground: "De uitspraak gaat niet in op de stapsgewijze verhoging.",
     suspendsExecution: true,
   });
 }
 
 /** RESPONDED, with a dispute that only the two sides know of. */
-async function* disputed({ acts, before, ask, advise, respond }: Telling): Story {
+async function* disputed({ acting, before, ask, advise, respond }: Telling): Story {
   yield before(80);
   const id = await ask(
     request("Schilderwerk en buitenonderhoud naar een langere cyclus", "A", {
@@ -132,11 +160,13 @@ async function* disputed({ acts, before, ask, advise, respond }: Telling): Story
     }),
   );
   yield before(33);
-  await acts.deliberate(SECRETARY, id, {
+  await acting.perform(SECRETARY, recordDeliberation, {
     note: "Het bestuur wil hier niet op toegeven.",
     votesFor: 6,
     votesAgainst: 0,
     abstentions: 1,
+    procedureId: id,
+    expectedVersion: 0,
   });
   await advise(
     id,
@@ -158,32 +188,34 @@ async function* disputed({ acts, before, ask, advise, respond }: Telling): Story
     { decision: "ADOPTED", actionOwner: "Afdeling vastgoed", actionDueOn: before(-120) },
   );
   yield before(20);
-  await acts.recordStep(BESTUURDER, id, {
+  await acting.on(BESTUURDER, recordDisputeStep, procedure(id), {
     step: "TALK",
     outcome: "NOT_SETTLED",
     note: "Gesprek over de staat van de kozijnen.",
   });
   yield before(15);
-  await acts.recordStep(CHAIR, id, {
+  await acting.on(CHAIR, recordDisputeStep, procedure(id), {
     step: "MEDIATION",
     takenOn: before(16),
     outcome: "NOT_SETTLED",
   });
   yield before(12);
-  await acts.fileDispute(CHAIR, id, {
+  await acting.on(CHAIR, fileDispute, procedure(id), {
     route: "HUURCOMMISSIE",
     ground: "De redenen gaan niet in op de staat van de kozijnen.",
     suspendsExecution: true,
   });
 }
 
-async function* withdrawn({ acts, before, ask }: Telling): Story {
+async function* withdrawn({ acting, before, ask }: Telling): Story {
   yield before(100);
   const id = await ask(
     request("Samenvoegen van twee klachtencommissies", "K", { themes: ["DIENSTVERLENING"] }),
   );
   yield before(90);
-  await acts.withdraw(BESTUURDER, id, "Het voornemen is van de baan.");
+  await acting.on(BESTUURDER, withdrawAdviceProcedure, procedure(id), {
+    reason: "Het voornemen is van de baan.",
+  });
 }
 
 /** ADVISED, and the landlord's response is overdue. */
@@ -205,7 +237,7 @@ async function* overdue({ before, ask, advise }: Telling): Story {
 }
 
 /** ADVISED under embargo, with a response that only Woonbron knows of. */
-async function* embargoed({ acts, before, ask, advise }: Telling): Story {
+async function* embargoed({ acting, before, ask, advise }: Telling): Story {
   yield before(56);
   const id = await ask(
     request("Aankoop van woningen in Rotterdam", "B", {
@@ -226,13 +258,17 @@ async function* embargoed({ acts, before, ask, advise }: Telling): Story {
     { meetingOf: before(7) },
   );
   yield before(1);
-  await acts.draftResponse(POLICY, id, "Concept: wij zijn het op hoofdlijnen eens.", [
-    { decision: "PARTIALLY_ADOPTED", reasons: "Nog te onderbouwen met de rekenmodellen." },
-  ]);
+  await answer(acting, POLICY, {
+    procedureId: id,
+    letter: "Concept: wij zijn het op hoofdlijnen eens.",
+    decisions: [
+      { decision: "PARTIALLY_ADOPTED", reasons: "Nog te onderbouwen met de rekenmodellen." },
+    ],
+  });
 }
 
 /** LAPSED, while CPRW still works on an advice that will be late. */
-async function* lapsed({ acts, before, ask }: Telling): Story {
+async function* lapsed({ acting, before, ask }: Telling): Story {
   yield before(64);
   const id = await ask(
     request("Aanpassing van het schoonmaakpakket", "F", {
@@ -240,13 +276,13 @@ async function* lapsed({ acts, before, ask }: Telling): Story {
     }),
   );
   yield before(8);
-  await acts.draftAdvice(SUPPORT, id, {
-    outcome: "NEGATIVE",
-    summary: "Concept, te laat: minder schoonmaak is geen verbetering.",
+  await acting.perform(SUPPORT, draftAdvice, {
+    ...{ outcome: "NEGATIVE", summary: "Concept, te laat: minder schoonmaak is geen verbetering." },
+    procedureId: id,
   });
 }
 
-async function* unobjected({ acts, before, ask }: Telling): Story {
+async function* unobjected({ acting, before, ask }: Telling): Story {
   yield before(45);
   const id = await ask(
     request("Voorrang voor ouderen bij gelijkvloerse woningen", "I", {
@@ -255,36 +291,41 @@ async function* unobjected({ acts, before, ask }: Telling): Story {
     }),
   );
   yield before(20);
-  await acts.declareNoObjection(CHAIR, id, { writtenRoundOn: before(21) });
+  await acting.on(CHAIR, declareNoObjection, procedure(id), {
+    adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(21) }),
+  });
 }
 
 /** INFO_PENDING and confidential, with a document withheld and a later day asked for. */
-async function* waitsForInformation({ acts, before }: Telling): Story {
+async function* waitsForInformation({ acting, before }: Telling): Story {
   yield before(28);
-  const id = await acts.draftRequest(
+  const id = await acting.perform(
     POLICY,
+    draftAdviceRequest,
     request("Verkenning van een fusie", "G", { confidentiality: "CONFIDENTIAL" }),
   );
-  await acts.addDocument(POLICY, id, {
+  await acting.on(POLICY, addAdviceDocument, procedure(id), {
     title: "Waardering van het bezit",
     withheldGround: "Koersgevoelige gegevens van een derde.",
   });
-  await acts.submit(BESTUURDER, id);
+  await acting.on(BESTUURDER, submitAdviceRequest, procedure(id));
   yield before(10);
-  await acts.askInformation(
-    CHAIR,
-    id,
-    "Welke gevolgen heeft een fusie voor de regionale kantoren?",
-  );
+  await acting.on(CHAIR, askForInformation, procedure(id), {
+    question: "Welke gevolgen heeft een fusie voor de regionale kantoren?",
+  });
   yield before(3);
-  await acts.askExtension(CHAIR, id, before(-35), "Wij willen onze achterban eerst raadplegen.");
+  await acting.on(CHAIR, askForExtension, procedure(id), {
+    untilOn: before(-35),
+    reason: "Wij willen onze achterban eerst raadplegen.",
+  });
 }
 
 /** Renovation of complexes in Dordrecht: also asked of the tenants there, who have a clock and an advice of their own. */
-async function* complexes({ acts, before }: Telling): Story {
+async function* complexes({ acting, before }: Telling): Story {
   yield before(27);
-  const id = await acts.draftRequest(
+  const id = await acting.perform(
     "woonbron-regiodirecteur",
+    draftAdviceRequest,
     request("Renovatie van twee complexen in Dordrecht", "B", {
       themes: ["VASTGOED", "DUURZAAMHEID"],
       municipalityIds: [MUNICIPALITY_IDS.dordrecht],
@@ -292,35 +333,39 @@ async function* complexes({ acts, before }: Telling): Story {
       plannedExecutionOn: before(-200),
     }),
   );
-  await acts.submit(BESTUURDER, id);
+  await acting.on(BESTUURDER, submitAdviceRequest, procedure(id));
   yield before(20);
-  await acts.supplement(BESTUURDER, id, {
+  await acting.on(BESTUURDER, supplementAdviceRequest, procedure(id), {
     supplement: "De planning per portiek.",
     material: false,
   });
-  await acts.contestEffect(CHAIR, id, {
+  await acting.on(CHAIR, contestTermEffect, latestAnswerIn(id), {
     effect: "EXTEND",
     reason: "De planning was nodig om te kunnen adviseren.",
   });
   yield before(13);
-  const companion = await acts.companionOf(DORDRECHT, id);
-  await acts.planMeeting(
-    DORDRECHT,
-    before(2),
-    "Eigen notitie: bewoners van beide complexen uitnodigen.",
-  );
-  await acts.deliberate(DORDRECHT, companion, {
-    note: "Eerst de uitkomst van de bewonersavond afwachten.",
+  const companion = await companionOf(acting, DORDRECHT, id);
+  await acting.perform(DORDRECHT, planBoardMeeting, {
+    heldOn: before(2),
+    note: "Eigen notitie: bewoners van beide complexen uitnodigen.",
   });
-  await acts.draftAdvice(DORDRECHT, companion, {
-    outcome: "POSITIVE_WITH_CONDITIONS",
-    summary: "Concept: ja, met wisselwoningen in de wijk.",
-    recommendations: [point("Bied een wisselwoning in de wijk aan.", "CONDITION")],
+  await acting.perform(DORDRECHT, recordDeliberation, {
+    note: "Eerst de uitkomst van de bewonersavond afwachten.",
+    procedureId: companion,
+    expectedVersion: 0,
+  });
+  await acting.perform(DORDRECHT, draftAdvice, {
+    ...{
+      outcome: "POSITIVE_WITH_CONDITIONS",
+      summary: "Concept: ja, met wisselwoningen in de wijk.",
+      recommendations: [point("Bied een wisselwoning in de wijk aan.", "CONDITION")],
+    },
+    procedureId: companion,
   });
 }
 
 /** REQUESTED, with a draft and a deliberation that only CPRW knows of. */
-async function* running({ acts, before, ask }: Telling): Story {
+async function* running({ acting, before, ask }: Telling): Story {
   yield before(14);
   const id = await ask(
     request("Toewijzing van vrijkomende woningen", "C", {
@@ -328,37 +373,47 @@ async function* running({ acts, before, ask }: Telling): Story {
     }),
   );
   yield before(5);
-  await acts.draftAdvice(SUPPORT, id, {
-    outcome: "POSITIVE_WITH_CONDITIONS",
-    summary: "Concept voor het bestuur.",
-    recommendations: [
-      point("Houd een kwart vrij voor doorstromers.", "CONDITION"),
-      point("Meet na een jaar wat het effect is."),
-    ],
+  await acting.perform(SUPPORT, draftAdvice, {
+    ...{
+      outcome: "POSITIVE_WITH_CONDITIONS",
+      summary: "Concept voor het bestuur.",
+      recommendations: [
+        point("Houd een kwart vrij voor doorstromers.", "CONDITION"),
+        point("Meet na een jaar wat het effect is."),
+      ],
+    },
+    procedureId: id,
   });
-  await acts.deliberate(BOARD_MEMBER, id, {
+  await acting.perform(BOARD_MEMBER, recordDeliberation, {
     note: "Eerste ronde: de meerderheid neigt naar ja, mits.",
     votesFor: 4,
     votesAgainst: 2,
+    procedureId: id,
+    expectedVersion: 0,
   });
 }
 
 /** What only Woonbron knows of: a request in preparation, and one thrown away. */
-async function* drafts({ acts, before }: Telling): Story {
+async function* drafts({ acting, before }: Telling): Story {
   yield before(6);
-  await acts.draftRequest(
+  await acting.perform(
     POLICY,
+    draftAdviceRequest,
     request("Verkoopbeleid", "B", {
       themes: ["VASTGOED"],
       motives: "Nog uit te werken.",
       consequences: "",
     }),
   );
-  await acts.discard(
+  await acting.on(
     POLICY,
-    await acts.draftRequest(
-      POLICY,
-      request("Parkeren bij complexen", "H", { themes: ["LEEFBAARHEID"] }),
+    discardAdviceProcedure,
+    procedure(
+      await acting.perform(
+        POLICY,
+        draftAdviceRequest,
+        request("Parkeren bij complexen", "H", { themes: ["LEEFBAARHEID"] }),
+      ),
     ),
   );
 }

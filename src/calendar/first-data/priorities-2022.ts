@@ -1,4 +1,4 @@
-import type { DraftCalendarItemInput } from "../calendar/item/draft-calendar-item.js";
+import type { DraftCalendarItemInput } from "../item/draft-calendar-item.js";
 
 /** An item that one persona drafts and proposes, and one of the other side agrees to; both look after it from then on. */
 export interface AgreedItem {

@@ -1,5 +1,29 @@
-import type { CalendarActs } from "./calendar-acts-by.js";
-import type { Story } from "./stories.js";
+import { completeCalendarItem } from "../../calendar/item/complete-calendar-item.js";
+import { item } from "../../calendar/first-data/acting-on-calendar.js";
+import type { Story } from "../../first-data/stories.js";
+import {
+  procedure,
+  adviceIn,
+  adoption,
+  promiseIn,
+  openQuestionIn,
+  askedExtensionIn,
+} from "./acting-on-advice.js";
+import { grantExtension } from "../request/grant-extension.js";
+import { askForInformation } from "../request/ask-for-information.js";
+import { askForExtension } from "../request/ask-for-extension.js";
+import { answerInformationRequest } from "../request/answer-information-request.js";
+import { addAdviceDocument } from "../request/add-advice-document.js";
+import { reportFollowUp } from "../answering/report-follow-up.js";
+import { publishAdviceRequest } from "../answering/publish-advice-request.js";
+import { executeAdviceProcedure } from "../answering/execute-advice-procedure.js";
+import { decideAdviceProcedure } from "../answering/decide-advice-procedure.js";
+import { recordDeliberation } from "../advising/record-deliberation.js";
+import { publishAdvice } from "../advising/publish-advice.js";
+import { issueAdvice } from "../advising/issue-advice.js";
+import { draftAdvice } from "../advising/draft-advice.js";
+import { adoptAdvice } from "../advising/adopt-advice.js";
+import { acknowledgeUnsolicitedAdvice } from "../advising/acknowledge-unsolicited-advice.js";
 import {
   BESTUURDER,
   BOARD_MEMBER,
@@ -17,8 +41,7 @@ import {
  * (1 April 2022) are public; what CPRW's advice came to, Woonbron's answer, the votes and all other days are made up.
  */
 export async function* rentPolicy2022(
-  { acts, ask, respond }: Telling,
-  calendar: CalendarActs,
+  { acting, ask, respond }: Telling,
   calendarItemId: string,
 ): Story {
   yield "2022-02-14";
@@ -39,38 +62,44 @@ export async function* rentPolicy2022(
     decisionForum: "Bestuur",
     confidentiality: "OPEN",
   });
-  await acts.addDocument(BESTUURDER, id, {
+  await acting.on(BESTUURDER, addAdviceDocument, procedure(id), {
     title: "Toelichting op het huurbeleid 2022",
     url: "https://documenten.example/huurbeleid-2022.pdf",
     confidentiality: "OPEN",
   });
   yield "2022-03-14";
-  await acts.draftAdvice(SUPPORT, id, {
-    outcome: "NEGATIVE",
-    summary: "Bevries de huren in 2022, en spreek van huurontwikkeling.",
-    body: "Na overleg met afgevaardigden van de lokale huurdersorganisaties adviseren wij de huren dit jaar niet te verhogen.",
-    recommendations: [
-      point("Bevries de huren per 1 juli 2022.", "CONDITION"),
-      point("Spreek van huurontwikkeling in plaats van huurverhoging."),
-    ],
+  await acting.perform(SUPPORT, draftAdvice, {
+    ...{
+      outcome: "NEGATIVE",
+      summary: "Bevries de huren in 2022, en spreek van huurontwikkeling.",
+      body: "Na overleg met afgevaardigden van de lokale huurdersorganisaties adviseren wij de huren dit jaar niet te verhogen.",
+      recommendations: [
+        point("Bevries de huren per 1 juli 2022.", "CONDITION"),
+        point("Spreek van huurontwikkeling in plaats van huurverhoging."),
+      ],
+    },
+    procedureId: id,
   });
   yield "2022-03-28";
-  await acts.deliberate(SECRETARY, id, {
+  await acting.perform(SECRETARY, recordDeliberation, {
     note: "Besproken met afgevaardigden van de lokale huurdersorganisaties.",
     minorityView: "Eén lid had een beperkte stijging aanvaard.",
     votesFor: 5,
     votesAgainst: 1,
     abstentions: 0,
+    procedureId: id,
+    expectedVersion: 0,
   });
-  await acts.adopt(SECRETARY, id, { meetingOf: "2022-03-28" });
+  await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {
+    adoption: await adoption(acting, SECRETARY, { meetingOf: "2022-03-28" }),
+  });
   yield "2022-04-01";
-  await acts.issue(CHAIR, id);
-  await acts.publishAdvice(CHAIR, id);
-  await calendar.complete(
-    PARTICIPATION,
-    calendarItemId,
-    "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.",
-  );
+  await acting.on(CHAIR, issueAdvice, adviceIn(id));
+  await acting.on(CHAIR, publishAdvice, adviceIn(id));
+  await acting.on(PARTICIPATION, completeCalendarItem, item(calendarItemId), {
+    resultNote:
+      "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.",
+  });
   yield "2022-04-14";
   await respond(
     id,
@@ -83,25 +112,22 @@ export async function* rentPolicy2022(
     { decision: "ADOPTED", actionOwner: "Afdeling communicatie", actionDueOn: "2022-06-01" },
   );
   yield "2022-04-25";
-  await acts.decide(BESTUURDER, id);
+  await acting.on(BESTUURDER, decideAdviceProcedure, procedure(id));
   yield "2022-05-30";
-  await acts.followUp(
-    POLICY,
-    id,
-    2,
-    "DONE",
-    "De brieven aan huurders spreken van huurontwikkeling.",
-  );
+  await acting.on(POLICY, reportFollowUp, promiseIn(id, 2), {
+    status: "DONE",
+    note: "De brieven aan huurders spreken van huurontwikkeling.",
+  });
   yield "2022-07-01";
-  await acts.execute(BESTUURDER, id);
-  await acts.publishRequest(BESTUURDER, id);
+  await acting.on(BESTUURDER, executeAdviceProcedure, procedure(id));
+  await acting.on(BESTUURDER, publishAdviceRequest, procedure(id));
 }
 
 /**
  * The annual plan and budget of 2020: asked at the end of 2019 with papers that were incomplete, and handled only in March 2020 because the
  * board changed. That much is public; the days, the questions and the answers are made up, as is the subject of the Act under which it is put here.
  */
-export async function* annualPlan2020({ acts, ask }: Telling): Story {
+export async function* annualPlan2020({ acting, ask }: Telling): Story {
   yield "2019-12-09";
   const id = await ask({
     kind: "REQUESTED",
@@ -114,40 +140,46 @@ export async function* annualPlan2020({ acts, ask }: Telling): Story {
     consequences: "Het plan bepaalt welk onderhoud in 2020 wordt uitgevoerd.",
   });
   yield "2020-01-09";
-  await acts.askInformation(
-    BOARD_MEMBER,
-    id,
-    "De begroting is niet volledig: wij missen de onderhoudsuitgaven per gemeente.",
-  );
+  await acting.on(BOARD_MEMBER, askForInformation, procedure(id), {
+    question: "De begroting is niet volledig: wij missen de onderhoudsuitgaven per gemeente.",
+  });
   yield "2020-01-16";
-  await acts.answerInformation(BESTUURDER, id, {
+  await acting.on(BESTUURDER, answerInformationRequest, openQuestionIn(id), {
     answer: "De ontbrekende bijlagen gaan hierbij.",
     material: true,
     supplement: "Onderhoudsuitgaven per gemeente.",
   });
-  await acts.addDocument(BESTUURDER, id, {
+  await acting.on(BESTUURDER, addAdviceDocument, procedure(id), {
     title: "Begroting 2020, volledig",
     url: "https://documenten.example/begroting-2020.pdf",
   });
   yield "2020-02-20";
-  await acts.askExtension(BOARD_MEMBER, id, "2020-03-12", "Het bestuur wisselt van samenstelling.");
-  yield "2020-02-21";
-  await acts.grantExtension(BESTUURDER, id);
-  yield "2020-03-23";
-  await acts.draftAdvice(BOARD_MEMBER, id, {
-    outcome: "POSITIVE_WITH_REMARKS",
-    summary: "Wij kunnen ons vinden in het plan, maar kregen de stukken te laat.",
-    recommendations: [point("Lever de stukken voortaan volledig aan.", "REMARK")],
+  await acting.on(BOARD_MEMBER, askForExtension, procedure(id), {
+    untilOn: "2020-03-12",
+    reason: "Het bestuur wisselt van samenstelling.",
   });
-  await acts.adopt(SECRETARY, id, { meetingOf: "2020-03-23" });
-  await acts.issue(BOARD_MEMBER, id);
+  yield "2020-02-21";
+  await acting.on(BESTUURDER, grantExtension, askedExtensionIn(id));
+  yield "2020-03-23";
+  await acting.perform(BOARD_MEMBER, draftAdvice, {
+    ...{
+      outcome: "POSITIVE_WITH_REMARKS",
+      summary: "Wij kunnen ons vinden in het plan, maar kregen de stukken te laat.",
+      recommendations: [point("Lever de stukken voortaan volledig aan.", "REMARK")],
+    },
+    procedureId: id,
+  });
+  await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {
+    adoption: await adoption(acting, SECRETARY, { meetingOf: "2020-03-23" }),
+  });
+  await acting.on(BOARD_MEMBER, issueAdvice, adviceIn(id));
   yield "2020-04-06";
-  await acts.decide(BESTUURDER, id);
+  await acting.on(BESTUURDER, decideAdviceProcedure, procedure(id));
 }
 
 /** Evictions after the main tenant's death, the third priority of 2022: that CPRW means to advise of its own accord is its own text, all else here is made up. */
 export async function* evictions(
-  { acts, adviseUnasked, respond }: Telling,
+  { acting, adviseUnasked, respond }: Telling,
   calendarItemId: string,
 ): Story {
   yield "2022-08-22";
@@ -167,9 +199,9 @@ export async function* evictions(
     },
     { meetingOf: "2022-08-15" },
   );
-  await acts.publishAdvice(CHAIR, id);
+  await acting.on(CHAIR, publishAdvice, adviceIn(id));
   yield "2022-08-29";
-  await acts.acknowledge(PARTICIPATION, id);
+  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
   yield "2022-09-26";
   await respond(
     id,
@@ -184,11 +216,8 @@ export async function* evictions(
     { decision: "ADOPTED", actionOwner: "Participatieadviseur", actionDueOn: "2022-11-30" },
   );
   yield "2022-10-10";
-  await acts.followUp(
-    POLICY,
-    id,
-    3,
-    "IN_PROGRESS",
-    "Een werkgroep van huurders en medewerkers is begonnen.",
-  );
+  await acting.on(POLICY, reportFollowUp, promiseIn(id, 3), {
+    status: "IN_PROGRESS",
+    note: "Een werkgroep van huurders en medewerkers is begonnen.",
+  });
 }

@@ -1,6 +1,6 @@
 import { readConfig } from "../config.js";
-import { PERSONAS } from "../demo/personas.js";
-import { issueDevelopmentToken } from "./development-issuer.js";
+import { PERSONAS } from "./personas.js";
+import { issueDevelopmentToken } from "../identity/development-issuer.js";
 
 /**
  * `npm run -s token -- <persona>`: prints a development token for one of the demo's people, and

@@ -1,6 +1,6 @@
-import type { Role } from "../authorisation/role.js";
+import type { Role } from "../../authorisation/role.js";
 import { REGION_IDS } from "./organisations.js";
-import { CPRW, type Persona, PERSONAS, WOONBRON } from "./personas.js";
+import { CPRW, type Persona, PERSONAS, WOONBRON } from "../../first-data/personas.js";
 
 /** A role in an organisation from a day to a day; without a last day, until further notice. */
 interface DatedRole {

@@ -1,4 +1,12 @@
-import type { Story } from "./stories.js";
+import type { Story } from "../../first-data/stories.js";
+import { procedure, promiseIn } from "./acting-on-advice.js";
+import { withdrawAdviceProcedure } from "../request/withdraw-advice-procedure.js";
+import { reportFollowUp } from "../answering/report-follow-up.js";
+import { closeAdviceProcedure } from "../answering/close-advice-procedure.js";
+import { recordDeliberation } from "../advising/record-deliberation.js";
+import { draftUnsolicitedAdvice } from "../advising/draft-unsolicited-advice.js";
+import { discardAdviceProcedure } from "../advising/discard-advice-procedure.js";
+import { acknowledgeUnsolicitedAdvice } from "../advising/acknowledge-unsolicited-advice.js";
 import { CHAIR, PARTICIPATION, point, SECRETARY, SUPPORT, type Telling } from "./telling.js";
 
 /** INVENTED advice that CPRW gives of its own accord, with the one on evictions (advice-remembered.ts) one in every state that such a procedure can be in. */
@@ -11,7 +19,7 @@ export const unsolicitedAdvice = (telling: Telling): Story[] => [
   drafts(telling),
 ];
 
-async function* closed({ acts, before, adviseUnasked, respond }: Telling): Story {
+async function* closed({ acting, before, adviseUnasked, respond }: Telling): Story {
   yield before(180);
   const id = await adviseUnasked(
     {
@@ -24,7 +32,7 @@ async function* closed({ acts, before, adviseUnasked, respond }: Telling): Story
     { writtenRoundOn: before(181) },
   );
   yield before(175);
-  await acts.acknowledge(PARTICIPATION, id);
+  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
   yield before(146);
   await respond(id, "Dat gaan wij doen.", {
     decision: "ADOPTED",
@@ -32,12 +40,15 @@ async function* closed({ acts, before, adviseUnasked, respond }: Telling): Story
     actionDueOn: before(100),
   });
   yield before(105);
-  await acts.followUp("woonbron-beleidsadviseur", id, 1, "DONE", "De werkwijze is aangepast.");
+  await acting.on("woonbron-beleidsadviseur", reportFollowUp, promiseIn(id, 1), {
+    status: "DONE",
+    note: "De werkwijze is aangepast.",
+  });
   yield before(98);
-  await acts.close(CHAIR, id);
+  await acting.on(CHAIR, closeAdviceProcedure, procedure(id));
 }
 
-async function* responded({ acts, before, adviseUnasked, respond }: Telling): Story {
+async function* responded({ acting, before, adviseUnasked, respond }: Telling): Story {
   yield before(75);
   const id = await adviseUnasked(
     {
@@ -50,7 +61,7 @@ async function* responded({ acts, before, adviseUnasked, respond }: Telling): St
     { meetingOf: before(91) },
   );
   yield before(71);
-  await acts.acknowledge(PARTICIPATION, id);
+  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
   yield before(46);
   await respond(
     id,
@@ -60,7 +71,7 @@ async function* responded({ acts, before, adviseUnasked, respond }: Telling): St
   );
 }
 
-async function* withdrawn({ acts, before, adviseUnasked }: Telling): Story {
+async function* withdrawn({ acting, before, adviseUnasked }: Telling): Story {
   yield before(66);
   const id = await adviseUnasked(
     {
@@ -72,10 +83,12 @@ async function* withdrawn({ acts, before, adviseUnasked }: Telling): Story {
     { writtenRoundOn: before(66) },
   );
   yield before(58);
-  await acts.withdraw(CHAIR, id, "Wij nemen dit op in een breder advies.");
+  await acting.on(CHAIR, withdrawAdviceProcedure, procedure(id), {
+    reason: "Wij nemen dit op in een breder advies.",
+  });
 }
 
-async function* acknowledged({ acts, before, adviseUnasked }: Telling): Story {
+async function* acknowledged({ acting, before, adviseUnasked }: Telling): Story {
   yield before(29);
   const id = await adviseUnasked(
     {
@@ -88,7 +101,7 @@ async function* acknowledged({ acts, before, adviseUnasked }: Telling): Story {
     { meetingOf: before(35) },
   );
   yield before(22);
-  await acts.acknowledge(PARTICIPATION, id);
+  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
 }
 
 async function* issued({ before, adviseUnasked }: Telling): Story {
@@ -106,19 +119,26 @@ async function* issued({ before, adviseUnasked }: Telling): Story {
 }
 
 /** What only CPRW knows of. */
-async function* drafts({ acts, before }: Telling): Story {
+async function* drafts({ acting, before }: Telling): Story {
   yield before(6);
-  const id = await acts.draftUnsolicited(SUPPORT, {
+  const id = await acting.perform(SUPPORT, draftUnsolicitedAdvice, {
     title: "Energielasten",
     themes: ["BETAALBAARHEID", "DUURZAAMHEID"],
     summary: "Opzet voor het bestuur: wat betekenen de energielasten voor huurders?",
   });
-  await acts.deliberate(SECRETARY, id, { note: "Eerst cijfers verzamelen." });
-  await acts.discard(
+  await acting.perform(SECRETARY, recordDeliberation, {
+    note: "Eerst cijfers verzamelen.",
+    procedureId: id,
+    expectedVersion: 0,
+  });
+  await acting.on(
     SECRETARY,
-    await acts.draftUnsolicited(SUPPORT, {
-      title: "Bezorgdiensten in het portiek",
-      themes: ["LEEFBAARHEID"],
-    }),
+    discardAdviceProcedure,
+    procedure(
+      await acting.perform(SUPPORT, draftUnsolicitedAdvice, {
+        title: "Bezorgdiensten in het portiek",
+        themes: ["LEEFBAARHEID"],
+      }),
+    ),
   );
 }

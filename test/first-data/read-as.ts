@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { AUDIENCE_OF_KIND, type OrganisationKind } from "../../src/authorisation/audience.js";
 import { PUBLIC_VIEWER, type Viewer } from "../../src/authorisation/viewer.js";
-import { PERSONAS } from "../../src/demo/personas.js";
+import { PERSONAS } from "../../src/first-data/personas.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
 
 /** What a persona reads, as the API reads it; null: the public. */

@@ -1,4 +1,11 @@
-import type { Story } from "./stories.js";
+import type { Story } from "../../first-data/stories.js";
+import { procedure, adoption } from "./acting-on-advice.js";
+import { withdrawAdviceProcedure } from "../request/withdraw-advice-procedure.js";
+import { draftAdviceRequest } from "../request/draft-advice-request.js";
+import { closeAdviceProcedure } from "../answering/close-advice-procedure.js";
+import { draftAdvice } from "../advising/draft-advice.js";
+import { discardAdviceProcedure } from "../advising/discard-advice-procedure.js";
+import { declareNoObjection } from "../advising/declare-no-objection.js";
 import {
   BESTUURDER,
   CHAIR,
@@ -29,7 +36,7 @@ export const voluntaryAdvice = (telling: Telling): Story[] => [
   drafts(telling),
 ];
 
-async function* closed({ acts, before, ask, advise, respond }: Telling): Story {
+async function* closed({ acting, before, ask, advise, respond }: Telling): Story {
   yield before(160);
   const id = await ask(
     request("Tevredenheidsonderzoek onder huurders", { themes: ["DIENSTVERLENING"] }),
@@ -43,7 +50,7 @@ async function* closed({ acts, before, ask, advise, respond }: Telling): Story {
   yield before(119);
   await respond(id, "Wij gebruiken de vragenlijst zoals besproken.");
   yield before(84);
-  await acts.close(BESTUURDER, id);
+  await acting.on(BESTUURDER, closeAdviceProcedure, procedure(id));
 }
 
 async function* responded({ before, ask, advise, respond }: Telling): Story {
@@ -74,20 +81,24 @@ async function* lapsed({ before, ask }: Telling): Story {
   await ask(request("Naam van de nieuwe nieuwsbrief", { themes: ["HUURDERSPARTICIPATIE"] }));
 }
 
-async function* withdrawn({ acts, before, ask }: Telling): Story {
+async function* withdrawn({ acting, before, ask }: Telling): Story {
   yield before(52);
   const id = await ask(request("Proef met buurtconciërges", { themes: ["LEEFBAARHEID"] }));
   yield before(48);
-  await acts.withdraw(BESTUURDER, id, "De proef gaat in een andere vorm door.");
+  await acting.on(BESTUURDER, withdrawAdviceProcedure, procedure(id), {
+    reason: "De proef gaat in een andere vorm door.",
+  });
 }
 
-async function* unobjected({ acts, before, ask }: Telling): Story {
+async function* unobjected({ acting, before, ask }: Telling): Story {
   yield before(41);
   const id = await ask(
     request("Spreekuur in de wijk op een andere dag", { themes: ["DIENSTVERLENING"] }),
   );
   yield before(36);
-  await acts.declareNoObjection(CHAIR, id, { writtenRoundOn: before(36) });
+  await acting.on(CHAIR, declareNoObjection, procedure(id), {
+    adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(36) }),
+  });
 }
 
 async function* advised({ before, ask, advise }: Telling): Story {
@@ -108,23 +119,34 @@ async function* advised({ before, ask, advise }: Telling): Story {
   );
 }
 
-async function* requested({ acts, before, ask }: Telling): Story {
+async function* requested({ acting, before, ask }: Telling): Story {
   yield before(11);
   const id = await ask(
     request("Koers voor de komende jaren", { themes: ["BETAALBAARHEID", "DUURZAAMHEID"] }),
   );
   yield before(2);
-  await acts.draftAdvice(SUPPORT, id, { summary: "Concept: eerste lezing door de ondersteuner." });
+  await acting.perform(SUPPORT, draftAdvice, {
+    ...{ summary: "Concept: eerste lezing door de ondersteuner." },
+    procedureId: id,
+  });
 }
 
-async function* drafts({ acts, before }: Telling): Story {
+async function* drafts({ acting, before }: Telling): Story {
   yield before(5);
-  await acts.draftRequest(
+  await acting.perform(
     POLICY,
+    draftAdviceRequest,
     request("Themabijeenkomst over energie", { themes: ["DUURZAAMHEID"] }),
   );
-  await acts.discard(
+  await acting.on(
     POLICY,
-    await acts.draftRequest(POLICY, request("Kleur van de entreehallen", { themes: ["VASTGOED"] })),
+    discardAdviceProcedure,
+    procedure(
+      await acting.perform(
+        POLICY,
+        draftAdviceRequest,
+        request("Kleur van de entreehallen", { themes: ["VASTGOED"] }),
+      ),
+    ),
   );
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { DataSource } from "typeorm";
 import { stepsOf } from "../../src/advice/procedure/status-after.js";
-import { loadFirstData } from "../../src/demo/load-first-data.js";
+import { modules } from "../../src/modules.js";
+import { loadFirstData } from "../../src/first-data/load-first-data.js";
 import { openDatabase } from "../../src/persistence/database.js";
 import { entities } from "../../src/server/serve.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   administrator = new pg.Client({ connectionString: test.url, options: "-c search_path=app" });
   await administrator.connect();
   definitionBefore = (await administrator.query(TODAY_IS)).rows[0].definition;
-  await loadFirstData(test.url, database);
+  await loadFirstData(test.url, database, modules);
 });
 
 afterAll(async () => {

@@ -1,10 +1,5 @@
-import type { OrganisationKind } from "../authorisation/audience.js";
-import type {
-  Organisation,
-  Municipality,
-  Region,
-  Theme,
-} from "../organisation/organisation.entity.js";
+import type { OrganisationKind } from "../../authorisation/audience.js";
+import type { Organisation, Municipality, Region, Theme } from "../organisation.entity.js";
 import {
   CPRW,
   DELFT,
@@ -15,7 +10,7 @@ import {
   NISSEWAARD_TENANTS,
   ROTTERDAM,
   WOONBRON,
-} from "./personas.js";
+} from "../../first-data/personas.js";
 
 // Who takes part is public knowledge; only the regions' names and borders are made up.
 

@@ -1,6 +1,25 @@
-import type { ItemsOfAdvice } from "./advice.js";
-import type { CalendarActs } from "./calendar-acts-by.js";
-import { MUNICIPALITY_IDS } from "./organisations.js";
+import type { FirstData } from "../../first-data/first-data.js";
+import type { Acting } from "../../first-data/acting.js";
+import { MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
+import { calendarOf, item, openProposalFor } from "./acting-on-calendar.js";
+import { publishCalendarYear } from "../year/publish-calendar-year.js";
+import { openCalendarYear } from "../year/open-calendar-year.js";
+import { adoptCalendarYear } from "../year/adopt-calendar-year.js";
+import { rollOverCalendarItem } from "../proposal/roll-over-calendar-item.js";
+import { refuseCalendarItemProposal } from "../proposal/refuse-calendar-item-proposal.js";
+import { proposeCalendarItemChange } from "../proposal/propose-calendar-item-change.js";
+import { postponeCalendarItem } from "../proposal/postpone-calendar-item.js";
+import { cancelCalendarItem } from "../proposal/cancel-calendar-item.js";
+import { acceptCalendarItemProposal } from "../proposal/accept-calendar-item-proposal.js";
+import { withdrawCalendarItem } from "../item/withdraw-calendar-item.js";
+import { startCalendarItem } from "../item/start-calendar-item.js";
+import { proposeCalendarItem } from "../item/propose-calendar-item.js";
+import { draftCalendarItem } from "../item/draft-calendar-item.js";
+import { discardCalendarItem } from "../item/discard-calendar-item.js";
+import { declineCalendarItem } from "../item/decline-calendar-item.js";
+import { assignCalendarItemOwner } from "../item/assign-calendar-item-owner.js";
+import { annotateCalendarItem } from "../item/annotate-calendar-item.js";
+import { agreeCalendarItem } from "../item/agree-calendar-item.js";
 import { type AgreedItem, PRIORITIES_2022 } from "./priorities-2022.js";
 
 const YEAR = 2022;
@@ -13,49 +32,57 @@ const SECRETARY = "cprw-secretaris";
  * so that whoever looks at it as both sides sees at once what each has shared and what not. Their subjects are ones that public sources name (rent
  * policy, the agreements with the cities), but what is said, done, noted or answered about them here is made up and no party's opinion.
  * So are the private notes and rankings, also those on the seven.
- *
- * @returns the items that advice is about.
+ * It remembers the items that advice is about.
  */
-export async function loadCalendar2022(acts: CalendarActs): Promise<ItemsOfAdvice> {
-  await acts.openYear(WOONBRON, YEAR);
+async function calendar2022(acting: Acting): Promise<void> {
+  await acting.perform(WOONBRON, openCalendarYear, { year: YEAR });
   const [strategy, vulnerable, evictions, service, , vision, panel] = await agreeAll(
-    acts,
+    acting,
     PRIORITIES_2022,
   );
-  const [rent, neighbourhoods, delft, maintenance, meeting] = await agreeAll(acts, OTHER_AGREED);
-  await acts.adoptYear(CPRW, YEAR);
-  await acts.adoptYear("woonbron-bestuurder", YEAR);
-  await acts.publishYear("woonbron-bestuurder", YEAR);
+  const [rent, neighbourhoods, delft, maintenance, meeting] = await agreeAll(acting, OTHER_AGREED);
+  await acting.on(CPRW, adoptCalendarYear, calendarOf(YEAR));
+  await acting.on("woonbron-bestuurder", adoptCalendarYear, calendarOf(YEAR));
+  await acting.on("woonbron-bestuurder", publishCalendarYear, calendarOf(YEAR));
 
-  await acts.start(CPRW, vision!);
-  await postponeAndStart(acts, delft!);
-  await acts.start(WOONBRON, neighbourhoods!);
-  await acts.rollOver(WOONBRON, neighbourhoods!, {
+  await acting.on(CPRW, startCalendarItem, item(vision!));
+  await postponeAndStart(acting, delft!);
+  await acting.on(WOONBRON, startCalendarItem, item(neighbourhoods!));
+  await acting.on(WOONBRON, rollOverCalendarItem, item(neighbourhoods!), {
     reason: "Het gesprek loopt door in het volgende jaar.",
     planned: { quarters: { first: 1, last: 2 } },
   });
-  await acts.accept(CPRW, neighbourhoods!);
-  await acts.postpone(WOONBRON, maintenance!, {
+  await acting.on(CPRW, acceptCalendarItemProposal, openProposalFor(neighbourhoods!));
+  await acting.on(WOONBRON, postponeCalendarItem, item(maintenance!), {
     planned: { quarters: { first: 4 } },
     reason: "De cijfers zijn later beschikbaar dan gepland.",
   });
-  await acts.cancel(CPRW, meeting!, "De bijeenkomst gaat op in de digitale raadpleging.");
-  await acts.accept(WOONBRON, meeting!);
+  await acting.on(CPRW, cancelCalendarItem, item(meeting!), {
+    reason: "De bijeenkomst gaat op in de digitale raadpleging.",
+  });
+  await acting.on(WOONBRON, acceptCalendarItemProposal, openProposalFor(meeting!));
 
-  await laterInTheYear(acts);
-  await drafts(acts);
-  await annotate(acts, { strategy, vulnerable, evictions, service, vision, panel });
-  return { rentPolicy: rent!, evictions: evictions! };
+  await laterInTheYear(acting);
+  await drafts(acting);
+  await annotate(acting, { strategy, vulnerable, evictions, service, vision, panel });
+  acting.remember("the item on rent policy", rent!);
+  acting.remember("the item on evictions", evictions!);
 }
 
 /** Drafted, proposed and agreed one after the other, so that the numbers follow the list. @returns the ids. */
-async function agreeAll(acts: CalendarActs, items: readonly AgreedItem[]): Promise<string[]> {
+async function agreeAll(acting: Acting, items: readonly AgreedItem[]): Promise<string[]> {
   const ids: string[] = [];
   for (const { by, with: other, content } of items) {
-    const id = await acts.draft(by, { ...content, year: YEAR, ownerId: acts.personOf(by) });
-    await acts.propose(by, id);
-    await acts.agree(other, id);
-    await acts.assignOwner(other, id);
+    const id = await acting.perform(by, draftCalendarItem, {
+      ...content,
+      year: YEAR,
+      ownerId: acting.actorOf(by).personId,
+    });
+    await acting.on(by, proposeCalendarItem, item(id));
+    await acting.on(other, agreeCalendarItem, item(id));
+    await acting.on(other, assignCalendarItemOwner, item(id), {
+      ownerId: acting.actorOf(other).personId,
+    });
     ids.push(id);
   }
   return ids;
@@ -156,39 +183,41 @@ const AGREED_LATER: readonly AgreedItem[] = [
 ];
 
 /** A first wish refused, a later one accepted: what an item's history can look like. */
-async function postponeAndStart(acts: CalendarActs, id: string): Promise<void> {
-  await acts.postpone(SECRETARY, id, {
+async function postponeAndStart(acting: Acting, id: string): Promise<void> {
+  await acting.on(SECRETARY, postponeCalendarItem, item(id), {
     planned: { month: 12 },
     reason: "Dan is er meer tijd voor overleg met de huurders in Delft.",
   });
-  await acts.refuse(WOONBRON, id, "December is te laat voor de uitwerking van het volgende jaar.");
-  await acts.postpone(SECRETARY, id, {
+  await acting.on(WOONBRON, refuseCalendarItemProposal, openProposalFor(id), {
+    reason: "December is te laat voor de uitwerking van het volgende jaar.",
+  });
+  await acting.on(SECRETARY, postponeCalendarItem, item(id), {
     planned: { month: 9 },
     reason: "Na de zomer, met tijd voor overleg met de huurders in Delft.",
   });
-  await acts.accept(WOONBRON, id);
-  await acts.start(SECRETARY, id);
+  await acting.on(WOONBRON, acceptCalendarItemProposal, openProposalFor(id));
+  await acting.on(SECRETARY, startCalendarItem, item(id));
 }
 
 /** After the calendar was published: agreed but not yet public, waiting for an answer, declined, taken back. */
-async function laterInTheYear(acts: CalendarActs): Promise<void> {
-  const [dordrecht] = await agreeAll(acts, AGREED_LATER);
-  await acts.proposeChange(SECRETARY, dordrecht!, {
+async function laterInTheYear(acting: Acting): Promise<void> {
+  const [dordrecht] = await agreeAll(acting, AGREED_LATER);
+  await acting.on(SECRETARY, proposeCalendarItemChange, item(dordrecht!), {
     levels: ["RAADPLEGEN", "ADVISEREN"],
     planned: { quarters: { first: 3, last: 4 } },
     reason: "Eerst de achterban in Dordrecht raadplegen, daarna adviseren.",
   });
   const propose = async (who: string, title: string, description: string, theme: string) => {
-    const id = await acts.draft(who, {
+    const id = await acting.perform(who, draftCalendarItem, {
       year: YEAR,
       title,
       description,
       themes: [theme],
       levels: ["RAADPLEGEN"],
-      ownerId: acts.personOf(who),
+      ownerId: acting.actorOf(who).personId,
       planned: { quarters: { first: 4 } },
     });
-    return acts.propose(who, id);
+    return acting.on(who, proposeCalendarItem, item(id));
   };
   await propose(
     WOONBRON,
@@ -208,23 +237,21 @@ async function laterInTheYear(acts: CalendarActs): Promise<void> {
     "Een aparte werkgroep over de afhandeling van klachten.",
     "DIENSTVERLENING",
   );
-  await acts.decline(
-    WOONBRON,
-    workingGroup,
-    "Dit onderwerp komt aan de orde bij punt 2022-04, Dienstverlening van Woonbron.",
-  );
+  await acting.on(WOONBRON, declineCalendarItem, item(workingGroup), {
+    reason: "Dit onderwerp komt aan de orde bij punt 2022-04, Dienstverlening van Woonbron.",
+  });
   const consultation = await propose(
     WOONBRON,
     "Overleg per regio",
     "Raadpleging over een vaste vorm voor het overleg per regio.",
     "HUURDERSPARTICIPATIE",
   );
-  await acts.withdraw(WOONBRON, consultation);
+  await acting.on(WOONBRON, withdrawCalendarItem, item(consultation));
 }
 
 /** What only one side sees. CPRW keeps one draft more than Woonbron, so that the two count differently at the first look. */
-async function drafts(acts: CalendarActs): Promise<void> {
-  await acts.draft("woonbron-beleidsadviseur", {
+async function drafts(acting: Acting): Promise<void> {
+  await acting.perform("woonbron-beleidsadviseur", draftCalendarItem, {
     year: YEAR,
     title: "Verkoopbeleid",
     description: "Nog uit te werken: wijziging van het verkoopbeleid en de gevolgen voor huurders.",
@@ -232,7 +259,7 @@ async function drafts(acts: CalendarActs): Promise<void> {
     levels: ["ADVISEREN"],
     planned: { quarters: { first: 4 } },
   });
-  await acts.draft("woonbron-regiodirecteur", {
+  await acting.perform("woonbron-regiodirecteur", draftCalendarItem, {
     year: YEAR,
     title: "Dordrecht: leefbaarheid rond de portieken",
     description: "Eerste gedachte, nog niet besproken.",
@@ -240,14 +267,14 @@ async function drafts(acts: CalendarActs): Promise<void> {
     levels: ["RAADPLEGEN"],
     municipalityIds: [MUNICIPALITY_IDS.dordrecht],
   });
-  const forgotten = await acts.draft("woonbron-beleidsadviseur", {
+  const forgotten = await acting.perform("woonbron-beleidsadviseur", draftCalendarItem, {
     year: YEAR,
     title: "Parkeerbeleid",
     themes: ["LEEFBAARHEID"],
   });
-  await acts.discard("woonbron-beleidsadviseur", forgotten);
+  await acting.on("woonbron-beleidsadviseur", discardCalendarItem, item(forgotten));
 
-  await acts.draft("cprw-ondersteuner", {
+  await acting.perform("cprw-ondersteuner", draftCalendarItem, {
     year: YEAR,
     title: "Ongevraagd advies energielasten",
     description: "Opzet voor het bestuur: wat betekenen de energielasten voor huurders?",
@@ -255,14 +282,14 @@ async function drafts(acts: CalendarActs): Promise<void> {
     levels: ["ADVISEREN"],
     planned: { quarters: { first: 4 } },
   });
-  await acts.draft("cprw-bestuurslid", {
+  await acting.perform("cprw-bestuurslid", draftCalendarItem, {
     year: YEAR,
     title: "Enquête onder individuele huurders",
     description: "Vragen verzamelen voor het huurderpanel.",
     themes: ["HUURDERSPARTICIPATIE"],
     levels: ["RAADPLEGEN"],
   });
-  await acts.draft(SECRETARY, {
+  await acting.perform(SECRETARY, draftCalendarItem, {
     year: YEAR,
     title: "Jaarlijkse bijeenkomst met huurders",
     description: "Opzet, nog in het bestuur te bespreken.",
@@ -270,12 +297,12 @@ async function drafts(acts: CalendarActs): Promise<void> {
     levels: ["INFORMEREN"],
     planned: { month: 11 },
   });
-  const double = await acts.draft(SECRETARY, {
+  const double = await acting.perform(SECRETARY, draftCalendarItem, {
     year: YEAR,
     title: "Huurderpanel (dubbel)",
     themes: ["HUURDERSPARTICIPATIE"],
   });
-  await acts.discard(SECRETARY, double);
+  await acting.on(SECRETARY, discardCalendarItem, item(double));
 }
 
 type Annotated = Readonly<
@@ -287,38 +314,62 @@ type Annotated = Readonly<
 
 /** Each side's own notes and its own ranking, which differ from the other's. */
 async function annotate(
-  acts: CalendarActs,
+  acting: Acting,
   { strategy, vulnerable, evictions, service, vision, panel }: Annotated,
 ): Promise<void> {
-  await acts.annotate("woonbron-bestuurder", strategy!, {
+  await acting.perform("woonbron-bestuurder", annotateCalendarItem, {
     ranking: 1,
     note: "Intern: conceptversie eerst in het directieoverleg.",
+    id: strategy!,
+    expectedVersion: 0,
   });
-  await acts.annotate(WOONBRON, vision!, {
+  await acting.perform(WOONBRON, annotateCalendarItem, {
     ranking: 2,
     note: "Intern: regiodirecteuren vroeg betrekken bij de structuur.",
+    id: vision!,
+    expectedVersion: 0,
   });
-  await acts.annotate(WOONBRON, evictions!, {
+  await acting.perform(WOONBRON, annotateCalendarItem, {
     ranking: 5,
     note: "Intern: huidige werkwijze per regio op een rij zetten.",
+    id: evictions!,
+    expectedVersion: 0,
   });
-  await acts.annotate(WOONBRON, service!, { ranking: 3 });
+  await acting.perform(WOONBRON, annotateCalendarItem, {
+    ranking: 3,
+    id: service!,
+    expectedVersion: 0,
+  });
 
-  await acts.annotate("cprw-bestuurslid", evictions!, {
+  await acting.perform("cprw-bestuurslid", annotateCalendarItem, {
     ranking: 1,
     note: "Eigen notitie: voorbeelden uit de achterban verzamelen, zonder namen.",
+    id: evictions!,
+    expectedVersion: 0,
   });
-  await acts.annotate(CPRW, vision!, {
+  await acting.perform(CPRW, annotateCalendarItem, {
     ranking: 2,
     note: "Eigen notitie: eerst in het bestuur bespreken wat wij onder meebeslissen verstaan.",
+    id: vision!,
+    expectedVersion: 0,
   });
-  await acts.annotate(SECRETARY, panel!, {
+  await acting.perform(SECRETARY, annotateCalendarItem, {
     ranking: 3,
     note: "Eigen notitie: eerste vragenronde voor de zomer.",
+    id: panel!,
+    expectedVersion: 0,
   });
-  await acts.annotate("cprw-bestuurslid", vulnerable!, { ranking: 4 });
-  await acts.annotate(CPRW, strategy!, {
+  await acting.perform("cprw-bestuurslid", annotateCalendarItem, {
+    ranking: 4,
+    id: vulnerable!,
+    expectedVersion: 0,
+  });
+  await acting.perform(CPRW, annotateCalendarItem, {
     ranking: 6,
     note: "Eigen notitie: bestuursvergadering plannen binnen de adviestermijn.",
+    id: strategy!,
+    expectedVersion: 0,
   });
 }
+
+export const firstData: FirstData = { acts: calendar2022 };

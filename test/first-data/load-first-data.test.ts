@@ -3,9 +3,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { CALENDAR_ITEM_STATUSES } from "../../src/calendar/calendar.enums.js";
-import { loadFirstData } from "../../src/demo/load-first-data.js";
-import { PERSONAS } from "../../src/demo/personas.js";
-import { PRIORITIES_2022 } from "../../src/demo/priorities-2022.js";
+import { modules } from "../../src/modules.js";
+import { loadFirstData } from "../../src/first-data/load-first-data.js";
+import { PERSONAS } from "../../src/first-data/personas.js";
+import { PRIORITIES_2022 } from "../../src/calendar/first-data/priorities-2022.js";
 import { openDatabase } from "../../src/persistence/database.js";
 import { entities } from "../../src/server/serve.js";
 import { createDatabase } from "../support/database.js";
@@ -90,16 +91,19 @@ const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
 describe("loading the first data", () => {
   it("loads once: a second call says so and changes nothing", async () => {
     const { url, database, administrator } = await givenDatabase();
-    expect(await loadFirstData(url, database)).toBe(true);
+    expect(await loadFirstData(url, database, modules)).toBe(true);
     const first = await countRows(administrator);
     expect(Object.values(first).every((count) => count > 0)).toBe(true);
-    expect(await loadFirstData(url, database)).toBe(false);
+    expect(await loadFirstData(url, database, modules)).toBe(false);
     expect(await countRows(administrator)).toEqual(first);
   });
 
   it("loads once when two servers start at the same moment", async () => {
     const { url, database, administrator } = await givenDatabase();
-    const answers = await Promise.all([loadFirstData(url, database), loadFirstData(url, database)]);
+    const answers = await Promise.all([
+      loadFirstData(url, database, modules),
+      loadFirstData(url, database, modules),
+    ]);
     expect(answers.sort()).toEqual([false, true]);
     expect(
       (await administrator.query("SELECT year FROM calendar_year ORDER BY year")).rows,
@@ -112,17 +116,17 @@ describe("loading the first data", () => {
       "INSERT INTO organisation (name, kind) VALUES ('Gemeente Elders', 'MUNICIPALITY')",
     );
     const before = await countRows(administrator);
-    expect(await loadFirstData(url, database)).toBe(false);
+    expect(await loadFirstData(url, database, modules)).toBe(false);
     expect(await countRows(administrator)).toEqual(before);
   });
 
   it("leaves nothing behind when it fails near the end, and loads everything at the next start", async () => {
     const { url, database, administrator } = await givenDatabase();
     await planted(administrator, "RAISE EXCEPTION 'planted'");
-    await expect(loadFirstData(url, database)).rejects.toThrow("planted");
+    await expect(loadFirstData(url, database, modules)).rejects.toThrow("planted");
     expect(await countRows(administrator)).toEqual(nothing);
     await administrator.query("DROP TRIGGER planted ON landlord_response");
-    expect(await loadFirstData(url, database)).toBe(true);
+    expect(await loadFirstData(url, database, modules)).toBe(true);
     expect((await countRows(administrator)).landlord_response).toBe(10);
   });
 
@@ -130,9 +134,9 @@ describe("loading the first data", () => {
     const { url, database, administrator } = await givenDatabase();
     await administrator.query("SELECT pg_advisory_lock(1)");
     await planted(administrator, "PERFORM pg_advisory_xact_lock(1)");
-    const killed = expect(loadFirstData(url, database)).rejects.toThrow();
+    const killed = expect(loadFirstData(url, database, modules)).rejects.toThrow();
     const { pid } = await eventually(administrator, `${SESSIONS_WAITING} AND objid = 1`);
-    const waiting = loadFirstData(url, database);
+    const waiting = loadFirstData(url, database, modules);
     await eventually(administrator, `${SESSIONS_WAITING} AND pid <> ${pid}`);
     expect(await countRows(administrator)).toEqual(nothing);
     expect(
@@ -174,6 +178,7 @@ describe("loading the first data", () => {
       await loadFirstData(
         Object.assign(new URL(url), { username: name, password: "test" }).href,
         database,
+        modules,
       ),
     ).toBe(true);
     expect((await administrator.query(memberships)).rows).toEqual(before);
@@ -187,7 +192,7 @@ describe("the first data", () => {
   const givenFirstData = () =>
     (given ??= givenDatabase().then(async (made) => {
       kept = cleanUps.splice(0);
-      await loadFirstData(made.url, made.database);
+      await loadFirstData(made.url, made.database, modules);
       return made;
     }));
   afterAll(async () => {

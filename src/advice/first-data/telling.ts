@@ -1,9 +1,28 @@
-import type { RecommendationWeight } from "../advice/advice.enums.js";
-import type { RecommendationDecisionInput } from "../advice/answering/answering.input.js";
-import type { DraftAdviceRequestInput } from "../advice/request/draft-advice-request.js";
-import type { DraftAdviceInput } from "../advice/advising/draft-advice.js";
-import { addDays, type LocalDate } from "../terms/calendar-days.js";
-import type { Adopted, AdviceActs } from "./advice-acts-by.js";
+import type { RecommendationWeight } from "../advice.enums.js";
+import type { RecommendationDecisionInput } from "../answering/answering.input.js";
+import {
+  draftAdviceRequest,
+  type DraftAdviceRequestInput,
+} from "../request/draft-advice-request.js";
+import { draftAdvice, type DraftAdviceInput } from "../advising/draft-advice.js";
+import { addDays, type LocalDate } from "../../terms/calendar-days.js";
+import type { Acting } from "../../first-data/acting.js";
+import { adoptAdvice } from "../advising/adopt-advice.js";
+import {
+  type DraftUnsolicitedAdviceInput,
+  draftUnsolicitedAdvice,
+} from "../advising/draft-unsolicited-advice.js";
+import { issueAdvice } from "../advising/issue-advice.js";
+import { sendResponse } from "../answering/send-response.js";
+import { submitAdviceRequest } from "../request/submit-advice-request.js";
+import {
+  type Adopted,
+  adviceIn,
+  adoption,
+  procedure,
+  answer,
+  responseIn,
+} from "./acting-on-advice.js";
 
 export const BESTUURDER = "woonbron-bestuurder";
 export const POLICY = "woonbron-beleidsadviseur";
@@ -19,7 +38,7 @@ type Decision = Omit<RecommendationDecisionInput, "recommendationId">;
 
 /** What the stories of advice have in common. */
 export interface Telling {
-  readonly acts: AdviceActs;
+  readonly acting: Acting;
   /** So many days before the Monday of the week of loading: what still runs then is given relative to it, so that it runs whenever it is loaded. */
   readonly before: (days: number) => LocalDate;
   /** Drafted by Woonbron's policy adviser and sent by its executive, on one day. @returns the procedure. */
@@ -30,34 +49,36 @@ export interface Telling {
   readonly respond: (id: string, letter: string, ...decisions: Decision[]) => Promise<void>;
   /** Begun by CPRW's support, adopted and issued. @returns the procedure. */
   readonly adviseUnasked: (
-    about: Parameters<AdviceActs["draftUnsolicited"]>[1],
+    about: Omit<DraftUnsolicitedAdviceInput, "requestId">,
     adopted: Adopted,
   ) => Promise<string>;
 }
 
-export function tellingWith(acts: AdviceActs, monday: LocalDate): Telling {
+export function tellingWith(acting: Acting, monday: LocalDate): Telling {
   async function issue(id: string, adopted: Adopted): Promise<void> {
-    await acts.adopt(SECRETARY, id, adopted);
-    await acts.issue(CHAIR, id);
+    await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {
+      adoption: await adoption(acting, SECRETARY, adopted),
+    });
+    await acting.on(CHAIR, issueAdvice, adviceIn(id));
   }
   return {
-    acts,
+    acting,
     before: (days) => addDays(monday, -days),
     async ask(request) {
-      const id = await acts.draftRequest(POLICY, request);
-      await acts.submit(BESTUURDER, id);
+      const id = await acting.perform(POLICY, draftAdviceRequest, request);
+      await acting.on(BESTUURDER, submitAdviceRequest, procedure(id));
       return id;
     },
     async advise(id, advice, adopted) {
-      await acts.draftAdvice(SUPPORT, id, advice);
+      await acting.perform(SUPPORT, draftAdvice, { ...advice, procedureId: id });
       await issue(id, adopted);
     },
     async respond(id, letter, ...decisions) {
-      await acts.draftResponse(POLICY, id, letter, decisions);
-      await acts.sendResponse(BESTUURDER, id);
+      await answer(acting, POLICY, { procedureId: id, letter, decisions });
+      await acting.on(BESTUURDER, sendResponse, responseIn(id));
     },
     async adviseUnasked(about, adopted) {
-      const id = await acts.draftUnsolicited(SUPPORT, about);
+      const id = await acting.perform(SUPPORT, draftUnsolicitedAdvice, about);
       await issue(id, adopted);
       return id;
     },

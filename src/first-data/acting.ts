@@ -1,3 +1,4 @@
+import type { VersionedInput } from "../acts/act-input.js";
 import type { Act, AnyAct } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
 import {
@@ -19,6 +20,7 @@ export type Given<Input> = Omit<Input, "id" | "expectedVersion" | "requestId">;
 export class Acting {
   private actors = new Map<string, Actor>();
   private settings = "";
+  private readonly remembered = new Map<string, string>();
 
   constructor(readonly tx: Transaction) {}
 
@@ -55,19 +57,57 @@ export class Acting {
     return actor;
   }
 
-  /** @returns what the act acts on. @throws what the act throws: a load that breaks a rule does not load. */
-  async perform<Input extends object>(who: string, act: Act<Input>, input: Input): Promise<string> {
+  /**
+   * A new subject, or an act that names its subject otherwise than by a row that was found.
+   *
+   * @returns what the act acts on.
+   * @throws what the act throws: a load that breaks a rule does not load.
+   */
+  async perform<Input extends object>(
+    who: string,
+    act: Act<Input>,
+    input: Omit<Input, "requestId">,
+  ): Promise<string> {
     await this.as(who, act);
-    return act.perform(this.tx, this.actorOf(who), input);
+    return act.perform(this.tx, this.actorOf(who), input as Input);
+  }
+
+  /** The same on a row that this persona finds, as it stands by now. */
+  async on<Input extends VersionedInput>(
+    who: string,
+    act: Act<Input>,
+    row: Found,
+    given: Given<Input> = {} as Given<Input>,
+  ): Promise<string> {
+    const { id, version } = await this.find<{ id: string; version: number }>(who, act, row);
+    await this.perform(who, act, { ...given, id, expectedVersion: version } as unknown as Input);
+    return id;
   }
 
   /** The first row that this persona finds, before doing something with it. */
-  async take<Row>(who: string, act: AnyAct, sql: string, parameters: unknown[]): Promise<Row> {
+  async find<Row>(who: string, act: AnyAct, { sql, values }: Found): Promise<Row> {
     await this.as(who, act);
-    const [row] = await this.tx.query<Row[]>(sql, parameters);
+    const [row] = await this.tx.query<Row[]>(sql, [...values]);
     if (!row) throw new Error(`${who} sees nothing to do ${act.name} with.`);
     return row;
   }
+
+  /** Keeps a subject by a name, for the modules that load after this one. */
+  remember(name: string, id: string): void {
+    this.remembered.set(name, id);
+  }
+
+  recall(name: string): string {
+    const id = this.remembered.get(name);
+    if (id === undefined) throw new Error(`No module before this one remembers "${name}".`);
+    return id;
+  }
+}
+
+/** A question that finds a row's `id` and `version`. */
+export interface Found {
+  readonly sql: string;
+  readonly values: readonly unknown[];
 }
 
 interface MembershipRow {
