@@ -3,13 +3,21 @@ import { expect } from "@jest/globals";
 import { type DocumentNode, Kind, type OperationTypeNode, parse } from "graphql";
 import pg from "pg";
 import { dataOf, textOf, type TypedDocument } from "../support/api.js";
-import type { Member, World } from "../support/world.js";
+import { modules } from "../../src/modules.js";
+import { serve } from "../../src/server/serve.js";
+import { createWorld, type Member, type World } from "../support/world.js";
 
 /**
  * How many statements each operation took, by its name; of an act done in
  * several ways with a note behind it.
  */
 export type Counts = Record<string, number>;
+
+/**
+ * A world whose server has seen no document yet: how many statements a document takes depends on
+ * what its earlier executions have read.
+ */
+export const createCountedWorld = (): Promise<World> => createWorld({}, undefined, serve(modules));
 
 /**
  * The statements that the API's connections to this world's database send while `work` runs,

@@ -81,7 +81,7 @@ describe("a query", () => {
         await until(waiting, "the query to wait for the recommendations");
         await other.query(`
         SELECT pg_cancel_backend(pid) FROM pg_locks
-        // what statement_timeout does
+        -- what statement_timeout does
         WHERE NOT granted AND relation = 'app.advice_recommendation'::regclass`);
         const { errors, data } = await answer;
         expect(codesOf({ errors })).toEqual(["QUERY_TIMEOUT"]);

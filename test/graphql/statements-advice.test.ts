@@ -4,9 +4,16 @@ import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { dataOf } from "../support/api.js";
 import { beneath, given } from "../support/given.js";
-import { givenAdvice, inAdviceWorld, onDay } from "../support/given-advice.js";
+import { givenAdvice, onDay } from "../support/given-advice.js";
 import type { World } from "../support/world.js";
-import { type Act, askAll, type Asked, type Counts, countingActs } from "./count-statements.js";
+import {
+  type Act,
+  askAll,
+  type Asked,
+  type Counts,
+  countingActs,
+  createCountedWorld,
+} from "./count-statements.js";
 import { type AdviceStory, fromRequestToExecution, otherEnds } from "./every-advice-act.js";
 import { multiplyParts, multiplyProcedures } from "./multiply.js";
 import { ADVICE_ACTS, ADVICE_QUERIES } from "./statement-counts.js";
@@ -26,9 +33,19 @@ const listsInLists = (
 
 const MAX_POINTS = 50;
 
+async function inCountedWorld(test: (world: World) => Promise<void>): Promise<void> {
+  const world = await createCountedWorld();
+  try {
+    await onDay(world, "2022-02-01");
+    await test(world);
+  } finally {
+    await world.end();
+  }
+}
+
 describe("the number of SQL statements in advice", () => {
   it("is the same for every query, and for lists in lists, whatever the number of procedures and of their parts", () =>
-    inAdviceWorld(async (world) => {
+    inCountedWorld(async (world) => {
       const executed = await everyStage(world);
       const few = await askEach(world, executed);
       await multiply(world);
@@ -42,7 +59,7 @@ describe("the number of SQL statements in advice", () => {
     }));
 
   it("is the same for every act, whatever the number of procedures beside it and parts in it", () =>
-    inAdviceWorld(async (world) => {
+    inCountedWorld(async (world) => {
       const few = await countActs(world, { points: 3, meetingOn: "2022-02-01" });
       await multiply(world);
       await onDay(world, "2022-02-02");
@@ -53,7 +70,7 @@ describe("the number of SQL statements in advice", () => {
     }));
 
   it("is the same for submitting a request, and for a document with it, whatever the number of addressees", () =>
-    inAdviceWorld(async (world) => {
+    inCountedWorld(async (world) => {
       const { committee, drafted, landlord } = givenAdvice(world);
       const about: Partial<woonbron.DraftAdviceRequestInput> = {
         wohvSubject: "B",

@@ -5,11 +5,12 @@ import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { dataOf } from "../support/api.js";
 import { given, type Item, itemOf, otherSide, YEAR } from "../support/given.js";
-import { createWorld, type Member, type World } from "../support/world.js";
+import type { Member, World } from "../support/world.js";
 import {
   askAll,
   type Counts,
   countingActs,
+  createCountedWorld,
   operationsOf,
   statementsOf,
 } from "./count-statements.js";
@@ -49,7 +50,7 @@ describe("the number of SQL statements", () => {
   });
 
   it("is the same for every query of the calendar, and for lists in lists, with 3 items and with 60", async () => {
-    const world = await createWorld();
+    const world = await createCountedWorld();
     try {
       const id = await givenItems(world);
       const few = await countQueries(world, id);
@@ -64,7 +65,7 @@ describe("the number of SQL statements", () => {
   });
 
   it("is the same for every act on the calendar, beside 3 items and beside 60", async () => {
-    const world = await createWorld();
+    const world = await createCountedWorld();
     try {
       await givenItems(world);
       const few = await countActs(world, 2020);
@@ -79,7 +80,7 @@ describe("the number of SQL statements", () => {
   });
 
   it("has the counting of a list in it only when totalCount is selected", async () => {
-    const world = await createWorld();
+    const world = await createCountedWorld();
     const countsIn = async (selected: string) => {
       const statements = await statementsOf(world, () =>
         dataOf(

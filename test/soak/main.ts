@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
-import setUp from "../support/global-setup.js";
-import tearDown from "../support/global-teardown.js";
+import setUp from "../support/jest/global-setup.mjs";
+import tearDown from "../support/jest/global-teardown.mjs";
 
 // `npm run soak -- --minutes 10 --seed 7`: the whole of what
 // test/soak/soak.test.ts does a short form of.

@@ -1,4 +1,4 @@
-import { afterAll, expect } from "@jest/globals";
+import { expect } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { dataOf, type TypedDocument } from "./api.js";
@@ -92,9 +92,11 @@ export async function inAdviceWorld(
   }
 }
 
-/** What the last test of a file that went well has left, for the next: emptying a database is faster than making one. */
+/**
+ * What the last test that went well has left, for the next, also in another file: emptying a
+ * database is faster than making one.
+ */
 let spare: World | undefined;
-afterAll(async () => spare?.end());
 
 /** Changes of accounts and agreements, as many as every world is made with. */
 const changesOfKept = async (world: World) =>
