@@ -18,7 +18,7 @@ const LONG = [
   "server/silent-database",
   "persistence/upgrades",
   "persistence/embedded-postgres",
-  "demo/load-first-data",
+  "first-data/load-first-data",
   "calendar/calendar-item-acts",
 ];
 
