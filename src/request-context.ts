@@ -4,7 +4,8 @@ import type { LiveHub } from "./changes/live-hub.js";
 import { Refusal } from "./errors.js";
 import type { Anchors } from "./graphql/prefetch.js";
 import type { ReadColumns } from "./persistence/read-columns.js";
-import { type Premise, Snapshot } from "./persistence/snapshot.js";
+import { Snapshot } from "./persistence/snapshot.js";
+import type { Premise } from "./persistence/premise.js";
 import type { Language } from "./terms/language.js";
 
 export type { Language };

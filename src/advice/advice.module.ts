@@ -5,9 +5,8 @@ import { adoptAdvice } from "./advising/adopt-advice.js";
 import {
   AdviceProcedureResolver,
   AdviceProcedures,
-  procedureRelations,
-  proceduresOfItems,
 } from "./procedure/advice-procedure.resolver.js";
+import { procedureRelations, proceduresOfItems } from "./procedure/procedure.relations.js";
 import { advicePermissions } from "./advice.permissions.js";
 import { advisingResolvers } from "./advising/advising.resolver.js";
 import {

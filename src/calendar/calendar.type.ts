@@ -9,16 +9,16 @@ import type {
   CalendarYearStatus,
   ParticipationLevel,
   PlannedAs,
-  ProposalKind,
-  ProposalStatus,
 } from "./calendar.enums.js";
 import type { AdoptedRow } from "./year/calendar-year.entity.js";
-import type { ProposalAct } from "./proposal/calendar-item-proposal.lifecycle.js";
 import type { ItemAct } from "./item/calendar-item.lifecycle.js";
 import type { YearAct } from "./year/calendar-year.lifecycle.js";
 
-const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) =>
-  declareEnum<V>(name, description, values);
+export const enumOf = <V extends string>(
+  name: string,
+  description: string,
+  values: Record<V, string>,
+) => declareEnum<V>(name, description, values);
 
 export const CalendarYearStatusEnum = enumOf<CalendarYearStatus>(
   "CalendarYearStatus",
@@ -84,29 +84,6 @@ export const PlannedAsEnum = enumOf<PlannedAs>("PlannedAs", "How precisely a per
   DATES: "On dates (datums).",
 });
 
-export const ProposalKindEnum = enumOf<ProposalKind>(
-  "CalendarItemProposalKind",
-  "What is proposed for an agreed item.",
-  {
-    CHANGE: "A change of what it says (wijziging).",
-    POSTPONEMENT: "A later period in the same year (uitstel).",
-    ROLL_OVER: "A place in the next year's calendar (doorschuiven).",
-    CANCELLATION: "To cancel it (schrappen).",
-  },
-);
-
-export const ProposalStatusEnum = enumOf<ProposalStatus>(
-  "CalendarItemProposalStatus",
-  "Where a proposal stands.",
-  {
-    OPEN: "Waits for the other side (open).",
-    ACCEPTED: "Accepted by the other side (aanvaard).",
-    REFUSED: "Refused by the other side, with a reason (geweigerd).",
-    WITHDRAWN: "Taken back (ingetrokken).",
-    LAPSED: "Overtaken: the item was settled meanwhile (vervallen).",
-  },
-);
-
 export const CalendarItemActEnum = enumOf<ItemAct>(
   "CalendarItemAct",
   "What can be done with an item (handeling).",
@@ -125,16 +102,6 @@ export const CalendarItemActEnum = enumOf<ItemAct>(
     CANCEL: "Propose to cancel it (schrappen).",
     ASSIGN_OWNER: "Name the owner of your side (trekker aanwijzen).",
     ANNOTATE: "Note something for yourselves (eigen notitie).",
-  },
-);
-
-export const ProposalActEnum = enumOf<ProposalAct>(
-  "CalendarItemProposalAct",
-  "What can be done with a proposal (handeling).",
-  {
-    ACCEPT: "Accept it (aanvaarden).",
-    REFUSE: "Refuse it, with a reason (weigeren).",
-    WITHDRAW: "Withdraw it (intrekken).",
   },
 );
 
@@ -265,50 +232,6 @@ export class CalendarItemAnnotationType {
   @Field(() => GraphQLDateTime, { description: "When your organisation last changed it." })
   updatedAt!: Date;
   itemId!: string;
-}
-
-@ObjectType("CalendarItemProposal", {
-  simpleResolvers: true,
-  description: "What one side wants of an agreed item and the other has to accept (voorstel).",
-})
-@VisibleTo(...PARTIES)
-export class CalendarItemProposalType {
-  @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => ProposalKindEnum, { description: "What is proposed (soort voorstel)." })
-  kind!: ProposalKind;
-  @Field(() => ProposalStatusEnum, { description: "Where it stands (status)." })
-  status!: ProposalStatus;
-  @Field(() => String, { nullable: true, description: "Why (reden)." }) reason!: string | null;
-  @Field(() => String, { nullable: true, description: "The new title; null: stays." }) title!:
-    string | null;
-  @Field(() => String, { nullable: true, description: "The new description; null: stays." })
-  description!: string | null;
-  @Field(() => [ParticipationLevelEnum], {
-    nullable: true,
-    description: "The new levels; null: stay.",
-  })
-  levels!: ParticipationLevel[] | null;
-  @Field(() => CalendarPriorityEnum, {
-    nullable: true,
-    description: "The new priority; null: stays.",
-  })
-  priority!: CalendarPriority | null;
-  @Field(() => String, { nullable: true, description: "Why it was refused (reden van weigering)." })
-  answerReason!: string | null;
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: "When it was answered, withdrawn or overtaken.",
-  })
-  answeredAt!: Date | null;
-  @Field(() => GraphQLDateTime, { description: "When it was made." }) createdAt!: Date;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
-  itemId!: string;
-  organisationId!: string;
-  themes!: string[] | null;
-  municipalityIds!: string[] | null;
-  plannedAs!: PlannedAs | null;
-  startsOn!: string | null;
-  endsOn!: string | null;
 }
 
 @ObjectType("CalendarItem", {

@@ -1,5 +1,4 @@
 import {
-  astFromValue,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -10,10 +9,6 @@ import {
   isRequiredArgument,
   isRequiredInputField,
   isScalarType,
-  visit,
-  visitWithTypeInfo,
-  TypeInfo,
-  Kind,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -23,6 +18,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
+import { coordinatesInDefault } from "./default-coordinates.js";
 
 /**
  * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand
@@ -256,31 +252,6 @@ function compareWithInterface(
   };
   promised(`.${field.name}`);
   for (const argument of field.args) promised(argumentCoordinate("", field.name, argument.name));
-}
-
-/**
- * The input fields and enum values that a default value mentions: they are sent
- * without the caller naming them.
- */
-function coordinatesInDefault(
-  schema: GraphQLSchema,
-  input: GraphQLArgument | GraphQLInputField,
-): string[] {
-  const literal =
-    input.defaultValue === undefined ? null : astFromValue(input.defaultValue, input.type);
-  if (!literal) return [];
-  const found: string[] = [];
-  const info = new TypeInfo(schema, input.type);
-  visit(
-    literal,
-    visitWithTypeInfo(info, {
-      [Kind.OBJECT_FIELD]: (node) =>
-        void found.push(`${getNamedType(info.getParentInputType())?.name}.${node.name.value}`),
-      [Kind.ENUM]: (node) =>
-        void found.push(`${getNamedType(info.getInputType())?.name}.${node.value}`),
-    }),
-  );
-  return found;
 }
 
 function rootOf(

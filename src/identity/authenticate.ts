@@ -6,7 +6,7 @@ import { isRoleOf, type Role } from "../authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer } from "../authorisation/viewer.js";
 import { Refusal, RightsChanged } from "../errors.js";
 import { poolOf } from "../persistence/database.js";
-import type { Premise } from "../persistence/snapshot.js";
+import type { Premise } from "../persistence/premise.js";
 import { named } from "../persistence/statement.js";
 import type { TokenClaims, TokenVerifier } from "./token-verifier.js";
 

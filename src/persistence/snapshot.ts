@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { ClientBase, PoolClient, QueryArrayConfig } from "pg";
+import type { PoolClient, QueryArrayConfig } from "pg";
 import type { DataSource, EntityTarget } from "typeorm";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import { poolOf } from "./database.js";
@@ -7,30 +7,10 @@ import { propertiesOf } from "./entity-properties.js";
 import { allColumns, type Columns, type ReadColumns } from "./read-columns.js";
 import type { Statement } from "./statement.js";
 import { viewerSettings } from "./viewer-settings.js";
+import type { Premise } from "./premise.js";
 
 /** Reads what belongs to many keys at once; one result per key, in the keys' order. */
 export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<readonly V[]>;
-
-/** What was taken for true of the viewer, to be looked up with the first thing that is read. */
-export interface Premise {
-  /**
-   * Looks it up, once: a request that has acted must not learn afterwards
-   * that it has to be answered anew.
-   *
-   * @param connection of who reads; by default one of its own. @throws RightsChanged when it is
-   * not true; whatever else keeps it from being looked up.
-   */
-  verify(connection?: ClientBase): Promise<void>;
-
-  /**
-   * The last statement of an act, sent in one turn with COMMIT: when it is not true any more the
-   * transaction fails with it, and until the commit nobody makes it untrue.
-   *
-   * @throws RightsChanged, or UNAUTHENTICATED where the request has acted before and cannot be
-   * answered anew; whatever else keeps it from being held.
-   */
-  hold(connection: ClientBase): Promise<void>;
-}
 
 /**
  * An open transaction; `began` is settled when the database has said that it is one, as the viewer,

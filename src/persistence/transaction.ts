@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import type { Viewer } from "../authorisation/viewer.js";
 import { Refusal } from "../errors.js";
 import { failureOf, LostBeforeCommit, LostInCommit } from "./failure.js";
-import type { Premise } from "./snapshot.js";
+import type { Premise } from "./premise.js";
 import { type ActSettings, viewerSettings } from "./viewer-settings.js";
 
 /** An open read-write transaction as one viewer. Always passed on as an argument, never ambient. */

@@ -3,11 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { wordsOf } from "../../src/graphql/enums.js";
-import {
-  CalendarItemActEnum,
-  CalendarYearActEnum,
-  ProposalActEnum,
-} from "../../src/calendar/calendar.type.js";
+import { CalendarItemActEnum, CalendarYearActEnum } from "../../src/calendar/calendar.type.js";
+import { ProposalActEnum } from "../../src/calendar/proposal/proposal.type.js";
 import { ProcedureActEnum } from "../../src/advice/procedure/procedure.type.js";
 import { inputOf, TODAY } from "../advice/act-inputs.js";
 import { type Mutation, MUTATIONS } from "../advice/procedure-acts.js";

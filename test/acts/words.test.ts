@@ -6,18 +6,17 @@ import {
   ProcedureStatusEnum,
 } from "../../src/advice/procedure/procedure.type.js";
 import {
-  DisputeRouteEnum,
   ResponseResultEnum,
   ResponseStatusEnum,
 } from "../../src/advice/answering/response.type.js";
+import { DisputeRouteEnum } from "../../src/advice/answering/dispute.type.js";
 import {
   CalendarItemActEnum,
   CalendarItemStatusEnum,
   CalendarYearActEnum,
   CalendarYearStatusEnum,
-  ProposalActEnum,
-  ProposalStatusEnum,
 } from "../../src/calendar/calendar.type.js";
+import { ProposalActEnum, ProposalStatusEnum } from "../../src/calendar/proposal/proposal.type.js";
 import { listed, stateWordsOf, type Words, wordsOf } from "../../src/graphql/enums.js";
 
 const wordsIn = <V extends string>(enumObject: { readonly [K in V]: K }) =>

@@ -2,12 +2,8 @@ import { kept } from "../../reads/kept.js";
 import { DisputeStep } from "./dispute-step.entity.js";
 import { Dispute } from "./dispute.entity.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
-import {
-  LandlordResponseType,
-  RecommendationResponseType,
-  DisputeType,
-  DisputeStepType,
-} from "./response.type.js";
+import { LandlordResponseType, RecommendationResponseType } from "./response.type.js";
+import { DisputeType, DisputeStepType } from "./dispute.type.js";
 
 export const landlordResponses = kept(LandlordResponse, {
   as: "LandlordResponse",

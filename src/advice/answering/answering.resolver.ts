@@ -18,13 +18,10 @@ import type { Dispute } from "./dispute.entity.js";
 import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { procedureOf, senderOf } from "../procedure/part-relations.js";
 import { type ProcedureTerm, courtTermOf } from "../procedure/procedure-terms.js";
-import { AdviceProcedureType, ProcedureTermType } from "../procedure/procedure.type.js";
-import {
-  LandlordResponseType,
-  DisputeType,
-  DisputeStepType,
-  RecommendationResponseType,
-} from "./response.type.js";
+import { AdviceProcedureType } from "../procedure/procedure.type.js";
+import { ProcedureTermType } from "../procedure/term.type.js";
+import { LandlordResponseType, RecommendationResponseType } from "./response.type.js";
+import { DisputeType, DisputeStepType } from "./dispute.type.js";
 
 /** What a procedure shows of the answer to the advice. */
 const answerOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {

@@ -19,7 +19,7 @@ import {
 import { ConsentCondition } from "../advising/consent-condition.entity.js";
 import { countOrRefuse } from "../procedure/count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";
-import { decisionStandingOf, executionStandingOf } from "../procedure/procedure-terms.js";
+import { decisionStandingOf, executionStandingOf } from "../procedure/execution-standing.js";
 
 const executionNotAllowed = refusal<{ explanation: Words; article: Words }>(
   "EXECUTION_NOT_ALLOWED",

@@ -18,7 +18,7 @@ import { dateInFuture } from "../advice.refusals.js";
 import { Dispute } from "./dispute.entity.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { noneIsPending } from "../procedure/procedure-needs.js";
-import { DisputeRouteEnum } from "./response.type.js";
+import { DisputeRouteEnum } from "./dispute.type.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 const routeFixed = refusal<{ route: Words }>("ROUTE_FIXED", {

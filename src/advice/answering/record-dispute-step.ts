@@ -13,7 +13,7 @@ import type { DisputeStepKind, DisputeStepOutcome } from "../advice.enums.js";
 import { dateInFuture } from "../advice.refusals.js";
 import { DisputeStep } from "./dispute-step.entity.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
-import { DisputeStepKindEnum, DisputeStepOutcomeEnum } from "./response.type.js";
+import { DisputeStepKindEnum, DisputeStepOutcomeEnum } from "./dispute.type.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 @InputType("RecordDisputeStepFields")

@@ -16,22 +16,14 @@ import {
   PARTIES,
   VisibleTo,
 } from "../../authorisation/audience.js";
-import type { CalendarItem } from "../../calendar/item/calendar-item.entity.js";
-import { CalendarItemType } from "../../calendar/calendar.type.js";
 import { liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import type { LiveBatch } from "../../changes/live-operation.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../../changes/selection.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
-import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import { organisations, themes, municipalities } from "../../organisation/organisation.kept.js";
-import {
-  MunicipalityType,
-  OrganisationType,
-  ThemeType,
-} from "../../organisation/organisation.type.js";
+import { organisations } from "../../organisation/organisation.kept.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { findTodayOfSnapshot } from "../../persistence/today.js";
 import type { RequestContext } from "../../request-context.js";
@@ -41,32 +33,16 @@ import { holidaysOf } from "../../terms/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./procedure.input.js";
 import { findPartsOf } from "./procedure-parts.js";
-import {
-  decisionStandingOf,
-  executionStandingOf,
-  type ProcedureTerm,
-  termsOf,
-} from "./procedure-terms.js";
+import { type ProcedureTerm, termsOf } from "./procedure-terms.js";
+import { decisionStandingOf, executionStandingOf } from "./execution-standing.js";
 import { listAdvicesOf, listConditionsOf } from "../advising/advising.reads.js";
 import { listResponsesOf, listDisputesOf } from "../answering/answering.reads.js";
 import { listAdviceProcedures } from "./procedure.list.js";
-import {
-  adviceProcedures,
-  listCompanionsOf,
-  listFollowersOf,
-  listProceduresOfItems,
-} from "./procedure.reads.js";
-import { calendarItems } from "../../calendar/item/item.reads.js";
+import { adviceProcedures, listCompanionsOf } from "./procedure.reads.js";
 import { isSideOf } from "./procedure-steps.js";
 import { procedureLifecycles } from "./procedure.lifecycle.js";
-import {
-  AdviceProcedureType,
-  ProcedureTermType,
-  DecisionStandingType,
-  ExecutionStandingType,
-  ProcedureActEnum,
-  type ProcedureAct,
-} from "./procedure.type.js";
+import { AdviceProcedureType, ProcedureActEnum, type ProcedureAct } from "./procedure.type.js";
+import { ProcedureTermType, DecisionStandingType, ExecutionStandingType } from "./term.type.js";
 
 export const AdviceProcedures = declareConnection(
   "AdviceProcedure",
@@ -321,77 +297,3 @@ export class AdviceProcedureResolver {
     return historyOf(snapshot, id, args);
   }
 }
-
-export const procedureRelations = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
-  adviser: {
-    type: () => OrganisationType,
-    nullable: true,
-    description:
-      "The tenants' organisation that is addressed, or that advises of its own accord (geadresseerde).",
-    relation: toOne(organisations.find, ({ adviserId }: AdviceProcedure) => adviserId),
-  },
-  companions: {
-    type: () => [AdviceProcedureType],
-    description:
-      "The same request to other addressees, each with its own clock and advice; none where " +
-      "consent is asked, which is CPRW's alone to give (ook geadresseerd).",
-    relation: toMany(listCompanionsOf, ({ id }: AdviceProcedure) => id),
-  },
-  alsoAddressed: {
-    type: () => [OrganisationType],
-    nullable: true,
-    audiences: PARTIES,
-    description:
-      "Residents' committees that are addressed too; once it is shared each has a companion (ook te adresseren).",
-    relation: toKnown(
-      organisations.find,
-      ({ alsoAddressedIds }: AdviceProcedure) => alsoAddressedIds,
-    ),
-  },
-  follows: {
-    type: () => AdviceProcedureType,
-    nullable: true,
-    audiences: PARTIES,
-    description:
-      "The earlier request, that came to nothing, which this one follows; null: none (vervolg " +
-      "op).",
-    relation: toOne(adviceProcedures.find, ({ followsId }: AdviceProcedure) => followsId),
-  },
-  followedBy: {
-    type: () => [AdviceProcedureType],
-    nullable: true,
-    audiences: PARTIES,
-    description: "The requests that follow this one, which came to nothing (vervolgaanvragen).",
-    relation: toMany(listFollowersOf, ({ id }: AdviceProcedure) => id),
-  },
-  themes: {
-    type: () => [ThemeType],
-    description: "Themes (thema's).",
-    relation: toKnown(themes.find, ({ themes }: AdviceProcedure) => themes),
-  },
-  municipalities: {
-    type: () => [MunicipalityType],
-    description: "The municipalities it is about; empty: all of them (gemeenten).",
-    relation: toKnown(
-      municipalities.find,
-      ({ municipalityIds }: AdviceProcedure) => municipalityIds,
-    ),
-  },
-  calendarItem: {
-    type: () => CalendarItemType,
-    nullable: true,
-    audiences: PARTIES,
-    description: "The calendar item it carries out (agendapunt).",
-    relation: toOne(calendarItems.find, ({ calendarItemId }: AdviceProcedure) => calendarItemId),
-  },
-});
-
-export const proceduresOfItems = relationsOf<CalendarItem>(() => CalendarItemType, {
-  procedures: {
-    type: () => [AdviceProcedureType],
-    nullable: true,
-    audiences: PARTIES,
-    description: "The advice procedures that carry it out (adviesprocedures).",
-    relation: toMany(listProceduresOfItems, ({ id }: CalendarItem) => id),
-  },
-});

@@ -38,7 +38,7 @@ import {
 } from "./procedure-needs.js";
 import type { ProcedureParts } from "./procedure-parts.js";
 import type { ProcedureFacts, ProcedureStanding } from "./procedure-steps.js";
-import { barOf } from "./procedure-terms.js";
+import { barOf } from "./execution-standing.js";
 import { type ProcedureAct, ProcedureActEnum, ProcedureStatusEnum } from "./procedure.type.js";
 import { refuseWrongSubject } from "../request/request-subject.js";
 import { refuseIncompleteText, refusePastDates } from "../request/request-text.js";

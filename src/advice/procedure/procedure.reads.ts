@@ -6,7 +6,8 @@ import type { Batch } from "../../persistence/snapshot.js";
 import { kept } from "../../reads/kept.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { AgreedTerm } from "./agreed-term.entity.js";
-import { AdviceProcedureType, AgreedTermType } from "./procedure.type.js";
+import { AdviceProcedureType } from "./procedure.type.js";
+import { AgreedTermType } from "./term.type.js";
 
 export const adviceProcedures = kept(AdviceProcedure, {
   as: "AdviceProcedure",

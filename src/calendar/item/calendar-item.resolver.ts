@@ -26,12 +26,12 @@ import { CalendarItemFilter, CalendarItemOrder } from "../calendar.input.js";
 import {
   CalendarItemActEnum,
   CalendarItemAnnotationType,
-  CalendarItemProposalType,
   CalendarItemStatusEnum,
   CalendarItemType,
   CalendarYearType,
   PlannedPeriodType,
 } from "../calendar.type.js";
+import { CalendarItemProposalType } from "../proposal/proposal.type.js";
 import { numberLabel } from "../year/number-label.js";
 import { periodLabel, type PlannedPeriod } from "../year/planned-period.js";
 import { listCalendarItems } from "./item.list.js";

@@ -5,7 +5,7 @@ import type { ItemAct, ItemStanding } from "../item/calendar-item.lifecycle.js";
 import type { CalendarItemStatus, ProposalKind, ProposalStatus } from "../calendar.enums.js";
 import { calendarPermissions, type Reach } from "../calendar.permissions.js";
 import { yearClosed } from "../calendar.refusals.js";
-import { ProposalActEnum, ProposalStatusEnum } from "../calendar.type.js";
+import { ProposalActEnum, ProposalStatusEnum } from "./proposal.type.js";
 
 const overtaken = refusal("OVERTAKEN", {
   description:

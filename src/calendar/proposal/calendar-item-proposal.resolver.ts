@@ -14,11 +14,10 @@ import { type ProposalAct, proposalLifecycle } from "./calendar-item-proposal.li
 import { periodOf } from "../item/calendar-item.resolver.js";
 import {
   CalendarItemAnnotationType,
-  CalendarItemProposalType,
   CalendarItemType,
   PlannedPeriodType,
-  ProposalActEnum,
 } from "../calendar.type.js";
+import { CalendarItemProposalType, ProposalActEnum } from "./proposal.type.js";
 import { calendarItems } from "../item/item.reads.js";
 import { findCalendarYearsByYear } from "../year/year.reads.js";
 

@@ -1,6 +1,6 @@
 import { kept } from "../../reads/kept.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
-import { CalendarItemProposalType } from "../calendar.type.js";
+import { CalendarItemProposalType } from "./proposal.type.js";
 
 export const calendarItemProposals = kept(CalendarItemProposal, {
   as: "CalendarItemProposal",

@@ -1,0 +1,153 @@
+import type { LocalDate } from "../../terms/calendar-days.js";
+import { decisionAllowedFrom, type DecisionStanding } from "../../terms/decision-allowed-from.js";
+import { executionAllowedFrom } from "../../terms/execution-allowed-from.js";
+import type {
+  AdviceFacts,
+  AdviceReserve,
+  ConsentFacts,
+  ExecutionFacts,
+  ExecutionStanding,
+} from "../../terms/execution-facts.js";
+import type { Holidays } from "../../terms/holidays.js";
+import type { Language } from "../../terms/language.js";
+import type { ProcedureAnswer } from "../advice.enums.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
+import type { ConsentCondition } from "../advising/consent-condition.entity.js";
+import type { Dispute } from "../answering/dispute.entity.js";
+
+/** What a procedure says about when execution is allowed, beside its addressees. */
+export interface ExecutionCircumstances {
+  /** The name of each organisation, by id. */
+  readonly nameOf: (organisationId: string) => string;
+  readonly conditions: readonly ConsentCondition[];
+  readonly disputes: readonly Dispute[];
+}
+
+/**
+ * What disputes are to the execution. What the court ruled about a ruling takes its
+ * place; until then that one holds.
+ */
+export function barOf(
+  disputes: readonly Pick<
+    Dispute,
+    "id" | "status" | "reviewOfId" | "executionForbidden" | "suspendsExecution"
+  >[],
+): ExecutionFacts["dispute"] {
+  const overruled = disputes
+    .filter(({ status }) => status === "RULED")
+    .map(({ reviewOfId }) => reviewOfId);
+  if (disputes.some(({ id, executionForbidden }) => executionForbidden && !overruled.includes(id)))
+    return "FORBIDDEN";
+  const open = disputes.filter(({ status }) => status === "OPEN");
+  return open.some(({ suspendsExecution }) => suspendsExecution)
+    ? "SUSPENDED"
+    : open.length > 0
+      ? "OPEN"
+      : "NONE";
+}
+
+/**
+ * From when the landlord may carry out what it asked about: when every addressee's gate is open.
+ * Null for unsolicited advice, which holds nothing up.
+ */
+export function executionStandingOf(
+  procedure: AdviceProcedure,
+  companions: readonly AdviceProcedure[],
+  { nameOf, conditions, disputes }: ExecutionCircumstances,
+  holidays: Holidays,
+  today: LocalDate,
+  language: Language = "nl",
+): ExecutionStanding | null {
+  if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
+  return executionAllowedFrom(
+    {
+      addressees: [procedure, ...companions].map((one) =>
+        factsOf(one, nameOf(one.adviserId), { conditions, disputes }, today),
+      ),
+      dispute: barOf(disputes),
+      withdrawn: procedure.status === "WITHDRAWN",
+    },
+    holidays,
+    language,
+  );
+}
+
+/**
+ * From when the landlord may decide on what it asked by law: when what every addressee had to say
+ * was received, and answered where that is owed. Null for what is not decided on.
+ */
+export function decisionStandingOf(
+  procedure: AdviceProcedure,
+  companions: readonly AdviceProcedure[],
+  nameOf: ExecutionCircumstances["nameOf"],
+  holidays: Holidays,
+  today: LocalDate,
+  language: Language = "nl",
+): DecisionStanding | null {
+  if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
+  return decisionAllowedFrom(
+    [procedure, ...companions].map((one) => adviceFactsOf(one, nameOf(one.adviserId), today)),
+    holidays,
+    language,
+  );
+}
+
+const RESERVES: Readonly<Partial<Record<ProcedureAnswer, AdviceReserve>>> = {
+  ADVICE: "RESERVED",
+  UNRESERVED_ADVICE: "UNRESERVED",
+  NO_ADVICE: "NO_ADVICE",
+};
+
+function factsOf(
+  procedure: AdviceProcedure,
+  addressee: string,
+  { conditions, disputes }: Omit<ExecutionCircumstances, "nameOf">,
+  today: LocalDate,
+): AdviceFacts | ConsentFacts {
+  const { kind, answeredOn, answeredWith } = procedure;
+  if (kind === "CONSENT") {
+    return {
+      kind: "CONSENT",
+      addressee,
+      basis: procedure.consentBasis!,
+      conditionFailedOn: conditions.find(({ failedOn }) => failedOn !== null)?.failedOn ?? null,
+      replacedOn: disputes.find(({ replacesConsent }) => replacesConsent)?.ruledOn ?? null,
+      answer: answeredOn ? { receivedOn: answeredOn, consented: answeredWith === "CONSENT" } : null,
+      conditionsFulfilledOn: conditions.map(({ fulfilledOn }) => fulfilledOn),
+    };
+  }
+  return adviceFactsOf(procedure, addressee, today);
+}
+
+function adviceFactsOf(
+  procedure: AdviceProcedure,
+  addressee: string,
+  today: LocalDate,
+): AdviceFacts {
+  const {
+    kind,
+    adviceDueOn,
+    answeredOn,
+    answeredWith,
+    reasonsReceivedOn,
+    fullyFollowed,
+    executedOn,
+  } = procedure;
+  const reserve = answeredWith === null ? undefined : RESERVES[answeredWith];
+  const overtaken = executedOn !== null && executedOn <= adviceDueOn! && !answeredOn;
+  return {
+    kind: "ADVICE",
+    addressee,
+    statutory: kind === "REQUESTED",
+    termEndsOn: adviceDueOn!,
+    overtaken,
+    lapsed: today > adviceDueOn! && !answeredOn && !overtaken,
+    noObjectionOn: answeredWith === "NO_OBJECTION" ? answeredOn : null,
+    adviceOn: reserve ? answeredOn : null,
+    ...(reserve && { reserve }),
+    response: reasonsReceivedOn
+      ? { receivedOn: reasonsReceivedOn, fullyFollowed: fullyFollowed ?? false }
+      : null,
+    alsoAwaitsTerm: false,
+  };
+}
