@@ -2,7 +2,8 @@
  * Rooms are the folders of src. These are the foundation's; every other one is a module's, also one
  * that is made tomorrow. They point one way: server → modules → foundation.
  */
-const foundation = "acts|authorisation|changes|first-data|graphql|identity|persistence|reads|server|terms";
+const foundation =
+  "acts|authorisation|changes|first-data|graphql|identity|persistence|reads|server|terms";
 const inFoundation = `^src/(${foundation})/`;
 const inModules = `^src/(?!(${foundation})/)[^/]+/`;
 /** The statutory clock's table of holidays, which is a module's like any other. */
@@ -53,15 +54,22 @@ module.exports = {
       to: { pathNot: "^src/terms/(?!holiday\\.queries)", dependencyTypesNot: ["type-only"] },
     },
     {
-      name: "first-data-is-loaded-when-it-is-wanted", severity: "error",
+      name: "first-data-is-loaded-when-it-is-wanted",
+      severity: "error",
       comment: "A module's first data is imported by its manifest alone, when a database is new.",
       from: { path: "^src/", pathNot: "/first-data/" },
       to: { path: "^src/[^/]+/first-data/", dependencyTypesNot: ["dynamic-import"] },
     },
     {
-      name: "neighbours-through-queries", comment: "A room reads a neighbour through its queries, never its table.", severity: "error",
+      name: "neighbours-through-queries",
+      comment: "A room reads a neighbour through its queries, never its table.",
+      severity: "error",
       from: { path: "^src/([^/]+)/", pathNot: "^src/server/|/first-data/" },
-      to: { path: "^src/[^/]+/.*\\.entity\\.ts$", pathNot: "^src/$1/", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^src/[^/]+/.*\\.entity\\.ts$",
+        pathNot: "^src/$1/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "resolvers-know-rows-as-types",

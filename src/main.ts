@@ -148,7 +148,9 @@ async function greet(
     ]),
     "",
     "Try:",
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${chair.token}' -d '{"query":"{ viewer { organisation { name } role } calendarYear(year: 2022) { items { totalCount nodes { number title status } } } }"}'`,
+    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ` +
+      `${chair.token}' -d '{"query":"{ viewer { organisation { name } role } calendarYear(year: ` +
+      `2022) { items { totalCount nodes { number title status } } } }"}'`,
     "",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -14,8 +14,9 @@ import { PERSONAS } from "./personas.js";
 export type Given<Input> = Omit<Input, "id" | "expectedVersion" | "requestId">;
 
 /**
- * Personas who act inside one open transaction of the API role: each under the viewer settings of who does it, with the role it has on that
- * day, and with the name that the change log has for the act.
+ * Personas who act inside one open transaction of the API role: each under the viewer
+ * settings of who does it, with the role it has on that day, and with the name that
+ * the change log has for the act.
  */
 export class Acting {
   private actors = new Map<string, Actor>();
@@ -31,10 +32,16 @@ export class Acting {
     this.settings = settings;
   }
 
-  /** The personas as they would log in today: the chair goes round, and what was done before stays done. Asked as the API role. */
+  /**
+   * The personas as they would log in today: the chair goes round, and what was done before
+   * stays done. Asked as the API role.
+   */
   async logIn(): Promise<void> {
     const rows = await this.tx.query<MembershipRow[]>(
-      "SELECT name, m.* FROM unnest($1::text[], $2::text[], $3::uuid[]) AS p(name, subject, organisation), LATERAL app.current_membership(subject, organisation) m",
+      `
+        SELECT name, m.*
+        FROM unnest($1::text[], $2::text[], $3::uuid[]) AS p(name, subject, organisation),
+          LATERAL app.current_membership(subject, organisation) m`,
       [
         PERSONAS.map(({ name }) => name),
         PERSONAS.map(({ subject }) => subject),

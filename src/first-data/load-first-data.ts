@@ -9,12 +9,13 @@ import type { Due } from "../changes/clock.js";
 import type { FirstData, Days } from "./first-data.js";
 
 /**
- * Loads the first data that modules bring into a database that has no organisation yet: who takes
- * part, and what was done.
+ * Loads the first data that modules bring into a database that has no organisation yet: who
+ * takes part, and what was done.
  *
- * Everything happens in ONE transaction, so that a start that is killed half way leaves nothing and the next one begins anew. It
- * changes roles inside: the owner writes who takes part, and from then on every row is written as the API's role, by the acts
- * themselves, under the row policies, or by the clock. Two servers that start at once wait for each other; the second finds it done.
+ * Everything happens in ONE transaction, so that a start that is killed half way leaves nothing and
+ * the next one begins anew. It changes roles inside: the owner writes who takes part, and from then
+ * on every row is written as the API's role, by the acts themselves, under the row policies, or by
+ * the clock. Two servers that start at once wait for each other; the second finds it done.
  *
  * @param databaseUrl of the role that prepared the database.
  * @param database of the API's role, for the entities.
@@ -43,7 +44,8 @@ export async function loadFirstData(
     await runner.query("COMMIT");
     return loaded;
   } catch (error) {
-    await runner.query("ROLLBACK").catch(() => undefined); // the connection is gone: the server has rolled back, and the first error tells why
+    // the connection is gone: the server has rolled back, and the first error tells why
+    await runner.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
     await runner.release();
@@ -51,7 +53,10 @@ export async function loadFirstData(
   }
 }
 
-/** In a statement after the one that waited for the lock, so that it sees what the other server committed. */
+/**
+ * In a statement after the one that waited for the lock, so that it sees
+ * what the other server committed.
+ */
 async function loadUnlessPresent(
   runner: QueryRunner,
   modules: readonly Module[],
@@ -110,8 +115,8 @@ const passing = (midnight: readonly Due[]): string =>
     .join("; ");
 
 /**
- * A superuser may take on any role. An administrator who is none, but may create roles, is given these inside the transaction only: nobody
- * else ever sees that grant.
+ * A superuser may take on any role. An administrator who is none, but may create roles, is given
+ * these inside the transaction only: nobody else ever sees that grant.
  */
 async function taking(
   runner: QueryRunner,
@@ -119,7 +124,11 @@ async function taking(
   work: () => Promise<void>,
 ): Promise<void> {
   const missing: { role: string }[] = await runner.query(
-    "SELECT role FROM unnest($1::text[]) AS role WHERE NOT pg_has_role(role, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)",
+    `
+      SELECT role FROM unnest($1::text[]) AS role
+      WHERE NOT pg_has_role(role, CASE WHEN current_setting('server_version_num')::int < 160000
+        THEN 'MEMBER'
+      ELSE 'SET' END)`,
     [roles],
   );
   for (const { role } of missing) await runner.query(`GRANT ${role} TO CURRENT_USER`);

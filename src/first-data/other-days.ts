@@ -1,13 +1,15 @@
 import type { QueryRunner } from "typeorm";
 import type { LocalDate } from "../terms/calendar-days.js";
 
-const FROM_A_SETTING =
-  "CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE RETURN current_setting('first_data.today')::date";
+const FROM_A_SETTING = `
+    CREATE OR REPLACE FUNCTION app.today() RETURNS date
+      LANGUAGE sql STABLE RETURN current_setting('first_data.today')::date`;
 
 /**
- * Lets what is done in this transaction be done on other days. The owner of the database replaces `app.today()`, which every act asks, and puts it back before the
- * transaction ends. Nobody else ever meets the replacement, because what is defined in a transaction exists for others when it commits; and no request comes near
- * it, because the API's role owns nothing.
+ * Lets what is done in this transaction be done on other days. The owner of the database replaces
+ * `app.today()`, which every act asks, and puts it back before the transaction ends. Nobody else
+ * ever meets the replacement, because what is defined in a transaction exists for others when it
+ * commits; and no request comes near it, because the API's role owns nothing.
  *
  * @param work gets the real day, and a function that goes to another one.
  */

@@ -1,6 +1,9 @@
 import type { Role } from "../authorisation/role.js";
 
-/** Somebody to try the API as. The people are made up; the organisations are not, and none of this says what they think. */
+/**
+ * Somebody to try the API as. The people are made up; the organisations are not, and
+ * none of this says what they think.
+ */
 export interface Persona {
   /** What `npm run token -- <name>` takes. */
   readonly name: string;
@@ -51,7 +54,10 @@ export const NISSEWAARD = {
   organisationId: "a3f2f76a-4a45-4caf-a6a1-a6e3fb37901d",
 };
 
-/** On the board of CPRW and of the tenants of Nissewaard: one person, two memberships, one chosen per token. */
+/**
+ * On the board of CPRW and of the tenants of Nissewaard: one person, two
+ * memberships, one chosen per token.
+ */
 const JOKE = { subject: "7ba97c71-c9e0-4ed6-afd5-276c9072584a", person: "Joke van Heusdenbrink" };
 
 export const PERSONAS: readonly Persona[] = [

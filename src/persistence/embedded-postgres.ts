@@ -32,19 +32,25 @@ const passing =
   /Address already in use|lock file ".*" (already exists|is empty)|pre-existing shared memory block/;
 
 /**
- * Starts a PostgreSQL 18 of our own on a free port of 127.0.0.1, with its data in `<dataFolder>/postgres`: the cluster in `data`, the
- * superuser's random password in `password` (only the owner can read it), what the server says in `log`.
+ * Starts a PostgreSQL 18 of our own on a free port of 127.0.0.1, with its data in
+ * `<dataFolder>/postgres`: the cluster in `data`, the superuser's random password in `password`
+ * (only the owner can read it), what the server says in `log`.
  *
- * As root, the server runs as the owner of the data, at first `postgres` or else `nobody`. Where that user cannot enter the data folder
- * (a 0700 home), `<dataFolder>/postgres` is a link to a folder below /var/lib/samenspraak, never below /var/tmp, which systems clean
- * by age. Where it cannot reach the binaries under node_modules either, they are copied beside the data, once per version.
+ * As root, the server runs as the owner of the data, at first `postgres` or else `nobody`.
+ * Where that user cannot enter the data folder (a 0700 home), `<dataFolder>/postgres` is a
+ * link to a folder below /var/lib/samenspraak, never below /var/tmp, which systems clean
+ * by age. Where it cannot reach the binaries under node_modules either, they are copied
+ * beside the data, once per version.
  *
- * The server has a session of its own, so Ctrl-C reaches only node, which stops it after draining; when node exits without stopping it, it
- * is told to shut down. After a `kill -9` of node it lives on: its command line names the process that started it, so the next start sees
- * that this process is gone, stops it and starts afresh. While that process lives, a second start is refused. Two starts at once are safe:
- * the cluster and the copied binaries appear by a rename, and PostgreSQL itself lets one server into its data.
+ * The server has a session of its own, so Ctrl-C reaches only node, which stops it after draining;
+ * when node exits without stopping it, it is told to shut down. After a `kill -9` of node it lives
+ * on: its command line names the process that started it, so the next start sees that this process
+ * is gone, stops it and starts afresh. While that process lives, a second start is refused. Two
+ * starts at once are safe: the cluster and the copied binaries appear by a rename, and PostgreSQL
+ * itself lets one server into its data.
  *
- * Throws a sentence that says what to do when it cannot start. `durable: false` (tests) does not wait for the disk.
+ * Throws a sentence that says what to do when it cannot start. `durable: false`
+ * (tests) does not wait for the disk.
  */
 export async function startEmbeddedPostgres(options: {
   dataFolder: string;
@@ -136,7 +142,10 @@ async function startServer({
   }
 }
 
-/** The server writes its state in the eighth line of postmaster.pid; pg_ctl waits for it in the same way. */
+/**
+ * The server writes its state in the eighth line of postmaster.pid; pg_ctl
+ * waits for it in the same way.
+ */
 async function isReady(server: ChildProcess, data: string): Promise<boolean> {
   while (server.exitCode === null && server.signalCode === null) {
     const lines = await readLines(join(data, "postmaster.pid"));
@@ -153,7 +162,10 @@ async function stopServer(server: ChildProcess, ended: Promise<void>): Promise<v
   await endServer(server.pid!, isOver);
 }
 
-/** What is tried in turn, and how long it may take: a fast shutdown, an immediate one (what was committed is recovered at the next start), force. */
+/**
+ * What is tried in turn, and how long it may take: a fast shutdown, an immediate one (what was
+ * committed is recovered at the next start), force.
+ */
 const waysToEnd = [
   ["SIGINT", 30_000],
   ["SIGQUIT", 10_000],
@@ -161,8 +173,8 @@ const waysToEnd = [
 ] as const;
 
 /**
- * Ends a server, also one that was frozen (SIGSTOP, a debugger): a stopped process hears nothing but SIGKILL until it goes on, and its
- * server would wait for it.
+ * Ends a server, also one that was frozen (SIGSTOP, a debugger): a stopped process hears nothing
+ * but SIGKILL until it goes on, and its server would wait for it.
  */
 async function endServer(
   pid: number,
@@ -187,14 +199,18 @@ function tell(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Stops the server that a killed process left behind on this data; refuses when the process that started it still lives. */
+/**
+ * Stops the server that a killed process left behind on this data; refuses when the
+ * process that started it still lives.
+ */
 async function endEarlierServer(dataFolder: string, data: string): Promise<void> {
   const file = join(data, "postmaster.pid");
   const pid = Number((await readLines(file))[0]);
   if (!(pid > 0) || !isTaken(pid)) return;
   const earlier = await findProcess(pid);
   if (!earlier?.command.includes(`-D ${data} `)) {
-    // Its number went to another process, or nobody collected it when it died; PostgreSQL would take either for a running server.
+    // Its number went to another process, or nobody collected it when it died; PostgreSQL would
+    // take either for a running server.
     if (Number((await readLines(file))[0]) === pid) await rm(file, { force: true });
     return;
   }

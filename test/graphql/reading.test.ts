@@ -72,7 +72,9 @@ describe("a query", () => {
       const waiting = async () =>
         (
           await other.query(
-            "SELECT FROM pg_locks WHERE NOT granted AND relation = 'app.advice_recommendation'::regclass",
+            `
+              SELECT FROM pg_locks
+              WHERE NOT granted AND relation = 'app.advice_recommendation'::regclass`,
           )
         ).rows.length > 0;
       try {

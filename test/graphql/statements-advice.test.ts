@@ -24,12 +24,20 @@ import { ADVICE_ACTS, ADVICE_QUERIES } from "./statement-counts.js";
  */
 const listsInLists = (
   adviserId: string,
-) => `{ adviceProcedures(filter: { adviserId: { eq: "${adviserId}" } }, first: 40) { totalCount nodes {
-  number adviser { name } alsoAddressed { name } themes { name } municipalities { name } calendarItem { number procedures { number adviser { name } } } companions { number adviser { name } documents { title } terms { code } }
-  requestVersions { number contact { name } procedure { number } } documents { title procedure { number } } informationRequests { by { name } requestVersion { number } procedure { number } } extensions { by { name } }
-  advice { by { name } meeting { heldOn } procedure { number } recommendations { number decision { decision recommendation { number } } } } conditions { number procedure { number } }
-  response { decisions { recommendation { number } procedure { number } } } disputes { by { name } procedure { number } } deliberation { note } answerMeeting { heldOn } boardMeetingWarning
-  terms { explanation } executionAllowedFrom { explanation } allowedActs history(first: 5) { nodes { act person { name } organisation { name } subject { __typename } } } } } }`;
+) => `{ adviceProcedures(filter: { adviserId: { eq: "${adviserId}" } }, first: 40) { totalCount
+  nodes {
+  number adviser { name } alsoAddressed { name } themes { name } municipalities { name }
+    calendarItem { number procedures { number adviser { name } } } companions { number adviser {
+    name } documents { title } terms { code } }
+  requestVersions { number contact { name } procedure { number } } documents { title procedure {
+    number } } informationRequests { by { name } requestVersion { number } procedure { number } }
+    extensions { by { name } }
+  advice { by { name } meeting { heldOn } procedure { number } recommendations { number decision {
+    decision recommendation { number } } } } conditions { number procedure { number } }
+  response { decisions { recommendation { number } procedure { number } } } disputes { by { name }
+    procedure { number } } deliberation { note } answerMeeting { heldOn } boardMeetingWarning
+  terms { explanation } executionAllowedFrom { explanation } allowedActs history(first: 5) { nodes
+    { act person { name } organisation { name } subject { __typename } } } } } }`;
 
 const MAX_POINTS = 50;
 

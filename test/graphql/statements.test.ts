@@ -26,9 +26,12 @@ const FEW = 3,
   MANY = 60;
 
 /** Of each year the items, of each item what hangs on it, and so on. */
-const LISTS_IN_LISTS = `{ calendarYears { year revisions { items { id } } history { nodes { act } } items(first: 60) { totalCount nodes {
-  number proposals { kind item { number } proposedBy { name } themes { name } } annotation { note item { number } } rolledOverTo { number proposals { kind } rolledOverFrom { number } }
-  calendarYear { year } landlordOwner { name } councilOwner { name } allowedActs history(first: 20) { nodes { act person { name } organisation { name } subject { __typename } } } } } } }`;
+const LISTS_IN_LISTS = `{ calendarYears { year revisions { items { id } } history { nodes { act }
+  } items(first: 60) { totalCount nodes {
+  number proposals { kind item { number } proposedBy { name } themes { name } } annotation { note
+    item { number } } rolledOverTo { number proposals { kind } rolledOverFrom { number } }
+  calendarYear { year } landlordOwner { name } councilOwner { name } allowedActs history(first:
+    20) { nodes { act person { name } organisation { name } subject { __typename } } } } } } }`;
 
 describe("the number of SQL statements", () => {
   it("is held for every query and act of the front ends and the dashboard", () => {
@@ -333,7 +336,8 @@ async function givenItems(world: World): Promise<string> {
     const data = await dataOf<Record<string, unknown>, { input: object }>(
       world.url,
       who,
-      `mutation($input: ${name}Input!) { ${field}(input: $input) { item { id version proposals { id version status } } userErrors { code } } }`,
+      `mutation($input: ${name}Input!) { ${field}(input: $input) { item { id version proposals {
+        id version status } } userErrors { code } } }`,
       { input },
     );
     return itemOf(data[field] as never) as BriefItem;
@@ -348,7 +352,8 @@ async function givenItems(world: World): Promise<string> {
     await dataOf(
       world.url,
       who,
-      `mutation($input: ${verb}CalendarItemProposalInput!) { ${verb.toLowerCase()}CalendarItemProposal(input: $input) { userErrors { code } } }`,
+      `mutation($input: ${verb}CalendarItemProposalInput!) {
+        ${verb.toLowerCase()}CalendarItemProposal(input: $input) { userErrors { code } } }`,
       { input },
     );
   }

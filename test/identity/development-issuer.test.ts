@@ -7,7 +7,10 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { ROLES } from "../../src/authorisation/role.js";
 import { PERSONAS } from "../../src/first-data/personas.js";
-import { developmentVerifier, issueDevelopmentToken } from "../../src/identity/development-issuer.js";
+import {
+  developmentVerifier,
+  issueDevelopmentToken,
+} from "../../src/identity/development-issuer.js";
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -34,8 +37,16 @@ const tokenFrom = (
   });
 
 /** Runs the script as `npm run token` does. */
-async function runPrintToken(env: Record<string, string>, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command = ["--import", "@swc-node/register/esm-register", "src/first-data/print-token.ts", ...args];
+async function runPrintToken(
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const command = [
+    "--import",
+    "@swc-node/register/esm-register",
+    "src/first-data/print-token.ts",
+    ...args,
+  ];
   const { NODE_OPTIONS: _jestsOwn, NODE_ENV: _test, ...rest } = process.env;
   return promisify(execFile)(process.execPath, command, { env: { ...rest, ...env } }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -160,7 +171,8 @@ describe("npm run token", () => {
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toBe(
-      "The development issuer is refused when NODE_ENV=production; set OIDC_ISSUER to the issuer of your organisation.\n",
+      "The development issuer is refused when NODE_ENV=production; set OIDC_ISSUER to the " +
+        "issuer of your organisation.\n",
     );
   });
 });

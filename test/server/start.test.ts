@@ -259,7 +259,7 @@ const logLines = (started: Started): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 describe("npm start", () => {
-  it("prints where it listens, a token per persona and a line that can be pasted; Ctrl-C ends it with 0, leaves no process, and everything is there the next time", async () => {
+  it("prints where it listens, tokens and a line to paste; Ctrl-C ends it and loses nothing", async () => {
     const dataFolder = await givenDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     let first: Started | undefined, second: Started | undefined;
@@ -364,7 +364,7 @@ describe("npm start", () => {
     }
   });
 
-  it("ends with 1 and says why when its own PostgreSQL dies, for a supervisor to start it again, and then everything is there", async () => {
+  it("ends with 1 and says why when its own PostgreSQL dies, and loses nothing", async () => {
     const dataFolder = await givenUsedDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     let first: Started | undefined, second: Started | undefined;
@@ -394,7 +394,7 @@ describe("npm start", () => {
     }
   });
 
-  it("stops in order although its PostgreSQL is frozen with a question under way, leaves no process, and everything is there the next time", async () => {
+  it("stops in order although its PostgreSQL is frozen with a question under way", async () => {
     const dataFolder = await givenUsedDataFolder();
     const settings = { DATA_FOLDER: dataFolder, PORT: await freePort() };
     let first: Started | undefined, second: Started | undefined;
@@ -420,7 +420,7 @@ describe("npm start", () => {
     }
   });
 
-  it("stops although the database it was given does not answer, while it starts and with a question under way", async () => {
+  it("stops although the database that it was given does not answer, at any time", async () => {
     const dataFolder = await givenDataFolder();
     const database = await createDatabase();
     const between = await givenConnections(database.url);
@@ -476,7 +476,8 @@ describe("npm start", () => {
 
   it("takes another port when 4000 is only the default and somebody has it", async () => {
     const dataFolder = await givenUsedDataFolder();
-    const taken = await takenPort(4000).catch(() => null); // somebody else may have it already: as good
+    // somebody else may have it already: as good
+    const taken = await takenPort(4000).catch(() => null);
     let started: Started | undefined;
     try {
       started = await start({ DATA_FOLDER: dataFolder });
@@ -521,7 +522,7 @@ describe("npm start", () => {
     }
   });
 
-  it("uses the database it is given, which two servers can share, and says in a sentence when there is none", async () => {
+  it("uses the database it is given, which two servers can share, or says that there is none", async () => {
     const dataFolder = await givenDataFolder();
     const name = `samenspraak_start_${randomBytes(6).toString("hex")}`;
     const admin = new pg.Client({ connectionString: process.env.TEST_SERVER_URL! });
@@ -546,7 +547,8 @@ describe("npm start", () => {
       expect(new Set(before.nodes.map(({ title }) => title)).size).toBe(before.nodes.length);
       await draft(one, "Bij de een");
       expect((await listOf(other)).nodes).toContainEqual({ title: "Bij de een" });
-      expect(await readdir(dataFolder)).toEqual(["development-issuer.json"]); // no embedded database
+      // no embedded database
+      expect(await readdir(dataFolder)).toEqual(["development-issuer.json"]);
 
       expect(await Promise.all([one.signal("SIGINT"), other.signal("SIGTERM")])).toEqual([0, 0]);
       const { rows } = await admin.query("SELECT FROM pg_stat_activity WHERE datname = $1", [name]);
@@ -558,7 +560,7 @@ describe("npm start", () => {
     }
   });
 
-  it("writes a line for each request with its code and duration, and never a value, a token or a variable", async () => {
+  it("writes a line for each request with code and duration, without values or tokens", async () => {
     const dataFolder = await givenUsedDataFolder();
     let started: Started | undefined;
     try {
@@ -655,8 +657,8 @@ async function followsWithTheStockClient(started: Started): Promise<void> {
     const batches = client.iterate<{
       calendarChanged: { changes: { act: string; subject: { title: string } }[] };
     }>({
-      query:
-        "subscription($after: ChangeCursor) { calendarChanged(year: 2022, after: $after) { changes { act subject { ... on CalendarItem { title } } } } }",
+      query: `subscription($after: ChangeCursor) { calendarChanged(year: 2022, after: $after) { changes
+          { act subject { ... on CalendarItem { title } } } } }`,
       variables: { after: changeCursor },
     });
     const heard = batches.next();

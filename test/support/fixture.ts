@@ -86,7 +86,8 @@ export async function insertFixture(databaseUrl: string): Promise<void> {
       INSERT INTO theme (id, name, dutch_name, position)
       VALUES ('LEEFBAARHEID', 'Liveability', 'Leefbaarheid', 1),
         ('DUURZAAMHEID', 'Sustainability', 'Duurzaamheid', 2);
-      ${PEOPLE.map(({ personId, name, subject }) => `INSERT INTO person (id, name, subject) VALUES ('${personId}', '${name}', '${subject}')`).join(";")};
+      INSERT INTO person (id, name, subject) VALUES
+        ${PEOPLE.map((one) => `('${one.personId}', '${one.name}', '${one.subject}')`).join(", ")};
       ${PEOPLE.map(
         ({
           membershipId,

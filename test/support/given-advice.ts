@@ -68,7 +68,9 @@ export async function onDay(world: Pick<World, "databaseUrl">, day: string): Pro
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is no day.`);
   await beneath(
     world,
-    `CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT date '${day}' $$`,
+    `
+      CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$
+        SELECT date '${day}' $$`,
   );
 }
 
@@ -76,7 +78,10 @@ export async function onDay(world: Pick<World, "databaseUrl">, day: string): Pro
 export const todayIn = async (world: Pick<World, "databaseUrl">): Promise<string> =>
   (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;
 
-/** A world without a calendar and advice on a day in 2022, by default the one on which the term of 42 days meets no holiday. It is nobody else's meanwhile. */
+/**
+ * A world without a calendar and advice on a day in 2022, by default the one on which the term of
+ * 42 days meets no holiday. It is nobody else's meanwhile.
+ */
 export async function inAdviceWorld(
   test: (world: World) => Promise<void>,
   day = "2022-02-01",
@@ -114,7 +119,10 @@ async function fresh(): Promise<World> {
   return world;
 }
 
-/** Without what was done in it; undefined, and ended, where accounts, agreements or servers are not those it was made with. */
+/**
+ * Without what was done in it; undefined, and ended, where accounts, agreements or servers
+ * are not those it was made with.
+ */
 async function emptied(world: World | undefined): Promise<World | undefined> {
   if (!world) return undefined;
   if (!world.asMade || (await changesOfKept(world)) !== made) {
@@ -126,7 +134,11 @@ async function emptied(world: World | undefined): Promise<World | undefined> {
     `
     DO $$ DECLARE made text; BEGIN
       SET LOCAL session_replication_role = replica;
-      FOR made IN SELECT relname FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname <> ALL ('{${KEPT_TABLES}}') LOOP EXECUTE format('DELETE FROM app.%I', made); END LOOP;
+      FOR made IN
+      SELECT relname FROM pg_class
+      WHERE relnamespace = 'app'::regnamespace AND relkind = 'r'
+        AND relname <> ALL ('{${KEPT_TABLES}}') LOOP EXECUTE format('DELETE FROM app.%I', made);
+        END LOOP;
       DELETE FROM app.change WHERE entity <> ALL ('{${KEPT_TABLES}}');
     END $$`,
   );
@@ -135,7 +147,8 @@ async function emptied(world: World | undefined): Promise<World | undefined> {
 
 /** What every world holds, and the log. */
 const KEPT_TABLES =
-  "municipality,organisation,region,theme,person,membership,holiday,agreed_term,change,change_epoch,cursor_key,migration";
+  "municipality,organisation,region,theme,person,membership,holiday,agreed_term,change," +
+  "change_epoch,cursor_key,migration";
 
 /** Procedures as stories begin: made through the API, by those who decide for their side. */
 export function givenAdvice(world: World) {
@@ -235,7 +248,10 @@ export function givenAdvice(world: World) {
     return procedureOf(draftUnsolicitedAdvice);
   }
 
-  /** Advice of the council's own accord that the landlord received today, as the landlord reads it now. */
+  /**
+   * Advice of the council's own accord that the landlord received today, as
+   * the landlord reads it now.
+   */
   async function unsolicited(
     content?: Partial<cprw.DraftUnsolicitedAdviceInput>,
   ): Promise<{ procedure: Procedure; advice: Advice }> {
@@ -270,7 +286,10 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** A request that the council advised on and that the landlord responded to today, by default deviating. */
+  /**
+   * A request that the council advised on and that the landlord responded to
+   * today, by default deviating.
+   */
   async function responded(
     content?: RequestContent,
     advice?: AdviceContent,
@@ -345,7 +364,9 @@ export function givenAdvice(world: World) {
     municipalityId = world.municipalities.dordrecht,
   ) {
     const [organisation] = await world.administer<{ id: string }>(
-      "INSERT INTO organisation (name, kind, municipality_ids) VALUES ($1, 'RESIDENTS_COMMITTEE', ARRAY[$2::uuid]) RETURNING id",
+      `
+        INSERT INTO organisation (name, kind, municipality_ids)
+        VALUES ($1, 'RESIDENTS_COMMITTEE', ARRAY[$2::uuid]) RETURNING id`,
       [name, municipalityId],
     );
     const [person] = await world.administer<{ id: string }>(
@@ -353,7 +374,9 @@ export function givenAdvice(world: World) {
       [`lid van ${name}`],
     );
     await world.administer(
-      "INSERT INTO membership (person_id, organisation_id, role, starts_on) VALUES ($1, $2, 'COMMISSIELID', '2020-01-01')",
+      `
+        INSERT INTO membership (person_id, organisation_id, role, starts_on)
+        VALUES ($1, $2, 'COMMISSIELID', '2020-01-01')`,
       [person!.id, organisation!.id],
     );
     return {
@@ -405,7 +428,10 @@ const ADVICE_TABLES = [
   "calendar_item",
 ] as const;
 
-/** Every row of advice and the calendar, and how many changes the log counts: equal before and after an act that was refused. */
+/**
+ * Every row of advice and the calendar, and how many changes the log counts: equal before and
+ * after an act that was refused.
+ */
 export async function everythingWritten(
   world: Pick<World, "databaseUrl">,
 ): Promise<Record<string, unknown>> {

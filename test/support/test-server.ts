@@ -6,8 +6,9 @@ import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { dropTemplates, makeTemplates } from "./database.js";
 import { insertFixture } from "./fixture.js";
 
-// The process beside Jest that the global setup starts. Jest would load a setup in TypeScript as CommonJS, in which the server's own modules
-// do not run. And because it ends when its channel to Jest closes, nothing stays behind when Jest is interrupted or killed.
+// The process beside Jest that the global setup starts. Jest would load a setup in TypeScript as
+// CommonJS, in which the server's own modules do not run. And because it ends when its channel to
+// Jest closes, nothing stays behind when Jest is interrupted or killed.
 
 const server = process.env.DATABASE_URL
   ? { url: process.env.DATABASE_URL, stop: async () => {} }
@@ -33,7 +34,10 @@ async function startTemporaryServer() {
   return { url, stop: () => stop().finally(remove) };
 }
 
-/** Memory, where the system offers plenty of it as a folder: hundreds of databases are cloned there, one for each test. */
+/**
+ * Memory, where the system offers plenty of it as a folder: hundreds of databases are
+ * cloned there, one for each test.
+ */
 async function roomiestFolder(): Promise<string> {
   const memory = await statfs("/dev/shm").catch(() => null);
   return memory && memory.bavail * memory.bsize > 4 * 1024 ** 3 ? "/dev/shm" : tmpdir();

@@ -25,7 +25,10 @@ const dataFolder = mkdtempSync(join(tmpdir(), "samenspraak-test-"));
 /** Somebody with one role, and a token for it. */
 export type Member = Somebody & { readonly token: string };
 
-/** A database of its own with both parties, two municipalities and somebody in every role, and a server on it. */
+/**
+ * A database of its own with both parties, two municipalities and somebody in
+ * every role, and a server on it.
+ */
 export interface World {
   readonly url: string;
   /** Where the key lies that signs its tokens. */
@@ -51,7 +54,11 @@ export interface World {
   end(): Promise<void>;
 }
 
-/** Makes a world, with the rows of `insertFixture`. @param making the database that has them. @param served what its servers serve. */
+/**
+ * Makes a world, with the rows of `insertFixture`.
+ * @param making the database that has them.
+ * @param served what its servers serve.
+ */
 export async function createWorld(
   settings: Partial<Config> = {},
   making: Promise<TestDatabase> = createDatabase("world"),

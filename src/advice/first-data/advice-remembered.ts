@@ -37,8 +37,9 @@ import {
 } from "./telling.js";
 
 /**
- * The rent policy of 2022. What Woonbron meant to do, that CPRW asked for a freeze and to speak of rent development, and when it published that
- * (1 April 2022) are public; what CPRW's advice came to, Woonbron's answer, the votes and all other days are made up.
+ * The rent policy of 2022. What Woonbron meant to do, that CPRW asked for a freeze and to speak of
+ * rent development, and when it published that (1 April 2022) are public; what CPRW's advice came
+ * to, Woonbron's answer, the votes and all other days are made up.
  */
 export async function* rentPolicy2022(
   { acting, ask, respond }: Telling,
@@ -55,7 +56,8 @@ export async function* rentPolicy2022(
     plannedExecutionOn: "2022-07-01",
     question: "Wij vragen advies over de aanpassing van de huren per 1 juli 2022.",
     intent:
-      "Gereguleerde huren stijgen met 2,3%; geliberaliseerde huren met 2,7%, en met ten hoogste 3,3% waar het contract dat toelaat.",
+      "Gereguleerde huren stijgen met 2,3%; geliberaliseerde huren met 2,7%, en met ten " +
+      "hoogste 3,3% waar het contract dat toelaat.",
     motives: "De huren volgen de kosten van onderhoud, nieuwbouw en verduurzaming.",
     consequences:
       "Huurders betalen vanaf 1 juli 2022 meer huur; wie een te laag inkomen heeft, kan huurverlaging vragen.",
@@ -72,7 +74,9 @@ export async function* rentPolicy2022(
     ...{
       outcome: "NEGATIVE",
       summary: "Bevries de huren in 2022, en spreek van huurontwikkeling.",
-      body: "Na overleg met afgevaardigden van de lokale huurdersorganisaties adviseren wij de huren dit jaar niet te verhogen.",
+      body:
+        "Na overleg met afgevaardigden van de lokale huurdersorganisaties adviseren wij de " +
+        "huren dit jaar niet te verhogen.",
       recommendations: [
         point("Bevries de huren per 1 juli 2022.", "CONDITION"),
         point("Spreek van huurontwikkeling in plaats van huurverhoging."),
@@ -107,7 +111,8 @@ export async function* rentPolicy2022(
     {
       decision: "NOT_ADOPTED",
       reasons:
-        "Zonder aanpassing komt de verduurzaming van de woningen in gevaar; wie het niet kan betalen, helpen wij met maatwerk.",
+        "Zonder aanpassing komt de verduurzaming van de woningen in gevaar; wie het niet kan " +
+        "betalen, helpen wij met maatwerk.",
     },
     { decision: "ADOPTED", actionOwner: "Afdeling communicatie", actionDueOn: "2022-06-01" },
   );
@@ -124,8 +129,9 @@ export async function* rentPolicy2022(
 }
 
 /**
- * The annual plan and budget of 2020: asked at the end of 2019 with papers that were incomplete, and handled only in March 2020 because the
- * board changed. That much is public; the days, the questions and the answers are made up, as is the subject of the Act under which it is put here.
+ * The annual plan and budget of 2020: asked at the end of 2019 with papers that were incomplete,
+ * and handled only in March 2020 because the board changed. That much is public; the days, the
+ * questions and the answers are made up, as is the subject of the Act under which it is put here.
  */
 export async function* annualPlan2020({ acting, ask }: Telling): Story {
   yield "2019-12-09";
@@ -177,7 +183,10 @@ export async function* annualPlan2020({ acting, ask }: Telling): Story {
   await acting.on(BESTUURDER, decideAdviceProcedure, procedure(id));
 }
 
-/** Evictions after the main tenant's death, the third priority of 2022: that CPRW means to advise of its own accord is its own text, all else here is made up. */
+/**
+ * Evictions after the main tenant's death, the third priority of 2022: that CPRW means to advise of
+ * its own accord is its own text, all else here is made up.
+ */
 export async function* evictions(
   { acting, adviseUnasked, respond }: Telling,
   calendarItemId: string,

@@ -11,8 +11,9 @@ import type { Days, FirstData } from "../../first-data/first-data.js";
 import { planBoardMeeting } from "../advising/plan-board-meeting.js";
 
 /**
- * Advice: three procedures that public sources tell of, on their own days, and INVENTED ones that run at the moment of loading, with all four machines in every
- * state, and with what each side keeps to itself.
+ * Advice: three procedures that public sources tell of, on their own days, and INVENTED
+ * ones that run at the moment of loading, with all four machines in every state, and with
+ * what each side keeps to itself.
  */
 async function advice(acting: Acting, { today, goTo }: Days): Promise<void> {
   const telling = tellingWith(acting, mondayOf(today));

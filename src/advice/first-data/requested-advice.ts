@@ -55,7 +55,10 @@ const request = (
   ...rest,
 });
 
-/** INVENTED requests for advice, one at least in every state that such a procedure can be in. What is said in them is no party's opinion. */
+/**
+ * INVENTED requests for advice, one at least in every state that such a procedure can be in. What
+ * is said in them is no party's opinion.
+ */
 export const requestedAdvice = (telling: Telling): Story[] => [
   barred(telling),
   contested(telling),
@@ -320,7 +323,10 @@ async function* waitsForInformation({ acting, before }: Telling): Story {
   });
 }
 
-/** Renovation of complexes in Dordrecht: also asked of the tenants there, who have a clock and an advice of their own. */
+/**
+ * Renovation of complexes in Dordrecht: also asked of the tenants there, who have a
+ * clock and an advice of their own.
+ */
 async function* complexes({ acting, before }: Telling): Story {
   yield before(27);
   const id = await acting.perform(

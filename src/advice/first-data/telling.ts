@@ -39,9 +39,15 @@ type Decision = Omit<RecommendationDecisionInput, "recommendationId">;
 /** What the stories of advice have in common. */
 export interface Telling {
   readonly acting: Acting;
-  /** So many days before the Monday of the week of loading: what still runs then is given relative to it, so that it runs whenever it is loaded. */
+  /**
+   * So many days before the Monday of the week of loading: what still runs then is given relative
+   * to it, so that it runs whenever it is loaded.
+   */
   readonly before: (days: number) => LocalDate;
-  /** Drafted by Woonbron's policy adviser and sent by its executive, on one day. @returns the procedure. */
+  /**
+   * Drafted by Woonbron's policy adviser and sent by its executive, on one day.
+   * @returns the procedure.
+   */
   readonly ask: (request: Request) => Promise<string>;
   /** Drafted by CPRW's support, adopted by the board and issued by the chair. */
   readonly advise: (id: string, advice: AdviceText, adopted: Adopted) => Promise<void>;

@@ -9,7 +9,10 @@ import { discardAdviceProcedure } from "../advising/discard-advice-procedure.js"
 import { acknowledgeUnsolicitedAdvice } from "../advising/acknowledge-unsolicited-advice.js";
 import { CHAIR, PARTICIPATION, point, SECRETARY, SUPPORT, type Telling } from "./telling.js";
 
-/** INVENTED advice that CPRW gives of its own accord, with the one on evictions (advice-remembered.ts) one in every state that such a procedure can be in. */
+/**
+ * INVENTED advice that CPRW gives of its own accord, with the one on evictions
+ * (advice-remembered.ts) one in every state that such a procedure can be in.
+ */
 export const unsolicitedAdvice = (telling: Telling): Story[] => [
   closed(telling),
   responded(telling),

@@ -28,10 +28,11 @@ const CPRW = "cprw-voorzitter";
 const SECRETARY = "cprw-secretaris";
 
 /**
- * The calendar of 2022: the seven priorities of CPRW's text, and beyond them INVENTED items, one at least in every state an item can be in,
- * so that whoever looks at it as both sides sees at once what each has shared and what not. Their subjects are ones that public sources name (rent
- * policy, the agreements with the cities), but what is said, done, noted or answered about them here is made up and no party's opinion.
- * So are the private notes and rankings, also those on the seven.
+ * The calendar of 2022: the seven priorities of CPRW's text, and beyond them INVENTED items, one at
+ * least in every state an item can be in, so that whoever looks at it as both sides sees at once
+ * what each has shared and what not. Their subjects are ones that public sources name (rent policy,
+ * the agreements with the cities), but what is said, done, noted or answered about them here is
+ * made up and no party's opinion. So are the private notes and rankings, also those on the seven.
  * It remembers the items that advice is about.
  */
 async function calendar2022(acting: Acting): Promise<void> {
@@ -69,7 +70,10 @@ async function calendar2022(acting: Acting): Promise<void> {
   acting.remember("the item on evictions", evictions!);
 }
 
-/** Drafted, proposed and agreed one after the other, so that the numbers follow the list. @returns the ids. */
+/**
+ * Drafted, proposed and agreed one after the other, so that the numbers follow the list.
+ * @returns the ids.
+ */
 async function agreeAll(acting: Acting, items: readonly AgreedItem[]): Promise<string[]> {
   const ids: string[] = [];
   for (const { by, with: other, content } of items) {
@@ -152,7 +156,10 @@ const OTHER_AGREED: readonly AgreedItem[] = [
   },
 ];
 
-/** Agreed after the calendar was published: the parties and who is in the area see it, the public does not. */
+/**
+ * Agreed after the calendar was published: the parties and who is in the
+ * area see it, the public does not.
+ */
 const AGREED_LATER: readonly AgreedItem[] = [
   {
     by: WOONBRON,
@@ -199,7 +206,10 @@ async function postponeAndStart(acting: Acting, id: string): Promise<void> {
   await acting.on(SECRETARY, startCalendarItem, item(id));
 }
 
-/** After the calendar was published: agreed but not yet public, waiting for an answer, declined, taken back. */
+/**
+ * After the calendar was published: agreed but not yet public, waiting for
+ * an answer, declined, taken back.
+ */
 async function laterInTheYear(acting: Acting): Promise<void> {
   const [dordrecht] = await agreeAll(acting, AGREED_LATER);
   await acting.on(SECRETARY, proposeCalendarItemChange, item(dordrecht!), {
@@ -249,7 +259,10 @@ async function laterInTheYear(acting: Acting): Promise<void> {
   await acting.on(WOONBRON, withdrawCalendarItem, item(consultation));
 }
 
-/** What only one side sees. CPRW keeps one draft more than Woonbron, so that the two count differently at the first look. */
+/**
+ * What only one side sees. CPRW keeps one draft more than Woonbron, so that the two count
+ * differently at the first look.
+ */
 async function drafts(acting: Acting): Promise<void> {
   await acting.perform("woonbron-beleidsadviseur", draftCalendarItem, {
     year: YEAR,

@@ -1,6 +1,9 @@
 import type { DraftCalendarItemInput } from "../item/draft-calendar-item.js";
 
-/** An item that one persona drafts and proposes, and one of the other side agrees to; both look after it from then on. */
+/**
+ * An item that one persona drafts and proposes, and one of the other side agrees to;
+ * both look after it from then on.
+ */
 export interface AgreedItem {
   readonly by: string;
   readonly with: string;
@@ -8,8 +11,9 @@ export interface AgreedItem {
 }
 
 /**
- * The seven activities to which CPRW's text of 2022 gives priority, in its order and close to its words. The text says neither who put them
- * on the calendar nor when in the year they come: origin, levels and quarter are a reading of it, and the quarters are assumed.
+ * The seven activities to which CPRW's text of 2022 gives priority, in its order and close to its
+ * words. The text says neither who put them on the calendar nor when in the year they come: origin,
+ * levels and quarter are a reading of it, and the quarters are assumed.
  */
 export const PRIORITIES_2022: readonly AgreedItem[] = [
   {
@@ -45,7 +49,8 @@ export const PRIORITIES_2022: readonly AgreedItem[] = [
     content: {
       title: "Ontruimingen na overlijden van de hoofdhuurder",
       description:
-        "Ongevraagd advies over, en co-creatie bij, het beleid inzake ontruimingen van inwoners na overlijden van de hoofdhuurder.",
+        "Ongevraagd advies over, en co-creatie bij, het beleid inzake ontruimingen van " +
+        "inwoners na overlijden van de hoofdhuurder.",
       themes: ["BESCHIKBAARHEID", "KWETSBARE_DOELGROEPEN"],
       levels: ["ADVISEREN", "COPRODUCEREN"],
       origin: "TENANT_COUNCIL",
@@ -85,8 +90,10 @@ export const PRIORITIES_2022: readonly AgreedItem[] = [
     content: {
       title: "Gezamenlijke visie op participatie",
       description:
-        "Een gezamenlijke visie op huurdersparticipatie maken, en op basis daarvan een structuur en een samenwerkingsovereenkomst uitwerken. " +
-        "CPRW en Woonbron hebben ieder een eigen idee over huurdersparticipatie; de eerste afspraken over de samenwerking zijn van 2018.",
+        "Een gezamenlijke visie op huurdersparticipatie maken, en op basis daarvan een " +
+        "structuur en een samenwerkingsovereenkomst uitwerken. " +
+        "CPRW en Woonbron hebben ieder een eigen idee over huurdersparticipatie; de eerste " +
+        "afspraken over de samenwerking zijn van 2018.",
       themes: ["HUURDERSPARTICIPATIE"],
       levels: ["COPRODUCEREN", "MEEBESLISSEN"],
       origin: "JOINT",
@@ -100,7 +107,9 @@ export const PRIORITIES_2022: readonly AgreedItem[] = [
     content: {
       title: "Digitaal huurderpanel",
       description:
-        "Een huurderpanel opstarten waarbij de achterban digitaal wordt bevraagd op actuele onderwerpen, en meer aandacht schenken aan de relatie en de communicatie met de achterban.",
+        "Een huurderpanel opstarten waarbij de achterban digitaal wordt bevraagd op actuele " +
+        "onderwerpen, en meer aandacht schenken aan de relatie en de communicatie met de " +
+        "achterban.",
       themes: ["HUURDERSPARTICIPATIE"],
       levels: ["INFORMEREN", "RAADPLEGEN"],
       origin: "TENANT_COUNCIL",

@@ -33,7 +33,10 @@ export const MUNICIPALITIES: readonly Municipality[] = [
   { id: IN_NISSEWAARD, name: "Nissewaard" },
 ];
 
-/** Regions and municipalities overlap: one city lies in two regions, and one region in two municipalities. */
+/**
+ * Regions and municipalities overlap: one city lies in two regions, and one
+ * region in two municipalities.
+ */
 export const REGION_IDS = {
   rotterdamNorth: "19533323-0fb2-4959-83c8-2ceb9795c7d5",
   rotterdamSouthWest: "64df3c34-13e5-4e36-82d6-e7ed285727ad",

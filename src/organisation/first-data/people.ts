@@ -20,7 +20,10 @@ export interface DemoPerson {
   readonly roles: readonly DatedRole[];
 }
 
-/** Since when a persona has the role it acts in, and what belongs to it. A persona that is not here has had it from the beginning. */
+/**
+ * Since when a persona has the role it acts in, and what belongs to it. A persona that is not here
+ * has had it from the beginning.
+ */
 const DETAILS: Readonly<
   Record<string, Pick<DatedRole, "portfolioThemes" | "regionId"> & { startsOn?: string }>
 > = {
@@ -59,7 +62,10 @@ const EARLIER_ROLES: Readonly<Record<string, readonly DatedRole[]>> = {
   ],
 };
 
-/** People without a persona: the rest of CPRW's board, the directors of the other regions, and one who left. */
+/**
+ * People without a persona: the rest of CPRW's board, the directors of the
+ * other regions, and one who left.
+ */
 const OTHERS: readonly DemoPerson[] = [
   {
     name: "Hilde Poortvliet",

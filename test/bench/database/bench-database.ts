@@ -2,7 +2,12 @@ import { chmod, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { MUNICIPALITIES, ORGANISATIONS, REGIONS, THEMES } from "../../../src/organisation/first-data/organisations.js";
+import {
+  MUNICIPALITIES,
+  ORGANISATIONS,
+  REGIONS,
+  THEMES,
+} from "../../../src/organisation/first-data/organisations.js";
 import { PEOPLE } from "../../../src/organisation/first-data/people.js";
 import { startEmbeddedPostgres } from "../../../src/persistence/embedded-postgres.js";
 import { prepareDatabase } from "../../../src/server/prepare-database.js";
