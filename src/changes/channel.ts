@@ -9,7 +9,7 @@ import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
 import type { ToldLog } from "./told-log.js";
 import type { LiveOperation } from "./live-operation.js";
-import { Member } from "./member.js";
+import type { Member } from "./member.js";
 
 /** How many changes one execution may carry. */
 const BATCH = 500;

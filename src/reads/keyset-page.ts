@@ -9,7 +9,7 @@ import { groupBy, selectRows } from "../persistence/rows.js";
 import type { Snapshot } from "../persistence/snapshot.js";
 import { named, type Statement } from "../persistence/statement.js";
 import { type OrderBy, signatureOf, encodeCursor, decodeCursor } from "./page-cursor.js";
-import { DEFAULT_PAGE, refusePageSize, PageArgs, type CountedPage } from "./connection.js";
+import { DEFAULT_PAGE, refusePageSize, type PageArgs, type CountedPage } from "./connection.js";
 
 /** A list of rows of one entity, of which a page is asked for. */
 export interface PageQuery<T extends ObjectLiteral> {
