@@ -3,7 +3,7 @@
  * that is made tomorrow. They point one way: server → modules → foundation.
  */
 const foundation =
-  "acts|authorisation|changes|first-data|graphql|identity|persistence|reads|server|terms";
+  "acts|authorisation|changes|first-data|graphql|identity|persistence|postgres|reads|server|terms";
 const inFoundation = `^src/(${foundation})/`;
 const inModules = `^src/(?!(${foundation})/)[^/]+/`;
 /** The statutory clock's table of holidays, which is a module's like any other. */
@@ -35,6 +35,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/authorisation/" },
       to: { path: "^src/", pathNot: "^src/authorisation/" },
+    },
+    {
+      name: "postgres-stands-alone",
+      comment: "It runs a server; nothing in it knows what the server is for.",
+      severity: "error",
+      from: { path: "^src/postgres/" },
+      to: { path: "^src/", pathNot: "^src/postgres/" },
     },
     {
       name: "terms-are-a-leaf",

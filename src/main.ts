@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { type Config, readConfig } from "./config.js";
-import { startEmbeddedPostgres } from "./persistence/embedded-postgres.js";
+import { startEmbeddedPostgres } from "./postgres/embedded-postgres.js";
 import { createLog, type Logger } from "./server/log.js";
 import type { RunningServer } from "./server/server.js";
 

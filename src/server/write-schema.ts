@@ -6,7 +6,7 @@ import { AUDIENCES } from "../authorisation/audience.js";
 import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
 import type { Module } from "../module.js";
 import { modules } from "../modules.js";
-import { startEmbeddedPostgres } from "../persistence/embedded-postgres.js";
+import { startEmbeddedPostgres } from "../postgres/embedded-postgres.js";
 import { readRows, REVISION, sha256 } from "../persistence/version.js";
 import { prepareDatabase } from "./prepare-database.js";
 import { withDiagrams } from "./with-diagrams.js";

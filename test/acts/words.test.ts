@@ -1,3 +1,4 @@
+import { ResponseResultEnum } from "../../src/advice/procedure/response-result.type.js";
 import { describe, expect, it } from "@jest/globals";
 import { refusal } from "../../src/acts/refusal.js";
 import { AdviceStatusEnum } from "../../src/advice/advising/advice.type.js";
@@ -5,10 +6,7 @@ import {
   ProcedureActEnum,
   ProcedureStatusEnum,
 } from "../../src/advice/procedure/procedure.type.js";
-import {
-  ResponseResultEnum,
-  ResponseStatusEnum,
-} from "../../src/advice/answering/response.type.js";
+import { ResponseStatusEnum } from "../../src/advice/answering/response.type.js";
 import { DisputeRouteEnum } from "../../src/advice/answering/dispute.type.js";
 import {
   CalendarItemActEnum,

@@ -5,7 +5,7 @@ import type {
   RecommendationWeight,
   ResponseResult,
 } from "../../src/advice/advice.enums.js";
-import { resultOf } from "../../src/advice/answering/response-result.js";
+import { resultOf } from "../../src/advice/procedure/response-result.js";
 
 const DECISIONS = {
   A: "ADOPTED",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { readConfig } from "../../src/config.js";
 import { developmentVerifier } from "../../src/identity/development-issuer.js";
-import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
+import { startEmbeddedPostgres } from "../../src/postgres/embedded-postgres.js";
 import { PostgresConnection } from "../../src/persistence/postgres-connection.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { createLog } from "../../src/server/log.js";

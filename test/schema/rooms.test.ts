@@ -12,6 +12,7 @@ const FOUNDATION = [
   "graphql",
   "identity",
   "persistence",
+  "postgres",
   "reads",
   "server",
 ];
@@ -120,4 +121,23 @@ it("a module stands behind those that it builds on, and outside of it only the l
       file !== "src/modules.ts",
   );
   expect(outside).toEqual([]);
+});
+
+/** In the order in which src/README.md names them: each room builds on those before it. */
+const ROOMS_IN_ORDER = ["procedure", "request", "advising", "answering"];
+
+it("the rooms of advice build on those before them", () => {
+  expect(read("src/README.md")).toContain(ROOMS_IN_ORDER.map((room) => `\`${room}/\``).join(", "));
+  const place = (file: string) => ROOMS_IN_ORDER.indexOf(file.split("/")[2]!);
+  const ahead = filesIn("src/advice").flatMap((file) =>
+    [...read(file).matchAll(/^import (?!type )[^;]*? from "\.\.\/(\w+)\//gm)]
+      .filter(([text]) => !/^import \{(\s*type \w+,?)+\s*\}/.test(text))
+      .map(([, room]) => ({ file, room: room! })),
+  );
+  expect(ahead.length).toBeGreaterThan(100);
+  expect(
+    ahead.filter(
+      ({ file, room }) => place(file) >= 0 && ROOMS_IN_ORDER.indexOf(room) > place(file),
+    ),
+  ).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
+import { startEmbeddedPostgres } from "../../src/postgres/embedded-postgres.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 
 // `node --import @swc-node/register/esm-register test/support/catalogue.ts > before.txt` writes

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { findUser } from "../../src/persistence/system-user.js";
+import { findUser } from "../../src/postgres/system-user.js";
 import { until } from "./live.js";
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, realpath, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbeddedPostgres } from "../../src/persistence/embedded-postgres.js";
+import { startEmbeddedPostgres } from "../../src/postgres/embedded-postgres.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { dropTemplates, makeTemplates } from "./database.js";
 import { insertFixture } from "./fixture.js";

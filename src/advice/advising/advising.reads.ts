@@ -11,7 +11,7 @@ import {
 } from "./advice.type.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { ConsentCondition } from "./consent-condition.entity.js";
-import { ConsentConditionType } from "../answering/response.type.js";
+import { ConsentConditionType } from "./consent-condition.type.js";
 
 export const advices = kept(Advice, { as: "Advice", type: AdviceType });
 export const recommendations = kept(Recommendation, {

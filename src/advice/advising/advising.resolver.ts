@@ -4,7 +4,7 @@ import { ADVISERS, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.
 import { relationsOf, toOneOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
-import type { Advice, Recommendation } from "./advice.entity.js";
+import type { Advice } from "./advice.entity.js";
 import {
   AdviceType,
   DeliberationType,
@@ -18,11 +18,11 @@ import {
   listRecommendationsOfAdvices,
   boardMeetings,
 } from "./advising.reads.js";
-import { findDecisionsOnRecommendations } from "../answering/answering.reads.js";
+
 import { boardMeetingResolvers } from "./board-meeting.resolver.js";
 import { procedureOf, senderOf } from "../procedure/part-relations.js";
 import { AdviceProcedureType } from "../procedure/procedure.type.js";
-import { ConsentConditionType, RecommendationResponseType } from "../answering/response.type.js";
+import { ConsentConditionType } from "./consent-condition.type.js";
 
 /** What a procedure shows of the advice. */
 const adviceOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
@@ -89,20 +89,10 @@ const adviceRelations = relationsOf<Advice>(() => AdviceType, {
   },
 });
 
-const recommendationRelations = relationsOf<Recommendation>(() => RecommendationType, {
-  decision: {
-    type: () => RecommendationResponseType,
-    nullable: true,
-    description: "What the landlord decided on it; null: not yet (reactie).",
-    relation: toOne(findDecisionsOnRecommendations, ({ id }: Recommendation) => id),
-  },
-});
-
 export const advisingResolvers = [
   adviceOfProcedure,
   AdviceResolver,
   adviceRelations,
-  recommendationRelations,
   ...[
     () => AdviceType,
     () => RecommendationType,

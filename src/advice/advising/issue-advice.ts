@@ -1,3 +1,4 @@
+import { refuseUnready } from "../procedure/advice-readiness.js";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { findForUpdate, insertRows, newIds, updateRow } from "../../acts/versioned-rows.js";
@@ -8,7 +9,6 @@ import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../../terms/calendar-days.js";
 import { readHolidays } from "../../terms/holiday.queries.js";
-import { refuseUnready } from "./advice-content.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { Advice, Recommendation } from "./advice.entity.js";

@@ -13,6 +13,7 @@ import {
   listDisputeStepsOf,
   listDecisionsOfResponses,
   disputes,
+  findDecisionsOnRecommendations,
 } from "./answering.reads.js";
 import type { Dispute } from "./dispute.entity.js";
 import type { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
@@ -22,6 +23,8 @@ import { AdviceProcedureType } from "../procedure/procedure.type.js";
 import { ProcedureTermType } from "../procedure/term.type.js";
 import { LandlordResponseType, RecommendationResponseType } from "./response.type.js";
 import { DisputeType, DisputeStepType } from "./dispute.type.js";
+import type { Recommendation } from "../advising/advice.entity.js";
+import { ProcedureStandingResolver } from "./procedure-standing.resolver.js";
 
 /** What a procedure shows of the answer to the advice. */
 const answerOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
@@ -109,8 +112,20 @@ const disputeRelations = relationsOf<Dispute>(() => DisputeType, {
   },
 });
 
+/** What a recommendation shows of the answer to it. */
+const decisionOfRecommendation = relationsOf<Recommendation>(() => RecommendationType, {
+  decision: {
+    type: () => RecommendationResponseType,
+    nullable: true,
+    description: "What the landlord decided on it; null: not yet (reactie).",
+    relation: toOne(findDecisionsOnRecommendations, ({ id }: Recommendation) => id),
+  },
+});
+
 export const answeringResolvers = [
   answerOfProcedure,
+  ProcedureStandingResolver,
+  decisionOfRecommendation,
   responseRelations,
   decisionRelations,
   DisputeResolver,

@@ -1,3 +1,4 @@
+import { ResponseResultEnum } from "../procedure/response-result.type.js";
 import { randomUUID } from "node:crypto";
 import { InputType, Field } from "type-graphql";
 import { REQUEST_ID, type VersionedInput } from "../../acts/act-input.js";
@@ -30,7 +31,7 @@ import {
   takeProcedureInHand,
 } from "../procedure/procedure-in-hand.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
-import { ResponseResultEnum, ResponseStatusEnum } from "./response.type.js";
+import { ResponseStatusEnum } from "./response.type.js";
 import { shownResponse } from "./answering.reads.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 

@@ -9,6 +9,7 @@ import type {
   ResponseStatus,
 } from "../advice.enums.js";
 import type { DraftDecision } from "./landlord-response.entity.js";
+import { ResponseResultEnum } from "../procedure/response-result.type.js";
 
 export const enumOf = <V extends string>(
   name: string,
@@ -33,15 +34,6 @@ export const RecommendationDecisionEnum = enumOf<RecommendationDecision>(
     PARTIALLY_ADOPTED: "Partly adopted, with reasons (gedeeltelijk overgenomen).",
     NOT_ADOPTED: "Not adopted, with reasons (niet overgenomen).",
     NOTED: "Noted; for remarks (voor kennisgeving aangenomen).",
-  },
-);
-export const ResponseResultEnum = enumOf<ResponseResult>(
-  "ResponseResult",
-  "What the response comes to, derived from its parts (resultaat).",
-  {
-    FOLLOWED: "The advice is followed (gevolgd).",
-    PARTLY_FOLLOWED: "It is followed in part (gedeeltelijk gevolgd).",
-    NOT_FOLLOWED: "It is not followed (niet gevolgd).",
   },
 );
 export const FollowUpStatusEnum = enumOf<FollowUpStatus>(
@@ -144,41 +136,5 @@ export class LandlordResponseType {
   @VisibleTo(...PARTICIPANTS)
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
   version!: number;
-  procedureId!: string;
-}
-
-@ObjectType("ConsentCondition", {
-  simpleResolvers: true,
-  description: "A condition of a consent, to be fulfilled before execution (voorwaarde).",
-})
-@VisibleTo(...PARTICIPANTS)
-export class ConsentConditionType {
-  @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => Int, { description: "Its number, from 1." }) number!: number;
-  @Field(() => String, { description: "What has to be so (voorwaarde)." }) text!: string;
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "When the tenants' council marked it fulfilled; null: not yet (vervuld op).",
-  })
-  fulfilledOn!: string | null;
-  @Field(() => String, { nullable: true, description: "Note on that (toelichting)." })
-  fulfilmentNote!: string | null;
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "When it failed, and consent fell with it; null: it did not (niet gehaald op).",
-  })
-  failedOn!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What was reached instead, for instance 61% (waarde).",
-  })
-  failureValue!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Why it failed (grond)." })
-  failureGround!: string | null;
-
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   procedureId!: string;
 }

@@ -1,3 +1,4 @@
+import { ResponseResultEnum } from "../procedure/response-result.type.js";
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -18,7 +19,6 @@ import {
 import { takeDraftResponseInHand } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 import { findIssuedAdvice, responseContentOf } from "./response-content.js";
-import { ResponseResultEnum } from "./response.type.js";
 import { shownResponse } from "./answering.reads.js";
 
 @InputType("ReviseResponseFields")

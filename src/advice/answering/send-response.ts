@@ -19,7 +19,7 @@ import { breachesOf, breachUnlessAllowed, readDecisionStanding } from "./executi
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { standstillTermOf } from "../procedure/procedure-terms.js";
 import { findIssuedAdvice } from "./response-content.js";
-import { completeResponse } from "./response-result.js";
+import { completeResponse } from "../procedure/response-result.js";
 import { shownResponse } from "./answering.reads.js";
 
 @InputType("SendResponseFields")

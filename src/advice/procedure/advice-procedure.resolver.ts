@@ -9,40 +9,24 @@ import {
   Root,
   Subscription,
 } from "type-graphql";
-import {
-  EVERYONE,
-  isParty,
-  PARTICIPANTS,
-  PARTIES,
-  VisibleTo,
-} from "../../authorisation/audience.js";
+import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import type { LiveBatch } from "../../changes/live-operation.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
 import { DeliversChanges, deliveredByHub } from "../../changes/selection.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
-import { GraphQLChangeCursor, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import { organisations } from "../../organisation/organisation.kept.js";
-import type { Snapshot } from "../../persistence/snapshot.js";
-import { findTodayOfSnapshot } from "../../persistence/today.js";
+import { GraphQLChangeCursor, ID } from "../../graphql/scalars.js";
 import type { RequestContext } from "../../request-context.js";
-import type { DecisionStanding } from "../../terms/decision-allowed-from.js";
-import type { ExecutionStanding } from "../../terms/execution-facts.js";
 import { holidaysOf } from "../../terms/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./procedure.input.js";
 import { findPartsOf } from "./procedure-parts.js";
-import { type ProcedureTerm, termsOf } from "./procedure-terms.js";
-import { decisionStandingOf, executionStandingOf } from "./execution-standing.js";
-import { listAdvicesOf, listConditionsOf } from "../advising/advising.reads.js";
-import { listResponsesOf, listDisputesOf } from "../answering/answering.reads.js";
 import { listAdviceProcedures } from "./procedure.list.js";
-import { adviceProcedures, listCompanionsOf } from "./procedure.reads.js";
+import { adviceProcedures } from "./procedure.reads.js";
 import { isSideOf } from "./procedure-steps.js";
 import { procedureLifecycles } from "./procedure.lifecycle.js";
 import { AdviceProcedureType, ProcedureActEnum, type ProcedureAct } from "./procedure.type.js";
-import { ProcedureTermType, DecisionStandingType, ExecutionStandingType } from "./term.type.js";
 
 export const AdviceProcedures = declareConnection(
   "AdviceProcedure",
@@ -50,40 +34,6 @@ export const AdviceProcedures = declareConnection(
   () => AdviceProcedureType,
   EVERYONE,
 );
-
-/** Holidays and today, as every count of a term needs them. */
-const calendarOf = (snapshot: Snapshot) =>
-  Promise.all([
-    snapshot.loader(holidaysOf).load("holidays"),
-    snapshot.loader(findTodayOfSnapshot).load("today"),
-  ]);
-
-/**
- * Whether the viewer reads the advice that was issued: that a response is owed tells that it leaves
- * something to deviate from.
- */
-async function readsAdvice(
-  snapshot: Snapshot,
-  { id, answeredOn }: AdviceProcedure,
-): Promise<boolean> {
-  return (
-    answeredOn === null ||
-    isParty(snapshot.viewer.audience) ||
-    (await snapshot.loader(listAdvicesOf).load(id)).length > 0
-  );
-}
-
-/** The names of who is addressed, as they stand in sentences. */
-async function namesOf(
-  snapshot: Snapshot,
-  procedures: readonly AdviceProcedure[],
-): Promise<(organisationId: string) => string> {
-  const advisers = await snapshot.loadKnown(
-    organisations.find,
-    procedures.map(({ adviserId }) => adviserId),
-  );
-  return (id) => advisers.find((adviser) => adviser.id === id)?.name ?? "";
-}
 
 @Resolver(() => AdviceProcedureType)
 export class AdviceProcedureResolver {
@@ -169,102 +119,6 @@ export class AdviceProcedureResolver {
   version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
     // it rises with what the sides say to each other, too
     return isSideOf(procedure, snapshot.viewer) ? procedure.version : null;
-  }
-
-  @FieldResolver(() => [ProcedureTermType], {
-    description:
-      "Every term so far, in the order in which they ran; that of the response for those who " +
-      "may read the advice, the standstill for those who may read the response, and how the " +
-      "last day for the advice came about for the two parties (termijnen).",
-  })
-  async terms(
-    @Root() procedure: AdviceProcedure,
-    @Ctx() { snapshot, language }: RequestContext,
-  ): Promise<ProcedureTerm[]> {
-    if (!procedure.sharedAt) return [];
-    const [holidays, today] = await calendarOf(snapshot);
-    const responses = procedure.reasonsReceivedOn
-      ? await snapshot.loader(listResponsesOf).load(procedure.id)
-      : [];
-    const knowsAdvice = await readsAdvice(snapshot, procedure);
-    const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
-    const knowsWhy = isParty(snapshot.viewer.audience);
-    return termsOf(procedure, { knowsWhy, knowsAdvice, knowsResponse }, holidays, today, language);
-  }
-
-  @FieldResolver(() => GraphQLLocalDate, {
-    nullable: true,
-    description:
-      "Last day for the landlord's response, for those who may read the advice; null: none is " +
-      "owed yet, or at all: to a late advice, and to one that leaves nothing to deviate from " +
-      "(reactietermijn, Wohv art. 5(2)).",
-  })
-  async responseDueOn(
-    @Root() procedure: AdviceProcedure,
-    @Ctx() { snapshot }: RequestContext,
-  ): Promise<string | null> {
-    return procedure.responseDueOn !== null && (await readsAdvice(snapshot, procedure))
-      ? procedure.responseDueOn
-      : null;
-  }
-
-  @FieldResolver(() => DecisionStandingType, {
-    nullable: true,
-    description:
-      "From when the landlord may decide without a breach, and why; null for a draft, and for " +
-      "what is not decided on (besluiten toegestaan vanaf).",
-  })
-  @VisibleTo(...PARTIES)
-  async decisionAllowedFrom(
-    @Root() procedure: AdviceProcedure,
-    @Ctx() { snapshot, language }: RequestContext,
-  ): Promise<DecisionStanding | null> {
-    if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
-    const [[holidays, today], companions] = await Promise.all([
-      calendarOf(snapshot),
-      snapshot.loader(listCompanionsOf).load(procedure.id),
-    ]);
-    return decisionStandingOf(
-      procedure,
-      companions,
-      await namesOf(snapshot, [procedure, ...companions]),
-      holidays,
-      today,
-      language,
-    );
-  }
-
-  @FieldResolver(() => ExecutionStandingType, {
-    nullable: true,
-    description:
-      "From when the landlord may carry it out, and why; null for a draft and for unsolicited " +
-      "advice (uitvoering toegestaan vanaf).",
-  })
-  @VisibleTo(...PARTIES)
-  async executionAllowedFrom(
-    @Root() procedure: AdviceProcedure,
-    @Ctx() { snapshot, language }: RequestContext,
-  ): Promise<ExecutionStanding | null> {
-    if (!procedure.sharedAt) return null;
-    const [[holidays, today], companions, conditions] = await Promise.all([
-      calendarOf(snapshot),
-      snapshot.loader(listCompanionsOf).load(procedure.id),
-      snapshot.loader(listConditionsOf).load(procedure.id),
-    ]);
-    const disputes = (
-      await Promise.all(
-        [procedure, ...companions].map(({ id }) => snapshot.loader(listDisputesOf).load(id)),
-      )
-    ).flat();
-    const nameOf = await namesOf(snapshot, [procedure, ...companions]);
-    return executionStandingOf(
-      procedure,
-      companions,
-      { nameOf, conditions, disputes },
-      holidays,
-      today,
-      language,
-    );
   }
 
   @FieldResolver(() => [ProcedureActEnum], {

@@ -10,10 +10,10 @@ import type { InformationRequest } from "../request/information-request.entity.j
 import type { RecommendationResponse } from "../answering/landlord-response.entity.js";
 import type { ProcedureParts } from "./procedure-parts.js";
 import type { ProcedureAct } from "./procedure.type.js";
-import { isConfidential } from "../request/request-text.js";
 import type { RequestVersion } from "../request/request-version.entity.js";
 import { statusAfter } from "./status-after.js";
 import type { TermExtension } from "../request/term-extension.entity.js";
+import { isConfidential } from "./request-readiness.js";
 
 const notConfidential = refusal("NOT_CONFIDENTIAL", {
   description: "There is nothing to lift (niet vertrouwelijk).",

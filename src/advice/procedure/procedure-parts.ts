@@ -4,7 +4,7 @@ import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import type { CalendarItemStatus } from "../../calendar/calendar.enums.js";
-import type { AdviceReadiness } from "../advising/advice-content.js";
+import type { AdviceReadiness } from "./advice-readiness.js";
 import type { Advice, Recommendation } from "../advising/advice.entity.js";
 import type { ProcedureStatus } from "../advice.enums.js";
 import { agreedDays } from "./agreed-days.js";
@@ -13,10 +13,10 @@ import type { Dispute } from "../answering/dispute.entity.js";
 import type { InformationRequest } from "../request/information-request.entity.js";
 import type { RecommendationResponse } from "../answering/landlord-response.entity.js";
 import type { OpenFacts } from "./open-steps.js";
-import type { RequestSubject } from "../request/request-subject.js";
-import { holdsRole } from "../request/request-text.js";
+import type { RequestSubject } from "./request-subject.js";
+import { hasRole } from "../../organisation/holds-role.js";
 import type { RequestVersion } from "../request/request-version.entity.js";
-import type { ResponseDraft } from "../answering/response-result.js";
+import type { ResponseDraft } from "./response-result.js";
 import type { TermExtension } from "../request/term-extension.entity.js";
 
 /** What decides whether a draft of a request can be submitted as it is. */
@@ -114,9 +114,7 @@ const PARTS = `
       adviceDueOn: "part.advice_due_on",
       adviceDays: `CASE WHEN p.kind = 'VOLUNTARY'
         THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
-      contactIsKnown: `part.contact_id IS NULL
-        OR EXISTS (SELECT FROM app.membership
-        WHERE ${holdsRole("part.contact_id", "part.organisation_id")})`,
+      contactIsKnown: `part.contact_id IS NULL OR ${hasRole("part.contact_id", "part.organisation_id")}`,
       addresseesAreKnown: `NOT EXISTS (SELECT
       FROM unnest(p.also_addressed_ids) AS named (organisation_id)
         WHERE NOT EXISTS (SELECT FROM app.organisation

@@ -4,7 +4,6 @@ import { yearNotFound } from "../../calendar/calendar.refusals.js";
 import { isOffCalendar } from "../../calendar/item/propose-co-creation-item.js";
 import { canBeStarted } from "../../calendar/item/start-item-of-procedure.js";
 import { unknownAddressee } from "../../organisation/addressees.js";
-import { refuseUnready } from "../advising/advice-content.js";
 import { countFirst, refuseTermOfConsent } from "./advice-term.js";
 import type { ProcedureKind } from "../advice.enums.js";
 import { advicePermissions, permissionFor } from "../advice.permissions.js";
@@ -40,11 +39,12 @@ import type { ProcedureParts } from "./procedure-parts.js";
 import type { ProcedureFacts, ProcedureStanding } from "./procedure-steps.js";
 import { barOf } from "./execution-standing.js";
 import { type ProcedureAct, ProcedureActEnum, ProcedureStatusEnum } from "./procedure.type.js";
-import { refuseWrongSubject } from "../request/request-subject.js";
-import { refuseIncompleteText, refusePastDates } from "../request/request-text.js";
+import { refuseWrongSubject } from "./request-subject.js";
 import type { RequestKind } from "../request/request.input.js";
-import { completeResponse } from "../answering/response-result.js";
+import { completeResponse } from "./response-result.js";
 import { stepsOf } from "./status-after.js";
+import { refuseUnready } from "./advice-readiness.js";
+import { refuseIncompleteText, refusePastDates } from "./request-readiness.js";
 
 /** The facts, with the parts read. */
 type PartFacts = Omit<ProcedureFacts, "parts"> & { readonly parts: ProcedureParts };

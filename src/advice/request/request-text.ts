@@ -1,31 +1,13 @@
 import type { Actor } from "../../acts/perform-act.js";
-import { refusal } from "../../acts/refusal.js";
 import { MAX_LETTER, MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
-import { isUuid, selectRows } from "../../persistence/rows.js";
+import { holdsRole } from "../../organisation/holds-role.js";
+import { selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { unknownContact, questionRequired, dateInPast } from "../advice.refusals.js";
+import { unknownContact } from "../advice.refusals.js";
+import { embargoInvalid } from "../procedure/request-readiness.js";
 import { RequestVersion } from "./request-version.entity.js";
-import type { ConfidentialityInput, RequestKind, RequestTextInput } from "./request.input.js";
-
-const motivesRequired = refusal("MOTIVES_REQUIRED", {
-  description: "Motives are mandatory by Wohv art. 4(2) (beweegredenen verplicht).",
-  nl: () => "Vermeld de beweegredenen (Wohv art. 4 lid 2).",
-  en: () => "State the motives (Wohv art. 4(2)).",
-});
-
-const consequencesRequired = refusal("CONSEQUENCES_REQUIRED", {
-  description: "Consequences for tenants are mandatory by Wohv art. 4(2) (gevolgen verplicht).",
-  nl: () => "Vermeld de gevolgen voor huurders (Wohv art. 4 lid 2).",
-  en: () => "State the consequences for tenants (Wohv art. 4(2)).",
-});
-
-const embargoInvalid = refusal("EMBARGO_INVALID", {
-  description:
-    "An embargo has a last day only when it is one, and not in the past (ongeldig embargo).",
-  nl: () => "Een einddatum hoort alleen bij een embargo en ligt niet in het verleden.",
-  en: () => "A last day goes with an embargo only, and does not lie in the past.",
-});
+import type { ConfidentialityInput, RequestTextInput } from "./request.input.js";
 
 /** What one version of a request says, beside its last day. */
 export type RequestText = Pick<
@@ -111,41 +93,6 @@ export function confidentialityOf(
   return { confidentiality, embargoUntil };
 }
 
-/** Whether it is for the parties, until it is lifted or shared with the addressee. */
-export const isConfidential = ({
-  confidentiality,
-  liftedAt,
-}: Pick<RequestVersion, "confidentiality"> & Partial<RequestVersion>): boolean =>
-  !liftedAt && (confidentiality === "CONFIDENTIAL" || confidentiality === "EMBARGO");
-
-/**
- * What a request has to say before it is sent.
- * @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors).
- */
-export function refuseIncompleteText(
-  kind: RequestKind,
-  text: Pick<RequestText, "question" | "motives" | "consequences">,
-): void {
-  const byLaw = kind !== "VOLUNTARY";
-  if (!text.question) throw questionRequired();
-  if (byLaw && !text.motives) throw motivesRequired();
-  if (byLaw && !text.consequences) throw consequencesRequired();
-}
-
-/** @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors). */
-export function refusePastDates(
-  { plannedExecutionOn, embargoUntil }: Partial<RequestText>,
-  today: LocalDate,
-): void {
-  if (plannedExecutionOn && plannedExecutionOn < today) throw dateInPast();
-  if (embargoUntil && embargoUntil < today) throw embargoInvalid();
-}
-
-/** Whether a person has a role in an organisation today, as a condition on `app.membership`. */
-export const holdsRole = (person: string, organisation: string): string =>
-  `person_id = ${person} AND organisation_id = ${organisation} AND app.today() BETWEEN ` +
-  "starts_on AND COALESCE(ends_on, 'infinity')";
-
 /** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */
 export async function refuseUnknownContact(
   tx: Transaction,
@@ -153,11 +100,5 @@ export async function refuseUnknownContact(
   personId: string,
   field?: string,
 ): Promise<void> {
-  const found = isUuid(personId)
-    ? await tx.query<unknown[]>(`SELECT id FROM app.membership WHERE ${holdsRole("$1", "$2")}`, [
-        personId,
-        organisationId,
-      ])
-    : [];
-  if (found.length === 0) throw unknownContact().at(field);
+  if (!(await holdsRole(tx, { personId, organisationId }))) throw unknownContact().at(field);
 }

@@ -1,3 +1,4 @@
+import { refuseIncompleteText, refusePastDates } from "../procedure/request-readiness.js";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { insertRows, newIds, updateRow } from "../../acts/versioned-rows.js";
@@ -13,13 +14,8 @@ import { firstTerm } from "../procedure/advice-term.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { nextProcedureNumber } from "../procedure/procedure-number.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
-import { concernsComplexes, refuseWrongSubject } from "./request-subject.js";
-import {
-  latestVersionOf,
-  refuseIncompleteText,
-  refusePastDates,
-  refuseUnknownContact,
-} from "./request-text.js";
+import { concernsComplexes, refuseWrongSubject } from "../procedure/request-subject.js";
+import { latestVersionOf, refuseUnknownContact } from "./request-text.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import type { RequestKind } from "./request.input.js";
 

@@ -1,3 +1,8 @@
+import {
+  isConfidential,
+  refuseIncompleteText,
+  refusePastDates,
+} from "../procedure/request-readiness.js";
 import { randomUUID } from "node:crypto";
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
@@ -23,14 +28,7 @@ import {
   refuseLapsed,
 } from "../procedure/procedure-in-hand.js";
 import { goesAhead } from "../procedure/procedure-needs.js";
-import {
-  isConfidential,
-  latestVersionOf,
-  refuseIncompleteText,
-  refusePastDates,
-  type RequestText,
-  requestTextOf,
-} from "./request-text.js";
+import { latestVersionOf, type RequestText, requestTextOf } from "./request-text.js";
 import { RequestVersion } from "./request-version.entity.js";
 import {
   type TermEffectInput,

@@ -7,12 +7,12 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { ID } from "../../graphql/scalars.js";
-import { isUuid } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { ownerColumn } from "../calendar.permissions.js";
 import { shownItem } from "./item.reads.js";
+import { holdsRole } from "../../organisation/holds-role.js";
 
 const unknownOwner = refusal("UNKNOWN_OWNER", {
   description: "The owner has no role in your organisation today (onbekende trekker).",
@@ -57,14 +57,6 @@ export async function refuseUnknownOwner(
   actor: Actor,
   personId: string,
 ): Promise<void> {
-  const found = isUuid(personId)
-    ? await tx.query<unknown[]>(
-        `
-          SELECT id FROM app.membership
-          WHERE person_id = $1 AND organisation_id = $2
-            AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity')`,
-        [personId, actor.organisationId],
-      )
-    : [];
-  if (found.length === 0) throw unknownOwner().at("ownerId");
+  const { organisationId } = actor;
+  if (!(await holdsRole(tx, { personId, organisationId }))) throw unknownOwner().at("ownerId");
 }

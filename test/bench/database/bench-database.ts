@@ -9,7 +9,7 @@ import {
   THEMES,
 } from "../../../src/organisation/first-data/organisations.js";
 import { PEOPLE } from "../../../src/organisation/first-data/people.js";
-import { startEmbeddedPostgres } from "../../../src/persistence/embedded-postgres.js";
+import { startEmbeddedPostgres } from "../../../src/postgres/embedded-postgres.js";
 import { prepareDatabase } from "../../../src/server/prepare-database.js";
 import { urlOfDatabase } from "../../support/database.js";
 

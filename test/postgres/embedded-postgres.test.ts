@@ -205,7 +205,7 @@ async function givenFolder() {
     for (const path of [place, folder])
       await rm(path, { recursive: true, force: true, maxRetries: 10 });
   });
-  const module = join(project, "src/persistence/embedded-postgres.ts");
+  const module = join(project, "src/postgres/embedded-postgres.ts");
   const start = (other: Partial<Start> = {}) =>
     startProcess({ module, dataFolder, durable: false, ...other });
   return { folder, dataFolder, start };
@@ -259,7 +259,7 @@ async function copyOfModule(folder: string): Promise<string> {
       filter: async (source) => !(await lstat(source)).isSymbolicLink(),
     });
   }
-  return join(folder, "src/persistence/embedded-postgres.ts");
+  return join(folder, "src/postgres/embedded-postgres.ts");
 }
 
 async function ask(url: string, sql: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { refusal } from "../../acts/refusal.js";
-import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { WohvSubject } from "../advice.enums.js";
 
 const subjectRequired = refusal("SUBJECT_REQUIRED", {

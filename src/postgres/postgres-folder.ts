@@ -18,7 +18,7 @@ import { promisify } from "node:util";
 import { isCode, nullWhenMissing, readLines } from "./files.js";
 import { findBinaries, findPackage } from "./postgres-binaries.js";
 import { environment, findProcess } from "./running-process.js";
-import { Refusal } from "./start-refusal.js";
+import { StartRefusal } from "./start-refusal.js";
 import { canReach, findUser } from "./system-user.js";
 
 const elsewhere = "/var/lib/samenspraak";
@@ -29,7 +29,7 @@ export async function findFolder(dataFolder: string): Promise<string | null> {
   if (!(await lstat(path).catch(nullWhenMissing))) return null;
   const folder = await realpath(path).catch(nullWhenMissing);
   if (!folder)
-    throw new Refusal(
+    throw new StartRefusal(
       `${path} is a link to a folder that is gone. Remove the link to begin with an empty database.`,
     );
   const version = (await readLines(join(folder, "data", "PG_VERSION")))[0];
@@ -38,7 +38,7 @@ export async function findFolder(dataFolder: string): Promise<string | null> {
     const found = version
       ? `PostgreSQL ${version}, while this is PostgreSQL ${major}`
       : "no PostgreSQL";
-    throw new Refusal(
+    throw new StartRefusal(
       `The data in ${folder} is of ${found}. Move the folder away to begin with an empty ` +
         "database, or set DATA_FOLDER to another one.",
     );

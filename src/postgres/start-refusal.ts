@@ -1,12 +1,12 @@
 import { isCode } from "./files.js";
 
 /** Already a sentence for whoever starts the server. */
-export class Refusal extends Error {}
+export class StartRefusal extends Error {}
 
 /** What went wrong at the start, in a sentence that says what to do. */
 export function explain(error: unknown, dataFolder: string): string {
   const { message, stderr } = error as Error & { stderr?: string };
-  if (error instanceof Refusal) return message;
+  if (error instanceof StartRefusal) return message;
   const said = stderr || message;
   if (isCode(error, "ENOSPC") || /No space left on device|Check free disk space/.test(said)) {
     return `The disk is full: there is no room for the database in ${dataFolder}.`;

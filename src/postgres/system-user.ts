@@ -1,7 +1,7 @@
 import { constants, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readLines } from "./files.js";
-import { Refusal } from "./start-refusal.js";
+import { StartRefusal } from "./start-refusal.js";
 
 /** A system user the server runs as when node runs as root: PostgreSQL refuses to be root. */
 export interface SystemUser {
@@ -23,7 +23,7 @@ export async function findUser(data: string | null): Promise<SystemUser | null> 
     users[0] ??
     [];
   if (!uid)
-    throw new Refusal(
+    throw new StartRefusal(
       "PostgreSQL does not run as root and this system has no other user. Start as another user, or set DATABASE_URL.",
     );
   return { uid: Number(uid), gid: Number(gid) };

@@ -1,7 +1,8 @@
+import { ResponseResultEnum } from "./response-result.type.js";
 import { type RuleRefusal, refusal } from "../../acts/refusal.js";
 import { type Words, wordsOf } from "../../graphql/enums.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
+import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Recommendation } from "../advising/advice.entity.js";
 import type {
   AdviceOutcome,
@@ -10,8 +11,7 @@ import type {
   ResponseResult,
 } from "../advice.enums.js";
 import { dateInFuture, dateInPast, recommendationSkipped } from "../advice.refusals.js";
-import type { DraftDecision, LandlordResponse } from "./landlord-response.entity.js";
-import { ResponseResultEnum } from "./response.type.js";
+import type { DraftDecision, LandlordResponse } from "../answering/landlord-response.entity.js";
 
 const reasonsRequired = refusal<{ numbers: string; kind: string }>("REASONS_REQUIRED", {
   description:

@@ -13,7 +13,7 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { isCode, nullWhenMissing } from "./files.js";
-import { Refusal } from "./start-refusal.js";
+import { StartRefusal } from "./start-refusal.js";
 import { canReach, type SystemUser } from "./system-user.js";
 
 /**
@@ -72,7 +72,7 @@ export function findPackage(): { native: string; version: string } {
       version: (requireFrom(join(folder, "package.json")) as { version: string }).version,
     };
   } catch {
-    throw new Refusal(
+    throw new StartRefusal(
       `The npm package ${name} is missing: run npm install with optional dependencies, or set DATABASE_URL.`,
     );
   }

@@ -7,7 +7,7 @@ import { isCode, readLines } from "./files.js";
 import { findBinaries } from "./postgres-binaries.js";
 import { createFolder, findFolder } from "./postgres-folder.js";
 import { environment, findChildren, findProcess, isTaken } from "./running-process.js";
-import { explain, Refusal } from "./start-refusal.js";
+import { explain, StartRefusal } from "./start-refusal.js";
 import { findUser, type SystemUser } from "./system-user.js";
 
 interface EmbeddedPostgres {
@@ -60,7 +60,7 @@ export async function startEmbeddedPostgres(options: {
   const dataFolder = resolve(options.dataFolder);
   try {
     if (process.platform === "win32")
-      throw new Refusal(
+      throw new StartRefusal(
         "The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL.",
       );
     const folder = (await findFolder(dataFolder)) ?? (await createFolder(dataFolder, durable));
@@ -221,7 +221,7 @@ async function endEarlierServer(dataFolder: string, data: string): Promise<void>
     const by = owner
       ? `process ${owner} started it`
       : `process ${pid} is a PostgreSQL that was started by hand`;
-    throw new Refusal(
+    throw new StartRefusal(
       `The database in ${dataFolder} is in use: ${by}. Stop that one first, or set DATA_FOLDER to another folder.`,
     );
   }
@@ -245,7 +245,7 @@ async function findFreePort(): Promise<number> {
   await new Promise<void>((done, failed) =>
     server.once("error", failed).listen(0, "127.0.0.1", done),
   ).catch((error: Error) => {
-    throw new Refusal(
+    throw new StartRefusal(
       `No port of 127.0.0.1 is free for the embedded PostgreSQL: ${error.message}.`,
     );
   });

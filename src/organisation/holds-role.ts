@@ -1,0 +1,21 @@
+import { isUuid } from "../persistence/rows.js";
+import type { Transaction } from "../persistence/transaction.js";
+
+/** Whether a person has a role in an organisation today, in SQL: both are expressions of ids. */
+export const hasRole = (person: string, organisation: string): string => `
+  EXISTS (SELECT FROM app.membership
+    WHERE person_id = ${person} AND organisation_id = ${organisation}
+      AND app.today() BETWEEN starts_on AND COALESCE(ends_on, 'infinity'))`;
+
+/** The same within an act. What is no id at all has no role. */
+export async function holdsRole(
+  tx: Transaction,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<boolean> {
+  if (!isUuid(personId)) return false;
+  const [row] = await tx.query<{ held: boolean }[]>(`SELECT ${hasRole("$1", "$2")} AS held`, [
+    personId,
+    organisationId,
+  ]);
+  return row!.held;
+}
