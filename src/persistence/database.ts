@@ -1,5 +1,6 @@
 import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { refuseUnreadable } from "./entity-properties.js";
 import { type ConnectionConfig, PostgresConnection } from "./postgres-connection.js";
 import { urlAs } from "./prepare-database.js";
 import { named } from "./statement.js";
@@ -40,14 +41,18 @@ class ThriftyConnection extends PostgresConnection {
   }
 }
 
-/** Connects as the role that owns nothing and cannot pass by the row policies. */
-export function openDatabase(
+/**
+ * Connects as the role that owns nothing and cannot pass by the row policies.
+ *
+ * @throws when an entity has a column of a type that cannot be read.
+ */
+export async function openDatabase(
   databaseUrl: string,
   entities: DataSourceOptions["entities"],
   poolSize: number,
   roleSecret: string | null = null,
 ): Promise<DataSource> {
-  return new DataSource({
+  const database = await new DataSource({
     type: "postgres",
     url: urlAs("samenspraak_api", databaseUrl, roleSecret),
     schema: "app",
@@ -63,6 +68,13 @@ export function openDatabase(
       connectionTimeoutMillis: 3_000,
     },
   }).initialize();
+  try {
+    refuseUnreadable(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
 }
 
 /** The connections beneath, for what is asked so often that it has a name. */

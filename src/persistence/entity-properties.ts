@@ -42,17 +42,24 @@ export function propertiesOf<T>(
       .getMetadata(entity as EntityTarget<object>)
       .columns.map(({ propertyName, type, isArray }) => ({
         name: propertyName,
-        type: typeOf(`${String(type)}${isArray ? "[]" : ""}`),
+        type: typeOf(`${String(type)}${isArray ? "[]" : ""}`, propertyName),
       }));
   ofDatabase.set(entity as EntityTarget<unknown>, properties);
   return properties;
 }
 
-function typeOf(type: string): ColumnType {
+/** Reads all entities' properties, so that one which nobody can read stops the start. @throws */
+export function refuseUnreadable(database: DataSource): void {
+  for (const { target } of database.entityMetadatas) propertiesOf(database, target);
+}
+
+function typeOf(type: string, property: string): ColumnType {
   const known = TYPES.find((one) => one === type);
-  if (!known)
+  if (!known) {
     throw new Error(
-      `Rows with a column of the type ${type} cannot be read yet: column-lists.ts has to know how.`,
+      `The column of "${property}" has the type ${type}, which cannot be read yet: ` +
+        "column-lists.ts has to know how.",
     );
+  }
   return known;
 }
