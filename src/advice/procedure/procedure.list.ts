@@ -1,12 +1,12 @@
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
-import { BadUserInput } from "../../errors.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { PageArgs, CountedPage } from "../../reads/connection.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import type { OrderKey, OrderBy } from "../../reads/page-cursor.js";
 import { filterCondition, type FilterColumn } from "../../reads/filter.js";
+import { totalOrder } from "../../reads/order.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { PROCEDURE_STATUSES } from "../advice.enums.js";
 import type {
@@ -82,23 +82,11 @@ const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]
 };
 
 /**
- * What is asked for, made total by the id. Without a wish the parties get the order of the numbers;
+ * Without a wish the parties get the order of the numbers;
  * others have none, because gaps in them would tell.
  */
-function orderOf(order: readonly AdviceProcedureOrder[], { audience }: ViewerClass): OrderBy[] {
-  const fields = order.map(({ field }) => field);
-  if (new Set(fields).size < fields.length)
-    throw new BadUserInput("Name each order field once.", { argument: "order" });
-  const asked =
-    order.length > 0
-      ? order
-      : [{ field: isParty(audience) ? "NUMBER" : "RECEIVED_ON", direction: "ASC" } as const];
-  const keys = asked.flatMap(({ field, direction }) =>
-    ORDER_KEYS[field].map((key, index) => ({
-      ...key,
-      name: `${field}${index}`,
-      descending: direction === "DESC",
-    })),
-  );
-  return [...keys, { sql: "procedure.id", type: "uuid", name: "ID", descending: false }];
-}
+const orderOf = (order: readonly AdviceProcedureOrder[], { audience }: ViewerClass): OrderBy[] =>
+  totalOrder(order, ORDER_KEYS, {
+    otherwise: isParty(audience) ? "NUMBER" : "RECEIVED_ON",
+    id: "procedure.id",
+  });

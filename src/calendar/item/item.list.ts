@@ -1,13 +1,13 @@
 import type { SelectQueryBuilder } from "typeorm";
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
-import { BadUserInput } from "../../errors.js";
 import { IN_DUTCH } from "../../persistence/rows.js";
 import type { Snapshot, Batch } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
 import { pageOf, pagesOf, type PageQuery } from "../../reads/keyset-page.js";
 import type { OrderKey, OrderBy } from "../../reads/page-cursor.js";
 import { filterCondition, type EnumFilter, type FilterColumn } from "../../reads/filter.js";
+import { totalOrder } from "../../reads/order.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { type CalendarItemStatus, CALENDAR_ITEM_STATUSES } from "../calendar.enums.js";
 import type {
@@ -136,23 +136,11 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
 };
 
 /**
- * What is asked for, made total by the id. Without a wish the parties get the order of the numbers;
+ * Without a wish the parties get the order of the numbers;
  * others have none, because gaps in them would tell.
  */
-function orderOf(order: readonly CalendarItemOrder[], { audience }: ViewerClass): OrderBy[] {
-  const fields = order.map(({ field }) => field);
-  if (new Set(fields).size < fields.length)
-    throw new BadUserInput("Name each order field once.", { argument: "order" });
-  const asked =
-    order.length > 0
-      ? order
-      : [{ field: isParty(audience) ? "NUMBER" : "STARTS_ON", direction: "ASC" } as const];
-  const keys = asked.flatMap(({ field, direction }) =>
-    ORDER_KEYS[field].map((key, index) => ({
-      ...key,
-      name: `${field}${index}`,
-      descending: direction === "DESC",
-    })),
-  );
-  return [...keys, { sql: "item.id", type: "uuid", name: "ID", descending: false }];
-}
+const orderOf = (order: readonly CalendarItemOrder[], { audience }: ViewerClass): OrderBy[] =>
+  totalOrder(order, ORDER_KEYS, {
+    otherwise: isParty(audience) ? "NUMBER" : "STARTS_ON",
+    id: "item.id",
+  });
