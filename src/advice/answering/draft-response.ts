@@ -53,7 +53,7 @@ export class DraftResponseInput implements ResponseContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A response that only the landlord knows of: nobody else can notice. */
+/** Begins a response. Only the landlord knows of it: nobody else can notice. */
 export const draftResponse = act({
   name: "draftResponse",
   description: "Draft your response to an advice; nobody else knows of it (reactie opstellen).",
@@ -84,7 +84,7 @@ export const draftResponse = act({
   },
 });
 
-/** Takes a draft response in hand, after its procedure. */
+/** Takes a draft response in hand for an act, after its procedure. */
 export async function takeDraftResponseInHand(
   tx: Transaction,
   actor: Actor,

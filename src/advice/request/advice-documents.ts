@@ -18,8 +18,10 @@ export const documentInvalid = refusal("DOCUMENT_INVALID", {
 export const MAX_URL = 2_000;
 
 /**
- * An https address, perhaps with the file's hash; or the ground on which it is withheld.
- * @throws DOCUMENT_INVALID.
+ * Checks what a caller gives as the file: an https address, perhaps with the file's SHA-256 hash;
+ * or the ground on which the landlord withholds the document.
+ *
+ * @throws DOCUMENT_INVALID (a userError).
  */
 export function fileOf(
   input: AddAdviceDocumentInput,
@@ -45,7 +47,9 @@ export function isHttps(url: string): boolean {
 export const VERSION = [RequestVersion, "AdviceRequestVersion"] as const;
 export const DOCUMENT = [AdviceDocument, "AdviceDocument"] as const;
 
-/** Which of the two has this id, and of which procedure. */
+/**
+ * Finds out whether the id is that of a version or of a document, and the procedure it belongs to.
+ */
 export async function kindOf(
   tx: Transaction,
   id: string,
