@@ -12,7 +12,9 @@ import { CalendarItem } from "../item/calendar-item.entity.js";
 import { isYearClosed, openYearIfNone } from "../year/open-calendar-year.js";
 import { nextNumber } from "../item/propose-calendar-item.js";
 
-/** Locks year, item and proposal, in the order in which every act locks, and refuses in order. */
+/**
+ * Locks year, item and proposal, in the order in which every act locks them, and refuses in order.
+ */
 export async function takeProposalInHand(
   tx: Transaction,
   actor: Actor,
@@ -72,9 +74,11 @@ export async function returnToPreviousStatus(
 }
 
 /**
- * The linked copy in the next year: agreed at once, because both sides have just agreed to
- * it, and still the item of the side that brought it in. When the next year has no
- * calendar yet, it is opened with it.
+ * Makes the linked copy in the next year. The copy is agreed at once, because both sides have just
+ * agreed to it, and still belongs to the side that put the item on the calendar. If the next year
+ * has no calendar yet, this opens one.
+ *
+ * @throws YEAR_CLOSED (a userError).
  */
 export async function rollOver(
   tx: Transaction,
