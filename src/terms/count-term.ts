@@ -31,6 +31,7 @@ export interface TermFacts {
   readonly extension?: { readonly to: LocalDate; readonly ground: string | null } | undefined;
 }
 
+/** A term that has been counted. */
 export interface Term {
   readonly code: TermCode;
   readonly article: string;

@@ -18,6 +18,7 @@ export const DECISION_GROUNDS = {
 } as const;
 export type DecisionGround = keyof typeof DECISION_GROUNDS;
 
+/** Whether the landlord may decide, from which day, and why. */
 export interface DecisionStanding {
   /** The first day on which a decision is no breach; null: deciding is not allowed yet. */
   readonly date: LocalDate | null;

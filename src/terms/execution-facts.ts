@@ -107,6 +107,7 @@ export interface ExecutionFacts {
   readonly withdrawn: boolean;
 }
 
+/** Whether the execution is allowed, from which day, and why. */
 export interface ExecutionStanding {
   /** The first day on which execution is allowed; null: not yet, or not at all. */
   readonly date: LocalDate | null;

@@ -8,6 +8,7 @@ export const ATW_ART_3 = "Atw art. 3";
 /** How many days the Act names in a year. Two of them may fall on one day, as on 5 May 2016. */
 const NAMED_IN_A_YEAR = 9;
 
+/** A row of the table of holidays. */
 export interface HolidayRow {
   readonly date: LocalDate;
   readonly name: string;

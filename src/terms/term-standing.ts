@@ -24,6 +24,7 @@ export const TERM_STATUSES = [
 ] as const;
 export type TermStatus = (typeof TERM_STATUSES)[number];
 
+/** The status of a term, and since when. */
 export interface TermStanding {
   readonly status: TermStatus;
   /**

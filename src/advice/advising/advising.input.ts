@@ -55,6 +55,11 @@ export interface AdviceContentInput {
   recommendations?: RecommendationInput[] | null;
 }
 
+/**
+ * An input class with the fields of `base` and those of the content of an advice.
+ *
+ * @param name its name in GraphQL.
+ */
 export function withAdviceContent<Base extends ClassType>(name: string, base: Base) {
   @InputType(name)
   class AdviceContent extends (base as ClassType<object>) implements AdviceContentInput {

@@ -49,6 +49,7 @@ export function conditionsOf(given: readonly string[]): string[] {
   });
 }
 
+/** Writes the answer to a request for consent into its procedure, which the caller has in hand. */
 export async function answer(
   tx: Transaction,
   procedure: AdviceProcedure,

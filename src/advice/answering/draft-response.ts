@@ -102,6 +102,12 @@ export async function takeDraftResponseInHand(
   return inHand;
 }
 
+/**
+ * Refuses an act on a response that is no draft any more.
+ *
+ * @param seen the version that the caller read, when nothing else has compared it yet.
+ * @throws CONFLICT, INVALID_TRANSITION (userErrors).
+ */
 export async function admitDraft(
   tx: Transaction,
   actor: Actor,

@@ -25,6 +25,11 @@ export interface IssuedAdvice {
   readonly recommendations: readonly Recommendation[];
 }
 
+/**
+ * Finds the issued advice of a procedure that has one.
+ *
+ * @throws Error when there is none.
+ */
 export async function findIssuedAdvice(
   tx: Transaction,
   procedureId: string,

@@ -97,6 +97,7 @@ export async function refuseUnlessFiledBy(
     throw new Forbidden("Only who filed a dispute can withdraw it.");
 }
 
+/** Restores the status of a ruling whose dispute before the court was withdrawn. */
 export async function letStand(tx: Transaction, disputeId: string): Promise<void> {
   const contested = (await findForUpdate(tx, Dispute, disputeId))!;
   await updateRow(tx, Dispute, contested, {
@@ -104,6 +105,11 @@ export async function letStand(tx: Transaction, disputeId: string): Promise<void
   });
 }
 
+/**
+ * Takes a pending dispute in hand for its ruling or its withdrawal, after its procedure.
+ *
+ * @throws what `takePartInHand` throws; NO_DISPUTE (a userError).
+ */
 export async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
   const { procedure, part: dispute } = await takePartInHand(
     tx,

@@ -53,6 +53,7 @@ export async function companionOf(acting: Acting, who: string, id: string): Prom
  */
 export type Adopted = { readonly meetingOf: LocalDate } | { readonly writtenRoundOn: LocalDate };
 
+/** How the board of this persona adopted something, as the acts take it. */
 export async function adoption(
   acting: Acting,
   who: string,
@@ -73,6 +74,7 @@ export interface Answer {
   readonly decisions: readonly Omit<RecommendationDecisionInput, "recommendationId">[];
 }
 
+/** Drafts a response as this persona. */
 export async function answer(
   acting: Acting,
   who: string,

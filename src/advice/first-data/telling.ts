@@ -65,6 +65,7 @@ export interface Telling {
   ) => Promise<string>;
 }
 
+/** What the stories share, for the week that begins on this Monday. */
 export function tellingWith(acting: Acting, monday: LocalDate): Telling {
   async function issue(id: string, adopted: Adopted): Promise<void> {
     await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {

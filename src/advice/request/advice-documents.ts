@@ -38,6 +38,7 @@ export function fileOf(
   return { url: url || null, sha256: sha256 || null, withheldGround: withheldGround || null };
 }
 
+/** Whether this is an https address without a user name, a password or white space. */
 export function isHttps(url: string): boolean {
   if (!URL.canParse(url) || /\s/.test(url)) return false;
   const { protocol, username, password } = new URL(url);

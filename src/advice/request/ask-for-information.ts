@@ -65,6 +65,7 @@ export const askForInformation = act({
   },
 });
 
+/** Whether another question in the same procedure waits for an answer. */
 export async function othersAreOpen(
   tx: Transaction,
   { id, procedureId }: InformationRequest,

@@ -129,6 +129,12 @@ export async function originOf(
   };
 }
 
+/**
+ * Checks the residents' committees that a request also goes to. The result is empty when the caller
+ * left them out.
+ *
+ * @throws UNKNOWN_ADDRESSEE (a userError).
+ */
 export async function addresseesOf(
   tx: Transaction,
   { alsoAddressedIds }: AdviceRequestContentInput,

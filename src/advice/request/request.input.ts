@@ -76,6 +76,11 @@ export interface RequestTextInput extends ConfidentialityInput {
   contactId?: string | null;
 }
 
+/**
+ * An input class with the fields of `base` and those of the text of a request.
+ *
+ * @param name its name in GraphQL.
+ */
 export function withRequestText<Base extends ClassType>(name: string, base: Base) {
   @InputType(name)
   class RequestText extends (base as ClassType<object>) implements RequestTextInput {

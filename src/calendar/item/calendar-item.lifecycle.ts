@@ -30,6 +30,7 @@ export const RUNNING = [
 /** The statuses that somebody still has to act on before the year can be closed. */
 export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
 
+/** The columns of an item that acts on it depend on. */
 export interface ItemStanding extends Reach {
   readonly status: CalendarItemStatus;
   readonly organisationId: string;

@@ -37,6 +37,7 @@ export async function takeProposalInHand(
   return { proposal, item, to: await proposalLifecycle.admit(actor, act, { facts, seen }) };
 }
 
+/** The columns of an item that a proposal changes, without those that stay as they are. */
 export function proposedContent(proposal: CalendarItemProposal): Partial<CalendarItem> {
   const {
     title,
@@ -64,6 +65,7 @@ export function proposedContent(proposal: CalendarItemProposal): Partial<Calenda
   );
 }
 
+/** Gives an item its previous status when a postponement or a roll-over is refused or withdrawn. */
 export async function returnToPreviousStatus(
   tx: Transaction,
   item: CalendarItem,

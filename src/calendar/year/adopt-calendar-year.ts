@@ -117,6 +117,7 @@ export async function takeYearInHand(
   return year;
 }
 
+/** The items of a year that both sides adopt, as they stand now, by number. */
 export async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {
   const items = await selectRows(tx, CalendarItem, "item")
     .where(`item.year = :year AND ${ADOPTABLE}`, { year })
