@@ -21,7 +21,7 @@ export type Response = NonNullable<
 >;
 export type ResponseContent = Omit<woonbron.DraftResponseInput, "procedureId">;
 
-/** A request that lacks nothing: rent policy, asked under Wohv arts. 4 and 5. */
+/** A complete request: rent policy, asked under Wohv arts. 4 and 5. */
 export const REQUEST = {
   kind: "REQUESTED",
   title: "Huurbeleid per 1 juli",
@@ -31,7 +31,7 @@ export const REQUEST = {
   motives: "De inflatie.",
   consequences: "Een hogere huur per 1 juli.",
 } as const satisfies woonbron.DraftAdviceRequestInput;
-/** The same for service costs, on which consent is asked. */
+/** A complete request for consent, on service costs. */
 export const CONSENT_REQUEST = {
   ...REQUEST,
   kind: "CONSENT",
@@ -40,7 +40,7 @@ export const CONSENT_REQUEST = {
   title: "Beleid servicekosten",
 } as const satisfies woonbron.DraftAdviceRequestInput;
 
-/** An advice that lacks nothing. */
+/** A complete advice. */
 export const ADVICE = {
   outcome: "NEGATIVE",
   summary: "Wij adviseren negatief.",
@@ -52,7 +52,9 @@ export const ADVICE = {
   ],
 } as const satisfies AdviceContent;
 
-/** Decisions on an advice's recommendations, in their order, with reasons where they deviate. */
+/**
+ * Decisions on the recommendations of an advice, in their order, with reasons where they deviate.
+ */
 export const decisionsOn = (
   { recommendations }: Pick<Advice, "recommendations">,
   ...decisions: readonly woonbron.RecommendationDecision[]
@@ -63,7 +65,10 @@ export const decisionsOn = (
     ...(/NOT|PARTIALLY/.test(decision) && { reasons: "Daarvoor is geen geld." }),
   }));
 
-/** Today, for everybody in a world, until it is said anew: terms run by the database's clock. */
+/**
+ * Sets today's date for everybody in a world, until it is set again: terms run by the database's
+ * clock.
+ */
 export async function onDay(world: Pick<World, "databaseUrl">, day: string): Promise<void> {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is no day.`);
   await beneath(
@@ -74,13 +79,13 @@ export async function onDay(world: Pick<World, "databaseUrl">, day: string): Pro
   );
 }
 
-/** What day it is in a world. */
+/** Today's date in a world. */
 export const todayIn = async (world: Pick<World, "databaseUrl">): Promise<string> =>
   (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;
 
 /**
- * A world without a calendar and advice on a day in 2022, by default the one on which the term of
- * 42 days meets no holiday. It is nobody else's meanwhile.
+ * Runs a test in a world without a calendar and without advice, on a day in 2022. On the default
+ * day the term of 42 days meets no holiday. No other test uses the world meanwhile.
  */
 export async function inAdviceWorld(
   test: (world: World) => Promise<void>,
@@ -98,12 +103,12 @@ export async function inAdviceWorld(
 }
 
 /**
- * What the last test that went well has left, for the next, also in another file: emptying a
+ * The world that the last successful test left, for the next test, also in another file. Emptying a
  * database is faster than making one.
  */
 let spare: World | undefined;
 
-/** Changes of accounts and agreements, as many as every world is made with. */
+/** The number of changes of accounts and agreements. Every world is made with equally many. */
 const changesOfKept = async (world: World) =>
   (
     await beneath<{ count: number }>(
@@ -120,8 +125,8 @@ async function fresh(): Promise<World> {
 }
 
 /**
- * Without what was done in it; undefined, and ended, where accounts, agreements or servers
- * are not those it was made with.
+ * Empties a world of what was done in it. If its accounts, agreements or servers are no longer
+ * those with which it was made, this ends the world and returns undefined.
  */
 async function emptied(world: World | undefined): Promise<World | undefined> {
   if (!world) return undefined;
@@ -145,12 +150,14 @@ async function emptied(world: World | undefined): Promise<World | undefined> {
   return world;
 }
 
-/** What every world holds, and the log. */
+/** The tables that every world has filled, and the log. */
 const KEPT_TABLES =
   "municipality,organisation,region,theme,person,membership,holiday,agreed_term,change," +
   "change_epoch,cursor_key,migration";
 
-/** Procedures as stories begin: made through the API, by those who decide for their side. */
+/**
+ * Makes procedures for tests to begin with: through the API, by those who decide for their side.
+ */
 export function givenAdvice(world: World) {
   const { bestuurder, voorzitter } = world.members;
 
@@ -177,7 +184,7 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** As somebody reads it now; null when there is none that they may know of. */
+  /** A procedure as somebody reads it now; null: they may know of none. */
   async function read(
     id: string,
     who: { token: string } | null = bestuurder,
@@ -185,7 +192,7 @@ export function givenAdvice(world: World) {
     return (await dataOf(world.url, who, cprw.AdviceProcedureDocument, { id })).adviceProcedure;
   }
 
-  /** A draft advice, by the council. */
+  /** Drafts an advice, as the council. */
   async function draftedAdvice(procedureId: string, content: AdviceContent = {}): Promise<Advice> {
     return adviceOf(
       (
@@ -235,7 +242,7 @@ export function givenAdvice(world: World) {
     return { procedure: (await read(id))!, advice: issued };
   }
 
-  /** A draft of the council's own accord. */
+  /** A draft of unsolicited advice by the council. */
   async function unsolicitedDraft(
     content: Partial<cprw.DraftUnsolicitedAdviceInput> = {},
   ): Promise<OwnProcedure> {
@@ -249,8 +256,8 @@ export function givenAdvice(world: World) {
   }
 
   /**
-   * Advice of the council's own accord that the landlord received today, as
-   * the landlord reads it now.
+   * Unsolicited advice of the council that the landlord received today, as the landlord reads it
+   * now.
    */
   async function unsolicited(
     content?: Partial<cprw.DraftUnsolicitedAdviceInput>,
@@ -287,8 +294,8 @@ export function givenAdvice(world: World) {
   }
 
   /**
-   * A request that the council advised on and that the landlord responded to
-   * today, by default deviating.
+   * A request that the council advised on and the landlord responded to today. By default the
+   * response deviates.
    */
   async function responded(
     content?: RequestContent,
@@ -313,7 +320,7 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** A request of which the council said today that it has no objection. */
+  /** A request to which the council declared today that it has no objection. */
   async function unobjected(content?: RequestContent): Promise<Procedure> {
     const { id, version } = await submitted(content);
     return procedureOf(
@@ -429,8 +436,8 @@ const ADVICE_TABLES = [
 ] as const;
 
 /**
- * Every row of advice and the calendar, and how many changes the log counts: equal before and
- * after an act that was refused.
+ * Every row of advice and of the calendar, and the number of changes in the log. An act that was
+ * refused leaves this equal.
  */
 export async function everythingWritten(
   world: Pick<World, "databaseUrl">,
@@ -445,7 +452,7 @@ export async function everythingWritten(
   return row!;
 }
 
-/** The code with which an act is refused, after making sure that it wrote nothing. */
+/** The code with which an act is refused. It also makes sure that the act wrote nothing. */
 export async function refusalOf<Result extends object, Input>(
   world: World,
   who: { token: string } | null,
@@ -463,7 +470,11 @@ export async function refusalOf<Result extends object, Input>(
   };
 }
 
-/** The procedure of a payload that has to be there, without userErrors. */
+/**
+ * The procedure of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function procedureOf<One extends Procedure>(
   payload: { procedure?: One | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): One {
@@ -472,7 +483,11 @@ export function procedureOf<One extends Procedure>(
   return payload.procedure;
 }
 
-/** The advice of a payload that has to be there, without userErrors. */
+/**
+ * The advice of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function adviceOf(
   payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): Advice {
@@ -481,7 +496,11 @@ export function adviceOf(
   return payload.advice;
 }
 
-/** The response of a payload that has to be there, without userErrors. */
+/**
+ * The response of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function responseOf(
   payload:
     { response?: Response | null; userErrors: readonly { code: string }[] } | null | undefined,

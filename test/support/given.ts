@@ -16,7 +16,10 @@ export type SideName = keyof typeof boss;
 export const otherSide = (side: SideName): SideName =>
   side === "LANDLORD" ? "TENANT_COUNCIL" : "LANDLORD";
 
-/** The world as stories begin: made through the API, by those who decide for their side. */
+/**
+ * Makes calendar years and items for tests to begin with: through the API, by those who decide for
+ * their side.
+ */
 export function given(world: World) {
   const decider = (side: SideName) => world.members[boss[side]];
   const opened = new Set<number>();
@@ -87,7 +90,11 @@ export function given(world: World) {
   return { calendarYear, draft, proposed, agreed, decider };
 }
 
-/** The item of a payload that has to be there, without userErrors. */
+/**
+ * The item of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function itemOf(
   payload: { item?: Item | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): Item {
@@ -97,8 +104,10 @@ export function itemOf(
 }
 
 /**
- * What became of an act: the codes it was refused with, top-level errors before
- * userErrors; none when it was done.
+ * Tries an act.
+ *
+ * @returns the codes with which it was refused, top-level errors before userErrors. There are none
+ * when the act was done.
  */
 export async function attempt<Result extends object, Input>(
   { url }: Pick<World, "url">,
@@ -114,7 +123,8 @@ export async function attempt<Result extends object, Input>(
   const { userErrors } = (payload ?? { userErrors: [] }) as {
     userErrors: { code: string; message: string; path: string[] }[];
   };
-  for (const { message = "" } of userErrors) refuseRepetition(message); // where it is asked for
+  // The message, if the document asks for it.
+  for (const { message = "" } of userErrors) refuseRepetition(message);
   return {
     codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)],
     payload,
@@ -123,7 +133,7 @@ export async function attempt<Result extends object, Input>(
   };
 }
 
-/** No refusal tells the same twice, whichever test meets it. */
+/** No refusal may say the same twice. Every test that meets a refusal checks this. */
 function refuseRepetition(message: string): void {
   const clauses = message
     .toLowerCase()
@@ -136,8 +146,8 @@ function refuseRepetition(message: string): void {
 const superusers = new Map<string, Promise<pg.Client>>();
 
 /**
- * Reads or writes past every row policy, as no viewer and no administrator can: to see what
- * was written, and what was not.
+ * Reads or writes past every row policy, as neither a viewer nor an administrator can. Tests see
+ * with it what was written, and what was not.
  */
 export async function beneath<T extends pg.QueryResultRow>(
   { databaseUrl }: Pick<World, "databaseUrl">,
@@ -151,13 +161,17 @@ export async function beneath<T extends pg.QueryResultRow>(
 
 async function connectAsSuperuser(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl, options: "-c search_path=app" });
-  // the world has ended, and its database with it
+  // The world has ended, and its database with it.
   client.on("error", () => superusers.delete(databaseUrl));
   await client.connect();
   return client;
 }
 
-/** Does `work` for each, a few at a time; the answers in the order of what was given. */
+/**
+ * Does `work` for each element, `atOnce` at a time.
+ *
+ * @returns the answers in the order of the elements.
+ */
 export async function forEachOf<T, R>(
   all: readonly T[],
   work: (one: T, index: number) => Promise<R>,
@@ -173,7 +187,10 @@ export async function forEachOf<T, R>(
   return answers;
 }
 
-/** Lots of at most `size` of what has the same key, each in the order of what was given. */
+/**
+ * Divides elements into lots of at most `size` that share a key. Each lot keeps the order of the
+ * elements.
+ */
 export function lotsOf<T>(
   size: number,
   all: readonly T[],

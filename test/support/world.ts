@@ -22,25 +22,29 @@ import {
 const AUDIENCE = "samenspraak";
 const dataFolder = mkdtempSync(join(tmpdir(), "samenspraak-test-"));
 
-/** Somebody with one role, and a token for it. */
+/** A person with one role, and a token for it. */
 export type Member = Somebody & { readonly token: string };
 
 /**
- * A database of its own with both parties, two municipalities and somebody in
- * every role, and a server on it.
+ * A database of its own with both parties, two municipalities and somebody in every role, and a
+ * server on it.
  */
 export interface World {
   readonly url: string;
-  /** Where the key lies that signs its tokens. */
+  /** The folder with the key that signs its tokens. */
   readonly dataFolder: string;
   readonly databaseUrl: string;
   readonly server: RunningServer;
   readonly members: Readonly<Record<MemberName, Member>>;
   readonly organisations: Readonly<typeof ORGANISATIONS>;
   readonly municipalities: Readonly<typeof MUNICIPALITIES>;
-  /** One more server on the same database. @param databaseUrl another way to it. */
+  /**
+   * Starts one more server on the same database.
+   *
+   * @param databaseUrl another address of the database.
+   */
   startAnother(databaseUrl?: string): Promise<RunningServer>;
-  /** Whether its accounts and servers are those it was made with. */
+  /** Whether its accounts and servers are still those with which it was made. */
   readonly asMade: boolean;
   /** Runs SQL as the administrator, who owns accounts and reference data. */
   administer<T extends pg.QueryResultRow = pg.QueryResultRow>(
@@ -56,8 +60,9 @@ export interface World {
 
 /**
  * Makes a world, with the rows of `insertFixture`.
- * @param making the database that has them.
- * @param served what its servers serve.
+ *
+ * @param making the database that has these rows.
+ * @param served what the servers of the world serve.
  */
 export async function createWorld(
   settings: Partial<Config> = {},
@@ -121,7 +126,7 @@ export async function createWorld(
 
 let issued: Promise<World["members"]> | undefined;
 
-/** Everybody with a token, which holds in every world. */
+/** Everybody, with a token that holds in every world. */
 const everybody = (): Promise<World["members"]> =>
   (issued ??= Promise.all(
     PEOPLE.map(async (one) => [one.name, { ...one, token: await tokenFor(one) }] as const),
