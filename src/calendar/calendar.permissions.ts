@@ -87,7 +87,7 @@ export const calendarPermissions = new Permissions({
         municipalityIds.length > 0 &&
         municipalityIds.every((id) => regionMunicipalityIds.includes(id)),
     },
-    // A reading for a class of viewers is for nobody in particular, so it has no named owner.
+    // A class of viewers knows no person, so none of its viewers counts as the named owner.
     NAMED_OWNER: {
       only: "for items that name you as the owner",
       includes: (viewer, item: Reach) =>

@@ -44,7 +44,9 @@ export function lastDayOf(startsOn: LocalDate, [count, unit]: Length): LocalDate
     : addDays(startsOn, unit === "WEEKS" ? count * 7 : count);
 }
 
-/** How many nights lie between two days; negative when `to` comes first. */
+/**
+ * How many days lie between two days: 1 from one day to the next. Negative when `to` comes first.
+ */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   (msOf(to) - msOf(from)) / DAY_MS;
 

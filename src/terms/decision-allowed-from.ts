@@ -25,7 +25,7 @@ export interface DecisionStanding {
   readonly ground: DecisionGround;
   /** The article that says so. */
   readonly article: string;
-  /** One sentence. */
+  /** The explanation, in one sentence. */
   readonly explanation: string;
 }
 

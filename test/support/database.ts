@@ -66,7 +66,8 @@ const PATIENTLY = [
 
 /**
  * Clones a template. Somebody who connects to the template for a moment (autovacuum, an
- * administrator) makes cloning fail with 55006, object in use.
+ * administrator) makes cloning fail with 55006, object in use; then it tries again, five times in
+ * all.
  */
 async function clone(
   serverUrl: string,

@@ -55,7 +55,7 @@ export class AdviceProcedure {
   @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
   /** The last day as the landlord set it, before it was rounded up. */
   @Column("date", { name: "advice_set_on", nullable: true }) adviceSetOn!: string | null;
-  /** The last day as it was extended, before it was rounded up. */
+  /** The last day to which the term was extended, before it was rounded up. */
   @Column("date", { name: "advice_extended_to", nullable: true }) adviceExtendedTo!: string | null;
   @Column("text", { name: "extension_ground", nullable: true }) extensionGround!: string | null;
   /** Why the term started again on `termFromOn`. */
@@ -70,7 +70,7 @@ export class AdviceProcedure {
   @Column("text", { name: "answered_with", nullable: true }) answeredWith!: ProcedureAnswer | null;
   @Column("boolean") late!: boolean;
   @Column("date", { name: "response_due_on", nullable: true }) responseDueOn!: string | null;
-  /** Day on which the adviser received the response. */
+  /** The day on which the adviser received the response. */
   @Column("date", { name: "reasons_received_on", nullable: true }) reasonsReceivedOn!:
     string | null;
   @Column("boolean", { name: "fully_followed", nullable: true }) fullyFollowed!: boolean | null;
@@ -79,7 +79,7 @@ export class AdviceProcedure {
    * Null: no such term. The clock (midnight.ts) acts on this day.
    */
   @Column("date", { name: "due_on", nullable: true }) dueOn!: string | null;
-  /** The landlord owes a response whose last day has passed. */
+  /** Whether the landlord owes a response whose last day has passed. */
   @Column("boolean") overdue!: boolean;
   @Column("date", { name: "decided_on", nullable: true }) decidedOn!: string | null;
   @Column("date", { name: "executed_on", nullable: true }) executedOn!: string | null;

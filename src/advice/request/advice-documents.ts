@@ -50,6 +50,7 @@ export const DOCUMENT = [AdviceDocument, "AdviceDocument"] as const;
 
 /**
  * Finds out whether the id is that of a version or of a document, and the procedure it belongs to.
+ * An unknown id counts as that of a document, without a procedure.
  */
 export async function kindOf(
   tx: Transaction,
