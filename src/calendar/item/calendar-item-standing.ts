@@ -26,9 +26,9 @@ export interface ItemInHand {
  * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale,
  * wrong state, what the act needs).
  *
- * An act on a draft takes the lock of the own side. As long as the item stays a draft, the act
- * locks nothing that both sides see. Any other act locks the year before the item, as all acts do:
- * so nobody closes the year meanwhile, and no two acts wait for each other.
+ * An act on a draft takes the lock of the own side. If the item stays private, the act locks
+ * nothing that both sides see. Otherwise the act locks the year before the item, as all acts do: so
+ * nobody closes the year meanwhile, and no two acts wait for each other.
  */
 export async function takeItemInHand(
   tx: Transaction,
