@@ -14,27 +14,27 @@ import { Outlet } from "./outlet.js";
 import { Complaints, Recurring } from "./recurring.js";
 import { ToldLog } from "./told-log.js";
 
-/** How many changes are read at a time. */
+/** The most changes that one read of the log brings. */
 const BATCH = 500;
 const LOOK_AGAIN_MS = 1_000;
 /**
- * How many live operations are executed at a time, and how many for those who come back:
- * requests need connections, too.
+ * How many live operations are executed at a time for sockets that are up to date, and how many for
+ * those who come back. The bounds leave connections to requests.
  */
 const LIVE_AT_ONCE = 4;
 const REPLAYED_AT_ONCE = 2;
-/** How long a message is kept for others who stand at the same place, and how much of that. */
+/** How long messages are kept for others at the same place, and how many bytes of them. */
 const KEPT_MS = 10_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
-/** Rows that somebody's rights follow from. */
+/** Tables with the rows that rights follow from. */
 const RIGHTS_ENTITIES = ["membership", "person", "organisation", "region"] as const;
 export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
 
 /**
- * Delivers the change log to subscribers. Holds a position, not a queue: every second, and on each
- * hint, it reads what is new and wakes the channels that it concerns. An operation is executed once
- * for all sockets of a viewer class, also for those who come back after a while.
+ * Delivers the change log to subscribers. It holds a position, not a queue: every second, and on
+ * each hint, it reads what is new and wakes the channels that it concerns. An operation is executed
+ * once for all sockets of a viewer class, also for those who come back after a while.
  */
 export class LiveHub {
   private readonly told: ToldLog;
@@ -46,18 +46,18 @@ export class LiveHub {
   /** Channels that something new concerns. */
   private readonly behind = new Set<Channel>();
   private readonly losses = new Map<string, bigint>();
-  /** Per socket, the message that is written to it for an operation that comes back. */
+  /** By socket, the last message that is being written to it for an operation that comes back. */
   private readonly writing = new WeakMap<WebSocket, Promise<void>>();
   private readonly rightsChanged: ((change: FeedChange) => void)[] = [];
   private readonly anotherLog: (() => void)[] = [];
-  /** What is known is still of the log before. */
+  /** Whether `told` still holds the log before. */
   private isAnotherLog = false;
   private pumping: Promise<void> | undefined;
   private pumpAgain = false;
   private looked = newLook();
   private timer: NodeJS.Timeout | undefined;
   private readonly complaints: Complaints;
-  /** What goes on by itself, and has to go on for anything to be delivered. */
+  /** The rounds of sequencer and reader. Nothing is delivered when either of them stops. */
   readonly sequencer: Recurring;
   readonly reader: Recurring;
 
@@ -101,7 +101,8 @@ export class LiveHub {
       if (this.cursors.renew(epoch)) void this.beginAnew();
     });
     this.timer = setInterval(() => {
-      void this.pump(); // what others have given its place does not wait for what we cannot
+      // changes that others have sequenced need not wait for our sequencer
+      void this.pump();
       void this.look();
     }, LOOK_AGAIN_MS);
   }
@@ -113,22 +114,20 @@ export class LiveHub {
   }
 
   /**
-   * Called for each change of a row that rights follow from, before anything later is delivered.
+   * Calls back for each change of a row that rights follow from, before it delivers anything later.
    */
   onRightsChanged(listener: (change: FeedChange) => void): void {
     this.rightsChanged.push(listener);
   }
 
-  /**
-   * Called when the log has become another one: what was delivered may never have happened in it.
-   */
+  /** Calls back when the log has become another one: what was delivered may be no part of it. */
   onAnotherLog(listener: () => void): void {
     this.anotherLog.push(listener);
   }
 
   /**
-   * To be called after each commit: gives what was committed its place and delivers it. Never
-   * fails: the timer is the guarantee.
+   * Gives changes their position and delivers them; to be called after each commit. Never fails:
+   * the timer is the guarantee.
    */
   async wake(): Promise<void> {
     try {
@@ -147,15 +146,15 @@ export class LiveHub {
   /** @throws CURSOR_INVALID, CURSOR_EXPIRED or CURSOR_UNKNOWN. */
   async resume(cursor: string, viewer: ViewerClass): Promise<LogPlace> {
     const place = this.cursors.open(cursor, viewer.organisationId);
-    if (place.position > this.told.head) await this.pump(); // another server may have been ahead
+    if (place.position > this.told.head) await this.pump(); // another server may be ahead
     if (place.position > this.told.head && place.position > (await this.feed.head()))
       throw unknownCursor();
     return place;
   }
 
   /**
-   * Lets a socket take part in an operation, from a place in the log or from now on, until
-   * it leaves by what is returned.
+   * Lets a socket take part in an operation, from a place in the log or from now on. The function
+   * that it returns ends this part.
    */
   subscribe(operation: LiveOperation, member: Member, place: LogPlace | undefined): () => void {
     const key = JSON.stringify([operation.key, operation.viewerClass]);
@@ -191,8 +190,8 @@ export class LiveHub {
   }
 
   /**
-   * Sends a member what it has missed since its place, then lets it join
-   * exactly where its channel stands.
+   * Sends a member what it has missed since its place, then lets it join exactly where its channel
+   * stands.
    */
   private async replay(
     channel: Channel,
@@ -202,7 +201,7 @@ export class LiveHub {
   ): Promise<void> {
     for (let at = place; isOpen();) {
       if (at.position === channel.position && at.seen.length === 0) {
-        channel.members.add(member); // in the same turn as the test that its place is the channel's
+        channel.members.add(member); // in the same turn of the event loop as the test of its place
         return;
       }
       if (at.position >= channel.position) at = await this.bringForward(channel, at);
@@ -215,22 +214,20 @@ export class LiveHub {
   }
 
   /**
-   * This server is behind the one that a client left, or what the client has seen has no place yet.
+   * Waits until the channel may have reached a place. Either this server is behind the one that the
+   * client left, or a change that the client has seen has no position yet.
    */
   private async bringForward(channel: Channel, { position, seen }: LogPlace): Promise<LogPlace> {
-    // somebody else may look while the sequencer has to wait
+    // another look may succeed while the sequencer has to wait
     await Promise.race([this.wake(), this.looked.over]);
     await channel.advance();
     if (position >= channel.position) await this.looked.over;
-    // What was seen under rights that the viewer has no longer is passed by
-    // unnoticed: nobody waits for it.
+    // Changes that were seen under rights that the viewer no longer has are never read here. Nobody
+    // waits for them: they drop out once the reader is past their position.
     return { position, seen: seen.length > 0 ? await this.feed.stillAhead(seen, position) : seen };
   }
 
-  /**
-   * Sends one message of a replay, when what was sent before for others on
-   * the same socket has left.
-   */
+  /** Sends one message of a replay, after earlier replayed messages have left the same socket. */
   private write(member: Member, payload: Buffer, isOpen: () => boolean): Promise<void> {
     const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() =>
       this.outlet.take(
@@ -248,14 +245,14 @@ export class LiveHub {
   private async look(): Promise<void> {
     await this.wake();
     const known = this.told.head;
-    // that it could not be read was logged by whoever tried before
+    // the call that failed before has logged why
     const head = await this.feed.head().catch(() => known);
     if (head < known || this.isAnotherLog) await this.beginAnew();
   }
 
   /**
    * The log is another one, or shorter than it was: a standby took over, or a backup was restored.
-   * Nobody's place counts any more, which the cursors of those who come back tell.
+   * No place counts any more, and those who come back learn that from their cursors.
    */
   private async beginAnew(): Promise<void> {
     this.log.warn("the change log is another one; everybody is sent away");
@@ -292,7 +289,7 @@ export class LiveHub {
         this.reader.done(LOOK_AGAIN_MS);
         if (changes.length === 0) continue;
         this.told.append(changes);
-        // in the same turn: a channel that is not behind stands at the head
+        // in the same turn of the event loop: a channel that is not behind stands at the head
         for (const change of changes) this.route(change, before);
         this.pumpAgain = true;
       } while (this.pumpAgain);
@@ -321,7 +318,7 @@ export class LiveHub {
   }
 }
 
-/** Settled when the log was looked at once more, with or without success. */
+/** A promise of the next look at the log, successful or not, and the function that settles it. */
 function newLook(): { readonly over: Promise<void>; readonly end: () => void } {
   let end: () => void = () => {};
   const over = new Promise<void>((done) => {
