@@ -1,7 +1,7 @@
 import { Refusal } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 
-/** A value that a list can be ordered by. Never NULL: say where NULLs go with COALESCE. */
+/** A value to order a list by. It is never NULL: COALESCE says where NULLs go. */
 export interface OrderKey {
   readonly sql: string;
   readonly type: "text" | "integer" | "date" | "timestamptz" | "uuid" | "bigint";
@@ -19,8 +19,8 @@ export const encodeCursor = (signature: string, keys: readonly string[]) =>
   Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
 
 /**
- * Whether a key of each type can be what a cursor of ours holds: the database would refuse anything
- * else, and not as a wrong cursor.
+ * Tells by type whether a key can come from a cursor of ours. The database would refuse any other
+ * value, and not as a wrong cursor.
  */
 const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
   text: (text) => !text.includes("\0"),
@@ -33,7 +33,10 @@ const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
     isInstant(`${text.slice(0, 19).replace(" ", "T")}Z`),
 };
 
-/** Of the years 1 to 9999, and on a day that there is: JavaScript takes 30 February for 2 March. */
+/**
+ * Whether an instant lies in the years 1 to 9999, on a day that exists: JavaScript takes 30
+ * February for 2 March.
+ */
 function isInstant(text: string): boolean {
   const at = Date.parse(text);
   return (
