@@ -18,8 +18,8 @@ const GATE_MS = 1_800;
  */
 const LOCKS_MS = 600;
 /**
- * Longer than deadlock_timeout: by then PostgreSQL cancels an autovacuum that is in the way, which
- * it otherwise lets go on.
+ * How long to wait for an autovacuum. It is longer than deadlock_timeout, at which PostgreSQL
+ * cancels an autovacuum that is in the way.
  */
 const VACUUM_MS = 3_000;
 /** The pause between two tries. It lets those through who are being served. */

@@ -23,7 +23,7 @@ interface Opened {
 
 const NOTHING = new Map<never, never>();
 
-/** What a batch finds for one key; `done` and `value` are set when `read` has settled. */
+/** What a batch finds for one key. `done` and `value` are set when `read` has settled. */
 export interface Found<V> {
   readonly read: Promise<void>;
   done: boolean;
@@ -56,10 +56,7 @@ export class Snapshot {
   private turn: Turn | undefined;
   private answered: Promise<unknown> = Promise.resolve();
   private turns = 0;
-  /**
-   * The end of the transaction, sent with the last turn. When it is answered, the connection serves
-   * others.
-   */
+  /** The end of the transaction, sent with the last turn; its connection then serves others. */
   private ended: Promise<void> | undefined;
   private over = false;
   /** Why the snapshot was given up. */
@@ -107,9 +104,7 @@ export class Snapshot {
     this.shelves.clear();
   }
 
-  /**
-   * The columns to read of an entity. @param needed the properties that the reader itself looks at.
-   */
+  /** The columns to read of an entity. @param needed those that the reader itself looks at. */
   columnsOf<T>(entity: EntityTarget<T>, needed: readonly (keyof T & string)[] = []): Columns<T> {
     const all = propertiesOf(this.database, entity);
     return this.columns ? this.columns.of(entity, all, needed) : allColumns<T>(all);
@@ -232,10 +227,7 @@ export class Snapshot {
     return { keys, places, read };
   }
 
-  /**
-   * Hands rows that were read in lists to a batch that finds them by id, so that it does not read
-   * them again.
-   */
+  /** Hands rows of lists to a batch that finds them by id: it does not read them again. */
   tell<V>(find: Batch<string, V | null>, lists: readonly (readonly V[])[]): void {
     const told = this.told.get(find) ?? [];
     this.told.set(find, told);
