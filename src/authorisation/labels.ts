@@ -18,6 +18,7 @@ export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
   return labels;
 }
 
+/** Whether a viewer with these labels is among the readers. */
 export const shareLabel = (labels: ReadonlySet<string>, readers: readonly string[]): boolean =>
   readers.some((label) => labels.has(label));
 

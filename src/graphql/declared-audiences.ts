@@ -53,6 +53,7 @@ interface Reading {
   readonly problems: string[];
 }
 
+/** Reads who may see each element of the schema, and lists what is wrong with what it declares. */
 export function readAudiences(schema: GraphQLSchema, declared: DeclaredAudiences): Reading {
   const reading: Reading = { audiences: new Map(), problems: [] };
   const types = Object.values(schema.getTypeMap()).filter(
@@ -270,6 +271,7 @@ const isAudiences = (value: unknown): value is Audiences =>
   value.length > 0 &&
   value.every((one) => AUDIENCES.some((audience) => audience === one));
 
+/** @throws one Error that lists all problems, where there are any. */
 export function refuseProblems(problems: readonly string[]): void {
   if (problems.length > 0)
     throw new Error(

@@ -35,6 +35,7 @@ export interface DeniedField {
   readonly count: number;
 }
 
+/** What an operation asks that is not for its audience. */
 export interface Denied {
   readonly fields: readonly DeniedField[];
   /** Coordinates of mutation and subscription root fields. They are refused before execution. */

@@ -216,6 +216,7 @@ const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
   changes: "`changes`",
 };
 
+/** Makes the refusal for a measure beyond its limit: QUERY_TOO_COMPLEX. */
 export function tooComplex(
   measured: keyof typeof LABELS,
   limit: number,

@@ -248,6 +248,7 @@ export function inlined(
   return { kind: Kind.SELECTION_SET, selections };
 }
 
+/** The fields of a selection, including those in its inline fragments. */
 export const fieldsOf = (set: SelectionSetNode): FieldNode[] =>
   set.selections.flatMap((selection) =>
     selection.kind === Kind.FIELD

@@ -65,6 +65,7 @@ export function isApplied(found: Found, version: Version): boolean {
   return found.mark === markOf(version) && found.migrations.length === version.migrations.length;
 }
 
+/** What a database says of the versions that have prepared it. */
 export interface Found {
   readonly mark: string | null;
   readonly migrations: readonly string[];

@@ -81,6 +81,7 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
+/** A page of a list, as its connection answers it. */
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];

@@ -7,14 +7,17 @@ export interface OrderKey {
   readonly type: "text" | "integer" | "date" | "timestamptz" | "uuid" | "bigint";
 }
 
+/** A key of an order, with a name for cursors and a direction. */
 export interface OrderBy extends OrderKey {
   readonly name: string;
   readonly descending: boolean;
 }
 
+/** A text that names an order; it tells a cursor's list and order from others. */
 export const signatureOf = (order: readonly OrderBy[]): string =>
   order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
 
+/** Makes the cursor of a row: the order's signature, and the row's keys in that order. */
 export const encodeCursor = (signature: string, keys: readonly string[]) =>
   Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
 
@@ -46,6 +49,7 @@ function isInstant(text: string): boolean {
   );
 }
 
+/** The keys in a cursor. @throws CURSOR_INVALID when it is not from a list in this order. */
 export function decodeCursor(
   cursor: string,
   signature: string,

@@ -48,6 +48,7 @@ export function refuseBodyByHead({ headers }: IncomingMessage): void {
 const tooLarge = () =>
   new HttpRefusal(413, "BAD_REQUEST", `The body is larger than ${LARGEST_BODY} bytes.`);
 
+/** Reads a body. @throws HttpRefusal (413) when it is too large, ClientGone. */
 export async function readBody(
   request: IncomingMessage,
   response: ServerResponse,

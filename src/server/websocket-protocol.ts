@@ -49,6 +49,7 @@ export interface Closing {
   readonly code: number;
   readonly reason: string;
 }
+/** A good log-in: its session, and the payload of the acknowledgement. */
 export interface Acknowledged<Session> {
   readonly session: Session;
   readonly payload: Record<string, unknown>;
