@@ -95,7 +95,7 @@ interface Declared<Act extends string, Facts extends About> {
   readonly elsewhere?: readonly Arrow[];
 }
 
-/** Of the row that the act is on: the version it has now, and the version that the caller read. */
+/** The version of the row that the act is on: as it is now, and as the caller read it. */
 export interface Seen {
   readonly version: number;
   readonly expectedVersion: number;

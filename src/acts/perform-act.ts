@@ -33,7 +33,8 @@ export async function performAct(
 ): Promise<ActResult> {
   const actor = context.actor();
   const requestId = input.requestId?.toLowerCase() ?? null;
-  await context.refresh(); // one connection at a time, and the payload is read after the act
+  // a request has one connection at a time, and reads the payload after the act
+  await context.refresh();
   try {
     const subjectId = await inTransaction(
       context.database,

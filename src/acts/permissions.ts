@@ -71,7 +71,7 @@ export class Permissions<Permission extends string, ReachName extends string, Su
     });
   }
 
-  /** @throws FORBIDDEN. */
+  /** Refuses a viewer whose role does not allow it. @throws FORBIDDEN. */
   refuseUnless(viewer: AnyViewer, permission: Permission, subject?: Subject): void {
     refuseBy(this.obstacle(viewer, permission, subject));
   }

@@ -45,7 +45,7 @@ export interface ChangeFeed {
    * in the order of their positions.
    */
   readTold(labels: readonly string[], around: ReadAround): Promise<FeedChange[]>;
-  /** Of these changes, the ids of those that have no position yet, or one after this position. */
+  /** Answers which of these ids have no position yet, or one after this position. */
   stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]>;
   /** Calls the listener with the epoch of the log whenever the log may have become another one. */
   onEpoch(listener: (epoch: bigint) => void): void;

@@ -29,8 +29,8 @@ const MOST_WAITING = 5_000;
 const LOG_PLACE = named("SELECT head, waiting FROM app.log_place($1)");
 
 /**
- * Finds the place in the log that belongs to exactly this snapshot. Who subscribes from it misses
- * nothing and gets nothing twice.
+ * Finds the place in the log that belongs to exactly this snapshot. A client that subscribes from
+ * it misses nothing and gets nothing twice.
  */
 export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
   return placeOf(await snapshot.read(LOG_PLACE, [MOST_WAITING]));

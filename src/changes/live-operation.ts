@@ -2,7 +2,7 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import type { FeedChange } from "./change-feed.js";
 import type { LiveSelection } from "./selection.js";
 
-/** What a subscription's root resolver receives. */
+/** The root value of a subscription: one batch of changes. */
 export interface LiveBatch {
   readonly cursor: string;
   readonly changes: readonly FeedChange[];

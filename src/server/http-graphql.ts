@@ -90,7 +90,7 @@ async function answerWith(
   if (body.kind === "complete") {
     trail.codes = codesIn(body.string);
     response.setHeader("content-length", Buffer.byteLength(body.string));
-    // Not awaited: a client that reads slowly must not hold on to what the context holds.
+    // Nobody waits for this: a client that reads slowly must not hold on to what the context holds.
     response.end(body.string);
   } else {
     await pipeline(Readable.from(body.asyncIterator), response).catch(() => response.destroy());

@@ -44,7 +44,7 @@ refused. \`samenspraak_api\` serves requests, \`samenspraak_feed\` reads the log
 left out below).
 `;
 
-/** @returns the page schema/rows.md. @param databaseUrl of a prepared database. */
+/** Makes the page schema/rows.md. @param databaseUrl of a prepared database. */
 export async function writeRowsPage(databaseUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
