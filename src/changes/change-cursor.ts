@@ -12,8 +12,8 @@ export interface LogPlace {
 /**
  * Turns a place in the log into the opaque `ChangeCursor` and back. A place counts everybody's
  * changes, private ones included. So a cursor is encrypted, bound to the organisation that received
- * it, and never the same text twice: a client cannot tell from its value, nor from its standing
- * still, what the other side does.
+ * it, and never the same text twice: neither its value nor its standing still tells a client what
+ * the other side does.
  */
 export class ChangeCursors {
   /**

@@ -25,7 +25,7 @@ export const Subject = declareUnion(
 /**
  * The notice is for everybody, because dashboards live on it. What was done and by whom is audit,
  * and for the parties only (domain brief, section 10). Nobody else acts yet. When local
- * organisations do, their own acts need a field of its own, on rows of their own, because a field's
+ * organisations do, their acts need a separate field, on rows of their own, because a field's
  * audience never depends on the row.
  */
 @ObjectType("Change", {

@@ -33,7 +33,7 @@ export interface Step {
 /** A step that is kept for others who stand at the same place. */
 export interface KeptStep extends Step {
   readonly payload: Buffer;
-  /** The head of the log before it was read. */
+  /** The head of the log just before its rows were read. */
   readonly asOf: bigint;
 }
 
