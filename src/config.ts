@@ -25,7 +25,7 @@ export interface Config {
   readonly production: boolean;
   /** Whether an empty database is filled with the first data (CPRW's calendar of 2022). */
   readonly firstData: boolean;
-  /** For how many days after it was given a change cursor can be resumed from. */
+  /** How many days after it was given a change cursor is still accepted. */
   readonly resumableDays: number;
   /** How many connections to the database requests may use. */
   readonly poolSize: number;

@@ -161,7 +161,7 @@ function mutationOf({
 }
 
 /**
- * The resolver of a payload's field that shows a subject. Its method is called as the field, so
+ * The resolver of a payload's field that shows a subject. Its method has the name of the field, so
  * that the fields of one payload stay apart.
  */
 function shown(

@@ -38,8 +38,8 @@ export const inOrder =
     );
 
 /**
- * Calls a check that throws, and answers with its RuleRefusal as an obstacle. Other errors are
- * thrown on.
+ * Calls a check that throws, and answers with its RuleRefusal as an obstacle. It rethrows any other
+ * error.
  */
 export function obstacleOf(check: () => unknown): Obstacle {
   try {

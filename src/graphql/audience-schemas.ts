@@ -101,7 +101,7 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
 
 /**
  * Gives a field its resolver. A relation is answered directly, without type-graphql's way to its
- * method; a field that brings rows reads their relations ahead.
+ * method; a field that brings rows prefetches their relations.
  */
 function withRows<Context>(
   coordinate: string,

@@ -76,8 +76,8 @@ export async function inTransaction<T>(
 }
 
 /**
- * Why a refusal is withheld: the viewer has lost the right to know it, or the server could not find
- * that out. Undefined: the refusal may be told.
+ * Tells why a refusal must be withheld: the Refusal of a viewer who has lost the right to know it.
+ * Undefined when the premise is held, and when the database could not say.
  */
 async function whyNotTold(client: PoolClient, premise: Premise | undefined): Promise<unknown> {
   const failure: unknown = await premise?.hold(client).then(
