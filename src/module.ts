@@ -6,26 +6,23 @@ import type { Due } from "./changes/clock.js";
 import type { AnyKept } from "./reads/kept.js";
 import type { FirstData } from "./first-data/first-data.js";
 
-/** What a module declares. The foundation gathers it from `modules`, and names no module. */
+/** What a module says of itself. The foundation gathers it from `modules`, and names no module. */
 export interface Module {
   readonly name: string;
   /** Who reads and writes which of its rows: a file in the words of foundation.rows.sql. */
   readonly rows: URL;
-  /** What the clock does at midnight, in this order. */
+  /** What a day's end brings, in this order. */
   readonly midnight?: readonly Due[];
-  /** The kinds of rows that it stores. */
+  /** What it stores. */
   readonly kept: readonly AnyKept[];
-  /** The acts that parties can perform. */
+  /** What can be done. */
   readonly acts: readonly AnyAct[];
-  /** The resolvers of its queries, fields and subscriptions. */
+  /** What can be asked. */
   readonly resolvers: readonly ClassType[];
-  /**
-   * Lifecycles by the name of their diagram in the module's README: which act is possible when, and
-   * for which side.
-   */
+  /** What can be done when, by whom; drawn into its README, by the name it has there. */
   readonly lifecycles?: Readonly<Record<string, AnyLifecycle>>;
-  /** What its roles may do; each viewer can read their own permissions. */
+  /** What its roles may do; the viewer reads their own. */
   readonly permissions?: AnyPermissions;
-  /** What it puts into a new database. It is loaded only when the database is new. */
+  /** What it brings to a database that is new; loaded then only. */
   readonly firstData?: () => Promise<{ readonly firstData: FirstData }>;
 }

@@ -1,10 +1,9 @@
-import "reflect-metadata"; // decorators write to it
+import "reflect-metadata"; // what decorators write to
 import { Field, InputType, Int } from "type-graphql";
 import { GraphQLUUID, ID } from "../graphql/scalars.js";
 
-// The parts of acts' inputs. Each act has an input type of its own, for its own audiences (act.ts).
-// These classes declare no audience: type-graphql would let theirs win over that of the derived
-// class.
+// What the inputs of acts are made of; each act has an input type of its own, for its own audiences
+// (act.ts). These say no audience: type-graphql would let it win over the derived one.
 
 export const REQUEST_ID = {
   nullable: true,
@@ -14,7 +13,7 @@ export const REQUEST_ID = {
     "log.",
 };
 
-/** The input of every act on something that exists. */
+/** What every act on something that exists takes. */
 @InputType("VersionedFields")
 export class VersionedInput {
   @Field(() => ID, { description: "The id of the subject." }) id!: string;
@@ -26,7 +25,7 @@ export class VersionedInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** The input of an act that takes a reason. */
+/** An act that takes a reason. */
 @InputType("ReasonedFields")
 export class ReasonedInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?:

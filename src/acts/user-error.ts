@@ -1,12 +1,11 @@
-import "reflect-metadata"; // decorators write to it
+import "reflect-metadata"; // what decorators write to
 import { Field, ObjectType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 
 /**
- * The codes of refusals by a rule: the viewer may do the act, and yet it was refused. These
- * refusals are part of the contract, and nothing was written. Each `refusal()` adds its code
- * (refusal.ts).
+ * Why an act was refused although you may do it: expected, part of the contract, and nothing was
+ * written. Filled by the refusals (refusal.ts).
  */
 export const UserErrorCodeEnum: Readonly<Record<string, string>> = declareEnum(
   "UserErrorCode",

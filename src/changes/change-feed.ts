@@ -1,6 +1,5 @@
 /**
- * A committed change as the feed gives it: who may know of it, and which row to read again. It
- * never holds a value of the row.
+ * A committed change as the feed gives it: who may know of it, and what to re-read. Never a value.
  */
 export interface FeedChange {
   readonly id: bigint;
@@ -19,37 +18,29 @@ export interface FeedChange {
   readonly lostReaders: readonly string[];
 }
 
-/**
- * A window around a position of the log: at most `before` changes up to it, and at most `behind`
- * after it.
- */
+/** How much is read around a position of the log. */
 export interface ReadAround {
   readonly position: bigint;
   readonly before: number;
   readonly behind: number;
 }
 
-/**
- * The source of committed changes. Here it is PostgreSQL; a broker can stand behind the same calls.
- */
+/** Where committed changes come from. PostgreSQL here; a broker can stand behind the same calls. */
 export interface ChangeFeed {
   /** The newest position there is. */
   head(): Promise<bigint>;
-  /**
-   * Reads at most `limit` changes after a position, in the order of their positions, and skips
-   * none.
-   */
+  /** Changes after a position, in position order, never skipping one. */
   read(after: bigint, limit: number): Promise<FeedChange[]>;
   /**
-   * Reads the changes that carriers of these labels are told of, within a window around a position,
-   * in the order of their positions.
+   * What who carries these labels is told of around a position: at most so much up to it,
+   * and so much behind it, in order.
    */
   readTold(labels: readonly string[], around: ReadAround): Promise<FeedChange[]>;
-  /** Answers which of these ids have no position yet, or one after this position. */
+  /** Which of these changes have no position yet, or one behind this. */
   stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]>;
-  /** Calls the listener with the epoch of the log whenever the log may have become another one. */
+  /** Which log this is, told whenever it may have become another one. */
   onEpoch(listener: (epoch: bigint) => void): void;
-  /** Calls `wake` when it is worth looking again. A hint may be lost, late or repeated. */
+  /** "Look again": may be lost, late or repeated. */
   onHint(wake: () => void): void;
   close(): Promise<void>;
 }

@@ -26,7 +26,7 @@ export class ChangeResolver {
     try {
       return hub.seal(place, snapshot.viewer);
     } catch (tooMany) {
-      snapshot.readAnew(tooMany); // the next execution sees the positions that wake() gives
+      snapshot.readAnew(tooMany); // when what waits has its place
       await hub.wake();
       throw tooMany;
     }
@@ -90,10 +90,7 @@ export class ChangeResolver {
   }
 }
 
-/**
- * Makes the answer of a subscription. Subjects are read as the class of viewers for which it is
- * executed.
- */
+/** What a subscription delivers, its subjects read as the class of viewers it is executed for. */
 export async function liveBatch(
   snapshot: RequestContext["snapshot"],
   { cursor, changes, hasMore }: LiveBatch,

@@ -11,65 +11,60 @@ import type { ToldLog } from "./told-log.js";
 import type { LiveOperation } from "./live-operation.js";
 import type { Member } from "./member.js";
 
-/** The most changes that one execution may carry. */
+/** How many changes one execution may carry. */
 const BATCH = 500;
 /**
- * After this many failed executions in a row a channel sends its sockets away, to try elsewhere or
- * later.
+ * A channel that cannot be executed this often in a row sends its sockets
+ * away, to try elsewhere or later.
  */
 const TRIES = 5;
-/** How many members get a message before the event loop may serve others. */
+/** How many members are told without asking whether somebody else needs the event loop. */
 const TOLD_AT_ONCE = 50;
 
-/**
- * A step from one place in the log to the next: its place, and the message on the way if there is
- * one.
- */
+/** From one place in the log to the next: what is told on the way, if anything is. */
 export interface Step {
   readonly place: LogPlace;
   readonly payload?: Buffer;
 }
 
-/** A step that is kept for others who stand at the same place. */
+/** A step that others who stand at the same place may take, too. */
 export interface KeptStep extends Step {
   readonly payload: Buffer;
-  /** The head of the log just before its rows were read. */
+  /** What had happened before it was read. */
   readonly asOf: bigint;
 }
 
-/** The changes of one message, and the place that it leads to. */
+/** Changes for one message. */
 interface Cut {
   readonly changes: readonly FeedChange[];
   readonly place: LogPlace;
   readonly hasMore: boolean;
 }
 
-/** The parts that all channels of a hub share. */
+/** What the channels of a hub have in common. */
 export interface ChannelParts {
   readonly told: ToldLog;
   readonly outlet: Outlet;
-  /** Bounds how many executions run at a time for members that are up to date. */
+  /** Lets so many be executed at a time for those who are up to date. */
   readonly live: Gate;
   readonly kept: LRUCache<string, KeptStep>;
-  /**
-   * By label, the position of the newest change by which carriers of the label lost sight of a row.
-   */
+  /** The newest change by which who carries a label lost sight of something. */
   readonly losses: ReadonlyMap<string, bigint>;
   readonly complaints: Complaints;
   seal(place: LogPlace, viewer: ViewerClass): string;
 }
 
-/** All sockets that follow the same operation with the same rights: one execution, one text. */
+/** All sockets that watch the same operation with the same rights: one execution, one text. */
 export class Channel {
-  /** Everybody who takes part in it. */
+  /** Whoever takes part in it. */
   readonly holders = new Set<Member>();
-  /** The holders that get what is new. The others still get what they missed. */
+  /** Those of them who are told what is new; the others are still told what they missed. */
   readonly members = new Set<Member>();
   readonly labels: ReadonlySet<string>;
   readonly selection: LiveSelection;
   /**
-   * Where the members stand while there is something to tell them; undefined: they stand at the
-   * head of the log.
+   * Where the members stand while there is something to tell them; otherwise they
+   * stand at the head of the log.
    */
   private behind: bigint | undefined;
   private advancing: Promise<void> | undefined;
@@ -85,7 +80,7 @@ export class Channel {
     this.selection = operation.selection;
   }
 
-  /** The position up to which the members have been told everything. */
+  /** Up to where its members were told everything. */
   get position(): bigint {
     return this.behind ?? this.parts.told.head;
   }
@@ -94,7 +89,7 @@ export class Channel {
     return this.behind !== undefined;
   }
 
-  /** The log went on from this position with something that concerns the channel. */
+  /** The log went on from there with something that concerns it. */
   fallBehind(position: bigint): void {
     this.behind ??= position;
   }
@@ -128,8 +123,8 @@ export class Channel {
           this.parts.told.head,
           this.parts.live,
         );
-        // Nothing is awaited between here and the choice of the members to tell: a socket joins
-        // either before or after this message.
+        // Nothing is awaited between here and the choice of whom to tell: who joins is either
+        // before or after this message.
         this.behind = position < this.parts.told.head ? position : undefined;
         this.failures = 0;
         if (payload) await this.tell([...this.members], payload);
@@ -142,7 +137,7 @@ export class Channel {
       );
       if (this.failures >= TRIES) this.sendAway();
     } finally {
-      this.advancing = undefined; // in the same turn of the event loop as the last test of `behind`
+      this.advancing = undefined; // in the same turn as the last look at whether it is behind
     }
   }
 
@@ -156,11 +151,11 @@ export class Channel {
   }
 
   /**
-   * Takes a step from a place to the next, at most up to `end`. A message is made once for all who
-   * stand at the place: the same place leads to the same message, and two places count as one when
-   * nothing between them concerns the channel.
+   * From a place to the next, at most up to `end`. Its message is made once for all who stand
+   * there: the same place leads to the same message, and places between which nothing
+   * concerns the channel are one.
    *
-   * @param gate bounds the executions that make messages for this caller.
+   * @param gate through which who makes it goes.
    */
   async next(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
     if (at.seen.length > 0) return this.passSeen(at, end, gate);
@@ -180,8 +175,8 @@ export class Channel {
   }
 
   /**
-   * Goes as far as the viewer has already seen changes. The message leaves those out, so it is for
-   * nobody else.
+   * Goes as far as what the viewer has seen already reaches: what is told there leaves
+   * it out, and is for nobody else.
    */
   private async passSeen(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
     const { mine: changes, reached, ahead } = await this.read(at, end, BATCH, true);
@@ -195,11 +190,11 @@ export class Channel {
   }
 
   /**
-   * Reads on until it has `most` changes that concern this channel. The time it takes does not show
-   * how many changes of somebody else lie between them.
+   * Reads on until there is as much as is asked for of what this channel may know of and asked for:
+   * how many of somebody else's lie between does not show.
    *
-   * @param seenOnly stops as soon as every change in `seen` was met.
-   * @returns the changes, where it stopped, and the ids in `seen` that still lie ahead.
+   * @param seenOnly no further than what was seen already.
+   * @returns where it stopped, and what of `seen` lies still ahead.
    */
   private async read(
     { position, seen }: LogPlace,
@@ -240,14 +235,14 @@ export class Channel {
     return making;
   }
 
-  /** Whether a row that was read for an earlier member may have gone out of sight since. */
+  /** What was read for an earlier member may have gone out of sight since. */
   private hasLostSightSince(position: bigint): boolean {
     for (const label of this.labels)
       if ((this.parts.losses.get(label) ?? 0n) > position) return true;
     return false;
   }
 
-  /** Executes and encodes once the part of the message that follows a member's opening. */
+  /** What follows the opening in the message, executed and encoded once. */
   private async render({ changes, place, hasMore }: Cut): Promise<KeptStep> {
     const asOf = this.parts.told.head;
     const cursor = this.parts.seal(place, this.operation.viewerClass);

@@ -6,36 +6,32 @@ import type { ChangeName } from "./change.js";
 import { Recurring } from "./recurring.js";
 
 /**
- * The longest sleep. Nothing that is due at midnight waits longer than this, even when the
- * machine's clock was set or the machine was suspended.
+ * The longest sleep: however the machine's clock is set, or however long it was suspended, nothing
+ * that midnight brought waits longer than this.
  */
 const LOOK_AGAIN_MS = 60_000;
 const TRY_AGAIN_MS = 5_000;
 const BATCH = 200;
 
-/**
- * Something that the clock does at midnight: a statement that answers how many rows it changed, as
- * `changed`.
- */
+/** Something that a day's end brings: a statement that counts what it changed. */
 export interface Due {
-  /** The name that the log gives to it. */
+  /** What the log calls it. */
   readonly act: ChangeName;
   readonly sql: string;
 }
 
 interface DueRows {
   readonly table: string;
-  /** The assignments to make; they make `where` untrue. */
+  /** What becomes of them; it makes `where` untrue. */
   readonly set: string;
-  /** The condition of rows that are due, by `app.today()`. */
+  /** Which rows are due, by `app.today()`. */
   readonly where: string;
 }
 
 /**
- * Makes a Due of rows in one table. It takes the rows that are due and that nobody is writing. An
- * act that is writing a row goes first, and the clock looks at the row again later. A private row
- * that refers to one holds nothing up. However many servers run this, each change is made, and
- * logged, once.
+ * Takes the rows that are due and that nobody writes at this moment: an act that does goes first,
+ * and the row is looked at again later. A private row that refers to one holds nothing up. However
+ * many servers run this, each change is made, and logged, once.
  */
 export const due = (act: ChangeName, { table, set, where }: DueRows): Due => ({
   act,
@@ -47,26 +43,24 @@ export const due = (act: ChangeName, { table, set, where }: DueRows): Due => ({
     SELECT count(*)::int AS changed FROM changed`,
 });
 
-/** Milliseconds until the next midnight in Amsterdam, by the database's clock. */
+/** The Amsterdam midnight that the database's clock comes to next, in milliseconds from now. */
 const UNTIL_MIDNIGHT = `
   SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now())
     * 1000)::float8 AS ms`;
 
 interface Clockwork {
-  /** The URL of the role that only the clock and the change feed use. */
+  /** Of the role that only this and the change feed use. */
   readonly url: string;
-  /** What is due at midnight. Each is a transaction of its own, as the role of the change feed. */
+  /** What midnight brings. Each is a transaction of its own, as the role of the change feed. */
   readonly midnight: readonly Due[];
-  /** The clock calls this when it has committed a change. */
+  /** Is called when something was changed and committed. */
   readonly deliver: () => Promise<void>;
   readonly log: Logger;
   /** The longest sleep. */
   readonly lookAgainMs?: number;
 }
 
-/**
- * Does what is due at midnight in Amsterdam, by the database's clock. Every server runs a clock.
- */
+/** Brings what midnight in Amsterdam brings, by the database's clock. Every server runs one. */
 export class Clock {
   private readonly pool: pg.Pool;
   private readonly midnight: readonly Due[];
@@ -93,15 +87,15 @@ export class Clock {
   }
 
   /**
-   * Makes up at once for the midnights that passed while nothing ran, and goes on by itself. When
-   * the database does not answer, the clock asks it again later.
+   * Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A
+   * database that does not answer is asked again.
    */
   start(): Promise<void> {
     return this.turn();
   }
 
   /**
-   * Does what is due now. It leaves rows that an act holds for the next time.
+   * Does what is due now. Rows that an act holds are left for the next time.
    * @throws when the database does not answer.
    */
   async advance(): Promise<void> {
@@ -113,9 +107,7 @@ export class Clock {
     if (changed > 0) await this.deliver();
   }
 
-  /**
-   * Gives up the connection, and the questions that wait for it. The next round makes a new one.
-   */
+  /** Gives up its connection, and what waits for it; the next round makes a new one. */
   renew(): void {
     giveUpAll(this.pool);
   }
@@ -128,8 +120,8 @@ export class Clock {
   }
 
   /**
-   * Advances, and then sleeps until midnight, but never long. It never fails: it logs what went
-   * wrong and tries again.
+   * Advances, and sleeps until midnight but never long. Never fails: what went
+   * wrong is logged and tried again.
    */
   private turn(): Promise<void> {
     this.turning = this.advance()
@@ -152,8 +144,8 @@ export class Clock {
   }
 
   /**
-   * Sends one message, which is one transaction: a failure leaves nothing behind, not even on the
-   * connection. @returns how many rows changed.
+   * One message, and so one transaction: what fails leaves nothing behind,
+   * not even on the connection.
    */
   private async change({ act, sql }: Due): Promise<number> {
     const results = (await this.pool.query(

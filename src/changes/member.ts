@@ -7,15 +7,15 @@ const SLOW_BYTES = 1024 * 1024;
 
 /** One socket's subscription to an operation. */
 export class Member {
-  /** How its messages begin; the rest is the same for all members. */
+  /** What its messages begin with; what follows is the same for all members. */
   private readonly opening: Buffer;
 
   readonly socket: WebSocket;
-  /** The stream that the socket writes to. */
+  /** What the socket writes to. */
   readonly connection: Duplex;
   readonly viewer: Viewer;
 
-  /** @param of the socket and its viewer; `id` is the id of the operation on that socket. */
+  /** @param of whom; `id` is the operation's on that socket. */
   constructor({
     id,
     ...of
@@ -27,10 +27,10 @@ export class Member {
   }
 
   /**
-   * Sends a message as two fragments in one system call, so that the part that all members get is
-   * not copied for each of them.
+   * Sends a message as two fragments in one system call, so that nothing of what all members
+   * get is copied for one of them.
    *
-   * @param written called when the message has left, or will never leave.
+   * @param written called when it has left, or will not.
    */
   deliver(payload: Buffer, written?: () => void): void {
     const { socket, connection, opening, viewer } = this;

@@ -1,18 +1,19 @@
-/** How long an outlet may hold the event loop before others have it. */
+/** How long it may hold the event loop before others have it. */
 const TURN_MS = 5;
 
 /**
  * Does many small pieces of work in the order in which they were given, a few milliseconds at a
- * time. So the server still answers requests while it writes to thousands of sockets.
+ * time: while thousands of sockets are written to, requests are still answered.
  */
 export class Outlet {
   private readonly waiting: (() => void)[] = [];
   /**
-   * When its present turn ends; undefined when everybody else has been let in since it last worked.
+   * Until then it may go on; undefined when everybody else has been let in
+   * since it last did something.
    */
   private turnEndsAt: number | undefined;
 
-  /** @returns what the work returns; the promise settles when the work's turn has come. */
+  /** @returns what the work returns, when its turn came. */
   take<T>(work: () => T | Promise<T>): Promise<T> {
     return new Promise((done, failed) => {
       this.waiting.push(() => {

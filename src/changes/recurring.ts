@@ -1,20 +1,17 @@
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 
-/**
- * However often something fails: the log has one line when that begins, and then one line in this
- * time.
- */
+/** However often something fails, the log has a line when it begins, and then one in this time. */
 const REPEAT_MS = 60_000;
 /**
- * How much longer than planned a task may go without a good round: it covers an answer that is
- * given up at its deadline, and a second try.
+ * How much longer than planned a task may be without a good round: an answer that is given up by
+ * its deadline, and a second try.
  */
 const GRACE_MS = 9_000;
 
 /**
- * Logs failures that often come at once and for many: a line when they begin, and then a line now
- * and then with how many there were since.
+ * What fails, often at once and for many: told once when it begins, and then
+ * seldom, with how often it was since.
  */
 export class Complaints {
   private readonly told = new Map<string, { at: number; since: number }>();
@@ -35,7 +32,7 @@ export class Complaints {
   }
 
   /**
-   * Things go well again, so the next failure is a beginning.
+   * It goes well again: the next time is a beginning.
    * @returns whether there was something to complain about.
    */
   forget(sentence: string): boolean {
@@ -44,8 +41,8 @@ export class Complaints {
 }
 
 /**
- * A task that the server repeats for ever: giving changes their position, reading them, the clock.
- * Nobody waits for its rounds, so this class notices when they fail or stop.
+ * A task that the server does round by round, for ever: giving changes their place, reading them,
+ * the clock. Nobody waits for its rounds, so it is here that somebody sees when they fail or stop.
  */
 export class Recurring {
   private readonly complaints: Complaints;
@@ -53,7 +50,7 @@ export class Recurring {
 
   /**
    * @param failing what the log says when a round has failed.
-   * @param well what the log says at the first good round after that.
+   * @param well when one has not, after that.
    */
   constructor(
     private readonly log: Logger,
@@ -63,12 +60,12 @@ export class Recurring {
     this.complaints = new Complaints(log);
   }
 
-  /** Whether the last good round is too long ago. */
+  /** Whether a good round should long have ended. */
   get isLate(): boolean {
     return performance.now() > this.dueAt;
   }
 
-  /** A round has ended well. @param nextInMs milliseconds until the next round begins. */
+  /** A round has ended well. @param nextInMs when the next one begins. */
   done(nextInMs: number): void {
     this.dueAt = performance.now() + nextInMs + GRACE_MS;
     if (this.complaints.forget(this.failing)) this.log.info(this.well);

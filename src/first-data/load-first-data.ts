@@ -9,18 +9,17 @@ import type { Due } from "../changes/clock.js";
 import type { FirstData, Days } from "./first-data.js";
 
 /**
- * Loads the modules' first data into a database that has no organisation yet: who takes part, and
- * what was done.
+ * Loads the first data that modules bring into a database that has no organisation yet: who
+ * takes part, and what was done.
  *
- * Everything happens in ONE transaction, so that a start that is killed half-way leaves nothing,
- * and the next one begins anew. The transaction changes roles inside. The owner writes who takes
- * part. Every later row is written as the API's role, by the acts themselves and under the row
- * policies, or by the clock. When two servers start at once, one waits for the other, and then
- * finds the work done.
+ * Everything happens in ONE transaction, so that a start that is killed half way leaves nothing and
+ * the next one begins anew. It changes roles inside: the owner writes who takes part, and from then
+ * on every row is written as the API's role, by the acts themselves, under the row policies, or by
+ * the clock. Two servers that start at once wait for each other; the second finds it done.
  *
  * @param databaseUrl of the role that prepared the database.
- * @param database of the API's role, for its entities.
- * @param modules in their order; a later module may act on what an earlier one brought.
+ * @param database of the API's role, for the entities.
+ * @param modules in their order; what comes later may act on what came before.
  * @returns false when there was an organisation already, and nothing was done.
  */
 export async function loadFirstData(
@@ -45,7 +44,7 @@ export async function loadFirstData(
     await runner.query("COMMIT");
     return loaded;
   } catch (error) {
-    // when the connection is gone, the database has rolled back, and the first error tells why
+    // the connection is gone: the server has rolled back, and the first error tells why
     await runner.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
@@ -55,8 +54,8 @@ export async function loadFirstData(
 }
 
 /**
- * Checks in a later statement than the one that waited for the lock, so that it sees what the other
- * server committed.
+ * In a statement after the one that waited for the lock, so that it sees
+ * what the other server committed.
  */
 async function loadUnlessPresent(
   runner: QueryRunner,
@@ -84,9 +83,7 @@ async function loadUnlessPresent(
   return true;
 }
 
-/**
- * Does what the parties did, as the API's role. Personas have their roles of the day in question.
- */
+/** What the parties did, as the API's role. Personas have the roles of the day that is gone to. */
 async function loadActs(
   runner: QueryRunner,
   brought: readonly FirstData[],
@@ -106,7 +103,7 @@ async function loadActs(
   await runner.query("RESET ROLE");
 }
 
-/** What the clock does on a day, as its role, in one message. */
+/** What the clock does on a day, as its role: one message. */
 const passing = (midnight: readonly Due[]): string =>
   midnight
     .flatMap(({ act, sql }) => [
@@ -118,9 +115,8 @@ const passing = (midnight: readonly Due[]): string =>
     .join("; ");
 
 /**
- * Lets the administrator take on these roles during `work`. A superuser may do so anyway. An
- * administrator who may create roles is granted them inside the transaction only, so nobody else
- * ever sees the grant.
+ * A superuser may take on any role. An administrator who is none, but may create roles, is given
+ * these inside the transaction only: nobody else ever sees that grant.
  */
 async function taking(
   runner: QueryRunner,

@@ -5,8 +5,7 @@ import { type AudienceSchema, buildAudienceSchemas } from "./audience-schemas.js
 import { declaredAudiences } from "./enums.js";
 
 /**
- * type-graphql asks for a PubSub as soon as there is a subscription. The hub delivers ours, so this
- * one throws.
+ * type-graphql asks for a PubSub as soon as there is a subscription; ours are delivered by the hub.
  */
 const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
   publish() {
@@ -17,14 +16,17 @@ const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
   },
 };
 
-/** The one source schema: every type and field, as if for everybody. It is never served. */
+/** The one source schema: every type and field, as if for everybody. Never served. */
 export function buildSourceSchema(
   resolvers: BuildSchemaOptions["resolvers"],
 ): Promise<GraphQLSchema> {
   return buildSchema({ resolvers, validate: false, pubSub: noPubSub, orphanedTypes: [] });
 }
 
-/** The schemas of each audience. Throws when a type or field does not say who may see it. */
+/**
+ * What each audience may ask, and what it is told exists. Throws when a type or
+ * field does not say who may see it.
+ */
 export function audienceSchemasOf(source: GraphQLSchema): Record<Audience, AudienceSchema> {
   return buildAudienceSchemas(source, declaredAudiences);
 }

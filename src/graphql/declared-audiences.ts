@@ -22,7 +22,7 @@ import { coordinatesInDefault } from "./default-coordinates.js";
 
 /**
  * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand
- * here; enum values and the arguments of resolvers only when they narrow.
+ * here; their values and the arguments of resolvers only when they narrow.
  */
 export interface DeclaredAudiences {
   /** By type name: `{ CalendarItemStatus: EVERYONE }`. */
@@ -41,27 +41,25 @@ export function refuseUndeclared(schema: GraphQLSchema, declared: DeclaredAudien
   refuseProblems(readAudiences(schema, declared).problems);
 }
 
-/** The coordinate of an argument: `Type.field(argument:)`. */
+/** Adds the depth of one schema element to the coordinate of the element it stands in. */
 export const argumentCoordinate = (type: string, field: string, argument: string): string =>
   `${type}.${field}(${argument}:)`;
 
 type Audiences = readonly Audience[];
 
 interface Reading {
-  /** Who may see each coordinate, after inheriting and narrowing. */
+  /** Who may see each coordinate, inherited and narrowed. */
   readonly audiences: Map<string, Audiences>;
   readonly problems: string[];
 }
 
-/** Reads who may see each element of the schema, and lists what is wrong with what it declares. */
 export function readAudiences(schema: GraphQLSchema, declared: DeclaredAudiences): Reading {
   const reading: Reading = { audiences: new Map(), problems: [] };
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isScalarType(type),
   );
   for (const type of types) readType(reading, schema, type, declared);
-  // This is a second pass: it compares audiences that must have been read, in whatever order the
-  // types come.
+  // A second pass: what these compare with must have been read, whatever the order of the types.
   for (const type of types) compareWithTypes(reading, schema, type);
   for (const coordinate of [declared.types, declared.values, declared.args].flatMap((part) =>
     Object.keys(part ?? {}),
@@ -120,7 +118,7 @@ function readField(
   if (root && !field.extensions.audiences)
     reading.problems.push(`${coordinate} does not say who may see it`);
   const own = read(reading, coordinate, parent, field.extensions);
-  // A denied field answers null, but a denied subscription is refused before it starts.
+  // A denied field answers null; a subscription's is refused before it starts.
   if (isNonNullType(field.type) && own.length < parent.length && root !== "subscription") {
     reading.problems.push(
       `${coordinate} is not for everybody who sees ${type.name}, so it must be nullable`,
@@ -139,8 +137,8 @@ function readField(
 }
 
 /**
- * Reads the audiences that one element declares, and compares them with those of the element it
- * stands in. With `parent` undefined the element must declare them itself.
+ * Reads what one element says, and holds it against the element it stands in. `parent`
+ * undefined: it must say it itself.
  */
 function read(
   reading: Reading,
@@ -164,8 +162,7 @@ function read(
     reading.problems.push(
       `${coordinate} is for ${wider.join(", ")}, which what it stands in is not`,
     );
-  // When something is wrong, nobody may see it. The problem stops the start, but nothing may open
-  // by accident.
+  // Nobody, when something is wrong: the problem stops the start, and nothing may open by accident.
   const effective = own
     ? own.filter((audience) => !parent || parent.includes(audience))
     : said === undefined
@@ -190,8 +187,8 @@ function refuseRequired(
 }
 
 /**
- * Reports a field that reaches more audiences than the type it leads to, an input that reaches more
- * than its type, and an object that reaches fewer than its interface.
+ * A field must not reach more audiences than the type it leads to, an input not more than its type,
+ * an object not fewer than its interface.
  */
 function compareWithTypes(reading: Reading, schema: GraphQLSchema, type: GraphQLNamedType): void {
   if (isInputObjectType(type)) {
@@ -271,7 +268,6 @@ const isAudiences = (value: unknown): value is Audiences =>
   value.length > 0 &&
   value.every((one) => AUDIENCES.some((audience) => audience === one));
 
-/** @throws one Error that lists all problems, where there are any. */
 export function refuseProblems(problems: readonly string[]): void {
   if (problems.length > 0)
     throw new Error(

@@ -33,22 +33,19 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface Plan {
   readonly denied: Denied;
   readonly fields: readonly FieldWithArguments[];
-  /**
-   * The columns that executions have read so far; undefined for mutations, which read what they
-   * have written.
-   */
+  /** What executions have read so far; none for mutations, which read what they have written. */
   readonly columns: ReadColumns | undefined;
-  /** The relations to read when a field has its rows. */
+  /** Which relations to read when a field has its rows. */
   readonly anchors: Anchors;
   /**
-   * Refuses an operation that costs too much with these variables. @returns no or one error. The
-   * cost is counted once for equal page sizes.
-   * @param values the values of the arguments.
+   * Why it costs too much with these variables, as a list of no or one error.
+   * Counted once for equal page sizes.
+   * @param values those of the arguments.
    */
   refuseCostly(variables: Variables, values: Variables): GraphQLError[];
   /**
-   * The compiled operation, made at the first call. It takes the values of the arguments, not those
-   * of the client's variables. Throws when it cannot be compiled.
+   * Compiled on the first call. Takes the values of the arguments, not those of the client's
+   * variables. Throws when it cannot be compiled.
    */
   compiled(): CompiledQuery["query"];
 }
@@ -56,16 +53,16 @@ export interface Plan {
 interface FieldWithArguments {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
-  /** The variable that carries each argument's value, by the name of the argument. */
+  /** Argument name → the variable that carries its value. */
   readonly variables: ReadonlyMap<string, string>;
 }
 
 /**
- * Makes the plan of an operation. graphql-jit writes the document into the source of a function,
- * and can be trusted with no more of it than names: it turns some string literals into code, cannot
- * read the type of a filter that contains itself, and confuses conditions on fragments. So it gets
- * an operation without fragments, conditions, literals and typed variables: every argument is one
- * variable, whose value graphql-js coerces.
+ * graphql-jit writes the document into the source of a function, and is not to be trusted with
+ * more of it than names: it turns some string literals into code, cannot read the type of a
+ * filter that contains itself, and confuses conditions on fragments. So it is given an operation
+ * without fragments, conditions, literals and typed variables: every argument is one variable,
+ * whose value graphql-js coerces.
  */
 export function makePlan(
   schema: AudienceSchema,
@@ -123,20 +120,20 @@ export function makePlan(
   };
 }
 
-/** Clients choose page sizes; this bound keeps them from filling the memory. */
+/** Clients choose page sizes: they shall not fill the memory. */
 const MAX_COSTS = 100;
 
 /**
- * A complexity function that tells which arguments it looks at, all of them numbers. Where one does
- * not tell, no cost is remembered.
+ * A complexity that is a function, and the arguments that it looks at, all of them numbers; of one
+ * that does not tell, nothing can be kept.
  */
 export interface TellingComplexity {
   readonly looksAt?: readonly string[];
 }
 
 /**
- * The variables that carry the arguments which decide the cost of an operation; undefined when a
- * complexity does not tell its arguments.
+ * The variables that carry the arguments which decide what an operation costs;
+ * undefined: nobody knows which these are.
  */
 function argumentsInCost(fields: readonly FieldWithArguments[]): string[] | undefined {
   const carriers: string[] = [];
@@ -154,15 +151,16 @@ function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["
   const compiled = compileQuery(withCarrier(schema), document, undefined, {
     disablingCapturingStackErrors: true,
   });
-  // No other engine executes it instead: the two do not answer alike, and the failure must be seen.
+  // Never executed by another engine instead: the two do not answer alike, and
+  // what went wrong must be seen.
   if (!isCompiledQuery(compiled))
     throw new Error("This operation could not be compiled.", { cause: compiled.errors?.[0] });
   return compiled.query;
 }
 
 /**
- * The type of the variables that carry arguments to the compiled operation. graphql-js has coerced
- * the values, and this type passes them on.
+ * The type of the variables that carry arguments to the compiled operation: graphql-js has
+ * coerced them, this passes them on.
  */
 const CARRIER = new GraphQLScalarType({ name: "__CoercedArgument", parseValue: (value) => value });
 const variable = (name: string): VariableNode => ({
@@ -176,7 +174,7 @@ const carrier = (name: string): VariableDefinitionNode => ({
 });
 
 const carrying = new WeakMap<GraphQLSchema, GraphQLSchema>();
-/** The schema with one more type. Only the compiler sees that type, so no document can name it. */
+/** The same types and one more: only the compiler sees it, so no document can name it. */
 function withCarrier(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
   const known =
@@ -186,7 +184,10 @@ function withCarrier(schema: GraphQLSchema): GraphQLSchema {
   return known;
 }
 
-/** The values of all arguments, by their variables. Throws a GraphQLError when one is wrong. */
+/**
+ * The values of all arguments, by the variables that carry them. Throws a
+ * GraphQLError when one is wrong.
+ */
 export function argumentValues(
   fields: readonly FieldWithArguments[],
   coerced: Variables,
@@ -208,7 +209,10 @@ export const fragmentsOf = (document: DocumentNode): Fragments =>
     ),
   );
 
-/** A copy with fragments written out and conditions decided. VALIDATION_RULES bound its size. */
+/**
+ * A copy with the fragments written out and the conditions decided. Its size
+ * is bounded by VALIDATION_RULES.
+ */
 export function inlined(
   set: SelectionSetNode,
   fragments: Fragments,
@@ -232,8 +236,8 @@ export function inlined(
       const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
       const fragment =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      // This only keeps a document that was not validated (NoFragmentCycles) from hanging the
-      // process.
+      // NoFragmentCycles refuses cycles; this only keeps a document that was not
+      // validated from hanging the process.
       if (!fragment || (name && within.includes(name))) return [];
       const selectionSet = inlined(
         fragment.selectionSet,
@@ -248,7 +252,6 @@ export function inlined(
   return { kind: Kind.SELECTION_SET, selections };
 }
 
-/** The fields of a selection, including those in its inline fragments. */
 export const fieldsOf = (set: SelectionSetNode): FieldNode[] =>
   set.selections.flatMap((selection) =>
     selection.kind === Kind.FIELD
@@ -272,10 +275,7 @@ export function conditionNames(document: DocumentNode): string[] {
 
 const MAX_KEY_LENGTH = 100;
 
-/**
- * Refuses response keys that are too long, and `__proto__`: a JavaScript object cannot hold that
- * key, so the answer would be wrong.
- */
+/** An object of JavaScript cannot hold a key `__proto__`: refused rather than answered wrongly. */
 export function refuseResponseKeys(set: SelectionSetNode): GraphQLError[] {
   const keys = new Set<string>();
   const collect = (fields: readonly FieldNode[]): void => {

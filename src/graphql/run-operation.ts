@@ -27,13 +27,13 @@ export interface FormattedResult {
   extensions?: Record<string, unknown>;
 }
 
-/** How a request came: a GET only reads, and the socket is for subscriptions. */
+/** What a request came by: a GET only reads, and the socket is for subscriptions. */
 export type Transport = "post" | "get" | "ws";
 
 /**
- * Makes all checks between preparing and executing, and executes nothing. @returns why the
- * operation is refused; empty when it may run. These errors are then the whole answer, and the
- * caller must not pass it to `finish`.
+ * Everything that is checked between preparing and executing; empty when the operation may
+ * run. Nothing has been executed then. `finish` must not be asked about a refused operation:
+ * these errors are the whole answer.
  */
 export function admit(
   prepared: Prepared,
@@ -67,8 +67,8 @@ export function admit(
 const MAX_KEPT_VARIABLES = 1_000;
 
 /**
- * Coerces variables and checks whether the operation may be executed with them: once for a request,
- * and for queries once for equal variables.
+ * Coerces variables and looks whether the operation may be executed with them: once for a request,
+ * and for queries once for equal ones.
  */
 function askedOf(prepared: Prepared, variables: Variables): Asked {
   const { now, before } = prepared.asked;
@@ -113,8 +113,8 @@ function ask(prepared: Prepared, variables: Variables): Asked {
 }
 
 /**
- * Executes an operation that `admit` let pass. A subscription is executed once for one event, which
- * is the root value. It never rejects: errors stand in `errors`, unmasked.
+ * Executes what `admit` let pass: with a subscription, once for one event, which is the root value.
+ * Never rejects: what goes wrong is in `errors`, unmasked.
  */
 export async function run(
   prepared: Prepared,
@@ -149,17 +149,17 @@ export async function run(
   }
 }
 
-/** The context in which an executed document reads rows. */
+/** What executes a document reads rows here. */
 export interface ReadingContext {
-  /** The relations to read when a field has its rows. */
+  /** Which relations are read when a field has its rows. */
   anchors: Anchors;
-  /** Forgets what was read, and reads only these columns from here on; undefined: all of them. */
+  /** Forgets what was read, and reads only these columns from here on; undefined: all. */
   readOnly(columns: ReadColumns | undefined): void;
 }
 
 /**
- * Executes on the columns that earlier executions have read. When these do not suffice it executes
- * anew, and then on all columns when they still do not (other executions widen them meanwhile).
+ * Executes on the columns that were read before; anew when they do not suffice, on all columns when
+ * they still do not (others widen them meanwhile).
  */
 async function readingColumns(
   columns: ReadColumns | undefined,
@@ -181,8 +181,8 @@ async function readingColumns(
 }
 
 /**
- * Makes the answer as it is sent: errors are masked, and each denied coordinate is told once. With
- * `variables` it tells only of selections that these include.
+ * The answer as it is sent: errors masked, and each denied coordinate told once. With the
+ * variables, only what they include is told.
  */
 export function finish(
   result: ExecutionResult,
@@ -192,7 +192,7 @@ export function finish(
   variables?: Variables,
 ): FormattedResult {
   const errors = (result.errors ?? []).map(maskError);
-  // Without data nothing was executed, and so nothing was denied.
+  // Nothing was executed when there is no data: then nothing was denied either.
   const fields =
     result.data === undefined || prepared.introspection ? [] : deniedFields(prepared, variables);
   if (mode !== "extensions") {

@@ -39,7 +39,7 @@ const AudienceEnum = declareEnum(
   AUDIENCE_DESCRIPTIONS,
 );
 
-/** The viewer as clients see it. Each module adds a field with its permissions. */
+/** Who looks. What a module lets the viewer do, it adds by its permissions. */
 @ObjectType("Viewer", {
   simpleResolvers: true,
   description:

@@ -9,11 +9,7 @@ export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
   en: () => "Only a residents' committee can be named as a further addressee.",
 });
 
-/**
- * The id of the tenants' organisation for all dwellings, which the landlord addresses first: CPRW.
- *
- * @throws Error when there is none.
- */
+/** The organisation of all tenants, whom the landlord addresses first: CPRW. */
 export async function findTenantsCouncil(tx: Transaction): Promise<string> {
   const [council] = await tx.query<{ id: string }[]>(
     "SELECT id FROM app.organisation WHERE kind = 'TENANT_UMBRELLA'",
@@ -22,10 +18,7 @@ export async function findTenantsCouncil(tx: Transaction): Promise<string> {
   return council.id;
 }
 
-/**
- * The ids of the local tenants' organisations that are active in one of these municipalities, by
- * name.
- */
+/** The local tenants' organisations that are active in one of these municipalities, by name. */
 export async function listLocalOrganisations(
   tx: Transaction,
   municipalityIds: readonly string[],
@@ -40,16 +33,10 @@ export async function listLocalOrganisations(
   return rows.map(({ id }) => id);
 }
 
-/**
- * The organisations that can be named as a further addressee, as a condition on `app.organisation`.
- */
+/** Who can be named as a further addressee, as a condition on `app.organisation`. */
 export const IS_COMMITTEE = "kind = 'RESIDENTS_COMMITTEE' AND active";
 
-/**
- * The ids of these residents' committees, each once, by name.
- *
- * @throws UNKNOWN_ADDRESSEE when one is no active residents' committee (a userError).
- */
+/** These residents' committees that are active, each once, by name. @throws UNKNOWN_ADDRESSEE. */
 export async function knownCommittees(
   tx: Transaction,
   given: readonly string[],

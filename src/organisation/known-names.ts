@@ -14,11 +14,7 @@ const unknownMunicipality = refusal<{ value: string }>("UNKNOWN_MUNICIPALITY", {
   en: (d) => `Unknown municipality: ${d.value}.`,
 });
 
-/**
- * Checks the ids of themes, and returns each once, in the order of the themes.
- *
- * @throws UNKNOWN_THEME (a userError).
- */
+/** These themes, each once, in their order. @throws UNKNOWN_THEME. */
 export async function knownThemes(tx: Transaction, given: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     "SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position",
@@ -28,11 +24,7 @@ export async function knownThemes(tx: Transaction, given: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/**
- * Checks the ids of municipalities, and returns each once, by name.
- *
- * @throws UNKNOWN_MUNICIPALITY (a userError).
- */
+/** These municipalities, each once, by name. @throws UNKNOWN_MUNICIPALITY. */
 export async function knownMunicipalities(
   tx: Transaction,
   given: readonly string[],

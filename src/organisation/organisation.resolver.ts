@@ -142,7 +142,7 @@ export class MembershipResolver {
   }
 }
 
-/** The fields of a change that show who made it. */
+/** Who made a change. */
 @Resolver(() => ChangeType)
 export class ChangeActorResolver {
   @FieldResolver(() => OrganisationType, {

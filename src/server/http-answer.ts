@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** Sets the headers that every answer has. */
+/** What every answer says, whatever it is. */
 export function setCommonHeaders(
   request: IncomingMessage,
   response: ServerResponse,

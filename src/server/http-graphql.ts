@@ -10,9 +10,8 @@ import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
 /**
- * Reads who asks and what, hands both to the Apollo of that audience, and sends its answer. A
- * caller that was only recognised, and proves to have other rights by now, is looked up and
- * answered anew.
+ * Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. Who
+ * was only recognised, and proves to have other rights by now, is looked up.
  */
 export async function answerGraphQL<Context extends BaseContext>(
   exchange: Exchange<Context>,
@@ -23,7 +22,7 @@ export async function answerGraphQL<Context extends BaseContext>(
   const caller = await parts.recognise(authorization);
   if (!isToBeVerified(caller)) trail.audience = caller.viewer.audience;
   const body = await readJson(request, response).catch(async (refusal: unknown) => {
-    // a caller who has no role any more is told that instead
+    // who has no role any more is told that instead
     if (isToBeVerified(caller) && !(refusal instanceof ClientGone))
       trail.audience = (await parts.identify(authorization)).viewer.audience;
     throw refusal;
@@ -43,7 +42,7 @@ const isToBeVerified = ({ premise }: Caller): boolean => premise?.isVerified ===
 const readJson = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
   request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
 
-/** Answers a request as this caller. @throws RightsChanged, and then nothing was answered. */
+/** @throws RightsChanged, having answered nothing. */
 async function answerCaller<Context extends BaseContext>(
   { parts, request, response, trail }: Exchange<Context>,
   caller: Caller,
@@ -65,14 +64,14 @@ async function answerCaller<Context extends BaseContext>(
           headers: request.headers,
         })),
     });
-    // also where nothing was read: every answer, and every refusal, depends on who asks
+    // also where nothing was read: what is answered, refusals too, depends on who asks
     await caller.premise?.verify();
     trail.audience = caller.viewer.audience;
     await answerWith(answer, response, trail);
   } finally {
     if (context)
       await parts.releaseContext(context).catch((error: unknown) => {
-        // after a failure of the database it holds nothing any more
+        // else it holds nothing any more
         if (!failureOf(error))
           logUnknown(parts.log, error, trail.requestId, "A context was not released.");
       });
@@ -90,7 +89,7 @@ async function answerWith(
   if (body.kind === "complete") {
     trail.codes = codesIn(body.string);
     response.setHeader("content-length", Buffer.byteLength(body.string));
-    // Nobody waits for this: a client that reads slowly must not hold on to what the context holds.
+    // Not awaited: a client that reads slowly must not hold on to what the context holds.
     response.end(body.string);
   } else {
     await pipeline(Readable.from(body.asyncIterator), response).catch(() => response.destroy());
@@ -104,7 +103,9 @@ function headerMapOf({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-/** The client's name of its operation, for the log; undefined when it is not a name in GraphQL. */
+/**
+ * What the client calls its operation, for the log: only when it is a name in the sense of GraphQL.
+ */
 function operationNameOf(body: unknown, search: string): string | undefined {
   const named =
     typeof body === "object" && body !== null && "operationName" in body

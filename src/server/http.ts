@@ -24,15 +24,11 @@ export interface HttpServer {
   readonly connections: Connections;
 }
 
-/**
- * Makes the HTTP server: GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. It
- * does not listen yet.
- */
+/** GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. Not yet listening. */
 export function createHttpServer<Context extends BaseContext>(
   parts: HttpParts<Context>,
 ): HttpServer {
-  // Limits for slow senders: the head within 10 s, the whole request within 20 s, checked every 2
-  // s.
+  // Slow senders: the head within 10 s, the whole request within 20 s, looked at every 2 s.
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 20_000,
@@ -47,7 +43,7 @@ export function createHttpServer<Context extends BaseContext>(
   server.on("checkContinue", take);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const answer = connections.answerOn(socket);
-    // Unreadable bytes after a whole request must not take the answer from that request.
+    // What cannot be read behind a whole request must not take the answer from it.
     if (answer?.req.complete && !answer.writableFinished) connections.endBehindAnswer(socket);
     else refuseUnreadable(error, socket, answer);
   });

@@ -23,12 +23,12 @@ const TOO_MANY = new Refusal(
   { limit: MAX_OPERATIONS },
 );
 /**
- * A client that asks for more characters than this without reading the answers is cut off. The hub
- * bounds what it delivers itself.
+ * Who asks for more than this without reading the answers is cut off. What the hub
+ * delivers is bounded by the hub.
  */
 const MAX_UNREAD_LENGTH = 1024 * 1024;
 
-/** A connection: its socket, and the stream that the socket writes to. */
+/** A connection: what is said on it, and what that is written to. */
 export interface Line {
   readonly socket: WebSocket;
   readonly connection: Duplex;
@@ -36,26 +36,25 @@ export interface Line {
   readonly request: IncomingMessage;
 }
 
-/** An operation that a client asks for, and the client's id of it. */
+/** An operation that a client asks for, and what it calls it. */
 export interface Asked {
   readonly id: string;
   readonly payload: SubscribePayload;
 }
 
-/** Begins an admitted operation. @returns ends it. */
+/** Begins an operation that was admitted, and answers how it is ended. */
 export type Begin = () => () => void;
-/** The code and reason with which a connection is closed instead. */
+/** Why a connection is closed instead. */
 export interface Closing {
   readonly code: number;
   readonly reason: string;
 }
-/** A good log-in: its session, and the payload of the acknowledgement. */
 export interface Acknowledged<Session> {
   readonly session: Session;
   readonly payload: Record<string, unknown>;
 }
 
-/** What the conversation is about, apart from the protocol. */
+/** What is spoken of, apart from the protocol. */
 export interface Speaker<Session> {
   readonly initWaitMs: number;
   readonly keepAliveMs: number;
@@ -65,8 +64,8 @@ export interface Speaker<Session> {
     params: ConnectionInitMessage["payload"],
   ): Promise<Acknowledged<Session> | Closing>;
   /**
-   * Looks at an operation without beginning it. @returns why it is refused, or the function that
-   * begins it.
+   * Looks at an operation without beginning it: what it answers is why it is
+   * refused, or how it begins.
    */
   admit(
     line: Line,
@@ -77,10 +76,10 @@ export interface Speaker<Session> {
 
 /**
  * Speaks graphql-transport-ws on every socket of a server. `makeServer` of graphql-ws does not
- * suffice: before an await and after it, it knows an operation by its id alone. An operation that
- * was ended while it was admitted begins all the same when its id is in use again, and then nobody
- * can end it any more. And `useServer` closes with 4500 after a fault, which is final for the stock
- * client; here the client may come back (1013).
+ * suffice: it knows an operation by its id alone, before an await and after it. One that was ended
+ * while it was admitted begins all the same when its id is in use again, and then nobody can end it
+ * any more. And `useServer` closes with 4500 after a fault, which is final for the stock client;
+ * here the client may come back (1013).
  */
 export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker<Session>): void {
   sockets.options.handleProtocols = handleProtocols;
@@ -96,9 +95,9 @@ export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker
 }
 
 interface Operation {
-  /** Undefined once the operation is being admitted. */
+  /** Until it is its turn to be admitted. */
   payload?: SubscribePayload;
-  /** Undefined until the operation has begun. */
+  /** Since it has begun. */
   end?: () => void;
 }
 
@@ -107,12 +106,12 @@ class Conversation<Session> {
   private initialised = false;
   private session: Session | undefined;
   /**
-   * Operations by id that were asked for and not ended, in that order. The operation that stands
-   * here is the only one with its id.
+   * What was asked for and not ended, in that order: who stands here is the operation
+   * of that id, and nobody else is.
    */
   private readonly operations = new Map<string, Operation>();
   private admitting = false;
-  /** Characters sent here that the other side has not taken yet. */
+  /** Of what was sent here, how much the other side has not taken. */
   private unread = 0;
 
   constructor(
@@ -187,14 +186,14 @@ class Conversation<Session> {
   }
 
   /**
-   * Admits operations one after another. A client that asks for much at once keeps only itself
-   * waiting, and an operation that is ended before its turn costs nothing.
+   * One after another: who asks for much at once waits for himself alone, and what was ended
+   * before its turn costs nothing.
    */
   private async admitWaiting(session: Session): Promise<void> {
     if (this.admitting) return;
     this.admitting = true;
     try {
-      // A loop over a Map also visits entries that are added meanwhile.
+      // A Map also shows what is added while it is walked over.
       for (const [id, operation] of this.operations) {
         if (operation.payload)
           await this.admit(session, operation, { id, payload: operation.payload });
@@ -211,7 +210,7 @@ class Conversation<Session> {
   ): Promise<void> {
     delete operation.payload;
     const answer = await this.speaker.admit(this.line, session, { id, payload });
-    // it was ended meanwhile, and another operation may have the id by now
+    // ended meanwhile; the id may be another's by now
     if (this.operations.get(id) !== operation) return;
     if (typeof answer === "function") operation.end = answer();
     else {
@@ -246,13 +245,13 @@ class Conversation<Session> {
   }
 
   private readonly fail = (error: unknown): void => {
-    if (!this.isOpen) return; // the client is gone
+    if (!this.isOpen) return; // nobody is there any more to whom it matters
     this.speaker.log.error(kindOf(error), "A message was not handled.");
     this.close(1013, "Try again later");
   };
 }
 
-/** Parses a message; undefined when it is not one of the protocol. */
+/** Undefined for what is not a message of the protocol. */
 function read(text: string): Message | undefined {
   try {
     return parseMessage(text);

@@ -20,10 +20,7 @@ export function dayInEnglish(date: LocalDate, holidays?: Holidays): string {
   return `${withWeekday(date)}${celebrated.length > 0 ? ", equated with a holiday," : ""}`;
 }
 
-/**
- * The English names of the days that the Algemene termijnenwet names, by their names in the table
- * of holidays.
- */
+/** The days that the Algemene termijnenwet names, as our table calls them. */
 const NAMES: Readonly<Record<string, string>> = {
   nieuwjaarsdag: "New Year's Day",
   "Goede Vrijdag": "Good Friday",

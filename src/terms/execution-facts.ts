@@ -1,8 +1,8 @@
 import type { LocalDate } from "./calendar-days.js";
 
 /**
- * Why a decision may be carried out from a day, or why not (yet). Each ground has its article of
- * the Wohv.
+ * Why a decision may be carried out from a day, or why it may not (yet); each with the
+ * article of the Wohv that says so.
  */
 export const EXECUTION_GROUNDS = {
   NO_OBJECTION: "Wohv art. 5 lid 3 onder a",
@@ -30,45 +30,47 @@ export const EXECUTION_GROUNDS = {
 export type ExecutionGround = keyof typeof EXECUTION_GROUNDS;
 
 /**
- * What an advice leaves the landlord to deviate from.
- * - RESERVED: something, so the landlord owes an answer (Wohv art. 5(2)).
- * - UNRESERVED: nothing, so the advice is a written no-objection (art. 5(3)(a)).
- * - NO_ADVICE: the addressee says that it will not advise. That is no advice: the landlord only
- *   waits for the end of the set period (art. 5(3)(b)).
+ * What an advice leaves the landlord. RESERVED: something to deviate from, so that an answer is
+ * owed (Wohv art. 5(2)).
+ * UNRESERVED: nothing, and so it says in writing that there is no objection (5(3)(a)). NO_ADVICE:
+ * it says that there will
+ * be none, which is no advice: only the set period is waited for (5(3)(b)).
  */
 export type AdviceReserve = "RESERVED" | "UNRESERVED" | "NO_ADVICE";
 
 /** What one addressee of a request for advice did and received. */
 export interface AdviceFacts {
   readonly kind: "ADVICE";
-  /** The name of the addressee as a sentence uses it: "CPRW". */
+  /** As it stands in a sentence: "CPRW". */
   readonly addressee: string;
   /**
-   * Whether the landlord asked under Wohv art. 5. False: it asked voluntarily, on the parties' own
+   * Asked under Wohv art. 5; false: asked voluntarily, on the parties' own
    * terms and without a standstill.
    */
   readonly statutory: boolean;
   readonly termEndsOn: LocalDate;
-  /** The term passed before anything was received. */
+  /** The term passed and nothing had been received. */
   readonly lapsed: boolean;
-  /** The landlord carried it out before anything was received and before the term passed. */
+  /**
+   * Nothing had been received, and the term had not passed, when it was carried out all the same.
+   */
   readonly overtaken?: boolean;
   readonly noObjectionOn: LocalDate | null;
   readonly adviceOn: LocalDate | null;
-  /** When left out it is RESERVED. */
+  /** Left out: RESERVED. */
   readonly reserve?: AdviceReserve;
   /** The landlord's answer, with the reasons where it deviates. */
   readonly response: { readonly receivedOn: LocalDate; readonly fullyFollowed: boolean } | null;
   /**
-   * Whether the parties agreed that an early advice does not shorten the term. Then a landlord that
-   * deviates waits for both the term and the standstill.
+   * The parties agreed that an early advice does not shorten the term: where the landlord
+   * deviates, both are waited for.
    */
   readonly alsoAwaitsTerm: boolean;
 }
 
 /**
- * The article behind each basis of the right to consent. The grounds of consent name art. 5a; a
- * procedure with another basis names that one instead.
+ * Where the right to consent is laid down. The grounds of consent name the first, and another where
+ * it rests on that.
  */
 export const CONSENT_ARTICLES = {
   WOHV_5A: "Wohv art. 5a",
@@ -82,38 +84,35 @@ export interface ConsentFacts {
   readonly addressee: string;
   readonly basis: keyof typeof CONSENT_ARTICLES;
   readonly answer: { readonly receivedOn: LocalDate; readonly consented: boolean } | null;
-  /** For each condition of the consent, the day on which the addressee marked it fulfilled. */
+  /** One for each condition of the consent: when the addressee marked it fulfilled. */
   readonly conditionsFulfilledOn: readonly (LocalDate | null)[];
-  /** The day on which a condition failed, and consent fell with it. */
+  /** When a condition failed, and consent fell with it. */
   readonly conditionFailedOn: LocalDate | null;
   /** The day of the ruling that stands in for the consent that was refused. */
   readonly replacedOn: LocalDate | null;
 }
 
 /**
- * The facts that decide when the landlord may carry out what it asked about. Unsolicited advice has
- * none: it bars nothing.
+ * What decides when the landlord may carry out what it asked about.
+ * Unsolicited advice holds nothing up.
  */
 export interface ExecutionFacts {
-  /** The addressees, each with a term of its own; at least one. */
+  /** Each with a clock of its own; at least one. */
   readonly addressees: readonly (AdviceFacts | ConsentFacts)[];
   /**
-   * - OPEN: a dispute is before the Huurcommissie or the court, and execution is not suspended.
-   * - SUSPENDED: such a dispute suspends the execution.
-   * - FORBIDDEN: a ruling forbade the execution, whatever else is pending.
-   * - NONE: there is no dispute, or it is closed in another way.
+   * OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it
+   * was. FORBIDDEN: a ruling forbade it, whatever else is pending. Another closed one is NONE.
    */
   readonly dispute: "NONE" | "OPEN" | "SUSPENDED" | "FORBIDDEN";
   readonly withdrawn: boolean;
 }
 
-/** Whether the execution is allowed, from which day, and why. */
 export interface ExecutionStanding {
   /** The first day on which execution is allowed; null: not yet, or not at all. */
   readonly date: LocalDate | null;
   readonly ground: ExecutionGround;
-  /** The article that says so, in the language that was asked for. */
+  /** Where that is laid down, in Dutch. */
   readonly article: string;
-  /** One sentence in that language. */
+  /** One sentence in Dutch. */
   readonly explanation: string;
 }

@@ -8,9 +8,9 @@ import type { Language } from "./language.js";
 import { termSentences } from "./term-sentences.js";
 
 /**
- * The sentence that explains each ground.
+ * The sentence of each ground.
  *
- * @param addressee the name of the addressee as a sentence uses it: "CPRW".
+ * @param addressee as it stands in a sentence: "CPRW".
  */
 export const executionSentences = (
   addressee: string,
@@ -22,8 +22,8 @@ const NOT_YET = "uitvoering mag nog niet";
 const SAME_DAY = "uitvoering mag vanaf die dag";
 
 /**
- * The Dutch sentences. They share one writer, which writes a year only once; so a caller may take
- * only one sentence of the result.
+ * Each names its days in the order in which they stand, so that the year is named once: take one
+ * sentence only.
  */
 function inDutch(addressee: string, holidays: Holidays): Sentences {
   const write = new DutchDays(holidays);

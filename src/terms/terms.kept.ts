@@ -2,5 +2,5 @@ import { kept } from "../reads/kept.js";
 import { Holiday } from "./holiday.entity.js";
 import { HolidayType } from "./holiday.type.js";
 
-/** The entity of this module, and its GraphQL type. */
+/** What is stored, and how it is called. */
 export const holidays = kept(Holiday, { as: "Holiday", type: HolidayType });

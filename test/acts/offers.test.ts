@@ -23,7 +23,7 @@ import { undoAtCommit } from "./stalled-acts.js";
 
 const YEAR = 2022,
   LATE = `${YEAR}-09-01`;
-/** The member of each side who may do the most. */
+/** Who may do the most on each side. */
 const DECIDERS = [
   "bestuurder",
   "voorzitter",
@@ -38,8 +38,8 @@ const OTHERS = [
   "ondersteuner",
 ] as const satisfies readonly MemberName[];
 /**
- * Who tries each state: everybody who may do the most, and one of the others in turn.
- * test/advice/procedure-acts.test.ts tests what each other role may do with a procedure.
+ * Each state is tried by everybody who may do the most, and by the others in turn: what else a role
+ * may do with a procedure, test/advice/procedure-acts.test.ts has.
  */
 const viewersOf = (kind: keyof Subjects, index: number): readonly MemberName[] =>
   kind === "procedures" ? [...DECIDERS, OTHERS[index % OTHERS.length]!] : [...DECIDERS, ...OTHERS];
@@ -54,7 +54,7 @@ interface Way {
   readonly mutation: string;
   readonly input: object;
 }
-/** What a viewer reads of a subject, and every way to do each of its acts. */
+/** What somebody reads of a subject, and every way to do each of its acts. */
 interface Seen {
   readonly allowed: readonly string[];
   readonly ways: ReadonlyMap<string, readonly Way[]>;
@@ -113,14 +113,13 @@ describe("an act, on what is in any state, to whoever reads it", () => {
         4,
       );
       expect(wrong).toEqual([]);
-      // Each act was done in some state.
-      expect([...done].sort()).toEqual(Object.keys(words).sort());
+      expect([...done].sort()).toEqual(Object.keys(words).sort()); // each of them somewhere
     },
     900_000,
   );
 });
 
-/** Does an act up to its COMMIT, which undoes it: the subject stays as it is. */
+/** Does an act up to its COMMIT, where it is undone: what it was tried on stays as it is. */
 async function tryOut(name: MemberName, { mutation, input }: Way) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const text = `mutation ($input: ${type}) {
@@ -130,7 +129,7 @@ async function tryOut(name: MemberName, { mutation, input }: Way) {
   }>(world.url, world.members[name], text, { input });
   const refusal = data?.act?.userErrors[0] ?? {};
   const codes = [...codesOf({ errors }), ...(data?.act?.userErrors ?? []).map(({ code }) => code)];
-  // The COMMIT undoes it. Nothing else makes the server fail here.
+  // undone at its commit: nothing else makes the server fail here
   return {
     isDone: codes.join() === "INTERNAL_SERVER_ERROR",
     codes,
@@ -178,7 +177,7 @@ async function seenProcedure(name: MemberName, id: string): Promise<Seen | null>
   const ways = new Map<string, Way[]>();
   for (const mutation of MUTATIONS) {
     const { act } = mutation.act;
-    if (act === "DISCARD_RESPONSE") continue; // It is no act of the procedure.
+    if (act === "DISCARD_RESPONSE") continue; // no act of the procedure
     const { kind } = subject;
     if (
       act === "REVISE" &&
@@ -193,7 +192,7 @@ async function seenProcedure(name: MemberName, id: string): Promise<Seen | null>
   return { allowed: subject.allowedActs, ways };
 }
 
-/** The parts that a mutation can be done on; if there are none, a part that does not exist. */
+/** What a mutation can be on; something that is not there, where there is none. */
 function partsOn(procedure: ReadProcedure, { on }: Mutation): readonly Part[] {
   const {
     requestVersions,
@@ -340,7 +339,7 @@ type Subjects = Readonly<
   Record<"procedures" | "items" | "proposals" | "years", Readonly<Record<string, string>>>
 >;
 
-/** The id of a subject in each state. Acts made these states. */
+/** Each state by an id that stands in it; made by acts. */
 async function inManyStates(in_: World): Promise<Subjects> {
   const calendar = await calendarInManyStates(in_);
   return { ...calendar, procedures: await proceduresInManyStates(in_, calendar.items) };
@@ -669,11 +668,7 @@ async function proceduresInManyStates(
   }
 }
 
-/**
- * Does an act that has to succeed on the way.
- *
- * @returns its payload.
- */
+/** Does what has to succeed on the way; its payload. */
 function doing(in_: World) {
   return async <Result extends object>(
     who: { token: string },

@@ -338,7 +338,7 @@ describe("an advice that is not issued", () => {
     inAdviceWorld(async (world) => {
       const { first, local, item } = await addressedToThree(world);
       const { bestuurder, voorzitter, dordtseHuurder, delftseHuurder } = world.members;
-      await world.server.hub.wake();
+      await world.settle();
       await until(() => isSequenced(world), "the log in order");
       const live = [];
       for (const who of [bestuurder, delftseHuurder, null])

@@ -5,7 +5,7 @@ import { findChangesSince } from "../../src/calendar/year/adopt-calendar-year.js
 import { Snapshot } from "../../src/persistence/snapshot.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { beneath } from "../support/given.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 import { connectAsApi, connectAsSuperuser, viewerOf } from "./viewers.js";
 import {
   listAdvicesOf,
@@ -20,7 +20,7 @@ import { listItemsOfYears } from "../../src/calendar/item/item.list.js";
 import { findAnnotationsOfItems } from "../../src/calendar/item/item.reads.js";
 
 const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => {
-  const world = await createWorld();
+  const world = await createNewWorld();
   await test(world).finally(() => world.end());
 };
 

@@ -17,7 +17,7 @@ import { act } from "../authorisation/stories.js";
 import { ask, codesOf } from "../support/api.js";
 import { beneath, given, otherSide, type SideName } from "../support/given.js";
 import { createLiveWorld, holdSequencing, isSequenced, logAs, until } from "../support/live.js";
-import type { World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 /**
  * What reading has touched in one transaction, of each table and index of the log: rows and entries
@@ -126,7 +126,7 @@ async function actPrivately(
 const sequenced = (world: World) => until(() => isSequenced(world), "everything has its place");
 
 const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => {
-  const world = await createLiveWorld();
+  const world = await createLiveWorld({}, createNewWorld());
   await test(world).finally(() => world.end());
 };
 
@@ -452,7 +452,7 @@ describe("the order of what one act wrote", () => {
       }
       await session.query("COMMIT");
       await session.end();
-      await world.server.hub.wake();
+      await world.settle();
       await sequenced(world);
       const log = await beneath<{ act: string; id: string; at: string }>(
         world,

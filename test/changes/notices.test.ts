@@ -398,7 +398,7 @@ describe.each(Object.entries(OTHER_VALUES))("a change of %s", (table, { of, as, 
       for (const [column, value] of Object.entries(columns)) {
         const [before, after] = [await read(), await cursorFor(world.url, who)];
         await beneath(world, `UPDATE ${table} SET ${column} = ${value}`);
-        await world.server.hub.wake();
+        await world.settle();
         if ((await read()) !== before) changed.push(column);
         if ((await logAs(world.url, who, { after })).length > 0) told.push(column);
       }

@@ -72,7 +72,7 @@ describe("coming back all at once", () => {
   it("is served to 300 stock clients by one execution per message and class, after a lost server", async () => {
     const world = await createLiveWorld();
     const people = await peopleFor(world, 300);
-    await world.server.hub.wake();
+    await world.settle();
     const { id } = await given(world).proposed("LANDLORD");
     await until(() => isSequenced(world), "the log in order");
     let target = Promise.resolve(world.url);

@@ -20,10 +20,10 @@ import {
   until,
 } from "../support/live.js";
 import { randomFrom } from "../support/random.js";
-import type { World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => {
-  const world = await createLiveWorld();
+  const world = await createLiveWorld({}, createNewWorld());
   await test(world).finally(() => {
     jest.restoreAllMocks();
     return world.end();

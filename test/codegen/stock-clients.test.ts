@@ -22,7 +22,7 @@ const DRAFT = {
 async function givenWorld() {
   const world = await createLiveWorld();
   await given(world).calendarYear();
-  await world.server.hub.wake();
+  await world.settle();
   const authorization = `Bearer ${world.members.voorzitter.token}`;
   const socket = createClient({
     url: socketUrl(world.url),

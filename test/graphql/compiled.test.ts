@@ -482,7 +482,7 @@ describe("a compiled document", () => {
     try {
       await givenCalendar(world);
       const { procedure } = await givenProcedures(world);
-      await world.server.hub.wake();
+      await world.settle();
       const changes = await (world.server.hub as unknown as { feed: ChangeFeed }).feed.read(
         0n,
         500,

@@ -7,7 +7,7 @@ import { statementsOf } from "../graphql/count-statements.js";
 import { beneath, given, type Item } from "../support/given.js";
 import { isSequenced, until } from "../support/live.js";
 import { everythingWritten } from "../support/given-advice.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 const ANOTHER = "11111111-1111-4111-8111-111111111111";
 const YESTERDAY = "(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1";
@@ -117,7 +117,7 @@ let items: {
   readonly delft: Item;
 };
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createNewWorld();
   const make = given(world);
   const { dordrecht, delft } = world.municipalities;
   items = {

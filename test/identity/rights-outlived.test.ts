@@ -4,7 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, given, type Item } from "../support/given.js";
 import { isSequenced, until } from "../support/live.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 // Acts under way while somebody's rights change. Nothing is done under a right that stands
 // as ended before it in the log.
@@ -13,7 +13,7 @@ const YESTERDAY = "(now() AT TIME ZONE 'Europe/Amsterdam')::date - 1";
 
 let world: World, holder: pg.Client, administrator: pg.Client;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createNewWorld();
   [holder, administrator] = (await Promise.all(
     ["", "-c role=samenspraak_owner"].map(async (role) => {
       const client = new pg.Client({

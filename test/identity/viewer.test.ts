@@ -4,7 +4,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { given } from "../support/given.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 const YEARS_25 = 25 * 365 * 86_400;
 /** The sub and organisation of a token. */
@@ -75,7 +75,7 @@ const NO_ROLE = {
 
 describe("viewer", () => {
   it("answers who calls, for which organisation, in which role, until when, and what the role may do", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const {
         bestuurslid,
@@ -104,7 +104,7 @@ describe("viewer", () => {
   });
 
   it("tells each role what it may do on the calendar, and nothing to those who only read", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const permissionsOf = async (who: Login) =>
         [...(await viewerOf(world, who)).calendarPermissions].sort().join(" ");
@@ -144,7 +144,7 @@ describe("viewer", () => {
   });
 
   it("answers the public too, with neither person nor role, and denies what only members have", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       expect(
         await dataOf(
@@ -174,7 +174,7 @@ describe("viewer", () => {
 
 describe("a person with two memberships", () => {
   it("has the rights of the one the token chose, and never both: rows, fields and acts", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: council, dordtseHuurders: local } = world.organisations;
       const { subject } = await givenPerson(world, "Joke", [
@@ -239,7 +239,7 @@ describe("a person with two memberships", () => {
   });
 
   it("has one role in an organisation at a time: the database refuses two that share a day", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: organisationId, dordtseHuurders: elsewhere } = world.organisations;
       const role = { organisationId, role: "VOORZITTER", from: "2030-01-01", to: "2030-12-31" };
@@ -293,7 +293,7 @@ describe("a person with two memberships", () => {
   });
 
   it("that overlapped before this was refused stop the start with a sentence, and lose nothing", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: organisationId } = world.organisations;
       await world.administer(`
@@ -333,7 +333,7 @@ describe("a person with two memberships", () => {
   });
 
   it("has none where it has no membership, however good its token", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       expect(
         await refusalOf(world, {
@@ -358,7 +358,7 @@ describe("a person with two memberships", () => {
 
 describe("the rotating chair", () => {
   it("is chair from the first day to the last in Amsterdam, and else what another membership says", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: organisationId } = world.organisations;
       const was = await givenPerson(world, "was", [
@@ -396,7 +396,7 @@ describe("the rotating chair", () => {
   });
 
   it("loses the chair at once when the administrator ends the membership: the token is refused", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: organisationId } = world.organisations;
       const { subject } = await givenPerson(world, "chair", [
@@ -427,7 +427,7 @@ describe("the rotating chair", () => {
   });
 
   it("expires at midnight in Amsterdam after the last day, on the days of summer and winter time too", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: organisationId } = world.organisations;
       const ends = {
@@ -456,7 +456,7 @@ describe("the rotating chair", () => {
   });
 
   it("expires with the token when that ends first", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const { cprw: organisationId } = world.organisations;
       const { subject } = await givenPerson(world, "short", [
@@ -474,7 +474,7 @@ describe("the rotating chair", () => {
 
 describe("the language of what is meant for people", () => {
   it("is Dutch, unless English is asked for before it", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     try {
       const messageIn = async (language: string | undefined) => {
         const { data } = await ask(

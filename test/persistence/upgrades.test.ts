@@ -7,7 +7,7 @@ import { REVISION, sha256, type Version } from "../../src/persistence/version.js
 import { createDatabase, urlOfDatabase } from "../support/database.js";
 import { given } from "../support/given.js";
 import { givenAdvice } from "../support/given-advice.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 /** What a later version adds. */
 class AddRemark9000000000000 implements MigrationInterface {
@@ -48,7 +48,7 @@ async function inDatabase(work: (url: string, client: pg.Client) => Promise<void
 }
 
 async function inWorld(work: (world: World) => Promise<void>): Promise<void> {
-  const world = await createWorld();
+  const world = await createNewWorld();
   try {
     await work(world);
   } finally {

@@ -6,7 +6,7 @@ import { ask, codesOf } from "../support/api.js";
 import { beneath, given, YEAR } from "../support/given.js";
 import { Probe, until } from "../support/live.js";
 import { Proxy } from "../support/proxy.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 // What callers are told when the database cannot do what they asked.
 
@@ -27,7 +27,7 @@ const UNAVAILABLE = { status: 503, data: null, codes: ["SERVICE_UNAVAILABLE"] };
 describe("a database that refuses", () => {
   let world: World;
   beforeAll(async () => {
-    world = await createWorld();
+    world = await createNewWorld();
     await given(world).calendarYear();
     await beneath(
       world,
@@ -103,7 +103,7 @@ describe("a database that refuses", () => {
 describe("a document of which one part cannot be read", () => {
   let world: World, url: string;
   beforeAll(async () => {
-    world = await createWorld();
+    world = await createNewWorld();
     await given(world).agreed("LANDLORD");
     const name = new URL(world.databaseUrl).pathname.slice(1);
     await beneath(world, `ALTER ROLE samenspraak_api IN DATABASE ${name} SET lock_timeout = 100`);
@@ -148,7 +148,7 @@ describe("a document of which one part cannot be read", () => {
 });
 
 it("says of an act that is done, and cannot be shown, only that it cannot be read", async () => {
-  const world = await createWorld();
+  const world = await createNewWorld();
   const client = new pg.Client({ connectionString: world.databaseUrl });
   try {
     await given(world).calendarYear();
@@ -188,7 +188,7 @@ describe("a log-in that the database cannot look up", () => {
   it.each(["55P03", "53100", "57014", "40001"])(
     "is answered as HTTP 503, and sockets come back later, with %s",
     async (code) => {
-      const world = await createWorld();
+      const world = await createNewWorld();
       const { voorzitter, secretaris } = world.members;
       try {
         // known from now on
@@ -231,7 +231,7 @@ describe("a log-in that the database cannot look up", () => {
   );
 
   it("because somebody holds a lock on the memberships is answered so too", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     const holder = new pg.Client({ connectionString: world.databaseUrl });
     await holder.connect();
     try {
@@ -258,7 +258,7 @@ describe("a log-in that the database cannot look up", () => {
 describe("a connection that ends under an act", () => {
   let world: World, proxy: Proxy, url: string;
   beforeAll(async () => {
-    world = await createWorld();
+    world = await createNewWorld();
     await given(world).calendarYear();
     proxy = await Proxy.before(world.databaseUrl);
     ({ url } = await world.startAnother(proxy.url));

@@ -16,7 +16,7 @@ import { startServer } from "../../src/server/server.js";
 import { ask, codesOf, dataOf } from "../support/api.js";
 import { beneath, given, YEAR } from "../support/given.js";
 import { LOG_LIVE, until, watch } from "../support/live.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 const statusOf = async (url: string) => (await fetch(`${url}/health/ready`)).status;
 const nameOf = (world: World) => new URL(world.databaseUrl).pathname.slice(1);
@@ -41,7 +41,7 @@ describe("a server is not ready, and refuses acts with SERVICE_UNAVAILABLE, but 
         BEFORE INSERT ON act_request FOR EACH STATEMENT EXECUTE FUNCTION full_disk()`,
     ],
   ] as const)("%s", async (what, sql) => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     const { voorzitter } = world.members;
     try {
       await given(world).calendarYear();
@@ -63,7 +63,7 @@ describe("a server is not ready, and refuses acts with SERVICE_UNAVAILABLE, but 
 
 describe("asking whether a server is ready", () => {
   it("by many at once makes the database write once, and leaves nothing", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     const query = jest.spyOn(pg.Client.prototype, "query");
     const trials = () =>
       query.mock.calls.filter(
@@ -119,7 +119,7 @@ async function givenServer(world: World, fill?: () => Promise<unknown>) {
 
 describe("a sequencer that fails", () => {
   it("makes the server not ready, is logged once, and delays delivery until it is well again", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     const { url, lines, token, starting } = await givenServer(world);
     const server = await starting;
     const told = (sentence: RegExp) =>
@@ -174,7 +174,7 @@ describe("a sequencer that fails", () => {
 
 describe("a reader of the log that stalls", () => {
   it("makes the server not ready; the watchdog gives its connection up, and what was done is delivered", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     const { voorzitter } = world.members;
     await given(world).calendarYear();
     // Nothing but the watchdog ends what waits here: PostgreSQL is still busy with it.
@@ -222,7 +222,7 @@ describe("a reader of the log that stalls", () => {
 
 describe("a server whose first data are not there yet", () => {
   it("does not listen: nobody with a good token is told that it is a bad one", async () => {
-    const world = await createWorld();
+    const world = await createNewWorld();
     let fill: (() => void) | undefined;
     const { url, token, starting } = await givenServer(
       world,

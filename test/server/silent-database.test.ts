@@ -3,7 +3,7 @@ import { ask } from "../support/api.js";
 import { beneath, given } from "../support/given.js";
 import { LOG_LIVE, cursorFor, until, watch } from "../support/live.js";
 import { Proxy, type Which } from "../support/proxy.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 
 // A server whose connections to the database fall silent, of one kind alone and all at once.
 // Meanwhile somebody acts through another server, which is well. Everything has to come back by
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, Which>> = {
 
 let world: World, proxy: Proxy, url: string, advanceClock: () => Promise<void>;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createNewWorld();
   const name = new URL(world.databaseUrl).pathname.slice(1);
   await beneath(
     world,

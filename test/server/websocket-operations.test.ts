@@ -76,7 +76,7 @@ async function actAndHear(world: World, witness: Probe): Promise<void> {
 async function givenWorld() {
   const world = await createLiveWorld();
   await given(world).calendarYear();
-  await world.server.hub.wake();
+  await world.settle();
   const after = await cursorFor(world.url, world.members.voorzitter);
   const witness = async () => {
     const probe = await Probe.connect(world.url, world.members.secretaris);

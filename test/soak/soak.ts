@@ -5,7 +5,7 @@ import type { MemberName } from "../support/fixture.js";
 import { beneath } from "../support/given.js";
 import { cursorFor, isSequenced, logAs, until } from "../support/live.js";
 import { randomFrom } from "../support/random.js";
-import { createWorld, type World } from "../support/world.js";
+import { createNewWorld, type World } from "../support/world.js";
 import { befall } from "./faults.js";
 import { ServerProcess } from "./server-process.js";
 import { Subscriber } from "./subscriber.js";
@@ -45,7 +45,7 @@ export interface Report {
  * lost, none done twice, none half; everybody was told exactly what the log says.
  */
 export async function soak({ seed, minutes }: { seed: number; minutes: number }): Promise<Report> {
-  const world = await createWorld();
+  const world = await createNewWorld();
   const servers: ServerProcess[] = [];
   try {
     // Here time matters: the two wait as long as in earnest, not as patiently as in other tests.

@@ -2,10 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Role } from "../../src/authorisation/role.js";
 
-/**
- * An id that follows from a name. It is equal in every world, so that a token serves in all of
- * them.
- */
+/** Equal in every world, so that a token serves in all of them. */
 const idOf = (name: string): string =>
   createHash("sha256")
     .update(name)
@@ -28,7 +25,7 @@ export const MEMBER_ROLES = {
 } as const satisfies Record<string, readonly [organisation: string, role: Role]>;
 export type MemberName = keyof typeof MEMBER_ROLES;
 
-/** A person with one role. */
+/** Somebody with one role. */
 export interface Somebody {
   readonly name: string;
   readonly personId: string;
@@ -49,7 +46,7 @@ export const ORGANISATIONS = {
 };
 const REGION = idOf("regio Dordrecht");
 
-/** One person in every role. */
+/** Somebody in every role. */
 export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(
   ([name, [organisation, role]]) => ({
     name,
@@ -62,8 +59,8 @@ export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(
 );
 
 /**
- * Inserts both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in
- * the board member's portfolio, and Dordrecht in the regional director's region.
+ * Both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in the board
+ * member's portfolio, Dordrecht in the regional director's region.
  */
 export async function insertFixture(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });

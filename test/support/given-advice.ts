@@ -3,7 +3,10 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { dataOf, type TypedDocument } from "./api.js";
 import { attempt, beneath } from "./given.js";
-import { createWorld, type World } from "./world.js";
+import { todayIn } from "./day.js";
+import { createWorldOn, type World } from "./world.js";
+
+export { onDay, todayIn } from "./day.js";
 
 export type Procedure = cprw.ProcedureDetailsFragment;
 export type Advice = NonNullable<NonNullable<cprw.IssueAdviceMutation["issueAdvice"]>["advice"]>;
@@ -21,7 +24,7 @@ export type Response = NonNullable<
 >;
 export type ResponseContent = Omit<woonbron.DraftResponseInput, "procedureId">;
 
-/** A complete request: rent policy, asked under Wohv arts. 4 and 5. */
+/** A request that lacks nothing: rent policy, asked under Wohv arts. 4 and 5. */
 export const REQUEST = {
   kind: "REQUESTED",
   title: "Huurbeleid per 1 juli",
@@ -31,7 +34,7 @@ export const REQUEST = {
   motives: "De inflatie.",
   consequences: "Een hogere huur per 1 juli.",
 } as const satisfies woonbron.DraftAdviceRequestInput;
-/** A complete request for consent, on service costs. */
+/** The same for service costs, on which consent is asked. */
 export const CONSENT_REQUEST = {
   ...REQUEST,
   kind: "CONSENT",
@@ -40,7 +43,7 @@ export const CONSENT_REQUEST = {
   title: "Beleid servicekosten",
 } as const satisfies woonbron.DraftAdviceRequestInput;
 
-/** A complete advice. */
+/** An advice that lacks nothing. */
 export const ADVICE = {
   outcome: "NEGATIVE",
   summary: "Wij adviseren negatief.",
@@ -52,9 +55,7 @@ export const ADVICE = {
   ],
 } as const satisfies AdviceContent;
 
-/**
- * Decisions on the recommendations of an advice, in their order, with reasons where they deviate.
- */
+/** Decisions on an advice's recommendations, in their order, with reasons where they deviate. */
 export const decisionsOn = (
   { recommendations }: Pick<Advice, "recommendations">,
   ...decisions: readonly woonbron.RecommendationDecision[]
@@ -66,98 +67,21 @@ export const decisionsOn = (
   }));
 
 /**
- * Sets today's date for everybody in a world, until it is set again: terms run by the database's
- * clock.
- */
-export async function onDay(world: Pick<World, "databaseUrl">, day: string): Promise<void> {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is no day.`);
-  await beneath(
-    world,
-    `
-      CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE AS $$
-        SELECT date '${day}' $$`,
-  );
-}
-
-/** Today's date in a world. */
-export const todayIn = async (world: Pick<World, "databaseUrl">): Promise<string> =>
-  (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;
-
-/**
- * Runs a test in a world without a calendar and without advice, on a day in 2022. On the default
- * day the term of 42 days meets no holiday. No other test uses the world meanwhile.
+ * A world on a day in 2022, by default the one on which the term of 42 days meets no holiday.
  */
 export async function inAdviceWorld(
   test: (world: World) => Promise<void>,
   day = "2022-02-01",
 ): Promise<void> {
-  const world = (await emptied(spare)) ?? (await fresh());
-  spare = undefined;
+  const world = await createWorldOn(day);
   try {
-    await onDay(world, day);
     await test(world);
-    spare = world;
   } finally {
-    if (!spare) await world.end();
-  }
-}
-
-/**
- * The world that the last successful test left, for the next test, also in another file. Emptying a
- * database is faster than making one.
- */
-let spare: World | undefined;
-
-/** The number of changes of accounts and agreements. Every world is made with equally many. */
-const changesOfKept = async (world: World) =>
-  (
-    await beneath<{ count: number }>(
-      world,
-      `SELECT count(*)::int FROM change WHERE entity = ANY ('{${KEPT_TABLES}}')`,
-    )
-  )[0]!.count;
-let made: number | undefined;
-
-async function fresh(): Promise<World> {
-  const world = await createWorld();
-  made ??= await changesOfKept(world);
-  return world;
-}
-
-/**
- * Empties a world of what was done in it. If its accounts, agreements or servers are no longer
- * those with which it was made, this ends the world and returns undefined.
- */
-async function emptied(world: World | undefined): Promise<World | undefined> {
-  if (!world) return undefined;
-  if (!world.asMade || (await changesOfKept(world)) !== made) {
     await world.end();
-    return undefined;
   }
-  await beneath(
-    world,
-    `
-    DO $$ DECLARE made text; BEGIN
-      SET LOCAL session_replication_role = replica;
-      FOR made IN
-      SELECT relname FROM pg_class
-      WHERE relnamespace = 'app'::regnamespace AND relkind = 'r'
-        AND relname <> ALL ('{${KEPT_TABLES}}') LOOP EXECUTE format('DELETE FROM app.%I', made);
-        END LOOP;
-      DELETE FROM app.change WHERE entity <> ALL ('{${KEPT_TABLES}}');
-    END $$`,
-  );
-  return world;
 }
 
-/** The tables that every world has filled, and the log. */
-const KEPT_TABLES =
-  "municipality,organisation,region,theme,person,membership,holiday,agreed_term,change," +
-  "change_epoch,cursor_key,migration";
-
-/**
- * Makes procedures for tests to begin with: through the API, by those who decide for their side.
- */
+/** Procedures as stories begin: made through the API, by those who decide for their side. */
 export function givenAdvice(world: World) {
   const { bestuurder, voorzitter } = world.members;
 
@@ -184,7 +108,7 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** A procedure as somebody reads it now; null: they may know of none. */
+  /** As somebody reads it now; null when there is none that they may know of. */
   async function read(
     id: string,
     who: { token: string } | null = bestuurder,
@@ -192,7 +116,7 @@ export function givenAdvice(world: World) {
     return (await dataOf(world.url, who, cprw.AdviceProcedureDocument, { id })).adviceProcedure;
   }
 
-  /** Drafts an advice, as the council. */
+  /** A draft advice, by the council. */
   async function draftedAdvice(procedureId: string, content: AdviceContent = {}): Promise<Advice> {
     return adviceOf(
       (
@@ -242,7 +166,7 @@ export function givenAdvice(world: World) {
     return { procedure: (await read(id))!, advice: issued };
   }
 
-  /** A draft of unsolicited advice by the council. */
+  /** A draft of the council's own accord. */
   async function unsolicitedDraft(
     content: Partial<cprw.DraftUnsolicitedAdviceInput> = {},
   ): Promise<OwnProcedure> {
@@ -256,8 +180,8 @@ export function givenAdvice(world: World) {
   }
 
   /**
-   * Unsolicited advice of the council that the landlord received today, as the landlord reads it
-   * now.
+   * Advice of the council's own accord that the landlord received today, as
+   * the landlord reads it now.
    */
   async function unsolicited(
     content?: Partial<cprw.DraftUnsolicitedAdviceInput>,
@@ -294,8 +218,8 @@ export function givenAdvice(world: World) {
   }
 
   /**
-   * A request that the council advised on and the landlord responded to today. By default the
-   * response deviates.
+   * A request that the council advised on and that the landlord responded to
+   * today, by default deviating.
    */
   async function responded(
     content?: RequestContent,
@@ -320,7 +244,7 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** A request to which the council declared today that it has no objection. */
+  /** A request of which the council said today that it has no objection. */
   async function unobjected(content?: RequestContent): Promise<Procedure> {
     const { id, version } = await submitted(content);
     return procedureOf(
@@ -436,8 +360,8 @@ const ADVICE_TABLES = [
 ] as const;
 
 /**
- * Every row of advice and of the calendar, and the number of changes in the log. An act that was
- * refused leaves this equal.
+ * Every row of advice and the calendar, and how many changes the log counts: equal before and
+ * after an act that was refused.
  */
 export async function everythingWritten(
   world: Pick<World, "databaseUrl">,
@@ -452,7 +376,7 @@ export async function everythingWritten(
   return row!;
 }
 
-/** The code with which an act is refused. It also makes sure that the act wrote nothing. */
+/** The code with which an act is refused, after making sure that it wrote nothing. */
 export async function refusalOf<Result extends object, Input>(
   world: World,
   who: { token: string } | null,
@@ -470,11 +394,7 @@ export async function refusalOf<Result extends object, Input>(
   };
 }
 
-/**
- * The procedure of a payload.
- *
- * @throws Error when there is none, or there are userErrors.
- */
+/** The procedure of a payload that has to be there, without userErrors. */
 export function procedureOf<One extends Procedure>(
   payload: { procedure?: One | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): One {
@@ -483,11 +403,7 @@ export function procedureOf<One extends Procedure>(
   return payload.procedure;
 }
 
-/**
- * The advice of a payload.
- *
- * @throws Error when there is none, or there are userErrors.
- */
+/** The advice of a payload that has to be there, without userErrors. */
 export function adviceOf(
   payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): Advice {
@@ -496,11 +412,7 @@ export function adviceOf(
   return payload.advice;
 }
 
-/**
- * The response of a payload.
- *
- * @throws Error when there is none, or there are userErrors.
- */
+/** The response of a payload that has to be there, without userErrors. */
 export function responseOf(
   payload:
     { response?: Response | null; userErrors: readonly { code: string }[] } | null | undefined,

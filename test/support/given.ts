@@ -1,8 +1,9 @@
-import pg from "pg";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, codesOf, dataOf, type TypedDocument } from "./api.js";
 import type { MemberName } from "./fixture.js";
 import type { World } from "./world.js";
+
+export { beneath } from "./beneath.js";
 
 export type Item = NonNullable<cprw.DraftCalendarItemMutation["draftCalendarItem"]>["item"] &
   object;
@@ -16,10 +17,7 @@ export type SideName = keyof typeof boss;
 export const otherSide = (side: SideName): SideName =>
   side === "LANDLORD" ? "TENANT_COUNCIL" : "LANDLORD";
 
-/**
- * Makes calendar years and items for tests to begin with: through the API, by those who decide for
- * their side.
- */
+/** The world as stories begin: made through the API, by those who decide for their side. */
 export function given(world: World) {
   const decider = (side: SideName) => world.members[boss[side]];
   const opened = new Set<number>();
@@ -90,11 +88,7 @@ export function given(world: World) {
   return { calendarYear, draft, proposed, agreed, decider };
 }
 
-/**
- * The item of a payload.
- *
- * @throws Error when there is none, or there are userErrors.
- */
+/** The item of a payload that has to be there, without userErrors. */
 export function itemOf(
   payload: { item?: Item | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): Item {
@@ -104,10 +98,8 @@ export function itemOf(
 }
 
 /**
- * Tries an act.
- *
- * @returns the codes with which it was refused, top-level errors before userErrors. There are none
- * when the act was done.
+ * What became of an act: the codes it was refused with, top-level errors before
+ * userErrors; none when it was done.
  */
 export async function attempt<Result extends object, Input>(
   { url }: Pick<World, "url">,
@@ -123,8 +115,7 @@ export async function attempt<Result extends object, Input>(
   const { userErrors } = (payload ?? { userErrors: [] }) as {
     userErrors: { code: string; message: string; path: string[] }[];
   };
-  // The message, if the document asks for it.
-  for (const { message = "" } of userErrors) refuseRepetition(message);
+  for (const { message = "" } of userErrors) refuseRepetition(message); // where it is asked for
   return {
     codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)],
     payload,
@@ -133,7 +124,7 @@ export async function attempt<Result extends object, Input>(
   };
 }
 
-/** No refusal may say the same twice. Every test that meets a refusal checks this. */
+/** No refusal tells the same twice, whichever test meets it. */
 function refuseRepetition(message: string): void {
   const clauses = message
     .toLowerCase()
@@ -143,35 +134,7 @@ function refuseRepetition(message: string): void {
     throw new Error(`This says the same twice: ${message}`);
 }
 
-const superusers = new Map<string, Promise<pg.Client>>();
-
-/**
- * Reads or writes past every row policy, as neither a viewer nor an administrator can. Tests see
- * with it what was written, and what was not.
- */
-export async function beneath<T extends pg.QueryResultRow>(
-  { databaseUrl }: Pick<World, "databaseUrl">,
-  sql: string,
-  values?: unknown[],
-): Promise<T[]> {
-  let superuser = superusers.get(databaseUrl);
-  if (!superuser) superusers.set(databaseUrl, (superuser = connectAsSuperuser(databaseUrl)));
-  return (await (await superuser).query<T>(sql, values)).rows;
-}
-
-async function connectAsSuperuser(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrl, options: "-c search_path=app" });
-  // The world has ended, and its database with it.
-  client.on("error", () => superusers.delete(databaseUrl));
-  await client.connect();
-  return client;
-}
-
-/**
- * Does `work` for each element, `atOnce` at a time.
- *
- * @returns the answers in the order of the elements.
- */
+/** Does `work` for each, a few at a time; the answers in the order of what was given. */
 export async function forEachOf<T, R>(
   all: readonly T[],
   work: (one: T, index: number) => Promise<R>,
@@ -187,10 +150,7 @@ export async function forEachOf<T, R>(
   return answers;
 }
 
-/**
- * Divides elements into lots of at most `size` that share a key. Each lot keeps the order of the
- * elements.
- */
+/** Lots of at most `size` of what has the same key, each in the order of what was given. */
 export function lotsOf<T>(
   size: number,
   all: readonly T[],

@@ -1,32 +1,32 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** One connection to the database that passes through a proxy. */
+/** One connection to the database that runs through a proxy. */
 interface Passage {
   readonly near: Socket;
   readonly far: Socket;
-  /** The application name with which it logs in, for instance "samenspraak-api". */
+  /** What it calls itself when it logs in, for instance "samenspraak-api". */
   name: string;
   frozen: boolean;
 }
 
-/** What happens to a connection at the moment when somebody sends a certain text through it. */
+/** What becomes of a connection in the moment in which something certain is sent through it. */
 export type Mishap =
-  /** The text arrives; the connection is cut when the answer comes. */
+  /** It arrives, and nothing comes back: the connection is cut. */
   | "cut when answered"
-  /** The text does not arrive: the connection is cut. */
+  /** It does not arrive: the connection is cut. */
   | "cut"
-  /** The text arrives, and then the connection falls silent. */
+  /** It arrives, and then the connection falls silent. */
   | "silent";
 
-/** Selects connections by name. */
+/** Which connections something befalls, by name. */
 export type Which = (name: string) => boolean;
 const ALL: Which = () => true;
 
 /**
- * Stands between a server and its database, and does to connections what networks do. It freezes
- * them: nothing comes through any more, and neither end is told. It half-opens them: the database's
- * end is gone, and our end is not told. It cuts them.
+ * Stands between a server and its database, and does to connections what networks do: freezes them
+ * (nothing comes through any more, and nobody is told), half opens them (the database's end is
+ * gone, ours is not told), and cuts them.
  */
 export class Proxy {
   private readonly passages = new Set<Passage>();
@@ -44,7 +44,7 @@ export class Proxy {
     return proxy;
   }
 
-  /** The address of the same database through this proxy. */
+  /** Of the same database, through this. */
   get url(): string {
     const url = new URL(this.behind);
     url.host = `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -56,26 +56,26 @@ export class Proxy {
     return [...this.passages].map(({ name }) => name);
   }
 
-  /** Lets nothing through the connections that are open now. Later connections work. */
+  /** Nothing comes through those that are open: those that come after them work. */
   freeze(which: Which = ALL): void {
     for (const passage of this.passages) if (which(passage.name)) passage.frozen = true;
   }
 
-  /** Freezes the open connections, and also later ones until `thaw`. */
+  /** As `freeze`, and those that come after them stay silent as well, until `thaw`. */
   freezeAll(which: Which = ALL): void {
     this.arriving = which;
     this.freeze(which);
   }
 
   /**
-   * Lets new connections through again. Frozen connections stay frozen: a network that lost packets
-   * for long does not find them again.
+   * New connections come through again. What was frozen stays so: a network that lost packets for
+   * long does not find them again.
    */
   thaw(): void {
     this.arriving = () => false;
   }
 
-  /** Ends the connections on the database's side, and lets our side hear nothing of it. */
+  /** The database loses them, and our side hears nothing of it. */
   halfOpen(which: Which = ALL): void {
     this.freeze(which);
     for (const { name, far } of this.passages) if (which(name)) far.destroy();
@@ -89,16 +89,12 @@ export class Proxy {
     }
   }
 
-  /** Delays everything by this many milliseconds, each way. */
+  /** Lets everything take so much longer, each way. */
   delay(ms: number): void {
     this.delayMs = ms;
   }
 
-  /**
-   * Does something to the next connection that sends this text.
-   *
-   * @returns a promise of the moment when it has happened.
-   */
+  /** Lets something befall the next connection that sends this text. @returns when it has. */
   when(text: string, what: Mishap): Promise<void> {
     return new Promise((befallen) => {
       this.mishap = { text: Buffer.from(text), what, befallen };
@@ -148,17 +144,14 @@ export class Proxy {
     }
     const { what, befallen } = this.mishap;
     this.mishap = undefined;
-    passage.frozen = true; // Nothing comes back.
+    passage.frozen = true; // nothing comes back
     if (what === "cut") this.destroy(passage);
     else passage.far.write(chunk);
     if (what === "cut when answered") passage.far.once("data", () => this.destroy(passage));
     befallen();
   }
 
-  /**
-   * Passes data on in the order in which it comes: timers of one length end in the order in which
-   * they start.
-   */
+  /** In the order in which it comes: timers of one length end in the order in which they begin. */
   private later(pass: () => void): void {
     if (this.delayMs === 0) pass();
     else setTimeout(pass, this.delayMs);

@@ -1,16 +1,13 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { AdviceOutcome, AdviceStatus, RecommendationWeight } from "../advice.enums.js";
 
-/** A recommendation of a draft. Its place in the list becomes its number. */
+/** A recommendation before it is issued. Its place in the list is its number. */
 export interface DraftRecommendation {
   readonly text: string;
   readonly weight: RecommendationWeight;
 }
 
-/**
- * The advice of a tenants' organisation. Only that organisation sees it until it is issued;
- * afterwards nobody edits it.
- */
+/** What a tenants' organisation advises: its own until it is issued, then never edited. */
 @Entity("advice")
 export class Advice {
   @PrimaryColumn("uuid") id!: string;
@@ -20,13 +17,10 @@ export class Advice {
   @Column("text", { nullable: true }) outcome!: AdviceOutcome | null;
   @Column("text") summary!: string;
   @Column("text") body!: string;
-  /** The recommendations of the draft. Issuing makes them rows of their own. */
+  /** Until it is issued; then they are rows of their own. */
   @Column("jsonb", { name: "draft_recommendations" }) draftRecommendations!: DraftRecommendation[];
   @Column("date", { name: "adopted_on", nullable: true }) adoptedOn!: string | null;
-  /**
-   * The board meeting that adopted it. Null beside a filled `adoptedOn`: the board adopted it in a
-   * written round.
-   */
+  /** The board meeting that adopted it; null with `adoptedOn`: a written round did. */
   @Column("uuid", { name: "meeting_id", nullable: true }) meetingId!: string | null;
   @Column("timestamptz", { name: "issued_at", nullable: true }) issuedAt!: Date | null;
   @Column("date", { name: "received_on", nullable: true }) receivedOn!: string | null;
@@ -53,10 +47,7 @@ export class Recommendation {
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;
 }
 
-/**
- * Votes, a minority view and deliberation on a procedure. Only the organisation that keeps them
- * ever sees them.
- */
+/** Votes, minority view and deliberation on a procedure: its own organisation's, for ever. */
 @Entity("advice_deliberation")
 export class Deliberation {
   @PrimaryColumn("uuid") id!: string;

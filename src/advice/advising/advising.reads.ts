@@ -28,21 +28,18 @@ export const consentConditions = kept(ConsentCondition, {
 });
 export const boardMeetings = kept(BoardMeeting, { as: "BoardMeeting", type: BoardMeetingType });
 
-// The parts of each procedure, in order.
+// What each procedure has of them, in order.
 export const listAdvicesOf = advices.by("procedureId", "createdAt");
 export const listDeliberationsOf = deliberations.by("procedureId");
 export const listConditionsOf = consentConditions.by("procedureId", "number");
 
-/** The recommendations of each advice, by number. */
+/** Each advice's recommendations, by number. */
 export const listRecommendationsOfAdvices = recommendations.by("adviceId", "number");
 
 const meetings = new RowQuestion(BoardMeeting, (query) =>
   query.where("row.cancelledAt IS NULL").orderBy("row.heldOn").limit(500),
 );
-/**
- * The board meetings of the viewer's own organisation, by day, without the cancelled ones. At most
- * 500.
- */
+/** The viewer's own organisation's board meetings that were not cancelled, in order. */
 export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> =>
   meetings.ask(snapshot);
 
@@ -53,8 +50,8 @@ const NEXT_MEETING = named(
 );
 
 /**
- * The next day, today included, on which the board of the viewer's own organisation meets. Null: it
- * has planned no meeting. An operation reads this once.
+ * The next day on which the viewer's own organisation's board meets, today included; null: none is
+ * planned. Once for a whole query.
  */
 export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {
   const [row] = await snapshot.read(NEXT_MEETING, []);

@@ -16,10 +16,7 @@ export class RefuseConsentInput extends ReasonedInput {
   @Field(() => AdoptionInput, ADOPTION) adoption?: AdoptionInput | null;
 }
 
-/**
- * The tenants' organisation refuses consent, with a reason. Silence neither gives nor refuses it:
- * there is no term.
- */
+/** Refusing takes a reason. Silence does neither: there is no term. */
 export const refuseConsent = act({
   name: "refuseConsent",
   description:

@@ -26,7 +26,7 @@ import { DisputeType, DisputeStepType } from "./dispute.type.js";
 import type { Recommendation } from "../advising/advice.entity.js";
 import { ProcedureStandingResolver } from "./procedure-standing.resolver.js";
 
-/** The fields of a procedure that show the answer to the advice. */
+/** What a procedure shows of the answer to the advice. */
 const answerOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   response: {
     type: () => LandlordResponseType,
@@ -112,7 +112,7 @@ const disputeRelations = relationsOf<Dispute>(() => DisputeType, {
   },
 });
 
-/** The field of a recommendation that shows the landlord's decision on it. */
+/** What a recommendation shows of the answer to it. */
 const decisionOfRecommendation = relationsOf<Recommendation>(() => RecommendationType, {
   decision: {
     type: () => RecommendationResponseType,

@@ -11,9 +11,7 @@ import { shownResponse } from "./answering.reads.js";
 import { admitDraft } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 
-/**
- * Throws a draft response away, in any state of the procedure: nobody else ever knew of the draft.
- */
+/** The draft is thrown away, in whatever state the procedure is: nobody else ever knew of it. */
 export const discardResponse = act({
   name: "discardResponse",
   description: "Throw a draft response away (reactie weggooien).",

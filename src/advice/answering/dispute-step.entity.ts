@@ -2,14 +2,14 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { DisputeStepKind, DisputeStepOutcome } from "../advice.enums.js";
 
 /**
- * An attempt to settle a difference before, or beside, the Huurcommissie and the court. It is a
- * fact; nobody edits it.
+ * What was tried to settle a difference before, or beside, the Huurcommissie and the court: a fact,
+ * never edited.
  */
 @Entity("advice_dispute_step")
 export class DisputeStep {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "procedure_id" }) procedureId!: string;
-  /** The organisation that recorded it. */
+  /** Who recorded it. */
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text") kind!: DisputeStepKind;
   @Column("date", { name: "taken_on" }) takenOn!: string;

@@ -30,7 +30,7 @@ export class ReviseResponseInput extends VersionedInput implements ResponseConte
   @Field(() => ResponseResultEnum, OVERALL) overall?: ResponseResult | null;
 }
 
-/** The landlord corrects a draft response freely. */
+/** A draft is corrected freely. */
 export const reviseResponse = act({
   name: "reviseResponse",
   description: "Revise a draft response; what is left out stays (reactie herzien).",

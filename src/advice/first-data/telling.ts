@@ -36,36 +36,30 @@ export type Request = Omit<DraftAdviceRequestInput, "requestId">;
 export type AdviceText = Omit<DraftAdviceInput, "procedureId" | "requestId">;
 type Decision = Omit<RecommendationDecisionInput, "recommendationId">;
 
-/** What the stories of advice share. */
+/** What the stories of advice have in common. */
 export interface Telling {
   readonly acting: Acting;
   /**
-   * The date that lies this many days before the Monday of the week of loading. Stories date with
-   * it what still runs at loading, so that it runs whenever it is loaded.
+   * So many days before the Monday of the week of loading: what still runs then is given relative
+   * to it, so that it runs whenever it is loaded.
    */
   readonly before: (days: number) => LocalDate;
   /**
-   * Woonbron's policy adviser drafts a request and its executive submits it, on one day.
-   *
-   * @returns the id of the procedure.
+   * Drafted by Woonbron's policy adviser and sent by its executive, on one day.
+   * @returns the procedure.
    */
   readonly ask: (request: Request) => Promise<string>;
-  /** CPRW's support drafts an advice, the board adopts it and the chair issues it. */
+  /** Drafted by CPRW's support, adopted by the board and issued by the chair. */
   readonly advise: (id: string, advice: AdviceText, adopted: Adopted) => Promise<void>;
-  /** Woonbron drafts and sends a response with a decision on each recommendation. */
+  /** A response with a decision on each recommendation, sent. */
   readonly respond: (id: string, letter: string, ...decisions: Decision[]) => Promise<void>;
-  /**
-   * CPRW's support begins unsolicited advice, the board adopts it and the chair issues it.
-   *
-   * @returns the id of the procedure.
-   */
+  /** Begun by CPRW's support, adopted and issued. @returns the procedure. */
   readonly adviseUnasked: (
     about: Omit<DraftUnsolicitedAdviceInput, "requestId">,
     adopted: Adopted,
   ) => Promise<string>;
 }
 
-/** What the stories share, for the week that begins on this Monday. */
 export function tellingWith(acting: Acting, monday: LocalDate): Telling {
   async function issue(id: string, adopted: Adopted): Promise<void> {
     await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {

@@ -15,8 +15,7 @@ export type ProcedureAbout = Pick<
 >;
 
 /**
- * Checks what a caller says that a procedure is about. The result has no key for what the caller
- * left out.
+ * What a caller says a procedure is about, checked; what was left out is absent.
  *
  * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME,
  * UNKNOWN_MUNICIPALITY, TOO_MANY, UNKNOWN_CALENDAR_ITEM.
@@ -38,11 +37,7 @@ export async function aboutOf(
   return about;
 }
 
-/**
- * The trimmed title.
- *
- * @throws TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID (userErrors).
- */
+/** @throws TITLE_REQUIRED. */
 export function titleOf(given: string | null | undefined): string {
   const title = textOf(given ?? "", "title", MAX_TITLE);
   if (!title) throw titleRequired().at("title");

@@ -46,14 +46,11 @@ import { stepsOf } from "./status-after.js";
 import { refuseUnready } from "./advice-readiness.js";
 import { refuseIncompleteText, refusePastDates } from "./request-readiness.js";
 
-/** The facts of a procedure whose parts have been read. */
+/** The facts, with the parts read. */
 type PartFacts = Omit<ProcedureFacts, "parts"> & { readonly parts: ProcedureParts };
 type Needs<Facts> = Readonly<Partial<Record<ProcedureAct, Need<Facts>>>>;
 
-/**
- * Keeps an act from being offered after the term. The act itself refuses with `refuseLapsed`,
- * because it reads the day anyway.
- */
+/** What acts that ask what day it is anyhow refuse by `refuseLapsed`. */
 const isNotLapsed: Need<PartFacts> = ({ subject, parts: { today } }) =>
   unless(isOpen("TERM", subject, today), () => new Error("The advice term has passed."));
 
@@ -76,9 +73,7 @@ const ownDisputes = ({ disputes }: ProcedureParts) => disputes.filter(({ isOwn }
 const startsItem: Need<PartFacts> = ({ parts: { hasItem, item } }) =>
   hasItem ? canBeStarted(item, item ?? undefined) : null;
 
-/**
- * Whether a draft can be submitted as it is. It asks everything for which submitting is refused.
- */
+/** A draft that can be sent as it is: everything that it is refused for is in it. */
 const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) =>
   obstacleOf(() => {
     refuseWrongSubject(draft!);
@@ -90,8 +85,7 @@ const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) =>
 
 const hasTime: Need<PartFacts> = async ({ parts: { draft, today }, holidays }) => {
   const { kind, adviceDueOn: setOn, adviceDays } = draft!;
-  // Without a set day the term takes its full length, so it is never too short.
-  if (setOn === null) return null;
+  if (setOn === null) return null; // the term is as long as it has to be
   if (kind !== "REQUESTED" && kind !== "VOLUNTARY")
     return obstacleOf(() => refuseTermOfConsent(setOn));
   const table = await holidays();
@@ -113,14 +107,14 @@ const isReadyToSend: Need<PartFacts> = ({ subject: { kind }, parts: { response, 
     ),
   );
 
-/** What acts need of the procedure itself, apart from its parts. */
+/** What acts need of the procedure itself. */
 const NEEDS: Needs<ProcedureFacts> = {
   WITHDRAW: leads,
   DECIDE: leads,
   EXECUTE: leads,
 };
 
-/** What acts need of the parts. An act that is missing here needs nothing of them. */
+/** What acts need of the parts. An act that is named nowhere needs the procedure only. */
 const NEEDS_OF_PARTS: Needs<PartFacts> = {
   SUBMIT: inOrder(isComplete, hasTime, startsItem),
   ADD_DOCUMENT: goesAheadAlone,
@@ -192,7 +186,7 @@ const lifecycleOf = (kind: ProcedureKind, beginner: string, ...elsewhere: readon
 
 const LAPSES = "the term passes (clock)";
 
-/** What can be done with each kind of procedure, when and by whom. */
+/** What can be done with a procedure of each kind, when and by whom. */
 export const procedureLifecycles: Readonly<
   Record<ProcedureKind, Lifecycle<ProcedureAct, ProcedureFacts>>
 > = {

@@ -24,10 +24,7 @@ export const embargoInvalid = refusal("EMBARGO_INVALID", {
   en: () => "A last day goes with an embargo only, and does not lie in the past.",
 });
 
-/**
- * Whether the text is still confidential. Only the parties read it then, and an addressee with whom
- * the landlord has shared it.
- */
+/** Whether it is for the parties, until it is lifted or shared with the addressee. */
 export const isConfidential = ({
   confidentiality,
   liftedAt,
@@ -35,8 +32,7 @@ export const isConfidential = ({
   !liftedAt && (confidentiality === "CONFIDENTIAL" || confidentiality === "EMBARGO");
 
 /**
- * Refuses a request that lacks a text which it needs before it is submitted.
- *
+ * What a request has to say before it is sent.
  * @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors).
  */
 export function refuseIncompleteText(
@@ -49,11 +45,7 @@ export function refuseIncompleteText(
   if (byLaw && !text.consequences) throw consequencesRequired();
 }
 
-/**
- * Refuses a planned execution or an end of the embargo that lies before today.
- *
- * @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors).
- */
+/** @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors). */
 export function refusePastDates(
   { plannedExecutionOn, embargoUntil }: Partial<RequestText>,
   today: LocalDate,

@@ -42,22 +42,19 @@ const addresseeNotConcerned = refusal("ADDRESSEE_NOT_CONCERNED", {
     "complexes and its subject is B, H or J (Wohv art. 2).",
 });
 
-/** What a request is about, and which committees it also goes to. */
+/** What a request is about, and to whom it goes besides. */
 export type RequestSubject = Pick<
   AdviceProcedure,
   "kind" | "wohvSubject" | "consentBasis" | "municipalityIds" | "alsoAddressedIds" | "complexes"
 >;
 
 /**
- * Subjects that directly concern the tenants of a complex. On these the organisation of the complex
- * is addressed beside the council (Wohv art. 2(2)-(3)).
+ * Subjects that concern the tenants of a complex itself, so that its own organisation is addressed
+ * beside the council (Wohv art. 2(2)-(3)).
  */
 const CONCERNING_COMPLEXES: readonly WohvSubject[] = ["B", "H", "J"];
 
 /**
- * Refuses a request without the subject, the basis or the municipality that its kind needs, or with
- * committees whom its subject does not concern.
- *
  * @throws SUBJECT_REQUIRED, BASIS_REQUIRED, MUNICIPALITY_REQUIRED, ADDRESSEE_NOT_CONCERNED
  * (userErrors).
  */
@@ -70,9 +67,8 @@ export function refuseWrongSubject(procedure: RequestSubject): void {
 }
 
 /**
- * Whether a request for advice, statutory or voluntary, concerns complexes. A request for consent
- * never does: consent is CPRW's alone (domain brief, 7.3). The landlord hears the tenants of a
- * complex on it by asking their advice as well.
+ * For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a
+ * complex are heard on it by asking their advice beside it.
  */
 export const concernsComplexes = ({
   kind,

@@ -16,10 +16,7 @@ import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/**
- * The adviser asks for a later last day. Only one such request waits at a time. Meanwhile the term
- * runs as it did.
- */
+/** The adviser asks for a later day; one wish waits at a time. The term runs on as it was. */
 export const askForExtension = act({
   name: "askForExtension",
   description: "Ask for a later day for the advice, with a reason (verlenging vragen).",
@@ -41,7 +38,7 @@ export const askForExtension = act({
       .where("extension.procedureId = :id", { id: procedure.id })
       .getRawMany<TermExtension>();
     refuseBy(noneIsAsked(extensions));
-    // Refuses to ask for a day that the landlord could not grant.
+    // what could not be granted is not asked
     extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn");
     await insertRow(tx, TermExtension, {
       id: randomUUID(),

@@ -23,7 +23,7 @@ export const answerRequired = refusal("ANSWER_REQUIRED", {
 
 export const INFORMATION = [InformationRequest, "InformationRequest"] as const;
 
-/** The question that the adviser needs an answer to first. */
+/** What has to be known first. */
 @InputType("AskForInformationFields")
 export class AskForInformationInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "What you need to know; mandatory (vraag)." })
@@ -31,8 +31,8 @@ export class AskForInformationInput extends VersionedInput {
 }
 
 /**
- * The adviser asks the landlord for information before it advises. The term keeps running; the
- * landlord's answer says what it does to the term.
+ * The adviser has to know something first. The term keeps running until the landlord's
+ * answer says what it does to it.
  */
 export const askForInformation = act({
   name: "askForInformation",
@@ -65,7 +65,6 @@ export const askForInformation = act({
   },
 });
 
-/** Whether another question in the same procedure waits for an answer. */
 export async function othersAreOpen(
   tx: Transaction,
   { id, procedureId }: InformationRequest,

@@ -9,7 +9,7 @@ import { embargoInvalid } from "../procedure/request-readiness.js";
 import { RequestVersion } from "./request-version.entity.js";
 import type { ConfidentialityInput, RequestTextInput } from "./request.input.js";
 
-/** The text of one version of a request, without its last day. */
+/** What one version of a request says, beside its last day. */
 export type RequestText = Pick<
   RequestVersion,
   | "question"
@@ -35,9 +35,7 @@ export const EMPTY_REQUEST: RequestText = {
   embargoUntil: null,
 };
 
-/**
- * Finds the draft of a request, or else its latest version. The caller has the procedure in hand.
- */
+/** The draft of a request, or its latest version. The procedure is in hand. */
 export async function latestVersionOf(
   tx: Transaction,
   procedureId: string,
@@ -52,8 +50,7 @@ export async function latestVersionOf(
 }
 
 /**
- * Checks what a caller gives as the text of a request. The result has no key for what the caller
- * left out.
+ * What a caller gave of a request's text, checked; what was left out is absent.
  *
  * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_CONTACT, EMBARGO_INVALID.
  */
@@ -79,10 +76,8 @@ export async function requestTextOf(
 }
 
 /**
- * Checks who may read a text from now on. The last day of an embargo goes with the embargo: another
- * confidentiality clears it.
- *
- * @throws EMBARGO_INVALID (a userError).
+ * Who may read something from now on. An embargo's last day goes with it.
+ * @throws EMBARGO_INVALID.
  */
 export function confidentialityOf(
   input: ConfidentialityInput,
@@ -98,11 +93,7 @@ export function confidentialityOf(
   return { confidentiality, embargoUntil };
 }
 
-/**
- * Refuses a contact who has no role in the organisation today.
- *
- * @throws UNKNOWN_CONTACT (a userError).
- */
+/** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */
 export async function refuseUnknownContact(
   tx: Transaction,
   organisationId: string,

@@ -24,7 +24,7 @@ import {
   TermExtensionType,
 } from "./request.type.js";
 
-/** The fields of a procedure that show its request. */
+/** What a procedure shows of its request. */
 const requestOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   requestVersions: {
     type: () => [RequestVersionType],

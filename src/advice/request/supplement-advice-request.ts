@@ -49,7 +49,7 @@ const supplementRequired = refusal("SUPPLEMENT_REQUIRED", {
   en: () => "Say what you add.",
 });
 
-/** The next version of a request. A field that is left out stays as it was. */
+/** A next version of a request. What is left out is as it was. */
 @InputType("SupplementAdviceRequestFields")
 export class SupplementAdviceRequestInput
   extends withRequestText("SupplementedTextFields", VersionedInput)
@@ -66,7 +66,10 @@ export class SupplementAdviceRequestInput
     string | null;
 }
 
-/** A submitted request stays as it was. A supplement adds a next version, for every addressee. */
+/**
+ * What was submitted stays as it was; a supplement is a next version, for
+ * every addressee of the request.
+ */
 export const supplementAdviceRequest = act({
   name: "supplementAdviceRequest",
   description:
@@ -122,11 +125,7 @@ export const supplementAdviceRequest = act({
   },
 });
 
-/**
- * The trimmed text of a supplement.
- *
- * @throws SUPPLEMENT_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID (userErrors).
- */
+/** @throws SUPPLEMENT_REQUIRED. */
 export function supplementOf(given: string | null | undefined): string {
   const supplement = textOf(given ?? "", "supplement", MAX_LETTER);
   if (!supplement) throw supplementRequired().at("supplement");
@@ -134,8 +133,8 @@ export function supplementOf(given: string | null | undefined): string {
 }
 
 /**
- * Locks the companions that a supplement of this procedure reaches as well. A companion can be
- * supplemented by itself only when the first procedure no longer can; that reaches no other.
+ * Whom a supplement of this procedure reaches too, locked. A companion is supplemented by itself
+ * only when the first procedure cannot be any more.
  *
  * @throws COMPANION_FOLLOWS (a userError).
  */
@@ -162,8 +161,8 @@ interface Following {
 }
 
 /**
- * Gives each companion its copy of a supplement, also when its adviser has answered already. The
- * term of a companion changes only while its advice is awaited.
+ * Each companion gets its copy, also when it has been answered already; its own clock is touched
+ * only while its advice is awaited.
  */
 export async function supplementCompanions(
   tx: Transaction,
@@ -195,10 +194,10 @@ export async function supplementCompanions(
 }
 
 /**
- * Adds the next version of a request: the text of the latest one, with the given changes.
+ * The next version: what the one before said, with these changes.
  *
- * @param setOn the last day as the landlord set it; left out: that of the latest version.
- * @returns the id of the new version.
+ * @param setOn the last day as the landlord set it; left out: as it was.
+ * @returns its id.
  */
 export async function addVersion(
   tx: Transaction,
@@ -245,7 +244,7 @@ export async function addVersion(
   return id;
 }
 
-/** The confidentiality that the next version inherits. A text that was lifted stays SHARED. */
+/** Confidentiality goes on in the next version, unless it was lifted. */
 const standing = ({
   confidentiality,
   embargoUntil,
@@ -254,8 +253,8 @@ const standing = ({
   liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil };
 
 /**
- * Keeps a supplement as an information request without a question, so that the adviser can contest
- * what it does to the term, as it can with an answer.
+ * So that the adviser can contest what a supplement does to the term, as
+ * with an answer to its question.
  */
 async function noteSupplement(
   tx: Transaction,

@@ -25,8 +25,7 @@ const rankingInvalid = refusal("RANKING_INVALID", {
 });
 
 /**
- * What an organisation keeps to itself about an item. A field that is left out stays as it was;
- * null removes it.
+ * What your organisation keeps to itself about an item. What is left out stays; null removes it.
  */
 @InputType("AnnotateCalendarItemFields")
 @VisibleTo(...PARTIES)
@@ -47,8 +46,8 @@ export class AnnotateCalendarItemInput {
 }
 
 /**
- * Keeps a note and a ranking of the own organisation. The act neither locks nor writes the item, so
- * the other side cannot notice. The expected version is that of the annotation.
+ * A note and a ranking of one's own. The item itself is neither locked nor written, so the other
+ * side cannot notice, and the expected version is that of the annotation.
  */
 export const annotateCalendarItem = act({
   name: "annotateCalendarItem",
@@ -66,8 +65,7 @@ export const annotateCalendarItem = act({
     if (!item) throw new NotFound("CalendarItem", input.id);
     const facts = factsIn(tx, item, async () => (await findYearOfItem(tx, item.id))!);
     itemLifecycle.refuseForbidden(actor, "ANNOTATE", facts);
-    // Under this lock an organisation writes its annotation of an item one act at a time. It also
-    // holds when there is no annotation yet.
+    // Own notes of one item are written one after the other, the first one too.
     await holdOwnSide(tx, actor, item.id);
     const existing = await selectRows(tx, CalendarItemAnnotation, "own")
       .where("own.itemId = :id", { id: item.id })

@@ -18,9 +18,8 @@ const overtaken = refusal("OVERTAKEN", {
 });
 
 /**
- * The status that an item gets when a proposal of each kind is accepted; null: the status stays.
- * When a postponement or a roll-over is refused or withdrawn, the item returns to its previous
- * status.
+ * What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a
+ * postponement returns it to what it was.
  */
 export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
   CHANGE: null,
@@ -29,7 +28,7 @@ export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus |
   CANCELLATION: "CANCELLED",
 };
 
-/** The act on the item that makes a proposal of each kind. */
+/** Which act on the item brings a proposal of each kind in. */
 export const proposedBy = {
   CHANGE: "PROPOSE_CHANGE",
   POSTPONEMENT: "POSTPONE",
@@ -44,26 +43,23 @@ interface ProposalStanding {
   readonly endsOn: string | null;
 }
 
-/** The facts that acts on a proposal look at. */
+/** What acts on a proposal look at. */
 interface ProposalFacts {
   readonly subject: ProposalStanding;
   readonly item: Reach & Pick<ItemStanding, "year" | "endsOn">;
   readonly year: { readonly closed: boolean };
-  /** Whether the calendar of the next year is closed. */
+  /** Whether the calendar of the year after this one's is closed. */
   readonly nextIsClosed: () => Promise<boolean>;
 }
 
 const isInOpenYear = ({ item, year }: ProposalFacts): Obstacle =>
   unless(!year.closed, () => yearClosed({ year: item.year }));
 
-/**
- * A postponement is overtaken when the sides have meanwhile agreed on a period that ends no
- * earlier.
- */
+/** A period that was agreed meanwhile and is no earlier overtakes a postponement. */
 const isNotOvertaken = ({ subject: { kind, endsOn }, item }: ProposalFacts): Obstacle =>
   unless(kind !== "POSTPONEMENT" || item.endsOn === null || endsOn! > item.endsOn, overtaken);
 
-/** A rolled-over item goes on in the next year, whose calendar must not be closed. */
+/** What is rolled over goes on in the next year. */
 const hasWhereToGo: Need<ProposalFacts> = async ({ subject, item, nextIsClosed }) =>
   unless(subject.kind !== "ROLL_OVER" || !(await nextIsClosed()), () =>
     yearClosed({ year: item.year + 1 }),
@@ -79,12 +75,12 @@ const STEPS = {
   WITHDRAW: { by: ownSide, from: { OPEN: "WITHDRAWN" }, needs: isInOpenYear },
 } satisfies Steps<string, ProposalFacts>;
 
-/** An act on a proposal about an agreed item. */
+/** What can be done with a proposal about an agreed item. */
 export type ProposalAct = keyof typeof STEPS;
 
 /**
- * Answering takes the permission to answer proposals. Whoever could have made a proposal of this
- * kind for the own side may withdraw it.
+ * Answering is a decision; what the own side proposed can be taken back by who could have proposed
+ * it.
  */
 export const proposalLifecycle = new Lifecycle<ProposalAct, ProposalFacts>({
   steps: STEPS,

@@ -7,9 +7,7 @@ import { takeItemInHand } from "../item/calendar-item-standing.js";
 import { shownItem } from "../item/item.reads.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 
-/**
- * One side proposes to cancel an agreed item. It takes both sides, because both agreed to the item.
- */
+/** What both agreed, both cancel. */
 export const cancelCalendarItem = act({
   name: "cancelCalendarItem",
   description:

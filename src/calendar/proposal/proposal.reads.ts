@@ -12,5 +12,5 @@ export const shownProposal = calendarItemProposals.shown(
   "The proposal as it now stands (voorstel).",
 );
 
-/** The proposals of each item, oldest first. */
+/** Each item's proposals, oldest first. */
 export const listProposalsOfItems = calendarItemProposals.by("itemId", "createdAt");

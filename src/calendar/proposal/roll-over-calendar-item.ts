@@ -10,7 +10,7 @@ import { plannedPeriod } from "../year/planned-period.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 import { shownItem } from "../item/item.reads.js";
 
-/** The period in the next year's calendar, with the reason. */
+/** A place in the next year's calendar. */
 @InputType("RollOverCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class RollOverCalendarItemInput extends ReasonedInput {
@@ -21,10 +21,7 @@ export class RollOverCalendarItemInput extends ReasonedInput {
   planned?: PlannedPeriodInput | null;
 }
 
-/**
- * One side proposes to continue an item in the next year. When the other side accepts, the next
- * calendar gets a linked copy.
- */
+/** On to the next year: when the other side accepts, a linked copy stands in the next calendar. */
 export const rollOverCalendarItem = act({
   name: "rollOverCalendarItem",
   description:

@@ -13,7 +13,7 @@ export class CalendarYear {
   @PrimaryColumn("uuid") id!: string;
   @Column("integer") year!: number;
   @Column("text") status!: CalendarYearStatus;
-  /** How often both sides have adopted it; 0 before the first time. */
+  /** Counts adoptions; 0 before the first. */
   @Column("integer") revision!: number;
   @Column("timestamptz", { name: "adopted_by_landlord_at", nullable: true })
   adoptedByLandlordAt!: Date | null;
@@ -37,16 +37,13 @@ export interface AdoptedItem {
   status: CalendarItemStatus;
 }
 
-/**
- * An adopted item as clients see it. It belongs to a revision, and is not the item itself, which
- * goes on.
- */
+/** The same as clients see it: one of a revision, and not the item, which goes on. */
 export interface AdoptedRow extends AdoptedItem {
-  /** The id of the item itself. */
+  /** Of the item that it was. */
   itemId: string;
 }
 
-/** What both sides adopted, as it stood then. Nobody edits it. */
+/** What both sides adopted, as it then stood. Never edited. */
 @Entity("calendar_year_revision")
 export class CalendarYearRevision {
   @PrimaryColumn("uuid") id!: string;

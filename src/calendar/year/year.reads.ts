@@ -22,5 +22,5 @@ export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> =
 /** Calendars by their year. */
 export const findCalendarYearsByYear = calendarYears.oneBy("year");
 
-/** The adopted revisions of each year, oldest first. */
+/** Each year's adopted revisions, oldest first. */
 export const listRevisionsOfYears = calendarYearRevisions.by("year", "revision");

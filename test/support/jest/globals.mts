@@ -11,15 +11,12 @@ interface JestObject extends Pick<(typeof Jest)["jest"], "fn" | "spyOn"> {
 
 let current: Globals | undefined;
 
-/** Sets the globals of the test file that runs now; each file has its own. */
+/** Each test file has its own. */
 export function setGlobals(globals: Globals): void {
   current = globals;
 }
 
-/**
- * A function that calls the global of the file that runs now. A module outlives the file that
- * loaded it first.
- */
+/** A module outlives the file that loaded it first, so it gets those of the file that runs now. */
 function currently<Name extends keyof Globals>(name: Name): Globals[Name] {
   const own = () => {
     if (!current) throw new Error("No test file is running.");
