@@ -9,14 +9,15 @@ export interface Config {
    */
   readonly databaseUrl: string | null;
   /**
-   * What the passwords of the server's own roles follow from; null: the password in DATABASE_URL.
+   * The secret from which the passwords of the server's own roles are derived; null: they are
+   * derived from the password in DATABASE_URL.
    */
   readonly roleSecret: string | null;
   /** Where the embedded database and the development key live. */
   readonly dataFolder: string;
   /** The OpenID Connect issuer whose tokens are accepted; null uses the development issuer. */
   readonly oidcIssuer: string | null;
-  /** What a token's `aud` must contain. */
+  /** The audience that the `aud` of a token must contain. */
   readonly oidcAudience: string;
   /** Origins (besides the server's own) whose pages may call the API. */
   readonly allowedOrigins: readonly string[];
@@ -24,11 +25,11 @@ export interface Config {
   readonly production: boolean;
   /** Whether an empty database is filled with the first data (CPRW's calendar of 2022). */
   readonly firstData: boolean;
-  /** How long a change cursor can be resumed from. */
+  /** How many days after it was given a change cursor is still accepted. */
   readonly resumableDays: number;
-  /** Connections to the database for requests. */
+  /** How many connections to the database requests may use. */
   readonly poolSize: number;
-  /** Time between SIGTERM and closing what is still busy, in milliseconds. */
+  /** Milliseconds that busy connections get after SIGTERM, before the server closes them. */
   readonly drainMs: number;
 }
 
@@ -69,7 +70,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /**
- * The one setting of programs that only know the database; throws a sentence when it is unusable.
+ * Reads the one setting of programs that only know the database; null when it is not set. Throws a
+ * sentence when it is unusable.
  */
 export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string | null {
   const databaseUrl = env.DATABASE_URL || null;

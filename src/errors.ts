@@ -1,7 +1,8 @@
 import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
 
 /**
- * Every `extensions.code` this API answers with. Machines read the code; the message is for people.
+ * Every `extensions.code` that this API answers with. Machines read the code; the message is for
+ * people.
  */
 export const ERROR_CODES = [
   "UNAUTHENTICATED",
@@ -26,7 +27,7 @@ export const ERROR_CODES = [
   "BAD_REQUEST",
   "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
-  // anything else: masked, with an errorId that stands in the log
+  // any other error: it is masked, with an errorId that stands in the log
   "INTERNAL_SERVER_ERROR",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -41,12 +42,12 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
-/** HTTP status for a request that is refused as a whole with this code. */
+/** The HTTP status for a request that is refused as a whole with this code. */
 export const statusOf = (code: ErrorCode): number => STATUS[code] ?? 400;
 
 /**
- * An error meant for the caller: it reaches the client as it is. Anything
- * else that is thrown is masked.
+ * An error that is meant for the caller: it reaches the client as it is. Any other error that is
+ * thrown is masked.
  */
 export class Refusal extends GraphQLError {
   constructor(
@@ -78,8 +79,9 @@ export class BadUserInput extends Refusal {
 }
 
 /**
- * Who calls is not who they were a moment ago: the answer is thrown away and made anew, so no
- * client reads this. A Refusal, because nothing went wrong that belongs in the log.
+ * The rights of the caller have changed since they were last read. The server throws the answer
+ * away and makes it anew, so no client reads this error. It is a Refusal because nothing went wrong
+ * that belongs in the log.
  */
 export class RightsChanged extends Refusal {
   constructor() {
@@ -88,8 +90,8 @@ export class RightsChanged extends Refusal {
 }
 
 /**
- * What may be logged of an unknown error: its kind and the places it passed.
- * Its message may quote a value.
+ * What may be logged of an unknown error: its name, its code and its stack frames. Its message may
+ * quote a value, and is left out.
  */
 export function kindOf(error: unknown): {
   kind: string;

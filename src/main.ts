@@ -6,14 +6,14 @@ import { createLog, type Logger } from "./server/log.js";
 import type { RunningServer } from "./server/server.js";
 
 /**
- * How long the embedded PostgreSQL may go on starting when it is to stop: a cluster that is
- * being made is made to its end.
+ * How long main() waits for the embedded PostgreSQL to finish starting after a signal to stop: a
+ * cluster that is half made has to be completed.
  */
 const LET_START_MS = 5_000;
 
 /**
- * What takes its time to load: loaded while PostgreSQL starts, and not at all for a
- * configuration that is refused.
+ * The modules that take long to load. They load while PostgreSQL starts. A configuration that is
+ * refused loads none of them.
  */
 const loadParts = async () => ({
   ...(await import("./server/prepare-database.js")),
@@ -27,26 +27,26 @@ const loadParts = async () => ({
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /**
- * Starts everything, waits for SIGTERM or Ctrl-C, and stops everything; in the middle of
- * starting too, whatever that waits for.
+ * Starts everything, waits for SIGTERM or Ctrl-C, and stops everything. A signal stops it in the
+ * middle of starting too, whatever the start is waiting for.
  */
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  // Listened to until the end: under `npm start` Ctrl-C can come twice, and the second would end
-  // the process in the middle of stopping.
+  // The listeners stay until the end: under `npm start` Ctrl-C can come twice, and the second one
+  // would end the process in the middle of stopping.
   const stopping = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
   });
 
   const loading = loadParts();
-  loading.catch(() => undefined); // who needs the parts has the error
+  loading.catch(() => undefined); // whoever awaits the parts gets the error
   const starting = config.databaseUrl
     ? undefined
     : startEmbeddedPostgres({ dataFolder: config.dataFolder });
   const postgres = await Promise.race([starting, stopping.then(() => wait(LET_START_MS))]);
   const databaseUrl = config.databaseUrl ?? postgres?.url;
-  if (!databaseUrl) return; // what was started so far ends with this process
+  if (!databaseUrl) return; // everything that was started so far ends with this process
   const died = postgres?.died.then(() => {
     log.error(
       "The embedded PostgreSQL ended, though nobody stopped it: this server stops too. Start it again.",
@@ -106,7 +106,8 @@ async function welcome(parts: Parts, config: Config, server: RunningServer): Pro
 }
 
 /**
- * On the port that was asked for; when 4000 is only the default and somebody has it, on a free one.
+ * Starts the server on the configured port. When 4000 is only the default and another process has
+ * it, the server takes a free port. @throws when PORT was set and is taken.
  */
 async function startOnFreePort(
   config: Config,
@@ -122,7 +123,9 @@ async function startOnFreePort(
   }
 }
 
-/** What somebody needs who has just started it to try it: who to be, and a line to paste. */
+/**
+ * Prints what a newcomer needs to try the server: a token for each persona, and a line to paste.
+ */
 async function greet(
   { PERSONAS, issueDevelopmentToken }: Parts,
   config: Config,
@@ -161,4 +164,4 @@ main()
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   })
-  .finally(() => process.exit()); // whatever still waits for a database that does not answer
+  .finally(() => process.exit()); // exit() also ends what still waits for a silent database

@@ -6,23 +6,26 @@ import type { Due } from "./changes/clock.js";
 import type { AnyKept } from "./reads/kept.js";
 import type { FirstData } from "./first-data/first-data.js";
 
-/** What a module says of itself. The foundation gathers it from `modules`, and names no module. */
+/** What a module declares. The foundation gathers it from `modules`, and names no module. */
 export interface Module {
   readonly name: string;
   /** Who reads and writes which of its rows: a file in the words of foundation.rows.sql. */
   readonly rows: URL;
-  /** What a day's end brings, in this order. */
+  /** What the clock does at midnight, in this order. */
   readonly midnight?: readonly Due[];
-  /** What it stores. */
+  /** The kinds of rows that it stores. */
   readonly kept: readonly AnyKept[];
-  /** What can be done. */
+  /** The acts that parties can perform. */
   readonly acts: readonly AnyAct[];
-  /** What can be asked. */
+  /** The resolvers of its queries, fields and subscriptions. */
   readonly resolvers: readonly ClassType[];
-  /** What can be done when, by whom; drawn into its README, by the name it has there. */
+  /**
+   * Lifecycles by the name of their diagram in the module's README: which act is possible when, and
+   * for which side.
+   */
   readonly lifecycles?: Readonly<Record<string, AnyLifecycle>>;
-  /** What its roles may do; the viewer reads their own. */
+  /** What its roles may do; each viewer can read their own permissions. */
   readonly permissions?: AnyPermissions;
-  /** What it brings to a database that is new; loaded then only. */
+  /** What it puts into a new database. It is loaded only when the database is new. */
   readonly firstData?: () => Promise<{ readonly firstData: FirstData }>;
 }

@@ -1,9 +1,9 @@
-import "reflect-metadata"; // what decorators write to, before any of them
+import "reflect-metadata"; // decorators write to it, so it is loaded before any of them
 import type { Module } from "./module.js";
 import { advice } from "./advice/advice.module.js";
 import { calendar } from "./calendar/calendar.module.js";
 import { organisation } from "./organisation/organisation.module.js";
 import { terms } from "./terms/terms.module.js";
 
-/** Each stands behind those that it builds on. */
+/** The modules, each after the modules that it builds on. */
 export const modules: readonly Module[] = [organisation, terms, calendar, advice];

@@ -13,25 +13,25 @@ export type { Language };
 type ContextParts = Pick<RequestContext, "database" | "hub" | "viewer" | "language"> &
   Partial<Pick<RequestContext, "premise" | "tooLate">>;
 
-/** What resolvers know of the request they answer. */
+/** What resolvers know of the request that they answer. */
 export class RequestContext {
   /**
-   * Held apart, because Apollo answers with a shallow copy of the context it was given: both
-   * have to know the same snapshot.
+   * An object of its own, because Apollo answers with a shallow copy of the context that it was
+   * given: the original and the copy have to share one snapshot.
    */
   private readonly reading: { snapshot: Snapshot };
 
-  /** Of the document that is executed: which relations are read when a field has its rows. */
+  /** Relations to read when a field has its rows, for the document that is executed. */
   anchors: Anchors = new Map();
 
   readonly database: DataSource;
   readonly hub: LiveHub;
   readonly viewer: Viewer | ViewerClass;
-  /** Of what is meant for people, such as the message of a userError. */
+  /** The language of texts for people, such as the message of a userError. */
   readonly language: Language;
-  /** What of the viewer is still to be verified. */
+  /** What the server has assumed about the viewer and has yet to verify; undefined: nothing. */
   readonly premise: Premise | undefined;
-  /** Once this is aborted the server has no time left: nothing is committed any more. */
+  /** Once this is aborted, the time of the request is up, and nothing is committed any more. */
   readonly tooLate: AbortSignal | undefined;
 
   constructor(parts: ContextParts) {
@@ -44,29 +44,32 @@ export class RequestContext {
     this.reading = { snapshot: this.newSnapshot() };
   }
 
-  /** What this request reads from. */
+  /** The snapshot that this request reads from. */
   get snapshot(): Snapshot {
     return this.reading.snapshot;
   }
 
   /**
-   * From here on rows have only these columns; undefined: all. What was read before is
-   * forgotten, and read again as it is now.
+   * From here on reads fetch only these columns; undefined: all of them. The snapshot forgets what
+   * it has read before, and reads it again as it is now.
    */
   readOnly(columns: ReadColumns | undefined): void {
-    // the other one is ending by itself
+    // a snapshot that is over releases its connection by itself
     if (this.snapshot.isOver) this.reading.snapshot = this.newSnapshot();
     this.snapshot.readOnly(columns);
   }
 
-  /** The person who acts. Subscriptions are executed for a class of viewers and have none. */
+  /**
+   * The person who acts. Subscriptions are executed for a class of viewers, and have none.
+   * @throws UNAUTHENTICATED when nobody is logged in.
+   */
   actor(): Viewer & { organisationId: string } {
     if (!("personId" in this.viewer) || !this.viewer.personId || !this.viewer.organisationId)
       throw new Refusal("UNAUTHENTICATED", "Log in to do this: send a bearer token.");
     return this.viewer as Viewer & { organisationId: string };
   }
 
-  /** Leaves what was read before; the next read opens a fresh snapshot. */
+  /** Releases the current snapshot; the next read opens a fresh one. */
   async refresh(): Promise<void> {
     const { snapshot } = this.reading;
     this.reading.snapshot = this.newSnapshot();

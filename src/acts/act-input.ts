@@ -1,9 +1,10 @@
-import "reflect-metadata"; // what decorators write to
+import "reflect-metadata"; // decorators write to it
 import { Field, InputType, Int } from "type-graphql";
 import { GraphQLUUID, ID } from "../graphql/scalars.js";
 
-// What the inputs of acts are made of; each act has an input type of its own, for its own audiences
-// (act.ts). These say no audience: type-graphql would let it win over the derived one.
+// The parts of acts' inputs. Each act has an input type of its own, for its own audiences (act.ts).
+// These classes declare no audience: type-graphql would let theirs win over that of the derived
+// class.
 
 export const REQUEST_ID = {
   nullable: true,
@@ -13,7 +14,7 @@ export const REQUEST_ID = {
     "log.",
 };
 
-/** What every act on something that exists takes. */
+/** The input of every act on something that exists. */
 @InputType("VersionedFields")
 export class VersionedInput {
   @Field(() => ID, { description: "The id of the subject." }) id!: string;
@@ -25,7 +26,7 @@ export class VersionedInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** An act that takes a reason. */
+/** The input of an act that takes a reason. */
 @InputType("ReasonedFields")
 export class ReasonedInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?:

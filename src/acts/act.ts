@@ -18,56 +18,60 @@ import type { RequestContext } from "../request-context.js";
 import { type ActResult, type Actor, performAct } from "./perform-act.js";
 import { UserErrorType } from "./user-error.js";
 
-/** What an act's payload shows. */
+/** A subject that an act's payload shows. */
 export interface PayloadSubject {
-  /** The payload's field. */
+  /** The name of the payload's field. */
   readonly field: string;
   readonly type: () => ClassType;
   readonly description: string;
   readonly find: Batch<string, object | null>;
 }
 
-/** A subject that the input names beside, or instead of, the one that the payload is about. */
+/**
+ * Another subject that the payload shows: one that the input names beside, or instead of, the
+ * subject of the act.
+ */
 interface NamedSubject<Input> extends Omit<PayloadSubject, "find"> {
-  // Whatever it is found by: `keyIn` gives it.
+  // `keyIn` gives the key, of any type.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly find: Batch<any, object | null>;
   readonly keyIn: (input: Input) => string | number;
 }
 
-/** What inputs of acts have in common: `id` names the subject that the payload shows. */
+/** The fields that inputs of acts share: `id` names the subject that the payload shows. */
 interface ActInput {
   id?: string;
   requestId?: string | null;
 }
 
-/** Something that a party does and that changes state: all there is to say of it. */
+/** All that an act declares: what a party does that changes state. */
 export interface Act<Input extends object = never> {
   /** The mutation: `agreeCalendarItem`. Its types are named after it. */
   readonly name: string;
   readonly description: string;
-  /** What the change log says. */
+  /** The name that the change log gives to it. */
   readonly records: ChangeName;
-  /** Whose act it is. */
+  /** The audiences that have the mutation. */
   readonly by: readonly Audience[];
   readonly input: ClassType<Input>;
   readonly shows: PayloadSubject;
-  /** The subject that the input names, where it is not called `id`. */
+  /** Returns the id of the subject that the input names; by default the input's `id`. */
   readonly names?: (input: Input) => string | undefined;
   /**
-   * What a new subject is made in: the payload shows it too, so that a
-   * refusal shows what it is about.
+   * The subject in which the act makes a new one. The payload shows it too, so that a refusal can
+   * show what it is about.
    */
   readonly within?: NamedSubject<Input>;
   /**
-   * Refuses in the order of `admit`, and writes.
+   * Refuses in the order of `admit`, and then writes.
    *
    * @returns the id of the subject that the payload shows.
+   * @throws Refusal (a top-level error) or RuleRefusal (a userError).
    */
   perform(tx: Transaction, actor: Actor, input: Input): Promise<string>;
 }
 
-/** What the payload's fields are read by. */
+/** The value from which the payload's fields are resolved. */
 interface Answer extends ActResult {
   readonly within: unknown;
 }
@@ -75,16 +79,17 @@ interface Answer extends ActResult {
 /** Declares an act, in a file of its own. */
 export const act = <Input extends ActInput>(declared: Act<Input>): Act<Input> => declared;
 
-/** Whatever its input is. */
+/** An act with any input. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyAct = Act<any>;
 
 /**
- * The mutations of acts, `verbNoun(input: VerbNounInput!): VerbNounPayload!`. The payload has the
- * subject as it now stands and the userErrors. A refusal by a rule shows the subject that the act
- * says it is about, or else the one that the input names, as far as the viewer may see it.
+ * Makes a mutation of each act: `verbNoun(input: VerbNounInput!): VerbNounPayload!`. The payload
+ * has the subject as it now stands, and the userErrors. When a rule refuses the act, the payload
+ * shows the subject that the refusal names, or else the one that the input names, as far as the
+ * viewer may see it.
  *
- * @returns their resolvers.
+ * @returns the resolvers of the mutations and of their payloads.
  */
 export const mutationsOf = (acts: readonly AnyAct[]): ClassType[] => acts.flatMap(mutationOf);
 
@@ -156,8 +161,8 @@ function mutationOf({
 }
 
 /**
- * The resolver of a payload's field that shows a subject. The method's name tells the
- * field from the payload's others.
+ * The resolver of a payload's field that shows a subject. Its method has the name of the field, so
+ * that the fields of one payload stay apart.
  */
 function shown(
   payload: () => ClassType,

@@ -5,24 +5,25 @@ import type { RuleRefusal } from "./refusal.js";
 import { conflict, invalidTransition } from "./refusals.js";
 
 /**
- * What acts look at: the subject as it stands, and functions that read the rest when it is asked.
+ * The facts of an act: the subject as it stands, and functions that read the rest when it is
+ * needed.
  */
 interface About {
   readonly subject: { readonly status: string };
 }
 type StatusOf<Facts extends About> = Facts["subject"]["status"];
 
-/** Who may do an act, of the two who have to do with a subject. */
+/** One of the two sides that have to do with a subject. */
 export interface Side<Subject> {
-  /** What a diagram calls it. */
+  /** The name of the side in diagrams. */
   readonly name: string;
-  /** What everybody else is told. */
+  /** The sentence of the refusal that everybody else gets. */
   readonly refusal: string;
   readonly includes: (viewer: AnyViewer, subject: Subject) => boolean;
 }
 
 interface BroughtIn {
-  /** The organisation that brought it in. */
+  /** The organisation that brought the subject in. */
   readonly organisationId: string;
 }
 
@@ -42,37 +43,40 @@ export const eitherSide: Side<unknown> = {
   includes: () => true,
 };
 
-/** Where an act can be done, by whom, the status it leads to, and what it needs besides. */
+/**
+ * In which status an act can be done, by which side, which status it leads to, and what else it
+ * needs.
+ */
 export interface Step<Facts extends About> {
   readonly by: Side<Facts["subject"]>;
-  /** The status it leads to, from each in which it can be done. */
+  /** The status that the act leads to, by each status in which it can be done. */
   readonly from: Readonly<Partial<Record<StatusOf<Facts>, StatusOf<Facts>>>>;
-  /** Where the status does not tell everything: whether it can be done in this state. */
+  /** Whether the act can be done in this state, where the status alone does not tell. */
   readonly isOpen?: (subject: Facts["subject"]) => boolean;
   readonly needs?: Need<Facts>;
   /**
-   * What it needs of the subject's parts. The act is on one of them, and refuses by that one
-   * itself; it is offered when one of them will do.
+   * What the act needs of one of the subject's parts. The act refuses by the part that it is on; it
+   * is offered when at least one part will do.
    */
   readonly needsOfParts?: Need<Facts>;
-  /** What the diagram says of it beside its side. */
+  /** What the diagram adds to the name of the side. */
   readonly drawn?: string;
 }
 
-/** An act that leaves the status as it is, in each of these. */
+/** The `from` of an act that keeps the status as it is, in each of these statuses. */
 export const staying = <Status extends string>(...statuses: readonly Status[]) =>
   Object.fromEntries(statuses.map((status) => [status, status])) as { [S in Status]: S };
 
-/** An act that leads to one status, from each of these. */
+/** The `from` of an act that leads to one status, from each of these statuses. */
 export const leadingTo = <To extends string, From extends string>(
   to: To,
   ...statuses: readonly From[]
 ) => Object.fromEntries(statuses.map((status) => [status, to])) as Record<From, To>;
 
-/** Acts in the order in which they are offered. */
+/** The steps of acts, in the order in which the acts are offered. */
 export type Steps<Act extends string, Facts extends About> = Readonly<Record<Act, Step<Facts>>>;
 
-/** What leads from one status to another. */
+/** An arrow of the diagram, from one status to another. */
 export type Arrow = readonly [from: string, to: string, label: string];
 
 /** What a module declares of a lifecycle. */
@@ -80,42 +84,42 @@ interface Declared<Act extends string, Facts extends About> {
   readonly steps: Readonly<Partial<Steps<Act, Facts>>>;
   /** Whether the viewer's role allows an act. */
   readonly role: (viewer: AnyViewer, act: Act, facts: Facts) => Obstacle;
-  /** The enums that say what acts and statuses are called. */
+  /** The enums whose values have the words for acts and statuses. */
   readonly words: {
     readonly acts: { readonly [A in Act]: A };
     readonly statuses: { readonly [S in StatusOf<Facts>]: S };
   };
   /** The status that a subject begins in, and what the diagram calls its beginning. */
   readonly begins: readonly [status: StatusOf<Facts>, label: string];
-  /** Where time leads, or an act on something else. */
+  /** Arrows that no step draws: where the clock leads, or an act on another subject. */
   readonly elsewhere?: readonly Arrow[];
 }
 
-/** The version that the caller read of the row that the act is on, and the one it has. */
+/** The version of the row that the act is on: as it is now, and as the caller read it. */
 export interface Seen {
   readonly version: number;
   readonly expectedVersion: number;
 }
 
-/** What an act is refused for that cannot be done now. */
+/** Why an act cannot be done now, where the status of the subject is not the reason. */
 export interface InTheWay {
   /** The status of a part. */
   readonly status?: Words;
-  /** A sentence, where it is no status. */
+  /** A sentence, where the reason is not a status. */
   readonly because?: Words;
 }
 
-/** @throws CONFLICT (a userError) when it has changed since the caller read it. */
+/** @throws CONFLICT (a userError) when the row has changed since the caller read it. */
 export function refuseStale({ version, expectedVersion }: Seen): void {
   if (version !== expectedVersion) throw conflict().at("expectedVersion");
 }
 
 /**
- * A lifecycle as a table: the same rows refuse acts, answer `allowedActs`, word what a refusal
- * offers, and draw the diagram.
+ * A lifecycle as a table. The same rows refuse acts, answer `allowedActs`, name the acts that a
+ * refusal offers, and draw the diagram.
  */
 export class Lifecycle<Act extends string, Facts extends About> {
-  /** Every act, in the table's order, with all that it needs. */
+  /** Every act in the table's order, with all that it needs of the subject and its parts. */
   private readonly acts: readonly (readonly [act: Act, needs: Need<Facts> | undefined])[];
 
   constructor(private readonly its: Declared<Act, Facts>) {
@@ -127,14 +131,14 @@ export class Lifecycle<Act extends string, Facts extends About> {
   }
 
   /**
-   * Admits an act to a subject that its caller may know of and has locked. Every act is refused in
-   * one order, which ends with the input. Whoever acts on what has changed since they read it is
-   * told that, whatever it has become: the state that would refuse them is one they have not seen.
+   * Admits an act on a subject. Its caller may know of the subject, and has locked it. Every act is
+   * refused in one order, which ends with the input. A caller whose version is stale gets CONFLICT,
+   * whatever has become of the subject: the state that would refuse them is one they have not seen.
    *
-   * @param seen left out by an act that begins something in the subject.
+   * @param seen an act that begins something in the subject leaves this out.
    * @returns the status that the act leads to.
-   * @throws FORBIDDEN; CONFLICT, INVALID_TRANSITION, what the act needs
-   * (userErrors); in this order.
+   * @throws FORBIDDEN, or one of the userErrors CONFLICT, INVALID_TRANSITION and what the act
+   * needs; in this order.
    */
   async admit(
     actor: AnyViewer,
@@ -149,12 +153,17 @@ export class Lifecycle<Act extends string, Facts extends About> {
     return to;
   }
 
-  /** The first refusal of `admit` alone, for acts that lock more in between. @throws FORBIDDEN. */
+  /**
+   * Makes only the first check of `admit`, for acts that lock more in between. @throws FORBIDDEN.
+   */
   refuseForbidden(actor: AnyViewer, act: Act, facts: Facts): void {
     refuseBy(this.forbidding(actor, act, facts));
   }
 
-  /** The acts that would be admitted now: what buttons to show. Facts are asked for these alone. */
+  /**
+   * The acts that would be admitted now: the buttons to show. Facts are read only for the acts that
+   * side and state allow.
+   */
   async allowed(viewer: AnyViewer, facts: Facts): Promise<Act[]> {
     const possible = this.acts.filter(
       ([act]) =>
@@ -165,8 +174,9 @@ export class Lifecycle<Act extends string, Facts extends About> {
   }
 
   /**
-   * What refuses an act where the subject stands: it offers what `allowed` would. The last argument
-   * says what stands in the way where it is not the subject's status.
+   * Makes the refusal of an act that the subject's status does not allow. It offers the same acts
+   * as `allowed`. The last argument says what stands in the way where it is not the subject's
+   * status.
    */
   async notNow(
     actor: AnyViewer,
@@ -181,7 +191,7 @@ export class Lifecycle<Act extends string, Facts extends About> {
     });
   }
 
-  /** A Mermaid state diagram. Acts that leave the status as it is are not drawn. */
+  /** A Mermaid state diagram. It leaves out acts that keep the status as it is. */
   diagram(): string {
     const drawn = Object.entries<Step<Facts> | undefined>(this.its.steps).flatMap(([act, step]) => {
       const label = `${act} (${[step!.by.name, ...(step!.drawn ? [step!.drawn] : [])].join(", ")})`;
@@ -211,5 +221,5 @@ export class Lifecycle<Act extends string, Facts extends About> {
   }
 }
 
-/** Whatever it is of. */
+/** A lifecycle of any acts and facts. */
 export type AnyLifecycle = Pick<Lifecycle<never, never>, "diagram">;

@@ -1,30 +1,33 @@
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
 import { RuleRefusal } from "./refusal.js";
 
-/** Somebody who acts, or for whom it is asked what they could do. */
+/** Somebody who acts, or about whom the server asks what they could do. */
 export type AnyViewer = Viewer | ViewerClass;
 
-/** What stands in the way of an act, as the refusal that tells it; null: nothing. */
+/** What stands in the way of an act: a function that makes the refusal; null: nothing does. */
 export type Obstacle = (() => Error) | null;
 
 /**
- * What an act needs of what there is to act on. The act refuses by it, and `allowedActs` asks it:
- * what is offered and what is refused are one sentence.
+ * A condition of an act on its facts. The act refuses by it, and `allowedActs` asks it, so that
+ * what is offered and what is refused cannot differ.
  */
 export type Need<Facts> = (facts: Facts, viewer: AnyViewer) => Obstacle | Promise<Obstacle>;
 
-/** An obstacle where it is not so: `unless(levels.length > 0, levelRequired)`. */
+/** An obstacle unless the condition is met: `unless(levels.length > 0, levelRequired)`. */
 export const unless = (isMet: boolean, refused: () => Error): Obstacle => (isMet ? null : refused);
 
-/** Goes on with what was read, at once where it need not be waited for: lists ask much of this. */
+/**
+ * Calls `next` with a value: at once when the value is there, later when it is a promise. Lists
+ * call this often, so it makes no promise where none is needed.
+ */
 export const whenRead = <T, Next>(
   read: T | Promise<T>,
   next: (value: T) => Next | Promise<Next>,
 ): Next | Promise<Next> => (read instanceof Promise ? read.then(next) : next(read));
 
 /**
- * Several needs, in the order in which they refuse. A later one is asked only when the ones before
- * it are met, so what it looks at can be read then.
+ * Joins several needs, in the order in which they refuse. A later need is asked only when the
+ * earlier ones are met, so it reads its facts only then.
  */
 export const inOrder =
   <Facts>(...needs: readonly (Need<Facts> | undefined)[]): Need<Facts> =>
@@ -34,7 +37,10 @@ export const inOrder =
       null,
     );
 
-/** What an act that is checked by refusing it is refused with. */
+/**
+ * Calls a check that throws, and answers with its RuleRefusal as an obstacle. It rethrows any other
+ * error.
+ */
 export function obstacleOf(check: () => unknown): Obstacle {
   try {
     check();
@@ -46,7 +52,8 @@ export function obstacleOf(check: () => unknown): Obstacle {
 }
 
 /**
- * What stands in the way of an act on one of several parts: something on each, or there is none.
+ * The obstacle of an act that needs one of several parts: null when at least one part will do. An
+ * act without parts has an obstacle too.
  */
 export function onEach<Part>(parts: readonly Part[], need: (part: Part) => Obstacle): Obstacle {
   const obstacles = parts.map(need);

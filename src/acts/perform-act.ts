@@ -10,17 +10,17 @@ import { type UserErrorType } from "./user-error.js";
 /** Somebody who acts for an organisation. */
 export type Actor = Viewer & { readonly organisationId: string };
 
-/** What an act leaves for its payload: which subject to show, and why it was refused, if it was. */
+/** What an act gives to its payload: which subject to show, and why it was refused, if it was. */
 export interface ActResult {
   readonly subjectId: string | null;
   readonly userErrors: UserErrorType[];
 }
 
 /**
- * Performs one act in one transaction: all of it or nothing. With a `requestId` the same
- * organisation performs it once; a repeat gets the same subject, read under today's rights.
+ * Performs one act in one transaction: all of it or nothing. With a `requestId` an organisation
+ * performs it once; a repeat gets the same subject, read under today's rights.
  *
- * @param act what the change log records for every row it writes.
+ * @param act what the change log records for every row that the act writes.
  * @param work returns the id of the subject that the payload shows; refuses by throwing a Refusal
  * (a top-level error) or a RuleRefusal (a userError).
  * @throws IDEMPOTENCY_KEY_REUSED when the `requestId` was used for another act or other input.
@@ -33,7 +33,8 @@ export async function performAct(
 ): Promise<ActResult> {
   const actor = context.actor();
   const requestId = input.requestId?.toLowerCase() ?? null;
-  await context.refresh(); // one connection at a time, and the payload is read after the act
+  // a request has one connection at a time, and reads the payload after the act
+  await context.refresh();
   try {
     const subjectId = await inTransaction(
       context.database,
@@ -72,8 +73,10 @@ export async function performAct(
 }
 
 /**
- * Claims the requestId. A second request with it waits here until the first
- * has committed or was undone.
+ * Claims the requestId. A second request with the same one waits here until the first has committed
+ * or is undone.
+ *
+ * @returns the subject of the earlier act; null when there was none.
  */
 async function findEarlierAnswer(
   tx: Transaction,
@@ -94,7 +97,7 @@ async function findEarlierAnswer(
       WHERE organisation_id = $1 AND request_id = $2`,
     [actor.organisationId, requestId],
   );
-  // Of what is only known from the log, there is none.
+  // An act that is known from the log alone has an empty fingerprint, and matches any input.
   if (!earlier || (earlier.fingerprint.length > 0 && !earlier.fingerprint.equals(fingerprint)))
     throw new Refusal(
       "IDEMPOTENCY_KEY_REUSED",
@@ -104,7 +107,9 @@ async function findEarlierAnswer(
   return earlier.subject_id;
 }
 
-/** Equal for equal acts and input, whatever the order in which the input's fields were written. */
+/**
+ * A hash that is equal for equal acts and input, in whatever order the input's fields were written.
+ */
 function fingerprintOf(act: string, input: object): Buffer {
   const sorted = JSON.stringify([act, input], (_, value: unknown) =>
     value && typeof value === "object" && !Array.isArray(value)

@@ -6,14 +6,14 @@ import { ViewerType } from "../identity/viewer.type.js";
 import type { RequestContext } from "../request-context.js";
 import { type AnyViewer, type Obstacle, refuseBy, unless } from "./obstacle.js";
 
-/** Which subjects a permission can be limited to. */
+/** A set of subjects that a permission can be limited to. */
 interface Reach<Subject> {
-  /** What somebody is told who acts outside it: "Your role allows this only …". */
+  /** How the refusal of an act outside it ends: "Your role allows this only …". */
   readonly only: string;
   readonly includes: (viewer: AnyViewer, subject: Subject) => boolean;
 }
 
-/** What one role may do: with every subject, and with those within a reach. */
+/** What one role may do: with every subject, and with subjects within a reach. */
 interface Held<Permission extends string, ReachName extends string> {
   readonly everywhere: readonly Permission[];
   readonly within?: Readonly<Partial<Record<ReachName, readonly Permission[]>>>;
@@ -21,20 +21,23 @@ interface Held<Permission extends string, ReachName extends string> {
 
 /** What a module declares of its permissions. */
 interface Declared<Permission extends string, ReachName extends string, Subject> {
-  /** `calendar`: the viewer reads `calendarPermissions`, of the enum `CalendarPermission`. */
+  /**
+   * For instance `calendar`: the viewer then reads `calendarPermissions`, of the enum
+   * `CalendarPermission`.
+   */
   readonly name: string;
-  /** What the enum is. */
+  /** The description of the enum. */
   readonly description: string;
-  /** What the viewer's field is. */
+  /** The description of the viewer's field. */
   readonly told: string;
-  /** What each permission is, in the order in which the viewer reads them. */
+  /** The description of each permission, in the order in which the viewer reads them. */
   readonly each: Readonly<Record<Permission, string>>;
   readonly reaches: Readonly<Record<ReachName, Reach<Subject>>>;
-  /** A role that is not named here reads. */
+  /** What each role may do. A role that is not named here may only read. */
   readonly roles: Readonly<Partial<Record<Role, Held<NoInfer<Permission>, NoInfer<ReachName>>>>>;
 }
 
-/** What roles may do in a module, whatever the state of what it is done with: a table. */
+/** What roles may do in a module, as a table. It does not depend on the state of the subject. */
 export class Permissions<Permission extends string, ReachName extends string, Subject> {
   private readonly values: { readonly [P in Permission]: P };
 
@@ -44,7 +47,10 @@ export class Permissions<Permission extends string, ReachName extends string, Su
     this.values = declareEnum<Permission>(typeName, description, each);
   }
 
-  /** Whether the role allows it for this subject; without a subject, whether it does for any. */
+  /**
+   * Whether the viewer's role allows this with the subject; without a subject, whether it allows
+   * this with any subject.
+   */
   can(viewer: AnyViewer, permission: Permission, subject?: Subject): boolean {
     const role = viewer.role && this.its.roles[viewer.role];
     if (!role) return false;
@@ -54,7 +60,7 @@ export class Permissions<Permission extends string, ReachName extends string, Su
     );
   }
 
-  /** The same as what stands in the way of an act. */
+  /** The same question, answered as an obstacle. */
   obstacle(viewer: AnyViewer, permission: Permission, subject?: Subject): Obstacle {
     return unless(this.can(viewer, permission, subject), () => {
       const only = this.reachesOf(viewer, permission)
@@ -65,12 +71,12 @@ export class Permissions<Permission extends string, ReachName extends string, Su
     });
   }
 
-  /** @throws FORBIDDEN. */
+  /** Refuses a viewer whose role does not allow it. @throws FORBIDDEN. */
   refuseUnless(viewer: AnyViewer, permission: Permission, subject?: Subject): void {
     refuseBy(this.obstacle(viewer, permission, subject));
   }
 
-  /** What the viewer reads of it. */
+  /** The resolver of the field in which viewers read their own permissions. */
   resolver(): ClassType {
     const { name, told, each } = this.its;
     const permissions = Object.keys(each) as Permission[];
@@ -95,5 +101,5 @@ export class Permissions<Permission extends string, ReachName extends string, Su
   }
 }
 
-/** Whatever it is about. */
+/** Permissions of any module. */
 export type AnyPermissions = Pick<Permissions<never, never, never>, "resolver">;

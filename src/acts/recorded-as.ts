@@ -2,8 +2,8 @@ import type { ChangeName } from "../changes/change.js";
 import type { Transaction } from "../persistence/transaction.js";
 
 /**
- * Has the log call a part of an act by the name of what it does to another subject,
- * in whose history it will stand.
+ * Runs a part of an act under another name in the log. The name says what the part does to another
+ * subject, in whose history it will stand.
  */
 export async function recordedAs(
   tx: Transaction,

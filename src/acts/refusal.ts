@@ -2,11 +2,13 @@ import { addEnumValue, type Words } from "../graphql/enums.js";
 import type { Language } from "../request-context.js";
 import { UserErrorCodeEnum, type UserErrorType } from "./user-error.js";
 
-/** Thrown by an act to refuse by a rule. Becomes a userError; the transaction is undone. */
+/**
+ * An act throws this to refuse by a rule. It becomes a userError, and the transaction is undone.
+ */
 export class RuleRefusal extends Error {
-  /** The input field that it is about: `reason`, `planned.dates`. */
+  /** The input field that the refusal is about: `reason`, `planned.dates`. */
   private field: string | undefined;
-  /** What the payload shows as it now stands; undefined: what the input names. */
+  /** The subject that the payload shows; undefined: the one that the input names. */
   subjectId: string | undefined;
 
   constructor(
@@ -17,13 +19,16 @@ export class RuleRefusal extends Error {
     this.name = "RuleRefusal";
   }
 
-  /** @param field of the input, which the refusal is about; undefined: none. */
+  /** @param field the input field that the refusal is about; undefined: none. */
   at(field: string | undefined): this {
     this.field = field;
     return this;
   }
 
-  /** @param subjectId what the payload shows, where that is not what the input names. */
+  /**
+   * @param subjectId the subject that the payload shows, where it is not the one that the input
+   * names.
+   */
   showing(subjectId: string | undefined): this {
     this.subjectId = subjectId;
     return this;
@@ -35,7 +40,7 @@ export class RuleRefusal extends Error {
   }
 }
 
-/** What a refusal tells beside its sentence, as a message in one language reads it. */
+/** The details of a refusal, as a message in one language reads them. */
 type Told<Details> = {
   readonly [Name in keyof Details]: Details[Name] extends Words | null | undefined
     ? string | Exclude<Details[Name], Words>
@@ -43,7 +48,7 @@ type Told<Details> = {
 };
 
 interface Sentences<Details> {
-  /** Of the code in the schema: English, with the Dutch term in brackets. */
+  /** The description of the code in the schema: English, with the Dutch term in brackets. */
   readonly description: string;
   readonly nl: (details: Told<Details>) => string;
   readonly en: (details: Told<Details>) => string;
@@ -51,10 +56,10 @@ interface Sentences<Details> {
 
 /**
  * Declares a rule's refusal, in the file of the rule: its code in the schema, and its sentence in
- * both languages. What differs by language is given in each, as `Words`.
+ * both languages. A detail that differs by language is given as `Words`.
  *
- * @returns what makes one to be thrown: `throw disputePending()`, or
- *   `throw routeFixed({ route }).at("route")` where the sentence tells something more.
+ * @returns a function that makes the error to throw: `throw disputePending()`, or `throw
+ * routeFixed({ route }).at("route")` where the sentence has details.
  */
 export function refusal(
   code: string,

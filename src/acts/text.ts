@@ -1,37 +1,45 @@
 import { reasonRequired, textTooLong, textInvalid } from "./refusals.js";
 
-/** A name or a heading. */
+/** Longest name or heading, in Unicode characters. */
 export const MAX_TITLE = 200;
-/** A note, a reason, one point of many. */
+/** Longest note, reason, or point of a list, in Unicode characters. */
 export const MAX_TEXT = 10_000;
-/** A letter of ten pages and more, or what it is about. */
+/** Longest letter (ten pages and more), and what a letter is about, in Unicode characters. */
 export const MAX_LETTER = 100_000;
 
-/** However a line ends: also as word processors and PDF write it. */
+/** All line endings, including those of word processors and PDF. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** What one cannot see: what takes no place, and characters whose sign is empty. */
+/** Invisible characters: those without width, and those whose glyph is empty. */
 const UNSEEN =
   "\\p{Default_Ignorable_Code_Point}\\u2800\\uFFF9-\\uFFFC\\u{1D159}\\u{13441}\\u{13442}";
-/** Nothing at either end of a text. Within it, it stays: it can join an emoji or part a word. */
+/**
+ * Invisible characters at the start of a text. Within a text they stay: they can join an emoji or
+ * part a word.
+ */
 const BLANK = new RegExp(`^[\\p{White_Space}${UNSEEN}]+`, "u");
 /**
- * Changes how the character before it looks: a joiner, a choice of variant, the letters of a flag.
+ * A character that changes how the one before it looks: a joiner, a variation selector, the letters
+ * of a flag.
  */
 const SHAPER = /[\u200D\p{Variation_Selector}\u{E0020}-\u{E007F}]/u;
-/** What one of them can change: an emoji, and letters, ideographs and marks that are not Latin. */
+/**
+ * A character that a SHAPER can change: an emoji, a mark, or a letter or ideograph that is not
+ * Latin.
+ */
 const SHAPED = /[\p{Extended_Pictographic}\p{M}]|(?!\p{Script=Latin})\p{L}/u;
-/** A letter, digit, punctuation mark or symbol that one can see; a combining mark alone is none. */
+/** A visible letter, digit, punctuation mark or symbol. A combining mark alone is not visible. */
 const VISIBLE = new RegExp(`(?![${UNSEEN}])[\\p{L}\\p{N}\\p{P}\\p{S}]`, "u");
 /**
- * Control characters but tab and line end, halves of characters, and what turns the
- * direction of everything behind it.
+ * Control characters except tab and line end, halves of characters, and characters that turn the
+ * direction of everything behind them.
  */
 const UNKEEPABLE = /[^\P{Cc}\t\n]|[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u;
 
 /**
- * A text as it is kept: composed (NFC), with one kind of line end, without white space around it;
- * empty when there is nothing in it to see. The limit counts characters of Unicode.
+ * Turns a given text into the form that is stored: composed (NFC), with one kind of line end, and
+ * without white space around it. A text without a visible character becomes empty.
  *
+ * @param limit in Unicode characters.
  * @throws TEXT_TOO_LONG, TEXT_INVALID.
  */
 export function textOf(given: string, field: string, limit: number = MAX_TEXT): string {
@@ -42,8 +50,8 @@ export function textOf(given: string, field: string, limit: number = MAX_TEXT): 
 }
 
 /**
- * By steps from the end: an expression would look at a run of blanks within a text once for each of
- * them.
+ * Steps back from the end. A regular expression would scan a run of blanks within a text once for
+ * each blank in it.
  */
 function withoutBlankEnds(text: string): string {
   const characters = [...text];
@@ -58,14 +66,17 @@ function withoutBlankEnds(text: string): string {
   return characters.slice(0, end).join("").replace(BLANK, "");
 }
 
-/** A text that may be left out, and is when there is nothing in it to see: null. */
+/**
+ * The same for a text that may be left out; null when it has nothing visible.
+ * @throws TEXT_TOO_LONG, TEXT_INVALID.
+ */
 export const optionalTextOf = (
   given: string | null | undefined,
   field: string,
   limit?: number,
 ): string | null => textOf(given ?? "", field, limit) || null;
 
-/** A reason that must be there. @throws REASON_REQUIRED. */
+/** The same for a mandatory reason. @throws REASON_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID. */
 export function reasonOf(given: string | null | undefined, field = "reason"): string {
   const reason = textOf(given ?? "", field);
   if (!reason) throw reasonRequired().at(field);

@@ -1,11 +1,12 @@
-import "reflect-metadata"; // what decorators write to
+import "reflect-metadata"; // decorators write to it
 import { Field, ObjectType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
 import { declareEnum } from "../graphql/enums.js";
 
 /**
- * Why an act was refused although you may do it: expected, part of the contract, and nothing was
- * written. Filled by the refusals (refusal.ts).
+ * The codes of refusals by a rule: the viewer may do the act, and yet it was refused. These
+ * refusals are part of the contract, and nothing was written. Each `refusal()` adds its code
+ * (refusal.ts).
  */
 export const UserErrorCodeEnum: Readonly<Record<string, string>> = declareEnum(
   "UserErrorCode",

@@ -7,10 +7,10 @@ import { conflict } from "./refusals.js";
 type Versioned = ObjectLiteral & { id: string; version: number };
 
 /**
- * Locks the row with this id until the transaction ends. Undefined when there is none that the
- * viewer may write. The lock keeps others from writing the row, not from referring to it: the
- * other side's private rows do (a note on an item, a draft advice in a procedure), and neither may
- * wait for the other.
+ * Locks the row with this id until the transaction ends. Undefined when there is no such row that
+ * the viewer may write. The lock stops others from writing the row, not from referring to it:
+ * private rows of the other side refer to it (a note on an item, a draft advice in a procedure),
+ * and neither side may have to wait for the other.
  */
 export async function findForUpdate<T extends Versioned>(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function findForUpdate<T extends Versioned>(
   return row;
 }
 
-/** The row with this id as it stands now, not locked: a private act makes nobody wait. */
+/** Reads the row with this id without a lock, so that a private act makes nobody wait. */
 export async function findUnlocked<T extends Versioned>(
   tx: Transaction,
   entity: EntityTarget<T>,
@@ -34,7 +34,7 @@ export async function findUnlocked<T extends Versioned>(
 
 const lockingTexts = new Map<EntityTarget<ObjectLiteral>, string>();
 
-/** Made once for each entity: it is the same for every row. */
+/** The statement that locks a row, made once for each entity. */
 function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>): string {
   const known = lockingTexts.get(entity);
   if (known) return known;
@@ -43,7 +43,10 @@ function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<
   return text;
 }
 
-/** Writes a row as it was read: when it has changed since, nothing is written. @throws CONFLICT. */
+/**
+ * Updates a row if it still has the version that was read. @throws CONFLICT when it has changed
+ * since.
+ */
 export async function updateRow<T extends Versioned>(
   tx: Transaction,
   entity: EntityTarget<T>,
@@ -68,12 +71,12 @@ export function insertRow<T extends ObjectLiteral>(
 }
 
 /**
- * Random ids for a list, ascending: what one act writes stands in the log by type and id, and so in
- * the order of its list.
+ * Makes as many random ids as the list is long, in ascending order. The log sorts the rows of one
+ * act by type and id, so they stand in the order of the list.
  */
 export const newIds = (list: readonly unknown[]): string[] => list.map(() => randomUUID()).sort();
 
-/** Writes all of them, perhaps none, in one statement. */
+/** Inserts all rows in one statement; does nothing for an empty list. */
 export async function insertRows<T extends ObjectLiteral>(
   tx: Transaction,
   entity: EntityTarget<T>,

@@ -1,8 +1,8 @@
-/** Four kinds of procedure, each with a machine of its own. */
+/** The four kinds of procedure. Each has a lifecycle of its own. */
 export const PROCEDURE_KINDS = ["REQUESTED", "VOLUNTARY", "CONSENT", "UNSOLICITED"] as const;
 export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
 
-/** Every status of the four machines; which of them a kind has stands in its policy table. */
+/** Every status of the four lifecycles. The table of each kind says which of them it has. */
 export const PROCEDURE_STATUSES = [
   "DRAFT",
   "DISCARDED",
@@ -28,21 +28,21 @@ export const PROCEDURE_STATUSES = [
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
 
 /**
- * What the adviser answered with. ADVICE leaves something to deviate from, so that a response is
- * owed; UNRESERVED_ADVICE does not. NO_ADVICE says that there will be none: an advice in
- * form only.
+ * What the adviser answered with. ADVICE leaves something to deviate from, so the landlord owes a
+ * response; UNRESERVED_ADVICE leaves nothing. NO_ADVICE says that there will be no advice: it is an
+ * advice in form only.
  */
 export type ProcedureAnswer =
   "ADVICE" | "UNRESERVED_ADVICE" | "NO_ADVICE" | "NO_OBJECTION" | "CONSENT" | "REFUSAL";
 
 /**
- * What a right to consent rests on: the policy on service costs, the Woningwet, or what the parties
- * agreed (Wohv art. 6).
+ * The basis of a right to consent: the policy on service costs (Wohv art. 5a), the Woningwet (art.
+ * 53), or what the parties agreed (Wohv art. 6).
  */
 export const CONSENT_BASES = ["WOHV_5A", "WONINGWET_53", "SOK"] as const;
 export type ConsentBasis = (typeof CONSENT_BASES)[number];
 
-/** The closed list of Wohv art. 3(2). */
+/** The subjects of the closed list of Wohv art. 3(2). */
 export const WOHV_SUBJECTS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"] as const;
 export type WohvSubject = (typeof WOHV_SUBJECTS)[number];
 
@@ -92,14 +92,17 @@ export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
 export const DISPUTE_ROUTES = ["HUURCOMMISSIE", "KANTONRECHTER"] as const;
 export type DisputeRoute = (typeof DISPUTE_ROUTES)[number];
 
-/** What can be tried before the Huurcommissie or the court is asked. */
+/** What the parties can try before they ask the Huurcommissie or the court. */
 export const DISPUTE_STEP_KINDS = ["TALK", "MEDIATION", "COMMITTEE"] as const;
 export type DisputeStepKind = (typeof DISPUTE_STEP_KINDS)[number];
 
 export const DISPUTE_STEP_OUTCOMES = ["SETTLED", "NOT_SETTLED"] as const;
 export type DisputeStepOutcome = (typeof DISPUTE_STEP_OUTCOMES)[number];
 
-/** Of the Huurcommissie's ruling: RULED until it was taken to court, or binds. */
+/**
+ * The statuses of a dispute. A ruling of the Huurcommissie is RULED until somebody takes it to
+ * court, or until it becomes BINDING.
+ */
 export const DISPUTE_STATUSES = [
   "OPEN",
   "RULED",

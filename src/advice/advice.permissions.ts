@@ -45,8 +45,9 @@ const ADVISER_DECIDES = ["DECLARE_NO_OBJECTION", ...DISPUTES, "WITHDRAW", "CLOSE
 const CONSENTS = ["GIVE_CONSENT", "REFUSE_CONSENT", "FULFIL_CONDITION", "FAIL_CONDITION"] as const;
 
 /**
- * The roles (domain brief, section 3). Only CPRW consents and advises of its own accord.
- * DRAFT_REQUEST and DRAFT_UNSOLICITED begin a procedure; PLAN_MEETING keeps the board's meetings.
+ * What each role may do in advice (domain brief, section 3). Only CPRW consents, and only CPRW
+ * gives unsolicited advice. DRAFT_REQUEST and DRAFT_UNSOLICITED begin a procedure; PLAN_MEETING
+ * keeps the board's meetings.
  */
 export const advicePermissions = new Permissions({
   name: "advice",
@@ -94,8 +95,8 @@ export const advicePermissions = new Permissions({
 });
 
 /**
- * What a role has to be allowed for an act. Who drafts adds documents to a draft; adding
- * one to what is shared sends it.
+ * The permission that an act takes. A role that drafts may add documents to a draft. Adding one to
+ * a shared procedure sends it, so that takes the permission to supplement.
  */
 export const permissionFor = (act: ProcedureAct, status: ProcedureStatus): ProcedureAct =>
   act === "ADD_DOCUMENT" && status !== "DRAFT" ? "SUPPLEMENT" : act;

@@ -1,7 +1,9 @@
--- Who reads and writes an advice procedure and its parts: the visibility matrix, table by table.
+-- This file says who reads and writes an advice procedure and its parts: the visibility matrix,
+-- table by table.
 
--- What is drafted for a procedure (a request version, a document, an advice, a response): its own
--- side until it is shared, then the procedure's readers, published everybody.
+-- The readers of a part that its own side drafts (a request version, a document, an advice, a
+-- response): its own side until it is shared, then the readers of the procedure; everybody once it
+-- is published.
 CREATE OR REPLACE FUNCTION app.readers_of_part(
   organisation_id uuid, procedure_readers text[], shared_at timestamptz, published_at timestamptz
 ) RETURNS text[] LANGUAGE sql STABLE
@@ -13,13 +15,13 @@ CREATE OR REPLACE FUNCTION app.readers_of_part(
 CREATE OR REPLACE FUNCTION app.is_confidential(confidentiality text, lifted_at timestamptz)
 RETURNS boolean LANGUAGE sql STABLE
   RETURN confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL;
--- Of a procedure's readers: the parties and who is addressed, the first three labels of a shared
--- procedure.
+-- Those readers of a procedure who are the parties and the addressee. They are the first three
+-- labels of a shared procedure.
 CREATE OR REPLACE FUNCTION app.addressed(procedure_readers text[]) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN 'LANDLORD' = ANY (procedure_readers) THEN procedure_readers[1:3]
     ELSE procedure_readers END;
--- Of a procedure's readers: who reads a confidential text of it, until that is lifted. The parties,
--- and who is addressed once the landlord shared that text with it.
+-- Those readers of a procedure who read a confidential text of it until it is lifted: the parties,
+-- and the addressee once the landlord has shared that text with it.
 CREATE OR REPLACE FUNCTION app.confided(procedure_readers text[], confided_at timestamptz)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN 'LANDLORD' = ANY (procedure_readers) AND confided_at IS NULL
@@ -27,9 +29,9 @@ RETURNS text[] LANGUAGE sql STABLE
 GRANT EXECUTE ON FUNCTION app.readers_of_part, app.is_confidential, app.addressed, app.confided
   TO samenspraak_api;
 
--- A procedure: DRAFT and DISCARDED its own side; then the parties, who is addressed, and the local
--- organisations in its area; published everybody. Never updated: its kind, whose it is, who is
--- addressed.
+-- The readers of a procedure: its own side while it is DRAFT or DISCARDED; then the parties, the
+-- addressee, and the local organisations in its area; everybody once it is published. Nobody
+-- updates its kind, the organisation that began it, or its addressee.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.advice_procedure) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN (p).shared_at IS NULL THEN ARRAY['organisation/' || (p).organisation_id]
@@ -43,7 +45,8 @@ CALL app.guard('advice_procedure', topic => $$'advice'$$,
     'number', 'year', 'calendar_item_id', 'breach_reason', 'withdraw_reason', 'answer_reason',
     'fully_followed', 'reasons_received_on', 'follows_id', 'also_addressed_ids',
     'answer_adopted_on', 'answer_meeting_id', 'organisation_id'],
-  between_parties => ARRAY[ -- how the last day of a term came about; the last one for older servers
+  -- How the last day of a term came about. Older servers still use the last of these columns.
+  between_parties => ARRAY[
     'term_from_on', 'advice_days', 'advice_set_on', 'advice_extended_to', 'extension_ground',
     'restart_ground', 'term_confidential']);
 CALL app.lets_insert('advice_procedure', 'draft', app.parties());
@@ -70,8 +73,8 @@ CALL app.lets_clock('advice_procedure',
   reads => 'id, kind, status, answered_on, response_due_on, reasons_received_on, due_on, overdue',
   updates => 'status, due_on, overdue');
 
--- A version of the request. What was submitted, issued or sent, here and below, is never edited:
--- the trigger keep_shared refuses that, whatever is granted here.
+-- The readers of a version of the request. Nobody edits what was submitted, issued or sent, here
+-- and below: the trigger keep_shared refuses that, whatever this file grants.
 CREATE OR REPLACE FUNCTION app.readers_of(v app.advice_request_version)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
@@ -96,7 +99,7 @@ CALL app.lets_clock('advice_request_version',
   reads => 'id, confidentiality, embargo_until, lifted_at, submitted_at',
   updates => 'lifted_at');
 
--- A document that goes with a version.
+-- The readers of a document that goes with a version.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_document) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN app.is_confidential((d).confidentiality, (d).lifted_at)
@@ -117,9 +120,9 @@ CALL app.lets_clock('advice_document',
   leaves => $$lifted_at IS NOT NULL AND embargo_until < app.today()$$,
   reads => 'id, confidentiality, embargo_until, lifted_at, shared_at', updates => 'lifted_at');
 
--- What the two sides of a procedure say to each other about its term, its conditions and a dispute:
--- the parties and who is addressed; of a supplement whose text the addressee does not read, the
--- parties. The landlord inserts what supplements without having been asked.
+-- The readers of what the two sides of a procedure say to each other about its term, its conditions
+-- and a dispute: the parties and the addressee. Only the parties read a supplement whose text the
+-- addressee does not read. The landlord inserts what it supplements without a question.
 CREATE OR REPLACE FUNCTION app.readers_of(i app.advice_information_request)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (i).confidential THEN app.confided((i).procedure_readers, NULL)
@@ -132,13 +135,14 @@ CALL app.lets_insert('advice_information_request', 'supplement', ARRAY['LANDLORD
 CALL app.lets_update('advice_information_request', 'readers', $$
   confidential, answer, answered_at, request_version_id, material, effect, advice_due_on,
   contested_at, contested_effect, contest_reason$$);
--- With an embargo ends that of what quotes the text (the trigger tell_quoted).
+-- When an embargo ends, the trigger tell_quoted also reveals the row that quotes the text. It runs
+-- with these rights of the clock.
 CALL app.lets_clock('advice_information_request',
   sees => $$request_version_id IS NOT NULL$$,
   leaves => $$NOT confidential$$,
   reads => 'id, procedure_id, request_version_id, confidential', updates => 'confidential');
 
--- An extension that was asked for.
+-- The readers of an extension that was asked for or offered.
 CREATE OR REPLACE FUNCTION app.readers_of(e app.advice_extension) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.addressed((e).procedure_readers);
 CALL app.guard('advice_extension', topic => $$'advice'$$, subject => 'r.procedure_id');
@@ -150,7 +154,7 @@ CALL app.lets_clock('advice_extension',
   leaves => $$status = 'LAPSED'$$,
   reads => 'id, procedure_id, status', updates => 'status, answered_at');
 
--- An advice, and its recommendations once it is issued.
+-- The readers of an advice, and of its recommendations once it is issued.
 CREATE OR REPLACE FUNCTION app.readers_of(a app.advice) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.readers_of_part((a).organisation_id, (a).procedure_readers,
     (a).issued_at, (a).published_at);
@@ -172,7 +176,8 @@ CALL app.lets_insert('advice_recommendation', 'issue',
   ARRAY['TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
 CALL app.lets_update('advice_recommendation', 'own organisation', 'published_at');
 
--- Votes, minority view and deliberation, and when a board meets: its own organisation, for ever.
+-- The readers of votes, a minority view and deliberation, and of the days on which a board meets:
+-- only the own organisation, for ever.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_deliberation)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN ARRAY['organisation/' || (d).organisation_id];
@@ -191,7 +196,7 @@ CALL app.lets_insert('board_meeting', 'plan',
   ARRAY['TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
 CALL app.lets_update('board_meeting', 'own organisation', 'note, cancelled_at');
 
--- A condition of consent.
+-- The readers of a condition of consent.
 CREATE OR REPLACE FUNCTION app.readers_of(c app.consent_condition)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.addressed((c).procedure_readers);
@@ -201,7 +206,7 @@ CALL app.lets_insert('consent_condition', 'consent',
 CALL app.lets_update('consent_condition', 'own organisation', $$
   fulfilled_on, fulfilment_note, failed_on, failure_value, failure_ground$$);
 
--- The landlord's response, and what it decides on each recommendation.
+-- The readers of the landlord's response, and of its decisions on the recommendations.
 CREATE OR REPLACE FUNCTION app.readers_of(r app.landlord_response)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.readers_of_part((r).organisation_id, (r).procedure_readers,
@@ -229,7 +234,7 @@ CALL app.lets_insert('recommendation_response', 'send', ARRAY['LANDLORD']);
 CALL app.lets_update('recommendation_response', 'own organisation', $$
   follow_up_status, follow_up_note, published_at$$);
 
--- A dispute, and the steps before it.
+-- The readers of a dispute, and of the steps before it.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.advice_dispute) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.addressed((d).procedure_readers);
 CALL app.guard('advice_dispute', topic => $$'advice'$$, subject => 'r.procedure_id');
@@ -250,7 +255,7 @@ CALL app.guard('advice_dispute_step', topic => $$'advice'$$, subject => 'r.proce
 CALL app.lets_insert('advice_dispute_step', 'record',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION']);
 
--- Terms that the parties agreed on.
+-- The readers of the terms that the parties agreed on.
 CREATE OR REPLACE FUNCTION app.readers_of(app.agreed_term) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
 CALL app.guard('agreed_term', topic => $$'advice'$$);

@@ -2,8 +2,8 @@ import { change } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
 
 /**
- * Its due day is that of the set period: for an advice that is awaited, or, after a NO_ADVICE, to
- * be waited out. Otherwise it is that of a response.
+ * The procedures whose due day is that of the set period: an advice is awaited, or after a
+ * NO_ADVICE the period has to be waited out. In the others it is the due day of a response.
  */
 const WITHIN_SET_PERIOD = "kind IN ('REQUESTED', 'VOLUNTARY') AND response_due_on IS NULL";
 const EMBARGO_IS_OVER =
@@ -28,12 +28,13 @@ const adviceEmbargoEnded = change(
 );
 
 /**
- * What midnight brings, by the database's clock. Each is a transaction of its own,
- * as the role of the change feed.
+ * What the clock changes after midnight, by the date of the database. Each entry runs in a
+ * transaction of its own, as the role of the change feed.
  */
 export const MIDNIGHT: readonly Due[] = [
-  // Nothing was received in time (domain brief, 7.2), or the set period was waited out; what was
-  // advised, answered or decided stays so. Then what was asked about its last day is overtaken.
+  // No answer was received in time (domain brief, 7.2), or the set period was waited out. A
+  // procedure that was advised, answered or decided keeps its status. Then the extension requests
+  // that still wait are overtaken.
   due(adviceTermLapsed, {
     table: "advice_procedure",
     set:
@@ -49,7 +50,7 @@ export const MIDNIGHT: readonly Due[] = [
           IN (SELECT id FROM app.advice_procedure
           WHERE status IN ('LAPSED', 'DECIDED') AND due_on IS NULL)`,
   }),
-  // The reasons were received long enough ago: execution is free.
+  // The reasons were received long enough ago: the execution is free.
   due(adviceStandstillEnded, {
     table: "landlord_response",
     set: "standstill_until = NULL",
@@ -57,7 +58,7 @@ export const MIDNIGHT: readonly Due[] = [
         standstill_until < app.today() AND procedure_id
           IN (SELECT id FROM app.advice_procedure WHERE status IN ('RESPONDED', 'DECIDED'))`,
   }),
-  // A duty that remains, though its day has passed.
+  // The response is overdue. The landlord still owes it.
   due(adviceTermLapsed, {
     table: "advice_procedure",
     set: "overdue = true",

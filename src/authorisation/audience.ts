@@ -1,10 +1,10 @@
-// what decorators write to; every file that declares a type imports this one
+// decorators write to it; every file that declares a type imports this file
 import "reflect-metadata";
 import { Extensions } from "type-graphql";
 
 /**
- * The kind of organisation a viewer acts for. It decides which fields exist for that viewer;
- * which rows exist is decided by the database (`*.rows.sql`).
+ * The kind of organisation that a viewer acts for. It decides which fields exist for that viewer;
+ * the database decides which rows exist (`*.rows.sql`).
  */
 export const AUDIENCES = [
   "LANDLORD",
@@ -15,7 +15,7 @@ export const AUDIENCES = [
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What an organisation is. */
+/** The kinds of organisations. */
 export const ORGANISATION_KINDS = [
   "LANDLORD",
   "TENANT_UMBRELLA",
@@ -27,7 +27,10 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-/** Which audience an organisation of each kind belongs to; null: it has a name, and no log-in. */
+/**
+ * The audience to which organisations of each kind belong; null: the organisation has a name here,
+ * but nobody can log in for it.
+ */
 export const AUDIENCE_OF_KIND: Readonly<Record<OrganisationKind, Audience | null>> = {
   LANDLORD: "LANDLORD",
   TENANT_UMBRELLA: "TENANT_COUNCIL",
@@ -67,8 +70,9 @@ export const MEMBERS = [
 export const EVERYONE = AUDIENCES;
 
 /**
- * Says which audiences a type, field, argument or input is for. Types and root fields must say it
- * (the start stops otherwise); fields, arguments and inputs inherit it and may narrow it. Stored
- * with type-graphql's `@Extensions`, so that only this decorator depends on that library.
+ * Declares which audiences a type, field, argument or input is for. Types and root fields must
+ * declare them, or the server does not start; fields, arguments and inputs inherit them and may
+ * narrow them. The decorator stores them with type-graphql's `@Extensions`; no other code depends
+ * on how.
  */
 export const VisibleTo = (...audiences: readonly Audience[]) => Extensions({ audiences });

@@ -1,10 +1,10 @@
--- Which rows a viewer sees: the vocabulary and the kit of sentences with which each module says it
--- (`<module>.rows.sql`), and the rows of the log and of log-in. All of these files are applied as
--- one text, in one transaction, whenever it has changed: this one, the modules' in their order, and
--- last.rows.sql. What stands in them is today's truth; schema/rows.md shows what it comes to.
--- `npm run schema` raises the revision of a changed text in rows.json, so that an older server can
--- tell that a newer one was here. Servers of an older version go on while it is applied, and after:
--- replace functions in place, and never take away what those still ask for.
+-- Which rows a viewer sees. This file has the vocabulary and the kit of sentences with which each
+-- module says that (`<module>.rows.sql`), and the policies of the log and of requestIds. A start
+-- applies all of these files as one text, in one transaction, whenever the text has changed: this
+-- one, the modules' in their order, and last.rows.sql. They say what holds today; schema/rows.md
+-- shows the result. `npm run schema` raises the revision in rows.json when the text has changed, so
+-- that an older server can tell that a newer one was here. Servers of an older version go on while
+-- the text is applied, and after: replace functions in place, and never take away what those use.
 --
 -- A LABEL names a set of viewers:
 --   PUBLIC                            everybody, also without a token
@@ -16,17 +16,17 @@
 --                                     … for a local tenants' organisation, not a residents' committee
 --   organisation/<id>                 everybody who acts for that organisation
 -- A viewer carries labels (viewer_labels), a row names the labels of its readers (readers_of): the
--- viewer sees the row when they share one. The change log keeps the readers a row had when it
+-- viewer sees the row when they share one. The change log keeps the readers that a row had when it
 -- changed, so history made in private stays private for good.
 
 -- ── the day ─────────────────────────────────────────────────────────────────────────────────────
--- In Amsterdam, by the clock of the database: whatever depends on the day asks here, whichever
--- server it runs on.
+-- Today in Amsterdam, by the clock of the database. Everything that depends on the day asks this
+-- function, on every server.
 CREATE OR REPLACE FUNCTION app.today() RETURNS date LANGUAGE sql STABLE
   RETURN (now() AT TIME ZONE 'Europe/Amsterdam')::date;
 
 -- ── the viewer ──────────────────────────────────────────────────────────────────────────────────
--- Settings of the transaction; '' (what a setting is after SET LOCAL) means none.
+-- These read settings of the transaction. A setting is '' after SET LOCAL ends; that means none.
 CREATE OR REPLACE FUNCTION app.viewer_organisation_id() RETURNS uuid LANGUAGE sql STABLE
   RETURN NULLIF(current_setting('viewer.organisation_id', true), '')::uuid;
 CREATE OR REPLACE FUNCTION app.viewer_audience() RETURNS text LANGUAGE sql STABLE
@@ -38,8 +38,8 @@ CREATE OR REPLACE FUNCTION app.viewer_person_id() RETURNS uuid LANGUAGE sql STAB
 CREATE OR REPLACE FUNCTION app.viewer_municipality_ids() RETURNS text[] LANGUAGE sql STABLE
   RETURN COALESCE(NULLIF(current_setting('viewer.municipality_ids', true), '')::text[], '{}');
 
--- The labels that follow from the settings above. Not inlined: it would be planned, with its
--- sub-selects, in each policy.
+-- The labels that follow from the settings above. PostgreSQL must not inline this function: it
+-- would plan the sub-selects in each policy. So it is in plpgsql.
 CREATE OR REPLACE FUNCTION app.labels_of_viewer() RETURNS text[] LANGUAGE plpgsql STABLE AS $$
   BEGIN
     RETURN array_remove(
@@ -53,10 +53,10 @@ CREATE OR REPLACE FUNCTION app.labels_of_viewer() RETURNS text[] LANGUAGE plpgsq
                WHERE app.viewer_kind() = 'LOCAL_TENANT_ORG'),
       NULL);
   END $$;
--- A setting like the others, of the same transaction and by the same hand (viewer-settings.ts).
--- Policies ask for the labels once in a statement, when they meet the first row: computing them
--- there takes so long that it tells whether a row was met, be it one that nobody but the other side
--- may see. Where no server has set them they are computed: the same, never more.
+-- The labels are a setting like the others, which viewer-settings.ts sets in the same transaction.
+-- Policies ask for the labels once in a statement, when they meet the first row. Computing them
+-- there takes so long that the time tells whether a policy met a row, even one that only the other
+-- side may see. Where no server has set the labels, they are computed, and never more than these.
 CREATE OR REPLACE FUNCTION app.viewer_labels() RETURNS text[] LANGUAGE sql STABLE
   RETURN COALESCE(NULLIF(current_setting('viewer.labels', true), '')::text[],
     app.labels_of_viewer());
@@ -65,11 +65,12 @@ CREATE OR REPLACE FUNCTION app.viewer_is_party() RETURNS boolean LANGUAGE sql ST
   RETURN app.viewer_audience() IN ('LANDLORD', 'TENANT_COUNCIL');
 
 -- ── within which circle a row stays ─────────────────────────────────────────────────────────────
--- The rough part of who reads a row, as an index can hold it: …0 everybody, …1 whoever acts for an
--- organisation, …2 the parties, or the one organisation. Lists go by an index that ends with the
--- circle, and so pass by nothing that another side keeps to itself. It takes nothing away: who
--- reads a row is within its circle. The indexes repeat these expressions (ListWithinCircles); one
--- that no longer does is not used (test/authorisation/list-reads.test.ts).
+-- A circle says roughly who reads a row, in a form that an index can hold: …0 everybody, …1
+-- everybody who acts for an organisation, …2 the parties, or the id of one organisation. Lists use
+-- an index that ends with the circle, so they pass by nothing that another side keeps to itself. A
+-- circle hides no row from its readers, because every reader is within it. The indexes repeat these
+-- expressions (ListWithinCircles); PostgreSQL does not use an index that no longer does
+-- (test/authorisation/list-reads.test.ts).
 CREATE OR REPLACE FUNCTION app.viewer_circles() RETURNS uuid[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN app.viewer_audience() = 'PUBLIC' THEN '{00000000-0000-0000-0000-000000000000}'::uuid[]
@@ -80,7 +81,7 @@ CREATE OR REPLACE FUNCTION app.viewer_circles() RETURNS uuid[] LANGUAGE sql STAB
       '00000000-0000-0000-0000-000000000001']::uuid[]
       || app.viewer_organisation_id()
   END;
--- Of what is drafted, then shared, then perhaps published.
+-- The circle of a row that is drafted, then shared, then perhaps published.
 CREATE OR REPLACE FUNCTION app.circle(
   organisation_id uuid, shared_at timestamptz, published_at timestamptz
 ) RETURNS uuid LANGUAGE sql IMMUTABLE
@@ -91,21 +92,22 @@ CREATE OR REPLACE FUNCTION app.circle(
   END;
 
 -- ── words for readers ───────────────────────────────────────────────────────────────────────────
--- Plain expressions without sub-selects and without SET: PostgreSQL inlines them into the policies.
+-- These are expressions without sub-selects and without SET, so PostgreSQL inlines them in
+-- policies.
 CREATE OR REPLACE FUNCTION app.parties() RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN ARRAY['LANDLORD', 'TENANT_COUNCIL'];
--- Where no municipality is named: in all of them.
+-- An audience in these municipalities; in all of them where none is named.
 CREATE OR REPLACE FUNCTION app.within(audience text, municipality_ids uuid[])
 RETURNS text[] LANGUAGE sql STABLE
   RETURN string_to_array(audience || CASE WHEN municipality_ids = '{}' THEN ''
     ELSE '/' || array_to_string(municipality_ids, ',' || audience || '/') END, ',');
--- Of a row's readers: the parties and the organisations that are named.
+-- Takes the parties and the named organisations out of a row's readers.
 CREATE OR REPLACE FUNCTION app.within_parties(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE
 BEGIN ATOMIC
   SELECT ARRAY(SELECT label FROM unnest(readers) AS label
                WHERE label = ANY (app.parties()) OR label LIKE 'organisation/%');
 END;
--- Of a row's readers: the two parties.
+-- Takes the two parties out of a row's readers.
 CREATE OR REPLACE FUNCTION app.parties_among(readers text[]) RETURNS text[] LANGUAGE sql IMMUTABLE
 BEGIN ATOMIC
   SELECT ARRAY(SELECT label FROM unnest(readers) AS label WHERE label = ANY (app.parties()));
@@ -130,21 +132,21 @@ GRANT EXECUTE ON FUNCTION app.today, app.viewer_organisation_id, app.viewer_audi
 GRANT EXECUTE ON FUNCTION app.today TO samenspraak_feed;
 
 -- ── the kit ─────────────────────────────────────────────────────────────────────────────────────
--- Procedures that write the usual sentences; last.rows.sql takes them away again. Whatever is not
--- usual is said in plain SQL beside them.
+-- These procedures write the usual policies and grants; last.rows.sql drops them again. Modules
+-- write the unusual ones in plain SQL beside the calls.
 
--- A table whose rows are read by `app.readers_of(row)`, which stands above the call.
---   topic         what subscribers select on, an expression over the row `r`
---   subject       the id of the row to whose history a change of this one belongs
---   circle        an expression over the row, which the indexes of its lists hold; 'own organisation'
---                 where nobody else ever reads it; by default none: nothing of it is private
+-- Guards a table: the readers of a row are `app.readers_of(row)`, which stands above the call.
+--   topic         what subscribers select by, an expression over the row `r`
+--   subject       the id of the row in whose history a change of this row stands
+--   circle        an expression over the row, which the indexes of its lists hold; the text 'own
+--                 organisation' where nobody else ever reads the row; by default none, when no row
+--                 is private
 --   columns       which columns can be read: '(id, name)'; by default all
---   parties_only  columns of which nobody but the parties and the organisations named among the
---                 readers is told: a change of these alone is no news for anybody else. Every column
---                 stands here or is told to everybody who reads the row (told-columns.test.ts).
---   between_parties  of those, columns of which not even who is named among the readers is told, but
---                 the parties alone: a change of these is besides no step of the row, neither of
---                 `version` nor of `updated_at`
+--   parties_only  columns that are told only to the parties and to organisations named among the
+--                 readers: nobody else hears of a change that concerns only these. Every other
+--                 column is told to everybody who reads the row (told-columns.test.ts).
+--   between_parties  columns that are told to the parties alone, not even to organisations named
+--                 among the readers. A change of these raises neither `version` nor `updated_at`.
 CREATE PROCEDURE app.guard(
   guarded text, topic text, subject text DEFAULT 'r.id', circle text DEFAULT NULL,
   columns text DEFAULT '', parties_only text[] DEFAULT '{}', between_parties text[] DEFAULT '{}'
@@ -166,7 +168,7 @@ BEGIN
   PERFORM app.keeps('rows.between_parties', guarded, between_parties);
 END $kit$;
 
--- Remembers a table's columns until last.rows.sql makes a function of all of them.
+-- Remembers a table's columns until last.rows.sql makes one function for all tables.
 CREATE FUNCTION app.keeps(list text, guarded text, columns text[]) RETURNS void
 LANGUAGE plpgsql AS $kit$
 BEGIN
@@ -177,7 +179,7 @@ BEGIN
       FROM unnest(columns) WITH ORDINALITY AS named(name, place))) END, true);
 END $kit$;
 
--- Who inserts rows: audiences, in the name of the organisation they act for.
+-- Lets these audiences insert rows, in the name of the organisation that they act for.
 CREATE PROCEDURE app.lets_insert(guarded text, policy text, audiences text[],
   provided text DEFAULT NULL)
 LANGUAGE plpgsql AS $kit$
@@ -195,7 +197,7 @@ BEGIN
   EXECUTE format('GRANT INSERT ON app.%I TO samenspraak_api', guarded);
 END $kit$;
 
--- Who updates rows ('own organisation', 'parties', 'readers'), and which columns.
+-- Lets 'own organisation', 'parties' or 'readers' update these columns.
 CREATE PROCEDURE app.lets_update(guarded text, who text, columns text) LANGUAGE plpgsql AS $kit$
 BEGIN
   EXECUTE format('CREATE POLICY write ON app.%I FOR UPDATE TO samenspraak_api USING (%s)',
@@ -207,8 +209,9 @@ BEGIN
   EXECUTE format('GRANT UPDATE (%s) ON app.%I TO samenspraak_api', columns, guarded);
 END $kit$;
 
--- The clock (what midnight brings) sees rows, leaves them in a state, and sees and writes nothing
--- else. What it has written it still sees, as PostgreSQL asks of an UPDATE.
+-- Lets the clock see the rows that meet `sees`, and leave them as `leaves` says; it sees and writes
+-- no others. It still has to see a row that it has written, because PostgreSQL requires that of an
+-- UPDATE.
 CREATE PROCEDURE app.lets_clock(guarded text, sees text, leaves text, reads text, updates text)
 LANGUAGE plpgsql AS $kit$
 BEGIN
@@ -218,8 +221,8 @@ BEGIN
     reads, updates, guarded);
 END $kit$;
 
--- Accounts and reference data: kept by the administrator (the owner role), who reads no content of
--- either side.
+-- Lets the administrator (the owner role) keep accounts and reference data. The administrator reads
+-- no content of either side.
 CREATE PROCEDURE app.administered(VARIADIC tables text[]) LANGUAGE plpgsql AS $kit$
 DECLARE kept text;
 BEGIN
@@ -229,8 +232,8 @@ BEGIN
 END $kit$;
 
 -- ── the change log ──────────────────────────────────────────────────────────────────────────────
--- Written by trigger only; a change is for those who could read the row after it, and, as a
--- removal, for those who lost it.
+-- Only triggers write it. Those who could read the row after a change read the change; those who
+-- lost sight of the row read it as a removal.
 CREATE POLICY kept ON app.change TO samenspraak_owner USING (true);
 CREATE POLICY read ON app.change FOR SELECT TO samenspraak_api
   USING (readers && (SELECT app.viewer_labels()) OR lost_readers && (SELECT app.viewer_labels()));
@@ -249,12 +252,12 @@ GRANT SELECT ON app.change_epoch TO samenspraak_feed;
 CREATE POLICY feed ON app.cursor_key FOR SELECT TO samenspraak_feed USING (true);
 GRANT SELECT ON app.cursor_key TO samenspraak_feed;
 GRANT EXECUTE ON FUNCTION app.change_head TO samenspraak_api, samenspraak_feed;
--- The last one forgets nothing: it is there for servers of the version before.
+-- The last function forgets nothing: it is there for servers of the version before.
 GRANT EXECUTE ON FUNCTION app.sequence_changes, app.current_epoch, app.read_told, app.still_ahead,
   app.forget_act_requests TO samenspraak_feed;
 
 -- ── requestIds ──────────────────────────────────────────────────────────────────────────────────
--- Each organisation its own.
+-- Each organisation sees its own.
 CREATE POLICY own ON app.act_request TO samenspraak_api
   USING (organisation_id = (SELECT app.viewer_organisation_id()));
 CREATE POLICY kept ON app.act_request TO samenspraak_owner USING (true);

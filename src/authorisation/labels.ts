@@ -1,10 +1,9 @@
 import type { ViewerClass } from "./viewer.js";
 
 /**
- * The labels a viewer carries; the same as `labels_of_viewer()` in foundation.rows.sql,
- * which defines them (a test holds the two together). They decide which changes of the
- * log concern a subscriber, and go to the database with each transaction's settings,
- * where the row policies read them.
+ * The labels that a viewer carries. `labels_of_viewer()` in foundation.rows.sql defines them, and a
+ * test holds the two together. The labels decide which changes of the log concern a subscriber.
+ * They also go to the database with each transaction's settings, where the row policies read them.
  */
 export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
   const labels = new Set<string>(["PUBLIC", viewer.audience]);
@@ -19,12 +18,13 @@ export function labelsOf(viewer: ViewerClass): ReadonlySet<string> {
   return labels;
 }
 
+/** Whether a viewer with these labels is among the readers. */
 export const shareLabel = (labels: ReadonlySet<string>, readers: readonly string[]): boolean =>
   readers.some((label) => labels.has(label));
 
 /**
- * By which labels a change is found; the same as `told_to()` in the database. Everybody
- * carries PUBLIC: it needs no other.
+ * The labels by which a change is found; `told_to()` in the database answers the same. Everybody
+ * carries PUBLIC, so a change that PUBLIC may know of needs no other label.
  */
 export function toldTo({
   readers,

@@ -1,4 +1,4 @@
--- The kit's last sentences, behind those of all modules.
+-- The kit's last sentences, after those of all modules.
 
 -- ── what a change is told of, beside who reads the row ──────────────────────────────────────────
 DO $$ BEGIN
@@ -9,11 +9,11 @@ DO $$ BEGIN
     LANGUAGE sql IMMUTABLE RETURN CASE entity%s ELSE ''{}''::text[] END',
     current_setting('rows.between_parties'));
 END $$;
--- For the trigger raise_version.
+-- The trigger raise_version calls it as these roles.
 GRANT EXECUTE ON FUNCTION app.between_parties TO samenspraak_api, samenspraak_feed;
 
 -- ── backups ─────────────────────────────────────────────────────────────────────────────────────
--- pg_dump reads every row as this role, and nobody logs in as it.
+-- pg_dump reads every row as this role; nobody logs in as it.
 GRANT USAGE ON SCHEMA app TO samenspraak_backup;
 GRANT SELECT ON ALL TABLES IN SCHEMA app TO samenspraak_backup;
 GRANT SELECT ON ALL SEQUENCES IN SCHEMA app TO samenspraak_backup;
@@ -30,5 +30,5 @@ END $$;
 
 DROP FUNCTION app.keeps;
 DROP PROCEDURE app.guard, app.lets_insert, app.lets_update, app.lets_clock, app.administered;
--- What was made above is for those who were named, not for everybody, as PostgreSQL has it.
+-- PostgreSQL lets everybody call a new function. Here only the roles that were named may.
 REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC;

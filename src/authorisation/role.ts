@@ -18,6 +18,9 @@ export const ROLES_OF_KIND = {
 export type Role = (typeof ROLES_OF_KIND)[OrganisationKind][number];
 export const ROLES: readonly Role[] = Object.values(ROLES_OF_KIND).flat();
 
-/** Also of what is read: a newer version may run beside this one, with roles of its own. */
+/**
+ * Whether a kind of organisation has this role. Roles that are read from the database are asked
+ * too: a newer version may run beside this one and have written roles of its own.
+ */
 export const isRoleOf = (kind: OrganisationKind, role: string): boolean =>
   (ROLES_OF_KIND[kind] as readonly string[]).includes(role);

@@ -2,32 +2,32 @@ import type { Audience, OrganisationKind } from "./audience.js";
 import type { Role } from "./role.js";
 
 /**
- * What a viewer's rights depend on, and nothing else: two viewers of one class see exactly the
- * same rows and fields. Shared work (one execution of a subscription for many sockets) is done
- * for a class, never for a person.
+ * Everything that a viewer's rights depend on: two viewers of one class see exactly the same rows
+ * and fields. Shared work (one execution of a subscription for many sockets) is done for a class,
+ * never for a person.
  */
 export interface ViewerClass {
   readonly audience: Audience;
-  /** The organisation acted for; null for the public. */
+  /** The organisation that the viewer acts for; null for the public. */
   readonly organisationId: string | null;
-  /** What that organisation is: audience and labels follow from it, and never from the role. */
+  /** The kind of that organisation. Audience and labels follow from it, never from the role. */
   readonly kind: OrganisationKind | null;
   readonly role: Role | null;
-  /** Municipalities the organisation works in. */
+  /** Ids of the municipalities that the organisation works in. */
   readonly municipalityIds: readonly string[];
   /** Codes of the themes in the member's portfolio (aandachtsvelden); empty = no portfolio. */
   readonly portfolioThemes: readonly string[];
-  /** Municipalities of the region the member directs; empty = directs no region. */
+  /** Ids of the municipalities in the region that the member directs; empty = directs no region. */
   readonly regionMunicipalityIds: readonly string[];
 }
 
-/** The authenticated caller with the one membership chosen for this session. */
+/** The caller, with the one membership that was chosen for this session. */
 export interface Viewer extends ViewerClass {
   readonly personId: string | null;
   readonly membershipId: string | null;
   /**
-   * The instant at which token or membership ends, whichever is first, in milliseconds since
-   * the epoch; null without a token.
+   * The instant at which the token or the membership ends, whichever is first, in milliseconds
+   * since the epoch; null without a token.
    */
   readonly expiresAt: number | null;
 }

@@ -31,7 +31,7 @@ export type CalendarOrigin = (typeof CALENDAR_ORIGINS)[number];
 export const CALENDAR_PRIORITIES = ["NORMAL", "HIGH"] as const;
 export type CalendarPriority = (typeof CALENDAR_PRIORITIES)[number];
 
-/** How precisely a period is planned; its first and last day are dates in each case. */
+/** How precisely a period is planned. Its first and last day are dates in each case. */
 export const PLANNED_AS = ["QUARTERS", "MONTH", "DATES"] as const;
 export type PlannedAs = (typeof PLANNED_AS)[number];
 
@@ -41,6 +41,6 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export const PROPOSAL_STATUSES = ["OPEN", "ACCEPTED", "REFUSED", "WITHDRAWN", "LAPSED"] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
-/** The years for which there can be a calendar. */
+/** The first and last year that can have a calendar. */
 export const FIRST_YEAR = 2015;
 export const LAST_YEAR = 2100;

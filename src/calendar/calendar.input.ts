@@ -23,8 +23,8 @@ import {
   ParticipationLevelEnum,
 } from "./calendar.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type
-// of its own (calendar.acts.ts).
+// The inputs of acts are made of the classes that are called …Fields in GraphQL. Each act derives
+// an input type of its own from one of them (act.ts).
 
 @InputType("QuartersInput", { description: "A quarter, or several on end (kwartalen)." })
 @VisibleTo(...PARTIES)
@@ -60,8 +60,8 @@ export class PlannedPeriodInput {
 }
 
 /**
- * What an item says, as both drafting and revising give it. Left out: empty when
- * drafting, as it was when revising.
+ * The content of an item, for drafting and revising. A field that is left out is empty in a new
+ * draft, and unchanged in a revision.
  */
 @InputType("CalendarItemContentFields")
 @VisibleTo(...PARTIES)

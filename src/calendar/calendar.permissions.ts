@@ -1,7 +1,7 @@
 import { Permissions } from "../acts/permissions.js";
 import type { ViewerClass } from "../authorisation/viewer.js";
 
-/** What an item says about whose it is to act on. */
+/** The columns of an item that decide whether it lies within a viewer's reach. */
 export interface Reach {
   readonly themes: readonly string[];
   readonly municipalityIds: readonly string[];
@@ -27,8 +27,8 @@ const PLANNING = [
 ] as const;
 const DECIDING = ["AGREE", "DECLINE", "CANCEL", "ANSWER_PROPOSAL"] as const;
 /**
- * "Either owner" (domain brief, 7.1): whoever looks after an item for its side begins the work and
- * completes it; a hired supporter drafts only.
+ * "Either owner" (domain brief, 7.1): the person who looks after an item for its side starts and
+ * completes it. A hired supporter only drafts.
  */
 const OWNING = { NAMED_OWNER: ["START", "COMPLETE"] } as const;
 const FOR_THE_YEAR = [
@@ -40,9 +40,10 @@ const FOR_THE_YEAR = [
 ] as const;
 
 /**
- * The roles of the two parties (domain brief, section 3). A board member may revise any draft of
- * the council, so also move one into the own portfolio and then propose it. That goes round
- * nothing: the same member may as well draft the subject there anew and propose that.
+ * What each role of the two parties may do (domain brief, section 3). A board member may revise any
+ * draft of the council, so a board member can also move a draft into the own portfolio and then
+ * propose it. That circumvents nothing: the same member could draft the subject anew there and
+ * propose that.
  */
 export const calendarPermissions = new Permissions({
   name: "calendar",
@@ -86,7 +87,7 @@ export const calendarPermissions = new Permissions({
         municipalityIds.length > 0 &&
         municipalityIds.every((id) => regionMunicipalityIds.includes(id)),
     },
-    // Who reads for a class of viewers is nobody's named owner: a class knows no person.
+    // A class of viewers knows no person, so none of its viewers counts as the named owner.
     NAMED_OWNER: {
       only: "for items that name you as the owner",
       includes: (viewer, item: Reach) =>

@@ -1,7 +1,7 @@
--- Who reads and writes the calendar: the visibility matrix, table by table.
+-- This file says who reads and writes the calendar: the visibility matrix, table by table.
 
--- A year: the parties; once adopted the local organisations and municipalities too; once published
--- everybody.
+-- The readers of a year: the parties; once it is adopted also the local organisations and
+-- municipalities; once it is published everybody.
 CREATE OR REPLACE FUNCTION app.readers_of(y app.calendar_year) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties()
     || CASE WHEN (y).revision > 0 THEN ARRAY['LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY']
@@ -13,7 +13,8 @@ CALL app.lets_insert('calendar_year', 'open', app.parties());
 CALL app.lets_update('calendar_year', 'parties',
   'status, revision, adopted_by_landlord_at, adopted_by_council_at, published_at');
 
--- A revision: the two who adopted it. Never updated: a correction is a new revision.
+-- The readers of a revision: the two parties that adopted it. Nobody updates it: a correction is a
+-- new revision.
 CREATE OR REPLACE FUNCTION app.readers_of(app.calendar_year_revision)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
@@ -22,8 +23,9 @@ CREATE POLICY adopt ON app.calendar_year_revision FOR INSERT TO samenspraak_api
   WITH CHECK ((SELECT app.viewer_is_party()));
 GRANT INSERT ON app.calendar_year_revision TO samenspraak_api;
 
--- An item: DRAFT and DISCARDED its own side; PROPOSED, DECLINED and WITHDRAWN both parties; AGREED
--- and later also who is in its area; published everybody.
+-- The readers of an item: its own side while it is DRAFT or DISCARDED; both parties while it is
+-- PROPOSED, DECLINED or WITHDRAWN; once it is AGREED also those in its area; once it is published
+-- everybody.
 CREATE OR REPLACE FUNCTION app.readers_of(item app.calendar_item) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN (item).status IN ('DRAFT', 'DISCARDED') THEN ARRAY['organisation/' || (item).organisation_id]
@@ -48,8 +50,8 @@ CALL app.guard('calendar_item', topic => $$'calendar/' || r.year$$,
   circle => 'app.circle_of(calendar_item)', parties_only => ARRAY[
   'status', 'number', 'landlord_owner_id', 'council_owner_id', 'proposed_at', 'decline_reason']);
 CALL app.lets_insert('calendar_item', 'draft', app.parties(), provided => $$status = 'DRAFT'$$);
--- A roll-over that the other side accepts: the copy stays the item of who brought the postponed one
--- in. The function is not inlined: a policy cannot ask its own table.
+-- For the copy that an accepted roll-over inserts: it belongs to the side that put the postponed
+-- item on the calendar. The function is not inlined, because a policy cannot query its own table.
 CREATE OR REPLACE FUNCTION app.brought_in_by(postponed_item_id uuid)
 RETURNS uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -62,13 +64,13 @@ CREATE POLICY roll_over ON app.calendar_item FOR INSERT TO samenspraak_api
     AND organisation_id = app.brought_in_by(rolled_over_from_id));
 CREATE POLICY write ON app.calendar_item FOR UPDATE TO samenspraak_api
   USING ((SELECT app.viewer_is_party()) AND app.readers_of(calendar_item) && (SELECT app.viewer_labels()));
--- Never whose it is, nor its year.
+-- Nobody updates the side that an item belongs to, or its year.
 GRANT UPDATE (
   number, title, description, themes, levels, origin, priority, municipality_ids, planned_as,
   starts_on, ends_on, landlord_owner_id, council_owner_id, status, proposed_at, decline_reason,
   result_note, published_at) ON app.calendar_item TO samenspraak_api;
 
--- What waits for the other side: both parties. What was proposed is never edited.
+-- The readers of a proposal: both parties. Nobody edits what was proposed.
 CREATE OR REPLACE FUNCTION app.readers_of(app.calendar_item_proposal)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
@@ -76,7 +78,7 @@ CALL app.guard('calendar_item_proposal', topic => $$'calendar/' || r.year$$, sub
 CALL app.lets_insert('calendar_item_proposal', 'propose', app.parties());
 CALL app.lets_update('calendar_item_proposal', 'parties', 'status, answer_reason, answered_at');
 
--- A private note and ranking: its own organisation, for ever.
+-- The readers of a private note and ranking: only the own organisation, for ever.
 CREATE OR REPLACE FUNCTION app.readers_of(own app.calendar_item_annotation)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN ARRAY['organisation/' || (own).organisation_id];

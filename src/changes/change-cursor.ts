@@ -1,23 +1,23 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { Refusal } from "../errors.js";
 
-/** Where a reader of the log stands. */
+/** The place of a reader in the log. */
 export interface LogPlace {
-  /** Every change up to here has been seen. */
+  /** The reader has seen every change up to here. */
   readonly position: bigint;
-  /** Ids of changes seen that had no position yet when they were read. */
+  /** Ids of changes that the reader has seen, and that had no position yet when they were read. */
   readonly seen: readonly bigint[];
 }
 
 /**
- * Turns a place in the log into the opaque `ChangeCursor` and back. A place counts
- * everybody's changes, private ones included, so it is encrypted, bound to the organisation
- * that received it, and never the same text twice: neither its value nor its standing still
- * tells what the other side does.
+ * Turns a place in the log into the opaque `ChangeCursor` and back. A place counts everybody's
+ * changes, private ones included. So a cursor is encrypted, bound to the organisation that received
+ * it, and never the same text twice: neither its value nor its standing still tells a client what
+ * the other side does.
  */
 export class ChangeCursors {
   /**
-   * @param epoch drawn for this log: what was sealed for another one is unknown here.
+   * @param epoch the number that was drawn for this log; a cursor of another epoch is unknown here.
    * @param maxAgeMs how long after it was given a cursor can be resumed from.
    */
   constructor(
@@ -26,7 +26,9 @@ export class ChangeCursors {
     private readonly maxAgeMs: number,
   ) {}
 
-  /** The log has become another one. @returns false where it is the same as before. */
+  /**
+   * Takes the epoch of the log as it now is. @returns false where the epoch is the same as before.
+   */
   renew(epoch: bigint): boolean {
     const isAnother = epoch !== this.epoch;
     this.epoch = epoch;
@@ -34,12 +36,12 @@ export class ChangeCursors {
   }
 
   /**
-   * A cursor has one of two lengths, the longer one where something that its reader has seen waits
-   * for its place. How long the packed ids are follows from what lies between them, which is
-   * others': so they always take all the room there is.
+   * A cursor has one of two lengths. It has the longer one when its reader has seen changes that
+   * still wait for a position. The length of the packed ids depends on the gaps between them, and
+   * those are changes of others: so the ids always fill the same room.
    *
-   * @throws SERVICE_UNAVAILABLE when more was seen without a position than a cursor can hold: some
-   * 300 changes, or 2,600 close together.
+   * @throws SERVICE_UNAVAILABLE when the reader has seen more changes without a position than a
+   * cursor can hold: some 300 changes, or 2,600 with ids close together.
    */
   seal({ position, seen }: LogPlace, organisationId: string | null): string {
     const ids = seen.length > 0 ? packIds(seen) : Buffer.alloc(0);
@@ -52,7 +54,7 @@ export class ChangeCursors {
     const blocks = seen.length > 0 ? Buffer.concat([ids], MAX_BLOCKS) : ids;
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.key, nonce).setAAD(boundTo(organisationId));
-    // one length, whatever the position
+    // the head has one length, whatever the position
     const head = [this.epoch, Date.now(), position, ...(seen.length > 0 ? [PACKED] : [])]
       .join(" ")
       .padEnd(HEAD);
@@ -66,8 +68,8 @@ export class ChangeCursors {
 
   /**
    * @throws CURSOR_INVALID when it is not a cursor of this organisation; CURSOR_UNKNOWN when it
-   * is from before a restored backup; CURSOR_EXPIRED when it is too old. Its own age decides, not
-   * what happened since: that may be the other side's.
+   * belongs to another log, such as the one before a restored backup; CURSOR_EXPIRED when it is too
+   * old. Its own age decides, not what has happened since, because that may be the other side's.
    */
   open(cursor: string, organisationId: string | null): LogPlace {
     const {
@@ -85,8 +87,8 @@ export class ChangeCursors {
   }
 
   /**
-   * @returns what stands at its head, and what was seen: one by one in the cursors of
-   * earlier versions, packed in ours.
+   * @returns the numbers of its head, and the ids that were seen. Cursors of earlier versions list
+   * these ids in the head (`numbers`); ours pack them behind it (`packed`).
    */
   private decrypt(
     cursor: string,
@@ -112,15 +114,19 @@ export class ChangeCursors {
 }
 
 const HEAD = 64;
-/** Ends the head where packed ids follow it. */
+/** Ends the head of a cursor that has packed ids behind it. */
 const PACKED = "*";
-/** A cursor has at most 1,000 characters (GraphQLChangeCursor), with nonce, head and tag. */
+/**
+ * Bytes for packed ids. With nonce, head and tag a cursor then has at most 1,000 characters
+ * (GraphQLChangeCursor).
+ */
 const MAX_BLOCKS = 650;
 
 /**
- * Ids as blocks of eight: how many blocks further, in seven bits to a byte, and which of the eight.
- * Fewer ids never take more bytes: where some of what a cursor held lies ahead, that fits too.
- * Zeros behind them are blocks with nothing in them.
+ * Packs ids as blocks of eight. A block is written as its distance from the block before, seven
+ * bits in a byte, and a byte that marks which of its eight ids are there. A subset of ids never
+ * takes more bytes than the whole: when only some of a cursor's ids still lie ahead, they fit too.
+ * Zeros at the end are blocks without ids.
  */
 function packIds(ids: readonly bigint[]): Buffer {
   const bytes: number[] = [];

@@ -1,5 +1,6 @@
 /**
- * A committed change as the feed gives it: who may know of it, and what to re-read. Never a value.
+ * A committed change as the feed gives it: who may know of it, and which row to read again. It
+ * never holds a value of the row.
  */
 export interface FeedChange {
   readonly id: bigint;
@@ -18,29 +19,37 @@ export interface FeedChange {
   readonly lostReaders: readonly string[];
 }
 
-/** How much is read around a position of the log. */
+/**
+ * A window around a position of the log: at most `before` changes up to it, and at most `behind`
+ * after it.
+ */
 export interface ReadAround {
   readonly position: bigint;
   readonly before: number;
   readonly behind: number;
 }
 
-/** Where committed changes come from. PostgreSQL here; a broker can stand behind the same calls. */
+/**
+ * The source of committed changes. Here it is PostgreSQL; a broker can stand behind the same calls.
+ */
 export interface ChangeFeed {
   /** The newest position there is. */
   head(): Promise<bigint>;
-  /** Changes after a position, in position order, never skipping one. */
+  /**
+   * Reads at most `limit` changes after a position, in the order of their positions, and skips
+   * none.
+   */
   read(after: bigint, limit: number): Promise<FeedChange[]>;
   /**
-   * What who carries these labels is told of around a position: at most so much up to it,
-   * and so much behind it, in order.
+   * Reads the changes that carriers of these labels are told of, within a window around a position,
+   * in the order of their positions.
    */
   readTold(labels: readonly string[], around: ReadAround): Promise<FeedChange[]>;
-  /** Which of these changes have no position yet, or one behind this. */
+  /** Answers which of these ids have no position yet, or one after this position. */
   stillAhead(ids: readonly bigint[], position: bigint): Promise<bigint[]>;
-  /** Which log this is, told whenever it may have become another one. */
+  /** Calls the listener with the epoch of the log whenever the log may have become another one. */
   onEpoch(listener: (epoch: bigint) => void): void;
-  /** "Look again": may be lost, late or repeated. */
+  /** Calls `wake` when it is worth looking again. A hint may be lost, late or repeated. */
   onHint(wake: () => void): void;
   close(): Promise<void>;
 }

@@ -1,15 +1,18 @@
 import type { FeedChange } from "./change-feed.js";
 import { type LiveSelection, routesOf, routesTo } from "./selection.js";
 
-/** Who may be concerned by changes: what they may know of, and what they ask for. */
+/**
+ * Somebody whom changes may concern: `labels` say what they may know of, `selection` what they ask
+ * for.
+ */
 export interface Addressee {
   readonly labels: ReadonlySet<string>;
   readonly selection: LiveSelection;
 }
 
 /**
- * Finds whom a change may concern by who may know of it and what it is about, so that nobody else
- * is asked: what a change costs does not depend on how many there are whom it does not concern.
+ * Finds the addressees of a change by its labels and by what it is about. No other addressee is
+ * asked, so the cost of a change does not depend on how many addressees it does not concern.
  */
 export class ChangeRoutes<T extends Addressee> {
   private readonly ofLabel = new Map<string, Map<string, Set<T>>>();
@@ -39,7 +42,10 @@ export class ChangeRoutes<T extends Addressee> {
     }
   }
 
-  /** @returns everybody whom it concerns, and perhaps others, who have to be asked. */
+  /**
+   * @returns everybody whom the change concerns, and perhaps others: the caller has to ask each of
+   * them.
+   */
   to(change: FeedChange): ReadonlySet<T> {
     const found = new Set<T>();
     this.collect(found, change.readers, routesTo(change, true));

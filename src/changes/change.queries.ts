@@ -7,14 +7,14 @@ import { named } from "../persistence/statement.js";
 import type { LogPlace } from "./change-cursor.js";
 import { Change } from "./change.entity.js";
 
-/** Which changes a reader asks for. */
+/** Which changes a reader asks for; a part that is left out does not select. */
 export interface ChangeSelection {
   readonly subjectId?: string | undefined;
   readonly entities?: readonly string[] | undefined;
   readonly acts?: readonly string[] | undefined;
 }
 
-/** A change and whether the viewer may know more of it than that a row went out of sight. */
+/** A change, and whether the viewer may know more of it than that a row went out of sight. */
 export interface ReadableChange extends Change {
   readable: boolean;
 }
@@ -23,14 +23,14 @@ const READABLE = "change.readers && (SELECT app.viewer_labels())";
 
 const WHETHER_READABLE: Property = { name: "readable", type: "boolean" };
 
-/** So many changes without a position are more than a cursor can hold. */
+/** How many changes without a position are read: more than a cursor can hold. */
 const MOST_WAITING = 5_000;
 
 const LOG_PLACE = named("SELECT head, waiting FROM app.log_place($1)");
 
 /**
- * The place in the log that belongs to exactly this snapshot: subscribing from it
- * misses nothing and repeats nothing.
+ * Finds the place in the log that belongs to exactly this snapshot. A client that subscribes from
+ * it misses nothing and gets nothing twice.
  */
 export async function findLogPlace(snapshot: Snapshot): Promise<LogPlace> {
   return placeOf(await snapshot.read(LOG_PLACE, [MOST_WAITING]));
@@ -43,7 +43,10 @@ const PLACE_BEHIND = named(
 );
 
 /**
- * The place behind a page: of what was seen without a position, only that which still lies ahead.
+ * Finds the place behind a page. Of the changes that were seen without a position, it keeps only
+ * those that still lie ahead.
+ *
+ * @param position of the page's last change; null: the head of the log.
  */
 export async function findPlaceBehind(
   snapshot: Snapshot,
@@ -59,7 +62,8 @@ const placeOf = ([row]: readonly unknown[][]): LogPlace => ({
 });
 
 /**
- * Changes after a place, in the log's order. Those without a position yet come with a later place.
+ * Lists at most `limit` changes after a place, in the log's order. Changes without a position come
+ * with a later place.
  */
 export async function listChanges(
   snapshot: Snapshot,
@@ -76,8 +80,8 @@ export async function listChanges(
 }
 
 /**
- * The history that each change stands in, as far as the viewer could read it when it happened;
- * null: none that they may know of. By the key that clients know it by.
+ * By the key of each change that clients know: the id of the subject in whose history it stands.
+ * Null where the viewer could not read the change when it happened.
  */
 export const findHistoriesOfChanges: Batch<string, string | null> = async (snapshot, keys) => {
   const rows = await snapshot.read(HISTORY_OF_CHANGE, [keys]);
@@ -87,8 +91,8 @@ export const findHistoriesOfChanges: Batch<string, string | null> = async (snaps
 const HISTORY_OF_CHANGE = named("SELECT key, subject_id FROM app.find_readable($1)");
 
 /**
- * What happened to each subject as far as the viewer could read it when it happened, oldest
- * first; at most `limit` of each.
+ * Lists what happened to each subject, oldest first, as far as the viewer could read it when it
+ * happened; at most `limit` changes of each subject.
  */
 export async function listHistories(
   snapshot: Snapshot,
@@ -109,8 +113,8 @@ export async function listHistories(
 }
 
 /**
- * Through the functions that touch only what is the reader's: any other way through the log takes
- * longer where something is hidden.
+ * Reads through the database functions that touch only the reader's own changes. Any other way
+ * through the log takes longer where something is hidden.
  */
 async function readChanges(
   snapshot: Snapshot,

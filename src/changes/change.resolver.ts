@@ -26,7 +26,7 @@ export class ChangeResolver {
     try {
       return hub.seal(place, snapshot.viewer);
     } catch (tooMany) {
-      snapshot.readAnew(tooMany); // when what waits has its place
+      snapshot.readAnew(tooMany); // the next execution sees the positions that wake() gives
       await hub.wake();
       throw tooMany;
     }
@@ -90,7 +90,10 @@ export class ChangeResolver {
   }
 }
 
-/** What a subscription delivers, its subjects read as the class of viewers it is executed for. */
+/**
+ * Makes the answer of a subscription. Subjects are read as the class of viewers for which it is
+ * executed.
+ */
 export async function liveBatch(
   snapshot: RequestContext["snapshot"],
   { cursor, changes, hasMore }: LiveBatch,

@@ -3,10 +3,10 @@ import { addEnumValue, declareEnum } from "../graphql/enums.js";
 
 declare const isDeclared: unique symbol;
 
-/** What the log calls what was done: made by `change` alone. */
+/** A name in the log for what was done. Only `change` makes one. */
 export type ChangeName = string & { readonly [isDeclared]: true };
 
-/** Every name that can stand in the log. Filled by the acts, and by what midnight brings. */
+/** Every name that can stand in the log. Acts add theirs, and so do the tasks of midnight. */
 export const ChangeActEnum: Readonly<Record<string, string>> = declareEnum(
   "ChangeAct",
   "What was done (handeling).",
@@ -15,8 +15,8 @@ export const ChangeActEnum: Readonly<Record<string, string>> = declareEnum(
 );
 
 /**
- * Declares what the log calls something that is done. The database records the name with each row
- * that is written by it.
+ * Declares a name that the log gives to something that is done. The database records the name with
+ * each row that is then written. Throws when the name is declared twice.
  *
  * @param description in English, with the Dutch term.
  */

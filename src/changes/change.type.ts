@@ -10,7 +10,10 @@ export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.
   REMOVED: "The subject is no longer in your sight: drop it. Only its type and id are told.",
 });
 
-/** Everything changes can be about: what the modules have registered when the schema is built. */
+/**
+ * Everything that changes can be about: the types that modules have registered before the schema is
+ * built.
+ */
 export const Subject = declareUnion(
   "Subject",
   "Something that changes are about (onderwerp van een wijziging). Its types have fields of " +
@@ -20,10 +23,10 @@ export const Subject = declareUnion(
 );
 
 /**
- * The notice is for everybody, because dashboards live on it; what was done and by whom is
- * audit, and the parties' (domain brief, section 10). Nobody else acts yet: when local
- * organisations do, their own acts are a field of its own, on rows of their own, because a
- * field's audience never depends on the row.
+ * The notice is for everybody, because dashboards live on it. What was done and by whom is audit,
+ * and for the parties only (domain brief, section 10). Nobody else acts yet. When local
+ * organisations do, their acts need a separate field, on rows of their own, because a field's
+ * audience never depends on the row.
  */
 @ObjectType("Change", {
   simpleResolvers: true,

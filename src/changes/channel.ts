@@ -11,60 +11,65 @@ import type { ToldLog } from "./told-log.js";
 import type { LiveOperation } from "./live-operation.js";
 import type { Member } from "./member.js";
 
-/** How many changes one execution may carry. */
+/** The most changes that one execution may carry. */
 const BATCH = 500;
 /**
- * A channel that cannot be executed this often in a row sends its sockets
- * away, to try elsewhere or later.
+ * After this many failed executions in a row a channel sends its sockets away, to try elsewhere or
+ * later.
  */
 const TRIES = 5;
-/** How many members are told without asking whether somebody else needs the event loop. */
+/** How many members get a message before the event loop may serve others. */
 const TOLD_AT_ONCE = 50;
 
-/** From one place in the log to the next: what is told on the way, if anything is. */
+/**
+ * A step from one place in the log to the next: its place, and the message on the way if there is
+ * one.
+ */
 export interface Step {
   readonly place: LogPlace;
   readonly payload?: Buffer;
 }
 
-/** A step that others who stand at the same place may take, too. */
+/** A step that is kept for others who stand at the same place. */
 export interface KeptStep extends Step {
   readonly payload: Buffer;
-  /** What had happened before it was read. */
+  /** The head of the log just before its rows were read. */
   readonly asOf: bigint;
 }
 
-/** Changes for one message. */
+/** The changes of one message, and the place that it leads to. */
 interface Cut {
   readonly changes: readonly FeedChange[];
   readonly place: LogPlace;
   readonly hasMore: boolean;
 }
 
-/** What the channels of a hub have in common. */
+/** The parts that all channels of a hub share. */
 export interface ChannelParts {
   readonly told: ToldLog;
   readonly outlet: Outlet;
-  /** Lets so many be executed at a time for those who are up to date. */
+  /** Bounds how many executions run at a time for members that are up to date. */
   readonly live: Gate;
   readonly kept: LRUCache<string, KeptStep>;
-  /** The newest change by which who carries a label lost sight of something. */
+  /**
+   * By label, the position of the newest change by which carriers of the label lost sight of a row.
+   */
   readonly losses: ReadonlyMap<string, bigint>;
   readonly complaints: Complaints;
   seal(place: LogPlace, viewer: ViewerClass): string;
 }
 
-/** All sockets that watch the same operation with the same rights: one execution, one text. */
+/** All sockets that follow the same operation with the same rights: one execution, one text. */
 export class Channel {
-  /** Whoever takes part in it. */
+  /** Everybody who takes part in it. */
   readonly holders = new Set<Member>();
-  /** Those of them who are told what is new; the others are still told what they missed. */
+  /** The holders that get what is new. The others still get what they missed. */
   readonly members = new Set<Member>();
   readonly labels: ReadonlySet<string>;
   readonly selection: LiveSelection;
   /**
-   * Where the members stand while there is something to tell them; otherwise they
-   * stand at the head of the log.
+   * Where the members stand while there is something to tell them; undefined: they stand at the
+   * head of the log.
    */
   private behind: bigint | undefined;
   private advancing: Promise<void> | undefined;
@@ -80,7 +85,7 @@ export class Channel {
     this.selection = operation.selection;
   }
 
-  /** Up to where its members were told everything. */
+  /** The position up to which the members have been told everything. */
   get position(): bigint {
     return this.behind ?? this.parts.told.head;
   }
@@ -89,7 +94,7 @@ export class Channel {
     return this.behind !== undefined;
   }
 
-  /** The log went on from there with something that concerns it. */
+  /** The log went on from this position with something that concerns the channel. */
   fallBehind(position: bigint): void {
     this.behind ??= position;
   }
@@ -123,8 +128,8 @@ export class Channel {
           this.parts.told.head,
           this.parts.live,
         );
-        // Nothing is awaited between here and the choice of whom to tell: who joins is either
-        // before or after this message.
+        // Nothing is awaited between here and the choice of the members to tell: a socket joins
+        // either before or after this message.
         this.behind = position < this.parts.told.head ? position : undefined;
         this.failures = 0;
         if (payload) await this.tell([...this.members], payload);
@@ -137,7 +142,7 @@ export class Channel {
       );
       if (this.failures >= TRIES) this.sendAway();
     } finally {
-      this.advancing = undefined; // in the same turn as the last look at whether it is behind
+      this.advancing = undefined; // in the same turn of the event loop as the last test of `behind`
     }
   }
 
@@ -151,11 +156,11 @@ export class Channel {
   }
 
   /**
-   * From a place to the next, at most up to `end`. Its message is made once for all who stand
-   * there: the same place leads to the same message, and places between which nothing
-   * concerns the channel are one.
+   * Takes a step from a place to the next, at most up to `end`. A message is made once for all who
+   * stand at the place: the same place leads to the same message, and two places count as one when
+   * nothing between them concerns the channel.
    *
-   * @param gate through which who makes it goes.
+   * @param gate bounds the executions that make messages for this caller.
    */
   async next(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
     if (at.seen.length > 0) return this.passSeen(at, end, gate);
@@ -175,8 +180,8 @@ export class Channel {
   }
 
   /**
-   * Goes as far as what the viewer has seen already reaches: what is told there leaves
-   * it out, and is for nobody else.
+   * Goes as far as the viewer has already seen changes. The message leaves those out, so it is for
+   * nobody else.
    */
   private async passSeen(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
     const { mine: changes, reached, ahead } = await this.read(at, end, BATCH, true);
@@ -190,11 +195,11 @@ export class Channel {
   }
 
   /**
-   * Reads on until there is as much as is asked for of what this channel may know of and asked for:
-   * how many of somebody else's lie between does not show.
+   * Reads on until it has `most` changes that concern this channel. The time it takes does not show
+   * how many changes of somebody else lie between them.
    *
-   * @param seenOnly no further than what was seen already.
-   * @returns where it stopped, and what of `seen` lies still ahead.
+   * @param seenOnly stops as soon as every change in `seen` was met.
+   * @returns the changes, where it stopped, and the ids in `seen` that still lie ahead.
    */
   private async read(
     { position, seen }: LogPlace,
@@ -235,14 +240,14 @@ export class Channel {
     return making;
   }
 
-  /** What was read for an earlier member may have gone out of sight since. */
+  /** Whether a row that was read for an earlier member may have gone out of sight since. */
   private hasLostSightSince(position: bigint): boolean {
     for (const label of this.labels)
       if ((this.parts.losses.get(label) ?? 0n) > position) return true;
     return false;
   }
 
-  /** What follows the opening in the message, executed and encoded once. */
+  /** Executes and encodes once the part of the message that follows a member's opening. */
   private async render({ changes, place, hasMore }: Cut): Promise<KeptStep> {
     const asOf = this.parts.told.head;
     const cursor = this.parts.seal(place, this.operation.viewerClass);

@@ -6,32 +6,36 @@ import type { ChangeName } from "./change.js";
 import { Recurring } from "./recurring.js";
 
 /**
- * The longest sleep: however the machine's clock is set, or however long it was suspended, nothing
- * that midnight brought waits longer than this.
+ * The longest sleep. Nothing that is due at midnight waits longer than this, even when the
+ * machine's clock was set or the machine was suspended.
  */
 const LOOK_AGAIN_MS = 60_000;
 const TRY_AGAIN_MS = 5_000;
 const BATCH = 200;
 
-/** Something that a day's end brings: a statement that counts what it changed. */
+/**
+ * Something that the clock does at midnight: a statement that answers how many rows it changed, as
+ * `changed`.
+ */
 export interface Due {
-  /** What the log calls it. */
+  /** The name that the log gives to it. */
   readonly act: ChangeName;
   readonly sql: string;
 }
 
 interface DueRows {
   readonly table: string;
-  /** What becomes of them; it makes `where` untrue. */
+  /** The assignments to make; they make `where` untrue. */
   readonly set: string;
-  /** Which rows are due, by `app.today()`. */
+  /** The condition of rows that are due, by `app.today()`. */
   readonly where: string;
 }
 
 /**
- * Takes the rows that are due and that nobody writes at this moment: an act that does goes first,
- * and the row is looked at again later. A private row that refers to one holds nothing up. However
- * many servers run this, each change is made, and logged, once.
+ * Makes a Due of rows in one table. It takes the rows that are due and that nobody is writing. An
+ * act that is writing a row goes first, and the clock looks at the row again later. A private row
+ * that refers to one holds nothing up. However many servers run this, each change is made, and
+ * logged, once.
  */
 export const due = (act: ChangeName, { table, set, where }: DueRows): Due => ({
   act,
@@ -43,24 +47,26 @@ export const due = (act: ChangeName, { table, set, where }: DueRows): Due => ({
     SELECT count(*)::int AS changed FROM changed`,
 });
 
-/** The Amsterdam midnight that the database's clock comes to next, in milliseconds from now. */
+/** Milliseconds until the next midnight in Amsterdam, by the database's clock. */
 const UNTIL_MIDNIGHT = `
   SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now())
     * 1000)::float8 AS ms`;
 
 interface Clockwork {
-  /** Of the role that only this and the change feed use. */
+  /** The URL of the role that only the clock and the change feed use. */
   readonly url: string;
-  /** What midnight brings. Each is a transaction of its own, as the role of the change feed. */
+  /** What is due at midnight. Each is a transaction of its own, as the role of the change feed. */
   readonly midnight: readonly Due[];
-  /** Is called when something was changed and committed. */
+  /** The clock calls this when it has committed a change. */
   readonly deliver: () => Promise<void>;
   readonly log: Logger;
   /** The longest sleep. */
   readonly lookAgainMs?: number;
 }
 
-/** Brings what midnight in Amsterdam brings, by the database's clock. Every server runs one. */
+/**
+ * Does what is due at midnight in Amsterdam, by the database's clock. Every server runs a clock.
+ */
 export class Clock {
   private readonly pool: pg.Pool;
   private readonly midnight: readonly Due[];
@@ -87,15 +93,15 @@ export class Clock {
   }
 
   /**
-   * Makes up at once for the midnights that passed while nothing ran, and goes on by itself. A
-   * database that does not answer is asked again.
+   * Makes up at once for the midnights that passed while nothing ran, and goes on by itself. When
+   * the database does not answer, the clock asks it again later.
    */
   start(): Promise<void> {
     return this.turn();
   }
 
   /**
-   * Does what is due now. Rows that an act holds are left for the next time.
+   * Does what is due now. It leaves rows that an act holds for the next time.
    * @throws when the database does not answer.
    */
   async advance(): Promise<void> {
@@ -107,7 +113,9 @@ export class Clock {
     if (changed > 0) await this.deliver();
   }
 
-  /** Gives up its connection, and what waits for it; the next round makes a new one. */
+  /**
+   * Gives up the connection, and the questions that wait for it. The next round makes a new one.
+   */
   renew(): void {
     giveUpAll(this.pool);
   }
@@ -120,8 +128,8 @@ export class Clock {
   }
 
   /**
-   * Advances, and sleeps until midnight but never long. Never fails: what went
-   * wrong is logged and tried again.
+   * Advances, and then sleeps until midnight, but never long. It never fails: it logs what went
+   * wrong and tries again.
    */
   private turn(): Promise<void> {
     this.turning = this.advance()
@@ -144,8 +152,8 @@ export class Clock {
   }
 
   /**
-   * One message, and so one transaction: what fails leaves nothing behind,
-   * not even on the connection.
+   * Sends one message, which is one transaction: a failure leaves nothing behind, not even on the
+   * connection. @returns how many rows changed.
    */
   private async change({ act, sql }: Due): Promise<number> {
     const results = (await this.pool.query(

@@ -11,9 +11,9 @@ type Logged = Pick<
 >;
 
 /**
- * What the viewer may know of changes, each subject read again as it stands today: one
- * statement per kind of subject. A row that is out of the viewer's sight is told as a
- * removal, with its type and id only.
+ * Describes changes as the viewer may know of them. Each subject is read again as it stands today,
+ * in one statement for each kind of subject. When a row is out of the viewer's sight, its change
+ * becomes a removal that tells only its type and id.
  */
 export async function describeChanges(
   snapshot: Snapshot,

@@ -1,4 +1,7 @@
-/** Lets so many work at a time; others wait, and go in the order in which they came. */
+/**
+ * Lets at most `places` callers work at a time. Others wait, and go in the order in which they
+ * came.
+ */
 export class Gate {
   private readonly waiting: (() => void)[] = [];
   private free: number;
@@ -15,7 +18,7 @@ export class Gate {
     } finally {
       const next = this.waiting.shift();
       if (next)
-        next(); // the place is handed on: nobody who comes meanwhile takes it
+        next(); // hands its place on, so nobody who comes meanwhile takes it
       else this.free += 1;
     }
   }

@@ -36,7 +36,10 @@ export class ChangeHistoryArgs {
   after?: string | null;
 }
 
-/** A page of the history of one subject. Many subjects in one answer are read in one statement. */
+/**
+ * Reads a page of the history of one subject. Histories of many subjects in one answer are read in
+ * one statement.
+ */
 export async function historyOf(
   snapshot: Snapshot,
   subjectId: string,
@@ -62,7 +65,8 @@ export async function historyOf(
 }
 
 /**
- * A page behind a place that is not in the history would be empty, and taken for its end.
+ * Refuses a cursor that is not in this history: the page behind it would be empty, and a client
+ * would take that for the end.
  * @throws CURSOR_INVALID.
  */
 async function refuseForeignCursor(

@@ -7,15 +7,15 @@ const SLOW_BYTES = 1024 * 1024;
 
 /** One socket's subscription to an operation. */
 export class Member {
-  /** What its messages begin with; what follows is the same for all members. */
+  /** How its messages begin; the rest is the same for all members. */
   private readonly opening: Buffer;
 
   readonly socket: WebSocket;
-  /** What the socket writes to. */
+  /** The stream that the socket writes to. */
   readonly connection: Duplex;
   readonly viewer: Viewer;
 
-  /** @param of whom; `id` is the operation's on that socket. */
+  /** @param of the socket and its viewer; `id` is the id of the operation on that socket. */
   constructor({
     id,
     ...of
@@ -27,10 +27,10 @@ export class Member {
   }
 
   /**
-   * Sends a message as two fragments in one system call, so that nothing of what all members
-   * get is copied for one of them.
+   * Sends a message as two fragments in one system call, so that the part that all members get is
+   * not copied for each of them.
    *
-   * @param written called when it has left, or will not.
+   * @param written called when the message has left, or will never leave.
    */
   deliver(payload: Buffer, written?: () => void): void {
     const { socket, connection, opening, viewer } = this;

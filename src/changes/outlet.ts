@@ -1,19 +1,18 @@
-/** How long it may hold the event loop before others have it. */
+/** How long an outlet may hold the event loop before others have it. */
 const TURN_MS = 5;
 
 /**
  * Does many small pieces of work in the order in which they were given, a few milliseconds at a
- * time: while thousands of sockets are written to, requests are still answered.
+ * time. So the server still answers requests while it writes to thousands of sockets.
  */
 export class Outlet {
   private readonly waiting: (() => void)[] = [];
   /**
-   * Until then it may go on; undefined when everybody else has been let in
-   * since it last did something.
+   * When its present turn ends; undefined when everybody else has been let in since it last worked.
    */
   private turnEndsAt: number | undefined;
 
-  /** @returns what the work returns, when its turn came. */
+  /** @returns what the work returns; the promise settles when the work's turn has come. */
   take<T>(work: () => T | Promise<T>): Promise<T> {
     return new Promise((done, failed) => {
       this.waiting.push(() => {

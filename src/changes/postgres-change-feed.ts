@@ -30,13 +30,16 @@ const toChange = (row: ChangeRow): FeedChange => ({
 });
 
 /**
- * The feed over `app.change`. Gives committed changes their position (the sequencer), and
- * listens for the hint that another server did. Needs a direct connection: LISTEN does not
+ * The feed over `app.change`. It gives committed changes their position (the sequencer), and
+ * listens for the hint that another server did so. It needs a direct connection: LISTEN does not
  * pass through a transaction pooler.
  */
 export class PostgresChangeFeed implements ChangeFeed {
   private readonly pool: pg.Pool;
-  /** A connection of its own: what many read must not keep what was done from getting its place. */
+  /**
+   * The sequencer has a connection of its own, so that many reads cannot keep changes from getting
+   * their position.
+   */
   private readonly sequencer: pg.Pool;
   private readonly wakes: (() => void)[] = [];
   private readonly epochs: ((epoch: bigint) => void)[] = [];
@@ -64,12 +67,12 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.sequencer = open(1);
   }
 
-  /** Starts to listen; from then on a lost connection is made again by itself. */
+  /** Starts to listen. From then on the feed restores a lost connection by itself. */
   async start(): Promise<void> {
     await this.listen();
   }
 
-  /** @param resumableDays how long cursors can be resumed from. */
+  /** @param resumableDays for how many days cursors can be resumed from. */
   async cursors(resumableDays: number): Promise<ChangeCursors> {
     const {
       rows: [row],
@@ -81,8 +84,8 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   /**
-   * Gives every committed change that has none its position. Calls made
-   * meanwhile share one more run.
+   * Gives a position to every committed change that has none. Calls during a run share one more
+   * run.
    */
   sequence(): Promise<void> {
     if (this.sequencing) {
@@ -108,7 +111,7 @@ export class PostgresChangeFeed implements ChangeFeed {
     return rows.map(toChange);
   }
 
-  /** Touches only what is theirs, as reads of the log do. */
+  /** Like reads of the log, this touches only the changes of these labels. */
   async readTold(
     labels: readonly string[],
     { position, before, behind }: ReadAround,
@@ -131,7 +134,10 @@ export class PostgresChangeFeed implements ChangeFeed {
     return row!.ahead.map(BigInt);
   }
 
-  /** Gives up all its connections, and what waits for them; whoever asks next gets new ones. */
+  /**
+   * Gives up all its connections, and the questions that wait for them. The next question makes new
+   * ones.
+   */
   renew(): void {
     for (const pool of [this.pool, this.sequencer]) giveUpAll(pool);
     this.listener?.giveUp(new SilentConnection());
@@ -141,7 +147,10 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.wakes.push(wake);
   }
 
-  /** Told at each new connection which log this is: a standby may have taken over meanwhile. */
+  /**
+   * Tells the listeners at each new connection which log this is: a standby may have taken over
+   * since.
+   */
   onEpoch(listener: (epoch: bigint) => void): void {
     this.epochs.push(listener);
   }
@@ -150,7 +159,7 @@ export class PostgresChangeFeed implements ChangeFeed {
     this.closed = true;
     clearTimeout(this.reconnect);
     await this.listener?.end();
-    await this.sequencing?.catch(() => undefined); // whoever asked for it has had the error
+    await this.sequencing?.catch(() => undefined); // the caller of sequence() has had the error
     await Promise.all([this.pool.end(), this.sequencer.end()]);
   }
 
@@ -164,14 +173,15 @@ export class PostgresChangeFeed implements ChangeFeed {
         if (row!.given === BATCH) this.again = true;
       } while (this.again && !this.closed);
     } finally {
-      // in the same turn as the last test of `again`: a call made after it starts a new run
+      // in the same turn of the event loop as the last test of `again`: a later call starts a new
+      // run
       this.sequencing = undefined;
     }
   }
 
   /**
-   * A dedicated connection, never in a transaction. One look right after LISTEN, because hints
-   * are not kept for who is away.
+   * Listens on a connection of its own, which is never in a transaction. It looks once right after
+   * LISTEN, because PostgreSQL keeps no hints for a listener that is away.
    */
   private async listen(): Promise<void> {
     const client = new PostgresConnection({
@@ -193,8 +203,8 @@ export class PostgresChangeFeed implements ChangeFeed {
     } = await client.query<{ epoch: string }>("SELECT app.current_epoch() AS epoch");
     for (const listener of this.epochs) listener(BigInt(row!.epoch));
     this.wake();
-    // It only ever waits: without a question now and then nobody would see that it waits in vain.
-    // What does not answer ends by its deadline.
+    // This connection only waits. Without a question now and then nobody would notice that it waits
+    // in vain; a question without an answer ends the connection at its deadline.
     const timer = setInterval(
       () => void client.query("SELECT").catch(() => undefined),
       ASK_LISTENER_MS,

@@ -1,17 +1,20 @@
 import type { Logger } from "pino";
 import { kindOf } from "../errors.js";
 
-/** However often something fails, the log has a line when it begins, and then one in this time. */
+/**
+ * However often something fails: the log has one line when that begins, and then one line in this
+ * time.
+ */
 const REPEAT_MS = 60_000;
 /**
- * How much longer than planned a task may be without a good round: an answer that is given up by
- * its deadline, and a second try.
+ * How much longer than planned a task may go without a good round: it covers an answer that is
+ * given up at its deadline, and a second try.
  */
 const GRACE_MS = 9_000;
 
 /**
- * What fails, often at once and for many: told once when it begins, and then
- * seldom, with how often it was since.
+ * Logs failures that often come at once and for many: a line when they begin, and then a line now
+ * and then with how many there were since.
  */
 export class Complaints {
   private readonly told = new Map<string, { at: number; since: number }>();
@@ -32,7 +35,7 @@ export class Complaints {
   }
 
   /**
-   * It goes well again: the next time is a beginning.
+   * Things go well again, so the next failure is a beginning.
    * @returns whether there was something to complain about.
    */
   forget(sentence: string): boolean {
@@ -41,8 +44,8 @@ export class Complaints {
 }
 
 /**
- * A task that the server does round by round, for ever: giving changes their place, reading them,
- * the clock. Nobody waits for its rounds, so it is here that somebody sees when they fail or stop.
+ * A task that the server repeats for ever: giving changes their position, reading them, the clock.
+ * Nobody waits for its rounds, so this class notices when they fail or stop.
  */
 export class Recurring {
   private readonly complaints: Complaints;
@@ -50,7 +53,7 @@ export class Recurring {
 
   /**
    * @param failing what the log says when a round has failed.
-   * @param well when one has not, after that.
+   * @param well what the log says at the first good round after that.
    */
   constructor(
     private readonly log: Logger,
@@ -60,12 +63,12 @@ export class Recurring {
     this.complaints = new Complaints(log);
   }
 
-  /** Whether a good round should long have ended. */
+  /** Whether the last good round is too long ago. */
   get isLate(): boolean {
     return performance.now() > this.dueAt;
   }
 
-  /** A round has ended well. @param nextInMs when the next one begins. */
+  /** A round has ended well. @param nextInMs milliseconds until the next round begins. */
   done(nextInMs: number): void {
     this.dueAt = performance.now() + nextInMs + GRACE_MS;
     if (this.complaints.forget(this.failing)) this.log.info(this.well);

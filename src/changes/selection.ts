@@ -5,25 +5,31 @@ import type { ChangeSelection } from "./change.queries.js";
 import type { ChangeFilterInput } from "./change.type.js";
 import { subjectKinds } from "./subjects.js";
 
-/** Which changes a subscription is about: those that meet everything that is named. */
+/** Which changes a subscription is about: those that match every part that is given. */
 export interface LiveSelection extends ChangeSelection {
   readonly topic?: string | undefined;
 }
 
-/** Which changes a subscription field is about, given its arguments. */
+/** Tells which changes a subscription field is about, given its arguments. */
 export type Selects = (args: Record<string, unknown>) => LiveSelection;
 
-/** Says which changes a `@Subscription` delivers. */
+/** Declares which changes a `@Subscription` delivers. */
 export const DeliversChanges = (selects: Selects) => Extensions({ selects });
 
-/** Subscriptions have no source of their own: the hub delivers them from the change log. */
+/**
+ * The `subscribe` of every subscription. It always throws, because the hub delivers subscriptions
+ * from the change log.
+ */
 export function deliveredByHub(): never {
   throw new Error(
     "Subscriptions are delivered by the live hub; this server executed one by itself.",
   );
 }
 
-/** @throws BAD_USER_INPUT for a type that no change is about. */
+/**
+ * Makes a selection of a client's filter. @throws BAD_USER_INPUT for a type that no change is
+ * about.
+ */
 export function selectionOf(filter: ChangeFilterInput | null | undefined): ChangeSelection {
   if (!filter) return {};
   return {
@@ -34,8 +40,8 @@ export function selectionOf(filter: ChangeFilterInput | null | undefined): Chang
 }
 
 /**
- * Of a change that is not readable only a removal is told: nothing else of it
- * may select, its act least of all.
+ * Whether a selection includes a change. A viewer who cannot read a change is told of a removal
+ * only: nothing else of it may select, its act least of all.
  */
 export const isSelected = (
   { topic, subjectId, entities, acts }: LiveSelection,
@@ -48,8 +54,8 @@ export const isSelected = (
   (!acts || !readable || acts.includes(change.act));
 
 /**
- * By which of its properties the changes of a selection are found: the most
- * telling one that it names.
+ * The routes by which the changes of a selection are found. They follow from the most telling
+ * property that it names.
  */
 export function routesOf({ topic, subjectId, entities, acts }: LiveSelection): readonly string[] {
   if (subjectId !== undefined) return [`subject/${subjectId}`];

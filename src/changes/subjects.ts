@@ -2,8 +2,8 @@ import type { ClassType } from "type-graphql";
 import type { Batch } from "../persistence/snapshot.js";
 
 /**
- * A kind of row that changes are about: how it is called in GraphQL, and how
- * it is read again as the viewer.
+ * A kind of row that changes are about: its name in GraphQL, and how it is read again as the
+ * viewer.
  */
 export interface SubjectKind {
   /** The table. */
@@ -15,9 +15,10 @@ export interface SubjectKind {
   readonly find: Batch<string, object | null>;
 }
 
-/** Filled by the modules when they are loaded, before the schema is built. */
+/** Kinds by table. Modules fill this when they are loaded, before the schema is built. */
 export const subjectKinds = new Map<string, SubjectKind>();
 
+/** Makes a kind of row known to the log. A module's manifest lists it. */
 export function registerSubject(kind: SubjectKind): void {
   subjectKinds.set(kind.entity, kind);
 }

@@ -2,34 +2,36 @@ import { LRUCache } from "lru-cache";
 import { toldTo } from "../authorisation/labels.js";
 import type { ChangeFeed, FeedChange } from "./change-feed.js";
 
-/** How many of the newest changes are kept for each label; up to twice as many. */
+/** At least this many of the newest changes are kept for each label, and at most twice as many. */
 const NEWEST = 500;
 /**
- * How many older ones are read at a time behind a place, and how many before it:
- * others come back to places near by.
+ * How many older changes one read brings behind a place, and how many before it: other readers come
+ * back to places near by.
  */
 const BEHIND = 500;
 const BEFORE = 250;
-/** For so many sets of labels so much of what is older is kept. */
+/**
+ * How many sets of labels have older changes in memory, and how many stretches each of them has.
+ */
 const KEPT_SETS = 20;
 const KEPT_STRETCHES = 4;
 
 /**
- * Changes in the order of the log, and the position up to which their
- * readers are told of no others.
+ * Changes in the order of the log. Up to the position `reaches` their readers are told of no
+ * others.
  */
 export interface Stretch {
   readonly changes: Iterable<FeedChange>;
   readonly reaches: bigint;
 }
 
-/** The newest changes that who carries a label is told of: all of them that lie after `from`. */
+/** The newest changes that carriers of a label are told of: all of them that lie after `from`. */
 interface Newest {
   readonly changes: readonly FeedChange[];
   readonly from: bigint;
 }
 
-/** All that who carries a set of labels is told of between two positions. */
+/** All changes that carriers of a set of labels are told of between two positions. */
 interface OlderStretch {
   readonly from: bigint;
   readonly changes: readonly FeedChange[];
@@ -42,22 +44,24 @@ interface Older {
 }
 
 /**
- * The change log as those who carry certain labels are told of it. What is new is kept in memory
- * for each label, what is older is read from the database once for many: either way a reader passes
- * by nothing that is not its own, so that how long it takes to read on from a place does not tell
- * how much of somebody else's lies behind it.
+ * The change log as carriers of certain labels are told of it. The newest changes are kept in
+ * memory for each label; older ones are read from the database once for many readers. Either way a
+ * reader passes by nothing that is not its own. So the time that it takes to read on from a place
+ * does not tell how many changes of others lie behind it.
  */
 export class ToldLog {
-  /** The newest position that was read. Everything up to it can be had. */
+  /** The newest position that was read. Every change up to it can be had. */
   head = 0n;
-  /** Every label's changes after it are known, but for those that were forgotten since. */
+  /**
+   * The position after which the changes of every label are known, except those forgotten since.
+   */
   private from = 0n;
   private readonly newest = new Map<string, Newest & { changes: FeedChange[] }>();
   private readonly older = new LRUCache<string, Older>({ max: KEPT_SETS });
 
   constructor(private readonly feed: Pick<ChangeFeed, "read" | "readTold">) {}
 
-  /** Begins at the head of the log, whatever was known of it before. */
+  /** Begins at the head of the log, and forgets what it knew before. */
   async open(head: bigint): Promise<void> {
     const from = head > BigInt(NEWEST) ? head - BigInt(NEWEST) : 0n;
     const changes = await this.feed.read(from, NEWEST);
@@ -68,7 +72,7 @@ export class ToldLog {
     this.append(changes);
   }
 
-  /** @param changes all that follow the head, up to the last of them. */
+  /** @param changes all changes that follow the head, up to the last of them. */
   append(changes: readonly FeedChange[]): void {
     for (const change of changes) {
       for (const label of toldTo(change)) this.keep(label, change);
@@ -76,7 +80,9 @@ export class ToldLog {
     }
   }
 
-  /** What who carries these labels is told of after a position, as far as it is at hand. */
+  /**
+   * Reads what carriers of these labels are told of after a position, as far as one stretch goes.
+   */
   async after(labels: ReadonlySet<string>, position: bigint): Promise<Stretch> {
     return this.newestAfter(labels, position) ?? this.olderAfter(labels, position);
   }
@@ -116,12 +122,12 @@ export class ToldLog {
           changes: inOrder([found.changes], position, found.reaches),
           reaches: found.reaches,
         };
-      // One at a time: what it brings is what most of the others wait for.
+      // One read at a time: most of those who wait need what it brings.
       await (known.reading ??= this.readOlder(known, [...labels], position).finally(() => {
         known.reading = undefined;
       }));
     }
-    // the log has become a shorter one: who stands there is sent away
+    // the log has become shorter: the hub sends away whoever stands there
     return { changes: [], reaches: position + 1n };
   }
 
@@ -130,7 +136,7 @@ export class ToldLog {
     labels: readonly string[],
     position: bigint,
   ): Promise<void> {
-    const { head } = this; // up to here no position is missing any more
+    const { head } = this; // every position up to here has been given
     const told = await this.feed.readTold(labels, { position, before: BEFORE, behind: BEHIND });
     const [first, last] = [told.at(0), told.at(-1)];
     const behind = told.length - indexAfter(told, position);
@@ -143,7 +149,7 @@ export class ToldLog {
   }
 }
 
-/** What several lists have between two positions, each change once. */
+/** Merges lists: their changes between two positions in order, each change once. */
 function* inOrder(
   lists: readonly (readonly FeedChange[])[],
   after: bigint,
@@ -164,7 +170,7 @@ function* inOrder(
   }
 }
 
-/** Where in a list what lies after a position begins. */
+/** The index in a list of the first change after a position. */
 function indexAfter(changes: readonly FeedChange[], position: bigint): number {
   let [from, to] = [0, changes.length];
   while (from < to) {

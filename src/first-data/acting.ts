@@ -10,13 +10,13 @@ import type { Transaction } from "../persistence/transaction.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
 import { PERSONAS } from "./personas.js";
 
-/** What is left to say of an input when its subject is known. */
+/** The rest of an act's input when its subject is known. */
 export type Given<Input> = Omit<Input, "id" | "expectedVersion" | "requestId">;
 
 /**
- * Personas who act inside one open transaction of the API role: each under the viewer
- * settings of who does it, with the role it has on that day, and with the name that
- * the change log has for the act.
+ * Personas who act inside one open transaction of the API role. Each act runs under the viewer
+ * settings of its persona, with the persona's role on that day, and with the name that the change
+ * log has for the act.
  */
 export class Acting {
   private actors = new Map<string, Actor>();
@@ -25,7 +25,7 @@ export class Acting {
 
   constructor(readonly tx: Transaction) {}
 
-  /** Says who acts and what is recorded, once for a run of statements. */
+  /** Sets who acts and what the log records, once for a run of statements. */
   private async as(who: string, { records }: AnyAct): Promise<void> {
     const settings = viewerSettings(this.actorOf(who), { act: records, requestId: null });
     if (settings !== this.settings) await this.tx.query(settings);
@@ -33,8 +33,8 @@ export class Acting {
   }
 
   /**
-   * The personas as they would log in today: the chair goes round, and what was done before
-   * stays done. Asked as the API role.
+   * Logs the personas in as of today. The chair goes round, and what was done before stays done. It
+   * asks as the API role.
    */
   async logIn(): Promise<void> {
     const rows = await this.tx.query<MembershipRow[]>(
@@ -65,10 +65,11 @@ export class Acting {
   }
 
   /**
-   * A new subject, or an act that names its subject otherwise than by a row that was found.
+   * Performs an act that makes a subject, or that names its subject otherwise than by a row that
+   * was found.
    *
-   * @returns what the act acts on.
-   * @throws what the act throws: a load that breaks a rule does not load.
+   * @returns the id that the act returns.
+   * @throws what the act throws: first data that breaks a rule does not load.
    */
   async perform<Input extends object>(
     who: string,
@@ -79,7 +80,10 @@ export class Acting {
     return act.perform(this.tx, this.actorOf(who), input as Input);
   }
 
-  /** The same on a row that this persona finds, as it stands by now. */
+  /**
+   * Performs an act on a row that this persona finds, in its present version. @returns the row's
+   * id.
+   */
   async on<Input extends VersionedInput>(
     who: string,
     act: Act<Input>,
@@ -91,7 +95,10 @@ export class Acting {
     return id;
   }
 
-  /** The first row that this persona finds, before doing something with it. */
+  /**
+   * Finds the first row that this persona sees, before the persona does something with it.
+   * @throws when the persona sees none.
+   */
   async find<Row>(who: string, act: AnyAct, { sql, values }: Found): Promise<Row> {
     await this.as(who, act);
     const [row] = await this.tx.query<Row[]>(sql, [...values]);
@@ -99,7 +106,7 @@ export class Acting {
     return row;
   }
 
-  /** Keeps a subject by a name, for the modules that load after this one. */
+  /** Keeps the id of a subject by a name, for modules that load after this one. */
   remember(name: string, id: string): void {
     this.remembered.set(name, id);
   }
@@ -111,7 +118,7 @@ export class Acting {
   }
 }
 
-/** A question that finds a row's `id` and `version`. */
+/** A query that finds a row's `id` and `version`. */
 export interface Found {
   readonly sql: string;
   readonly values: readonly unknown[];

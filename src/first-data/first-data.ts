@@ -6,14 +6,14 @@ import type { Acting } from "./acting.js";
 export interface Days {
   /** The day of loading. */
   readonly today: LocalDate;
-  /** Goes to another day: the clock does what midnight brought, and personas log in again. */
+  /** Goes to another day: the clock does what was due at midnight, and personas log in again. */
   readonly goTo: (day: LocalDate) => Promise<void>;
 }
 
-/** What a module brings to a database that is new. Modules load in their order. */
+/** What a module puts into a new database. Modules load in their order. */
 export interface FirstData {
   /** Rows that the administrator writes, before anybody acts. */
   readonly administered?: (tx: Transaction) => Promise<void>;
-  /** What personas did, by the acts themselves, under the row policies. */
+  /** What personas did: the acts themselves do it, under the row policies. */
   readonly acts?: (acting: Acting, days: Days) => Promise<void>;
 }

@@ -9,17 +9,18 @@ import type { Due } from "../changes/clock.js";
 import type { FirstData, Days } from "./first-data.js";
 
 /**
- * Loads the first data that modules bring into a database that has no organisation yet: who
- * takes part, and what was done.
+ * Loads the modules' first data into a database that has no organisation yet: who takes part, and
+ * what was done.
  *
- * Everything happens in ONE transaction, so that a start that is killed half way leaves nothing and
- * the next one begins anew. It changes roles inside: the owner writes who takes part, and from then
- * on every row is written as the API's role, by the acts themselves, under the row policies, or by
- * the clock. Two servers that start at once wait for each other; the second finds it done.
+ * Everything happens in ONE transaction, so that a start that is killed half-way leaves nothing,
+ * and the next one begins anew. The transaction changes roles inside. The owner writes who takes
+ * part. Every later row is written as the API's role, by the acts themselves and under the row
+ * policies, or by the clock. When two servers start at once, one waits for the other, and then
+ * finds the work done.
  *
  * @param databaseUrl of the role that prepared the database.
- * @param database of the API's role, for the entities.
- * @param modules in their order; what comes later may act on what came before.
+ * @param database of the API's role, for its entities.
+ * @param modules in their order; a later module may act on what an earlier one brought.
  * @returns false when there was an organisation already, and nothing was done.
  */
 export async function loadFirstData(
@@ -44,7 +45,7 @@ export async function loadFirstData(
     await runner.query("COMMIT");
     return loaded;
   } catch (error) {
-    // the connection is gone: the server has rolled back, and the first error tells why
+    // when the connection is gone, the database has rolled back, and the first error tells why
     await runner.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
@@ -54,8 +55,8 @@ export async function loadFirstData(
 }
 
 /**
- * In a statement after the one that waited for the lock, so that it sees
- * what the other server committed.
+ * Checks in a later statement than the one that waited for the lock, so that it sees what the other
+ * server committed.
  */
 async function loadUnlessPresent(
   runner: QueryRunner,
@@ -83,7 +84,9 @@ async function loadUnlessPresent(
   return true;
 }
 
-/** What the parties did, as the API's role. Personas have the roles of the day that is gone to. */
+/**
+ * Does what the parties did, as the API's role. Personas have their roles of the day in question.
+ */
 async function loadActs(
   runner: QueryRunner,
   brought: readonly FirstData[],
@@ -103,7 +106,7 @@ async function loadActs(
   await runner.query("RESET ROLE");
 }
 
-/** What the clock does on a day, as its role: one message. */
+/** What the clock does on a day, as its role, in one message. */
 const passing = (midnight: readonly Due[]): string =>
   midnight
     .flatMap(({ act, sql }) => [
@@ -115,8 +118,9 @@ const passing = (midnight: readonly Due[]): string =>
     .join("; ");
 
 /**
- * A superuser may take on any role. An administrator who is none, but may create roles, is given
- * these inside the transaction only: nobody else ever sees that grant.
+ * Lets the administrator take on these roles during `work`. A superuser may do so anyway. An
+ * administrator who may create roles is granted them inside the transaction only, so nobody else
+ * ever sees the grant.
  */
 async function taking(
   runner: QueryRunner,

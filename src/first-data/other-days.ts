@@ -6,10 +6,10 @@ const FROM_A_SETTING = `
       LANGUAGE sql STABLE RETURN current_setting('first_data.today')::date`;
 
 /**
- * Lets what is done in this transaction be done on other days. The owner of the database replaces
- * `app.today()`, which every act asks, and puts it back before the transaction ends. Nobody else
- * ever meets the replacement, because what is defined in a transaction exists for others when it
- * commits; and no request comes near it, because the API's role owns nothing.
+ * Lets this transaction act on other days. The owner of the database replaces `app.today()`, which
+ * every act asks, and puts it back before the transaction ends. Nobody else ever meets the
+ * replacement, because others see a transaction's definitions only when it commits. No request can
+ * do this, because the API's role owns nothing.
  *
  * @param work gets the real day, and a function that goes to another one.
  */

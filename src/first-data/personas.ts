@@ -1,15 +1,15 @@
 import type { Role } from "../authorisation/role.js";
 
 /**
- * Somebody to try the API as. The people are made up; the organisations are not, and
- * none of this says what they think.
+ * Somebody to try the API as. The people are made up; the organisations are real, and nothing here
+ * tells what they think.
  */
 export interface Persona {
-  /** What `npm run token -- <name>` takes. */
+  /** The name for `npm run token -- <name>`. */
   readonly name: string;
   /** The `sub` of the tokens. Two personas with one subject are one person with two memberships. */
   readonly subject: string;
-  /** The organisation acted for, by its official name. */
+  /** The official name of the organisation that the persona acts for. */
   readonly organisation: string;
   readonly organisationId: string;
   readonly role: Role;
@@ -55,8 +55,8 @@ export const NISSEWAARD = {
 };
 
 /**
- * On the board of CPRW and of the tenants of Nissewaard: one person, two
- * memberships, one chosen per token.
+ * Sits on the board of CPRW and of the tenants of Nissewaard: one person with two memberships, of
+ * which a token chooses one.
  */
 const JOKE = { subject: "7ba97c71-c9e0-4ed6-afd5-276c9072584a", person: "Joke van Heusdenbrink" };
 

@@ -3,9 +3,10 @@ import { PERSONAS } from "./personas.js";
 import { issueDevelopmentToken } from "../identity/development-issuer.js";
 
 /**
- * `npm run -s token -- <persona>`: prints a development token for one of the demo's people, and
- * nothing else, on stdout, so that `TOKEN=$(npm run -s token -- cprw-voorzitter)` works. Everything
- * for people goes to stderr. Exit codes: 0 printed, 1 no token can be made here, 2 no such persona.
+ * `npm run -s token -- <persona>` prints a development token for one of the demo's people on
+ * stdout, and nothing else, so that `TOKEN=$(npm run -s token -- cprw-voorzitter)` works.
+ * Everything for people goes to stderr. Exit codes: 0 printed, 1 no token can be made here, 2 no
+ * such persona.
  */
 async function printToken(name: string | undefined): Promise<number> {
   const persona = PERSONAS.find((candidate) => candidate.name === name);

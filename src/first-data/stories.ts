@@ -1,14 +1,14 @@
 import type { LocalDate } from "../terms/calendar-days.js";
 
 /**
- * What happens in one procedure, told day by day: it yields a day, and what
- * follows happens on that day.
+ * What happens in one procedure, told day by day. The story yields a day, and what follows happens
+ * on that day.
  */
 export type Story = AsyncGenerator<LocalDate, void, void>;
 
 /**
  * Tells stories side by side in the order of their days, so that numbers and history follow the
- * days. Of two on one day the first listed goes first.
+ * days. When two of them have the same day, the first in the list goes first.
  *
  * @throws when a story goes back in time.
  */

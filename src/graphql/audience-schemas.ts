@@ -19,24 +19,30 @@ import {
   refuseProblems,
 } from "./declared-audiences.js";
 
-/** What one audience may ask (executable) and what it is told exists (published). */
+/**
+ * The two schemas of an audience: what it may ask (executable), and what it is told exists
+ * (published).
+ */
 export interface AudienceSchema {
   readonly audience: Audience;
-  /** Every type and field; what is not for this audience answers null. */
+  /** Every type and field. A field that is not for this audience answers null. */
   readonly executable: GraphQLSchema;
   /**
-   * Only what is for this audience: introspection and the committed SDL come from it. Made when it
-   * is first asked for, so that no start waits for it.
+   * Only what is for this audience: introspection and the committed SDL come from it. It is made at
+   * its first use, so that no start waits for it.
    */
   readonly published: GraphQLSchema;
   /**
-   * Coordinates that are not for this audience: `Type`, `Type.field`,
+   * Coordinates of everything that is not for this audience: `Type`, `Type.field`,
    * `Type.field(arg:)`, `Input.field`, `Enum.VALUE`.
    */
   readonly hidden: ReadonlySet<string>;
 }
 
-/** One pair of schemas per audience, from the one source. Throws what `refuseUndeclared` throws. */
+/**
+ * Makes one pair of schemas per audience from the one source. Throws what `refuseUndeclared`
+ * throws.
+ */
 export function buildAudienceSchemas(
   source: GraphQLSchema,
   declared: DeclaredAudiences = {},
@@ -75,7 +81,7 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) => {
       const coordinate = `${typeName}.${name}`;
       if (!hidden.has(coordinate) && !hidden.has(typeName)) return withRows(coordinate, field);
-      // `subscribe` is refused before it is called; this is the second lock.
+      // Operations are refused before they get to `subscribe`; this is the second lock.
       const subscribe =
         field.subscribe &&
         ((): never => {
@@ -94,8 +100,8 @@ function executableSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): G
 }
 
 /**
- * A field that answers a relation does so without type-graphql's way to its method, and one that
- * brings rows reads their relations.
+ * Gives a field its resolver. A relation is answered directly, without type-graphql's way to its
+ * method; a field that brings rows prefetches their relations.
  */
 function withRows<Context>(
   coordinate: string,
@@ -109,10 +115,10 @@ function withRows<Context>(
 }
 
 /**
- * Compiled documents call `resolveType` outside any try, so one that throws ends the process, and
- * one that answers with a promise (what type-graphql makes of every `resolveType` option) matches
- * no type. So a row names its type in `__typename`, and anything else that cannot be told
- * synchronously becomes an ordinary error on that field.
+ * Compiled documents call `resolveType` outside any try, so a throw there ends the process. A
+ * promise, which type-graphql makes of every `resolveType` option, matches no type. So a row names
+ * its type in `__typename`, and a value whose type cannot be told synchronously becomes an ordinary
+ * error on that field.
  */
 function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
   const original = type.resolveType;
@@ -143,8 +149,8 @@ function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
 }
 
 function publishedSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): GraphQLSchema {
-  // Fields first, enum values after them: mapSchema reads every default anew and would
-  // trip over a value that is gone.
+  // Fields go first and enum values after them: mapSchema reads every default anew, and would trip
+  // over a value that is gone.
   const withoutFields = mapSchema(source, {
     [MapperKind.COMPOSITE_FIELD]: (field, name, typeName) => {
       if (hidden.has(`${typeName}.${name}`)) return null;

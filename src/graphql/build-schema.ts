@@ -5,7 +5,8 @@ import { type AudienceSchema, buildAudienceSchemas } from "./audience-schemas.js
 import { declaredAudiences } from "./enums.js";
 
 /**
- * type-graphql asks for a PubSub as soon as there is a subscription; ours are delivered by the hub.
+ * type-graphql asks for a PubSub as soon as there is a subscription. The hub delivers ours, so this
+ * one throws.
  */
 const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
   publish() {
@@ -16,17 +17,14 @@ const noPubSub: NonNullable<BuildSchemaOptions["pubSub"]> = {
   },
 };
 
-/** The one source schema: every type and field, as if for everybody. Never served. */
+/** The one source schema: every type and field, as if for everybody. It is never served. */
 export function buildSourceSchema(
   resolvers: BuildSchemaOptions["resolvers"],
 ): Promise<GraphQLSchema> {
   return buildSchema({ resolvers, validate: false, pubSub: noPubSub, orphanedTypes: [] });
 }
 
-/**
- * What each audience may ask, and what it is told exists. Throws when a type or
- * field does not say who may see it.
- */
+/** The schemas of each audience. Throws when a type or field does not say who may see it. */
 export function audienceSchemasOf(source: GraphQLSchema): Record<Audience, AudienceSchema> {
   return buildAudienceSchemas(source, declaredAudiences);
 }

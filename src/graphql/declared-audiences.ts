@@ -22,7 +22,7 @@ import { coordinatesInDefault } from "./default-coordinates.js";
 
 /**
  * Audiences of the schema elements that type-graphql cannot decorate. Enums and unions must stand
- * here; their values and the arguments of resolvers only when they narrow.
+ * here; enum values and the arguments of resolvers only when they narrow.
  */
 export interface DeclaredAudiences {
   /** By type name: `{ CalendarItemStatus: EVERYONE }`. */
@@ -41,25 +41,27 @@ export function refuseUndeclared(schema: GraphQLSchema, declared: DeclaredAudien
   refuseProblems(readAudiences(schema, declared).problems);
 }
 
-/** Adds the depth of one schema element to the coordinate of the element it stands in. */
+/** The coordinate of an argument: `Type.field(argument:)`. */
 export const argumentCoordinate = (type: string, field: string, argument: string): string =>
   `${type}.${field}(${argument}:)`;
 
 type Audiences = readonly Audience[];
 
 interface Reading {
-  /** Who may see each coordinate, inherited and narrowed. */
+  /** Who may see each coordinate, after inheriting and narrowing. */
   readonly audiences: Map<string, Audiences>;
   readonly problems: string[];
 }
 
+/** Reads who may see each element of the schema, and lists what is wrong with what it declares. */
 export function readAudiences(schema: GraphQLSchema, declared: DeclaredAudiences): Reading {
   const reading: Reading = { audiences: new Map(), problems: [] };
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isScalarType(type),
   );
   for (const type of types) readType(reading, schema, type, declared);
-  // A second pass: what these compare with must have been read, whatever the order of the types.
+  // This is a second pass: it compares audiences that must have been read, in whatever order the
+  // types come.
   for (const type of types) compareWithTypes(reading, schema, type);
   for (const coordinate of [declared.types, declared.values, declared.args].flatMap((part) =>
     Object.keys(part ?? {}),
@@ -118,7 +120,7 @@ function readField(
   if (root && !field.extensions.audiences)
     reading.problems.push(`${coordinate} does not say who may see it`);
   const own = read(reading, coordinate, parent, field.extensions);
-  // A denied field answers null; a subscription's is refused before it starts.
+  // A denied field answers null, but a denied subscription is refused before it starts.
   if (isNonNullType(field.type) && own.length < parent.length && root !== "subscription") {
     reading.problems.push(
       `${coordinate} is not for everybody who sees ${type.name}, so it must be nullable`,
@@ -137,8 +139,8 @@ function readField(
 }
 
 /**
- * Reads what one element says, and holds it against the element it stands in. `parent`
- * undefined: it must say it itself.
+ * Reads the audiences that one element declares, and compares them with those of the element it
+ * stands in. With `parent` undefined the element must declare them itself.
  */
 function read(
   reading: Reading,
@@ -162,7 +164,8 @@ function read(
     reading.problems.push(
       `${coordinate} is for ${wider.join(", ")}, which what it stands in is not`,
     );
-  // Nobody, when something is wrong: the problem stops the start, and nothing may open by accident.
+  // When something is wrong, nobody may see it. The problem stops the start, but nothing may open
+  // by accident.
   const effective = own
     ? own.filter((audience) => !parent || parent.includes(audience))
     : said === undefined
@@ -187,8 +190,8 @@ function refuseRequired(
 }
 
 /**
- * A field must not reach more audiences than the type it leads to, an input not more than its type,
- * an object not fewer than its interface.
+ * Reports a field that reaches more audiences than the type it leads to, an input that reaches more
+ * than its type, and an object that reaches fewer than its interface.
  */
 function compareWithTypes(reading: Reading, schema: GraphQLSchema, type: GraphQLNamedType): void {
   if (isInputObjectType(type)) {
@@ -268,6 +271,7 @@ const isAudiences = (value: unknown): value is Audiences =>
   value.length > 0 &&
   value.every((one) => AUDIENCES.some((audience) => audience === one));
 
+/** @throws one Error that lists all problems, where there are any. */
 export function refuseProblems(problems: readonly string[]): void {
   if (problems.length > 0)
     throw new Error(

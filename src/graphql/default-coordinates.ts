@@ -11,8 +11,8 @@ import {
 } from "graphql";
 
 /**
- * The input fields and enum values that a default value mentions: they are sent
- * without the caller naming them.
+ * The coordinates of the input fields and enum values that a default value mentions: a request
+ * sends them without the caller naming them.
  */
 export function coordinatesInDefault(
   schema: GraphQLSchema,

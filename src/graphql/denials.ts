@@ -25,8 +25,8 @@ import { argumentCoordinate } from "./declared-audiences.js";
 import { BadUserInput } from "../errors.js";
 
 /**
- * One field outside the audience: it answers null, and is told once, however
- * many rows it would have stood in.
+ * One field outside the audience. It answers null, and is told once, however many rows it would
+ * have stood in.
  */
 export interface DeniedField {
   /** `Type.field` */
@@ -35,26 +35,27 @@ export interface DeniedField {
   readonly count: number;
 }
 
+/** What an operation asks that is not for its audience. */
 export interface Denied {
   readonly fields: readonly DeniedField[];
-  /** Coordinates of mutation and subscription root fields: refused before execution. */
+  /** Coordinates of mutation and subscription root fields. They are refused before execution. */
   readonly roots: readonly string[];
   /**
-   * Coordinates of arguments, input fields and enum values that the document itself
-   * mentions: refused before execution.
+   * Coordinates of arguments, input fields and enum values that the document itself mentions. They
+   * are refused before execution.
    */
   readonly inputs: readonly string[];
 }
 
 /**
- * Values of the variables that `@skip` and `@include` read; without them only
- * literal conditions are followed.
+ * Values of the variables that `@skip` and `@include` read. Without them only literal conditions
+ * decide.
  */
 export type Conditions = Readonly<Record<string, unknown>>;
 
 /**
- * What a document asks that is not for this audience. Fragments count once each, as they stand in
- * the document; what stands below a denied field is not asked at all, and so not told.
+ * Finds what a document asks that is not for this audience. A fragment counts once, as it stands in
+ * the document. Selections below a denied field are not asked at all, so they are not told.
  */
 export function findDenied(
   schema: AudienceSchema,
@@ -116,8 +117,8 @@ export function findDenied(
 }
 
 /**
- * Coordinates of the input fields and enum values outside the audience that the values of the
- * variables mention, by keys actually sent.
+ * Finds the input fields and enum values outside the audience in the values of the variables, by
+ * the keys that were sent. @returns their coordinates.
  */
 export function findDeniedVariables(
   schema: AudienceSchema,
@@ -142,7 +143,7 @@ function collectDenied(
 ): void {
   if (isNonNullType(type)) return collectDenied(hidden, type.ofType, value, found);
   if (isListType(type)) {
-    // One value stands for a list of one, at every level.
+    // At every level one value may stand for a list of one.
     for (const item of Array.isArray(value) ? value : [value])
       collectDenied(hidden, type.ofType, item, found);
     return;
@@ -159,10 +160,7 @@ function collectDenied(
   }
 }
 
-/**
- * Whether `@skip` and `@include` let a selection stand. A condition that is
- * not known lets it stand.
- */
+/** Whether `@skip` and `@include` let a selection stand. An unknown condition lets it stand. */
 export function isIncluded(node: SelectionNode, conditions?: Conditions): boolean {
   if (!node.directives?.length) return true;
   return (
@@ -189,16 +187,16 @@ function valueOf(
 }
 
 /**
- * What becomes of selected fields outside the audience: an error each, a list in
- * `extensions`, or no execution at all.
+ * What happens to selected fields outside the audience: an error for each, a list in `extensions`,
+ * or no execution at all.
  */
 export type DenialMode = "errors" | "extensions" | "reject";
 
 const DENIAL_MODES: readonly DenialMode[] = ["errors", "extensions", "reject"];
 
 /**
- * Reads the header `GraphQL-Denied-Fields` or the key of that name in an operation's
- * `extensions`. Throws BadUserInput.
+ * Reads the header `GraphQL-Denied-Fields`, or the key of that name in an operation's `extensions`.
+ * Throws BadUserInput.
  */
 export function readDenialMode(value: unknown): DenialMode {
   if (value === undefined || value === null) return "errors";

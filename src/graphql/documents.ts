@@ -35,32 +35,37 @@ import {
 } from "./plan.js";
 import { toldAs } from "./mask-error.js";
 
-/** The operation that a request names. An empty name names none, as none at all does. */
+/** The name of the operation in a request. An empty name counts as no name. */
 export type OperationName = string | null | undefined;
 export const named = (operationName: OperationName): string | undefined =>
   operationName || undefined;
 
 /**
- * One operation of a document, parsed, validated and searched for what this audience is denied.
- * Shared by all requests of the audience.
+ * One operation of a document, parsed and validated, with what this audience is denied of it. All
+ * requests of the audience share it.
  */
 export interface Prepared {
   readonly schema: AudienceSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | undefined;
-  /** As if every `@skip` and `@include` that reads a variable let its selection stand. */
+  /**
+   * What is denied if every `@skip` and `@include` that reads a variable lets its selection stand.
+   */
   readonly denied: Denied;
-  /** Asks only for `__schema`, `__type` and `__typename`: answered from the published schema. */
+  /**
+   * Whether it asks only for `__schema`, `__type` and `__typename`: the published schema answers
+   * that.
+   */
   readonly introspection: boolean;
   /**
-   * What is executed when the variables that `@skip` and `@include` read have these
-   * values. Made on the first use.
+   * The plan for these values of the variables that `@skip` and `@include` read. It is made at its
+   * first use.
    */
   planFor(conditions: Conditions): Plan;
   /**
-   * What was found out about the variables of requests: of one under way by the
-   * object, of others by their text.
+   * What was found about the variables of requests: `now` by the object, for a request under way;
+   * `before` by their text, for later ones.
    */
   readonly asked: {
     readonly now: WeakMap<Variables, Asked>;
@@ -70,9 +75,9 @@ export interface Prepared {
 
 /** An operation with its variables. */
 export interface Asked {
-  /** Why it is not executed; empty when it may be. */
+  /** Why it is not executed; empty when it may be executed. */
   readonly refused: readonly GraphQLError[];
-  /** None where the variables are wrong, and for introspection. */
+  /** Undefined where the variables are wrong, and for introspection. */
   readonly plan?: Plan;
   /** The values of all arguments. */
   readonly values?: Record<string, unknown>;
@@ -89,8 +94,8 @@ export class Documents {
   constructor(private readonly schema: AudienceSchema) {}
 
   /**
-   * Parses, validates and searches a document, or answers why it is refused. Refused
-   * documents are not remembered.
+   * Parses and validates a document and finds what is denied, or answers why it is refused. A
+   * refused document is not remembered.
    */
   prepare(source: string, operationName?: OperationName): Prepared | GraphQLError[] {
     const key = cacheKey("source", operationName, source);
@@ -101,8 +106,8 @@ export class Documents {
   }
 
   /**
-   * The same for a document that was parsed with PARSE_OPTIONS before. `hash` must stand for
-   * the whole text of the document.
+   * The same for a document that was parsed with PARSE_OPTIONS before. `hash` must stand for the
+   * whole text of the document.
    */
   prepareParsed(
     document: DocumentNode,
@@ -126,7 +131,7 @@ export class Documents {
   }
 }
 
-/** The name comes from outside: written as JSON, it cannot run on into the text. */
+/** The name comes from a client. As JSON it cannot run on into the text. */
 const cacheKey = (kind: "source" | "hash", operationName: OperationName, text: string): string =>
   `${kind} ${JSON.stringify(named(operationName) ?? null)} ${text}`;
 
@@ -140,8 +145,8 @@ function parseLimited(source: string): DocumentNode | GraphQLError[] {
 }
 
 /**
- * Our own rules by themselves first: they bound the work of those after them, and refuse
- * what makes one of those throw.
+ * Our own rules run first and alone: they bound the work of the specification's rules, and refuse
+ * what would make one of those throw.
  */
 function validateLimited(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
   for (const rules of [VALIDATION_RULES, specifiedRules]) {
@@ -151,7 +156,9 @@ function validateLimited(schema: GraphQLSchema, document: DocumentNode): GraphQL
   return [];
 }
 
-/** Fields that answer differently to two people with the same rights. */
+/**
+ * The coordinates of selected fields that answer differently to two people with the same rights.
+ */
 function personalFields(schema: GraphQLSchema, operation: OperationDefinitionNode): string[] {
   const found = new Set<string>();
   const info = new TypeInfo(schema);
@@ -168,8 +175,8 @@ function personalFields(schema: GraphQLSchema, operation: OperationDefinitionNod
 }
 
 /**
- * The only place that decides which operation of a document a request is
- * about, whatever it came by.
+ * Decides which operation of a document a request is about. It is the only place that does, for
+ * every transport.
  */
 function operationOf(
   document: DocumentNode,

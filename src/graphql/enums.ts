@@ -3,8 +3,8 @@ import { EVERYONE, type Audience } from "../authorisation/audience.js";
 import type { Language } from "../terms/language.js";
 
 /**
- * The audiences of enums and unions, which type-graphql cannot decorate.
- * Filled when the modules are loaded.
+ * The audiences of enums and unions, which type-graphql cannot decorate. Modules fill this when
+ * they are loaded.
  */
 export const declaredAudiences = {
   types: {} as Record<string, readonly Audience[]>,
@@ -16,7 +16,7 @@ export const declaredAudiences = {
  *
  * @param values each value with its description, in which the Dutch term stands.
  * @param narrowed values that are for fewer audiences than the enum.
- * @returns the enum object, to be named in `@Field(() => …)`.
+ * @returns the enum object, for `@Field(() => …)`.
  */
 export function declareEnum<V extends string>(
   name: string,
@@ -38,7 +38,10 @@ export function declareEnum<V extends string>(
   return enumObject;
 }
 
-/** Adds a value to an enum that other files fill, before the schema is built. */
+/**
+ * Adds a value to an enum that other files fill. It must be called before the schema is built.
+ * Throws when the value is declared twice.
+ */
 export function addEnumValue(
   enumObject: Readonly<Record<string, string>>,
   value: string,
@@ -49,16 +52,16 @@ export function addEnumValue(
   declared.get(enumObject)![value] = { description };
 }
 
-/** A word in each language of the API's readers. */
+/** A word or a phrase in each language of the API's readers. */
 export type Words = Readonly<Record<Language, string>>;
 
-/** The values of each enum, as type-graphql reads them when the schema is built. */
+/** The values of each enum by its object, as type-graphql reads them when the schema is built. */
 const declared = new WeakMap<object, Record<string, { description: string }>>();
 
 /**
- * What a value of an enum is called, from its description,
- * `Ask for information (informatie vragen).`: in Dutch the term in brackets, in
- * English what stands before it.
+ * The words for a value of an enum, from its description, such as `Ask for information (informatie
+ * vragen).`: in Dutch the term in brackets, in English what stands before it. Throws where the
+ * description has no Dutch term.
  */
 export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, value: V): Words {
   const [, english, dutch] =
@@ -68,12 +71,12 @@ export function wordsOf<V extends string>(enumObject: { readonly [K in V]: K }, 
 }
 
 /**
- * The first clause, and the first term in the brackets at the end; there
- * may be articles of law behind it.
+ * Matches the first clause, and the first term in the brackets at the end, where articles of law
+ * may follow it.
  */
 const DESCRIBED = /^([^,;:(]+).*? \((\p{L}[^(),]*)[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/u;
 
-/** The same of a state, whose description explains it: in English it is called by its code. */
+/** The same for a state. Its description explains it, so the English word comes from its code. */
 export const stateWordsOf = <V extends string>(
   enumObject: { readonly [K in V]: K },
   value: V,
@@ -82,7 +85,7 @@ export const stateWordsOf = <V extends string>(
   en: value.toLowerCase().replaceAll("_", " "),
 });
 
-/** Several words in a row, as a sentence lists them. */
+/** Joins several words with commas, as a sentence lists them. */
 export const listed = (words: readonly Words[]): Words => ({
   nl: words.map(({ nl }) => nl).join(", "),
   en: words.map(({ en }) => en).join(", "),

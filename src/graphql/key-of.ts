@@ -1,7 +1,7 @@
 /**
- * A text that two values of JSON share when they are equal, and only then: to remember something
- * by. JSON alone has no Infinity, and would take the `1e400` of a request for null; so which of its
- * nulls stands for what follows behind it.
+ * A text that is equal for two JSON values when they are equal, and only then: a key to remember
+ * something by. JSON alone has no Infinity, and would write the `1e400` of a request as null. So
+ * the key ends with what each of its nulls stands for.
  */
 export function keyOf(value: unknown): string {
   let nulls = "";

@@ -13,25 +13,25 @@ import {
 } from "graphql";
 import { Refusal } from "../errors.js";
 
-/**
- * Longer documents are cut off while parsing: everything after this is
- * linear in a bounded document.
- */
+/** The parser refuses longer documents. So all later work is linear in a bounded document. */
 export const PARSE_OPTIONS: ParseOptions = { maxTokens: 2000 };
 
-/** More errors than this tell an honest client nothing, and cost a dishonest one nothing. */
+/**
+ * The most errors that are reported. More would tell an honest client nothing, and would cost a
+ * dishonest one nothing.
+ */
 export const MAX_VALIDATION_ERRORS = 5;
 export const MAX_COERCION_ERRORS = 5;
 
 /**
- * A filter of filters of filters: variables that are nested deeper than this are not read at all.
+ * Variables that are nested deeper than this (a filter of filters of filters) are not read at all.
  */
 export const MAX_VARIABLE_DEPTH = 32;
 
 /**
- * The shape of an operation with its fragments written out. `selections` counts fields and
- * fragments together. What stands below `__schema` and `__type` is measured apart, because the
- * standard introspection query is deeper than anything an application needs.
+ * Limits on the shape of an operation whose fragments are written out. `selections` counts fields
+ * and fragments together. What stands below `__schema` and `__type` is measured apart, because the
+ * standard introspection query is deeper than anything that an application needs.
  */
 export const SHAPE_LIMITS = {
   depth: 12,
@@ -45,8 +45,8 @@ export const SHAPE_LIMITS = {
 type Shape = Record<keyof typeof SHAPE_LIMITS, number>;
 
 /**
- * To be run before the rules of the specification: they refuse what would
- * make those slow, or throw.
+ * Rules to run before those of the specification. They refuse what would make those slow, or make
+ * them throw.
  */
 export const VALIDATION_RULES: readonly ValidationRule[] = [
   refuseLargeShapes,
@@ -55,8 +55,8 @@ export const VALIDATION_RULES: readonly ValidationRule[] = [
 
 /**
  * A subscription has exactly one field, whatever the variables are: `@skip` and `@include` cannot
- * stand at its root (GraphQL's rule Single Root Field). graphql-js looks at such a condition before
- * there are variables, and throws.
+ * stand at its root (GraphQL's rule Single Root Field). graphql-js evaluates such a condition
+ * before there are variables, and throws.
  */
 function refuseConditionalSubscriptions(context: ValidationContext): ASTVisitor {
   return {
@@ -107,15 +107,16 @@ function refuseLargeShapes(context: ValidationContext): ASTVisitor {
       }
       return false;
     },
-    // The fragments are measured where they are spread.
+    // measureFragment() measures fragments where they are spread.
     FragmentDefinition: () => false,
   };
 }
 
 /**
- * Each fragment is measured once and its measure added wherever it is spread, so the work is linear
- * in the document although the measure itself may be exponential in it (2^600 is a number like any
- * other). A cycle ends at the fragment being measured: NoFragmentCycles refuses the document.
+ * Measures each fragment once, and adds its measure wherever it is spread. So the work is linear in
+ * the document, although the measure itself may be exponential in it (2^600 is a number like any
+ * other). A cycle ends at the fragment that is being measured: NoFragmentCycles refuses the
+ * document.
  */
 function measure(
   context: ValidationContext,
@@ -186,14 +187,14 @@ function add(total: Shape, inner: Shape | undefined, depth = 0, introspectionDep
 }
 
 /**
- * Reads a page of the log. Once in an operation: read over and over, what takes one page a
- * microsecond longer could be told by the clock.
+ * The root field that reads a page of the log. An operation may have it once: read over and over, a
+ * page that takes one microsecond longer could be told by the clock.
  */
 const READ_ONCE = "changes";
 
 /**
- * A page of the log that is asked for under more than one name, as a list of no or one error.
- * @param roots of an operation, fragments written out.
+ * Refuses an operation that asks for the log under more than one name. @returns no or one error.
+ * @param roots the operation's root fields, with fragments written out.
  */
 export function refuseRepeated(roots: readonly FieldNode[]): GraphQLError[] {
   const keys = new Set(
@@ -215,13 +216,14 @@ const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
   changes: "`changes`",
 };
 
+/** Makes the refusal for a measure beyond its limit: QUERY_TOO_COMPLEX. */
 export function tooComplex(
   measured: keyof typeof LABELS,
   limit: number,
   actual: number,
   operation?: OperationDefinitionNode,
 ): GraphQLError {
-  // Infinity is no JSON number.
+  // JSON has no number for Infinity.
   const size = Math.min(actual, Number.MAX_SAFE_INTEGER);
   const refusal = new Refusal(
     "QUERY_TOO_COMPLEX",
@@ -238,8 +240,8 @@ export function tooComplex(
 }
 
 /**
- * Whether a value from outside is nested deeper than the limit; stops there, so that a
- * nest of any depth is harmless.
+ * Whether a client's value is nested deeper than the limit. It stops there, so a nest of any depth
+ * is harmless.
  */
 export function isDeeperThan(value: unknown, limit: number): boolean {
   if (typeof value !== "object" || value === null) return false;

@@ -5,13 +5,13 @@ import { ArgumentValidationError } from "type-graphql";
 import { ERROR_CODES, Refusal, type ErrorCode } from "../errors.js";
 import { type Failure, failureOf } from "../persistence/failure.js";
 
-/** Writes what was masked to the log, under the id the client was given. */
+/** Writes a masked error to the log, under the id that the client was given. */
 export type LogMasked = (errorId: string, error: unknown) => void;
 
 /**
- * What a client is told about an error. Refusals and graphql's own errors about the document pass;
- * what the database could not do has codes of its own; anything else becomes "Internal server
- * error" with an id that stands in the log. Never a stack, SQL or a suggestion.
+ * Tells a client about an error. Refusals and graphql's own errors about the document pass;
+ * failures of the database have codes of their own; any other error becomes "Internal server error"
+ * with an id that stands in the log. The answer never has a stack, SQL or a suggestion.
  */
 export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError {
   const thrown = causeOf(error);
@@ -22,7 +22,7 @@ export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError
     return placed(error, "The input is not valid.", { code: "BAD_USER_INPUT", problems });
   }
   if (error instanceof GraphQLError && isAboutTheDocument(error)) {
-    const { http: _, ...extensions } = error.extensions; // Apollo's note to itself
+    const { http: _, ...extensions } = error.extensions; // a note that Apollo leaves for itself
     return placed(error, withoutSuggestion(error.message), {
       ...extensions,
       code: codeOf(error) ?? "GRAPHQL_VALIDATION_FAILED",
@@ -30,7 +30,7 @@ export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError
   }
   const failure = failureOf(thrown);
   const errorId = failure?.concernsOperator === false ? undefined : randomUUID();
-  // The wrapper, not what it wraps: it has the path as well.
+  // Logs the wrapper, because it has the path.
   if (errorId) log(errorId, error);
   const { code, message, messageBelowRoot, extensions } = failure ?? FAULT;
   const isBelowRoot = error instanceof GraphQLError && (error.path?.length ?? 0) > 1;
@@ -41,20 +41,20 @@ export function maskError(error: unknown, log: LogMasked): GraphQLFormattedError
   });
 }
 
-/** What is told of whatever nobody foresaw. */
+/** What a client is told of an error that nobody foresaw. */
 const FAULT: Omit<Failure, "code" | "concernsOperator"> & { readonly code: ErrorCode } = {
   code: "INTERNAL_SERVER_ERROR",
   message: "Internal server error",
 };
 
 /**
- * graphql-js names the fields, types and values it thinks were meant, also those
- * that are not for this audience.
+ * Cuts off the suggestion of graphql-js. It names fields, types and values that were perhaps meant,
+ * also those that are not for this audience.
  */
 export const withoutSuggestion = (message: string): string =>
   message.replace(/\s*Did you mean [^]*\?$/, "");
 
-/** What was thrown: graphql-js and graphql-jit wrap it to add the path. */
+/** The error that was thrown: graphql-js and graphql-jit wrap it to add the path. */
 function causeOf(error: unknown): unknown {
   let cause = error;
   for (
@@ -70,7 +70,8 @@ function causeOf(error: unknown): unknown {
 }
 
 /**
- * Only where and what: class-validator's own errors hold the whole input and the class it became.
+ * Takes only path and message: class-validator's own errors hold the whole input, and the class
+ * that it became.
  */
 function problemsOf(error: ValidationError, parent = ""): { path: string; message: string }[] {
   const path = parent + error.property;
@@ -79,7 +80,8 @@ function problemsOf(error: ValidationError, parent = ""): { path: string; messag
 }
 
 /**
- * Errors from before execution have no path: an error that has one, comes from a resolver or a row.
+ * Whether an error is about the document. An error from before execution has no path; one with a
+ * path comes from a resolver or a row.
  */
 function isAboutTheDocument(error: GraphQLError): boolean {
   const code = codeOf(error);
@@ -91,8 +93,8 @@ function isAboutTheDocument(error: GraphQLError): boolean {
 }
 
 /**
- * An error that graphql-jit made has extensions only when its cause has
- * some, whatever its type says.
+ * The code of an error. An error that graphql-jit made has extensions only when its cause has some,
+ * whatever its type says.
  */
 function codeOf(error: GraphQLError): ErrorCode | undefined {
   const extensions = error.extensions as GraphQLError["extensions"] | undefined;
@@ -109,7 +111,7 @@ function placed(
   return { message, ...(locations?.length && { locations }), ...(path && { path }), extensions };
 }
 
-/** An error of graphql itself with its code, and without the names it thinks were meant. */
+/** Gives an error of graphql itself a code, and cuts off its suggestion. */
 export function toldAs(error: GraphQLError, code: ErrorCode): GraphQLError {
   const { nodes, source, positions, path, originalError } = error;
   const extensions = error.extensions.code === "QUERY_TOO_COMPLEX" ? error.extensions : { code };

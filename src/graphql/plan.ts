@@ -33,19 +33,22 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface Plan {
   readonly denied: Denied;
   readonly fields: readonly FieldWithArguments[];
-  /** What executions have read so far; none for mutations, which read what they have written. */
+  /**
+   * The columns that executions have read so far; undefined for mutations, which read what they
+   * have written.
+   */
   readonly columns: ReadColumns | undefined;
-  /** Which relations to read when a field has its rows. */
+  /** The relations to read when a field has its rows. */
   readonly anchors: Anchors;
   /**
-   * Why it costs too much with these variables, as a list of no or one error.
-   * Counted once for equal page sizes.
-   * @param values those of the arguments.
+   * Refuses an operation that costs too much with these variables. @returns no or one error. The
+   * cost is counted once for equal page sizes.
+   * @param values the values of the arguments.
    */
   refuseCostly(variables: Variables, values: Variables): GraphQLError[];
   /**
-   * Compiled on the first call. Takes the values of the arguments, not those of the client's
-   * variables. Throws when it cannot be compiled.
+   * The compiled operation, made at the first call. It takes the values of the arguments, not those
+   * of the client's variables. Throws when it cannot be compiled.
    */
   compiled(): CompiledQuery["query"];
 }
@@ -53,16 +56,16 @@ export interface Plan {
 interface FieldWithArguments {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
-  /** Argument name → the variable that carries its value. */
+  /** The variable that carries each argument's value, by the name of the argument. */
   readonly variables: ReadonlyMap<string, string>;
 }
 
 /**
- * graphql-jit writes the document into the source of a function, and is not to be trusted with
- * more of it than names: it turns some string literals into code, cannot read the type of a
- * filter that contains itself, and confuses conditions on fragments. So it is given an operation
- * without fragments, conditions, literals and typed variables: every argument is one variable,
- * whose value graphql-js coerces.
+ * Makes the plan of an operation. graphql-jit writes the document into the source of a function,
+ * and can be trusted with no more of it than names: it turns some string literals into code, cannot
+ * read the type of a filter that contains itself, and confuses conditions on fragments. So it gets
+ * an operation without fragments, conditions, literals and typed variables: every argument is one
+ * variable, whose value graphql-js coerces.
  */
 export function makePlan(
   schema: AudienceSchema,
@@ -120,20 +123,20 @@ export function makePlan(
   };
 }
 
-/** Clients choose page sizes: they shall not fill the memory. */
+/** Clients choose page sizes; this bound keeps them from filling the memory. */
 const MAX_COSTS = 100;
 
 /**
- * A complexity that is a function, and the arguments that it looks at, all of them numbers; of one
- * that does not tell, nothing can be kept.
+ * A complexity function that tells which arguments it looks at, all of them numbers. Where one does
+ * not tell, no cost is remembered.
  */
 export interface TellingComplexity {
   readonly looksAt?: readonly string[];
 }
 
 /**
- * The variables that carry the arguments which decide what an operation costs;
- * undefined: nobody knows which these are.
+ * The variables that carry the arguments which decide the cost of an operation; undefined when a
+ * complexity does not tell its arguments.
  */
 function argumentsInCost(fields: readonly FieldWithArguments[]): string[] | undefined {
   const carriers: string[] = [];
@@ -151,16 +154,15 @@ function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery["
   const compiled = compileQuery(withCarrier(schema), document, undefined, {
     disablingCapturingStackErrors: true,
   });
-  // Never executed by another engine instead: the two do not answer alike, and
-  // what went wrong must be seen.
+  // No other engine executes it instead: the two do not answer alike, and the failure must be seen.
   if (!isCompiledQuery(compiled))
     throw new Error("This operation could not be compiled.", { cause: compiled.errors?.[0] });
   return compiled.query;
 }
 
 /**
- * The type of the variables that carry arguments to the compiled operation: graphql-js has
- * coerced them, this passes them on.
+ * The type of the variables that carry arguments to the compiled operation. graphql-js has coerced
+ * the values, and this type passes them on.
  */
 const CARRIER = new GraphQLScalarType({ name: "__CoercedArgument", parseValue: (value) => value });
 const variable = (name: string): VariableNode => ({
@@ -174,7 +176,7 @@ const carrier = (name: string): VariableDefinitionNode => ({
 });
 
 const carrying = new WeakMap<GraphQLSchema, GraphQLSchema>();
-/** The same types and one more: only the compiler sees it, so no document can name it. */
+/** The schema with one more type. Only the compiler sees that type, so no document can name it. */
 function withCarrier(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
   const known =
@@ -184,10 +186,7 @@ function withCarrier(schema: GraphQLSchema): GraphQLSchema {
   return known;
 }
 
-/**
- * The values of all arguments, by the variables that carry them. Throws a
- * GraphQLError when one is wrong.
- */
+/** The values of all arguments, by their variables. Throws a GraphQLError when one is wrong. */
 export function argumentValues(
   fields: readonly FieldWithArguments[],
   coerced: Variables,
@@ -209,10 +208,7 @@ export const fragmentsOf = (document: DocumentNode): Fragments =>
     ),
   );
 
-/**
- * A copy with the fragments written out and the conditions decided. Its size
- * is bounded by VALIDATION_RULES.
- */
+/** A copy with fragments written out and conditions decided. VALIDATION_RULES bound its size. */
 export function inlined(
   set: SelectionSetNode,
   fragments: Fragments,
@@ -236,8 +232,8 @@ export function inlined(
       const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
       const fragment =
         selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      // NoFragmentCycles refuses cycles; this only keeps a document that was not
-      // validated from hanging the process.
+      // This only keeps a document that was not validated (NoFragmentCycles) from hanging the
+      // process.
       if (!fragment || (name && within.includes(name))) return [];
       const selectionSet = inlined(
         fragment.selectionSet,
@@ -252,6 +248,7 @@ export function inlined(
   return { kind: Kind.SELECTION_SET, selections };
 }
 
+/** The fields of a selection, including those in its inline fragments. */
 export const fieldsOf = (set: SelectionSetNode): FieldNode[] =>
   set.selections.flatMap((selection) =>
     selection.kind === Kind.FIELD
@@ -275,7 +272,10 @@ export function conditionNames(document: DocumentNode): string[] {
 
 const MAX_KEY_LENGTH = 100;
 
-/** An object of JavaScript cannot hold a key `__proto__`: refused rather than answered wrongly. */
+/**
+ * Refuses response keys that are too long, and `__proto__`: a JavaScript object cannot hold that
+ * key, so the answer would be wrong.
+ */
 export function refuseResponseKeys(set: SelectionSetNode): GraphQLError[] {
   const keys = new Set<string>();
   const collect = (fields: readonly FieldNode[]): void => {

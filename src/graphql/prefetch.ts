@@ -12,27 +12,27 @@ import {
 import type { Snapshot } from "../persistence/snapshot.js";
 import { type Relation, relationOf } from "../reads/relations.js";
 
-/** A relation that a document selects, and the relations that it selects of what is found. */
+/** A relation that a document selects, and the relations that it selects on the rows found. */
 interface Selected {
   readonly relation: Relation<object, unknown>;
   readonly further: readonly Selected[];
 }
-/** Where in the value of a field rows stand of which relations are selected: `["nodes"]`. */
+/** A place in the value of a field (`["nodes"]`) whose rows have selected relations. */
 interface Anchor {
   readonly path: readonly string[];
   readonly selected: readonly Selected[];
 }
 /**
- * The relations to prefetch when a field has its value, by `placeOf` the field. Not by its
- * node: graphql-jit names what it tells a resolver (`info`) after response keys joined by
- * underscores, so that a field `q1_agreed` beside `q1 { agreed }` is told of the other's nodes.
- * The path that it tells is the field's own.
+ * The relations to prefetch when a field has its value, by `placeOf` the field. The field's nodes
+ * cannot be the key. graphql-jit names the `info` of a resolver after response keys joined by
+ * underscores, so a field `q1_agreed` beside `q1 { agreed }` is told the other's nodes. The path in
+ * `info` is the field's own.
  */
 export type Anchors = ReadonlyMap<string, readonly Anchor[]>;
 
 /**
- * Tells a field of a document from every other: which one it is, and under
- * which response keys it stands.
+ * A text that tells a field of a document from every other: its coordinate, and the response keys
+ * under which it stands.
  */
 const placeOf = (coordinate: string, path: readonly string[]): string =>
   [coordinate, ...path].join(" ");
@@ -46,7 +46,7 @@ function placeIn(coordinate: string, path: GraphQLResolveInfo["path"]): string {
 
 /**
  * Finds the fields of a document that bring rows, and the relations selected beneath them. The
- * selection has no fragments but those with a type.
+ * selection must have no fragments without a type condition.
  */
 export function findAnchors(
   schema: GraphQLSchema,
@@ -122,15 +122,15 @@ function fieldsOn(
   }
 }
 
-/** What a resolver has to know of the document that is executed. */
+/** What a resolver needs of the document that is executed. */
 export interface PrefetchingContext {
   readonly anchors: Anchors;
   readonly snapshot: Snapshot;
 }
 
 /**
- * A field whose value has rows in it: what the document selects of them is read before they are
- * resolved, each relation in one statement, each level in one turn.
+ * Wraps the resolver of a field whose value has rows in it. What the document selects of them is
+ * read before they are resolved: each relation in one statement, each level in one turn.
  */
 export const prefetching =
   <Context extends PrefetchingContext>(
@@ -139,13 +139,13 @@ export const prefetching =
   ): GraphQLFieldResolver<unknown, Context> =>
   (root, args, context, info) => {
     const value = resolve(root, args, context, info);
-    // also without a context, as tools execute schemas
+    // tools execute schemas without a context
     const all = (context as Context | undefined)?.anchors;
     const anchors = all && all.size > 0 ? all.get(placeIn(coordinate, info.path)) : undefined;
     return anchors ? prefetchIn(value, anchors, context.snapshot) : value;
   };
 
-/** A field that answers a relation. */
+/** The resolver of a field that answers a relation. */
 export const relating =
   (relation: Relation<object, unknown>): GraphQLFieldResolver<unknown, PrefetchingContext> =>
   (row, _args, { snapshot }) =>
@@ -157,7 +157,7 @@ async function prefetchIn(
   snapshot: Snapshot,
 ): Promise<unknown> {
   const value = await found;
-  // What could not be read is told by the fields that ask for it.
+  // A field that asks for a failed relation reports the error itself.
   await Promise.allSettled(
     anchors.map(({ path, selected }) => prefetch(rowsAt(value, path), selected, snapshot)),
   );

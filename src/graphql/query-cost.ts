@@ -14,12 +14,15 @@ import {
 } from "graphql-query-complexity";
 import { tooComplex } from "./limits.js";
 
-/** The cost of one operation: roughly the number of values that its answer may hold. */
+/**
+ * The highest cost of one operation. A cost is roughly the number of values that the answer may
+ * hold.
+ */
 export const MAX_COST = 20_000;
 
 /**
- * The cost of one operation with these variables: each field says its own (`complexity` in
- * type-graphql), 1 without. Only for documents that passed VALIDATION_RULES, which bound the work.
+ * The cost of one operation with these variables. Each field declares its own (`complexity` in
+ * type-graphql), or costs 1. Only for documents that passed VALIDATION_RULES, which bound the work.
  * Throws a GraphQLError when a variable or argument is wrong.
  */
 export function costOf(
@@ -28,7 +31,8 @@ export function costOf(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  // Only this operation: the package adds up the costs of all operations of a document.
+  // The query has only this operation: the package adds up the costs of all operations of a
+  // document.
   const fragments = document.definitions.filter(
     (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION,
   );
@@ -42,8 +46,8 @@ export function costOf(
 }
 
 /**
- * An operation that costs more than MAX_COST, as a list of no or one error.
- * Throws what `costOf` throws.
+ * Refuses an operation that costs more than MAX_COST. @returns no or one error. Throws what
+ * `costOf` throws.
  */
 export function refuseCostly(
   schema: GraphQLSchema,
@@ -58,8 +62,8 @@ export function refuseCostly(
 const estimateFromField = fieldExtensionsEstimator();
 
 /**
- * A field never costs less than what it contains: `first: -1000` must not pay for another field,
- * and NaN must not count as nothing.
+ * Keeps a field from costing less than what it contains: `first: -1000` must not pay for another
+ * field, and NaN must not count as nothing.
  */
 const ownCost: ComplexityEstimator = (args) => {
   const cost = estimateFromField(args);

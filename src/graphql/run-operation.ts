@@ -27,13 +27,13 @@ export interface FormattedResult {
   extensions?: Record<string, unknown>;
 }
 
-/** What a request came by: a GET only reads, and the socket is for subscriptions. */
+/** How a request came: a GET only reads, and the socket is for subscriptions. */
 export type Transport = "post" | "get" | "ws";
 
 /**
- * Everything that is checked between preparing and executing; empty when the operation may
- * run. Nothing has been executed then. `finish` must not be asked about a refused operation:
- * these errors are the whole answer.
+ * Makes all checks between preparing and executing, and executes nothing. @returns why the
+ * operation is refused; empty when it may run. These errors are then the whole answer, and the
+ * caller must not pass it to `finish`.
  */
 export function admit(
   prepared: Prepared,
@@ -67,8 +67,8 @@ export function admit(
 const MAX_KEPT_VARIABLES = 1_000;
 
 /**
- * Coerces variables and looks whether the operation may be executed with them: once for a request,
- * and for queries once for equal ones.
+ * Coerces variables and checks whether the operation may be executed with them: once for a request,
+ * and for queries once for equal variables.
  */
 function askedOf(prepared: Prepared, variables: Variables): Asked {
   const { now, before } = prepared.asked;
@@ -113,8 +113,8 @@ function ask(prepared: Prepared, variables: Variables): Asked {
 }
 
 /**
- * Executes what `admit` let pass: with a subscription, once for one event, which is the root value.
- * Never rejects: what goes wrong is in `errors`, unmasked.
+ * Executes an operation that `admit` let pass. A subscription is executed once for one event, which
+ * is the root value. It never rejects: errors stand in `errors`, unmasked.
  */
 export async function run(
   prepared: Prepared,
@@ -149,17 +149,17 @@ export async function run(
   }
 }
 
-/** What executes a document reads rows here. */
+/** The context in which an executed document reads rows. */
 export interface ReadingContext {
-  /** Which relations are read when a field has its rows. */
+  /** The relations to read when a field has its rows. */
   anchors: Anchors;
-  /** Forgets what was read, and reads only these columns from here on; undefined: all. */
+  /** Forgets what was read, and reads only these columns from here on; undefined: all of them. */
   readOnly(columns: ReadColumns | undefined): void;
 }
 
 /**
- * Executes on the columns that were read before; anew when they do not suffice, on all columns when
- * they still do not (others widen them meanwhile).
+ * Executes on the columns that earlier executions have read. When these do not suffice it executes
+ * anew, and then on all columns when they still do not (other executions widen them meanwhile).
  */
 async function readingColumns(
   columns: ReadColumns | undefined,
@@ -181,8 +181,8 @@ async function readingColumns(
 }
 
 /**
- * The answer as it is sent: errors masked, and each denied coordinate told once. With the
- * variables, only what they include is told.
+ * Makes the answer as it is sent: errors are masked, and each denied coordinate is told once. With
+ * `variables` it tells only of selections that these include.
  */
 export function finish(
   result: ExecutionResult,
@@ -192,7 +192,7 @@ export function finish(
   variables?: Variables,
 ): FormattedResult {
   const errors = (result.errors ?? []).map(maskError);
-  // Nothing was executed when there is no data: then nothing was denied either.
+  // Without data nothing was executed, and so nothing was denied.
   const fields =
     result.data === undefined || prepared.introspection ? [] : deniedFields(prepared, variables);
   if (mode !== "extensions") {

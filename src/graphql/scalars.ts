@@ -6,8 +6,8 @@ import { isUuid } from "../persistence/rows.js";
 export { GraphQLDateTime, GraphQLUUID } from "graphql-scalars";
 
 /**
- * Dates of ours come from the database, which keeps nothing else: only
- * those of clients are looked at.
+ * A date. Our own dates come from the database, which stores nothing else, so only those of clients
+ * are checked.
  */
 export const GraphQLLocalDate = new GraphQLScalarType({
   ...LocalDate.toConfig(),
@@ -17,8 +17,8 @@ export const GraphQLLocalDate = new GraphQLScalarType({
 const asKept = (id: string): string => (isUuid(id) ? id.toLowerCase() : id);
 
 /**
- * GraphQL's own `ID`, which takes ids in capitals for what they are kept as: no argument, filter or
- * input has to think of it. A schema that names the other one as well does not build.
+ * GraphQL's own `ID`, which also takes ids in capitals and turns them into the stored form: no
+ * argument, filter or input has to do that. A schema that names GraphQLID as well does not build.
  */
 export const ID = new GraphQLScalarType<string, string>({
   ...GraphQLID.toConfig(),
@@ -35,8 +35,8 @@ const cursorOf = (value: unknown): string => {
 };
 
 /**
- * A place in the change log. Opaque: only the server that gave it, and the
- * organisation it was given to, can use it.
+ * A place in the change log. It is opaque: only the server that gave it, and the organisation that
+ * received it, can use it.
  */
 export const GraphQLChangeCursor = new GraphQLScalarType<string, string>({
   name: "ChangeCursor",

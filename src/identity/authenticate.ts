@@ -10,7 +10,7 @@ import type { Premise } from "../persistence/premise.js";
 import { named } from "../persistence/statement.js";
 import type { TokenClaims, TokenVerifier } from "./token-verifier.js";
 
-/** What `app.current_membership` answers, as JSON. */
+/** The answer of `app.current_membership`, as JSON. */
 interface Membership {
   readonly membership_id: string;
   readonly person_id: string;
@@ -20,25 +20,25 @@ interface Membership {
   readonly municipality_ids: readonly string[];
   readonly portfolio_themes: readonly string[];
   readonly region_municipality_ids: readonly string[];
-  /** An instant. */
+  /** An instant, in ISO 8601; null: no end. */
   readonly ends_at: string | null;
   /**
-   * Names the versions of the rows that the rights follow from: it tells rights that were
-   * given anew from those before.
+   * Names the versions of the rows that the rights follow from. So rights that were taken and given
+   * anew differ from those before.
    */
   readonly stand: string;
 }
 
-/** Who calls, as far as that is known. */
+/** The caller, as far as the server knows them. */
 export interface Caller {
   readonly viewer: Viewer;
-  /** What the viewer was taken for follows from it. None for the public. */
+  /** The premise that `viewer` follows from; the public has none. */
   readonly premise?: Membered;
 }
 
 /**
- * A premise of which is known whether it was looked up for this request. Where it was not, nothing
- * done or read for the viewer counts before it was verified.
+ * A premise that tells whether it was looked up for this request. Where it was not, nothing that is
+ * done or read for the viewer counts before it is verified.
  */
 interface Membered extends Premise {
   readonly isVerified: boolean;
@@ -47,11 +47,11 @@ interface Membered extends Premise {
 const REMEMBERED_MEMBERSHIPS = 1_000;
 
 /**
- * Tells who calls. The token says who and for which organisation; role and rights come from the
- * membership in the database, as it is now.
+ * Finds out who calls. The token names the person and the organisation; role and rights come from
+ * the membership in the database, as it is now.
  */
 export class Authenticator {
-  /** JSON of the memberships that were found, of whoever has a role here. */
+  /** JSON of the memberships that were found, for callers that have a role here. */
   private readonly memberships = new LRUCache<string, string>({ max: REMEMBERED_MEMBERSHIPS });
 
   constructor(
@@ -63,14 +63,14 @@ export class Authenticator {
    * Looks the membership up.
    *
    * @param authorization `Bearer …`; without it the viewer is the public.
-   * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; what
-   * the database says when it cannot be asked.
+   * @throws UNAUTHENTICATED for a bad token, and for a good one without a membership today; the
+   * error of the database when it cannot be asked.
    */
   async authenticate(authorization: string | undefined): Promise<Viewer> {
     return (await this.identify(authorization)).viewer;
   }
 
-  /** The same for a request, which may act. */
+  /** The same for a request, which may act: the caller has a premise that an act can hold. */
   async identify(authorization: string | undefined): Promise<Caller> {
     return authorization === undefined
       ? { viewer: PUBLIC_VIEWER }
@@ -78,8 +78,8 @@ export class Authenticator {
   }
 
   /**
-   * Takes the membership that was found before for today's, provided that it is verified with the
-   * first thing that is read: that saves a turn.
+   * Assumes that the membership found earlier still holds. The caller must verify it with its first
+   * read; that saves a turn.
    * @throws as `authenticate`.
    */
   async recognise(authorization: string | undefined): Promise<Caller> {
@@ -102,7 +102,7 @@ export class Authenticator {
 
   private async lookUp(claims: TokenClaims): Promise<Caller> {
     const membership = await findMembership(poolOf(this.database), claims);
-    this.memberships.delete(keyOf(claims)); // who has no role is looked up each time
+    this.memberships.delete(keyOf(claims)); // a caller without a role is looked up each time
     const viewer = viewerOf(membership, claims.expiresAt);
     this.memberships.set(keyOf(claims), membership!);
     return {
@@ -124,10 +124,10 @@ interface FoundMembership {
   readonly isVerified: boolean;
 }
 
-/** A membership as it was found: for this request, or before. */
+/** A membership as it was found, for this request or an earlier one. */
 class KnownMembership implements Membered {
   private verification: Promise<void> | undefined;
-  /** Whether something may have been committed for the request: then it is not answered anew. */
+  /** Whether the request may have committed something; then it is not answered anew. */
   private hasActed = false;
 
   private readonly claims: TokenClaims;
@@ -159,7 +159,7 @@ class KnownMembership implements Membered {
       this.verification ??= Promise.resolve();
     } catch (error) {
       if (!(error instanceof pg.DatabaseError) || error.code !== RIGHTS_CHANGED) {
-        this.hasActed = true; // for all that is known here
+        this.hasActed = true; // it may have committed, for all that is known here
         throw error;
       }
       if (this.hasActed)
@@ -178,7 +178,11 @@ class KnownMembership implements Membered {
   }
 }
 
-/** @param membership JSON of a Membership. */
+/**
+ * Makes the viewer of a membership. @param membership JSON of a Membership; undefined: there is
+ * none.
+ * @throws UNAUTHENTICATED when it gives no role here.
+ */
 function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewer {
   const row = membership === undefined ? undefined : (JSON.parse(membership) as Membership);
   const audience = row && AUDIENCE_OF_KIND[row.kind];
@@ -198,24 +202,24 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
     regionMunicipalityIds: row.region_municipality_ids,
     personId: row.person_id,
     membershipId: row.membership_id,
-    // an end behind the year 9999 is none for JavaScript either
+    // an end after the year 9999 does not parse, and counts as none
     expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity),
   };
 }
 
 /**
- * One text, of equal memberships the same: it is compared at each request,
- * and read only when it is another.
+ * Answers one text, the same for equal memberships. It is compared at each request, and parsed only
+ * when it differs.
  */
 const CURRENT_MEMBERSHIP = named(
   "SELECT to_json(found)::text AS membership FROM app.current_membership($1, $2) AS found",
 );
 
 const HOLD_RIGHTS = named("SELECT app.hold_rights($1, $2, $3)");
-/** What `app.hold_rights` fails with when they are others. */
+/** The SQLSTATE with which `app.hold_rights` fails when the rights have changed. */
 const RIGHTS_CHANGED = "SR001";
 
-/** @returns JSON of a Membership. */
+/** @returns JSON of a Membership; undefined when there is none today. */
 async function findMembership(
   connection: Pool | ClientBase,
   { subject, organisationId }: TokenClaims,

@@ -12,7 +12,10 @@ import {
 } from "jose";
 import { verifyWith, type TokenVerifier } from "./token-verifier.js";
 
-/** `.invalid` never resolves (RFC 6761): no real issuer can have this name. */
+/**
+ * The issuer of development tokens. `.invalid` never resolves (RFC 6761), so no real issuer can
+ * have this name.
+ */
 export const DEVELOPMENT_ISSUER = "https://development.samenspraak.invalid";
 
 interface DevelopmentKey {
@@ -31,7 +34,8 @@ export interface DevelopmentTokenRequest {
 }
 
 /**
- * Signs an access token with this checkout's own key, for trying things out. Throws in production.
+ * Signs an access token with this checkout's own key, to try things out. It lasts a day by default.
+ * Throws in production.
  */
 export async function issueDevelopmentToken(request: DevelopmentTokenRequest): Promise<string> {
   refuseInProduction(request.production);
@@ -49,8 +53,8 @@ export async function issueDevelopmentToken(request: DevelopmentTokenRequest): P
 }
 
 /**
- * Verifies what `issueDevelopmentToken` signed with the key in the same
- * folder. Throws in production.
+ * Verifies tokens that `issueDevelopmentToken` signed with the key in the same folder. Throws in
+ * production.
  */
 export async function developmentVerifier(
   dataFolder: string,
@@ -89,15 +93,15 @@ async function readKey(path: string): Promise<DevelopmentKey | null> {
     if (typeof kid === "string" && publicKey.kid === kid && publicKey.x && privateKey.d)
       return { kid, publicKey, privateKey };
   } catch {
-    // not JSON, or not an object: the same sentence as a key with something missing
+    // not JSON, or not an object: it gets the same sentence as an incomplete key
   }
   return unusable(path);
 }
 
 /**
- * Null when another process was first. The key is written whole under another name and then linked,
- * because a link appears at once and never replaces: no reader sees half a key, and of several
- * first starts exactly one key remains.
+ * Makes a key and stores it; null when another process was first. It writes the whole key under
+ * another name and then links it, because a link appears at once and never replaces a file. So no
+ * reader sees half a key, and one key remains when several processes start for the first time.
  */
 async function createKey(path: string): Promise<DevelopmentKey | null> {
   const pair = await generateKeyPair("ES256", { extractable: true });

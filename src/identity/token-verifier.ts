@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 import { Refusal } from "../errors.js";
 
 /**
- * What a token says: who it is and for which organisation it speaks. Rights are
- * never in it; they are looked up.
+ * What a token says: the person, and the organisation that they speak for. A token never holds
+ * rights; the server looks them up.
  */
 export interface TokenClaims {
   readonly subject: string;
@@ -15,28 +15,28 @@ export interface TokenClaims {
 }
 
 /**
- * Throws a Refusal: UNAUTHENTICATED when the token is not good, SERVICE_UNAVAILABLE when
- * the issuer's keys cannot be had.
+ * Verifies a token. Throws a Refusal: UNAUTHENTICATED when the token is not good,
+ * SERVICE_UNAVAILABLE when the issuer's keys cannot be had.
  */
 export interface TokenVerifier {
   verify(token: string): Promise<TokenClaims>;
 }
 
-/** Asymmetric only: with HS256 among them, anybody could sign with the public key. */
+/** Asymmetric algorithms only: if HS256 were allowed, anybody could sign with the public key. */
 const ALGORITHMS = ["ES256", "ES384", "RS256", "PS256", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 30;
 const LONGEST_TOKEN = 8192;
 const FETCH_TIMEOUT_MS = 2000;
 const KEYS_FRESH_MS = 600_000;
 const REMEMBERED_TOKENS = 1000;
-/** The last instant a Date can hold. */
+/** The last instant that a Date can hold. */
 const END_OF_TIME_MS = 8.64e15;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Verifies tokens of an OpenID Connect issuer. Its keys are looked up at the first token, not at
- * the start, and again at the next token when that failed: an issuer that is down for a while
- * does not keep this server down.
+ * Verifies tokens of an OpenID Connect issuer. It looks the issuer's keys up at the first token,
+ * not at the start, and again at the next token when that failed. So an issuer that is down for a
+ * while does not keep this server down.
  */
 export async function remoteVerifier(issuer: string, audience: string): Promise<TokenVerifier> {
   let keySet: Promise<JWTVerifyGetKey> | null = null;
@@ -49,9 +49,9 @@ export async function remoteVerifier(issuer: string, audience: string): Promise<
 }
 
 /**
- * Verifies tokens with the keys that `keySet` finds. A token once found good is
- * remembered by its hash until it expires, and for ten minutes at most, so that a key the
- * issuer withdraws stops counting.
+ * Verifies tokens with the keys that `keySet` finds. It remembers a good token by its hash until
+ * the token expires, and for ten minutes at most, so that a key which the issuer withdraws stops
+ * counting.
  */
 export function verifyWith(
   keySet: JWTVerifyGetKey,
@@ -123,8 +123,8 @@ function claimsOf({ sub, org, exp }: JWTPayload): TokenClaims {
 const refused = (message: string): Refusal => new Refusal("UNAUTHENTICATED", message);
 
 /**
- * Finding no key, or too many, is the token's doing; anything else that goes wrong while
- * finding a key is the issuer's.
+ * Whether the token is the cause: no key fits it, or too many do. Any other failure to find a key
+ * is the issuer's.
  */
 const isAboutTheToken = (error: unknown): boolean =>
   error instanceof errors.JWKSNoMatchingKey ||
@@ -132,7 +132,8 @@ const isAboutTheToken = (error: unknown): boolean =>
   error instanceof errors.JOSENotSupported;
 
 /**
- * Our own sentences: jose's messages are for developers of jose, and quote what the token contains.
+ * Makes a sentence of our own: jose's messages are for developers of jose, and quote what the token
+ * contains.
  */
 function sentenceFor(error: unknown): string {
   if (error instanceof errors.JWTClaimValidationFailed)
@@ -158,7 +159,8 @@ function sentenceForClaim(claim: string, reason: string): string {
 }
 
 /**
- * OpenID Connect Discovery 1.0, section 4: the document must name the very issuer it was asked of.
+ * Finds the issuer's keys. OpenID Connect Discovery 1.0, section 4: the document must name the very
+ * issuer that it was asked of.
  */
 async function discoverKeySet(issuer: string): Promise<JWTVerifyGetKey> {
   const url = new URL(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);

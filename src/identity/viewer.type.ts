@@ -39,7 +39,7 @@ const AudienceEnum = declareEnum(
   AUDIENCE_DESCRIPTIONS,
 );
 
-/** Who looks. What a module lets the viewer do, it adds by its permissions. */
+/** The viewer as clients see it. Each module adds a field with its permissions. */
 @ObjectType("Viewer", {
   simpleResolvers: true,
   description:

@@ -9,7 +9,11 @@ export const unknownAddressee = refusal("UNKNOWN_ADDRESSEE", {
   en: () => "Only a residents' committee can be named as a further addressee.",
 });
 
-/** The organisation of all tenants, whom the landlord addresses first: CPRW. */
+/**
+ * The id of the tenants' organisation for all dwellings, which the landlord addresses first: CPRW.
+ *
+ * @throws Error when there is none.
+ */
 export async function findTenantsCouncil(tx: Transaction): Promise<string> {
   const [council] = await tx.query<{ id: string }[]>(
     "SELECT id FROM app.organisation WHERE kind = 'TENANT_UMBRELLA'",
@@ -18,7 +22,10 @@ export async function findTenantsCouncil(tx: Transaction): Promise<string> {
   return council.id;
 }
 
-/** The local tenants' organisations that are active in one of these municipalities, by name. */
+/**
+ * The ids of the local tenants' organisations that are active in one of these municipalities, by
+ * name.
+ */
 export async function listLocalOrganisations(
   tx: Transaction,
   municipalityIds: readonly string[],
@@ -33,10 +40,16 @@ export async function listLocalOrganisations(
   return rows.map(({ id }) => id);
 }
 
-/** Who can be named as a further addressee, as a condition on `app.organisation`. */
+/**
+ * The organisations that can be named as a further addressee, as a condition on `app.organisation`.
+ */
 export const IS_COMMITTEE = "kind = 'RESIDENTS_COMMITTEE' AND active";
 
-/** These residents' committees that are active, each once, by name. @throws UNKNOWN_ADDRESSEE. */
+/**
+ * The ids of these residents' committees, each once, by name.
+ *
+ * @throws UNKNOWN_ADDRESSEE when one is no active residents' committee (a userError).
+ */
 export async function knownCommittees(
   tx: Transaction,
   given: readonly string[],

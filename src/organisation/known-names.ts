@@ -14,7 +14,11 @@ const unknownMunicipality = refusal<{ value: string }>("UNKNOWN_MUNICIPALITY", {
   en: (d) => `Unknown municipality: ${d.value}.`,
 });
 
-/** These themes, each once, in their order. @throws UNKNOWN_THEME. */
+/**
+ * Checks the ids of themes, and returns each once, in the order of the themes.
+ *
+ * @throws UNKNOWN_THEME (a userError).
+ */
 export async function knownThemes(tx: Transaction, given: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     "SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position",
@@ -24,7 +28,11 @@ export async function knownThemes(tx: Transaction, given: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/** These municipalities, each once, by name. @throws UNKNOWN_MUNICIPALITY. */
+/**
+ * Checks the ids of municipalities, and returns each once, by name.
+ *
+ * @throws UNKNOWN_MUNICIPALITY (a userError).
+ */
 export async function knownMunicipalities(
   tx: Transaction,
   given: readonly string[],

@@ -7,7 +7,7 @@ export class Organisation {
   @PrimaryColumn("uuid") id!: string;
   @Column("text") name!: string;
   @Column("text") kind!: OrganisationKind;
-  /** Where it works. */
+  /** The municipalities in which it works. */
   @Column("uuid", { name: "municipality_ids", array: true }) municipalityIds!: string[];
   @Column("boolean") active!: boolean;
 }

@@ -10,7 +10,7 @@ import {
   ThemeType,
 } from "./organisation.type.js";
 
-/** What is stored, and how it is called. */
+/** The entities of this module, and their GraphQL types. */
 export const organisations = kept(Organisation, { as: "Organisation", type: OrganisationType });
 export const municipalities = kept(Municipality, { as: "Municipality", type: MunicipalityType });
 export const regions = kept(Region, { as: "Region", type: RegionType });

@@ -34,13 +34,13 @@ export async function listOrganisationNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Each organisation's memberships, past and future ones too, oldest first. */
+/** The memberships of each organisation, past and future ones too, oldest first. */
 export const listMembershipsOfOrganisations = listMembershipsBy("organisationId");
 
-/** Each region's directors, past and future ones too, oldest first. */
+/** The directors of each region, past and future ones too, oldest first. */
 export const listDirectorsOfRegions = listMembershipsBy("regionId");
 
-/** A newer version may run beside this one: a role that this one does not know is left out. */
+/** Leaves out roles that this version does not know: a newer version may run beside it. */
 function listMembershipsBy(property: "organisationId" | "regionId"): Batch<string, Membership[]> {
   const question = new RowQuestion(
     Membership,

@@ -142,7 +142,7 @@ export class MembershipResolver {
   }
 }
 
-/** Who made a change. */
+/** The fields of a change that show who made it. */
 @Resolver(() => ChangeType)
 export class ChangeActorResolver {
   @FieldResolver(() => OrganisationType, {

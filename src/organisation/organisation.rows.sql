@@ -1,4 +1,5 @@
--- Who the parties are. Organisations, municipalities, regions and themes are common knowledge.
+-- This file says who reads and writes organisations and people. Organisations, municipalities,
+-- regions and themes are common knowledge.
 
 CREATE OR REPLACE FUNCTION app.readers_of(app.municipality) RETURNS text[] LANGUAGE sql STABLE
   RETURN ARRAY['PUBLIC'];
@@ -16,8 +17,8 @@ CREATE OR REPLACE FUNCTION app.readers_of(app.theme) RETURNS text[] LANGUAGE sql
   RETURN ARRAY['PUBLIC'];
 CALL app.guard('theme', topic => $$'organisation'$$);
 
--- People and their roles: the parties, and everybody in one's own organisation. Nobody reads the
--- subject with which a person logs in.
+-- The readers of people and their roles: the parties, and everybody in the same organisation.
+-- Nobody reads the subject with which a person logs in.
 CREATE OR REPLACE FUNCTION app.readers_of(app.person) RETURNS text[] LANGUAGE sql STABLE
   RETURN app.parties();
 CALL app.guard('person', topic => $$'organisation'$$,
@@ -32,11 +33,11 @@ CALL app.guard('membership', topic => $$'organisation'$$, subject => 'r.person_i
 CALL app.administered('municipality', 'organisation', 'region', 'theme', 'person', 'membership');
 
 -- ── log-in ──────────────────────────────────────────────────────────────────────────────────────
--- Before a viewer is known nothing can be read; this one question goes past the policies: which
--- membership has this person today? There is one at most: membership_one_role_excl. `stand` names
--- the versions of the rows that the rights follow from. Rights that were taken and given back are
--- therefore other rights: an act that began under the first ones would otherwise stand in the log
--- between their end and their return.
+-- Until the viewer is known nothing can be read. This one query bypasses the policies: which
+-- membership does this person have today? There is one at most (membership_one_role_excl). `stand`
+-- names the versions of the rows from which the rights follow. So rights that were taken away and
+-- given back count as other rights: otherwise the log could hold an act that began under the first
+-- rights between their end and their return.
 DROP FUNCTION IF EXISTS app.current_membership;
 CREATE FUNCTION app.current_membership(login_subject text, acting_for uuid)
 RETURNS TABLE (
@@ -57,11 +58,14 @@ END;
 REVOKE EXECUTE ON FUNCTION app.current_membership FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.current_membership TO samenspraak_api;
 
--- The last statement of an act, with its commit: fails when whoever acts is not any more what the
--- act was done under (SR001), and keeps them so until it is committed. Who changes that (the
--- trigger hold_off_acts) waits for as long, and acts wait for whoever is changing it. An act holds
--- rows by now, so it waits for one thing at most: that a whole organisation or a region is changed
--- is rare, and tried instead, lest two wait for each other.
+-- An act runs this as its last statement, together with its commit. It fails (SR001) when the
+-- rights of the actor are no longer those under which the act was done. Otherwise it holds the
+-- rights until the commit: whoever wants to change them (the trigger hold_off_acts) waits until
+-- then, and an act waits for whoever is changing them.
+--
+-- An act holds row locks by now, so it may wait for one thing at most. It waits for a change of the
+-- person. A change of a whole organisation or of a region is rare; for these the function only
+-- tries the lock and fails, lest two transactions wait for each other.
 CREATE OR REPLACE FUNCTION app.hold_rights(login_subject text, acting_for uuid,
   known text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = app, pg_temp AS $$

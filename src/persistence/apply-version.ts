@@ -8,32 +8,34 @@ import { markOf, type Version } from "./version.js";
 import { GATE } from "./viewer-settings.js";
 
 /**
- * How long whoever is served may take to end, while others wait for the gate. They wait for 2 s.
+ * How long those who are being served may take to end, while others wait for the gate. Others wait
+ * for the gate for 2 s at most.
  */
 const GATE_MS = 1_800;
 /**
- * How long the other tables may be waited for. Shorter than deadlock_timeout (1 s): then whoever
- * uses them without the gate, and in another order, is never a victim.
+ * How long to wait for the other tables. It is shorter than deadlock_timeout (1 s), so that whoever
+ * uses them without the gate, and in another order, is never the victim of a deadlock.
  */
 const LOCKS_MS = 600;
 /**
- * Longer than deadlock_timeout: then PostgreSQL sends an autovacuum away, which goes on otherwise.
+ * How long to wait for an autovacuum. It is longer than deadlock_timeout, at which PostgreSQL
+ * cancels an autovacuum that is in the way.
  */
 const VACUUM_MS = 3_000;
-/** Whoever is served meanwhile is let through between two tries. */
+/** The pause between two tries. It lets those through who are being served. */
 const PAUSE_MS = { least: 50, most: 400 };
 const GIVE_UP_MS = 60_000;
-/** deadlock_detected, lock_not_available, query_canceled (by the time for locks). */
+/** deadlock_detected, lock_not_available, query_canceled (by the time limit on locks). */
 const BUSY = ["40P01", "55P03", "57014"];
 
 /**
- * Runs the migrations and applies the row policies in one transaction: a database is whole before
- * it, or whole after it. Others serve requests meanwhile, with any order of tables: all tables are
- * locked first, behind the gate; who cannot have them soon lets go of all and tries again.
+ * Runs the migrations and applies the row policies in one transaction, so a database has either the
+ * earlier version whole or this one whole. Other servers serve requests meanwhile, and they lock
+ * tables in any order. So this function locks all tables first, behind the gate; when it cannot
+ * have them soon, it lets go of all and tries again.
  *
- * @throws when a table would not be guarded, or when the tables cannot be
- * had for a minute. Nothing of
- *   this version stays behind.
+ * @throws when a table would not be guarded, or when the tables cannot be had for a minute. Nothing
+ * of this version stays behind then.
  */
 export async function applyVersion(databaseUrl: string, version: Version): Promise<void> {
   const owner = await new DataSource(
@@ -54,7 +56,7 @@ const TOO_BUSY =
   "The tables could not be locked within a minute: something long is reading or writing them, " +
   "a backup for instance. Nothing was changed. Start again when it is over.";
 
-/** @returns whether it was done; false where somebody else was in the way, and nothing was done. */
+/** @returns false where somebody else was in the way; then nothing was done. */
 async function tryToApply(owner: DataSource, version: Version): Promise<boolean> {
   const runner = owner.createQueryRunner();
   try {
@@ -62,7 +64,7 @@ async function tryToApply(owner: DataSource, version: Version): Promise<boolean>
     await runner.startTransaction();
     await lockTables(runner);
     const migrating = new MigrationExecutor(owner, runner);
-    migrating.transaction = "all"; // that is, this one
+    migrating.transaction = "all"; // that is, the transaction of this runner
     await migrating.executePendingMigrations();
     await runner.query(version.rowPolicies.sql);
     await runner.query(`COMMENT ON SCHEMA app IS '${markOf(version)}'`);
@@ -70,7 +72,7 @@ async function tryToApply(owner: DataSource, version: Version): Promise<boolean>
     await runner.commitTransaction();
     return true;
   } catch (error) {
-    // A connection that is gone has rolled back, and the first error tells why.
+    // A lost connection has rolled back by itself, and the first error tells why.
     await runner.rollbackTransaction().catch(() => undefined);
     if (BUSY.includes((error as pg.DatabaseError).code ?? "")) return false;
     throw error;
@@ -85,7 +87,7 @@ async function lockTables(runner: QueryRunner): Promise<void> {
     WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`);
   if (found.length === 0) return;
   const tables = found.map(({ name }) => name).join(", ");
-  // Nobody who reads or writes rows waits behind this one.
+  // This lock makes nobody wait who reads or writes rows.
   await runner.query(`SET LOCAL lock_timeout = ${VACUUM_MS}`);
   await runner.query(`LOCK TABLE ${tables} IN SHARE UPDATE EXCLUSIVE MODE`);
   for (const [locked, withinMs] of [

@@ -2,15 +2,15 @@ import type { Property } from "./entity-properties.js";
 import { named, type Statement } from "./statement.js";
 
 /**
- * What a statement answers: of each of its columns the values of all rows,
- * in the order of the rows.
+ * The answer of a statement: for each of its columns a list of the values of all rows, in the order
+ * of the rows.
  */
 export type Lists = readonly (readonly unknown[])[];
 
 /**
- * The statement that answers with one JSON value, the lists of these columns. Reading that
- * takes Node.js half the time of reading as many values one by one, each of which is cut out of
- * the message, decoded and parsed.
+ * Makes the statement that answers with one JSON value: the lists of these columns. Node.js reads
+ * that in half the time that it takes to cut as many values out of the message, one by one, and to
+ * decode and parse each of them.
  *
  * @param text a SELECT whose columns have these names.
  */
@@ -21,17 +21,19 @@ export const inLists = (text: string, columns: readonly Property[]): Statement =
       FROM (${text}) AS listed`,
   );
 
-/** JSON has no whole numbers beyond 2^53. */
+/** A `bigint` goes as text, because JSON has no whole numbers beyond 2^53. */
 const valueOf = ({ name, type }: Property): string =>
   type === "bigint" ? `"${name}"::text` : `"${name}"`;
 
-/** What such a statement has answered. */
+/** Reads the lists in the answer of such a statement. */
 export const readLists = ([row]: readonly (readonly unknown[])[]): Lists =>
-  (row![0] as (unknown[] | null)[]).map((list) => list ?? []); // of no rows there is no list
+  // PostgreSQL answers null, not an empty list, when there are no rows
+  (row![0] as (unknown[] | null)[]).map((list) => list ?? []);
 
 /**
- * Makes the rows of an entity out of the lists of these properties, which come first in them.
- * @param prototype of each row.
+ * Makes a function that turns lists into rows of an entity. The lists of these properties come
+ * first; any others are left out.
+ * @param prototype the prototype of each row.
  */
 export function rowMaker<T>(
   properties: readonly Property[],

@@ -5,13 +5,15 @@ import { type ConnectionConfig, PostgresConnection } from "./postgres-connection
 import { urlAs } from "./prepare-database.js";
 import { named } from "./statement.js";
 
-// Dates without a time stay what they are: "2022-04-15", never an instant in some time zone.
+// A date without a time stays as it is ("2022-04-15"): it never becomes an instant in some time
+// zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /**
- * A connection on which what has values also has a name: it is parsed once, where it would be
- * parsed and planned with its policies each time. What is asked in one turn leaves in one system
- * call: these cost more than what they carry.
+ * A connection that gives a name to each statement with values. PostgreSQL then parses the
+ * statement once, and need not parse it and plan it with its policies each time. All questions of
+ * one turn leave in one system call, because a system call costs more than the bytes that it
+ * carries.
  */
 class ThriftyConnection extends PostgresConnection {
   private holding = false;
@@ -42,7 +44,7 @@ class ThriftyConnection extends PostgresConnection {
 }
 
 /**
- * Connects as the role that owns nothing and cannot pass by the row policies.
+ * Connects as the role that owns nothing and cannot bypass the row policies.
  *
  * @throws when an entity has a column of a type that cannot be read.
  */
@@ -59,9 +61,9 @@ export async function openDatabase(
     entities: entities ?? [],
     applicationName: "samenspraak-api",
     poolSize,
-    // Pipelined: what is asked at once goes out at once, instead of one after the other. Planned
-    // once: for lists of keys PostgreSQL would think each time anew that it can do better with
-    // these very keys, and its thinking, through all policies, takes longer than the reading.
+    // Pipelined: questions that are asked at once go out at once, instead of one after the other.
+    // Generic plans: for lists of keys PostgreSQL would each time consider a plan for these very
+    // keys, and that planning, through all policies, takes longer than the reading.
     extra: {
       Client: ThriftyConnection,
       options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan",
@@ -77,6 +79,6 @@ export async function openDatabase(
   return database;
 }
 
-/** The connections beneath, for what is asked so often that it has a name. */
+/** The pool beneath TypeORM, for statements that are asked so often that they have a name. */
 export const poolOf = (database: DataSource): pg.Pool =>
   (database.driver as unknown as { readonly master: pg.Pool }).master;

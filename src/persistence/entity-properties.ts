@@ -1,8 +1,8 @@
 import type { DataSource, EntityTarget } from "typeorm";
 
 /**
- * Types of which JSON holds what pg makes of them: of dates a text, of instants one that becomes a
- * Date, of `bigint` a text. Others have to be thought about first.
+ * Types of columns whose JSON value is what pg would give: a text for a date and for a `bigint`,
+ * and for an instant a text that becomes a Date. Somebody has to check any other type first.
  */
 const TYPES = [
   "text",
@@ -48,7 +48,10 @@ export function propertiesOf<T>(
   return properties;
 }
 
-/** Reads all entities' properties, so that one which nobody can read stops the start. @throws */
+/**
+ * Reads the properties of all entities, so that a column that nobody can read stops the start.
+ * @throws as `propertiesOf`.
+ */
 export function refuseUnreadable(database: DataSource): void {
   for (const { target } of database.entityMetadatas) propertiesOf(database, target);
 }

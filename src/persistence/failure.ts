@@ -1,21 +1,24 @@
 import type { ErrorCode } from "../errors.js";
 
-/** What a failure of the database is for whoever asked. */
+/** What the caller is told of a failure of the database. */
 export interface Failure {
   readonly code: Extract<ErrorCode, "SERVICE_UNAVAILABLE" | "QUERY_TIMEOUT" | "BAD_USER_INPUT">;
   readonly message: string;
-  /** The message at a field below the root, where that differs: the act above the field is done. */
+  /**
+   * The message at a field below the root, where it differs: there the act above the field is done.
+   */
   readonly messageBelowRoot?: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
   /**
-   * Whether who runs the service has to know of it: it is neither the caller's doing nor another's.
+   * Whether the operator of the service has to know of it: neither the caller nor another caller is
+   * the cause.
    */
   readonly concernsOperator: boolean;
 }
 
-/** An act whose connection ended under it. */
+/** The connection of an act ended during the act. */
 abstract class Lost extends Error {
-  /** For the log: what ended it. */
+  /** For the log: the code of the error that ended the connection. */
   readonly code: string | undefined;
 
   constructor(message: string, cause: unknown) {
@@ -33,11 +36,11 @@ export class LostBeforeCommit extends Lost {
 }
 
 /**
- * The connection ended after COMMIT was sent and before it was answered: nobody
- * here knows whether it was done.
+ * The connection ended after COMMIT was sent and before it was answered: this server does not know
+ * whether the act was done.
  */
 export class LostInCommit extends Lost {
-  /** @param requestId of the act, when it has one: then it can be repeated. */
+  /** @param requestId of the act; null when it has none. An act that has one can be repeated. */
   constructor(
     cause: unknown,
     readonly requestId: string | null,
@@ -87,17 +90,16 @@ const unknownOutcome = (requestId: string | null): Failure => ({
 });
 
 /**
- * By SQLSTATE, or the class that its first two characters name; the longest that fits. Codes that
- * are not here are faults of ours.
+ * Failures by SQLSTATE or by its class, which are its first two or three characters; the longest
+ * entry that fits counts. A code that is not here is a fault of ours.
  */
 const BY_SQLSTATE: Readonly<Record<string, Failure>> = {
   "08": AWAY, // connection exceptions
-  "28": AWAY, // the log-in of the server's own roles: nothing a caller can mend
-  // insufficient resources: the disk is full, no memory, too many
-  // connections, a limit of the configuration
+  "28": AWAY, // the server's own roles cannot log in; a caller cannot mend that
+  // insufficient resources: a full disk, no memory, too many connections, a configured limit
   "53": AWAY,
-  "57P": AWAY, // the server is stopped, starts, or its database was dropped
-  "58": AWAY, // errors of the system, such as of its disks
+  "57P": AWAY, // the server stops or starts, or its database was dropped
+  "58": AWAY, // system errors, for instance of a disk
   "25006": AWAY, // read_only_sql_transaction: a standby, or a database that is closed for writing
   "25P03": AWAY, // idle_in_transaction_session_timeout
   "25P04": AWAY, // transaction_timeout
@@ -106,15 +108,15 @@ const BY_SQLSTATE: Readonly<Record<string, Failure>> = {
   "40001": BUSY, // serialization_failure
   "57014": TOO_SLOW, // query_canceled: `statement_timeout` of the role
   "22021": UNKEEPABLE_TEXT, // character_not_in_repertoire
-  // invalid_datetime_format, for the year 0: other dates are checked before
+  // invalid_datetime_format, for the year 0; other dates are checked earlier
   "22007": UNKEEPABLE_TIME,
   "22008": UNKEEPABLE_TIME, // datetime_field_overflow
 };
 
 /**
- * What PostgreSQL says of a statement behind the one with which its transaction failed: it is
- * ignored, or its name is not known, because what would have named it was ignored.
- * `PostgresConnection` gives these the first failure as their cause.
+ * The codes of statements that follow a failed one in its transaction. PostgreSQL ignores such a
+ * statement, or does not know its name, because it has ignored the statement that would have given
+ * the name. `PostgresConnection` gives these errors the first failure as their cause.
  */
 const CONSEQUENCES = new Set(["25P02", "26000"]);
 
@@ -135,14 +137,14 @@ const NETWORK = new Set([
   "ERR_STREAM_WRITE_AFTER_END",
 ]);
 /**
- * What TypeORM says, and nothing else, when the connection under it has ended: each of
- * its ways of asking has its own.
+ * The names of the errors that TypeORM throws, without any detail, when the connection under it has
+ * ended: each of its ways of asking has its own.
  */
 const RELEASED = new Set([
   "QueryRunnerAlreadyReleasedError",
   "QueryRunnerProviderAlreadyReleasedError",
 ]);
-/** node-postgres gives these no code. */
+/** How messages begin that node-postgres gives no code. */
 const AWAY_MESSAGES = new RegExp(
   `^(${[
     "Connection terminated",
@@ -155,15 +157,15 @@ const AWAY_MESSAGES = new RegExp(
 );
 
 /**
- * What an error says of the database; undefined when it is about something
- * else, or a fault of ours.
+ * Tells what an error says of the database; undefined when it is about something else, or is a
+ * fault of ours.
  */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof LostInCommit) return unknownOutcome(error.requestId);
   if (error instanceof LostBeforeCommit) return AWAY;
   if (typeof error !== "object" || error === null) return undefined;
-  // Whatever ends or refuses a connection, for instance 55000 while an
-  // operator has closed the database.
+  // These errors end or refuse a connection, for instance 55000 while an operator has closed the
+  // database.
   if ("severity" in error && (error.severity === "FATAL" || error.severity === "PANIC"))
     return AWAY;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
@@ -171,7 +173,7 @@ export function failureOf(error: unknown): Failure | undefined {
     ? [5, 3, 2].map((length) => BY_SQLSTATE[code.slice(0, length)]).find((one) => one)
     : undefined;
   if (byState) return byState;
-  // TypeORM wraps what was thrown.
+  // TypeORM wraps the error that was thrown.
   if ("driverError" in error) return failureOf(error.driverError);
   if (CONSEQUENCES.has(code)) return "cause" in error ? failureOf(error.cause) : undefined;
   if (error instanceof Error && RELEASED.has(error.name)) return AWAY;

@@ -1,8 +1,8 @@
 import { readDatabaseUrl } from "../config.js";
 import { prepareRoles } from "./prepare-database.js";
 
-// `npm run roles` makes the roles that a backup names, where it is to be
-// restored; a start makes them by itself.
+// `npm run roles` makes the roles that a backup names, on the server where it is to be restored. A
+// start of Samenspraak makes them by itself.
 
 const databaseUrl = readDatabaseUrl();
 if (!databaseUrl)

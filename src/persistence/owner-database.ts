@@ -3,14 +3,17 @@ import { readdir } from "node:fs/promises";
 import type { DataSourceOptions, MigrationInterface } from "typeorm";
 import { PostgresConnection, START_CONNECT_MS } from "./postgres-connection.js";
 
-/** Owns the tables; nobody logs in as it. */
+/** The role that owns the tables; nobody logs in as it. */
 export const OWNER = "samenspraak_owner";
 
 export type Migration = new () => MigrationInterface;
 
 const folder = new URL("../../migrations/", import.meta.url);
 
-/** All of the folder's, in the order in which they run: that of the timestamps in their names. */
+/**
+ * Reads all migrations in the folder, in the order in which they run: that of the timestamps in
+ * their names.
+ */
 export async function readMigrations(): Promise<readonly Migration[]> {
   const files = (await readdir(folder)).filter((name) => /^\d+-\w+\.ts$/.test(name)).sort();
   return Promise.all(files.map(readMigration));
@@ -23,7 +26,8 @@ async function readMigration(file: string): Promise<Migration> {
 }
 
 /**
- * Connects as the role that owns the tables: for migrations and administration, never for requests.
+ * Options to connect as the role that owns the tables: for migrations and administration, never for
+ * requests.
  */
 export function ownerDataSourceOptions(
   databaseUrl: string,

@@ -1,25 +1,25 @@
 import type { Duplex } from "node:stream";
 import pg from "pg";
 
-/** Time to connect and log in, and time to part. */
+/** How long connecting and logging in may take. */
 const CONNECT_MS = 3_000;
-/** For what makes a start: a database that is busy is no reason to give up. */
+/** The same while a server starts: a busy database is no reason to give up. */
 export const START_CONNECT_MS = 30_000;
 const PART_MS = 2_000;
 /**
- * How much later than `statement_timeout` an answer is given up: by then PostgreSQL itself
- * would have said that it stopped.
+ * How much later than `statement_timeout` a connection is given up: by then PostgreSQL itself would
+ * have said that it stopped the statement.
  */
 const MARGIN_MS = 1_000;
-/** How often a connection on which PostgreSQL stops nothing is asked after. */
+/** How often another connection asks about one that has no `statement_timeout`. */
 const ASK_AFTER_MS = 5_000;
 
 export interface ConnectionConfig extends pg.ClientConfig {
-  /** How long an answer may take; else it follows from `statement_timeout`. */
+  /** How long an answer may take; by default this follows from `statement_timeout`. */
   readonly deadlineMs?: number;
 }
 
-/** Nothing came back: the other side may be gone without a word, or something between. */
+/** No answer came: the database, or something on the way to it, may be gone without a word. */
 export class SilentConnection extends Error {
   readonly code = "ETIMEDOUT";
 
@@ -30,20 +30,23 @@ export class SilentConnection extends Error {
 }
 
 /**
- * Every connection to PostgreSQL is one of these. The network can lose one without a word (a
- * firewall that forgets, a machine that is switched off, a frozen disk): then nobody would ever
- * be told. So each has a deadline on our own clock, a little behind the time at which
- * PostgreSQL itself stops a statement. What is not answered by then ends the connection, and
- * with it everything that waits for it.
+ * Every connection to PostgreSQL is one of these. The network can lose a connection without a word
+ * (a firewall that forgets, a machine that is switched off, a frozen disk), and then nobody would
+ * ever be told. So each connection has a deadline on our own clock, a little behind the time at
+ * which PostgreSQL itself stops a statement. A question without an answer by then ends the
+ * connection, and with it everything that waits for it.
  */
 export class PostgresConnection extends pg.Client {
-  /** Those of a pool: it makes all of them with the same object. */
+  /**
+   * The connections of each pool, by the configuration object with which the pool makes all of
+   * them.
+   */
   static readonly companions = new WeakMap<object, Set<PostgresConnection>>();
 
   private readonly config: ConnectionConfig;
   private readonly pooled: Set<PostgresConnection>;
   private deadlineMs: number;
-  /** PostgreSQL stops nothing on it by itself: how long something takes tells nothing. */
+  /** No `statement_timeout` stops a statement here, so a long wait tells nothing. */
   private isPatient = false;
   private waiting: NodeJS.Timeout | undefined;
 
@@ -59,8 +62,8 @@ export class PostgresConnection extends pg.Client {
     this.deadlineMs = config.deadlineMs ?? CONNECT_MS;
     this.pooled = PostgresConnection.companions.get(config) ?? new Set();
     PostgresConnection.companions.set(config, this.pooled);
-    // Between a pool and who is given the connection nobody listens for a moment, and an error that
-    // nobody hears ends the process. Who asks it next is told.
+    // For a moment between the pool and its caller nobody listens to the connection, and an error
+    // that nobody hears ends the process. Whoever next asks on this connection gets the error.
     this.on("error", () => undefined);
     this.on("drain", () => this.stopWaiting());
     this.on("end", () => {
@@ -91,21 +94,21 @@ export class PostgresConnection extends pg.Client {
   override end(): Promise<void>;
   override end(callback: (error: Error) => void): void;
   override end(...callback: [((error: Error) => void)?]): Promise<void> | void {
-    // Whoever does not answer does not say goodbye either.
+    // A server that does not answer will not answer a goodbye either.
     const timer = setTimeout(() => this.wire.stream.destroy(), PART_MS);
     timer.unref();
     this.once("end", () => clearTimeout(timer));
     return Reflect.apply(pg.Client.prototype.end, this, callback) as Promise<void> | void;
   }
 
-  /** Ends it at once; what waits for it fails with this error. */
+  /** Ends the connection at once. Whatever waits for it fails with this error. */
   giveUp(error: Error): void {
     this.wire.stream.destroy(error);
   }
 
   /**
-   * What fails in a transaction that has failed before has that failure for its cause:
-   * it alone says what went wrong.
+   * Gives an error in a transaction that has failed before the first failure as its cause: that one
+   * alone says what went wrong.
    */
   private tellFirstFailures(): void {
     let first: Error | undefined;
@@ -114,7 +117,7 @@ export class PostgresConnection extends pg.Client {
       else first = error;
     });
     this.wire.on("readyForQuery", ({ status }: { status: string }) => {
-      if (status !== "E") first = undefined; // in no transaction, or in one that goes on
+      if (status !== "E") first = undefined; // there is no transaction, or it goes on
     });
   }
 
@@ -147,9 +150,9 @@ export class PostgresConnection extends pg.Client {
       this.waiting?.refresh();
       return;
     }
-    if (!this.waiting) return; // answered while it was asked after
+    if (!this.waiting) return; // the answer came while the other connection was asking
     this.giveUp(new SilentConnection());
-    // One is seldom alone: those that rest beside it are given up too, before
+    // A lost connection is seldom alone. The idle ones of its pool are given up too, before
     // somebody has to wait for each.
     for (const other of this.pooled)
       if (!other.waiting && other.getTransactionStatus() === "I")
@@ -157,7 +160,7 @@ export class PostgresConnection extends pg.Client {
   }
 
   /**
-   * Whether PostgreSQL says, on another connection, that it is still busy with what was asked here.
+   * Asks PostgreSQL on another connection whether it is still busy with the statement of this one.
    */
   private async isAtWork(): Promise<boolean> {
     const other = new PostgresConnection({
@@ -168,7 +171,7 @@ export class PostgresConnection extends pg.Client {
     });
     try {
       await other.connect();
-      // which its types do not tell
+      // pg's types do not declare this property
       const { processID } = this as unknown as { readonly processID: number };
       const { rowCount } = await other.query(
         "SELECT FROM pg_stat_activity WHERE pid = $1 AND state = 'active'",
@@ -176,13 +179,13 @@ export class PostgresConnection extends pg.Client {
       );
       return rowCount === 1;
     } catch {
-      return false; // then the whole database does not answer
+      return false; // the whole database does not answer
     } finally {
-      await other.end().catch(() => undefined); // it is over in any case
+      await other.end().catch(() => undefined); // it ends in any case
     }
   }
 
-  /** The protocol beneath, which its types do not tell. */
+  /** The protocol layer beneath, which pg's types do not declare. */
   protected get wire(): NodeJS.EventEmitter & { readonly stream: Duplex } {
     return (
       this as unknown as { readonly connection: NodeJS.EventEmitter & { readonly stream: Duplex } }
@@ -190,16 +193,19 @@ export class PostgresConnection extends pg.Client {
   }
 }
 
-/** Past whoever looks at what the server asks: this belongs to connecting. */
+/** pg's own `query`, past those who watch the server's queries: this one belongs to connecting. */
 const ASK = pg.Client.prototype.query as (this: pg.Client, sql: string) => Promise<pg.QueryResult>;
 
-/** Gives up all connections of a pool, and what waits for them. */
+/** Gives up all connections of a pool, and the questions that wait for them. */
 export function giveUpAll(pool: pg.Pool): void {
   for (const one of PostgresConnection.companions.get(pool.options) ?? [])
     one.giveUp(new SilentConnection());
 }
 
-/** A pool of them. @param onLost told of a connection that ended while nobody used it. */
+/**
+ * Makes a pool of PostgresConnections. @param onLost gets the error of a connection that ended
+ * while nobody used it.
+ */
 export function openPool(
   config: pg.PoolConfig & ConnectionConfig,
   onLost: (error: Error) => void,

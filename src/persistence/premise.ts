@@ -1,22 +1,24 @@
 import type { ClientBase } from "pg";
 
-/** What was taken for true of the viewer, to be looked up with the first thing that is read. */
+/** What the server has assumed about the viewer. It has to be verified with the first read. */
 export interface Premise {
   /**
-   * Looks it up, once: a request that has acted must not learn afterwards
-   * that it has to be answered anew.
+   * Verifies the premise, once: a request that has acted must not learn afterwards that it has to
+   * be answered anew.
    *
-   * @param connection of who reads; by default one of its own. @throws RightsChanged when it is
-   * not true; whatever else keeps it from being looked up.
+   * @param connection the reader's connection; by default the premise takes one itself.
+   * @throws RightsChanged when the premise is not true; any other error that keeps it from being
+   * verified.
    */
   verify(connection?: ClientBase): Promise<void>;
 
   /**
-   * The last statement of an act, sent in one turn with COMMIT: when it is not true any more the
-   * transaction fails with it, and until the commit nobody makes it untrue.
+   * Holds the premise in the last statement of an act, which is sent in one turn with COMMIT. The
+   * transaction fails when the premise is not true any more; until the commit nobody can make it
+   * untrue.
    *
    * @throws RightsChanged, or UNAUTHENTICATED where the request has acted before and cannot be
-   * answered anew; whatever else keeps it from being held.
+   * answered anew; any other error that keeps the premise from being held.
    */
   hold(connection: ClientBase): Promise<void>;
 }

@@ -10,12 +10,12 @@ import { findVersion, isApplied, refuseNewer, type Version } from "./version.js"
 const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
-/** Sees every row and writes none, for `pg_dump --role`; nobody logs in as it. */
+/** The role that sees every row and writes none, for `pg_dump --role`; nobody logs in as it. */
 const BACKUP = "samenspraak_backup";
 
 const OLDEST_SERVER = 150_000;
 
-/** What the API's roles may hold on to, whatever a query asks for. */
+/** Limits for the API's roles, whatever a query asks for. */
 const ROLE_SETTINGS: Record<string, string> = {
   statement_timeout: "5s",
   lock_timeout: "2s",
@@ -24,16 +24,14 @@ const ROLE_SETTINGS: Record<string, string> = {
 
 /**
  * Makes a PostgreSQL database ready for a version: creates the roles, runs the migrations, applies
- * the row policies. Does nothing that is done already, may be called by several servers at once,
- * and while others serve requests on the same database.
+ * the row policies. It leaves out what is done already. Several servers may call it at once, and
+ * while others serve requests on the same database.
  *
- * @param databaseUrl of a role that may create roles and owns the
- * database; used here only, never for
- *   requests.
- * @throws a sentence when the server is too old or does not know the order
- * of Dutch texts, when a newer
- *   version was here, or when a table would not be guarded. Then nothing of
- *   this version stays behind.
+ * @param databaseUrl logs in as a role that may create roles and owns the database. It is used here
+ * only, never for requests.
+ * @throws a sentence when the server is too old or does not know the order of Dutch texts, when a
+ * newer version was here, or when a table would not be guarded. Nothing of this version stays
+ * behind then.
  */
 export async function prepareDatabaseFor(
   version: Version,
@@ -57,8 +55,8 @@ export async function prepareDatabaseFor(
     if (server.version < OLDEST_SERVER)
       throw new Error(`PostgreSQL 15 or newer is needed; this server is ${server.name}.`);
     await refuseWithoutDutch(client);
-    // Whoever begins later waits here, and finds what was done. A starter whose machine is gone
-    // must not keep the others waiting for long.
+    // A server that begins later waits here, and then finds the work done. One whose machine is
+    // gone must not keep the others waiting for long.
     await client.query(
       "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3",
     );
@@ -75,8 +73,8 @@ export async function prepareDatabaseFor(
 }
 
 /**
- * The roles alone, and what their owner may do in this database: what a
- * backup is restored into lacks them.
+ * Makes only the roles, and the owner's grants in this database, for a database into which a backup
+ * is restored.
  */
 export async function prepareRoles(databaseUrl: string): Promise<void> {
   const client = new PostgresConnection({ connectionString: databaseUrl });
@@ -88,12 +86,12 @@ export async function prepareRoles(databaseUrl: string): Promise<void> {
   }
 }
 
-/** What a role logs in with. */
+/** The password of a role; null: it has none. */
 type PasswordOf = (role: LoginRole) => string | null;
 
 /**
- * @param passwordOf left out: those that are there keep theirs, and the
- * others get one with a start.
+ * @param passwordOf when it is left out, existing roles keep their passwords, and new ones get
+ * theirs at the next start.
  */
 async function makeRoles(client: pg.Client, passwordOf?: PasswordOf): Promise<void> {
   await createRoles(client, passwordOf);
@@ -114,9 +112,10 @@ async function refuseWithoutDutch(client: pg.Client): Promise<void> {
 }
 
 /**
- * The URL with which the server's own role logs in to the same database.
+ * The URL with which one of the server's own roles logs in to the same database.
  *
- * @param roleSecret what its password follows from; by default the password in the given URL.
+ * @param roleSecret the secret that its password is derived from; by default the password in the
+ * given URL.
  */
 export function urlAs(
   role: LoginRole,
@@ -130,8 +129,8 @@ export function urlAs(
 }
 
 /**
- * Null where there is nothing to follow from: anybody could compute it. Such a server lets roles in
- * by other means, or not at all.
+ * Null where there is no secret to derive it from: anybody could compute such a password. A server
+ * like that lets roles in by other means, or not at all.
  */
 function rolePassword(
   role: LoginRole,
@@ -145,8 +144,8 @@ function rolePassword(
 }
 
 /**
- * Roles belong to the whole cluster: another database's start may be creating them at
- * this moment, hence the second try.
+ * Roles belong to the whole cluster: the start of another database may be creating them at this
+ * moment. Hence the second try.
  */
 async function createRoles(
   client: pg.Client,

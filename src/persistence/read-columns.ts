@@ -3,8 +3,8 @@ import { type Lists, rowMaker } from "./column-lists.js";
 import type { Property } from "./entity-properties.js";
 
 /**
- * The columns in which rows of an entity are read, at least one, and how the lists of their values
- * become rows with the entity's property names.
+ * The columns that are read of an entity, at least one, and a function that makes rows of their
+ * lists, with the entity's property names.
  */
 export interface Columns<T> {
   readonly properties: readonly Property[];
@@ -13,7 +13,7 @@ export interface Columns<T> {
 
 const complete = new WeakMap<readonly Property[], Columns<unknown>>();
 
-/** Every column of an entity, as plain rows. @param properties the same array each time. */
+/** Every column of an entity, read into plain rows. @param properties the same array each time. */
 export function allColumns<T>(properties: readonly Property[]): Columns<T> {
   const columns = complete.get(properties) ?? {
     properties,
@@ -24,23 +24,26 @@ export function allColumns<T>(properties: readonly Property[]): Columns<T> {
 }
 
 /**
- * Which columns a document reads, of each entity, and in how many turns. Nobody says so
- * beforehand: the first time a document is executed its rows have all their columns and note which
- * of them are read; from then on it is executed on those alone. A row that is asked for another
- * one counts a miss: who executes the document then throws the answer away and begins anew, on all
- * columns. So what is left out is never taken for absent. (It does not throw: compiled documents
- * read properties where nothing catches.) With the last turn goes the end of the transaction: who
- * reads on then counts a miss too.
+ * Learns which columns a document reads of each entity, and in how many turns; nobody declares
+ * that. At the first execution of a document its rows have all their columns, and note which of
+ * them are read. Later executions read those alone. A row that is asked for another column counts a
+ * miss: the caller that executes the document then throws the answer away, and begins anew on all
+ * columns. So a column that was not read is never taken for absent. (The row does not throw:
+ * compiled documents read properties where nothing catches.) The end of the transaction leaves with
+ * the last turn, so an execution that reads on after it counts a miss too.
  */
 export class ReadColumns {
   private readonly read = new Map<EntityTarget<unknown>, Set<string>>();
   private readonly chosen = new Map<EntityTarget<unknown>, Columns<unknown>>();
   private watching = true;
   private mostTurns = 0;
-  /** How often a column was asked for that had not been read, or another turn. */
+  /** How often an execution asked for a column that had not been read, or for one more turn. */
   misses = 0;
 
-  /** @param all the entity's properties. @param needed those that the reader itself looks at. */
+  /**
+   * @param all the entity's properties. @param needed the properties that the reader itself looks
+   * at.
+   */
   of<T>(entity: EntityTarget<T>, all: readonly Property[], needed: readonly string[]): Columns<T> {
     if (this.note(entity as EntityTarget<unknown>, needed))
       this.chosen.delete(entity as EntityTarget<unknown>);
@@ -51,28 +54,30 @@ export class ReadColumns {
     return chosen as Columns<T>;
   }
 
-  /** An execution takes its nth turn. @returns whether none took another one before. */
+  /**
+   * Notes that an execution takes its nth turn. @returns whether no earlier execution took more.
+   */
   takesTurn(turn: number): boolean {
     const isLast = !this.watching && turn === this.mostTurns;
     this.mostTurns = Math.max(this.mostTurns, turn);
     return isLast;
   }
 
-  /** What was kept of earlier executions does not do for this one: the next learns anew. */
+  /** This execution needs more than earlier ones have read: the next one learns anew. */
   miss(): void {
     this.misses += 1;
     this.watching = true;
     this.chosen.clear();
   }
 
-  /** After an execution that missed nothing: what it has read will do. */
+  /** After an execution without a miss: later ones read only what it has read. */
   settle(): void {
     if (!this.watching) return;
     this.watching = false;
     this.chosen.clear();
   }
 
-  /** Whether one of the properties is new. */
+  /** Notes properties as read. @returns whether one of them is new. */
   private note(entity: EntityTarget<unknown>, properties: readonly string[]): boolean {
     const read = this.read.get(entity) ?? new Set<string>();
     this.read.set(entity, read);
@@ -81,7 +86,7 @@ export class ReadColumns {
     return read.size > size;
   }
 
-  /** Rows with all columns, which note what is read of them. */
+  /** All columns, in rows that note which properties are read. */
   private watched(entity: EntityTarget<unknown>, all: readonly Property[]): Columns<unknown> {
     const values = Symbol("values");
     const note = (property: string) => this.note(entity, [property]);
@@ -113,14 +118,14 @@ export class ReadColumns {
     };
   }
 
-  /** Rows with the columns that are read, which notice when they are asked for another. */
+  /** Only the columns that documents read, in rows that notice when another one is asked for. */
   private pruned(entity: EntityTarget<unknown>, all: readonly Property[]): Columns<unknown> {
     const read = this.read.get(entity)!;
     const miss = (property: string) => {
       this.note(entity, [property]);
       this.miss();
     };
-    // one column, where only the number of rows is asked: as many rows as it has values
+    // one column where a document needs only the number of rows: its list is as long
     const properties = read.size > 0 ? all.filter(({ name }) => read.has(name)) : all.slice(0, 1);
     const others = all.filter((property) => !properties.includes(property));
     const prototype = Object.create(

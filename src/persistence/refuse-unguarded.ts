@@ -1,8 +1,8 @@
 import type pg from "pg";
 
 /**
- * The roles that requests and the live feed run as: whatever they may not
- * do, no bug in a query can do.
+ * The roles that requests and the live feed run as. No bug in a query can do what these roles may
+ * not do.
  */
 const SERVER_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
 
@@ -14,7 +14,7 @@ const WITHOUT_POLICIES: Readonly<Record<string, string>> = {
   migration: "which migrations have run; only the owner reads it",
 };
 
-/** Tables whose rows leave no change, and why nobody misses it. */
+/** Tables whose rows leave no change in the log, and why nobody misses it. */
 const UNTRACKED: Readonly<Record<string, string>> = {
   migration: "TypeORM's own",
   change: "the log itself",
@@ -24,7 +24,9 @@ const UNTRACKED: Readonly<Record<string, string>> = {
   act_request: "tells only that an act was done, which the log tells too",
 };
 
-/** Tables that rights follow from: app.hold_rights counts on nobody changing them meanwhile. */
+/**
+ * Tables that rights follow from: app.hold_rights relies on nobody changing their rows meanwhile.
+ */
 const RIGHTS: readonly string[] = ["person", "membership", "organisation", "region"];
 
 interface Table {
@@ -33,7 +35,7 @@ interface Table {
   readonly enabled: boolean;
   readonly forced: boolean;
   readonly policies: number;
-  /** Whether backups have all of its rows. */
+  /** Whether a backup has all of its rows. */
   readonly saved: boolean;
   readonly invoker: boolean;
   readonly columns: string[];
@@ -44,12 +46,12 @@ interface Table {
 }
 
 /**
- * Refuses a database in which a row could be read, written or forgotten past the policies:
- * a table without forced row security, without a policy or without tracking, a view that
- * reads as its owner, a function that lends its owner's rights too widely, a server role
- * that owns something or may bypass.
+ * Refuses a database in which somebody could read, write or forget a row past the policies: a table
+ * without forced row security, without a policy or without tracking; a view that reads as its
+ * owner; a function that lends its owner's rights too widely; a server role that owns something or
+ * may bypass policies.
  *
- * @param client of any role: only the catalogue is read.
+ * @param client of any role: it reads only the catalogue.
  * @throws one Error that lists everything it found.
  */
 export async function refuseUnguarded(client: pg.ClientBase): Promise<void> {
@@ -129,8 +131,8 @@ async function tooPowerfulRoles(client: pg.ClientBase): Promise<string[]> {
 }
 
 /**
- * tgtype 19: BEFORE UPDATE, for each row; 27: BEFORE UPDATE OR DELETE, for each row; 29: AFTER
- * INSERT OR UPDATE OR DELETE, for each row.
+ * Values of `tgtype`, all for each row: 19 is BEFORE UPDATE, 27 is BEFORE UPDATE OR DELETE, 29 is
+ * AFTER INSERT OR UPDATE OR DELETE.
  */
 const TABLES = `
   SELECT c.relname AS name, c.relkind AS kind, c.relrowsecurity AS enabled,

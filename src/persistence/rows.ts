@@ -11,14 +11,14 @@ import type { Batch, Snapshot } from "./snapshot.js";
 import type { Statement } from "./statement.js";
 
 /**
- * The order of Dutch texts: é beside e, where code points put it behind z. What compares with a
- * text in this order has to compare in it too.
+ * The order of Dutch texts: é stands beside e, while code points would put it behind z. A
+ * comparison with a text in this order has to use this order too.
  */
 export const IN_DUTCH = 'COLLATE "nl-x-icu"';
 
 /**
- * A query on columns of an entity (all of them by default), whose raw rows
- * carry the entity's property names.
+ * Makes a query on columns of an entity (all of them by default). Its raw rows carry the entity's
+ * property names.
  */
 export function selectRows<T extends ObjectLiteral>(
   source: EntityManager | DataSource,
@@ -38,15 +38,15 @@ export function selectRows<T extends ObjectLiteral>(
 }
 
 /**
- * A question about rows of one entity, called `row` in it. Its text is made once for each set
- * of columns that documents read.
+ * A question about rows of one entity, which its SQL calls `row`. Its text is made once for each
+ * set of columns that documents read.
  */
 export class RowQuestion<T extends ObjectLiteral> {
   private readonly statements = new Map<string, Statement>();
 
   /**
    * @param complete adds conditions on `$1`…, an order and a limit.
-   * @param needed what whoever asks looks at itself, whatever the document reads.
+   * @param needed the properties that the asker itself looks at, whatever the document reads.
    */
   constructor(
     private readonly entity: EntityTarget<T>,
@@ -73,15 +73,15 @@ export class RowQuestion<T extends ObjectLiteral> {
   }
 }
 
-/** Documents choose columns: they shall not fill the memory. */
+/** Documents choose the columns; this bound keeps them from filling the memory. */
 const MAX_STATEMENTS = 100;
 
-/** A property to order by, upwards, without a value last. */
+/** A property to order by, in ascending order, with nulls last. */
 export type By<T> = keyof T & string;
 
 /**
- * A batch that lists for each key the rows that have it as this property, in
- * an order made total by the id.
+ * Makes a batch that lists, for each key, the rows whose property has that value, in an order that
+ * the id makes total.
  */
 export function listBy<T extends ObjectLiteral, K>(
   entity: EntityTarget<T>,
@@ -104,8 +104,8 @@ export function listBy<T extends ObjectLiteral, K>(
 }
 
 /**
- * A batch that finds for each key the one row that has it as this property; null where there
- * is none that the viewer may see.
+ * Makes a batch that finds, for each key, the one row whose property has that value; null where
+ * there is none that the viewer may see.
  */
 export function findBy<T extends ObjectLiteral, K>(
   entity: EntityTarget<T>,
@@ -123,8 +123,8 @@ export function findBy<T extends ObjectLiteral, K>(
 }
 
 /**
- * A batch that finds the rows with these ids that the viewer may see; null for the others,
- * also for what is no id at all.
+ * Makes a batch that finds the row with each id; null where the viewer may see none, or where the
+ * text is no id at all. A row that was told to this batch is not read again.
  */
 export function findById<T extends ObjectLiteral & { id: string }>(
   entity: EntityTarget<T>,
@@ -140,7 +140,7 @@ export function findById<T extends ObjectLiteral & { id: string }>(
   };
 }
 
-/** The rows of each key, in the order in which they came. */
+/** Groups rows by a key; each group keeps the order of the rows. */
 export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {

@@ -9,12 +9,12 @@ import type { Statement } from "./statement.js";
 import { viewerSettings } from "./viewer-settings.js";
 import type { Premise } from "./premise.js";
 
-/** Reads what belongs to many keys at once; one result per key, in the keys' order. */
+/** Reads what belongs to many keys at once; it answers one result per key, in the keys' order. */
 export type Batch<K, V> = (snapshot: Snapshot, keys: readonly K[]) => Promise<readonly V[]>;
 
 /**
- * An open transaction; `began` is settled when the database has said that it is one, as the viewer,
- * who is still who they were taken for.
+ * An open transaction. `began` settles when the database has opened it as the viewer, and has
+ * verified the premise.
  */
 interface Opened {
   readonly client: PoolClient;
@@ -23,21 +23,21 @@ interface Opened {
 
 const NOTHING = new Map<never, never>();
 
-/** What a batch finds for one key, once `read` is settled. */
+/** What a batch finds for one key. `done` and `value` are set when `read` has settled. */
 export interface Found<V> {
   readonly read: Promise<void>;
   done: boolean;
   value?: V;
 }
 
-/** What was found by a batch or is being read, and what others may still join. */
+/** What a batch has found or is reading, and the read that others may still join. */
 interface Shelf<K, V> {
   readonly found: Map<K, Found<V>>;
   gathering:
     { readonly keys: K[]; readonly places: Found<V>[]; readonly read: Promise<void> } | undefined;
 }
 
-/** Questions that are asked together, and what is answered to each. */
+/** Questions that are asked together, and the answer to each. */
 interface Turn {
   readonly questions: QueryArrayConfig[];
   readonly answers: Promise<readonly (unknown[][] | Error)[]>;
@@ -45,8 +45,8 @@ interface Turn {
 
 /**
  * One view of the database, as one viewer, at one moment: a `REPEATABLE READ READ ONLY` transaction
- * that opens at the first read. Everything a query answers comes from the same snapshot, so its
- * parts agree with each other and with its cursor.
+ * that opens at the first read. Everything that a query answers comes from the same snapshot, so
+ * its parts agree with each other and with its cursor.
  */
 export class Snapshot {
   private opening: Promise<Opened> | undefined;
@@ -56,18 +56,15 @@ export class Snapshot {
   private turn: Turn | undefined;
   private answered: Promise<unknown> = Promise.resolve();
   private turns = 0;
-  /**
-   * With the last turn the end was asked for: its connection serves others
-   * as soon as that is answered.
-   */
+  /** The end of the transaction, sent with the last turn; its connection then serves others. */
   private ended: Promise<void> | undefined;
   private over = false;
-  /** Why the view was given up. */
+  /** Why the snapshot was given up. */
   private reason: unknown;
   private released = false;
   private columns: ReadColumns | undefined;
 
-  /** @param premise verified before anything that was read is given out. */
+  /** @param premise is verified before anything that was read is given out. */
   constructor(
     readonly database: DataSource,
     readonly viewer: Viewer | ViewerClass,
@@ -75,30 +72,30 @@ export class Snapshot {
   ) {}
 
   /**
-   * Whether nothing can be read from it any more: as many turns were taken as the document ever
-   * took before, or it is to be read anew.
+   * Whether nothing can be read any more: the document has taken as many turns as it ever took
+   * before, or it is to be read anew.
    */
   get isOver(): boolean {
     return this.over;
   }
 
   /**
-   * Gives the view up. The document is executed anew, at most twice, on one that opens later; what
-   * this execution answers is thrown away but for the last.
+   * Gives the snapshot up. The document is executed anew, at most twice, on one that opens later;
+   * only the answer of the last execution counts.
    *
-   * @param reason told to whoever reads on.
+   * @param reason thrown to whoever reads on.
    */
   readAnew(reason: unknown): void {
     this.over = true;
     this.reason = reason;
     this.columns?.miss();
-    // nobody reads from it any more, and the pool lets go of a connection that is lost
+    // nobody reads from it any more, and the pool drops a lost connection
     this.release().catch(() => undefined);
   }
 
   /**
-   * From here on rows have only the columns that the document reads; without, all of them. What
-   * was read before is forgotten.
+   * From here on rows have only the columns that the document reads; without `columns`, all of
+   * them. The snapshot forgets what it has read before.
    */
   readOnly(columns: ReadColumns | undefined): void {
     this.columns = columns;
@@ -107,20 +104,20 @@ export class Snapshot {
     this.shelves.clear();
   }
 
-  /** The columns to read of an entity. @param needed what the reader itself looks at. */
+  /** The columns to read of an entity. @param needed those that the reader itself looks at. */
   columnsOf<T>(entity: EntityTarget<T>, needed: readonly (keyof T & string)[] = []): Columns<T> {
     const all = propertiesOf(this.database, entity);
     return this.columns ? this.columns.of(entity, all, needed) : allColumns<T>(all);
   }
 
   /**
-   * The values of each row, in the order of the selected columns. What is asked in one
-   * turn goes to the database at once, and is answered at once; the next turn is sent when
-   * this one was answered. So a document always takes the same number of statements,
-   * however fast they are answered.
+   * Reads the values of each row, in the order of the selected columns. Questions of one turn go to
+   * the database at once, and are answered at once; the next turn leaves when this one was
+   * answered. So a document always takes the same number of statements, however fast they are
+   * answered.
    *
-   * @throws when it is over; the document, which has not read this much
-   * before, is then executed anew.
+   * @throws when the snapshot is over. A document that reads more than it did before is then
+   * executed anew.
    */
   async read(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
     if (this.over) {
@@ -134,7 +131,10 @@ export class Snapshot {
     return answer;
   }
 
-  /** Lets everybody ask who can do so now, or knows enough to once the turn before is answered. */
+  /**
+   * Begins a turn. It waits for the answers to the turn before, and lets everybody ask who then
+   * can.
+   */
   private takeTurn(): Turn {
     const questions: QueryArrayConfig[] = [];
     const answers = this.answered
@@ -145,29 +145,29 @@ export class Snapshot {
         this.over ||= isLast;
         const opened = await this.open();
         const { client, began } = opened;
-        // Sent with BEGIN, without waiting for it. The answers count only when that went well:
-        // nothing else has said who is looking.
+        // The questions leave with BEGIN, without waiting for it. Their answers count only when
+        // BEGIN went well: nothing else has said who is looking.
         const asked = questions.map((question) =>
           client.query<unknown[]>(question).then(
             ({ rows }) => rows,
             (error: Error) => error,
           ),
         );
-        // who releases it has the error; of one that was replaced nobody needs it, the
-        // pool lets go of what is lost
+        // The caller of release() gets this error; a replaced snapshot has no caller, and the pool
+        // drops a lost connection.
         if (isLast) (this.ended = end(opened)).catch(() => undefined);
         await began;
         return Promise.all(asked);
       });
-    this.answered = answers.catch(() => undefined); // who asked has the error
+    this.answered = answers.catch(() => undefined); // the asker gets the error
     return { questions, answers };
   }
 
   /**
-   * The loader of a batch function: keys asked for in the same turn are read in one statement.
+   * The loader of a batch function: it reads the keys of one turn in one statement.
    *
-   * @param name what tells it from others where the function is made anew each time, for
-   * instance for a list with arguments.
+   * @param name tells the batch from others where its function is made anew each time, for instance
+   * for a list with arguments.
    */
   loader<K, V>(batch: Batch<K, V>, name: unknown = batch): DataLoader<K, V> {
     const known = this.loaders.get(name);
@@ -183,11 +183,11 @@ export class Snapshot {
   }
 
   /**
-   * Reads what was not read yet for these keys: with what others fetch in
-   * the same turn, in one statement.
+   * Reads what is not on the shelf yet for these keys, in one statement with what others fetch in
+   * the same turn.
    *
-   * @returns what was found for each. @throws what reading one of the keys
-   * has thrown, also earlier.
+   * @returns what was found for each key.
+   * @throws the error of reading one of the keys, also of an earlier read.
    */
   async fetch<K, V>(batch: Batch<K, V>, keys: readonly K[], name: unknown = batch): Promise<V[]> {
     const shelf = (this.shelves.get(name) ?? { found: new Map(), gathering: undefined }) as Shelf<
@@ -223,23 +223,23 @@ export class Snapshot {
         place.done = true;
       });
     });
-    read.catch(() => undefined); // whoever awaits it has the error
+    read.catch(() => undefined); // whoever awaits `read` gets the error
     return { keys, places, read };
   }
 
-  /** Rows that were read in lists: who finds one of them by its id later does not read it again. */
+  /** Hands rows of lists to a batch that finds them by id: it does not read them again. */
   tell<V>(find: Batch<string, V | null>, lists: readonly (readonly V[])[]): void {
     const told = this.told.get(find) ?? [];
     this.told.set(find, told);
     told.push(...lists);
   }
 
-  /** What was told to this batch. */
+  /** The rows that were told to this batch. */
   toldTo<V>(find: Batch<string, V | null>): readonly V[] {
     return (this.told.get(find) ?? []).flat() as V[];
   }
 
-  /** The rows of these keys, in their order, without those that the viewer does not see. */
+  /** Loads the rows of these keys, in their order, without those that the viewer does not see. */
   async loadKnown<K, V>(batch: Batch<K, V | null>, keys: readonly K[]): Promise<V[]> {
     const loader = this.loader(batch);
     return (await Promise.all(keys.map((key) => loader.load(key)))).filter((row) => row !== null);
@@ -250,13 +250,13 @@ export class Snapshot {
    */
   async release(): Promise<void> {
     this.released = true;
-    // whoever asked to read has had the error
+    // the reader has had the error
     const opened = await this.opening?.catch(() => undefined);
     this.opening = undefined;
     if (opened) await (this.ended ??= end(opened));
   }
 
-  /** Opens the transaction the first time. */
+  /** Opens the transaction at the first call. */
   private open(): Promise<Opened> {
     if (this.released) throw this.reason ?? new Error("This snapshot has been released.");
     return (this.opening ??= this.begin());
@@ -270,12 +270,15 @@ export class Snapshot {
       ),
       this.premise?.verify(client),
     ]);
-    began.catch(() => undefined); // who reads has the error
+    began.catch(() => undefined); // the reader gets the error
     return { client, began };
   }
 }
 
-/** Ends the transaction and gives the connection back; one that cannot end it is given up. */
+/**
+ * Ends the transaction and gives the connection back. A connection that fails to end it is given
+ * up.
+ */
 async function end({ client }: Opened): Promise<void> {
   const failure = await client.query("ROLLBACK").then(
     () => undefined,

@@ -1,19 +1,21 @@
-/** A statement. With a name it is parsed once per connection, and planned seldom. */
+/**
+ * A statement. PostgreSQL parses a statement with a name once per connection, and seldom plans it.
+ */
 export interface Statement {
   readonly name?: string;
   readonly text: string;
 }
 
 /**
- * A connection keeps what has a name until it ends: texts that documents make up shall
- * not fill the database's memory.
+ * A connection keeps named statements until it ends. Documents make up texts, and this bound keeps
+ * them from filling the database's memory.
  */
 const MAX_NAMES = 250;
 const names = new Map<string, string>();
 
 /**
- * The statement with a name of its own, the same for equal texts; without one when too many have
- * one already. Texts hold no values.
+ * Gives a statement a name of its own, the same for equal texts; when too many texts have a name,
+ * it gets none. A text holds no values.
  */
 export function named(text: string): Statement {
   const known = names.get(text);

@@ -6,18 +6,20 @@ import { failureOf, LostBeforeCommit, LostInCommit } from "./failure.js";
 import type { Premise } from "./premise.js";
 import { type ActSettings, viewerSettings } from "./viewer-settings.js";
 
-/** An open read-write transaction as one viewer. Always passed on as an argument, never ambient. */
+/**
+ * An open read-write transaction as one viewer. Callers always pass it as an argument; it is never
+ * ambient.
+ */
 export type Transaction = EntityManager;
 
 /**
- * Runs `work` in one transaction as the viewer; what it throws undoes everything.
+ * Runs `work` in one transaction as the viewer. An error that it throws undoes everything.
  *
- * @param premise held by the last statement of the same transaction: nothing is committed for
- * somebody who is not who they were taken for, and
- *   nothing that a rule says of the rows is told to them.
- * @param tooLate nothing is committed once it is aborted: nobody would be told.
- * @throws RightsChanged or UNAUTHENTICATED then, whatever `work` did; LostBeforeCommit or
- * LostInCommit when the connection ended meanwhile.
+ * @param premise is held by the last statement of the transaction. Nothing is committed for a
+ * viewer whose premise proves wrong, and they are not told what a rule says of the rows.
+ * @param tooLate once it is aborted nothing is committed, because nobody would be told.
+ * @throws RightsChanged or UNAUTHENTICATED when the premise is wrong, whatever `work` did;
+ * LostBeforeCommit or LostInCommit when the connection ended meanwhile.
  */
 export async function inTransaction<T>(
   database: DataSource,
@@ -32,8 +34,8 @@ export async function inTransaction<T>(
   const end = watchEnd(client);
   let stage: "open" | "committing" | "over" = "open";
   try {
-    // The first question goes in one message with BEGIN. Should that fail, it is asked as the
-    // public, who may write nothing.
+    // The first question leaves in one message with BEGIN. When BEGIN fails, the database answers
+    // that question as to the public, who may write nothing.
     const [began, done] = await Promise.allSettled([
       client.query(`BEGIN; ${viewerSettings(viewer, act)}`),
       work(runner.manager),
@@ -51,7 +53,7 @@ export async function inTransaction<T>(
       client.query("COMMIT"),
     ]);
     if (committed.status === "fulfilled") stage = "over";
-    // then the COMMIT behind it has undone everything
+    // the COMMIT behind a failed hold() has undone everything
     if (held.status === "rejected") throw held.reason;
     if (committed.status === "rejected") throw committed.reason;
     if (committed.value.command !== "COMMIT")
@@ -61,7 +63,7 @@ export async function inTransaction<T>(
     return done.value;
   } catch (error) {
     if (end.cause === undefined && stage !== "over")
-      // should it fail, the first error tells why
+      // when ROLLBACK fails, the first error tells why
       await client.query("ROLLBACK").catch(() => undefined);
     if (stage === "committing" && !isAnswer(error))
       throw new LostInCommit(end.cause ?? error, act.requestId);
@@ -74,8 +76,8 @@ export async function inTransaction<T>(
 }
 
 /**
- * Why a refusal is not told: who was refused has lost the right to know, or
- * that could not be found out.
+ * Tells why a refusal must be withheld: the Refusal of a viewer who has lost the right to know it.
+ * Undefined when the premise is held, and when the database could not say.
  */
 async function whyNotTold(client: PoolClient, premise: Premise | undefined): Promise<unknown> {
   const failure: unknown = await premise?.hold(client).then(
@@ -86,15 +88,15 @@ async function whyNotTold(client: PoolClient, premise: Premise | undefined): Pro
 }
 
 /**
- * Whether PostgreSQL has said that the statement failed, rather than that the
- * connection ends or nothing at all.
+ * Whether PostgreSQL has answered that the statement failed. It has not when the connection ended,
+ * or when there was no answer at all.
  */
 const isAnswer = (error: unknown): boolean =>
   error instanceof Refusal || (error instanceof pg.DatabaseError && error.severity === "ERROR");
 
 /**
- * What ended the connection, once something has: TypeORM then throws an
- * error of its own that does not say.
+ * Keeps the error that ended the connection: TypeORM then throws an error of its own that does not
+ * tell.
  */
 function watchEnd(client: PoolClient): { readonly cause: Error | undefined; unwatch(): void } {
   let cause: Error | undefined;

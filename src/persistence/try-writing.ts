@@ -1,16 +1,15 @@
 import type pg from "pg";
 
 /**
- * A good answer holds for this long: whoever asks for readiness must not be able to
- * make the database write at will.
+ * How long a good answer holds: whoever asks for readiness must not be able to make the database
+ * write at will.
  */
 const HOLDS_MS = 1_000;
 
 /**
- * What acts need of the database, tried and undone: a row in a table that they write, which
- * a standby or a database that is closed for writing refuses, and more of a sorted list
- * than fits in memory, for which a full disk has no room. (The row alone would find room
- * where another was undone before.)
+ * Tries what acts need of the database, and undoes it. A standby or a database that is closed for
+ * writing refuses the row. A full disk has no room for a list that is too long to sort in memory.
+ * (The row alone would fit where another one was undone before.)
  */
 const TRIAL = [
   "BEGIN",
@@ -30,7 +29,7 @@ export class WriteTrial {
 
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Whether it does. Asked by many at once, it is tried once. */
+  /** Whether the database takes writes. Callers at the same time share one trial. */
   succeeds(): Promise<boolean> {
     if (performance.now() < this.goodUntil) return Promise.resolve(true);
     return (this.trying ??= this.attempt().finally(() => {
@@ -45,10 +44,10 @@ export class WriteTrial {
         () => undefined,
         (error: Error) => error,
       );
-      client.release(failure); // after a failure it is in the middle of a transaction
+      client.release(failure); // a failure leaves it in the middle of a transaction
       if (failure) return false;
     } catch {
-      return false; // why, those are told who try to act
+      return false; // those who try to act are told why
     }
     this.goodUntil = performance.now() + HOLDS_MS;
     return true;

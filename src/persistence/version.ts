@@ -13,7 +13,7 @@ export interface Version {
 interface RowPolicies {
   readonly sql: string;
   /**
-   * Counts the texts that were released: it tells an older server that a newer one has been here.
+   * Counts the texts that were released. It tells an older server that a newer one has been here.
    */
   readonly revision: number;
 }
@@ -21,7 +21,7 @@ interface RowPolicies {
 const authorisation = new URL("../authorisation/", import.meta.url);
 
 /**
- * This version.
+ * Reads this version.
  *
  * @param rows the files that say who reads and writes the modules' rows, in the modules' order.
  */
@@ -35,10 +35,16 @@ export async function readVersion(rows: readonly URL[]): Promise<Version> {
   return { migrations, rowPolicies: { sql, revision } };
 }
 
-/** Counts the released texts of all rows together; `npm run schema` raises it with them. */
+/**
+ * The file that counts the released texts of all rows together; `npm run schema` raises the count
+ * when the text changes.
+ */
 export const REVISION = new URL("rows.json", authorisation);
 
-/** One text: the foundation's words, what the modules say in them, and the last sentences. */
+/**
+ * Joins the row policies into one text: the foundation's words, what the modules say in them, and
+ * the last sentences.
+ */
 export async function readRows(rows: readonly URL[]): Promise<string> {
   const own = (name: string) => new URL(`${name}.rows.sql`, authorisation);
   const texts = await Promise.all(
@@ -47,26 +53,27 @@ export async function readRows(rows: readonly URL[]): Promise<string> {
   return texts.join("\n");
 }
 
-/** What `prepareDatabase` leaves as the comment of the schema: what stands in the database. */
+/** The mark of a version, which `prepareDatabase` leaves as the comment of the schema. */
 export function markOf({ migrations, rowPolicies: { sql, revision } }: Version): string {
   return `row policies ${revision} ${sha256(sql)} after ${migrations.length} migrations`;
 }
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** Whether there is nothing left to do. */
+/** Whether the database already has this version. */
 export function isApplied(found: Found, version: Version): boolean {
   return found.mark === markOf(version) && found.migrations.length === version.migrations.length;
 }
 
+/** What a database says of the versions that have prepared it. */
 export interface Found {
   readonly mark: string | null;
   readonly migrations: readonly string[];
 }
 
 /**
- * What versions before this one have made of a database.
- * @param client of a member of the owner role.
+ * Reads the mark and the migrations that earlier starts have left in a database.
+ * @param client of a member of the owner role, or of a role that may become one.
  */
 export async function findVersion(client: pg.ClientBase): Promise<Found> {
   const {
@@ -77,7 +84,7 @@ export async function findVersion(client: pg.ClientBase): Promise<Found> {
       WHERE c.relnamespace = n.oid AND c.relname = 'migration') AS migrated
     FROM pg_namespace n WHERE n.nspname = 'app'`);
   if (!found?.migrated) return { mark: found?.mark ?? null, migrations: [] };
-  // The administrator may be another one than before.
+  // The administrator may be another role than before.
   await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
   await client.query(`BEGIN; SET LOCAL ROLE ${OWNER}`);
   const { rows } = await client.query<{ name: string }>(
@@ -88,14 +95,14 @@ export async function findVersion(client: pg.ClientBase): Promise<Found> {
 }
 
 /**
- * An older version would put its own row policies under the newer one's servers, and its acts
- * on tables that it does not know.
+ * Refuses a database that a newer version has prepared. An older version would put its own row
+ * policies under the newer one's servers, and run its acts on tables that it does not know.
  *
  * @throws a sentence that names what this version does not know.
  */
 export function refuseNewer({ mark, migrations }: Found, version: Version): void {
   const known = new Set(version.migrations.map(({ name }) => name));
-  // Marks of before there were revisions count none.
+  // Marks from before there were revisions have none: they count as 0.
   const revision = Number(/^row policies (\d+) /.exec(mark ?? "")?.[1] ?? 0);
   const newer = migrations
     .filter((name) => !known.has(name))

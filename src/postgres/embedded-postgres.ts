@@ -11,11 +11,14 @@ import { explain, StartRefusal } from "./start-refusal.js";
 import { findUser, type SystemUser } from "./system-user.js";
 
 interface EmbeddedPostgres {
-  /** Connects as the superuser, to the database `postgres`. */
+  /** The URL that connects as the superuser, to the database `postgres`. */
   readonly url: string;
-  /** Settles when the server ends though nobody stopped it; nothing here starts it again. */
+  /** Settles when the server ends though nobody stopped it. Nothing here starts it again. */
   readonly died: Promise<void>;
-  /** A fast shutdown: sessions are broken off, what was committed is on disk. */
+  /**
+   * Stops the server by a fast shutdown: sessions are broken off, and what was committed is on
+   * disk.
+   */
   stop(): Promise<void>;
 }
 
@@ -26,7 +29,7 @@ const settings = [
   "timezone=UTC",
   "log_timezone=UTC",
 ];
-/** For tests: nothing waits for the disk, and connecting costs little. */
+/** Settings for tests: nothing waits for the disk, and connecting costs little. */
 const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "scram_iterations=1"];
 const passing =
   /Address already in use|lock file ".*" (already exists|is empty)|pre-existing shared memory block/;
@@ -34,23 +37,23 @@ const passing =
 /**
  * Starts a PostgreSQL 18 of our own on a free port of 127.0.0.1, with its data in
  * `<dataFolder>/postgres`: the cluster in `data`, the superuser's random password in `password`
- * (only the owner can read it), what the server says in `log`.
+ * (only the owner can read it), and what the server says in `log`.
  *
- * As root, the server runs as the owner of the data, at first `postgres` or else `nobody`.
- * Where that user cannot enter the data folder (a 0700 home), `<dataFolder>/postgres` is a
- * link to a folder below /var/lib/samenspraak, never below /var/tmp, which systems clean
- * by age. Where it cannot reach the binaries under node_modules either, they are copied
- * beside the data, once per version.
+ * When node is root, the server runs as the owner of the data, at first `postgres` or else
+ * `nobody`. Where that user cannot enter the data folder (a 0700 home), `<dataFolder>/postgres` is
+ * a link to a folder below /var/lib/samenspraak, never below /var/tmp, which systems clean by age.
+ * Where that user cannot reach the binaries under node_modules either, they are copied beside the
+ * data, once per version.
  *
- * The server has a session of its own, so Ctrl-C reaches only node, which stops it after draining;
- * when node exits without stopping it, it is told to shut down. After a `kill -9` of node it lives
- * on: its command line names the process that started it, so the next start sees that this process
- * is gone, stops it and starts afresh. While that process lives, a second start is refused. Two
- * starts at once are safe: the cluster and the copied binaries appear by a rename, and PostgreSQL
- * itself lets one server into its data.
+ * The server has a session of its own, so Ctrl-C reaches only node, which stops the server after
+ * draining. When node exits without stopping it, node tells it to shut down. After a `kill -9` of
+ * node it lives on. Its command line names the process that started it, so the next start sees that
+ * this process is gone, stops the server and starts afresh. While that process lives, a second
+ * start is refused. Two starts at once are safe: the cluster and the copied binaries appear by a
+ * rename, and PostgreSQL itself lets one server into its data.
  *
- * Throws a sentence that says what to do when it cannot start. `durable: false`
- * (tests) does not wait for the disk.
+ * Throws a sentence that says what to do when it cannot start. With `durable: false` (tests) it
+ * does not wait for the disk.
  */
 export async function startEmbeddedPostgres(options: {
   dataFolder: string;
@@ -143,8 +146,8 @@ async function startServer({
 }
 
 /**
- * The server writes its state in the eighth line of postmaster.pid; pg_ctl
- * waits for it in the same way.
+ * Waits until the server is ready; false when it ends first. The server writes its state in the
+ * eighth line of postmaster.pid; pg_ctl waits for it in the same way.
  */
 async function isReady(server: ChildProcess, data: string): Promise<boolean> {
   while (server.exitCode === null && server.signalCode === null) {
@@ -163,8 +166,8 @@ async function stopServer(server: ChildProcess, ended: Promise<void>): Promise<v
 }
 
 /**
- * What is tried in turn, and how long it may take: a fast shutdown, an immediate one (what was
- * committed is recovered at the next start), force.
+ * The ways to end a server, in the order in which they are tried, and how long each may take: a
+ * fast shutdown, an immediate one (the next start recovers what was committed), force.
  */
 const waysToEnd = [
   ["SIGINT", 30_000],
@@ -174,7 +177,7 @@ const waysToEnd = [
 
 /**
  * Ends a server, also one that was frozen (SIGSTOP, a debugger): a stopped process hears nothing
- * but SIGKILL until it goes on, and its server would wait for it.
+ * but SIGKILL until it goes on, and the server would wait for it. @returns whether it ended.
  */
 async function endServer(
   pid: number,
@@ -200,8 +203,8 @@ function tell(pid: number, signal: NodeJS.Signals): void {
 }
 
 /**
- * Stops the server that a killed process left behind on this data; refuses when the
- * process that started it still lives.
+ * Stops the server that a killed process left behind on this data. Refuses when the process that
+ * started it still lives.
  */
 async function endEarlierServer(dataFolder: string, data: string): Promise<void> {
   const file = join(data, "postmaster.pid");
@@ -209,8 +212,8 @@ async function endEarlierServer(dataFolder: string, data: string): Promise<void>
   if (!(pid > 0) || !isTaken(pid)) return;
   const earlier = await findProcess(pid);
   if (!earlier?.command.includes(`-D ${data} `)) {
-    // Its number went to another process, or nobody collected it when it died; PostgreSQL would
-    // take either for a running server.
+    // Either the number now belongs to another process, or nobody collected the server when it
+    // died. PostgreSQL would take both for a running server.
     if (Number((await readLines(file))[0]) === pid) await rm(file, { force: true });
     return;
   }

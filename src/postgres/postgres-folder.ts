@@ -23,7 +23,10 @@ import { canReach, findUser } from "./system-user.js";
 
 const elsewhere = "/var/lib/samenspraak";
 
-/** The real folder of the cluster; null before the first start. */
+/**
+ * Finds the real folder of the cluster; null before the first start. Throws a StartRefusal when the
+ * data is gone or of another version.
+ */
 export async function findFolder(dataFolder: string): Promise<string | null> {
   const path = join(dataFolder, "postgres");
   if (!(await lstat(path).catch(nullWhenMissing))) return null;
@@ -47,8 +50,8 @@ export async function findFolder(dataFolder: string): Promise<string | null> {
 }
 
 /**
- * Makes a cluster under another name and puts it in its place whole: a start that is killed
- * half-way leaves nothing that looks like one.
+ * Makes a cluster under another name and then puts it whole in its place: a start that is killed
+ * half-way leaves nothing that looks like a cluster.
  */
 export async function createFolder(dataFolder: string, durable: boolean): Promise<string> {
   await mkdir(dataFolder, { recursive: true });
@@ -78,8 +81,8 @@ export async function createFolder(dataFolder: string, durable: boolean): Promis
       "--auth=scram-sha-256",
       "--encoding=UTF8",
     ];
-    // C for everything libc does; the built-in provider sorts the same way and also knows
-    // the upper and lower case of é.
+    // The locale is C for everything that libc does. The built-in provider sorts in the same way,
+    // and also knows the upper and lower case of é.
     const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     await promisify(execFile)(initdb, [...flags, ...locale, ...(durable ? [] : ["--no-sync"])], {
       ...user,
@@ -89,13 +92,16 @@ export async function createFolder(dataFolder: string, durable: boolean): Promis
     await (reachable ? rename(made, path) : symlink(made, path));
   } catch (error) {
     await rm(made, { recursive: true, force: true });
-    // Another start was first: its cluster it is.
+    // When another start was first, its cluster is used.
     if (!isCode(error, "EEXIST", "ENOTEMPTY")) throw error;
   }
   return realpath(path);
 }
 
-/** Removes what a killed first start left; the process that makes it stands in the name. */
+/**
+ * Removes what a killed first start left. The name holds the number of the process that was making
+ * it.
+ */
 async function removeUnfinished(prefix: string): Promise<void> {
   for (const name of await readdir(dirname(prefix))) {
     const [, pid] = name.startsWith(basename(prefix))

@@ -3,12 +3,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { isCode } from "./files.js";
 
-/** What the processes we start are given: nothing of our own surroundings. */
+/** The environment of the processes that we start: nothing of our own. */
 export const environment = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 
 /**
- * When a process started (numbers are used again) and what it runs; null when it is gone, or dead
- * and not yet collected by its parent.
+ * When a process started (numbers are used again) and its command line; null when it is gone, or is
+ * dead and its parent has not collected it yet.
  */
 export async function findProcess(
   pid: number,
@@ -46,8 +46,8 @@ export async function findChildren(pid: number): Promise<number[]> {
 }
 
 /**
- * State, parent and start time; nothing of a process that is gone. In proc_pid_stat(5) the 3rd, 4th
- * and 22nd field; the 2nd, the name, may hold anything.
+ * State, parent and start time; empty when the process is gone. These are the 3rd, 4th and 22nd
+ * field in proc_pid_stat(5); the 2nd, the name, may hold any character.
  */
 async function statusOf(pid: number): Promise<string[]> {
   const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
@@ -65,8 +65,8 @@ async function ps(columns: readonly string[], ...which: string[]): Promise<strin
 }
 
 /**
- * Whether a process has this number, also one of another user or one that
- * is dead and not yet collected.
+ * Whether a process has this number, also one of another user, and one that is dead and not yet
+ * collected.
  */
 export function isTaken(pid: number): boolean {
   try {

@@ -1,9 +1,9 @@
 import { isCode } from "./files.js";
 
-/** Already a sentence for whoever starts the server. */
+/** An error whose message is already a sentence for whoever starts the server. */
 export class StartRefusal extends Error {}
 
-/** What went wrong at the start, in a sentence that says what to do. */
+/** Explains an error at the start in a sentence that says what to do. */
 export function explain(error: unknown, dataFolder: string): string {
   const { message, stderr } = error as Error & { stderr?: string };
   if (error instanceof StartRefusal) return message;

@@ -3,13 +3,18 @@ import { dirname } from "node:path";
 import { readLines } from "./files.js";
 import { StartRefusal } from "./start-refusal.js";
 
-/** A system user the server runs as when node runs as root: PostgreSQL refuses to be root. */
+/**
+ * The system user that the server runs as when node runs as root: PostgreSQL refuses to be root.
+ */
 export interface SystemUser {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** Null when node is not root and the server can be the same user. */
+/**
+ * Finds that user: the owner of the data, or else `postgres`, `nobody` or any other user. Null when
+ * node is not root; then the server runs as the same user.
+ */
 export async function findUser(data: string | null): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null;
   const owner = data ? await stat(data) : null;
@@ -30,7 +35,7 @@ export async function findUser(data: string | null): Promise<SystemUser | null> 
 }
 
 /**
- * Whether a user may pass every folder on the way to a path, and enter or execute what is there.
+ * Whether a user may enter every folder on the way to a path, and enter or execute what is there.
  */
 export async function canReach(user: SystemUser, path: string): Promise<boolean> {
   const { uid, gid, mode } = await stat(path);

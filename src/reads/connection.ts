@@ -17,10 +17,10 @@ export const DEFAULT_PAGE = 50;
 const MAX_PAGE = 200;
 const RANGE = `from 1 to ${MAX_PAGE}`;
 
-/** `first` where there is no `last`: of the change log and of histories. */
+/** The argument `first` where there is no `last`: of the change log and of histories. */
 export const FIRST = { defaultValue: DEFAULT_PAGE, description: `How many at most, ${RANGE}.` };
 
-/** The one rule for every list, history and log. @throws BAD_USER_INPUT. */
+/** The one rule on page sizes, for every list, history and log. @throws BAD_USER_INPUT. */
 export function refusePageSize(size: number, argument: "first" | "last" = "first"): void {
   if (size < 1 || size > MAX_PAGE)
     throw new BadUserInput(`${argument} must be ${RANGE}.`, {
@@ -81,13 +81,14 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
+/** A page of a list, as its connection answers it. */
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfoType;
 }
 
-/** A page that can also tell how long the whole list is, when asked. */
+/** A page that can also count the whole list, when that is asked. */
 export interface CountedPage<T> extends Page<T> {
   readonly count: () => Promise<number>;
 }
@@ -137,7 +138,7 @@ export function declareConnection(
   return { Connection, CountResolver };
 }
 
-/** The cost of a list: what one node costs, as often as nodes may come. */
+/** The cost of a list: the cost of one node, times the number of nodes that may come. */
 export const pageComplexity = Object.assign(
   ({
     args,

@@ -93,7 +93,7 @@ export function declareListFilter(name: string, of: () => object): ClassType<Lis
 
 export const IdListFilter = declareListFilter("ID", () => ID) as ClassType<ListFilter<string>>;
 
-/** How a filter field reads in SQL: an expression, or a list. */
+/** The SQL of a filter field: an expression or, with `list`, an array. */
 export interface FilterColumn {
   readonly sql: string;
   readonly type: string;
@@ -115,10 +115,10 @@ export interface SqlCondition {
 }
 
 /**
- * A filter as an SQL condition with parameters. A field that is left out does not select.
+ * Makes an SQL condition with parameters of a filter. A field that is left out does not select.
  *
- * @throws BAD_USER_INPUT for a null, which would be ambiguous: use `isNull`;
- * QUERY_TOO_COMPLEX for too many conditions.
+ * @throws BAD_USER_INPUT for a null, which would be ambiguous (`isNull` is clear), and for an id
+ * that is none; QUERY_TOO_COMPLEX for too many conditions.
  */
 export function filterCondition(
   filter: object,
@@ -175,12 +175,12 @@ export function filterCondition(
 }
 
 /**
- * By a collation that is named: what a database takes for a capital hangs on how it
- * was made, and in C é has none.
+ * In small letters, by a named collation: otherwise it depends on how the database was made what
+ * counts as a capital, and in the collation C é has none.
  */
 const inSmall = (sql: string): string => `lower((${sql}) ${IN_DUTCH})`;
 
-/** Texts are kept composed (acts/text.ts), so they are looked for composed. */
+/** Texts are stored composed (acts/text.ts), so filters search for composed texts. */
 const composed = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(composed)

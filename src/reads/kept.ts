@@ -5,34 +5,37 @@ import type { SubjectKind } from "../changes/subjects.js";
 import { type By, findBy, findById, listBy } from "../persistence/rows.js";
 import type { Batch } from "../persistence/snapshot.js";
 
-/** A kind of row that is kept: how it is stored, called and found. */
+/** A kind of row that is stored: how it is called, and how it is found. */
 export interface Kept<Row extends object> extends SubjectKind {
   /** The class of its rows. */
   readonly row: new () => Row;
-  /** The row with each id; null where the viewer may know of none. */
+  /** Finds the row with each id; null where the viewer may know of none. */
   readonly find: Batch<string, Row | null>;
   /**
-   * The rows whose `property` is each key, upwards by `order` and then by id. `find` knows them
-   * from then on, within the same snapshot.
+   * Makes a batch that lists the rows whose `property` is each key, in ascending `order` and then
+   * by id. Within the same snapshot `find` does not read these rows again.
    */
   by<Property extends By<Row>>(
     property: Property,
     ...order: readonly By<Row>[]
   ): Batch<NonNullable<Row[Property]>, Row[]>;
-  /** The one row whose `property` is each key: the database keeps it unique. */
+  /**
+   * Makes a batch that finds the one row whose `property` is each key. A unique constraint must
+   * guarantee that there is one at most.
+   */
   oneBy<Property extends By<Row>>(
     property: Property,
   ): Batch<NonNullable<Row[Property]>, Row | null>;
-  /** As the field of a payload that shows one. */
+  /** The field of a payload that shows one. */
   shown(field: string, description: string): PayloadSubject;
 }
 
 /**
- * Declares a kind of row that is kept, once: changes of it are told by this
- * name, and it is found by its id.
+ * Declares a kind of row that is stored. The log tells its changes by this name, and `find` finds
+ * it by its id.
  *
  * @param row the entity.
- * @param as the GraphQL type's name, which the log tells.
+ * @param as the name of the GraphQL type, which the log tells.
  */
 export function kept<Row extends { id: string }>(
   row: new () => Row,
@@ -64,6 +67,6 @@ function tableOf(row: new () => object): string {
   return table;
 }
 
-/** Whatever its rows are. */
+/** A stored kind with any rows. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyKept = Kept<any>;

@@ -11,28 +11,28 @@ import { named, type Statement } from "../persistence/statement.js";
 import { type OrderBy, signatureOf, encodeCursor, decodeCursor } from "./page-cursor.js";
 import { DEFAULT_PAGE, refusePageSize, type PageArgs, type CountedPage } from "./connection.js";
 
-/** A list of rows of one entity, of which a page is asked for. */
+/** A list of rows of one entity, and the page of it that is asked for. */
 export interface PageQuery<T extends ObjectLiteral> {
-  /** What tells this list from others. */
+  /** A name that tells this list from others. */
   readonly name: string;
   readonly entity: EntityTarget<T>;
-  /** What `select` and the order call a row. */
+  /** The name of a row in `select` and in the order. */
   readonly alias: string;
-  /** What `select` depends on. */
+  /** What `select` depends on: equal lists with equal filters share a statement. */
   readonly filter?: object | null | undefined;
-  /** Ends with a unique key. */
+  /** The order; its last key must be unique. */
   readonly order: readonly OrderBy[];
   readonly page: PageArgs;
-  /** Which rows stand in the list: adds conditions. */
+  /** Adds the conditions that decide which rows stand in the list. */
   select(query: SelectQueryBuilder<T>): SelectQueryBuilder<T>;
 }
 
 /**
- * One page of a list in a total order (keyset paging): what is added or removed meanwhile
- * neither repeats nor skips a row.
+ * Reads one page of a list in a total order (keyset paging). When rows are added or removed
+ * meanwhile, no row is repeated or skipped.
  *
- * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor
- * of another list or order.
+ * @throws BAD_USER_INPUT for impossible sizes, CURSOR_INVALID for a cursor of another list or
+ * order.
  */
 export async function pageOf<T extends ObjectLiteral>(
   snapshot: Snapshot,
@@ -47,9 +47,9 @@ export async function pageOf<T extends ObjectLiteral>(
 }
 
 /**
- * The same page for each of many parents, in one statement.
+ * Reads the same page for each of many parents, in one statement.
  *
- * @param list of the parent whose key is `parent.key`.
+ * @param list the list of the parent whose key is `parent.key`.
  * @param keyType the SQL type of the parents' keys.
  */
 export async function pagesOf<T extends ObjectLiteral>(
@@ -92,8 +92,9 @@ const built = new LRUCache<string, { page: Built; count: Built }>({
 });
 
 /**
- * The statement of a page, which has one row more than the page, and the one that counts the list;
- * for one list, or for each of many parents. Equal lists have equal statements.
+ * Makes the statement of a page, which reads one row more than the page has, and the one that
+ * counts the list; both for one list, or for each of many parents. Equal lists have equal
+ * statements.
  */
 function statementsOf<T extends ObjectLiteral>(
   keyType: "one" | ColumnType,
@@ -148,7 +149,7 @@ function statementsOf<T extends ObjectLiteral>(
   return statements;
 }
 
-/** A row, and where it and the keys of its order stand in the lists. */
+/** A row, the lists with the keys of its order, and its index in these. */
 interface Place<T> {
   readonly node: T;
   readonly index: number;
@@ -160,7 +161,7 @@ function placesIn<T>(lists: Lists, { properties, toRows }: Columns<T>): Place<T>
   return toRows(lists).map((node, index) => ({ node, index, keys }));
 }
 
-/** The rows that were read, one more than the page has when more follows, become a page. */
+/** Makes a page of the rows that were read: one more than the page has when more rows follow. */
 function toPage<T extends ObjectLiteral>(
   places: readonly Place<T>[],
   { order, page: args }: PageQuery<T>,
@@ -179,7 +180,7 @@ function toPage<T extends ObjectLiteral>(
   return {
     count,
     get edges() {
-      // made when it is selected
+      // edges are made only when they are selected
       return page.map((place) => ({ cursor: cursorOf(place), node: place.node }));
     },
     nodes: page.map(({ node }) => node),
@@ -208,7 +209,7 @@ function sizeOf({ first, last, after, before }: PageArgs): { size: number; backw
   return { size, backwards: last != null || (first == null && before != null) };
 }
 
-/** (a, b, c) behind (x, y, z): a > x, or a = x and b > y, or … */
+/** The condition for (a, b, c) behind (x, y, z): a > x, or a = x and b > y, or … */
 function keysetFilter(
   query: SelectQueryBuilder<ObjectLiteral>,
   order: readonly OrderBy[],

@@ -1,16 +1,16 @@
 import { BadUserInput } from "../errors.js";
 import type { OrderBy, OrderKey } from "./page-cursor.js";
 
-/** A field to order by, and which way. */
+/** A field to order by, and the direction. */
 interface Wish<Field extends string> {
   readonly field: Field;
   readonly direction: "ASC" | "DESC";
 }
 
 /**
- * What a caller asks for, made total by the id.
+ * Makes a total order of a caller's wishes: the id comes last.
  *
- * @param otherwise the field that it goes by, upwards, without a wish.
+ * @param otherwise the field to order by, in ascending order, when there is no wish.
  * @throws BAD_USER_INPUT when a field is named twice.
  */
 export function totalOrder<Field extends string>(

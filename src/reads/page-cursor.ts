@@ -1,26 +1,29 @@
 import { Refusal } from "../errors.js";
 import { isUuid } from "../persistence/rows.js";
 
-/** A value that a list can be ordered by. Never NULL: say where NULLs go with COALESCE. */
+/** A value to order a list by. It is never NULL: COALESCE says where NULLs go. */
 export interface OrderKey {
   readonly sql: string;
   readonly type: "text" | "integer" | "date" | "timestamptz" | "uuid" | "bigint";
 }
 
+/** A key of an order, with a name for cursors and a direction. */
 export interface OrderBy extends OrderKey {
   readonly name: string;
   readonly descending: boolean;
 }
 
+/** A text that names an order; it tells a cursor's list and order from others. */
 export const signatureOf = (order: readonly OrderBy[]): string =>
   order.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
 
+/** Makes the cursor of a row: the order's signature, and the row's keys in that order. */
 export const encodeCursor = (signature: string, keys: readonly string[]) =>
   Buffer.from(JSON.stringify([signature, ...keys])).toString("base64url");
 
 /**
- * Whether a key of each type can be what a cursor of ours holds: the database would refuse anything
- * else, and not as a wrong cursor.
+ * Tells by type whether a key can come from a cursor of ours. The database would refuse any other
+ * value, and not as a wrong cursor.
  */
 const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
   text: (text) => !text.includes("\0"),
@@ -33,7 +36,10 @@ const SHAPES: Record<OrderKey["type"], (text: string) => boolean> = {
     isInstant(`${text.slice(0, 19).replace(" ", "T")}Z`),
 };
 
-/** Of the years 1 to 9999, and on a day that there is: JavaScript takes 30 February for 2 March. */
+/**
+ * Whether an instant lies in the years 1 to 9999, on a day that exists: JavaScript takes 30
+ * February for 2 March.
+ */
 function isInstant(text: string): boolean {
   const at = Date.parse(text);
   return (
@@ -43,6 +49,7 @@ function isInstant(text: string): boolean {
   );
 }
 
+/** The keys in a cursor. @throws CURSOR_INVALID when it is not from a list in this order. */
 export function decodeCursor(
   cursor: string,
   signature: string,

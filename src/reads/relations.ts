@@ -3,19 +3,19 @@ import { type Audience, VisibleTo } from "../authorisation/audience.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
 
 /**
- * What belongs to a row, found by a batch. Where a document selects it for the rows of a list, it
- * is read for all of them at once before any is resolved (`prefetching`); then `of` answers without
- * a promise. Elsewhere a DataLoader gathers what is asked in the same turn.
+ * What belongs to a row, found by a batch. When a document selects it for the rows of a list, it is
+ * read for all of them at once, before any is resolved (`prefetching`); then `of` answers without a
+ * promise. Elsewhere a DataLoader gathers the keys of the same turn.
  */
 export interface Relation<Row, Result> {
   of(row: Row, snapshot: Snapshot): Result | Promise<Result>;
-  /** Reads it for these rows. @returns the rows it found. */
+  /** Reads it for these rows. @returns the rows that it found. */
   prefetch(rows: readonly Row[], snapshot: Snapshot): Promise<readonly object[]>;
 }
 
 /**
- * What one key of a row leads to; `absent` where the row has no such key.
- * @param pick what of it is shown.
+ * The relation of a row by one of its keys; `absent` where the row has no such key.
+ * @param pick takes what is shown out of what the batch found.
  */
 function byKey<Row, K, V, Result>(
   batch: Batch<K, V>,
@@ -39,19 +39,19 @@ function byKey<Row, K, V, Result>(
   };
 }
 
-/** The row that a key of this one names. */
+/** The relation to the row that a key of this row names. */
 export const toOne = <Row, K, V>(
   batch: Batch<K, V | null>,
   keyOf: (row: Row) => K | null,
 ): Relation<Row, V | null> => byKey(batch, keyOf, (found) => found, null);
 
-/** The rows that name this one. */
+/** The relation to the rows that name this one. */
 export const toMany = <Row, K, V>(
   batch: Batch<K, V[]>,
   keyOf: (row: Row) => K,
 ): Relation<Row, V[]> => byKey<Row, K, V[], V[]>(batch, keyOf, (found) => found, []);
 
-/** Of the rows that name this one, the one that is shown. */
+/** The relation to one of the rows that name this row: the one that `pick` takes. */
 export const toOneOf = <Row, K, V>(
   batch: Batch<K, V[]>,
   keyOf: (row: Row) => K,
@@ -60,8 +60,8 @@ export const toOneOf = <Row, K, V>(
   byKey<Row, K, V[], V | null>(batch, keyOf, (found) => pick(found) ?? null, null);
 
 /**
- * The rows that several keys of this one name, in their order, without
- * those that the viewer does not see.
+ * The relation to the rows that several keys of this row name, in their order, without those that
+ * the viewer does not see.
  */
 export function toKnown<Row, K, V extends object>(
   batch: Batch<K, V | null>,
@@ -84,12 +84,12 @@ export function toKnown<Row, K, V extends object>(
 
 /** A field that leads from a row to others. */
 interface RelationField<Row> {
-  /** The GraphQL type of what is found: one of its, or a list. */
+  /** The GraphQL type of what is found, or a list of that type. */
   readonly type: () => ClassType | [ClassType];
   readonly description: string;
   readonly relation: Relation<Row, unknown>;
   readonly nullable?: boolean;
-  /** Left out: whoever sees the type. */
+  /** Who may see the field; by default whoever sees the type. */
   readonly audiences?: readonly Audience[];
 }
 
@@ -109,7 +109,8 @@ export function relationsOf<Row extends object>(
   for (const [name, { type, relation, description, nullable, audiences }] of Object.entries(
     fields,
   )) {
-    // A served schema answers the relation itself (audience-schemas.ts); other tools call this.
+    // A served schema answers the relation itself (audience-schemas.ts). Other tools call this
+    // function.
     const value = (row: Row, { snapshot }: { readonly snapshot: Snapshot }) =>
       relation.of(row, snapshot);
     Object.defineProperty(prototype, name, { value, configurable: true });

@@ -13,7 +13,7 @@ import { PARSE_OPTIONS } from "../graphql/limits.js";
 import { type LogMasked, maskError } from "../graphql/mask-error.js";
 import type { RequestContext } from "../request-context.js";
 
-/** An error that already reads as the client is told. */
+/** An error that already has the form in which the client is told. */
 class ToldError extends GraphQLError {
   constructor(
     readonly told: GraphQLFormattedError,
@@ -26,8 +26,8 @@ class ToldError extends GraphQLError {
 }
 
 /**
- * Whether nothing at all could be answered just now. Then HTTP says so too, for whoever tries again
- * by that: and an answer with data would have to be a 200.
+ * Whether nothing at all could be answered just now. Then HTTP has to say so too, for clients that
+ * try again by the status: an answer with data would have to be a 200.
  */
 function isUnavailable(
   data: Record<string, unknown> | null | undefined,
@@ -39,7 +39,9 @@ function isUnavailable(
   return unavailable.length > 0 && Object.keys(data ?? {}).every(isMissing);
 }
 
-/** Apollo wraps the first of our errors when it did not find the operation itself. */
+/**
+ * Finds our own error: Apollo wraps the first of ours when it did not find the operation itself.
+ */
 function toldBy(error: unknown): ToldError | undefined {
   if (error instanceof ToldError) return error;
   return error instanceof GraphQLError && error.originalError instanceof ToldError
@@ -52,8 +54,8 @@ type Executor = NonNullable<
 >;
 
 /**
- * Apollo for one audience: it reads and answers HTTP; preparing, refusing and executing are the
- * functions that the socket uses too.
+ * Makes the Apollo of one audience. It reads and answers HTTP; to prepare, refuse and execute it
+ * uses the same functions as the socket.
  */
 export function createApollo(
   { executable }: AudienceSchema,
@@ -76,8 +78,8 @@ export function createApollo(
     context,
   }: Parameters<Executor>[0]): Promise<ExecutionResult> => {
     try {
-      // By the name in the request. Apollo's own `operationName` is null for an operation that it
-      // did not find, and it asks the executor all the same.
+      // The name comes from the request. Apollo's own `operationName` is null for an operation that
+      // it did not find, and it asks the executor all the same.
       const prepared = documents.prepareParsed(document, request.operationName, queryHash);
       if (Array.isArray(prepared)) return refuse(prepared);
       const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
@@ -121,12 +123,12 @@ export function createApollo(
     },
     introspection: true, // answered from the published schema of the audience
     parseOptions: PARSE_OPTIONS,
-    // the executor prepares, and that validates: one place, as for the socket
+    // the executor validates when it prepares: one place, as for the socket
     dangerouslyDisableValidation: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     formatError: (_, error) => toldBy(error)?.told ?? maskError(error, log),
-    // No page can make a browser send one of these to another origin without asking that first.
+    // A page cannot make a browser send one of these to another origin without a preflight.
     csrfPrevention: {
       requestHeaders: [
         "authorization",
@@ -140,8 +142,8 @@ export function createApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // Apollo looks for an operation too, to answer 405 to a mutation by GET:
-      // it has to find the same one.
+      // Apollo looks for an operation too, to answer 405 to a mutation by GET. It has to find the
+      // same one.
       {
         requestDidStart: async ({ request }) => {
           request.operationName = named(request.operationName);

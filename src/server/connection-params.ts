@@ -4,12 +4,12 @@ import { Refusal } from "../errors.js";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The authorization that comes with a socket: among the parameters of its initialisation, however
- * deep the client at hand puts it, in any letter case and with blanks around it; else that of the
- * upgrade.
+ * Finds the authorization that comes with a socket. It stands among the parameters of the
+ * initialisation, however deep the client puts it, in any letter case and with blanks around it; or
+ * else in the upgrade.
  *
- * @throws UNAUTHENTICATED for parameters that hold something else than one authorization: who meant
- * to log in must not go on as nobody.
+ * @throws UNAUTHENTICATED when the parameters hold something other than one authorization: a client
+ * that meant to log in must not go on as nobody.
  */
 export function authorizationOf(
   params: Values | undefined,
@@ -32,8 +32,8 @@ export function authorizationOf(
 type Entry = readonly [name: string, value: unknown];
 
 /**
- * Everything that stands in the parameters, with its name in small letters; null says nothing.
- * Without recursion: how deep they are is the client's choice.
+ * Lists everything in the parameters, with its name in small letters, except nulls. It does not
+ * recurse, because the client chooses how deep they are.
  */
 function entriesOf(params: Values): readonly Entry[] {
   const entries: Entry[] = [];
@@ -48,9 +48,12 @@ function entriesOf(params: Values): readonly Entry[] {
   return entries;
 }
 
-/** By names that other servers read, or by its value: a JWT begins with an encoded `{"`. */
+/**
+ * Whether an entry is meant as a token: by names that other servers read, or by its value, for a
+ * JWT begins with an encoded `{"`.
+ */
 function isMeantAsToken([name, value]: Entry): boolean {
-  if (typeof value === "object") return false; // what is in it has an entry of its own
+  if (typeof value === "object") return false; // its contents have entries of their own
   return (
     TOKEN_NAMES.has(name.replace(/[^a-z]/g, "").replace(/^x/, "")) || TOKEN.test(String(value))
   );

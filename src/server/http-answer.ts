@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** What every answer says, whatever it is. */
+/** Sets the headers that every answer has. */
 export function setCommonHeaders(
   request: IncomingMessage,
   response: ServerResponse,

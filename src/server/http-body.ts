@@ -4,18 +4,18 @@ import { Refusal, type ErrorCode } from "../errors.js";
 import { tokensOf } from "./http-fields.js";
 
 /**
- * Four letters of 100,000 characters, as long as UTF-8 makes them, or one with every character
- * escaped; and what stands around them.
+ * The largest body in bytes: four letters of 100,000 characters at their longest in UTF-8, or one
+ * with every character escaped; and what stands around them.
  */
 const LARGEST_BODY = 2_000_000;
 /**
- * How much of a refused upload is still taken in, and for how long, so that its
- * sender gets to read the answer.
+ * How much of a refused upload the server still takes in, and for how long, so that its sender gets
+ * to read the answer.
  */
 const DRAIN_BYTES = 64_000_000;
 const DRAIN_MS = 5000;
 
-/** A request that is refused before GraphQL has a say. */
+/** Refuses a request before GraphQL sees it. */
 export class HttpRefusal extends Refusal {
   constructor(
     readonly status: number,
@@ -28,10 +28,10 @@ export class HttpRefusal extends Refusal {
   }
 }
 
-/** The client went away: there is nobody to answer. */
+/** The client went away, so there is nobody to answer. */
 export class ClientGone extends Error {}
 
-/** Everything about the body that can be refused before a byte of it is read. */
+/** Refuses a body by its headers, before a byte of it is read. @throws HttpRefusal. */
 export function refuseBodyByHead({ headers }: IncomingMessage): void {
   const encodings = tokensOf(headers["content-encoding"]);
   if (encodings.some((encoding) => encoding !== "identity")) {
@@ -48,6 +48,7 @@ export function refuseBodyByHead({ headers }: IncomingMessage): void {
 const tooLarge = () =>
   new HttpRefusal(413, "BAD_REQUEST", `The body is larger than ${LARGEST_BODY} bytes.`);
 
+/** Reads a body. @throws HttpRefusal (413) when it is too large, ClientGone. */
 export async function readBody(
   request: IncomingMessage,
   response: ServerResponse,
@@ -74,7 +75,10 @@ export async function readBody(
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Undefined when it is not JSON, or nothing at all: Apollo refuses that in its own words. */
+/**
+ * Parses a JSON body. Undefined when its type is not JSON or it is empty: Apollo refuses that in
+ * its own words. @throws HttpRefusal when it is not JSON in UTF-8.
+ */
 export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown {
   const [essence = "", ...parameters] = (headers["content-type"] ?? "")
     .toLowerCase()
@@ -98,16 +102,13 @@ export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown 
   }
 }
 
-/**
- * Whether what may not have been read yet is so little that Node may skip
- * it and keep the connection.
- */
+/** Whether the unread rest of a body is so small that Node may skip it and keep the connection. */
 export const isSmall = ({ headers }: IncomingMessage): boolean =>
   headers["transfer-encoding"] === undefined &&
   headers.expect === undefined &&
   Number(headers["content-length"] ?? 0) <= LARGEST_BODY;
 
-/** Takes in and throws away what still comes of a refused upload, within bounds. */
+/** Takes in the rest of a refused upload and throws it away, within bounds. */
 export async function drain(request: IncomingMessage, response: ServerResponse): Promise<void> {
   await new Promise<void>((resolve) => {
     let drained = 0;

@@ -3,28 +3,28 @@ import { Server as NetServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
- * After the deadline nothing is committed any more; who waits still gets to read so, if it
- * does not take longer than this.
+ * How long after the deadline clients may still read an answer. Nothing is committed any more then,
+ * and those who wait are told so.
  */
 const LAST_ANSWERS_MS = 5_000;
 
-/** The connections of an HTTP server, each of which ends behind an answer and never within one. */
+/** The connections of an HTTP server. Each of them ends after an answer, and never within one. */
 export class Connections {
-  /** Those that are open, with the answer to what was asked last on each. */
+  /** The open connections, each with the answer to its last request. */
   private readonly answers = new Map<Socket, ServerResponse | undefined>();
   private ending = false;
 
   constructor(private readonly server: Server) {
     server.on("connection", (socket) => {
-      if (this.answers.has(socket)) return; // it was taken back from an upgrade
+      if (this.answers.has(socket)) return; // the server took it back from an upgrade
       this.answers.set(socket, undefined);
       socket.once("close", () => this.answers.delete(socket));
     });
   }
 
   /**
-   * Whether a request is looked at: not behind an answer that says that it is the last of its
-   * connection (RFC 9112, section 9.6).
+   * Whether the server looks at a request. It does not after an answer that says that it is the
+   * last one of its connection (RFC 9112, section 9.6).
    */
   admits({ socket }: IncomingMessage, answer: ServerResponse): boolean {
     if (this.answers.get(socket)?.shouldKeepAlive === false) return false;
@@ -33,19 +33,19 @@ export class Connections {
     return true;
   }
 
-  /** How many there are. */
+  /** How many connections are open. */
   get open(): number {
     return this.answers.size;
   }
 
-  /** The answer to what was asked last on a connection. */
+  /** The answer to the last request on a connection. */
   answerOn(socket: Socket): ServerResponse | undefined {
     return this.answers.get(socket);
   }
 
   /**
-   * Ends a connection: at once where everything was answered, else behind the
-   * last answer that is under way.
+   * Ends a connection: at once where everything was answered, or else after the last answer that is
+   * under way.
    */
   endBehindAnswer(socket: Socket): void {
     const answer = this.answers.get(socket);
@@ -60,12 +60,12 @@ export class Connections {
   }
 
   /**
-   * Takes no new connections, and ends each one that there is: at once where nothing was asked,
-   * else behind its answer. Node's own `close()` would cut off answers that are still being read,
-   * and go on answering on connections that are kept alive.
+   * Takes no new connections, and ends each open one: at once where nothing was asked, or else
+   * after its answer. Node's own `close()` would cut off answers that are still being read, and
+   * would go on answering on connections that are kept alive.
    *
-   * @param tooLate called when the time has passed: from then on nothing may be committed, so
-   * that the last answers are true.
+   * @param tooLate called when the time has passed. From then on nothing may be committed, so that
+   * the last answers are true.
    */
   async end(withinMs: number, tooLate: () => void): Promise<void> {
     this.ending = true;

@@ -6,17 +6,21 @@ import type { Caller } from "../identity/authenticate.js";
 import type { Logger } from "./log.js";
 
 /**
- * What the HTTP server is made of. It knows HTTP, and nothing of tokens, schemas or the database.
+ * The parts that the HTTP server is given. The server itself knows HTTP, and nothing of tokens,
+ * schemas or the database.
  */
 export interface HttpParts<Context extends BaseContext> {
   readonly log: Logger;
-  /** Origins, besides the server's own, whose pages may call. */
+  /** Origins, besides the server's own, whose pages may call the API. */
   readonly allowedOrigins: readonly string[];
-  /** Throws a Refusal for a token that is not good; without a token the viewer is the public. */
+  /**
+   * Looks the caller up; without a token the caller is the public. Throws a Refusal for a token
+   * that is not good.
+   */
   identify(authorization: string | undefined): Promise<Caller>;
   /**
-   * The same from what is remembered, where something is: then nothing may be answered
-   * before the premise was verified.
+   * The same, from what is remembered where something is. Then nothing may be answered before the
+   * premise is verified.
    */
   recognise(authorization: string | undefined): Promise<Caller>;
   apolloFor(audience: Audience): ApolloServer<Context>;
@@ -25,15 +29,15 @@ export interface HttpParts<Context extends BaseContext> {
     request: { requestId: string; headers: IncomingHttpHeaders },
   ): Context;
   /**
-   * Called exactly once per context: when its answer has been handed to the
-   * socket, or the client has gone.
+   * The server calls this exactly once for each context: when its answer has been handed to the
+   * socket, or when the client has gone.
    */
   releaseContext(context: Context): Promise<void>;
   /** Whether the database answers and the server is not draining. */
   ready(): Promise<boolean>;
 }
 
-/** What is known of a request by the time its log line is written. */
+/** What the log line of a request tells; it is filled while the request is answered. */
 export interface Trail {
   readonly requestId: string;
   operationName?: string;
@@ -49,15 +53,17 @@ export interface Exchange<Context extends BaseContext> {
   readonly trail: Trail;
 }
 
-/** What the client calls its request, when that can stand in a log and a header. */
+/**
+ * The client's own id of its request, when that can stand in a log and a header; or else a new one.
+ */
 export function requestIdOf(request: IncomingMessage): string {
   const given = request.headers["x-request-id"];
   return typeof given === "string" && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 /**
- * A target in absolute form, as for a proxy, is the same as one in origin form for the host that it
- * names (RFC 9112, section 3.2.2).
+ * Turns a target in absolute form, as for a proxy, into origin form for the host that it names (RFC
+ * 9112, section 3.2.2).
  */
 export function takeAbsoluteTarget(request: IncomingMessage): void {
   const [, rest] = /^https?:\/\/[^/?#]+([/?].*)?$/i.exec(request.url ?? "") ?? [];

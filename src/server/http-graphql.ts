@@ -10,8 +10,9 @@ import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
 /**
- * Reads who asks and what, hands it to the Apollo of that audience, and sends what it answers. Who
- * was only recognised, and proves to have other rights by now, is looked up.
+ * Reads who asks and what, hands both to the Apollo of that audience, and sends its answer. A
+ * caller that was only recognised, and proves to have other rights by now, is looked up and
+ * answered anew.
  */
 export async function answerGraphQL<Context extends BaseContext>(
   exchange: Exchange<Context>,
@@ -22,7 +23,7 @@ export async function answerGraphQL<Context extends BaseContext>(
   const caller = await parts.recognise(authorization);
   if (!isToBeVerified(caller)) trail.audience = caller.viewer.audience;
   const body = await readJson(request, response).catch(async (refusal: unknown) => {
-    // who has no role any more is told that instead
+    // a caller who has no role any more is told that instead
     if (isToBeVerified(caller) && !(refusal instanceof ClientGone))
       trail.audience = (await parts.identify(authorization)).viewer.audience;
     throw refusal;
@@ -42,7 +43,7 @@ const isToBeVerified = ({ premise }: Caller): boolean => premise?.isVerified ===
 const readJson = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
   request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
 
-/** @throws RightsChanged, having answered nothing. */
+/** Answers a request as this caller. @throws RightsChanged, and then nothing was answered. */
 async function answerCaller<Context extends BaseContext>(
   { parts, request, response, trail }: Exchange<Context>,
   caller: Caller,
@@ -64,14 +65,14 @@ async function answerCaller<Context extends BaseContext>(
           headers: request.headers,
         })),
     });
-    // also where nothing was read: what is answered, refusals too, depends on who asks
+    // also where nothing was read: every answer, and every refusal, depends on who asks
     await caller.premise?.verify();
     trail.audience = caller.viewer.audience;
     await answerWith(answer, response, trail);
   } finally {
     if (context)
       await parts.releaseContext(context).catch((error: unknown) => {
-        // else it holds nothing any more
+        // after a failure of the database it holds nothing any more
         if (!failureOf(error))
           logUnknown(parts.log, error, trail.requestId, "A context was not released.");
       });
@@ -89,7 +90,7 @@ async function answerWith(
   if (body.kind === "complete") {
     trail.codes = codesIn(body.string);
     response.setHeader("content-length", Buffer.byteLength(body.string));
-    // Not awaited: a client that reads slowly must not hold on to what the context holds.
+    // Nobody waits for this: a client that reads slowly must not hold on to what the context holds.
     response.end(body.string);
   } else {
     await pipeline(Readable.from(body.asyncIterator), response).catch(() => response.destroy());
@@ -103,9 +104,7 @@ function headerMapOf({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-/**
- * What the client calls its operation, for the log: only when it is a name in the sense of GraphQL.
- */
+/** The client's name of its operation, for the log; undefined when it is not a name in GraphQL. */
 function operationNameOf(body: unknown, search: string): string | undefined {
   const named =
     typeof body === "object" && body !== null && "operationName" in body

@@ -1,6 +1,6 @@
 import type { Language } from "../terms/language.js";
 
-/** Dutch, unless English is asked for before it. */
+/** The language of `Accept-Language`: Dutch, unless the client prefers English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const weights = (acceptLanguage ?? "").split(",").map((part) => {
     const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");

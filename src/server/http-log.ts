@@ -4,7 +4,9 @@ import { kindOf } from "../errors.js";
 import { pathOf, type Trail } from "./http-exchange.js";
 import type { Logger } from "./log.js";
 
-/** Logs an error whose message nobody may see, under the id that the client is told. */
+/**
+ * Logs an error whose message nobody may see. @returns the id in the log, which the client is told.
+ */
 export function logUnknown(
   log: Logger,
   thrown: unknown,
@@ -16,7 +18,7 @@ export function logUnknown(
   return errorId;
 }
 
-/** One line per request, when it is over. */
+/** Writes the one line of a request, when it is over. */
 export function writeLogLine(
   log: Logger,
   request: IncomingMessage,
@@ -26,7 +28,7 @@ export function writeLogLine(
 ): void {
   const { requestId, operationName, audience, codes } = trail;
   const status = response.headersSent ? response.statusCode : undefined;
-  // After a refused upload the client may close before we do; it has its answer then.
+  // After a refused upload the client may close before the server does; by then it has its answer.
   const clientGone = response.writableFinished || codes.length > 0 ? undefined : true;
   const level = pathOf(request).startsWith("/health/")
     ? "debug"
@@ -46,9 +48,9 @@ export function writeLogLine(
 }
 
 /**
- * The codes of the errors in an answer. Apollo writes `errors` first, so that mostly only that part
- * is parsed: outside a string `],"data":` can only be the end of the errors, or of a list inside
- * one of them, and then the part does not parse.
+ * Finds the codes of the errors in an answer. Apollo writes `errors` first, so mostly only that
+ * part has to be parsed. Outside a string, `],"data":` can only be the end of the errors, or of a
+ * list inside one of them; in that case the part does not parse.
  */
 export function codesIn(answer: string): readonly string[] {
   if (!answer.startsWith('{"errors":[')) return [];

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * What a page may send besides what every page may: our own headers, and
- * those that its libraries add.
+ * The headers that a page may send besides those that every page may: our own, and those that its
+ * libraries add.
  */
 const REQUEST_HEADERS = [
   "authorization",
@@ -26,8 +26,8 @@ const REQUEST_HEADERS = [
 ].join(", ");
 
 /**
- * Whether a page of this origin may call: the server's own pages, and those of the origins it
- * was told. No Origin is no page.
+ * Whether a page of this origin may call: the server's own pages may, and those of allowed origins.
+ * A request without Origin is not from a page.
  */
 export function isAllowedOrigin(
   request: IncomingMessage,
@@ -37,7 +37,7 @@ export function isAllowedOrigin(
   return origin === undefined || allowedOrigins.includes(origin) || origin === ownOrigin(request);
 }
 
-/** Where the client reached this server. */
+/** The origin at which the client reached this server. */
 export function ownOrigin({ headers, socket }: IncomingMessage): string {
   // A page elsewhere cannot set this header without a preflight, and that is refused.
   const forwarded = String(headers["x-forwarded-proto"] ?? "")

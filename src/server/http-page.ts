@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ownOrigin } from "./http-origin.js";
 
-/**
- * Whether somebody has come with a browser. Programs that want an answer say
- * that they want JSON, or nothing.
- */
+/** Whether somebody has come with a browser. Programs accept JSON, or say nothing. */
 export function isForReading({ method, headers }: IncomingMessage): boolean {
   const accept = (headers.accept ?? "").toLowerCase();
   return method === "GET" && accept.includes("text/html") && !accept.includes("json");
 }
 
-/** Says what this is and how to ask. It has no scripts, and loads nothing from anywhere. */
+/**
+ * Answers with a page that says what this is and how to ask. It has no scripts, and loads nothing
+ * from anywhere.
+ */
 export function answerPage(request: IncomingMessage, response: ServerResponse): void {
   const text = page(ownOrigin(request));
   response.setHeader("content-type", "text/html; charset=utf-8");

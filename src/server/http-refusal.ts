@@ -9,7 +9,7 @@ import type { Exchange } from "./http-exchange.js";
 import { logUnknown } from "./http-log.js";
 import type { Logger } from "./log.js";
 
-/** Answers with what was thrown; what is not a Refusal is masked. */
+/** Answers with the error that was thrown. Any error other than a Refusal is masked. */
 export async function refuse<Context extends BaseContext>(
   { parts, request, response, trail }: Exchange<Context>,
   thrown: unknown,
@@ -32,10 +32,10 @@ export async function refuse<Context extends BaseContext>(
 }
 
 /**
- * Answers a request whose body was not read to its end. Closing at once would make the kernel
- * send a reset, which can overtake the answer and show the sender ECONNRESET instead of it.
- * So the whole answer goes out, what still comes in is thrown away within bounds, and only
- * then the connection is closed.
+ * Answers a request whose body was not read to its end. If the server closed the connection at
+ * once, the kernel would send a reset, which can overtake the answer and show the sender ECONNRESET
+ * instead of it. So the whole answer goes out, the server throws away what still comes in, within
+ * bounds, and only then closes the connection.
  */
 async function answerUnreadUpload(
   request: IncomingMessage,
@@ -52,8 +52,8 @@ async function answerUnreadUpload(
 }
 
 /**
- * What Node could not read as HTTP, or what came too slowly: answered when that is
- * still possible, closed in any case.
+ * Refuses what Node could not read as HTTP, and what came too slowly: answers where that is still
+ * possible, and closes the connection in any case.
  */
 export function refuseUnreadable(
   error: NodeJS.ErrnoException,
@@ -88,8 +88,8 @@ const UNREADABLE: Readonly<Record<string, readonly [line: string, message: strin
 };
 
 /**
- * As GraphQL tells it: what the database could not do has codes of its own,
- * anything else is masked.
+ * Masks an error as GraphQL does: a failure of the database has codes of its own, and any other
+ * error becomes INTERNAL_SERVER_ERROR.
  */
 function mask(log: Logger, thrown: unknown, requestId: string): Refusal {
   const failure = failureOf(thrown);

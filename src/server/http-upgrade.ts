@@ -5,9 +5,9 @@ import { takeAbsoluteTarget } from "./http-exchange.js";
 import { tokensOf } from "./http-fields.js";
 
 /**
- * Hands upgrades to WebSocket over, also where something else is offered before it. Any other
- * upgrade that a request offers, as curl and Java's client do for HTTP/2, is ignored (RFC 9110,
- * section 7.8): the request is answered as if it had offered none.
+ * Hands over upgrades to WebSocket, also where a request offers something else before it. The
+ * server ignores any other upgrade that a request offers, as curl and Java's client do for HTTP/2
+ * (RFC 9110, section 7.8): it answers the request as if it had offered none.
  */
 export function onWebSocketUpgrade(
   server: Server,
@@ -18,11 +18,11 @@ export function onWebSocketUpgrade(
     const go = () => {
       if (!wantsWebSocket(request)) return putBack(server, request, socket, head);
       takeAbsoluteTarget(request);
-      request.headers.upgrade = "websocket"; // of all that was offered: `ws` looks for it alone
+      request.headers.upgrade = "websocket"; // `ws` accepts this value alone
       connections.release(socket);
       take(request, socket, head);
     };
-    // Somebody who did not wait for an answer gets it first.
+    // A client that did not wait for an earlier answer gets that first.
     const answer = connections.answerOn(socket);
     if (!answer || answer.writableFinished) go();
     else answer.once("finish", () => answer.shouldKeepAlive && go());
@@ -33,8 +33,9 @@ const wantsWebSocket = ({ method, headers }: IncomingMessage): boolean =>
   method === "GET" && tokensOf(headers.upgrade).includes("websocket");
 
 /**
- * Node has let go of a connection when it tells of an upgrade. So the head of the request is put
- * back before what follows it, without the offer, and the connection is given to the server anew.
+ * Gives a request back to the server. Node has let go of a connection when it reports an upgrade.
+ * So this puts the head of the request, without the offer, back before what follows it, and gives
+ * the connection to the server anew.
  */
 function putBack(server: Server, request: IncomingMessage, socket: Socket, head: Buffer): void {
   const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];

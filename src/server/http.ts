@@ -24,11 +24,15 @@ export interface HttpServer {
   readonly connections: Connections;
 }
 
-/** GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. Not yet listening. */
+/**
+ * Makes the HTTP server: GraphQL at `/graphql`, health at `/health/live` and `/health/ready`. It
+ * does not listen yet.
+ */
 export function createHttpServer<Context extends BaseContext>(
   parts: HttpParts<Context>,
 ): HttpServer {
-  // Slow senders: the head within 10 s, the whole request within 20 s, looked at every 2 s.
+  // Limits for slow senders: the head within 10 s, the whole request within 20 s, checked every 2
+  // s.
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 20_000,
@@ -43,7 +47,7 @@ export function createHttpServer<Context extends BaseContext>(
   server.on("checkContinue", take);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const answer = connections.answerOn(socket);
-    // What cannot be read behind a whole request must not take the answer from it.
+    // Unreadable bytes after a whole request must not take the answer from that request.
     if (answer?.req.complete && !answer.writableFinished) connections.endBehindAnswer(socket);
     else refuseUnreadable(error, socket, answer);
   });

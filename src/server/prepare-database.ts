@@ -2,10 +2,10 @@ import { modules } from "../modules.js";
 import { prepareDatabaseFor } from "../persistence/prepare-database.js";
 import { readVersion, type Version } from "../persistence/version.js";
 
-/** This version, with all of its modules. */
+/** Reads this version, with all of its modules. */
 export const readOwnVersion = (): Promise<Version> => readVersion(modules.map(({ rows }) => rows));
 
-/** `prepareDatabaseFor` this version, or another one that a test makes up. */
+/** Calls `prepareDatabaseFor` with this version, or with another one that a test makes up. */
 export async function prepareDatabase(
   databaseUrl: string,
   version?: Version,

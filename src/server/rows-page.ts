@@ -2,7 +2,9 @@ import pg from "pg";
 
 interface Table {
   readonly name: string;
-  /** How it says who reads a row, and what a change of one is about. */
+  /**
+   * The bodies of `readers_of`, who reads a row, and of `subject_of`, what a change of it is about.
+   */
   readonly readers: string | null;
   readonly subject: string | null;
   readonly policies: readonly Policy[];
@@ -20,12 +22,12 @@ interface Policy {
 interface Grant {
   readonly role: string;
   readonly right: string;
-  /** None: all of the table's. */
+  /** Empty: all columns of the table. */
   readonly columns: readonly string[];
 }
 interface Routine {
   readonly name: string;
-  /** An expression; null where it is a program. */
+  /** An expression; null where the body is a program. */
   readonly body: string | null;
   readonly source: string;
 }
@@ -42,7 +44,7 @@ refused. \`samenspraak_api\` serves requests, \`samenspraak_feed\` reads the log
 left out below).
 `;
 
-/** @returns the page schema/rows.md. @param databaseUrl of a prepared database. */
+/** Makes the page schema/rows.md. @param databaseUrl of a prepared database. */
 export async function writeRowsPage(databaseUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -93,7 +95,7 @@ const grantLine = ({ role, right, columns }: Grant): string =>
 const oneLine = (text: string): string => plainly(text).replace(/\s+/g, " ").trim();
 const code = (text: string): string => `\`${oneLine(text)}\``;
 
-/** A condition stands on lines of its own, so that a diff shows which of them is another. */
+/** Puts each condition on a line of its own, so that a diff shows which of them has changed. */
 function sql(text: string): string {
   const lines = plainly(text)
     .trim()
@@ -103,7 +105,10 @@ function sql(text: string): string {
 
 const fenced = (text: string): string => `\`\`\`sql\n${text.trim()}\n\`\`\`\n`;
 
-/** PostgreSQL writes an expression with every cast, alias and bracket; these tell nothing. */
+/**
+ * Takes out the casts, aliases and brackets with which PostgreSQL writes every expression; they
+ * tell nothing.
+ */
 const plainly = (text: string): string =>
   text
     .replace(/^RETURN /, "")
@@ -115,7 +120,7 @@ const plainly = (text: string): string =>
     .replace(/\bapp\./g, "")
     .replace(/^\((.*)\)$/s, (whole, inner: string) => (isBalanced(inner) ? inner : whole));
 
-/** Whether the brackets around it belong to each other. */
+/** Whether the brackets around a text belong to each other. */
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const character of text) {
@@ -125,7 +130,7 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** How a function of one row is defined. */
+/** SQL for the body of a function of one row. */
 const bodyOf = (name: string): string =>
   `pg_get_function_sqlbody(to_regprocedure(format('app.${name}(app.%I)', c.relname)))`;
 
@@ -151,7 +156,7 @@ const TABLES = `
     AND c.relname <> 'migration'
   ORDER BY c.relname`;
 
-/** What the readers are said in, and what goes past the policies. */
+/** The functions that name readers, and those that go past the policies. */
 const ROUTINES = `
   SELECT p.oid::regprocedure::text AS name,
     pg_get_function_sqlbody(p.oid) AS body, p.prosrc AS source

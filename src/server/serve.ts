@@ -9,8 +9,8 @@ import type { Module } from "../module.js";
 import { modules } from "../modules.js";
 
 /**
- * What modules come to, together with what the foundation has itself:
- * everything that a server serves.
+ * Gathers what modules declare, and what the foundation has itself: everything that a server
+ * serves.
  */
 export function serve(served: readonly Module[]) {
   for (const one of served.flatMap(({ kept }) => kept)) registerSubject(one);
@@ -22,22 +22,22 @@ export function serve(served: readonly Module[]) {
       ...(permissions ? [permissions.resolver()] : []),
     ]),
   ] as const;
-  // Building these is the slow part of a start: once for every server in the process.
+  // Building these is the slow part of a start. It happens once for all servers in the process.
   const schemas = lazy(() => buildSourceSchema(resolvers).then(audienceSchemasOf));
   const documents = lazy(async () => {
     const built = await schemas();
     return forEachAudience((audience) => new Documents(built[audience]));
   });
   return {
-    /** Everything that is stored. */
+    /** The entities of everything that is stored. */
     entities: [Change, ...served.flatMap(({ kept }) => kept.map(({ row }) => row))],
-    /** Everything that can be asked and done. */
+    /** The resolvers of everything that can be asked and done. */
     resolvers,
-    /** What a day's end brings. */
+    /** What the clock does at midnight. */
     midnight: served.flatMap(({ midnight = [] }) => midnight),
     /** The schema of each audience. */
     schemas,
-    /** What documents were prepared into. */
+    /** The prepared documents of each audience. */
     documents,
   };
 }

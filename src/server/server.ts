@@ -24,18 +24,18 @@ import { serveWebSocket } from "./websocket.js";
 
 const LET_GO_MS = 5_000;
 /**
- * What goes on by itself and has long not gone well gets new connections, and as
- * long again to go well on them.
+ * How often the watchdog looks. A task that has long had no good round gets new connections, and as
+ * long again to do well on them.
  */
 const RENEW_EVERY_MS = 10_000;
 
 export interface RunningServer {
-  /** Where it listens, without a path: `http://localhost:4000`. */
+  /** The address at which it listens, without a path: `http://localhost:4000`. */
   readonly url: string;
   readonly port: number;
   readonly database: DataSource;
   readonly hub: LiveHub;
-  /** Runs by itself; somebody who does not want to wait for it can let it look at once. */
+  /** It runs by itself; `advance` lets it look at once. */
   readonly clock: Pick<Clock, "advance">;
   /**
    * Takes no more requests, sends sockets away so that they come back elsewhere, finishes what is
@@ -48,9 +48,9 @@ export interface RunningServer {
  * Starts one server on a prepared database.
  *
  * @param databaseUrl of the role that prepared it.
- * @param fill is waited for before anybody can ask: to an empty database
- * every good token is a bad one.
- * @param served the modules whose server it is.
+ * @param fill must settle before anybody can ask: to an empty database every good token is a bad
+ * one.
+ * @param served what the server serves, gathered from its modules.
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
 export async function startServer(
@@ -123,7 +123,7 @@ export async function startServer(
   try {
     await fill?.(database);
     await hub.wake();
-    // before the sockets, which would tell of a taken port in words of their own
+    // before the sockets, which would report a taken port in words of their own
     await listen(http.server, config);
   } catch (error) {
     await letGo();
@@ -151,7 +151,7 @@ export async function startServer(
       sockets.drain(),
       http.connections.end(config.drainMs, () => tooLate.abort()),
     ]);
-    // a database that does not answer must not keep the process
+    // a silent database must not keep the process
     await Promise.race([letGo(), wait(LET_GO_MS, undefined, { ref: false })]);
   };
   let stopped: Promise<void> | undefined;
@@ -167,7 +167,7 @@ export async function startServer(
   };
 }
 
-/** graphql wraps what was thrown, to add the path. */
+/** The error that was thrown: graphql wraps it to add the path. */
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof Error && "originalError" in cause && cause.originalError)

@@ -3,20 +3,20 @@ import type { Viewer } from "../authorisation/viewer.js";
 import type { FeedChange } from "../changes/change-feed.js";
 import type { RightsEntity } from "../changes/live-hub.js";
 
-/** setTimeout cannot wait longer. */
+/** The longest time that setTimeout can wait. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Who is connected by WebSocket. Closes a session when its token or
- * membership ends, and when rights change.
+ * The sessions on WebSockets. Closes a session when its token or membership ends, and when rights
+ * change.
  */
 export class Sessions {
   private readonly viewers = new Map<WebSocket, Viewer>();
   private readonly ofPerson = new Map<string, number>();
 
   /**
-   * Counts changes of anybody's rights: who was looked up before one may not
-   * be who they are after it.
+   * Counts changes of anybody's rights: a viewer who was looked up before one may have other rights
+   * after it.
    */
   rightsChanges = 0;
 
@@ -24,7 +24,7 @@ export class Sessions {
     return this.viewers.size;
   }
 
-  /** How many sessions this person has already; nobody counts those of the public. */
+  /** How many sessions this person has. The public's are not counted. */
   countOf({ personId }: Viewer): number {
     return personId === null ? 0 : (this.ofPerson.get(personId) ?? 0);
   }
@@ -53,7 +53,7 @@ export class Sessions {
     else this.ofPerson.delete(viewer.personId);
   }
 
-  /** Somebody's rights changed: those concerned reconnect, and are who they are today. */
+  /** Closes the sessions of those whose rights changed. They reconnect with today's rights. */
   closeChanged({ entity, entityId, subjectId }: FeedChange): void {
     this.rightsChanges += 1;
     const isConcerned = isConcernedBy[entity as keyof typeof isConcernedBy];
@@ -63,8 +63,8 @@ export class Sessions {
 }
 
 /**
- * Whose rights follow from each kind of row. A membership may have been given to somebody else:
- * whoever had it is concerned too.
+ * Whose rights follow from a row, by its table. A membership may have been given to somebody else,
+ * so whoever had it is concerned too.
  */
 const isConcernedBy = {
   membership: (viewer, membershipId, personId) =>

@@ -4,14 +4,14 @@ import type { Prepared } from "../graphql/documents.js";
 import type { Variables } from "../graphql/plan.js";
 
 /**
- * Stands in for the cursor in what sockets share: each has its own, and it
- * decides only where a socket begins.
+ * Stands in for the cursor in what sockets share: each socket has its own, which decides only where
+ * the socket begins.
  */
 const NO_CURSOR = "-";
 
 /**
- * The subscription's own field: its arguments, the changes it is about, and
- * the variables without the cursor.
+ * Reads the subscription's own field: its arguments, the changes it is about, and the variables
+ * without the cursor.
  */
 export function rootOf(
   { schema, operation, document }: Prepared,

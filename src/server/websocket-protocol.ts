@@ -23,12 +23,12 @@ const TOO_MANY = new Refusal(
   { limit: MAX_OPERATIONS },
 );
 /**
- * Who asks for more than this without reading the answers is cut off. What the hub
- * delivers is bounded by the hub.
+ * A client that asks for more characters than this without reading the answers is cut off. The hub
+ * bounds what it delivers itself.
  */
 const MAX_UNREAD_LENGTH = 1024 * 1024;
 
-/** A connection: what is said on it, and what that is written to. */
+/** A connection: its socket, and the stream that the socket writes to. */
 export interface Line {
   readonly socket: WebSocket;
   readonly connection: Duplex;
@@ -36,25 +36,26 @@ export interface Line {
   readonly request: IncomingMessage;
 }
 
-/** An operation that a client asks for, and what it calls it. */
+/** An operation that a client asks for, and the client's id of it. */
 export interface Asked {
   readonly id: string;
   readonly payload: SubscribePayload;
 }
 
-/** Begins an operation that was admitted, and answers how it is ended. */
+/** Begins an admitted operation. @returns ends it. */
 export type Begin = () => () => void;
-/** Why a connection is closed instead. */
+/** The code and reason with which a connection is closed instead. */
 export interface Closing {
   readonly code: number;
   readonly reason: string;
 }
+/** A good log-in: its session, and the payload of the acknowledgement. */
 export interface Acknowledged<Session> {
   readonly session: Session;
   readonly payload: Record<string, unknown>;
 }
 
-/** What is spoken of, apart from the protocol. */
+/** What the conversation is about, apart from the protocol. */
 export interface Speaker<Session> {
   readonly initWaitMs: number;
   readonly keepAliveMs: number;
@@ -64,8 +65,8 @@ export interface Speaker<Session> {
     params: ConnectionInitMessage["payload"],
   ): Promise<Acknowledged<Session> | Closing>;
   /**
-   * Looks at an operation without beginning it: what it answers is why it is
-   * refused, or how it begins.
+   * Looks at an operation without beginning it. @returns why it is refused, or the function that
+   * begins it.
    */
   admit(
     line: Line,
@@ -76,10 +77,10 @@ export interface Speaker<Session> {
 
 /**
  * Speaks graphql-transport-ws on every socket of a server. `makeServer` of graphql-ws does not
- * suffice: it knows an operation by its id alone, before an await and after it. One that was ended
- * while it was admitted begins all the same when its id is in use again, and then nobody can end it
- * any more. And `useServer` closes with 4500 after a fault, which is final for the stock client;
- * here the client may come back (1013).
+ * suffice: before an await and after it, it knows an operation by its id alone. An operation that
+ * was ended while it was admitted begins all the same when its id is in use again, and then nobody
+ * can end it any more. And `useServer` closes with 4500 after a fault, which is final for the stock
+ * client; here the client may come back (1013).
  */
 export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker<Session>): void {
   sockets.options.handleProtocols = handleProtocols;
@@ -95,9 +96,9 @@ export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker
 }
 
 interface Operation {
-  /** Until it is its turn to be admitted. */
+  /** Undefined once the operation is being admitted. */
   payload?: SubscribePayload;
-  /** Since it has begun. */
+  /** Undefined until the operation has begun. */
   end?: () => void;
 }
 
@@ -106,12 +107,12 @@ class Conversation<Session> {
   private initialised = false;
   private session: Session | undefined;
   /**
-   * What was asked for and not ended, in that order: who stands here is the operation
-   * of that id, and nobody else is.
+   * Operations by id that were asked for and not ended, in that order. The operation that stands
+   * here is the only one with its id.
    */
   private readonly operations = new Map<string, Operation>();
   private admitting = false;
-  /** Of what was sent here, how much the other side has not taken. */
+  /** Characters sent here that the other side has not taken yet. */
   private unread = 0;
 
   constructor(
@@ -186,14 +187,14 @@ class Conversation<Session> {
   }
 
   /**
-   * One after another: who asks for much at once waits for himself alone, and what was ended
-   * before its turn costs nothing.
+   * Admits operations one after another. A client that asks for much at once keeps only itself
+   * waiting, and an operation that is ended before its turn costs nothing.
    */
   private async admitWaiting(session: Session): Promise<void> {
     if (this.admitting) return;
     this.admitting = true;
     try {
-      // A Map also shows what is added while it is walked over.
+      // A loop over a Map also visits entries that are added meanwhile.
       for (const [id, operation] of this.operations) {
         if (operation.payload)
           await this.admit(session, operation, { id, payload: operation.payload });
@@ -210,7 +211,7 @@ class Conversation<Session> {
   ): Promise<void> {
     delete operation.payload;
     const answer = await this.speaker.admit(this.line, session, { id, payload });
-    // ended meanwhile; the id may be another's by now
+    // it was ended meanwhile, and another operation may have the id by now
     if (this.operations.get(id) !== operation) return;
     if (typeof answer === "function") operation.end = answer();
     else {
@@ -245,13 +246,13 @@ class Conversation<Session> {
   }
 
   private readonly fail = (error: unknown): void => {
-    if (!this.isOpen) return; // nobody is there any more to whom it matters
+    if (!this.isOpen) return; // the client is gone
     this.speaker.log.error(kindOf(error), "A message was not handled.");
     this.close(1013, "Try again later");
   };
 }
 
-/** Undefined for what is not a message of the protocol. */
+/** Parses a message; undefined when it is not one of the protocol. */
 function read(text: string): Message | undefined {
   try {
     return parseMessage(text);

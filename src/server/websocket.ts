@@ -35,8 +35,8 @@ import { rootOf } from "./subscription-root.js";
 const MAX_SESSIONS_OF_A_PERSON = 20;
 const MAX_SESSIONS = 20_000;
 /**
- * When thousands come back at once they wait here, rather than each for a connection, for which
- * nobody waits longer than seconds.
+ * How many log-ins run at once. When thousands come back at once they wait here, rather than each
+ * for a connection, which nobody can do for longer than seconds.
  */
 const LOG_INS_AT_ONCE = 8;
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -50,15 +50,15 @@ export interface WebSocketParts {
   readonly database: DataSource;
   readonly hub: LiveHub;
   readonly documentsFor: (audience: Audience) => Documents;
-  /** Throws a Refusal for a token that is not good. */
+  /** Finds the viewer of an authorization. Throws a Refusal for a token that is not good. */
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
 }
 
 /**
- * Subscriptions at `/graphql`, by the protocol graphql-transport-ws. Close codes, as the stock
- * client reads them: 4401 bad token (final), 4403 token expired or rights changed (come back with a
- * fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and no `complete` while
- * draining: clients would not come back.
+ * Serves subscriptions at `/graphql`, by the protocol graphql-transport-ws. Close codes, as the
+ * stock client reads them: 4401 bad token (final), 4403 token expired or rights changed (come back
+ * with a fresh one), 1012 restarting and 1013 too slow (come back). Never 4500, and no `complete`
+ * while draining: clients would not come back.
  */
 export function serveWebSocket(
   { server, connections }: HttpServer,
@@ -125,11 +125,11 @@ async function logIn(
     const { rightsChanges } = sessions;
     const viewer = await authenticate(authorizationOf(params, request.headers));
     if (socket.readyState !== socket.OPEN) return { code: 1001, reason: "Gone while it logged in" };
-    // Within the tolerance for clocks that differ. Acknowledged and then closed, the stock client
-    // would come back at once, and again.
+    // The token has expired within the tolerance for clocks that differ. If the server acknowledged
+    // and then closed, the stock client would come back at once, and again.
     if (viewer.expiresAt !== null && viewer.expiresAt <= Date.now())
       return { code: 4403, reason: "Session expired" };
-    // meanwhile; come back and be who you are now
+    // rights changed during the log-in: the client comes back and gets today's
     if (sessions.rightsChanges !== rightsChanges) return { code: 4403, reason: "Rights changed" };
     if (sessions.size >= MAX_SESSIONS || sessions.countOf(viewer) >= MAX_SESSIONS_OF_A_PERSON)
       return { code: 1013, reason: "Too many connections" };
@@ -169,7 +169,7 @@ async function admitAndLog(
   const errors = Array.isArray(answer)
     ? answer.map((error) => maskError(error, parts.logMasked))
     : [];
-  // an error would end the subscription for good
+  // an error message would end the subscription for good
   if (errors.some(isPassing)) subscription.line.socket.close(1013, "Try again later");
   const operationName = Array.isArray(answer) ? undefined : answer.name;
   parts.log.info(
@@ -184,7 +184,10 @@ async function admitAndLog(
   return Array.isArray(answer) ? errors : answer.begin;
 }
 
-/** Prepares and refuses as HTTP does, then finds what the hub needs. */
+/**
+ * Prepares and refuses as HTTP does, then finds what the hub needs. @returns why the operation is
+ * refused, or how it begins.
+ */
 async function admitSubscription(
   { database, hub, documentsFor, logMasked }: WebSocketParts,
   { line: { socket, connection, request }, viewer, id, payload }: Subscription,
@@ -237,8 +240,8 @@ async function admitSubscription(
 
 const PASSING = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "QUERY_TIMEOUT"]);
 /**
- * Errors after which a batch is tried again rather than delivered: nobody may
- * take the absence of data for data.
+ * Whether an error may pass. A batch with such an error is tried again rather than delivered:
+ * nobody may take the absence of data for data.
  */
 const isPassing = (error: GraphQLFormattedError): boolean =>
   PASSING.has(String(error.extensions?.code));

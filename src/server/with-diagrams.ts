@@ -1,8 +1,8 @@
 import type { Module } from "../module.js";
 
 /**
- * A page with the diagram of each lifecycle between
- * `<!-- diagram: name -->` and `<!-- /diagram -->`.
+ * Puts the diagram of each lifecycle into a page, between `<!-- diagram: name -->` and `<!--
+ * /diagram -->`.
  *
  * @throws when the page has no place for one of them.
  */

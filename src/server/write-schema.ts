@@ -14,10 +14,10 @@ import { writeRowsPage } from "./rows-page.js";
 import { resolvers } from "./serve.js";
 
 // `npm run schema` writes what follows from the code: the SDL of each audience, and of all
-// together, into schema/, and the diagrams of the lifecycles into the modules' READMEs; a
-// higher revision of the rows when their text is another; and schema/rows.md from the
-// catalogue. With --check it only tells whether they are up to date, without the last one,
-// which needs a database: a test holds it.
+// together, into schema/; the diagrams of the lifecycles into the modules' READMEs; a higher
+// revision of the rows when their text has changed; and schema/rows.md from the catalogue. With
+// --check it only tells whether these are up to date, except schema/rows.md, which needs a
+// database: a test holds that one.
 
 const root = new URL("../../", import.meta.url);
 const isCheck = process.argv.includes("--check");
@@ -56,7 +56,7 @@ for (const [name, text] of written) {
 }
 process.exitCode = stale > 0 ? 1 : 0;
 
-/** The revision that stands there, or the next one when the text has changed. */
+/** The present revision, or the next one when the text has changed. */
 async function revisionOfRows(): Promise<string> {
   const sql = await readRows(modules.map(({ rows }) => rows));
   const known = JSON.parse(await readFile(REVISION, "utf8")) as {
@@ -67,7 +67,7 @@ async function revisionOfRows(): Promise<string> {
   return `${JSON.stringify({ revision, sha256: sha256(sql) }, null, 2)}\n`;
 }
 
-/** From a database that is made for this and thrown away. */
+/** Makes schema/rows.md from a database that exists only for this. */
 async function rowsPage(): Promise<string> {
   const dataFolder = await mkdtemp(join(tmpdir(), "samenspraak-schema-"));
   const postgres = await startEmbeddedPostgres({ dataFolder, durable: false });

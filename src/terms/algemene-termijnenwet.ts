@@ -1,26 +1,34 @@
 import { addDays, daysBetween, isWeekend, type Length, type LocalDate } from "./calendar-days.js";
 import type { Holidays } from "./holidays.js";
 
-/** Where the last day of a term comes to lie, and which article moved it; null: none did. */
+/**
+ * The last day of a term after the Act moved it, and the article that did; null: no article moved
+ * it.
+ */
 export interface ExtendedEnd {
   readonly endsOn: LocalDate;
   readonly article: 1 | 2 | null;
 }
 
 /**
- * Whether the Act applies to statutory terms of this length (art. 4). It never does to agreed
- * terms, nor to those counted backwards (art. 1(2)).
+ * Whether the Act applies to a statutory term of this length (art. 4). It never applies to agreed
+ * terms, nor to terms that are counted backwards (art. 1(2)).
  */
 export const isWithinAtw = ([count, unit]: Length): boolean =>
   count <= { DAYS: 90, WEEKS: 12, MONTHS: 3 }[unit];
 
-/** No Saturday, Sunday, holiday or day equated with one. @throws YearWithoutHolidays */
+/**
+ * Whether a day is no Saturday, no Sunday, no holiday and no day equated with one.
+ *
+ * @throws YearWithoutHolidays
+ */
 export function isWorkingDay(date: LocalDate, holidays: Holidays): boolean {
   return holidays.on(date).length === 0 && !isWeekend(date);
 }
 
 /**
- * The day itself when it is a working day, otherwise the next one that is (art. 1).
+ * The day itself if it is a working day, otherwise the next working day (art. 1).
+ *
  * @throws YearWithoutHolidays
  */
 export function roundUp(date: LocalDate, holidays: Holidays): LocalDate {
@@ -30,7 +38,8 @@ export function roundUp(date: LocalDate, holidays: Holidays): LocalDate {
 }
 
 /**
- * How many working days a term holds; the day of the event is not in it, its last day is.
+ * How many working days a term holds. The day of the event does not count; the last day does.
+ *
  * @throws YearWithoutHolidays
  */
 export function countWorkingDays(
@@ -45,9 +54,9 @@ export function countWorkingDays(
 }
 
 /**
- * The end of a statutory term whose count ends on `lastDay`: on a working day (art. 1),
- * and, for three days or more, not before two working days are in it (art. 2, named only
- * where it reaches further than art. 1).
+ * The end of a statutory term whose count ends on `lastDay`. It ends on a working day (art. 1). A
+ * term of three days or more ends only when it holds two working days (art. 2); the result names
+ * art. 2 only where that gives a later day than art. 1.
  *
  * @throws YearWithoutHolidays
  */

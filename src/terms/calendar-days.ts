@@ -1,13 +1,13 @@
 /**
- * A day of the calendar in Europe/Amsterdam: "2022-04-15". It has no hours, so
- * summer time does not exist here.
+ * A day of the calendar in Europe/Amsterdam: "2022-04-15". It has no hours, so summer time does not
+ * affect it.
  */
 export type LocalDate = string;
 
-/** How long a term is, in the unit in which its article says it. */
+/** The length of a term, in the unit that its article uses. */
 export type Length = readonly [count: number, unit: "DAYS" | "WEEKS" | "MONTHS"];
 
-/** The day that an instant falls on in Amsterdam, whatever the server's own time zone. */
+/** The day in Amsterdam at an instant, whatever the server's own time zone. */
 export const todayInAmsterdam = (instant: Date): LocalDate =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(instant);
 
@@ -15,8 +15,8 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
   dayAt(msOf(date) + days * DAY_MS);
 
 /**
- * The same day of a later month, or its last day where it is shorter: 31 December and
- * two months is 28 or 29 February.
+ * The same day of a later month, or the last day of that month if it is shorter: two months after
+ * 31 December is 28 or 29 February.
  */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const from = new Date(msOf(date));
@@ -31,8 +31,10 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 }
 
 /**
- * The last day of a term: the day of the event itself is not counted, the last day is,
- * to its end (domain brief, D1).
+ * The last day of a term. The day of the event itself does not count; the last day counts until its
+ * end (domain brief, D1).
+ *
+ * @throws RangeError for a length that is no positive whole number.
  */
 export function lastDayOf(startsOn: LocalDate, [count, unit]: Length): LocalDate {
   if (!Number.isInteger(count) || count < 1)
@@ -42,7 +44,9 @@ export function lastDayOf(startsOn: LocalDate, [count, unit]: Length): LocalDate
     : addDays(startsOn, unit === "WEEKS" ? count * 7 : count);
 }
 
-/** How many nights lie between two days; negative when `to` comes first. */
+/**
+ * How many days lie between two days: 1 from one day to the next. Negative when `to` comes first.
+ */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   (msOf(to) - msOf(from)) / DAY_MS;
 
@@ -52,16 +56,22 @@ export const daysLeft = (endsOn: LocalDate, today: LocalDate): number => daysBet
 export const isWeekend = (date: LocalDate): boolean =>
   [0, 6].includes(new Date(msOf(date)).getUTCDay());
 
-/** Not whether there is such a day: what counts with it says that. */
+/**
+ * The year of a day. It does not check that the day exists; functions that count with the day do.
+ */
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 const DAY_MS = 86_400_000;
 const dayAt = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
-/** @throws for what is no day of the calendar, as 2022-02-29. */
+/**
+ * The milliseconds of a day since 1970, as in UTC.
+ *
+ * @throws RangeError for what is no day of the calendar, for instance 2022-02-29.
+ */
 function msOf(date: LocalDate): number {
   const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  // the 30th of February is one of March
+  // `Date.parse` reads 30 February as a day in March.
   if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(date.slice(8)))
     throw new RangeError(`"${date}" is no day of the calendar.`);
   return ms;

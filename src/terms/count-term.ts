@@ -6,36 +6,44 @@ import { type Rounded, termSentences, type TermSentences } from "./term-sentence
 import { type TermCode, type TermRule, TERMS } from "./terms.js";
 
 /**
- * What a term is counted from. Grounds are phrases without a full stop; null: it is not told why.
+ * The facts that a term is counted from. Grounds are phrases without a full stop. A ground of null
+ * is not told.
  */
 export interface TermFacts {
   /**
-   * The day of the event that makes it run, itself not counted: receipt,
-   * filing, the end of the year.
+   * The day of the event that makes the term run: receipt, filing, the end of the year. The day
+   * itself does not count.
    */
   readonly startsOn: LocalDate;
-  /** As many days as the parties agreed; an ADVICE term only longer than the law says. */
+  /**
+   * The number of days that the parties agreed on. An ADVICE term can only become longer than the
+   * Act says.
+   */
   readonly days?: number | undefined;
-  /** It began anew on `startsOn`, for instance because of a "wezenlijke aanvulling ontvangen". */
+  /**
+   * The term started again on `startsOn`, for instance because of a "wezenlijke aanvulling
+   * ontvangen".
+   */
   readonly restart?: { readonly ground: string | null } | undefined;
-  /** The last day that the landlord set; after a restart, the one set anew. */
+  /** The last day that the landlord set; after a restart, the one that it set for the new term. */
   readonly setOn?: LocalDate | undefined;
-  /** The last day to which it was put off, and why. */
+  /** The last day to which the term was put off, and the ground. */
   readonly extension?: { readonly to: LocalDate; readonly ground: string | null } | undefined;
 }
 
+/** A term that has been counted. */
 export interface Term {
   readonly code: TermCode;
   readonly article: string;
   readonly startsOn: LocalDate;
-  /** The last day, to its end. */
+  /** The last day, until its end. */
   readonly endsOn: LocalDate;
   readonly firstFreeDay: LocalDate;
-  /** How the last day came about: one sentence. */
+  /** How the last day came about, in one sentence. */
   readonly explanation: string;
 }
 
-/** A last day was chosen that comes before the earliest one the term allows. */
+/** Somebody chose a last day before the earliest one that the term allows. */
 export class TermTooShort extends RangeError {
   constructor(
     readonly code: TermCode,
@@ -47,11 +55,13 @@ export class TermTooShort extends RangeError {
 }
 
 /**
- * Counts a term and tells how.
+ * Counts a term, and explains how its last day came about.
  *
- * @param language of the article and the explanation; a ground is told as it is given.
- * @param say for a sentence that the explanation is part of.
- * @throws TermTooShort, YearWithoutHolidays; RangeError when the term's rule knows no such fact.
+ * @param language of the article and the explanation. A ground keeps the language in which it is
+ * given.
+ * @param say the sentences to use when the explanation is part of a longer sentence.
+ * @throws TermTooShort, YearWithoutHolidays; RangeError when the rule of the term does not allow
+ * such a fact.
  */
 export function countTerm(
   code: TermCode,
@@ -80,14 +90,13 @@ export function countTerm(
 }
 
 /**
- * The first day that a landlord may set as the last for an advice: what is
- * earlier is TERM_TOO_SHORT.
+ * The earliest last day that a landlord may set for an advice. An earlier one is TERM_TOO_SHORT.
  */
 export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): LocalDate {
   return countTerm("ADVICE", { startsOn: receivedOn }, holidays).endsOn;
 }
 
-/** The term by its length alone, before anybody chose a later day. */
+/** Counts the term by its length alone, before the choice of a later day. */
 function countLength(
   code: TermCode,
   { startsOn, days, restart }: TermFacts,
@@ -146,8 +155,8 @@ function* chosenEnds(
 }
 
 /**
- * A chosen last day of a statutory term is rounded up to a working day, also where the Act no
- * longer demands it (domain brief, section 12).
+ * Rounds a chosen last day of a statutory term up to a working day, also where the Act no longer
+ * demands that (domain brief, section 12).
  */
 function roundChosen(
   { atw }: TermRule,

@@ -7,8 +7,7 @@ import type { Holidays } from "./holidays.js";
 import { articleIn, type Language } from "./language.js";
 
 /**
- * Why the landlord may decide from a day, or why not yet; each with the article of the Wohv that
- * says so.
+ * Why the landlord may decide from a day, or why not yet. Each ground has its article of the Wohv.
  */
 export const DECISION_GROUNDS = {
   ADVICE_PENDING: "Wohv art. 5 lid 1",
@@ -19,22 +18,27 @@ export const DECISION_GROUNDS = {
 } as const;
 export type DecisionGround = keyof typeof DECISION_GROUNDS;
 
+/** Whether the landlord may decide, from which day, and why. */
 export interface DecisionStanding {
-  /** The first day on which a decision is no breach; null: not yet. */
+  /** The first day on which a decision is no breach; null: deciding is not allowed yet. */
   readonly date: LocalDate | null;
   readonly ground: DecisionGround;
-  /** Where that is laid down. */
+  /** The article that says so. */
   readonly article: string;
-  /** One sentence. */
+  /** The explanation, in one sentence. */
   readonly explanation: string;
 }
 
 /**
- * From when the landlord may decide (domain brief, 7.2): what each addressee has to say was
- * received, or its term is over, and where an answer is owed it was given.
- * Art. 5 bars execution, not deciding: no standstill is waited for, and no set period after what
- * was said. Once the reasons are out, the decision that they tell of may have been
- * taken on any day since the advice was received.
+ * From when the landlord may decide (domain brief, 7.2). For each addressee, the landlord has
+ * received what the addressee has to say, or the term is over; and the landlord has given each
+ * answer that it owes.
+ *
+ * Art. 5 bars the execution, not the decision. So a decision waits for no standstill, and for no
+ * set period once the addressee has spoken. After the reasons are out, the decision that they tell
+ * of may date from any day since the receipt of the advice.
+ *
+ * @throws RangeError when there is no addressee; YearWithoutHolidays.
  */
 export const decisionAllowedFrom = (
   addressees: readonly AdviceFacts[],

@@ -9,8 +9,8 @@ const UNITS = {
 } as const;
 
 /**
- * Makes a writer of days of the calendar in Dutch; to be kept, because making one takes
- * longer than writing a hundred days.
+ * Makes a function that writes days in Dutch. Callers keep it, because making one takes longer than
+ * writing a hundred days.
  */
 export function dutchWriter(parts: Intl.DateTimeFormatOptions): (date: LocalDate) => string {
   const format = new Intl.DateTimeFormat("nl-NL", { ...parts, timeZone: "UTC" });
@@ -26,8 +26,8 @@ export const lengthInDutch = ([count, unit]: Length): string =>
   `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
 
 /**
- * Writes the days of one sentence, in the order in which they stand in it: a year is named once,
- * and again only when it changes.
+ * Writes the days of one sentence in Dutch, in the order in which the sentence names them. It
+ * writes a year the first time, and again only when the year changes.
  */
 export class DutchDays {
   private year: number | undefined;

@@ -20,7 +20,10 @@ export function dayInEnglish(date: LocalDate, holidays?: Holidays): string {
   return `${withWeekday(date)}${celebrated.length > 0 ? ", equated with a holiday," : ""}`;
 }
 
-/** The days that the Algemene termijnenwet names, as our table calls them. */
+/**
+ * The English names of the days that the Algemene termijnenwet names, by their names in the table
+ * of holidays.
+ */
 const NAMES: Readonly<Record<string, string>> = {
   nieuwjaarsdag: "New Year's Day",
   "Goede Vrijdag": "Good Friday",

@@ -15,11 +15,11 @@ import { articleIn, type Language } from "./language.js";
 import { TERMS } from "./terms.js";
 
 /**
- * From when execution is allowed, and on what ground (domain brief, 7.2 and 7.3): the latest of all
- * addressees, so that one who is still to be heard keeps everything waiting.
+ * From when execution is allowed, and on what ground (domain brief, 7.2 and 7.3). The latest day of
+ * all addressees counts, so one addressee that has not been heard yet keeps the execution waiting.
  *
  * @param language of the article and the explanation.
- * @throws YearWithoutHolidays
+ * @throws YearWithoutHolidays; RangeError when there is no addressee.
  */
 export function executionAllowedFrom(
   { addressees, dispute, withdrawn }: ExecutionFacts,
@@ -45,8 +45,10 @@ export function executionAllowedFrom(
 }
 
 /**
- * The last of the days from which something is allowed; one that is not known yet comes after all
- * others, the first of those first.
+ * The standing with the latest day from which something is allowed. A standing without a day comes
+ * after all others; of several such the first one is returned.
+ *
+ * @throws RangeError for an empty list.
  */
 export function latestOf<One extends { readonly date: LocalDate | null }>(
   standings: readonly One[],
@@ -79,10 +81,12 @@ function standingFor(
 }
 
 /**
- * What came late opens nothing that the term had not opened; an advice in time that leaves
- * something to deviate from shuts the way until the landlord has answered it.
- * The three ways of art. 5(3) stand beside each other: an answer to an advice that left nothing
- * shuts none that it opened.
+ * The standing of one addressee of a request for advice. An answer after the term allows nothing
+ * that the end of the term did not allow already. An advice in time that leaves something to
+ * deviate from bars the execution until the landlord has answered it.
+ *
+ * The three ways of art. 5(3) are alternatives: if an advice left nothing to deviate from,
+ * answering it takes no way back that it opened.
  */
 function adviceGate(facts: AdviceFacts, holidays: Holidays, language: Language): ExecutionStanding {
   const {
@@ -137,7 +141,10 @@ function adviceGate(facts: AdviceFacts, holidays: Holidays, language: Language):
     : gate(answeredOn, "ANSWERED", say.ANSWERED(answeredOn));
 }
 
-/** No term opens it, and silence does not either. */
+/**
+ * The standing of one addressee of a request for consent. Neither a term nor silence allows the
+ * execution.
+ */
 function consentGate(
   facts: ConsentFacts,
   holidays: Holidays,

@@ -1,8 +1,8 @@
 import type { LocalDate } from "./calendar-days.js";
 
 /**
- * Why a decision may be carried out from a day, or why it may not (yet); each with the
- * article of the Wohv that says so.
+ * Why a decision may be carried out from a day, or why not (yet). Each ground has its article of
+ * the Wohv.
  */
 export const EXECUTION_GROUNDS = {
   NO_OBJECTION: "Wohv art. 5 lid 3 onder a",
@@ -30,47 +30,45 @@ export const EXECUTION_GROUNDS = {
 export type ExecutionGround = keyof typeof EXECUTION_GROUNDS;
 
 /**
- * What an advice leaves the landlord. RESERVED: something to deviate from, so that an answer is
- * owed (Wohv art. 5(2)).
- * UNRESERVED: nothing, and so it says in writing that there is no objection (5(3)(a)). NO_ADVICE:
- * it says that there will
- * be none, which is no advice: only the set period is waited for (5(3)(b)).
+ * What an advice leaves the landlord to deviate from.
+ * - RESERVED: something, so the landlord owes an answer (Wohv art. 5(2)).
+ * - UNRESERVED: nothing, so the advice is a written no-objection (art. 5(3)(a)).
+ * - NO_ADVICE: the addressee says that it will not advise. That is no advice: the landlord only
+ *   waits for the end of the set period (art. 5(3)(b)).
  */
 export type AdviceReserve = "RESERVED" | "UNRESERVED" | "NO_ADVICE";
 
 /** What one addressee of a request for advice did and received. */
 export interface AdviceFacts {
   readonly kind: "ADVICE";
-  /** As it stands in a sentence: "CPRW". */
+  /** The name of the addressee as a sentence uses it: "CPRW". */
   readonly addressee: string;
   /**
-   * Asked under Wohv art. 5; false: asked voluntarily, on the parties' own
+   * Whether the landlord asked under Wohv art. 5. False: it asked voluntarily, on the parties' own
    * terms and without a standstill.
    */
   readonly statutory: boolean;
   readonly termEndsOn: LocalDate;
-  /** The term passed and nothing had been received. */
+  /** The term passed before anything was received. */
   readonly lapsed: boolean;
-  /**
-   * Nothing had been received, and the term had not passed, when it was carried out all the same.
-   */
+  /** The landlord carried it out before anything was received and before the term passed. */
   readonly overtaken?: boolean;
   readonly noObjectionOn: LocalDate | null;
   readonly adviceOn: LocalDate | null;
-  /** Left out: RESERVED. */
+  /** When left out it is RESERVED. */
   readonly reserve?: AdviceReserve;
   /** The landlord's answer, with the reasons where it deviates. */
   readonly response: { readonly receivedOn: LocalDate; readonly fullyFollowed: boolean } | null;
   /**
-   * The parties agreed that an early advice does not shorten the term: where the landlord
-   * deviates, both are waited for.
+   * Whether the parties agreed that an early advice does not shorten the term. Then a landlord that
+   * deviates waits for both the term and the standstill.
    */
   readonly alsoAwaitsTerm: boolean;
 }
 
 /**
- * Where the right to consent is laid down. The grounds of consent name the first, and another where
- * it rests on that.
+ * The article behind each basis of the right to consent. The grounds of consent name art. 5a; a
+ * procedure with another basis names that one instead.
  */
 export const CONSENT_ARTICLES = {
   WOHV_5A: "Wohv art. 5a",
@@ -84,35 +82,38 @@ export interface ConsentFacts {
   readonly addressee: string;
   readonly basis: keyof typeof CONSENT_ARTICLES;
   readonly answer: { readonly receivedOn: LocalDate; readonly consented: boolean } | null;
-  /** One for each condition of the consent: when the addressee marked it fulfilled. */
+  /** For each condition of the consent, the day on which the addressee marked it fulfilled. */
   readonly conditionsFulfilledOn: readonly (LocalDate | null)[];
-  /** When a condition failed, and consent fell with it. */
+  /** The day on which a condition failed, and consent fell with it. */
   readonly conditionFailedOn: LocalDate | null;
   /** The day of the ruling that stands in for the consent that was refused. */
   readonly replacedOn: LocalDate | null;
 }
 
 /**
- * What decides when the landlord may carry out what it asked about.
- * Unsolicited advice holds nothing up.
+ * The facts that decide when the landlord may carry out what it asked about. Unsolicited advice has
+ * none: it bars nothing.
  */
 export interface ExecutionFacts {
-  /** Each with a clock of its own; at least one. */
+  /** The addressees, each with a term of its own; at least one. */
   readonly addressees: readonly (AdviceFacts | ConsentFacts)[];
   /**
-   * OPEN: before the Huurcommissie or the court, and execution was not suspended; SUSPENDED: it
-   * was. FORBIDDEN: a ruling forbade it, whatever else is pending. Another closed one is NONE.
+   * - OPEN: a dispute is before the Huurcommissie or the court, and execution is not suspended.
+   * - SUSPENDED: such a dispute suspends the execution.
+   * - FORBIDDEN: a ruling forbade the execution, whatever else is pending.
+   * - NONE: there is no dispute, or it is closed in another way.
    */
   readonly dispute: "NONE" | "OPEN" | "SUSPENDED" | "FORBIDDEN";
   readonly withdrawn: boolean;
 }
 
+/** Whether the execution is allowed, from which day, and why. */
 export interface ExecutionStanding {
   /** The first day on which execution is allowed; null: not yet, or not at all. */
   readonly date: LocalDate | null;
   readonly ground: ExecutionGround;
-  /** Where that is laid down, in Dutch. */
+  /** The article that says so, in the language that was asked for. */
   readonly article: string;
-  /** One sentence in Dutch. */
+  /** One sentence in that language. */
   readonly explanation: string;
 }

@@ -8,9 +8,9 @@ import type { Language } from "./language.js";
 import { termSentences } from "./term-sentences.js";
 
 /**
- * The sentence of each ground.
+ * The sentence that explains each ground.
  *
- * @param addressee as it stands in a sentence: "CPRW".
+ * @param addressee the name of the addressee as a sentence uses it: "CPRW".
  */
 export const executionSentences = (
   addressee: string,
@@ -22,8 +22,8 @@ const NOT_YET = "uitvoering mag nog niet";
 const SAME_DAY = "uitvoering mag vanaf die dag";
 
 /**
- * Each names its days in the order in which they stand, so that the year is named once: take one
- * sentence only.
+ * The Dutch sentences. They share one writer, which writes a year only once; so a caller may take
+ * only one sentence of the result.
  */
 function inDutch(addressee: string, holidays: Holidays): Sentences {
   const write = new DutchDays(holidays);

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { HolidayRow } from "./holidays.js";
 
 /**
- * A day that is no working day for the Algemene termijnenwet, besides Saturdays and
- * Sundays. Kept by the administrator.
+ * A day, beside Saturdays and Sundays, that is no working day for the Algemene termijnenwet. The
+ * administrator keeps the table.
  */
 @Entity("holiday")
 export class Holiday implements HolidayRow {

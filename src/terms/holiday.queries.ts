@@ -4,7 +4,7 @@ import type { Batch } from "../persistence/snapshot.js";
 import { Holiday } from "./holiday.entity.js";
 import { Holidays } from "./holidays.js";
 
-/** The whole table, to count terms with: a few hundred rows. */
+/** Reads the whole table of holidays, a few hundred rows, for counting terms in an act. */
 export async function readHolidays(manager: EntityManager): Promise<Holidays> {
   return new Holidays(
     await selectRows(manager, Holiday, "holiday")
@@ -19,7 +19,7 @@ const holidays = new RowQuestion(Holiday, (query) =>
   query.orderBy("row.date").addOrderBy("row.name").limit(2_000),
 );
 
-/** The same, once for a whole query. */
+/** The same table for a snapshot; a query reads it once. */
 export const holidaysOf: Batch<"holidays", Holidays> = async (snapshot, keys) => {
   const table = new Holidays(await holidays.ask(snapshot));
   return keys.map(() => table);

@@ -1,20 +1,21 @@
 import { type LocalDate, yearOf } from "./calendar-days.js";
 
 /**
- * The ground of the days that the Act itself names; any other ground is a decree that equates a
- * day with them (Atw art. 3(3)).
+ * The ground of the days that the Act itself names. Any other ground is a decree that equates a day
+ * with them (Atw art. 3(3)).
  */
 export const ATW_ART_3 = "Atw art. 3";
-/** How many days the Act names in a year; two of them may fall together, as on 5 May 2016. */
+/** How many days the Act names in a year. Two of them may fall on one day, as on 5 May 2016. */
 const NAMED_IN_A_YEAR = 9;
 
+/** A row of the table of holidays. */
 export interface HolidayRow {
   readonly date: LocalDate;
   readonly name: string;
   readonly ground: string;
 }
 
-/** A term reaches a year whose holidays are not known: its last day would be a guess. */
+/** A term reaches a year whose holidays are not known. Its last day would be a guess. */
 export class YearWithoutHolidays extends RangeError {
   constructor(
     readonly year: number,
@@ -30,9 +31,9 @@ export class YearWithoutHolidays extends RangeError {
 }
 
 /**
- * The holidays of the years that are known as a whole. A year in which one of the nine
- * days of the Act is missing counts as unknown, so that a table that somebody began to
- * extend never gives a wrong day.
+ * The holidays of the years that are known completely. A year that lacks one of the nine days of
+ * the Act counts as unknown, so that a table that somebody has begun to extend never gives a wrong
+ * day.
  */
 export class Holidays {
   private readonly byDate = new Map<LocalDate, HolidayRow[]>();
@@ -52,8 +53,8 @@ export class Holidays {
   }
 
   /**
-   * What is celebrated on a day; nothing on most days, and on Saturdays and
-   * Sundays only what falls there.
+   * The holidays on a day. Most days have none. A Saturday or Sunday has one only when a holiday
+   * falls on it.
    *
    * @throws YearWithoutHolidays
    */

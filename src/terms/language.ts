@@ -1,7 +1,10 @@
 /** The languages in which refusals and explanations are told. */
 export type Language = "nl" | "en";
 
-/** An article as the law names it in Dutch ("Wohv art. 5 lid 3 onder c"), named in a language. */
+/**
+ * The name of an article in a language. The argument is its Dutch name: "Wohv art. 5 lid 3 onder
+ * c".
+ */
 export function articleIn(language: Language, article: string): string {
   if (language === "nl") return article;
   return article

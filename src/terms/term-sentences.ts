@@ -4,19 +4,25 @@ import { dayInEnglish, dateInEnglish, lengthInEnglish } from "./english-days.js"
 import type { Holidays } from "./holidays.js";
 import type { Language } from "./language.js";
 
-/** To which day a chosen one was rounded up, and whether the Act still demands it there. */
+/**
+ * The day to which a chosen last day was rounded up, and whether the Act demands that (ATW_1) or we
+ * follow it beyond its reach (ANALOGY).
+ */
 export interface Rounded {
   readonly endsOn: LocalDate;
   readonly by: "ATW_1" | "ANALOGY" | null;
 }
 
-/** What a count came to, and whether it began anew. */
+/** The last day that a count gave, and whether the term had started again. */
 export interface Counted {
   readonly restart: { readonly ground: string | null } | undefined;
   readonly lastDay: LocalDate;
 }
 
-/** The parts of the sentence that tells how a last day came about; to be taken in their order. */
+/**
+ * The parts of the sentence that explains a last day. Callers take them in the order of the
+ * sentence.
+ */
 export interface TermSentences {
   counted(length: Length, startsOn: LocalDate, counted: Counted): string;
   agreed(): string;
@@ -27,7 +33,11 @@ export interface TermSentences {
   putOff(on: LocalDate, ground: string | null, rounded: Rounded): string;
 }
 
-/** @param write for a Dutch sentence that they are part of: it names a year once. */
+/**
+ * The parts of the sentence in a language.
+ *
+ * @param write the writer of the Dutch sentence that these parts belong to; it writes a year once.
+ */
 export const termSentences = (
   language: Language,
   holidays: Holidays,

@@ -3,10 +3,15 @@ import type { Term } from "./count-term.js";
 import { type TermRule, TERMS } from "./terms.js";
 
 /**
- * RUNNING: its last day has not passed. MET: what it was for came in time; MET_LATE: afterwards.
- * LAPSED: it passed unused, and with it the possibility. MISSED: it passed, and what was owed is
- * overdue. OVER: it was waited out. STOPPED: it ended early, because its procedure was withdrawn or
- * carried out, or it began anew.
+ * The statuses of a term.
+ * - RUNNING: its last day has not passed.
+ * - MET: what it waited for came in time.
+ * - MET_LATE: what it waited for came afterwards.
+ * - LAPSED: it passed unused, and what it allowed is no longer possible.
+ * - MISSED: it passed, and what is owed is overdue.
+ * - OVER: it was a time to wait, and has passed.
+ * - STOPPED: it ended early, because its procedure was withdrawn or carried out, or because it
+ *   started again.
  */
 export const TERM_STATUSES = [
   "RUNNING",
@@ -19,11 +24,12 @@ export const TERM_STATUSES = [
 ] as const;
 export type TermStatus = (typeof TERM_STATUSES)[number];
 
+/** The status of a term, and since when. */
 export interface TermStanding {
   readonly status: TermStatus;
   /**
-   * The day since which it stands so: that on which it was met or stopped, the day after its
-   * last, or the one it began on.
+   * The first day of this status: the day on which the term was met or stopped, the day after its
+   * last day, or the day on which it started.
    */
   readonly since: LocalDate;
 }
@@ -31,8 +37,9 @@ export interface TermStanding {
 /**
  * How a term stands today.
  *
- * @param metOn the day on which that came which it was for; it outweighs everything else.
- * @param stoppedOn the day on which it was stopped; after its last day that changes nothing.
+ * @param metOn the day on which the thing came that the term waited for. It outweighs everything
+ * else.
+ * @param stoppedOn the day on which the term was stopped. A day after its last day changes nothing.
  * @param today in Europe/Amsterdam.
  */
 export function standingOf(

@@ -2,19 +2,23 @@ import type { Length } from "./calendar-days.js";
 
 /** What the law or the parties say of a term. */
 export interface TermRule {
-  /** Where it is laid down, in Dutch. */
+  /** The article or agreement that lays it down, in Dutch. */
   readonly article: string;
   readonly length: Length;
-  /** Whether the Algemene termijnenwet applies (domain brief, D2), and if not why. */
+  /** Whether the Algemene termijnenwet applies (domain brief, D2); if not, the reason. */
   readonly atw: "APPLIES" | "NOT_TO_AGREED_TERMS" | "NOT_TO_LONG_TERMS";
   /**
-   * LEAST: the landlord sets the last day, no earlier than this. LONGER: the parties may
-   * put the end off. FIXED: neither.
+   * How its last day can be chosen.
+   * - LEAST: the landlord sets the last day, no earlier than this length gives.
+   * - LONGER: the parties may put the end off.
+   * - FIXED: neither is possible.
    */
   readonly end: "LEAST" | "LONGER" | "FIXED";
   /**
-   * What it means that the last day has passed: what could be done no longer can be, what was owed
-   * is overdue, or what had to wait need not any more.
+   * What has happened when the last day has passed.
+   * - LAPSED: what the term allowed is no longer possible.
+   * - MISSED: what was owed is overdue.
+   * - OVER: what had to wait need not wait any more.
    */
   readonly onExpiry: "LAPSED" | "MISSED" | "OVER";
 }
@@ -22,7 +26,8 @@ export interface TermRule {
 const AGREED = "samenwerkingsovereenkomst";
 
 /**
- * The terms of the domain brief, section 5. Consent (Wohv art. 5a) has none: silence is no consent.
+ * The terms of the domain brief, section 5. Consent (Wohv art. 5a) has no term: silence is no
+ * consent.
  */
 export const TERMS = {
   ADVICE: {

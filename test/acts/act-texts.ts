@@ -7,10 +7,10 @@ import {
   isListType,
 } from "graphql";
 
-/** Where in an act's input a text stands: `["decisions", 0, "reasons"]`. */
+/** The place of a text in an act's input: `["decisions", 0, "reasons"]`. */
 export type TextPath = readonly (string | number)[];
 
-/** Every text that an act takes, by the schema. */
+/** The place of every text that an act takes, by the schema. */
 export function textsOf(schema: GraphQLSchema, mutation: string): TextPath[] {
   const input = schema
     .getMutationType()
@@ -31,7 +31,7 @@ function textsIn(type: GraphQLInputType): TextPath[] {
   );
 }
 
-/** The input with this text in that place; what stands beside it stays. */
+/** The input with this text in that place; the rest of it stays as it is. */
 export function withText(input: unknown, [key, ...path]: TextPath, text: string | null): unknown {
   if (key === undefined) return text;
   if (typeof key === "number")

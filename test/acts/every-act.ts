@@ -14,17 +14,17 @@ import {
 } from "../support/given-advice.js";
 import type { Member, World } from "../support/world.js";
 
-/** An act that can be done as things stand. */
+/** An act that can be done in the present state of the world. */
 export interface PossibleAct {
   readonly name: string;
-  /** Tells it from others of its name; empty: there is no other by this organisation. */
+  /** Distinguishes the act from others of the same name; empty: this organisation has no other. */
   readonly on: string;
   readonly who: { readonly token: string; readonly organisationId: string };
-  /** Has one element of each list of objects, so that the texts in it can be reached. */
+  /** The input. Each list of objects has one element, so that a test reaches the texts in it. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** The id of what the payload shows, where the input's `id` is another's. */
+  /** The id of what the payload shows, when the `id` of the input is that of something else. */
   readonly shows?: string;
-  /** Whether nobody but the own organisation ever learns of it. */
+  /** Whether only the own organisation ever learns of the act. */
   readonly isPrivate: boolean;
 }
 
@@ -36,7 +36,7 @@ const TODAY = `${YEAR}-03-02`,
   LATER = `${YEAR}-06-01`,
   URL = "https://woonbron.example/stuk.pdf";
 
-/** Every mutation that there is. */
+/** The name of every mutation that there is. */
 export const MUTATION_NAMES: readonly string[] = [
   ...new Set(
     (["LANDLORD", "TENANT_COUNCIL"] as const).flatMap((audience) =>
@@ -69,7 +69,7 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   return acts;
 }
 
-/** One of each name: enough for what is asked of the input. */
+/** One act of each name: enough for tests of the input. */
 export async function eachAct(world: World): Promise<readonly PossibleAct[]> {
   const acts = await everyAct(world);
   return acts.filter(({ name }, index) => acts.findIndex((one) => one.name === name) === index);
@@ -77,7 +77,7 @@ export async function eachAct(world: World): Promise<readonly PossibleAct[]> {
 
 interface Context {
   readonly world: World;
-  /** Of today: of the council's board, and of the local organisation's. */
+  /** Meetings of today: one of the council's board, and one of the local organisation's board. */
   readonly meetings: readonly { readonly id: string; readonly version?: number | null }[];
   readonly inPrivate: (who: Member, name: string, input: object, on?: string) => void;
   readonly shared: (who: Member, name: string, input: object, on?: string, shows?: string) => void;
@@ -175,7 +175,7 @@ async function ofCalendar({ world, inPrivate, shared }: Context) {
   return { linked: linked.id, toBeStarted: toBeStarted.id };
 }
 
-/** What is asked of the council and a local organisation, about a calendar item. */
+/** Acts on requests to the council and a local organisation, about a calendar item. */
 async function ofRequests(
   { world, inPrivate, shared, meetings }: Context,
   calendarItemId: string,
@@ -357,7 +357,7 @@ async function ofRequests(
   );
 }
 
-/** What the landlord does with an advice, and what follows. */
+/** Acts of the landlord on an advice, and the acts that follow. */
 async function ofAnswers({ world, inPrivate, shared }: Context) {
   const make = givenAdvice(world),
     { landlord, council } = make;
@@ -499,7 +499,7 @@ async function ofConsent({ world, inPrivate, shared, meetings }: Context) {
   shared(landlord, "executeAdviceProcedure", on(await make.consented()), "consent");
 }
 
-/** What the council advises of its own accord, about a calendar item. */
+/** Acts on unsolicited advice of the council, about a calendar item. */
 async function ofOwnAccord({ world, inPrivate, shared }: Context, calendarItemId: string) {
   const make = givenAdvice(world),
     { landlord, council } = make;
@@ -535,7 +535,11 @@ async function ofOwnAccord({ world, inPrivate, shared }: Context, calendarItemId
     shared(who, "closeAdviceProcedure", on((await make.read(answered.procedure.id))!));
 }
 
-/** Does what has to succeed on the way; its payload. */
+/**
+ * Does an act that has to succeed on the way.
+ *
+ * @returns its payload.
+ */
 async function did<Result extends object, Input>(
   world: World,
   who: { token: string },

@@ -68,7 +68,7 @@ const loans = new Lifecycle<keyof typeof STEPS, LoanFacts>({
   elsewhere: [["LENT", "IDLE", "a month passes (clock)"]],
 });
 
-/** What was read to answer, beside what there is. */
+/** Facts that record what a lifecycle reads of them beside the subject. */
 function looking(subject: Partial<LoanFacts["subject"]> = {}, isLate = false) {
   const read: string[] = [];
   const facts: LoanFacts = {
@@ -84,7 +84,7 @@ function looking(subject: Partial<LoanFacts["subject"]> = {}, isLate = false) {
 
 const current = { version: 3, expectedVersion: 3 };
 const stale = { version: 3, expectedVersion: 2 };
-/** The code of a refusal, or the status that the act leads to. */
+/** The code of the refusal, or the status that the act leads to. */
 const outcome = (admitted: Promise<string>) =>
   admitted.catch((error: unknown) => {
     if (error instanceof RuleRefusal || error instanceof Refusal) return error.code;

@@ -49,7 +49,7 @@ describe("a private act that stalls", () => {
           const own: (object | null)[] = [];
           for (const act of acts.filter((one) => !one.isPrivate && isOwn(one)))
             own.push(await attempt(act));
-          expect(own.filter(Boolean)).not.toEqual([]); // some wait for their own side
+          expect(own.filter(Boolean)).not.toEqual([]); // Some acts wait for their own side.
           for (const act of acts.filter((one) => !isOwn(one))) {
             const waiting = await attempt(act);
             if (waiting) blocked.push(`${labelOf(act)}: ${waiting.query.slice(-100)}`);
@@ -61,12 +61,13 @@ describe("a private act that stalls", () => {
   });
 });
 
-/** What every act holds at its end, shared: only who changes rights waits for it. */
+/** The lock on rights that every act shares at its end: only a change of rights waits for it. */
 const RIGHTS = `mode = 'ShareLock' AND objsubid = 2
   AND classid::bigint = hashtext('app.rights')::bigint & 4294967295`;
 
 /**
- * What a connection holds: advisory locks, and rows that others may know of, by their strongest.
+ * The locks that a connection holds: advisory locks, and the strongest lock on each row that others
+ * may know of.
  */
 async function locksOf(pid: number, organisationId: string): Promise<string[]> {
   const advisory = await beneath<{ name: string }>(
@@ -89,7 +90,10 @@ async function locksOf(pid: number, organisationId: string): Promise<string[]> {
   return [...advisory.map(({ name }) => name), ...rows.values()];
 }
 
-/** Strengths of row locks, the strongest first; which one each refuses, and no weaker one does. */
+/**
+ * The strengths of row locks, the strongest first. Each one refuses the given strength; no weaker
+ * one does.
+ */
 const REFUSED_TO = {
   UPDATE: "KEY SHARE",
   "NO KEY UPDATE": "SHARE",
@@ -100,7 +104,10 @@ const REFUSED_TO = {
 const CONTENT =
   "^(advice|calendar|landlord_response|recommendation_response|consent_condition|board_meeting)";
 
-/** The rows of content, known to others than this organisation, that cannot be locked so. */
+/**
+ * The rows of content that others than this organisation may know of, and that cannot be locked
+ * with this strength.
+ */
 async function unavailable(strength: string, organisationId: string) {
   const tables = await beneath<{ name: string }>(
     world,

@@ -1,8 +1,8 @@
 /**
- * What each act holds, when it commits, of what anybody but its own organisation may know of:
- * rows, by the strength of their locks; numbers, which are given one after the other; and the own
- * side of a subject, which nobody else asks for. Who refers to a row (KEY SHARE) keeps nobody from
- * writing it.
+ * The locks that each act holds when it commits, on what others than its own organisation may know
+ * of: rows, with the strength of their locks; numbers, which are given one after the other; and the
+ * own side of a subject, for which nobody else asks. A reference to a row (KEY SHARE) keeps nobody
+ * from writing the row.
  */
 export const LOCKS: Readonly<Record<string, string>> = {
   "private addAdviceDocument": "own side",

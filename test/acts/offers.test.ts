@@ -23,7 +23,7 @@ import { undoAtCommit } from "./stalled-acts.js";
 
 const YEAR = 2022,
   LATE = `${YEAR}-09-01`;
-/** Who may do the most on each side. */
+/** The member of each side who may do the most. */
 const DECIDERS = [
   "bestuurder",
   "voorzitter",
@@ -38,8 +38,8 @@ const OTHERS = [
   "ondersteuner",
 ] as const satisfies readonly MemberName[];
 /**
- * Each state is tried by everybody who may do the most, and by the others in turn: what else a role
- * may do with a procedure, test/advice/procedure-acts.test.ts has.
+ * Who tries each state: everybody who may do the most, and one of the others in turn.
+ * test/advice/procedure-acts.test.ts tests what each other role may do with a procedure.
  */
 const viewersOf = (kind: keyof Subjects, index: number): readonly MemberName[] =>
   kind === "procedures" ? [...DECIDERS, OTHERS[index % OTHERS.length]!] : [...DECIDERS, ...OTHERS];
@@ -54,7 +54,7 @@ interface Way {
   readonly mutation: string;
   readonly input: object;
 }
-/** What somebody reads of a subject, and every way to do each of its acts. */
+/** What a viewer reads of a subject, and every way to do each of its acts. */
 interface Seen {
   readonly allowed: readonly string[];
   readonly ways: ReadonlyMap<string, readonly Way[]>;
@@ -113,13 +113,14 @@ describe("an act, on what is in any state, to whoever reads it", () => {
         4,
       );
       expect(wrong).toEqual([]);
-      expect([...done].sort()).toEqual(Object.keys(words).sort()); // each of them somewhere
+      // Each act was done in some state.
+      expect([...done].sort()).toEqual(Object.keys(words).sort());
     },
     900_000,
   );
 });
 
-/** Does an act up to its COMMIT, where it is undone: what it was tried on stays as it is. */
+/** Does an act up to its COMMIT, which undoes it: the subject stays as it is. */
 async function tryOut(name: MemberName, { mutation, input }: Way) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const text = `mutation ($input: ${type}) {
@@ -129,7 +130,7 @@ async function tryOut(name: MemberName, { mutation, input }: Way) {
   }>(world.url, world.members[name], text, { input });
   const refusal = data?.act?.userErrors[0] ?? {};
   const codes = [...codesOf({ errors }), ...(data?.act?.userErrors ?? []).map(({ code }) => code)];
-  // undone at its commit: nothing else makes the server fail here
+  // The COMMIT undoes it. Nothing else makes the server fail here.
   return {
     isDone: codes.join() === "INTERNAL_SERVER_ERROR",
     codes,
@@ -177,7 +178,7 @@ async function seenProcedure(name: MemberName, id: string): Promise<Seen | null>
   const ways = new Map<string, Way[]>();
   for (const mutation of MUTATIONS) {
     const { act } = mutation.act;
-    if (act === "DISCARD_RESPONSE") continue; // no act of the procedure
+    if (act === "DISCARD_RESPONSE") continue; // It is no act of the procedure.
     const { kind } = subject;
     if (
       act === "REVISE" &&
@@ -192,7 +193,7 @@ async function seenProcedure(name: MemberName, id: string): Promise<Seen | null>
   return { allowed: subject.allowedActs, ways };
 }
 
-/** What a mutation can be on; something that is not there, where there is none. */
+/** The parts that a mutation can be done on; if there are none, a part that does not exist. */
 function partsOn(procedure: ReadProcedure, { on }: Mutation): readonly Part[] {
   const {
     requestVersions,
@@ -339,7 +340,7 @@ type Subjects = Readonly<
   Record<"procedures" | "items" | "proposals" | "years", Readonly<Record<string, string>>>
 >;
 
-/** Each state by an id that stands in it; made by acts. */
+/** The id of a subject in each state. Acts made these states. */
 async function inManyStates(in_: World): Promise<Subjects> {
   const calendar = await calendarInManyStates(in_);
   return { ...calendar, procedures: await proceduresInManyStates(in_, calendar.items) };
@@ -668,7 +669,11 @@ async function proceduresInManyStates(
   }
 }
 
-/** Does what has to succeed on the way; its payload. */
+/**
+ * Does an act that has to succeed on the way.
+ *
+ * @returns its payload.
+ */
 function doing(in_: World) {
   return async <Result extends object>(
     who: { token: string },

@@ -5,15 +5,15 @@ import { attempt, beneath, given } from "../support/given.js";
 import { everythingWritten, inAdviceWorld } from "../support/given-advice.js";
 import type { Member, World } from "../support/world.js";
 
-// Acts on items and on procedures, in every state, are held against their tables
-// in test/calendar/calendar-item-acts.test.ts and
-// test/advice/procedure-acts.test.ts. These are all the other acts.
+// These are the acts on anything but items and procedures. Two other tests compare the acts on
+// items and on procedures, in every state, with their tables:
+// test/calendar/calendar-item-acts.test.ts and test/advice/procedure-acts.test.ts.
 
 interface Settled {
   readonly id: string;
   readonly version: number;
   readonly acts: readonly (readonly [Member, TypedDocument<object, { input: never }>, object?])[];
-  /** What is told to whoever has read it. */
+  /** The code of the refusal for a caller that has read the present version. */
   readonly code: string;
 }
 

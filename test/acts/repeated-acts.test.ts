@@ -103,7 +103,7 @@ describe("an act with a requestId", () => {
       );
       const before = await changesIn(world);
       await beneath(world, "UPDATE act_request SET at = now() - interval '1 year'");
-      await world.startAnother(); // whatever a server does by itself
+      await world.startAnother(); // This lets a server do what it does by itself when it starts.
       expect(
         await attempt(world, world.members.voorzitter, cprw.DraftCalendarItemDocument, input),
       ).toEqual(first);

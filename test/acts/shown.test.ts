@@ -9,7 +9,10 @@ import { eachAct, MUTATION_NAMES, type PossibleAct } from "./every-act.js";
 
 const schema = await buildSourceSchema(resolvers);
 const mutations = schema.getMutationType()!.getFields();
-/** The payload's fields that show a subject: the act's own, and what a new one is made in. */
+/**
+ * The payload fields that show a subject: that of the act itself, and the one in which it makes a
+ * new one.
+ */
 const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>> = {
   procedure: ({ procedureId }) => procedureId,
   calendarYear: ({ year }) => year,
@@ -21,7 +24,7 @@ interface Shown {
 }
 type Payload = { userErrors: { code: string; path: string[] }[] } & Record<string, Shown | null>;
 
-/** What an act is refused with, and what its payload shows then. */
+/** The codes with which an act is refused, and what its payload then shows. */
 async function refusal(world: World, { name, who, input }: PossibleAct) {
   const { args, type } = mutations[name]!;
   const payload = schema.getType(String(type)) as unknown as {
@@ -46,7 +49,8 @@ async function refusal(world: World, { name, who, input }: PossibleAct) {
 }
 
 /**
- * What the payload of a refused act has to show: the subject, and what a new one would be made in.
+ * What the payload of a refused act has to show: the subject, and the one in which it would make a
+ * new one.
  */
 function expected({ name, input, shows = input.id as string | undefined }: PossibleAct) {
   const payload = schema.getType(String(mutations[name]!.type)) as unknown as {
@@ -55,7 +59,8 @@ function expected({ name, input, shows = input.id as string | undefined }: Possi
   const fields = Object.keys(payload.getFields()).filter((field) => field !== "userErrors");
   return Object.fromEntries(
     fields.map((field) => {
-      const isNew = fields.length === 1 && field === "calendarYear"; // opened by the act itself
+      // The act itself opens the year.
+      const isNew = fields.length === 1 && field === "calendarYear";
       const within = isNew ? undefined : NAMED_BY[field]?.(input);
       if (within !== undefined)
         return [

@@ -13,7 +13,7 @@ const read = async (world: World, id: string) =>
   (await dataOf(world.url, world.members.bestuurder, cprw.CalendarItemDocument, { id }))
     .calendarItem as unknown as Item & { version: number };
 
-/** Holds what `sql` locks and writes; `release` commits it. */
+/** Runs `sql` in a transaction and holds its locks and writes; `release` commits it. */
 async function holding(world: World, sql: string): Promise<{ release(): Promise<void> }> {
   const holder = new pg.Client({
     connectionString: world.databaseUrl,
@@ -24,7 +24,7 @@ async function holding(world: World, sql: string): Promise<{ release(): Promise<
   return { release: async () => void (await holder.query("COMMIT"), await holder.end()) };
 }
 
-/** Until so many connections of the server wait for a lock. */
+/** Waits until this many connections of the server wait for a lock. */
 async function untilWaiting(world: World, count: number): Promise<void> {
   await until(async () => {
     const [row] = await beneath<{ waiting: number }>(
@@ -37,7 +37,7 @@ async function untilWaiting(world: World, count: number): Promise<void> {
   }, `${count} connections to wait for a lock`);
 }
 
-/** Items that both sides agreed on, many at once. */
+/** Makes many items at once on which both sides have agreed. */
 async function manyAgreed(world: World, year: number, count: number): Promise<string[]> {
   const rows = await beneath<{ id: string }>(
     world,
@@ -309,7 +309,7 @@ describe("many acts on the items of a year", () => {
       const ids = await manyAgreed(world, YEAR, 24);
       const codes: string[] = [];
       const yearCodes: string[] = [];
-      /** Whoever meets the publication reads again. */
+      /** Repeats an act that met the publication: it reads the item again. */
       const insist = async (act: () => Promise<{ codes: string[] }>): Promise<void> => {
         const outcome = await act();
         if (outcome.codes.includes("CONFLICT")) return insist(act);
@@ -400,9 +400,9 @@ describe("many acts on the items of a year", () => {
       );
       busy = false;
       await yearActs;
-      expect(codes).toEqual([]); // only publishing writes items beside the acts
-      // An adoption is void when an item changed since: the next act on the year then finds it not
-      // adopted, or by its own side only.
+      expect(codes).toEqual([]); // Only publishing writes items beside the acts.
+      // A change of an item voids an adoption. The next act on the year then finds the year not
+      // adopted, or adopted by its own side only.
       expect(
         [...new Set(yearCodes)].filter(
           (code) => !["CONFLICT", "INVALID_TRANSITION", "ALREADY_ADOPTED"].includes(code),
@@ -468,8 +468,8 @@ describe("many acts on the items of a year", () => {
         ),
       ]);
       await untilWaiting(world, 4);
-      // A draft is its side's own affair: it waits for nobody, and stays with its
-      // side when the year is closed.
+      // A draft is private to its side: it waits for nobody, and stays with its side when the year
+      // is closed.
       const draftedMeanwhile = await attempt(
         world,
         decider("LANDLORD"),
@@ -545,8 +545,8 @@ describe("many acts on the items of a year", () => {
       });
       await untilWaiting(world, 2).finally(() => heldAgain.release());
       expect((await starting).codes).toEqual([]);
-      // It waited for the start, which made the first side's adoption void: that side
-      // adopts anew what is there now.
+      // It waited for the start of the item, which voided the first side's adoption. That side now
+      // adopts the calendar as it is.
       const first = (await adopted).payload?.calendarYear as unknown as {
         id: string;
         version: number;
@@ -642,7 +642,7 @@ describe("many acts on the items of a year", () => {
         );
         await working;
         await closing;
-        expect(codes).toEqual([]); // no act on an open item met a closed year, and no failure
+        expect(codes).toEqual([]); // No act on an open item met a closed year, and nothing failed.
         expect(
           await beneath(world, "SELECT status FROM calendar_year WHERE year = $1", [year]),
         ).toEqual([{ status: "CLOSED" }]);
@@ -698,7 +698,7 @@ describe("the connections of the server", () => {
         SELECT query FROM pg_stat_activity
         WHERE datname = current_database() AND application_name = 'samenspraak-api'
           AND state LIKE 'idle in transaction%'`;
-      // the answer may come before
+      // The answer may come before the connection is back.
       await until(
         async () => (await beneath(world, held)).length === 0,
         "every connection to be back",

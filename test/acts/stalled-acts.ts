@@ -7,16 +7,17 @@ import type { World } from "../support/world.js";
 import type { PossibleAct } from "./every-act.js";
 
 /**
- * How the requestId of an act begins that waits at its COMMIT, with all done and every lock held.
+ * The first part of the requestId of an act that is to wait at its COMMIT. The act has done
+ * everything by then, and holds every lock.
  */
 const STALLING = "47114711";
 
-/** What an act waits for there, in `pg_locks`; a test holds it. */
+/** The lock that such an act waits for, as a condition on `pg_locks`. The test holds it. */
 export const AT_COMMIT = "locktype = 'advisory' AND classid = 4711 AND objsubid = 2";
 
 /**
- * Nothing is committed from here on, so that every act stays possible: what comes to its COMMIT is
- * counted and undone.
+ * From here on nothing is committed, so that every act stays possible. Each act that comes to its
+ * COMMIT is counted and undone.
  */
 export const undoAtCommit = (world: World) =>
   beneath(
@@ -38,24 +39,27 @@ export const undoAtCommit = (world: World) =>
 
 export const labelOf = ({ name, on }: PossibleAct) => (on ? `${name} (${on})` : name);
 
-/** A connection that waits for others. */
+/** A connection that waits for another one. */
 export interface Waiting {
   readonly pid: number;
   readonly query: string;
 }
 
-/** Acts that stand before their COMMIT. */
+/** The acts that wait at their COMMIT. */
 export interface Stalled {
   readonly acts: readonly PossibleAct[];
-  /** The connections of these, and of whoever waits for them. */
+  /** The connections of these acts, and of those that wait for them. */
   readonly pids: number[];
-  /** Does another act until it is undone, or waits for one of those: then it is one of them. */
+  /**
+   * Starts another act, and returns when the act is undone (null), or when it waits for one of
+   * these acts. Then its connection joins `pids`.
+   */
   attempt(act: PossibleAct): Promise<Waiting | null>;
 }
 
 /**
- * Does `work` while these acts, or as many of them as do not wait for each other, stand before
- * their COMMIT; then they are undone.
+ * Does `work` while these acts wait at their COMMIT; afterwards they are undone. An act that has to
+ * wait for another of them is started too, but is not among `stalled.acts`.
  */
 export async function whileStalled<T>(
   world: World,
@@ -142,7 +146,7 @@ export async function whileStalled<T>(
       pids.push(...[...held, ...others].map(({ pid }) => pid));
     }
     const done = await work({ acts: stalled, pids, attempt });
-    expect(started.filter(({ isOver }) => isOver)).toEqual([]); // they stood there all the time
+    expect(started.filter(({ isOver }) => isOver)).toEqual([]); // They waited there all the time.
     return done;
   } finally {
     await beneath(world, "SELECT pg_advisory_unlock(4711, 1)");

@@ -23,8 +23,8 @@ import { textsOf, withText } from "./act-texts.js";
 import { eachAct, type PossibleAct } from "./every-act.js";
 
 /**
- * What one does not see: white space, characters of no width, fillers,
- * marks without what they stand on.
+ * Texts that nobody can see: white space, characters without width, fillers, and marks without the
+ * character that they stand on.
  */
 const INVISIBLE = {
   "white space": " \t\r\n\u00A0\u3000",
@@ -81,7 +81,7 @@ describe("a text as it is kept", () => {
       "een\ntwee\ndrie\nvier\nvijf\nzes\nzeven",
     );
     expect(kept("\uFEFF\u200B titel \u2060\u00AD\r\n")).toBe("titel");
-    // A mark that stands on the title's last letter shows; all else that one cannot see does not.
+    // A mark on the last letter of the title is visible; the other characters are not.
     for (const blank of Object.values(INVISIBLE).filter(
       (one) => one !== "\uE000" && !one.includes("\u0301"),
     )) {
@@ -122,7 +122,7 @@ describe("a text as it is kept", () => {
 
 const schema = await buildSourceSchema(resolvers);
 
-/** The codes with which an act is refused, or none. */
+/** The codes with which an act is refused; empty: it is done. */
 async function refusalTo(world: World, { name, who, input }: PossibleAct): Promise<string> {
   const type = String(schema.getMutationType()!.getFields()[name]!.args[0]!.type);
   const document = `mutation ($input: ${type}) { act: ${name}(input: $input) { userErrors { code path } } }`;
@@ -138,7 +138,10 @@ async function refusalTo(world: World, { name, who, input }: PossibleAct): Promi
   ].join();
 }
 
-/** Whatever is done meanwhile is undone, with a fault: each act can be tried again and again. */
+/**
+ * Does `work` while every act fails at its end and is undone, so that each act can be tried
+ * repeatedly.
+ */
 async function undoing(world: World, work: () => Promise<void>): Promise<void> {
   await beneath(
     world,
@@ -175,7 +178,7 @@ describe("every text of every act", () => {
             ];
             const where = `${act.name} ${path.join(".")}`;
             expect([where, unseen]).toEqual([where, empty]);
-            // of a list there is no element without a text
+            // A list has no element without a text.
             const isElement = typeof path.at(-1) === "number";
             if (without !== UNDONE && !isElement)
               expect([where, empty]).toEqual([where, expect.not.stringContaining(UNDONE)]);

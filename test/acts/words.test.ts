@@ -74,7 +74,7 @@ describe("a refusal", () => {
   const where = { nl: "hier", en: "here" };
 
   it("cannot be made without what its message tells", () => {
-    // Each of these lines is an error to the compiler; were one not, the compiler would say that
+    // Each of these lines is an error to the compiler. If one were not, the compiler would say that
     // the directive above it is unused.
     // @ts-expect-error the details are missing
     limited();

@@ -3,12 +3,12 @@ import { text } from "node:stream/consumers";
 import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
 import { type DocumentNode, print } from "graphql";
 
-/** A typed document: as codegen generates it, or the text of one. */
+/** A typed document: as codegen generates it, or its text. */
 export type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables>;
 
 const texts = new WeakMap<object, string>();
 
-/** What is sent of a document. */
+/** The text of a document, as a client sends it. */
 export function textOf(document: object | string): string {
   if (typeof document === "string") return document;
   const text = texts.get(document) ?? print(document as DocumentNode);
@@ -37,7 +37,7 @@ export interface AskOptions {
 const keepAlive = new Agent({ keepAlive: true });
 
 /**
- * Node's own client: the tests ask tens of thousands of questions, and `fetch` takes
+ * Posts with Node's own client. The tests ask tens of thousands of questions, and `fetch` takes
  * several times as long for each.
  */
 export function post(
@@ -62,7 +62,11 @@ export function post(
   });
 }
 
-/** Asks over HTTP as a client would. `who` null: without a token. */
+/**
+ * Asks over HTTP as a client would.
+ *
+ * @param who null: the request has no token.
+ */
 export async function ask<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
   url: string,
   who: { token: string } | null,
@@ -89,7 +93,11 @@ export async function ask<Result = Record<string, unknown>, Variables = Record<s
   };
 }
 
-/** The data of an answer that has to be whole; what went wrong otherwise. */
+/**
+ * The data of an answer.
+ *
+ * @throws Error with what went wrong, when the answer has errors.
+ */
 export async function dataOf<Result, Variables>(
   url: string,
   who: { token: string } | null,

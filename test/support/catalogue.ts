@@ -6,9 +6,9 @@ import { startEmbeddedPostgres } from "../../src/postgres/embedded-postgres.js";
 import { prepareDatabase } from "../../src/server/prepare-database.js";
 
 // `node --import @swc-node/register/esm-register test/support/catalogue.ts > before.txt` writes
-// down what guards the rows of a database that this version prepared, a line each; with
-// `--against before.txt` it tells what is another line, and fails then. For whoever moves sentences
-// of *.rows.sql from one place to another.
+// down what guards the rows of a database that this version prepared, a line for each policy,
+// function and right. With `--against before.txt` it prints the lines that differ, and fails if
+// there are any. It is for whoever moves sentences of *.rows.sql from one place to another.
 
 const CATALOGUE = `
   SELECT concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, 'CHECK',
@@ -29,13 +29,17 @@ const CATALOGUE = `
   FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
   WHERE NOT tgisinternal AND relnamespace = 'app'::regnamespace`;
 
-/** Rights in one order, whichever was granted first. */
+/** Writes rights in one order, whichever was granted first. */
 const ACL = `
   CREATE FUNCTION pg_temp.acl(given aclitem[]) RETURNS text LANGUAGE sql RETURN
     (SELECT COALESCE(string_agg(item::text, ',' ORDER BY item::text), '-')
     FROM unnest(given) AS item)`;
 
-/** @returns what guards the rows, sorted; line ends and indentation do not count. */
+/**
+ * Reads what guards the rows of a database.
+ *
+ * @returns sorted lines. Line ends and indentation do not count.
+ */
 export async function readCatalogue(databaseUrl: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

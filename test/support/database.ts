@@ -5,18 +5,18 @@ import pg from "pg";
 export interface TestDatabase {
   /** Connects as the role that owns the database. */
   readonly url: string;
-  /** Ends whoever is still connected, and removes the database. */
+  /** Ends the sessions that are still connected, and drops the database. */
   drop(): Promise<void>;
 }
 
 /**
- * The templates that the global setup makes: migrated and empty, and with
- * the rows of `insertFixture`.
+ * The templates that the global setup makes. Both are migrated; "empty" has no rows, "world" has
+ * those of `insertFixture`.
  */
 export type Template = "empty" | "world";
 export const templateName = (prefix: string, which: Template): string => `${prefix}_${which}`;
 
-/** A database of the test's own: a clone of a template. */
+/** Makes a database for one test: a clone of a template. */
 export async function createDatabase(which: Template = "empty"): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
   if (!serverUrl || !template)
@@ -35,8 +35,8 @@ export async function createDatabase(which: Template = "empty"): Promise<TestDat
 }
 
 /**
- * A database in UTF8 that was made with LC_CTYPE C, as many are: there é is
- * no letter. Prepared by the test.
+ * Makes a database in UTF8 with LC_CTYPE C, as many databases are: there é is no letter. The test
+ * prepares it.
  */
 export async function createDatabaseInC(): Promise<TestDatabase> {
   const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
@@ -55,7 +55,8 @@ export async function createDatabaseInC(): Promise<TestDatabase> {
 }
 
 /**
- * So that a busy machine is no reason to fail, the API waits longer here than it does in earnest.
+ * The API waits longer in tests than it does in production, so that a busy machine makes no test
+ * fail.
  */
 const PATIENTLY = [
   "statement_timeout = '60s'",
@@ -64,8 +65,9 @@ const PATIENTLY = [
 ];
 
 /**
- * Somebody who looks into the template for a moment (autovacuum, an administrator) makes cloning
- * fail with 55006, object in use.
+ * Clones a template. Somebody who connects to the template for a moment (autovacuum, an
+ * administrator) makes cloning fail with 55006, object in use; then it tries again, five times in
+ * all.
  */
 async function clone(
   serverUrl: string,
@@ -90,8 +92,8 @@ async function clone(
 }
 
 /**
- * Makes the databases that tests clone, and closes them: a template with a
- * session cannot be cloned.
+ * Makes the databases that tests clone, and closes them to sessions: a template with a session
+ * cannot be cloned.
  */
 export async function makeTemplates(
   serverUrl: string,
@@ -131,7 +133,11 @@ export function urlOfDatabase(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** @returns the rows of the last statement. */
+/**
+ * Runs statements on a connection of its own.
+ *
+ * @returns the rows of the last statement.
+ */
 async function run(url: string, ...statements: readonly string[]): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

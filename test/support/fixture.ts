@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Role } from "../../src/authorisation/role.js";
 
-/** Equal in every world, so that a token serves in all of them. */
+/**
+ * An id that follows from a name. It is equal in every world, so that a token serves in all of
+ * them.
+ */
 const idOf = (name: string): string =>
   createHash("sha256")
     .update(name)
@@ -25,7 +28,7 @@ export const MEMBER_ROLES = {
 } as const satisfies Record<string, readonly [organisation: string, role: Role]>;
 export type MemberName = keyof typeof MEMBER_ROLES;
 
-/** Somebody with one role. */
+/** A person with one role. */
 export interface Somebody {
   readonly name: string;
   readonly personId: string;
@@ -46,7 +49,7 @@ export const ORGANISATIONS = {
 };
 const REGION = idOf("regio Dordrecht");
 
-/** Somebody in every role. */
+/** One person in every role. */
 export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(
   ([name, [organisation, role]]) => ({
     name,
@@ -59,8 +62,8 @@ export const PEOPLE: readonly Somebody[] = Object.entries(MEMBER_ROLES).map(
 );
 
 /**
- * Both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in the board
- * member's portfolio, Dordrecht in the regional director's region.
+ * Inserts both parties, two municipalities and somebody in every role. Theme LEEFBAARHEID lies in
+ * the board member's portfolio, and Dordrecht in the regional director's region.
  */
 export async function insertFixture(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });

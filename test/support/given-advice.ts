@@ -24,7 +24,7 @@ export type Response = NonNullable<
 >;
 export type ResponseContent = Omit<woonbron.DraftResponseInput, "procedureId">;
 
-/** A request that lacks nothing: rent policy, asked under Wohv arts. 4 and 5. */
+/** A complete request: rent policy, asked under Wohv arts. 4 and 5. */
 export const REQUEST = {
   kind: "REQUESTED",
   title: "Huurbeleid per 1 juli",
@@ -34,7 +34,7 @@ export const REQUEST = {
   motives: "De inflatie.",
   consequences: "Een hogere huur per 1 juli.",
 } as const satisfies woonbron.DraftAdviceRequestInput;
-/** The same for service costs, on which consent is asked. */
+/** A complete request for consent, on service costs. */
 export const CONSENT_REQUEST = {
   ...REQUEST,
   kind: "CONSENT",
@@ -43,7 +43,7 @@ export const CONSENT_REQUEST = {
   title: "Beleid servicekosten",
 } as const satisfies woonbron.DraftAdviceRequestInput;
 
-/** An advice that lacks nothing. */
+/** A complete advice. */
 export const ADVICE = {
   outcome: "NEGATIVE",
   summary: "Wij adviseren negatief.",
@@ -55,7 +55,9 @@ export const ADVICE = {
   ],
 } as const satisfies AdviceContent;
 
-/** Decisions on an advice's recommendations, in their order, with reasons where they deviate. */
+/**
+ * Decisions on the recommendations of an advice, in their order, with reasons where they deviate.
+ */
 export const decisionsOn = (
   { recommendations }: Pick<Advice, "recommendations">,
   ...decisions: readonly woonbron.RecommendationDecision[]
@@ -108,7 +110,7 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** As somebody reads it now; null when there is none that they may know of. */
+  /** A procedure as somebody reads it now; null: they may know of none. */
   async function read(
     id: string,
     who: { token: string } | null = bestuurder,
@@ -116,7 +118,7 @@ export function givenAdvice(world: World) {
     return (await dataOf(world.url, who, cprw.AdviceProcedureDocument, { id })).adviceProcedure;
   }
 
-  /** A draft advice, by the council. */
+  /** Drafts an advice, as the council. */
   async function draftedAdvice(procedureId: string, content: AdviceContent = {}): Promise<Advice> {
     return adviceOf(
       (
@@ -166,7 +168,7 @@ export function givenAdvice(world: World) {
     return { procedure: (await read(id))!, advice: issued };
   }
 
-  /** A draft of the council's own accord. */
+  /** A draft of unsolicited advice by the council. */
   async function unsolicitedDraft(
     content: Partial<cprw.DraftUnsolicitedAdviceInput> = {},
   ): Promise<OwnProcedure> {
@@ -180,8 +182,8 @@ export function givenAdvice(world: World) {
   }
 
   /**
-   * Advice of the council's own accord that the landlord received today, as
-   * the landlord reads it now.
+   * Unsolicited advice of the council that the landlord received today, as the landlord reads it
+   * now.
    */
   async function unsolicited(
     content?: Partial<cprw.DraftUnsolicitedAdviceInput>,
@@ -218,8 +220,8 @@ export function givenAdvice(world: World) {
   }
 
   /**
-   * A request that the council advised on and that the landlord responded to
-   * today, by default deviating.
+   * A request that the council advised on and the landlord responded to today. By default the
+   * response deviates.
    */
   async function responded(
     content?: RequestContent,
@@ -244,7 +246,7 @@ export function givenAdvice(world: World) {
     );
   }
 
-  /** A request of which the council said today that it has no objection. */
+  /** A request to which the council declared today that it has no objection. */
   async function unobjected(content?: RequestContent): Promise<Procedure> {
     const { id, version } = await submitted(content);
     return procedureOf(
@@ -360,8 +362,8 @@ const ADVICE_TABLES = [
 ] as const;
 
 /**
- * Every row of advice and the calendar, and how many changes the log counts: equal before and
- * after an act that was refused.
+ * Every row of advice and of the calendar, and the number of changes in the log. An act that was
+ * refused leaves this equal.
  */
 export async function everythingWritten(
   world: Pick<World, "databaseUrl">,
@@ -376,7 +378,7 @@ export async function everythingWritten(
   return row!;
 }
 
-/** The code with which an act is refused, after making sure that it wrote nothing. */
+/** The code with which an act is refused. It also makes sure that the act wrote nothing. */
 export async function refusalOf<Result extends object, Input>(
   world: World,
   who: { token: string } | null,
@@ -394,7 +396,11 @@ export async function refusalOf<Result extends object, Input>(
   };
 }
 
-/** The procedure of a payload that has to be there, without userErrors. */
+/**
+ * The procedure of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function procedureOf<One extends Procedure>(
   payload: { procedure?: One | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): One {
@@ -403,7 +409,11 @@ export function procedureOf<One extends Procedure>(
   return payload.procedure;
 }
 
-/** The advice of a payload that has to be there, without userErrors. */
+/**
+ * The advice of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function adviceOf(
   payload: { advice?: Advice | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): Advice {
@@ -412,7 +422,11 @@ export function adviceOf(
   return payload.advice;
 }
 
-/** The response of a payload that has to be there, without userErrors. */
+/**
+ * The response of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function responseOf(
   payload:
     { response?: Response | null; userErrors: readonly { code: string }[] } | null | undefined,

@@ -17,7 +17,10 @@ export type SideName = keyof typeof boss;
 export const otherSide = (side: SideName): SideName =>
   side === "LANDLORD" ? "TENANT_COUNCIL" : "LANDLORD";
 
-/** The world as stories begin: made through the API, by those who decide for their side. */
+/**
+ * Makes calendar years and items for tests to begin with: through the API, by those who decide for
+ * their side.
+ */
 export function given(world: World) {
   const decider = (side: SideName) => world.members[boss[side]];
   const opened = new Set<number>();
@@ -88,7 +91,11 @@ export function given(world: World) {
   return { calendarYear, draft, proposed, agreed, decider };
 }
 
-/** The item of a payload that has to be there, without userErrors. */
+/**
+ * The item of a payload.
+ *
+ * @throws Error when there is none, or there are userErrors.
+ */
 export function itemOf(
   payload: { item?: Item | null; userErrors: readonly { code: string }[] } | null | undefined,
 ): Item {
@@ -98,8 +105,10 @@ export function itemOf(
 }
 
 /**
- * What became of an act: the codes it was refused with, top-level errors before
- * userErrors; none when it was done.
+ * Tries an act.
+ *
+ * @returns the codes with which it was refused, top-level errors before userErrors. There are none
+ * when the act was done.
  */
 export async function attempt<Result extends object, Input>(
   { url }: Pick<World, "url">,
@@ -115,7 +124,8 @@ export async function attempt<Result extends object, Input>(
   const { userErrors } = (payload ?? { userErrors: [] }) as {
     userErrors: { code: string; message: string; path: string[] }[];
   };
-  for (const { message = "" } of userErrors) refuseRepetition(message); // where it is asked for
+  // The message, if the document asks for it.
+  for (const { message = "" } of userErrors) refuseRepetition(message);
   return {
     codes: [...codesOf({ errors }), ...userErrors.map(({ code }) => code)],
     payload,
@@ -124,7 +134,7 @@ export async function attempt<Result extends object, Input>(
   };
 }
 
-/** No refusal tells the same twice, whichever test meets it. */
+/** No refusal may say the same twice. Every test that meets a refusal checks this. */
 function refuseRepetition(message: string): void {
   const clauses = message
     .toLowerCase()
@@ -150,7 +160,10 @@ export async function forEachOf<T, R>(
   return answers;
 }
 
-/** Lots of at most `size` of what has the same key, each in the order of what was given. */
+/**
+ * Divides elements into lots of at most `size` that share a key. Each lot keeps the order of the
+ * elements.
+ */
 export function lotsOf<T>(
   size: number,
   all: readonly T[],

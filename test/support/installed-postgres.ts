@@ -14,8 +14,8 @@ const PROGRAMS = ["initdb", "postgres", "pg_dump", "pg_restore", "createdb"];
 const DEBIAN = "/usr/lib/postgresql";
 
 /**
- * The folder of a PostgreSQL that is installed here with server and
- * clients; null where there is none.
+ * The folder of a PostgreSQL that is installed here with its server and clients; null: there is
+ * none.
  */
 export async function findInstalled(): Promise<string | null> {
   const versions = (await readdir(DEBIAN).catch(() => [])).sort((a, b) => Number(b) - Number(a));
@@ -36,13 +36,13 @@ export async function findInstalled(): Promise<string | null> {
 }
 
 export interface Cluster {
-  /** Of a role that is no superuser: it may create roles and databases. */
+  /** The address for a role that is no superuser. It may create roles and databases. */
   readonly url: string;
   readonly superuserUrl: string;
   end(): Promise<void>;
 }
 
-/** An empty cluster of that PostgreSQL, which lets everybody of this machine in. */
+/** Starts an empty cluster of that PostgreSQL. Everybody on this machine may connect to it. */
 export async function startCluster(binaries: string): Promise<Cluster> {
   const user = await findUser(null);
   const folder = await mkdtemp(join(tmpdir(), "samenspraak-cluster-"));
@@ -91,7 +91,7 @@ export async function startCluster(binaries: string): Promise<Cluster> {
 
 export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined); // whoever asks has it
+  client.on("error", () => undefined); // The caller gets the error from its query.
   try {
     await client.connect();
     return (await client.query<Row>(sql)).rows;

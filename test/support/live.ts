@@ -8,8 +8,8 @@ import { type ApiError, dataOf, textOf, type TypedDocument } from "./api.js";
 import { createWorld, type World } from "./world.js";
 
 /**
- * A world whose making has been read by its server already: the memberships it was made
- * with close no sessions any more.
+ * A world whose server has already read the changes with which it was made: the memberships among
+ * them no longer close any session.
  */
 export async function createLiveWorld(
   settings?: Parameters<typeof createWorld>[0],
@@ -21,12 +21,12 @@ export async function createLiveWorld(
 }
 
 /**
- * After this a test gives up waiting. It proves nothing about time: machines that are
- * busy with something else pass too.
+ * A test gives up waiting after this time. The limit proves nothing about speed: a busy machine
+ * passes too.
  */
 const PATIENCE_MS = 60_000;
 
-/** Waits until a condition holds; the only way in which tests wait. */
+/** Waits until a condition holds. Tests wait in no other way. */
 export async function until(
   condition: () => unknown,
   what: string | (() => string),
@@ -40,8 +40,7 @@ export async function until(
 }
 
 /**
- * Does something again and again until a condition holds, for instance acts until
- * a subscriber has heard of one.
+ * Repeats `work` until a condition holds, for instance an act until a subscriber has heard of one.
  */
 export async function repeatUntil(
   work: () => Promise<unknown>,
@@ -65,7 +64,7 @@ export interface Message<Result> {
   extensions?: Record<string, unknown>;
 }
 
-/** What every subscription of this API delivers. */
+/** A message of any subscription of this API. */
 interface Batch {
   cursor: string;
   changes: unknown[];
@@ -73,20 +72,23 @@ interface Batch {
 type BatchOf<Result> = Exclude<Result[keyof Result], null | undefined>;
 type ChangeOf<Result> = BatchOf<Result> extends { changes: (infer Change)[] } ? Change : never;
 
-/** Somebody with a token; a function gives a fresh one at each connection; null is the public. */
+/**
+ * Who connects: somebody with a token, or a function that gives a fresh token at each connection;
+ * null: the public.
+ */
 export type Bearer = { token: string } | (() => Promise<string>) | null;
 
 export interface WatchOptions {
-  /** Goes with the operation, as `extensions`. */
+  /** Sent with the operation, as `extensions`. */
   readonly extensions?: Record<string, unknown>;
-  /** Time before a client that lost its connection tries again. */
+  /** The time in milliseconds before a client that lost its connection tries again. */
   readonly retryMs?: () => number;
 }
 
 /**
- * A subscription by the stock client, as a front end holds it: it comes back by itself after
- * a lost connection, and goes on from the cursor of the last batch, because the client sends
- * the same payload object again.
+ * A subscription with the stock client, as a front end holds it. It reconnects by itself after a
+ * lost connection, and continues from the cursor of the last batch, because the client sends the
+ * same payload object again.
  */
 export class Watch<Result> {
   readonly messages: Message<Result>[] = [];
@@ -193,7 +195,9 @@ export class Watch<Result> {
 }
 
 /**
- * Subscribes with the stock client. A function as target is asked at each connection where to go.
+ * Subscribes with the stock client.
+ *
+ * @param target the address; a function is asked for it at each connection.
  */
 export function watch<Result, Variables>(
   target: string | (() => string | Promise<string>),
@@ -205,7 +209,7 @@ export function watch<Result, Variables>(
   return new Watch<Result>(target, who, document, variables as object, options);
 }
 
-/** A connection on which a test says what it likes. */
+/** A connection on which a test sends any messages. */
 export class Probe {
   readonly messages: { type: string; id?: string; payload?: unknown }[] = [];
   closing: Closing | undefined;
@@ -217,7 +221,7 @@ export class Probe {
     socket.on("close", (code, reason) => {
       this.closing = { code, reason: String(reason) };
     });
-    socket.on("error", () => undefined); // what matters stands in the closing
+    socket.on("error", () => undefined); // A test looks at the closing instead.
   }
 
   static async open(
@@ -240,7 +244,7 @@ export class Probe {
     return probe;
   }
 
-  /** Opened and acknowledged. */
+  /** A connection that is open and acknowledged. */
   static async connect(url: string, who: { token: string } | null): Promise<Probe> {
     const probe = await Probe.open(url);
     probe.init(who?.token);
@@ -264,8 +268,8 @@ export class Probe {
   }
 
   /**
-   * Says everything in one segment, so that the server has it all before it
-   * could have answered the first.
+   * Sends all messages of `say` in one segment, so that the server has them all before it could
+   * have answered the first.
    */
   atOnce(say: () => void): void {
     this.connection.cork();
@@ -309,7 +313,7 @@ const closingOf = ({ code, reason }: { code: number; reason: string }): Closing 
   reason,
 });
 
-/** Keeps committed changes from getting their place in the log, until it is released. */
+/** Keeps committed changes from getting their position in the log, until it is released. */
 export async function holdSequencing({
   databaseUrl,
 }: {
@@ -321,18 +325,18 @@ export async function holdSequencing({
   return { release: () => session.end() };
 }
 
-/** Whether every committed change has its place. */
+/** Whether every committed change has its position. */
 export const isSequenced = async (world: Pick<World, "administer">): Promise<boolean> =>
   (await world.administer("SELECT FROM app.change WHERE position IS NULL LIMIT 1")).length === 0;
 
-/** The whole log from a place on as somebody sees it, by paging. */
+/** Reads the whole log from a position on, as somebody sees it, page by page. */
 export const logAs = (
   url: string,
   who: { token: string } | null,
   options: LogOptions = {},
 ): Promise<LoggedChange[]> => pagesOf(url, who, LOG_PAGE, options);
 
-/** The same with what was done, as only the parties may ask. */
+/** Reads the same with the acts, which only the parties may ask for. */
 export const auditAs = (
   url: string,
   who: { token: string },
@@ -388,14 +392,14 @@ const liveOf = (fields: string) =>
   `subscription LogLive($after: ChangeCursor, $filter: ChangeFilter) { changes(after: $after,
     filter: $filter) { cursor changes { ${fields} } } }`;
 
-/** A page of the log, and the log live, asking only for what everybody may have. */
+/** A page of the log, and the live log, with only the fields that everybody may ask for. */
 export const LOG_PAGE = pageOf(EVERYBODYS) as unknown as LogPage<LoggedChange>;
 export const LOG_LIVE = liveOf(EVERYBODYS) as unknown as LogLive<LoggedChange>;
-/** The same with what was done. */
+/** The same with the acts. */
 const AUDIT_PAGE = pageOf(PARTIES) as unknown as LogPage<AuditedChange>;
 export const AUDIT_LIVE = liveOf(PARTIES) as unknown as LogLive<AuditedChange>;
 
-/** Where the log stands now for somebody. */
+/** The cursor of the log's end, for somebody. */
 export async function cursorFor(url: string, who: { token: string } | null): Promise<string> {
   return (await dataOf(url, who, CURSOR, {})).changeCursor;
 }

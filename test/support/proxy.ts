@@ -1,32 +1,32 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** One connection to the database that runs through a proxy. */
+/** One connection to the database that passes through a proxy. */
 interface Passage {
   readonly near: Socket;
   readonly far: Socket;
-  /** What it calls itself when it logs in, for instance "samenspraak-api". */
+  /** The application name with which it logs in, for instance "samenspraak-api". */
   name: string;
   frozen: boolean;
 }
 
-/** What becomes of a connection in the moment in which something certain is sent through it. */
+/** What happens to a connection at the moment when somebody sends a certain text through it. */
 export type Mishap =
-  /** It arrives, and nothing comes back: the connection is cut. */
+  /** The text arrives; the connection is cut when the answer comes. */
   | "cut when answered"
-  /** It does not arrive: the connection is cut. */
+  /** The text does not arrive: the connection is cut. */
   | "cut"
-  /** It arrives, and then the connection falls silent. */
+  /** The text arrives, and then the connection falls silent. */
   | "silent";
 
-/** Which connections something befalls, by name. */
+/** Selects connections by name. */
 export type Which = (name: string) => boolean;
 const ALL: Which = () => true;
 
 /**
- * Stands between a server and its database, and does to connections what networks do: freezes them
- * (nothing comes through any more, and nobody is told), half opens them (the database's end is
- * gone, ours is not told), and cuts them.
+ * Stands between a server and its database, and does to connections what networks do. It freezes
+ * them: nothing comes through any more, and neither end is told. It half-opens them: the database's
+ * end is gone, and our end is not told. It cuts them.
  */
 export class Proxy {
   private readonly passages = new Set<Passage>();
@@ -44,7 +44,7 @@ export class Proxy {
     return proxy;
   }
 
-  /** Of the same database, through this. */
+  /** The address of the same database through this proxy. */
   get url(): string {
     const url = new URL(this.behind);
     url.host = `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -56,26 +56,26 @@ export class Proxy {
     return [...this.passages].map(({ name }) => name);
   }
 
-  /** Nothing comes through those that are open: those that come after them work. */
+  /** Lets nothing through the connections that are open now. Later connections work. */
   freeze(which: Which = ALL): void {
     for (const passage of this.passages) if (which(passage.name)) passage.frozen = true;
   }
 
-  /** As `freeze`, and those that come after them stay silent as well, until `thaw`. */
+  /** Freezes the open connections, and also later ones until `thaw`. */
   freezeAll(which: Which = ALL): void {
     this.arriving = which;
     this.freeze(which);
   }
 
   /**
-   * New connections come through again. What was frozen stays so: a network that lost packets for
-   * long does not find them again.
+   * Lets new connections through again. Frozen connections stay frozen: a network that lost packets
+   * for long does not find them again.
    */
   thaw(): void {
     this.arriving = () => false;
   }
 
-  /** The database loses them, and our side hears nothing of it. */
+  /** Ends the connections on the database's side, and lets our side hear nothing of it. */
   halfOpen(which: Which = ALL): void {
     this.freeze(which);
     for (const { name, far } of this.passages) if (which(name)) far.destroy();
@@ -89,12 +89,16 @@ export class Proxy {
     }
   }
 
-  /** Lets everything take so much longer, each way. */
+  /** Delays everything by this many milliseconds, each way. */
   delay(ms: number): void {
     this.delayMs = ms;
   }
 
-  /** Lets something befall the next connection that sends this text. @returns when it has. */
+  /**
+   * Does something to the next connection that sends this text.
+   *
+   * @returns a promise of the moment when it has happened.
+   */
   when(text: string, what: Mishap): Promise<void> {
     return new Promise((befallen) => {
       this.mishap = { text: Buffer.from(text), what, befallen };
@@ -144,14 +148,17 @@ export class Proxy {
     }
     const { what, befallen } = this.mishap;
     this.mishap = undefined;
-    passage.frozen = true; // nothing comes back
+    passage.frozen = true; // Nothing comes back.
     if (what === "cut") this.destroy(passage);
     else passage.far.write(chunk);
     if (what === "cut when answered") passage.far.once("data", () => this.destroy(passage));
     befallen();
   }
 
-  /** In the order in which it comes: timers of one length end in the order in which they begin. */
+  /**
+   * Passes data on in the order in which it comes: timers of one length end in the order in which
+   * they start.
+   */
   private later(pass: () => void): void {
     if (this.delayMs === 0) pass();
     else setTimeout(pass, this.delayMs);

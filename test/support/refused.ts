@@ -3,10 +3,7 @@ import type { TypedDocument } from "./api.js";
 import { attempt, beneath } from "./given.js";
 import type { World } from "./world.js";
 
-/**
- * How many changes people made, everybody's: what the clock does by itself
- * meanwhile is no part of it.
- */
+/** How many changes people have made. The changes that the clock makes meanwhile do not count. */
 export async function countChanges(world: Pick<World, "databaseUrl">): Promise<number> {
   const [row] = await beneath<{ count: number }>(
     world,
@@ -15,7 +12,9 @@ export async function countChanges(world: Pick<World, "databaseUrl">): Promise<n
   return row!.count;
 }
 
-/** Tries an act that has to be refused with exactly this code, and to leave nothing behind. */
+/**
+ * Tries an act, and expects it to be refused with exactly this code and to leave nothing behind.
+ */
 export async function expectRefused<Result extends object, Input>(
   world: World,
   who: { token: string } | null,

@@ -6,9 +6,9 @@ import { prepareDatabase } from "../../src/server/prepare-database.js";
 import { dropTemplates, makeTemplates } from "./database.js";
 import { insertFixture } from "./fixture.js";
 
-// The process beside Jest that the global setup starts. Jest would load a setup in TypeScript as
-// CommonJS, in which the server's own modules do not run. And because it ends when its channel to
-// Jest closes, nothing stays behind when Jest is interrupted or killed.
+// The global setup starts this process beside Jest. Jest would load a setup in TypeScript as
+// CommonJS, in which the server's own modules do not run. This process ends when its channel to
+// Jest closes, so it leaves nothing behind when Jest is interrupted or killed.
 
 const server = process.env.DATABASE_URL
   ? { url: process.env.DATABASE_URL, stop: async () => {} }
@@ -23,7 +23,7 @@ try {
   await dropTemplates(server.url, template).finally(() => server.stop());
 }
 
-/** An embedded PostgreSQL that does not wait for the disk, in a folder of its own. */
+/** Starts an embedded PostgreSQL that does not wait for the disk, in a folder of its own. */
 async function startTemporaryServer() {
   const dataFolder = await mkdtemp(join(await roomiestFolder(), "samenspraak-test-"));
   await chmod(dataFolder, 0o711);
@@ -35,8 +35,8 @@ async function startTemporaryServer() {
 }
 
 /**
- * Memory, where the system offers plenty of it as a folder: hundreds of databases are
- * cloned there, one for each test.
+ * The folder in memory, if the system offers enough of it; otherwise the folder for temporary
+ * files. The tests clone hundreds of databases there, one for each test.
  */
 async function roomiestFolder(): Promise<string> {
   const memory = await statfs("/dev/shm").catch(() => null);

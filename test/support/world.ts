@@ -27,23 +27,27 @@ import { type Original, PUT_BACK, type PutBack, readOriginal } from "./original.
 const AUDIENCE = "samenspraak";
 const dataFolder = mkdtempSync(join(tmpdir(), "samenspraak-test-"));
 
-/** Somebody with one role, and a token for it. */
+/** A person with one role, and a token for it. */
 export type Member = Somebody & { readonly token: string };
 
 /**
- * A database of its own with both parties, two municipalities and somebody in
- * every role, and a server on it.
+ * A database of its own with both parties, two municipalities and somebody in every role, and a
+ * server on it.
  */
 export interface World {
   readonly url: string;
-  /** Where the key lies that signs its tokens. */
+  /** The folder with the key that signs its tokens. */
   readonly dataFolder: string;
   readonly databaseUrl: string;
   readonly server: RunningServer;
   readonly members: Readonly<Record<MemberName, Member>>;
   readonly organisations: Readonly<typeof ORGANISATIONS>;
   readonly municipalities: Readonly<typeof MUNICIPALITIES>;
-  /** One more server on the same database. @param databaseUrl another way to it. */
+  /**
+   * Starts one more server on the same database.
+   *
+   * @param databaseUrl another address of the database.
+   */
   startAnother(databaseUrl?: string): Promise<RunningServer>;
   /** Lets its server read all that was done. */
   settle(): Promise<void>;
@@ -255,7 +259,7 @@ async function administrator(databaseUrl: string): Promise<pg.Client> {
 
 let issued: Promise<World["members"]> | undefined;
 
-/** Everybody with a token, which holds in every world. */
+/** Everybody, with a token that holds in every world. */
 const everybody = (): Promise<World["members"]> =>
   (issued ??= Promise.all(
     PEOPLE.map(async (one) => [one.name, { ...one, token: await tokenFor(one) }] as const),

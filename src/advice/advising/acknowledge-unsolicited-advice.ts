@@ -7,7 +7,10 @@ import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** The landlord confirms that it has it. The term runs from receipt, and goes on. */
+/**
+ * The landlord confirms that it has the advice. The term already runs from the day of receipt, and
+ * keeps running.
+ */
 export const acknowledgeUnsolicitedAdvice = act({
   name: "acknowledgeUnsolicitedAdvice",
   description: "Confirm that unsolicited advice arrived (ontvangst bevestigen).",

@@ -9,7 +9,7 @@ import { Advice } from "./advice.entity.js";
 import { AdoptedInput } from "./advising.input.js";
 import { shownAdvice } from "./advising.reads.js";
 
-/** The board's decision on the text as it stands; still unseen by everybody else. */
+/** Records that the board adopted the advice with its present text. Nobody else sees it yet. */
 export const adoptAdvice = act({
   name: "adoptAdvice",
   description: "Record that your board adopted the advice as it stands (advies vaststellen).",

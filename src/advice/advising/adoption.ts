@@ -22,15 +22,17 @@ const adoptionRequired = refusal("ADOPTION_REQUIRED", {
   en: () => "Say when the board adopted this.",
 });
 
-/** When a board adopted something, and in which of its meetings; null: in a written round. */
+/**
+ * When a board adopted something, and in which meeting. `meetingId` is null for a written round.
+ */
 export interface Adoption {
   readonly adoptedOn: string;
   readonly meetingId: string | null;
 }
 
 /**
- * Holds the meeting that adopted something: it is not cancelled meanwhile. It is the own board's
- * alone, so it is held before anything that both sides see.
+ * Locks the meeting that adopted something, so that nobody cancels it meanwhile. A meeting belongs
+ * to its own board alone, so callers lock it before anything that both sides see.
  */
 export async function holdMeeting(
   tx: Transaction,
@@ -40,13 +42,14 @@ export async function holdMeeting(
 }
 
 /**
- * What leaves a tenants' organisation was adopted by its board (domain brief, section 8 rule 10).
- * The meeting is held already (`holdMeeting`).
+ * Checks how the board adopted what is about to leave the tenants' organisation. Nothing leaves it
+ * without that (domain brief, section 8 rule 10). The caller has locked the meeting
+ * (`holdMeeting`).
  *
- * @param receivedOn the day on which the board received what it decides on: not before
- * it. Null: it was asked nothing.
- * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE,
- * DATE_OUT_OF_RANGE, TOO_EARLY.
+ * @param receivedOn the day on which the board received what it decides on: it cannot adopt before
+ * that day. Null: nobody asked it anything.
+ * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE,
+ * TOO_EARLY.
  */
 export async function adoptionOf(
   tx: Transaction,
@@ -63,7 +66,7 @@ export async function adoptionOf(
   if (writtenRoundOn != null) {
     if (writtenRoundOn > today) throw dateInFuture().at("adoption.writtenRoundOn");
     const holidays = await readHolidays(tx);
-    // as meetings do, it lies in the years in which terms run
+    // A written round, like a meeting, lies in the years for which the holidays are known.
     countOrRefuse(() => holidays.on(writtenRoundOn), "adoption.writtenRoundOn");
     refuseEarly(writtenRoundOn, "adoption.writtenRoundOn");
     return { adoptedOn: writtenRoundOn, meetingId: null };

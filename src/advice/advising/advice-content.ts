@@ -10,14 +10,14 @@ const recommendationRequired = refusal("RECOMMENDATION_REQUIRED", {
   en: () => "A recommendation cannot be empty.",
 });
 
-/** How many recommendations an advice has at most, and conditions a consent. */
+/** The largest number of recommendations in an advice, and of conditions in a consent. */
 export const MAX_POINTS = 50;
 
-/** What an advice says while it is a draft. */
+/** The content of an advice while it is a draft. */
 export type AdviceContent = Pick<Advice, "outcome" | "summary" | "body" | "draftRecommendations">;
 
 /**
- * The content that a caller gave, checked; what was left out is absent.
+ * Checks the content that a caller gives. The result has no key for what the caller left out.
  *
  * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, TOO_MANY, RECOMMENDATION_REQUIRED.
  */

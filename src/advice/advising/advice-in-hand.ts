@@ -6,15 +6,17 @@ import { AdviceStatusEnum } from "./advice.type.js";
 import { ADVICE_STATUSES, type AdviceAct } from "../procedure/procedure-needs.js";
 import { notNow, type ProcedureInHand, takePartInHand } from "../procedure/procedure-in-hand.js";
 
-/** What every act on an advice has found out before it writes. */
+/** What an act on an advice knows before it writes. */
 export interface AdviceInHand extends ProcedureInHand {
-  /** Locked until the transaction ends, after its procedure. */
+  /** It is locked until the transaction ends, after its procedure. */
   readonly advice: Advice;
 }
 
 /**
- * Takes an advice in hand for an act, its procedure first; an advice that the actor may not know of
- * is not found, and in another status than the act is done in the act cannot be done.
+ * Takes an advice in hand for an act, after its procedure. Refuses an advice that the actor may not
+ * know of as not found, and an act that cannot be done in the status of the advice.
+ *
+ * @throws NOT_FOUND, and what `takePartInHand` throws; INVALID_TRANSITION (userErrors).
  */
 export async function takeAdviceInHand(
   tx: Transaction,

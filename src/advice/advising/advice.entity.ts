@@ -1,13 +1,16 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { AdviceOutcome, AdviceStatus, RecommendationWeight } from "../advice.enums.js";
 
-/** A recommendation before it is issued. Its place in the list is its number. */
+/** A recommendation of a draft. Its place in the list becomes its number. */
 export interface DraftRecommendation {
   readonly text: string;
   readonly weight: RecommendationWeight;
 }
 
-/** What a tenants' organisation advises: its own until it is issued, then never edited. */
+/**
+ * The advice of a tenants' organisation. Only that organisation sees it until it is issued;
+ * afterwards nobody edits it.
+ */
 @Entity("advice")
 export class Advice {
   @PrimaryColumn("uuid") id!: string;
@@ -17,10 +20,13 @@ export class Advice {
   @Column("text", { nullable: true }) outcome!: AdviceOutcome | null;
   @Column("text") summary!: string;
   @Column("text") body!: string;
-  /** Until it is issued; then they are rows of their own. */
+  /** The recommendations of the draft. Issuing makes them rows of their own. */
   @Column("jsonb", { name: "draft_recommendations" }) draftRecommendations!: DraftRecommendation[];
   @Column("date", { name: "adopted_on", nullable: true }) adoptedOn!: string | null;
-  /** The board meeting that adopted it; null with `adoptedOn`: a written round did. */
+  /**
+   * The board meeting that adopted it. Null beside a filled `adoptedOn`: the board adopted it in a
+   * written round.
+   */
   @Column("uuid", { name: "meeting_id", nullable: true }) meetingId!: string | null;
   @Column("timestamptz", { name: "issued_at", nullable: true }) issuedAt!: Date | null;
   @Column("date", { name: "received_on", nullable: true }) receivedOn!: string | null;
@@ -47,7 +53,10 @@ export class Recommendation {
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;
 }
 
-/** Votes, minority view and deliberation on a procedure: its own organisation's, for ever. */
+/**
+ * Votes, a minority view and deliberation on a procedure. Only the organisation that keeps them
+ * ever sees them.
+ */
 @Entity("advice_deliberation")
 export class Deliberation {
   @PrimaryColumn("uuid") id!: string;

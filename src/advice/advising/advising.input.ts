@@ -5,8 +5,8 @@ import { GraphQLLocalDate, GraphQLUUID, ID } from "../../graphql/scalars.js";
 import type { AdviceOutcome, RecommendationWeight } from "../advice.enums.js";
 import { AdviceOutcomeEnum, RecommendationWeightEnum } from "./advice.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type
-// of its own (advising.acts.ts).
+// The inputs of acts are made of the classes that are called …Fields in GraphQL. Each act derives
+// an input type of its own from one of them (act.ts).
 
 @InputType("AdoptionInput", {
   description:
@@ -44,7 +44,10 @@ export class RecommendationInput {
   weight!: RecommendationWeight;
 }
 
-/** What an advice says. Left out: empty when drafting, as it was when revising. */
+/**
+ * The content of an advice. A field that is left out is empty in a new draft, and unchanged in a
+ * revision.
+ */
 export interface AdviceContentInput {
   outcome?: AdviceOutcome | null;
   summary?: string | null;
@@ -52,6 +55,11 @@ export interface AdviceContentInput {
   recommendations?: RecommendationInput[] | null;
 }
 
+/**
+ * An input class with the fields of `base` and those of the content of an advice.
+ *
+ * @param name its name in GraphQL.
+ */
 export function withAdviceContent<Base extends ClassType>(name: string, base: Base) {
   @InputType(name)
   class AdviceContent extends (base as ClassType<object>) implements AdviceContentInput {
@@ -81,7 +89,7 @@ export class DraftedInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** What the board adopted. */
+/** How the board adopted an advice, with its id and version. */
 @InputType("AdoptedFields")
 export class AdoptedInput extends VersionedInput {
   @Field(() => AdoptionInput, ADOPTION) adoption?: AdoptionInput | null;

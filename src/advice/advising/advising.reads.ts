@@ -28,18 +28,21 @@ export const consentConditions = kept(ConsentCondition, {
 });
 export const boardMeetings = kept(BoardMeeting, { as: "BoardMeeting", type: BoardMeetingType });
 
-// What each procedure has of them, in order.
+// The parts of each procedure, in order.
 export const listAdvicesOf = advices.by("procedureId", "createdAt");
 export const listDeliberationsOf = deliberations.by("procedureId");
 export const listConditionsOf = consentConditions.by("procedureId", "number");
 
-/** Each advice's recommendations, by number. */
+/** The recommendations of each advice, by number. */
 export const listRecommendationsOfAdvices = recommendations.by("adviceId", "number");
 
 const meetings = new RowQuestion(BoardMeeting, (query) =>
   query.where("row.cancelledAt IS NULL").orderBy("row.heldOn").limit(500),
 );
-/** The viewer's own organisation's board meetings that were not cancelled, in order. */
+/**
+ * The board meetings of the viewer's own organisation, by day, without the cancelled ones. At most
+ * 500.
+ */
 export const listBoardMeetings = (snapshot: Snapshot): Promise<BoardMeeting[]> =>
   meetings.ask(snapshot);
 
@@ -50,8 +53,8 @@ const NEXT_MEETING = named(
 );
 
 /**
- * The next day on which the viewer's own organisation's board meets, today included; null: none is
- * planned. Once for a whole query.
+ * The next day, today included, on which the board of the viewer's own organisation meets. Null: it
+ * has planned no meeting. An operation reads this once.
  */
 export const nextBoardMeetingOf: Batch<"next", string | null> = async (snapshot, keys) => {
   const [row] = await snapshot.read(NEXT_MEETING, []);

@@ -24,7 +24,7 @@ import { procedureOf, senderOf } from "../procedure/part-relations.js";
 import { AdviceProcedureType } from "../procedure/procedure.type.js";
 import { ConsentConditionType } from "./consent-condition.type.js";
 
-/** What a procedure shows of the advice. */
+/** The fields of a procedure that show the advice. */
 const adviceOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   advice: {
     type: () => AdviceType,

@@ -25,16 +25,20 @@ export const consentOnlyByTenantsOrganisation = refusal("CONSENT_ONLY_BY_TENANTS
 });
 
 /**
- * Said before anything is looked at, so that it tells nothing about what there is.
- * @throws CONSENT_ONLY_BY_TENANTS_ORGANISATION
+ * Refuses a tenants' organisation that may not consent. Callers ask this before they look at
+ * anything, so that the refusal tells nothing about what there is.
+ *
+ * @throws CONSENT_ONLY_BY_TENANTS_ORGANISATION (a userError).
  */
 export function refuseOthers({ audience }: Actor): void {
   if (audience !== "TENANT_COUNCIL") throw consentOnlyByTenantsOrganisation();
 }
 
 /**
- * @throws userErrors: TOO_MANY, CONDITIONS_REQUIRED for an empty one,
- * TEXT_TOO_LONG, TEXT_INVALID.
+ * Checks the conditions of a consent.
+ *
+ * @throws userErrors: TOO_MANY; CONDITIONS_REQUIRED for an empty condition; TEXT_TOO_LONG,
+ * TEXT_INVALID.
  */
 export function conditionsOf(given: readonly string[]): string[] {
   if (given.length > MAX_POINTS) throw tooMany({ limit: MAX_POINTS }).at("conditions");
@@ -45,6 +49,7 @@ export function conditionsOf(given: readonly string[]): string[] {
   });
 }
 
+/** Writes the answer to a request for consent into its procedure, which the caller has in hand. */
 export async function answer(
   tx: Transaction,
   procedure: AdviceProcedure,

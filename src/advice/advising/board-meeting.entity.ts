@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** A day on which a tenants' organisation's board meets. */
+/** A day on which the board of a tenants' organisation meets. */
 @Entity("board_meeting")
 export class BoardMeeting {
   @PrimaryColumn("uuid") id!: string;

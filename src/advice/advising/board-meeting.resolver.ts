@@ -26,8 +26,8 @@ class BoardMeetingsResolver {
 }
 
 /**
- * A board that meets every four weeks has one or two occasions in a term of
- * six (domain brief, section 5).
+ * Warns when the board does not meet within the advice term. A board that meets every four weeks
+ * has one or two occasions in a term of six weeks (domain brief, section 5).
  */
 @Resolver(() => AdviceProcedureType)
 class ProcedureMeetingsResolver {

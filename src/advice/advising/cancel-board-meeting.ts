@@ -15,7 +15,7 @@ import { shownMeeting } from "./advising.reads.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { meetingHeld } from "./board-meetings.js";
 
-/** A meeting that does not take place. One that adopted something did. */
+/** Cancels a meeting that does not take place. A meeting that adopted something has taken place. */
 export const cancelBoardMeeting = act({
   name: "cancelBoardMeeting",
   description:

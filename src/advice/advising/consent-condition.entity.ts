@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** A condition of a consent, to be fulfilled before execution. */
+/** A condition of a consent. It has to be fulfilled before the execution. */
 @Entity("consent_condition")
 export class ConsentCondition {
   @PrimaryColumn("uuid") id!: string;
@@ -11,7 +11,7 @@ export class ConsentCondition {
   @Column("date", { name: "fulfilled_on", nullable: true }) fulfilledOn!: string | null;
   @Column("text", { name: "fulfilment_note", nullable: true }) fulfilmentNote!: string | null;
   @Column("date", { name: "failed_on", nullable: true }) failedOn!: string | null;
-  /** What was reached instead: "61%". */
+  /** What was reached instead, for instance "61%". */
   @Column("text", { name: "failure_value", nullable: true }) failureValue!: string | null;
   @Column("text", { name: "failure_ground", nullable: true }) failureGround!: string | null;
   @Column("integer") version!: number;

@@ -15,9 +15,9 @@ import { takeProcedureInHand, refuseLapsed } from "../procedure/procedure-in-han
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /**
- * A written no-objection ends the waiting at once (Wohv art. 5(3)(a)): an act of its own, not an
- * advice. The board adopts it like one. A draft advice is discarded, and stays private. After the
- * term there is nothing left to object to.
+ * A written no-objection ends the waiting at once (Wohv art. 5(3)(a)). It is an act of its own and
+ * no advice, but the board adopts it as it adopts an advice. The act discards a draft advice, which
+ * stays private. After the term there is nothing left to object to.
  */
 export const declareNoObjection = act({
   name: "declareNoObjection",

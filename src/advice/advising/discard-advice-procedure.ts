@@ -9,8 +9,8 @@ import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /**
- * Thrown away, with the advice that was being drafted when it is unsolicited.
- * Kept for its own side's history.
+ * Throws a draft procedure away. With unsolicited advice the draft advice goes too. The row remains
+ * for the history of its own side.
  */
 export const discardAdviceProcedure = act({
   name: "discardAdviceProcedure",

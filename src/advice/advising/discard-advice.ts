@@ -7,7 +7,7 @@ import { takeAdviceInHand } from "./advice-in-hand.js";
 import { Advice } from "./advice.entity.js";
 import { shownAdvice } from "./advising.reads.js";
 
-/** The draft is thrown away; a new one can be begun. */
+/** Throws a draft advice away. The organisation can begin a new one. */
 export const discardAdvice = act({
   name: "discardAdvice",
   description: "Throw a draft advice away (advies weggooien).",

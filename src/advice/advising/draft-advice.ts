@@ -22,14 +22,14 @@ export const adviceExists = refusal("ADVICE_EXISTS", {
   en: () => "There is a draft advice already: revise it.",
 });
 
-/** A new draft, which only your organisation sees. */
+/** A new draft, which only the actor's own organisation sees. */
 @InputType("DraftAdviceFields")
 export class DraftAdviceInput extends withAdviceContent("DraftAdviceContentFields", DraftedInput) {
   @Field(() => ID, { description: "The procedure in which your organisation is asked." })
   procedureId!: string;
 }
 
-/** An advice that only the own organisation knows of: nobody else can notice. */
+/** Begins an advice. Only the own organisation knows of it: nobody else can notice. */
 export const draftAdvice = act({
   name: "draftAdvice",
   description:
@@ -50,8 +50,8 @@ export const draftAdvice = act({
 });
 
 /**
- * The advice that stands in a procedure, as far as the actor may know: its
- * draft or what was issued.
+ * Finds the advice of a procedure that was not discarded: its draft or the issued advice, as far as
+ * the actor may know of it.
  */
 export async function findCurrentAdvice(
   tx: Transaction,
@@ -62,7 +62,11 @@ export async function findCurrentAdvice(
     .getRawOne<Advice>();
 }
 
-/** A new draft in a procedure of which the caller holds the actor's own side; its id. */
+/**
+ * Inserts a draft advice into a procedure. The caller holds the lock of the actor's own side.
+ *
+ * @returns the id of the advice.
+ */
 export async function insertDraftAdvice(
   tx: Transaction,
   actor: Actor,

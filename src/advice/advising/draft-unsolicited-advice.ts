@@ -15,7 +15,7 @@ import { aboutOf, titleOf } from "../procedure/procedure-about.js";
 import { ProcedureAboutInput } from "../request/request.input.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** Advice of its own accord: what it is about, and what it says. */
+/** Unsolicited advice: what it is about, and what it says. */
 @InputType("DraftUnsolicitedAdviceFields")
 export class DraftUnsolicitedAdviceInput extends withAdviceContent(
   "DraftUnsolicitedAdviceContentFields",
@@ -25,8 +25,8 @@ export class DraftUnsolicitedAdviceInput extends withAdviceContent(
 }
 
 /**
- * The tenants' council begins of its own accord: a procedure with its advice, which nobody else
- * sees before the advice is issued.
+ * The tenants' council begins an advice that nobody asked for: a procedure together with its
+ * advice. Nobody else sees either before the advice is issued.
  */
 export const draftUnsolicitedAdvice = act({
   name: "draftUnsolicitedAdvice",

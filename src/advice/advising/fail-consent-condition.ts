@@ -38,8 +38,8 @@ export class FailConsentConditionInput extends VersionedInput {
 }
 
 /**
- * Who made a condition says that it failed, when, why and what was reached instead: consent has
- * fallen (domain brief, 7.3). Another request can follow.
+ * The organisation that made a condition says that it failed: when, why, and what was reached
+ * instead. With that its consent has fallen (domain brief, 7.3). Another request can follow.
  *
  * @throws userErrors: ALREADY_FULFILLED, REASON_REQUIRED, VALUE_REQUIRED, DATE_IN_FUTURE,
  * TOO_EARLY, TEXT_TOO_LONG, TEXT_INVALID.

@@ -18,7 +18,7 @@ export class FulfilConsentConditionInput extends VersionedInput {
     string | null;
 }
 
-/** Only who made a condition says that it is met (domain brief, 7.3). */
+/** Only the organisation that made a condition says that it is met (domain brief, 7.3). */
 export const fulfilConsentCondition = act({
   name: "fulfilConsentCondition",
   description: "Mark a condition of the consent as fulfilled (voorwaarde vervuld verklaren).",

@@ -21,8 +21,8 @@ export class GiveConsentInput extends AdoptedInput {
 }
 
 /**
- * Consent by the tenants' organisation (Wohv art. 5a). With conditions nothing is executed before
- * each of them was marked fulfilled.
+ * The tenants' organisation consents (Wohv art. 5a). If it makes conditions, the landlord executes
+ * nothing before each of them has been marked fulfilled.
  */
 export const giveConsent = act({
   name: "giveConsent",

@@ -22,10 +22,10 @@ import { nextProcedureNumber } from "../procedure/procedure-number.js";
 import { responseTermOf } from "../procedure/procedure-terms.js";
 
 /**
- * What the board adopted goes out, and is never edited from here on: on the platform the
- * landlord receives it today. An advice after its term is accepted and flagged; the
- * landlord owes it no response (domain brief, section 12), nor one that leaves nothing to
- * deviate from (Wohv art. 5(2)).
+ * The organisation issues what its board adopted. The landlord receives it on the platform today,
+ * and nobody edits it from here on. An advice after its term is accepted and flagged as late. The
+ * landlord owes no response to a late advice (domain brief, section 12), nor to one that leaves
+ * nothing to deviate from (Wohv art. 5(2)).
  */
 export const issueAdvice = act({
   name: "issueAdvice",
@@ -45,7 +45,7 @@ export const issueAdvice = act({
     await (procedure.kind === "UNSOLICITED"
       ? shareUnsolicited(tx, procedure, to, today, advice.id)
       : answerRequest(tx, procedure, to, today, late, advice));
-    // with its procedure it was told who reads it
+    // The update of the procedure also wrote its readers into the advice, whose version rose.
     const shared = await findForUpdate(tx, Advice, advice.id);
     await updateRow(tx, Advice, shared!, {
       status: "ISSUED",
@@ -73,10 +73,10 @@ export const issueAdvice = act({
 });
 
 /**
- * What an advice is to the law. One that is positive, or has no objection, without condition or
- * recommendation leaves nothing to deviate from (Wohv art. 5(2)), and is the written
- * no-objection of art. 5(3)(a). Remarks ask for nothing; but who gives POSITIVE_WITH_REMARKS wants
- * them answered.
+ * What an advice means to the law. A positive advice, or one without objection, that has no
+ * condition and no recommendation leaves nothing to deviate from (Wohv art. 5(2)); it is the
+ * written no-objection of art. 5(3)(a). Remarks ask for nothing. But POSITIVE_WITH_REMARKS asks for
+ * an answer to the remarks.
  */
 function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
   if (outcome === "NO_ADVICE") return "NO_ADVICE";
@@ -87,8 +87,9 @@ function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
 }
 
 /**
- * The landlord's response is due from now on where the advice came in time and leaves something to
- * deviate from; after a NO_ADVICE the set period runs on.
+ * Writes the answer into a request's procedure. If the advice came in time and leaves something to
+ * deviate from, the term of the landlord's response runs from now on. After a NO_ADVICE the set
+ * period runs on.
  */
 async function answerRequest(
   tx: Transaction,
@@ -119,8 +120,8 @@ async function answerRequest(
 }
 
 /**
- * Unsolicited advice is shared as a whole: a number, the term that the parties agreed on, and
- * work on its calendar item begins.
+ * Shares unsolicited advice as a whole: the procedure gets a number and the term that the parties
+ * agreed on, and work on its calendar item begins.
  */
 async function shareUnsolicited(
   tx: Transaction,

@@ -27,7 +27,7 @@ export class PlanBoardMeetingInput {
 }
 
 /**
- * A day on which the own board meets. Nobody else ever sees it: who knows when a board
+ * Keeps a day on which the own board meets. Nobody else ever sees it: whoever knows when a board
  * meets knows when it can decide.
  */
 export const planBoardMeeting = act({
@@ -43,10 +43,11 @@ export const planBoardMeeting = act({
   async perform(tx, actor, input) {
     advicePermissions.refuseUnless(actor, "PLAN_MEETING");
     const holidays = await readHolidays(tx);
-    // meetings lie in the years in which terms run
+    // Meetings lie in the years for which the holidays are known.
     countOrRefuse(() => holidays.on(input.heldOn), "heldOn");
     const note = textOf(input.note ?? "", "note");
-    await holdOwnSide(tx, actor, "board_meeting"); // each sees the ones before
+    // Under this lock each planning sees the earlier ones.
+    await holdOwnSide(tx, actor, "board_meeting");
     const same = await selectRows(tx, BoardMeeting, "meeting")
       .where("meeting.heldOn = :heldOn AND meeting.cancelledAt IS NULL", input)
       .getRawOne<BoardMeeting>();

@@ -14,9 +14,9 @@ import { isOpenToAll } from "../procedure/procedure-needs.js";
 import { RequestVersion } from "../request/request-version.entity.js";
 
 /**
- * The adviser makes its advice public, at once if it likes (domain brief, section 12): the
- * advice, its recommendations, and the procedure's face. What the landlord asked and
- * answers is the landlord's to publish.
+ * The adviser makes its advice public, at once if it likes (domain brief, section 12): the advice,
+ * its recommendations, and the title, status and terms of the procedure. Only the landlord
+ * publishes what it asked and answered.
  */
 export const publishAdvice = act({
   name: "publishAdvice",

@@ -52,8 +52,9 @@ export class RecordDeliberationInput {
 }
 
 /**
- * Votes, a minority view, what was said: the own organisation's for ever, in a row of its own, so
- * that the procedure is not written. The expected version is that of this row.
+ * Keeps votes, a minority view and what was said. Only the own organisation ever sees them. They
+ * have a row of their own, so that the act does not write the procedure. The expected version is
+ * that of this row.
  */
 export const recordDeliberation = act({
   name: "recordDeliberation",
@@ -98,7 +99,11 @@ export const recordDeliberation = act({
   },
 });
 
-/** @throws VOTES_INVALID */
+/**
+ * The votes that the caller gave, each from 0 to 1000 or null.
+ *
+ * @throws VOTES_INVALID (a userError).
+ */
 function votesOf(input: RecordDeliberationInput): Partial<Deliberation> {
   const given = (["votesFor", "votesAgainst", "abstentions"] as const).filter(
     (field) => input[field] !== undefined,

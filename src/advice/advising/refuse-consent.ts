@@ -16,7 +16,10 @@ export class RefuseConsentInput extends ReasonedInput {
   @Field(() => AdoptionInput, ADOPTION) adoption?: AdoptionInput | null;
 }
 
-/** Refusing takes a reason. Silence does neither: there is no term. */
+/**
+ * The tenants' organisation refuses consent, with a reason. Silence neither gives nor refuses it:
+ * there is no term.
+ */
 export const refuseConsent = act({
   name: "refuseConsent",
   description:

@@ -11,7 +11,7 @@ import { Advice } from "./advice.entity.js";
 import { withAdviceContent } from "./advising.input.js";
 import { shownAdvice } from "./advising.reads.js";
 
-/** Corrections to a draft of your organisation. What is left out stays. */
+/** Corrections to a draft of the own organisation. A field that is left out stays as it was. */
 @InputType("ReviseAdviceFields")
 export class ReviseAdviceInput extends withAdviceContent(
   "ReviseAdviceContentFields",
@@ -19,8 +19,8 @@ export class ReviseAdviceInput extends withAdviceContent(
 ) {}
 
 /**
- * A draft is corrected freely. What the board adopted is another text then,
- * and has to be adopted again.
+ * The organisation corrects a draft freely. A correction makes an adopted text a draft again: the
+ * board has to adopt the new text.
  */
 export const reviseAdvice = act({
   name: "reviseAdvice",

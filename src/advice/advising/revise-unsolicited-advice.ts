@@ -12,7 +12,7 @@ import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { ProcedureAboutInput } from "../request/request.input.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** What a draft of unsolicited advice is about. What is left out stays. */
+/** What a draft of unsolicited advice is about. A field that is left out stays as it was. */
 @InputType("ReviseUnsolicitedAdviceFields")
 export class ReviseUnsolicitedAdviceInput extends ProcedureAboutInput {
   @Field(() => ID, { description: "The procedure." }) id!: string;
@@ -25,8 +25,8 @@ export class ReviseUnsolicitedAdviceInput extends ProcedureAboutInput {
 }
 
 /**
- * What it is about is corrected freely while it is a draft; what it says is
- * revised as any advice is.
+ * The council corrects freely what a draft of unsolicited advice is about. `reviseAdvice` corrects
+ * what it says.
  */
 export const reviseUnsolicitedAdvice = act({
   name: "reviseUnsolicitedAdvice",

@@ -4,8 +4,8 @@ import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { RecommendationDecision, ResponseResult } from "../advice.enums.js";
 import { RecommendationDecisionEnum } from "./response.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of; each act has an input type
-// of its own (answering.acts.ts).
+// The inputs of acts are made of the classes that are called …Fields in GraphQL. Each act derives
+// an input type of its own from one of them (act.ts).
 
 @InputType("RecommendationDecisionInput", {
   description: "What you decide on one recommendation (besluit per aanbeveling).",
@@ -49,7 +49,10 @@ export const OVERALL = {
     "decisions say it (resultaat).",
 };
 
-/** What a response says. Left out: empty when drafting, as it was when revising. */
+/**
+ * The content of a response. A field that is left out is empty in a new draft, and unchanged in a
+ * revision.
+ */
 export interface ResponseContentInput {
   letter?: string | null;
   decisionTakenOn?: string | null;

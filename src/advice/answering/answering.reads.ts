@@ -16,15 +16,15 @@ export const recommendationResponses = kept(RecommendationResponse, {
 export const disputes = kept(Dispute, { as: "AdviceDispute", type: DisputeType });
 export const disputeSteps = kept(DisputeStep, { as: "AdviceDisputeStep", type: DisputeStepType });
 
-// What each procedure has of them, in order.
+// The parts of each procedure, in order.
 export const listResponsesOf = landlordResponses.by("procedureId", "createdAt");
 export const listDisputesOf = disputes.by("procedureId", "filedOn", "createdAt");
 export const listDisputeStepsOf = disputeSteps.by("procedureId", "takenOn", "createdAt");
 
-/** What was decided on each recommendation. */
+/** The landlord's decision on each recommendation. */
 export const findDecisionsOnRecommendations = recommendationResponses.oneBy("recommendationId");
 
-/** Each response's decisions, in the order of the recommendations. */
+/** The decisions of each response, in the order of the recommendations. */
 export const listDecisionsOfResponses = recommendationResponses.by("responseId", "number");
 
 export const shownResponse = landlordResponses.shown(

@@ -26,7 +26,7 @@ import { DisputeType, DisputeStepType } from "./dispute.type.js";
 import type { Recommendation } from "../advising/advice.entity.js";
 import { ProcedureStandingResolver } from "./procedure-standing.resolver.js";
 
-/** What a procedure shows of the answer to the advice. */
+/** The fields of a procedure that show the answer to the advice. */
 const answerOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   response: {
     type: () => LandlordResponseType,
@@ -112,7 +112,7 @@ const disputeRelations = relationsOf<Dispute>(() => DisputeType, {
   },
 });
 
-/** What a recommendation shows of the answer to it. */
+/** The field of a recommendation that shows the landlord's decision on it. */
 const decisionOfRecommendation = relationsOf<Recommendation>(() => RecommendationType, {
   decision: {
     type: () => RecommendationResponseType,

@@ -10,8 +10,8 @@ import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /**
- * The end of advice that the law does not ask for: by the landlord where it asked, by either side
- * where CPRW advised of its own accord.
+ * Closes advice that the law does not ask for. The landlord closes what it asked voluntarily;
+ * either side closes unsolicited advice.
  */
 export const closeAdviceProcedure = act({
   name: "closeAdviceProcedure",
@@ -36,7 +36,7 @@ export const closeAdviceProcedure = act({
       endedOn: await findToday(tx),
       dueOn: null,
     });
-    // no decision comes after it
+    // An embargo ends with the decision, and no decision follows here.
     if (procedure.kind === "VOLUNTARY") await endEmbargoes(tx, [procedure.id]);
     return procedure.id;
   },

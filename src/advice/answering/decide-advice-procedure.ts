@@ -28,10 +28,11 @@ export class DecideAdviceProcedureInput extends VersionedInput {
 }
 
 /**
- * The landlord decides once on what it asked several addressees: on the first procedure, when each
- * was heard, and answered where that is owed. Companions whose machine knows the decision from
- * where they stand become DECIDED with it; one that was withdrawn stays so. A decision in breach
- * ends no term: what runs runs on, and what is owed stays owed.
+ * The landlord decides once on what it asked several addressees, on the first procedure. Before
+ * that it has heard each addressee and sent each response that it owes. A companion becomes DECIDED
+ * too when its lifecycle allows the decision from its present status; a withdrawn companion stays
+ * withdrawn. A decision in breach ends no term: what runs keeps running, and what is owed stays
+ * owed.
  */
 export const decideAdviceProcedure = act({
   name: "decideAdviceProcedure",

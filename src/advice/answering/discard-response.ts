@@ -11,7 +11,9 @@ import { shownResponse } from "./answering.reads.js";
 import { admitDraft } from "./draft-response.js";
 import { LandlordResponse } from "./landlord-response.entity.js";
 
-/** The draft is thrown away, in whatever state the procedure is: nobody else ever knew of it. */
+/**
+ * Throws a draft response away, in any state of the procedure: nobody else ever knew of the draft.
+ */
 export const discardResponse = act({
   name: "discardResponse",
   description: "Throw a draft response away (reactie weggooien).",

@@ -2,14 +2,14 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { DisputeStepKind, DisputeStepOutcome } from "../advice.enums.js";
 
 /**
- * What was tried to settle a difference before, or beside, the Huurcommissie and the court: a fact,
- * never edited.
+ * An attempt to settle a difference before, or beside, the Huurcommissie and the court. It is a
+ * fact; nobody edits it.
  */
 @Entity("advice_dispute_step")
 export class DisputeStep {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "procedure_id" }) procedureId!: string;
-  /** Who recorded it. */
+  /** The organisation that recorded it. */
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text") kind!: DisputeStepKind;
   @Column("date", { name: "taken_on" }) takenOn!: string;

@@ -15,16 +15,16 @@ export class Dispute {
   @Column("text", { nullable: true }) ruling!: string | null;
   @Column("date", { name: "ruled_on", nullable: true }) ruledOn!: string | null;
   @Column("boolean", { name: "execution_forbidden" }) executionForbidden!: boolean;
-  /** When its copy was sent. */
+  /** When the copy of the ruling was sent. */
   @Column("date", { name: "ruling_sent_on", nullable: true }) rulingSentOn!: string | null;
   /**
-   * The last day on which the Huurcommissie's ruling can be taken to court; null: it is another's,
-   * or there is none.
+   * The last day on which the Huurcommissie's ruling can be taken to court. Null: there is no
+   * ruling, or the court gave it.
    */
   @Column("date", { name: "court_until", nullable: true }) courtUntil!: string | null;
-  /** The dispute whose ruling is contested before the court. */
+  /** The dispute whose ruling this one contests before the court. */
   @Column("uuid", { name: "review_of_id", nullable: true }) reviewOfId!: string | null;
-  /** The ruling stands in for the consent that was refused. */
+  /** Whether the ruling stands in for the consent that was refused. */
   @Column("boolean", { name: "replaces_consent" }) replacesConsent!: boolean;
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;

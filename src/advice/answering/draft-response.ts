@@ -53,7 +53,7 @@ export class DraftResponseInput implements ResponseContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A response that only the landlord knows of: nobody else can notice. */
+/** Begins a response. Only the landlord knows of it: nobody else can notice. */
 export const draftResponse = act({
   name: "draftResponse",
   description: "Draft your response to an advice; nobody else knows of it (reactie opstellen).",
@@ -84,7 +84,7 @@ export const draftResponse = act({
   },
 });
 
-/** Takes a draft response in hand, after its procedure. */
+/** Takes a draft response in hand for an act, after its procedure. */
 export async function takeDraftResponseInHand(
   tx: Transaction,
   actor: Actor,
@@ -102,6 +102,12 @@ export async function takeDraftResponseInHand(
   return inHand;
 }
 
+/**
+ * Refuses an act on a response that is no draft any more.
+ *
+ * @param seen the version that the caller read, when nothing else has compared it yet.
+ * @throws CONFLICT, INVALID_TRANSITION (userErrors).
+ */
 export async function admitDraft(
   tx: Transaction,
   actor: Actor,

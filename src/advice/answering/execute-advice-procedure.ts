@@ -45,9 +45,9 @@ export class ExecuteAdviceProcedureInput extends VersionedInput {
 }
 
 /**
- * What was decided, or consented to, is carried out. Companions follow, as they do in
- * the decision. Nobody waits for an advice any more; the response to one that came in
- * time is still owed (Wohv art. 5(2)).
+ * Records that the landlord carries out what it decided, or what was consented to. Companions
+ * follow, as they do in the decision. From here on nobody waits for an advice; the landlord still
+ * owes the response to an advice that came in time (Wohv art. 5(2)).
  */
 export const executeAdviceProcedure = act({
   name: "executeAdviceProcedure",
@@ -74,7 +74,8 @@ export const executeAdviceProcedure = act({
     if (procedure.kind === "CONSENT") {
       await refuseWithoutConsent(tx, procedure, executedOn, today);
       await updateRow(tx, AdviceProcedure, procedure, { status: to, executedOn });
-      await endEmbargoes(tx, [procedure.id]); // consent knows no decision before it
+      // A consent procedure has no decision that ended its embargoes before.
+      await endEmbargoes(tx, [procedure.id]);
       return procedure.id;
     }
     if (executedOn < procedure.decidedOn!)
@@ -106,12 +107,12 @@ export const executeAdviceProcedure = act({
 });
 
 /**
- * Without consent or a ruling that stands in for it, and before its conditions are fulfilled, there
- * is no execution: other than a term, consent is not something that a landlord can be late or early
- * with. So no reason makes it pass.
+ * Refuses an execution without consent or a ruling that stands in for it, and one before the
+ * conditions are fulfilled. Unlike a term, consent is nothing that a landlord can be late or early
+ * with; so no reason lets it pass as a breach.
  *
- * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED,
- * EXECUTION_FORBIDDEN, TOO_EARLY (userErrors).
+ * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN,
+ * TOO_EARLY (userErrors).
  */
 async function refuseWithoutConsent(
   tx: Transaction,

@@ -34,20 +34,23 @@ const executionNotAllowed = refusal<{ explanation: Words; article: Words }>(
   },
 );
 
-/** A first procedure that is in hand, with its companions: the landlord decides on all at once. */
+/**
+ * A first procedure that is in hand, with its locked companions. The landlord decides on all of
+ * them at once.
+ */
 export interface Addressed {
   readonly procedure: AdviceProcedure;
   readonly companions: readonly AdviceProcedure[];
 }
 
-/** What stands before a decision, or before its execution, told in each language. */
+/** What bars a decision, or its execution, told in each language. */
 export type Told<Standing> = Readonly<Record<Language, Standing>>;
 
 /**
- * From when the landlord may decide on what it asked by law, as all addressees stand in this
+ * Reads from when the landlord may decide on what it asked by law, as all addressees stand in this
  * transaction.
  *
- * @param subjectId what the payload shows when it is refused.
+ * @param subjectId the id of what the payload shows when the act is refused.
  */
 export async function readDecisionStanding(
   tx: Transaction,
@@ -78,7 +81,7 @@ export async function readDecisionStanding(
 }
 
 /**
- * From when the landlord may carry out what it asked about, as all addressees, conditions and
+ * Reads from when the landlord may carry out what it asked about, as all addressees, conditions and
  * disputes stand in this transaction.
  */
 export async function readExecutionStanding(
@@ -109,7 +112,7 @@ export async function readExecutionStanding(
   return { nl: inLanguage("nl"), en: inLanguage("en") };
 }
 
-/** What the landlord did on a day. */
+/** What the landlord says that it did, and on which day. */
 interface Done {
   readonly on: LocalDate;
   readonly today: LocalDate;
@@ -118,11 +121,11 @@ interface Done {
 }
 
 /**
- * Lets a decision pass that was allowed on its day, or else as a breach with its reason (domain
- * brief, section 8 rule 3). Neither the standstill nor a dispute stands before it: art. 5 and
- * art. 8 bar what is done, not what is decided.
+ * Lets a decision pass that was allowed on its day. Lets any other pass only as a breach with its
+ * reason (domain brief, section 8 rule 3). Neither the standstill nor a dispute bars a decision:
+ * art. 5 and art. 8 bar the execution.
  *
- * @returns the breach's reason; null when there is none.
+ * @returns the reason of the breach; null: there is no breach.
  * @throws DATE_IN_FUTURE, DECISION_NOT_ALLOWED (userErrors).
  */
 export async function passDecisionGate(
@@ -142,13 +145,13 @@ export async function passDecisionGate(
 }
 
 /**
- * Lets an execution pass that was allowed on its day, or else as a breach with its reason. A
- * dispute that suspends execution, or a ruling that forbids it, lets nothing pass: what was done
- * against it is for the Huurcommissie or the court.
+ * Lets an execution pass that was allowed on its day. Lets any other pass only as a breach with its
+ * reason. A dispute that suspends execution, or a ruling that forbids it, lets nothing pass: an
+ * execution against it is for the Huurcommissie or the court.
  *
- * @returns the breach's reason; null when there is none.
- * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN,
- * EXECUTION_NOT_ALLOWED (userErrors).
+ * @returns the reason of the breach; null: there is no breach.
+ * @throws DATE_IN_FUTURE, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN, EXECUTION_NOT_ALLOWED
+ * (userErrors).
  */
 export async function passExecutionGate(
   tx: Transaction,
@@ -163,7 +166,13 @@ export async function passExecutionGate(
   return breachUnlessAllowed(executionNotAllowed, id, standing, { ...done, reason });
 }
 
-/** @throws the refusal, with what stands before it (a userError). */
+/**
+ * Compares the day of a decision or an execution with the day from which it was allowed.
+ *
+ * @returns the reason of the breach; null: the day was allowed.
+ * @throws the refusal `refused`, with what bars it, when the day was not allowed and there is no
+ * reason (a userError).
+ */
 export function breachUnlessAllowed(
   refused: typeof executionNotAllowed,
   subjectId: string,
@@ -183,13 +192,20 @@ export function breachUnlessAllowed(
   throw refused(details).at(field).showing(subjectId);
 }
 
-/** @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors). */
+/**
+ * Refuses when a dispute or a ruling bars every execution.
+ *
+ * @throws EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN (userErrors).
+ */
 export function refuseLocked(ground: ExecutionGround, procedureId: string): void {
   if (ground === "SUSPENDED") throw executionSuspended().showing(procedureId);
   if (ground === "FORBIDDEN") throw executionForbidden().showing(procedureId);
 }
 
-/** What a procedure keeps of its breaches: deciding can be one, and carrying out another. */
+/**
+ * The reasons of breach that a procedure keeps. The decision can be one breach and the execution
+ * another; their reasons stand below each other.
+ */
 export const breachesOf = (
   { breachReason: known }: AdviceProcedure,
   reason: string | null,

@@ -47,10 +47,10 @@ export class FileDisputeInput extends VersionedInput {
 }
 
 /**
- * Either side brings it before the Huurcommissie or the court (Wohv art. 8). More people
- * read the procedure than may know of the dispute, so the procedure is held but not written.
- * One dispute is pending at a time, and the route of the first holds for the next; a ruling
- * that is taken to court keeps it.
+ * Either side brings the difference before the Huurcommissie or the court (Wohv art. 8). More
+ * people read the procedure than may know of the dispute, so the act locks the procedure and does
+ * not write it. One dispute is pending at a time. The route of the first dispute holds for later
+ * ones; taking a ruling to court does not change it.
  */
 export const fileDispute = act({
   name: "fileDispute",

@@ -6,7 +6,7 @@ import type {
   ResponseStatus,
 } from "../advice.enums.js";
 
-/** What the landlord means to decide on a recommendation, before the response is sent. */
+/** What the landlord intends to decide on a recommendation, before it sends the response. */
 export interface DraftDecision {
   readonly recommendationId: string;
   readonly decision: RecommendationDecision;
@@ -16,7 +16,8 @@ export interface DraftDecision {
 }
 
 /**
- * The landlord's answer to an advice, point by point: its own until it is sent, then never edited.
+ * The landlord's answer to an advice, point by point. Only the landlord sees it until it is sent;
+ * afterwards nobody edits it.
  */
 @Entity("landlord_response")
 export class LandlordResponse {
@@ -25,15 +26,16 @@ export class LandlordResponse {
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text") status!: ResponseStatus;
   @Column("text") letter!: string;
-  /** Until it is sent; then they are rows of their own. */
+  /** The decisions of the draft. Sending makes them rows of their own. */
   @Column("jsonb", { name: "draft_decisions" }) draftDecisions!: DraftDecision[];
   @Column("date", { name: "decision_taken_on", nullable: true }) decisionTakenOn!: string | null;
   @Column("text", { nullable: true }) overall!: ResponseResult | null;
   @Column("timestamptz", { name: "sent_at", nullable: true }) sentAt!: Date | null;
   @Column("date", { name: "received_on", nullable: true }) receivedOn!: string | null;
   /**
-   * Last day of the standstill that it began; null: it follows the advice, or the standstill was
-   * waited out. Kept here because who may not read the response may not know of it.
+   * The last day of the standstill that it began. Null: the response follows the advice, or the
+   * standstill is over. It stands in this row because whoever may not read the response may not
+   * know of the standstill.
    */
   @Column("date", { name: "standstill_until", nullable: true }) standstillUntil!: string | null;
   @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
@@ -50,7 +52,10 @@ export class RecommendationResponse {
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("uuid", { name: "response_id" }) responseId!: string;
   @Column("uuid", { name: "recommendation_id" }) recommendationId!: string;
-  /** The recommendation's: the response can be public without the advice. */
+  /**
+   * The number of the recommendation. It is kept here because the response can be public while the
+   * advice is not.
+   */
   @Column("integer") number!: number;
   @Column("text") decision!: RecommendationDecision;
   @Column("text", { nullable: true }) reasons!: string | null;

@@ -21,7 +21,7 @@ import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { listCompanionsOf } from "../procedure/procedure.reads.js";
 import { listResponsesOf, listDisputesOf } from "./answering.reads.js";
 
-/** Holidays and today, as every count of a term needs them. */
+/** The holidays and today's date, which every count of a term needs. */
 const calendarOf = (snapshot: Snapshot) =>
   Promise.all([
     snapshot.loader(holidaysOf).load("holidays"),
@@ -29,8 +29,8 @@ const calendarOf = (snapshot: Snapshot) =>
   ]);
 
 /**
- * Whether the viewer reads the advice that was issued: that a response is owed tells that it leaves
- * something to deviate from.
+ * Whether the viewer reads the issued advice. A response that is owed reveals that the advice
+ * leaves something to deviate from.
  */
 async function readsAdvice(
   snapshot: Snapshot,
@@ -43,7 +43,7 @@ async function readsAdvice(
   );
 }
 
-/** The names of who is addressed, as they stand in sentences. */
+/** The names of the addressees, for use in sentences. */
 async function namesOf(
   snapshot: Snapshot,
   procedures: readonly AdviceProcedure[],
@@ -55,7 +55,9 @@ async function namesOf(
   return (id) => advisers.find((adviser) => adviser.id === id)?.name ?? "";
 }
 
-/** Where a procedure stands, by all that was asked, advised and answered. */
+/**
+ * The fields that show where a procedure stands: what was asked, advised and answered decides them.
+ */
 @Resolver(() => AdviceProcedureType)
 export class ProcedureStandingResolver {
   @FieldResolver(() => [ProcedureTermType], {

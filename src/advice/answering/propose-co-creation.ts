@@ -32,9 +32,9 @@ export class ProposeCoCreationInput extends VersionedInput {
 }
 
 /**
- * The landlord proposes to work out unsolicited advice together, as an item of the calendar that
- * CPRW agrees to or declines there (domain brief, 7.4). While an item that it is linked to stands
- * on the calendar, that one is to be changed instead.
+ * The landlord proposes to work out unsolicited advice together. The act proposes a calendar item,
+ * to which CPRW agrees, or which it declines, on the calendar (domain brief, 7.4). As long as the
+ * calendar has an item that is linked to the procedure, the landlord changes that item instead.
  */
 export const proposeCoCreation = act({
   name: "proposeCoCreation",

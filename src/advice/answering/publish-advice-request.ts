@@ -18,9 +18,9 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 
 /**
- * What the landlord asked and answered becomes public, without the advice, which its
- * adviser publishes. Documents that are confidential stay behind; done again, it publishes
- * what was shared or lifted since.
+ * The landlord makes public what it asked and answered. It does not publish the advice; the adviser
+ * does. Confidential documents stay unpublished. A repeat publishes what was shared or lifted
+ * since.
  */
 export const publishAdviceRequest = act({
   name: "publishAdviceRequest",
@@ -64,7 +64,11 @@ export const publishAdviceRequest = act({
   },
 });
 
-/** @returns how many parts became public. */
+/**
+ * Publishes the rows of a procedure that match a condition.
+ *
+ * @returns how many rows became public.
+ */
 async function publish(
   tx: Transaction,
   entity: EntityTarget<ObjectLiteral>,

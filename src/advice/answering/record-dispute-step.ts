@@ -35,9 +35,9 @@ export class RecordDisputeStepInput extends VersionedInput {
 }
 
 /**
- * Either side records what was tried before the Huurcommissie or the court was asked. The law makes
- * none of it a condition, so that nothing is
- * refused for the lack of it. As with the dispute itself, the procedure is held but not written.
+ * Either side records what it tried before it asked the Huurcommissie or the court. The law makes
+ * no such attempt a condition, so nothing is refused for the lack of one. As with the dispute
+ * itself, the act locks the procedure and does not write it.
  */
 export const recordDisputeStep = act({
   name: "recordDisputeStep",

@@ -53,9 +53,10 @@ export class RecordRulingInput extends VersionedInput {
 }
 
 /**
- * Either side records the ruling. One that forbids execution locks it for good. More people read
- * the procedure than may know of the dispute, so the procedure is held but not written, save by a
- * ruling that stands in for consent: where the procedure stands is everybody's who reads it.
+ * Either side records the ruling. A ruling that forbids the execution bars it for good. More people
+ * read the procedure than may know of the dispute, so the act locks the procedure and does not
+ * write it. The exception is a ruling that stands in for consent: it changes the status, and
+ * everybody who reads the procedure may know its status.
  */
 export const recordRuling = act({
   name: "recordRuling",

@@ -27,8 +27,8 @@ export class ReportFollowUpInput extends VersionedInput {
 }
 
 /**
- * What became of what the landlord promised on a recommendation. A promise
- * that is given up takes its reason.
+ * The landlord reports what became of a promise on a recommendation. It gives a reason when it
+ * gives the promise up.
  */
 export const reportFollowUp = act({
   name: "reportFollowUp",

@@ -13,18 +13,23 @@ const unknownRecommendation = refusal("UNKNOWN_RECOMMENDATION", {
   en: () => "This recommendation is not of this advice, or is named twice.",
 });
 
-/** What a response says while it is a draft. */
+/** The content of a response while it is a draft. */
 export type ResponseContent = Pick<
   LandlordResponse,
   "letter" | "decisionTakenOn" | "draftDecisions" | "overall"
 >;
 
-/** The advice that was issued in a procedure, and its recommendations by number. */
+/** The issued advice of a procedure, and its recommendations by number. */
 export interface IssuedAdvice {
   readonly advice: Advice;
   readonly recommendations: readonly Recommendation[];
 }
 
+/**
+ * Finds the issued advice of a procedure that has one.
+ *
+ * @throws Error when there is none.
+ */
 export async function findIssuedAdvice(
   tx: Transaction,
   procedureId: string,
@@ -41,8 +46,8 @@ export async function findIssuedAdvice(
 }
 
 /**
- * The content that a caller gave, checked; what was left out is absent. It may be incomplete: what
- * it lacks is told when it is sent.
+ * Checks the content that a caller gives. The result has no key for what the caller left out. A
+ * draft may be incomplete: sending it refuses what it lacks.
  *
  * @throws userErrors: UNKNOWN_RECOMMENDATION, TEXT_TOO_LONG, TEXT_INVALID.
  */

@@ -30,7 +30,7 @@ export class ReviseResponseInput extends VersionedInput implements ResponseConte
   @Field(() => ResponseResultEnum, OVERALL) overall?: ResponseResult | null;
 }
 
-/** A draft is corrected freely. */
+/** The landlord corrects a draft response freely. */
 export const reviseResponse = act({
   name: "reviseResponse",
   description: "Revise a draft response; what is left out stays (reactie herzien).",

@@ -32,9 +32,9 @@ export class SendResponseInput extends VersionedInput {
 }
 
 /**
- * The response is sent, complete: from here on the adviser sees it, and it is never
- * edited. Received is the day on which it is shared (domain brief, section 8 rule 8);
- * the standstill counts from there.
+ * The landlord sends a complete response. From here on the adviser sees it, and nobody edits it. It
+ * counts as received on the day on which it is shared (domain brief, section 8 rule 8), and the
+ * standstill counts from that day.
  */
 export const sendResponse = act({
   name: "sendResponse",
@@ -123,7 +123,7 @@ export const sendResponse = act({
   },
 });
 
-/** Its last day; null: nothing has to be waited for. */
+/** The last day of the standstill; null: nothing has to be waited for. */
 async function countStandstill(
   tx: Transaction,
   answered: AdviceProcedure,
@@ -133,9 +133,9 @@ async function countStandstill(
 }
 
 /**
- * Why the landlord decided before the advice that the law makes it wait for (domain brief, section
- * 8 rule 3); null when it did not. With this response the decision that it tells of is answered
- * for: the same gate lets it pass when it is recorded.
+ * Why the landlord decided before the advice for which the law makes it wait (domain brief, section
+ * 8 rule 3); null: it did not. This response accounts for the decision that it mentions: the same
+ * gate lets that decision pass when the landlord records it.
  *
  * @throws DECISION_NOT_ALLOWED (a userError).
  */
@@ -149,7 +149,7 @@ async function breachOf(
   const { kind, decidedOn, breachReason: recorded } = answered;
   const reason = textOf(breachReason ?? "", "breachReason");
   if (takenOn === null) return null;
-  // recorded with the decision
+  // The landlord recorded the breach with the decision itself.
   if (kind !== "REQUESTED" || (takenOn === decidedOn && recorded !== null)) return null;
   const standing = await readDecisionStanding(
     tx,

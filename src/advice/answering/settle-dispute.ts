@@ -37,8 +37,8 @@ export const rulingContradictory = refusal("RULING_CONTRADICTORY", {
 });
 
 /**
- * The last of the eight weeks in which the Huurcommissie's ruling can be taken to court (Wohv art.
- * 8a); null for a court's.
+ * The last day of the eight weeks in which the Huurcommissie's ruling can be taken to court (Wohv
+ * art. 8a); null for a ruling of the court.
  *
  * @throws DATE_OUT_OF_RANGE (a userError).
  */
@@ -56,13 +56,13 @@ export async function lastDayForCourt(
   ).endsOn;
 }
 
-/** One that is recorded after its eight weeks binds already. */
+/** The status of a ruling. A ruling that is recorded after its eight weeks is BINDING at once. */
 export const statusOfRuling = (courtUntil: LocalDate | null, today: LocalDate) =>
   courtUntil !== null && courtUntil < today ? ("BINDING" as const) : ("RULED" as const);
 
 /**
- * Only a court's ruling stands in for consent, and only for one that was refused (domain brief,
- * 4.1).
+ * Refuses a ruling that cannot stand in for consent. Only a court's ruling can, and only for
+ * consent that was refused (domain brief, 4.1).
  *
  * @throws CONSENT_NOT_REFUSED, RULING_NOT_BY_COURT, RULING_CONTRADICTORY (userErrors).
  */
@@ -78,7 +78,9 @@ export function refuseReplacement(
 }
 
 /**
- * Who filed it never changes: it is looked at before the dispute is locked, and before its version.
+ * Refuses an organisation that did not file the dispute. Who filed it never changes, so callers ask
+ * this before they lock the dispute and before they compare its version.
+ *
  * @throws FORBIDDEN.
  */
 export async function refuseUnlessFiledBy(
@@ -95,6 +97,7 @@ export async function refuseUnlessFiledBy(
     throw new Forbidden("Only who filed a dispute can withdraw it.");
 }
 
+/** Restores the status of a ruling whose dispute before the court was withdrawn. */
 export async function letStand(tx: Transaction, disputeId: string): Promise<void> {
   const contested = (await findForUpdate(tx, Dispute, disputeId))!;
   await updateRow(tx, Dispute, contested, {
@@ -102,6 +105,11 @@ export async function letStand(tx: Transaction, disputeId: string): Promise<void
   });
 }
 
+/**
+ * Takes a pending dispute in hand for its ruling or its withdrawal, after its procedure.
+ *
+ * @throws what `takePartInHand` throws; NO_DISPUTE (a userError).
+ */
 export async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
   const { procedure, part: dispute } = await takePartInHand(
     tx,

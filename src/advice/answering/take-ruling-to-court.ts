@@ -51,12 +51,11 @@ export class TakeRulingToCourtInput extends VersionedInput {
 
 /**
  * Either side takes the Huurcommissie's ruling to court, within eight weeks after its copy was sent
- * (Wohv art. 8a): a dispute of its own, of
- * the same procedure, whose route stays what it was. The day of filing decides: one in time can be
- * recorded afterwards, also when the clock
- * took the ruling for binding meanwhile.
+ * (Wohv art. 8a). This makes a new dispute of the same procedure; the route of the contested
+ * dispute stays what it was. The day of filing decides. Either side can record afterwards that it
+ * filed in time, also when the clock has made the ruling BINDING meanwhile.
  *
- * @returns the dispute before the court.
+ * @returns the id of the dispute before the court.
  */
 export const takeRulingToCourt = act({
   name: "takeRulingToCourt",

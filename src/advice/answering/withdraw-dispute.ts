@@ -8,8 +8,8 @@ import { Dispute } from "./dispute.entity.js";
 import { refuseUnlessFiledBy, takeOpenDisputeInHand, letStand } from "./settle-dispute.js";
 
 /**
- * Who filed it takes it back, also when it was settled. A ruling that was contested stands as if it
- * had not been.
+ * The organisation that filed a dispute withdraws it, also when the two sides settled it. If the
+ * dispute contested a ruling, that ruling stands as if nobody had taken it to court.
  */
 export const withdrawDispute = act({
   name: "withdrawDispute",

@@ -6,7 +6,7 @@ import { draftAdvice } from "../advising/draft-advice.js";
 import type { AdoptionInput } from "../advising/advising.input.js";
 import { adoptAdvice } from "../advising/adopt-advice.js";
 
-// What acts in advice are done on: most take the procedure's id and find the part.
+// Ways to find what an act in advice is done on. Most take the procedure's id and find the part.
 
 const part =
   (table: string, where = "true") =>
@@ -38,7 +38,7 @@ export const ruledDisputeIn = part("advice_dispute", "status = 'RULED'");
 export const conditionIn = numbered("consent_condition");
 export const promiseIn = numbered("recommendation_response");
 
-/** The procedure in which this persona's own organisation is asked the same. */
+/** The id of the companion in which this persona's own organisation is asked the same. */
 export async function companionOf(acting: Acting, who: string, id: string): Promise<string> {
   const own = await acting.find<{ id: string }>(who, draftAdvice, {
     sql: "SELECT id FROM app.advice_procedure WHERE companion_of_id = $1 AND adviser_id = $2",
@@ -47,9 +47,13 @@ export async function companionOf(acting: Acting, who: string, id: string): Prom
   return own.id;
 }
 
-/** In the meeting of a day, or in a written round that ended on it. */
+/**
+ * How the board adopted something: in the meeting of a day, or in a written round that ended on a
+ * day.
+ */
 export type Adopted = { readonly meetingOf: LocalDate } | { readonly writtenRoundOn: LocalDate };
 
+/** How the board of this persona adopted something, as the acts take it. */
 export async function adoption(
   acting: Acting,
   who: string,
@@ -63,13 +67,14 @@ export async function adoption(
   return { meetingId: id };
 }
 
-/** What a response says: a letter, and decisions on the recommendations, in their order. */
+/** A response: a letter, and decisions on the recommendations in their order. */
 export interface Answer {
   readonly procedureId: string;
   readonly letter: string;
   readonly decisions: readonly Omit<RecommendationDecisionInput, "recommendationId">[];
 }
 
+/** Drafts a response as this persona. */
 export async function answer(
   acting: Acting,
   who: string,

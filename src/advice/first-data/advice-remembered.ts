@@ -37,9 +37,9 @@ import {
 } from "./telling.js";
 
 /**
- * The rent policy of 2022. What Woonbron meant to do, that CPRW asked for a freeze and to speak of
- * rent development, and when it published that (1 April 2022) are public; what CPRW's advice came
- * to, Woonbron's answer, the votes and all other days are made up.
+ * The rent policy of 2022. These facts are public: what Woonbron intended; that CPRW asked for a
+ * freeze and to speak of rent development; and the day on which CPRW published that (1 April 2022).
+ * The outcome of CPRW's advice, Woonbron's answer, the votes and all other days are made up.
  */
 export async function* rentPolicy2022(
   { acting, ask, respond }: Telling,
@@ -129,9 +129,9 @@ export async function* rentPolicy2022(
 }
 
 /**
- * The annual plan and budget of 2020: asked at the end of 2019 with papers that were incomplete,
- * and handled only in March 2020 because the board changed. That much is public; the days, the
- * questions and the answers are made up, as is the subject of the Act under which it is put here.
+ * The annual plan and budget of 2020. These facts are public: Woonbron asked at the end of 2019
+ * with incomplete papers, and CPRW handled it only in March 2020 because its board changed. The
+ * days, the questions and the answers are made up, and so is the subject of the Act.
  */
 export async function* annualPlan2020({ acting, ask }: Telling): Story {
   yield "2019-12-09";
@@ -184,8 +184,8 @@ export async function* annualPlan2020({ acting, ask }: Telling): Story {
 }
 
 /**
- * Evictions after the main tenant's death, the third priority of 2022: that CPRW means to advise of
- * its own accord is its own text, all else here is made up.
+ * Evictions after the main tenant's death, the third priority of 2022. CPRW's own text says that it
+ * wants to advise on this unasked; all else here is made up.
  */
 export async function* evictions(
   { acting, adviseUnasked, respond }: Telling,

@@ -11,9 +11,9 @@ import type { Days, FirstData } from "../../first-data/first-data.js";
 import { planBoardMeeting } from "../advising/plan-board-meeting.js";
 
 /**
- * Advice: three procedures that public sources tell of, on their own days, and INVENTED
- * ones that run at the moment of loading, with all four machines in every state, and with
- * what each side keeps to itself.
+ * Three procedures that public sources tell of, on their own days, and INVENTED ones that run at
+ * the moment of loading. Together they show all four lifecycles in every state, and what each side
+ * keeps to itself.
  */
 async function advice(acting: Acting, { today, goTo }: Days): Promise<void> {
   const telling = tellingWith(acting, mondayOf(today));
@@ -36,7 +36,7 @@ async function advice(acting: Acting, { today, goTo }: Days): Promise<void> {
 const A_MONDAY = "2015-01-05";
 const mondayOf = (day: LocalDate): LocalDate => addDays(day, -(daysBetween(A_MONDAY, day) % 7));
 
-/** CPRW's board meets every four weeks; nobody else knows when. */
+/** CPRW's board meets every four weeks. Nobody else knows when. */
 async function* meetings({ acting, before }: Telling): Story {
   yield "2020-01-06";
   for (let held = "2020-01-27"; held < "2020-04-01"; held = addDays(held, 28))

@@ -27,7 +27,7 @@ const request = (title: string, rest: Partial<Request> = {}): Request => ({
   ...rest,
 });
 
-/** INVENTED requests for consent, one in every state that such a procedure can be in. */
+/** INVENTED requests for consent, one in every state of such a procedure. */
 export const consent = (telling: Telling): Story[] => [
   executed(telling),
   barred(telling),
@@ -53,7 +53,10 @@ async function* executed({ acting, before, ask }: Telling): Story {
   await acting.on(BESTUURDER, executeAdviceProcedure, procedure(id));
 }
 
-/** REFUSED, carried to the Huurcommissie, and forbidden: only the two sides know. */
+/**
+ * REFUSED, taken to the Huurcommissie, and the execution forbidden. Only the two sides know of the
+ * dispute.
+ */
 async function* barred({ acting, before, ask }: Telling): Story {
   yield before(165);
   const id = await ask(request("Vast bedrag voor administratie"));
@@ -86,8 +89,8 @@ async function* withdrawn({ acting, before, ask }: Telling): Story {
 }
 
 /**
- * CONDITION_FAILED: the vote did not reach its mark, and consent fell; the next request, which
- * follows it, waits.
+ * CONDITION_FAILED: the vote missed its mark, so consent fell. A next request follows this one, and
+ * waits.
  */
 async function* fallen({ acting, before, ask }: Telling): Story {
   yield before(158);
@@ -114,8 +117,8 @@ async function* fallen({ acting, before, ask }: Telling): Story {
 }
 
 /**
- * REPLACED_BY_RULING: refused as service package, beyond service costs, and held unacceptable by
- * the court.
+ * REPLACED_BY_RULING: CPRW refused a change of the service package, which goes beyond service
+ * costs, and the court held the refusal unacceptable.
  */
 async function* replaced({ acting, before, ask }: Telling): Story {
   yield before(174);
@@ -160,7 +163,7 @@ async function* refused({ acting, before, ask }: Telling): Story {
   });
 }
 
-/** Two conditions, of which one is fulfilled: not to be carried out yet. */
+/** CONSENTED_CONDITIONALLY: one of two conditions is fulfilled, so execution is not allowed yet. */
 async function* conditional({ acting, before, ask }: Telling): Story {
   yield before(57);
   const id = await ask(

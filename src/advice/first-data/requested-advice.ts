@@ -56,8 +56,8 @@ const request = (
 });
 
 /**
- * INVENTED requests for advice, one at least in every state that such a procedure can be in. What
- * is said in them is no party's opinion.
+ * INVENTED requests for advice, at least one in every state of such a procedure. They state no
+ * party's opinion.
  */
 export const requestedAdvice = (telling: Telling): Story[] => [
   barred(telling),
@@ -74,7 +74,7 @@ export const requestedAdvice = (telling: Telling): Story[] => [
   drafts(telling),
 ];
 
-/** RESPONDED, and by the court forbidden to carry out: only the two sides know. */
+/** RESPONDED, and the court forbade the execution. Only the two sides know of the dispute. */
 async function* barred({ acting, before, ask, advise, respond }: Telling): Story {
   yield before(190);
   const id = await ask(request("Wijziging van de algemene huurvoorwaarden", "D"));
@@ -107,7 +107,7 @@ async function* barred({ acting, before, ask, advise, respond }: Telling): Story
   });
 }
 
-/** RESPONDED; the Huurcommissie has ruled, and CPRW took the ruling to court in time. */
+/** RESPONDED; the Huurcommissie ruled, and CPRW took the ruling to court in time. */
 async function* contested({ acting, before, ask, advise, respond }: Telling): Story {
   yield before(186);
   const id = await ask(
@@ -270,7 +270,7 @@ async function* embargoed({ acting, before, ask, advise }: Telling): Story {
   });
 }
 
-/** LAPSED, while CPRW still works on an advice that will be late. */
+/** LAPSED, while CPRW still works on an advice. That advice will be late. */
 async function* lapsed({ acting, before, ask }: Telling): Story {
   yield before(64);
   const id = await ask(
@@ -299,7 +299,9 @@ async function* unobjected({ acting, before, ask }: Telling): Story {
   });
 }
 
-/** INFO_PENDING and confidential, with a document withheld and a later day asked for. */
+/**
+ * INFO_PENDING and confidential. The landlord withheld a document, and CPRW asked for a later day.
+ */
 async function* waitsForInformation({ acting, before }: Telling): Story {
   yield before(28);
   const id = await acting.perform(
@@ -324,8 +326,8 @@ async function* waitsForInformation({ acting, before }: Telling): Story {
 }
 
 /**
- * Renovation of complexes in Dordrecht: also asked of the tenants there, who have a
- * clock and an advice of their own.
+ * Renovation of complexes in Dordrecht. Woonbron asks the tenants there too; they have a term and
+ * an advice of their own.
  */
 async function* complexes({ acting, before }: Telling): Story {
   yield before(27);
@@ -399,7 +401,7 @@ async function* running({ acting, before, ask }: Telling): Story {
   });
 }
 
-/** What only Woonbron knows of: a request in preparation, and one thrown away. */
+/** What only Woonbron knows of: a request in preparation, and one that it threw away. */
 async function* drafts({ acting, before }: Telling): Story {
   yield before(6);
   await acting.perform(

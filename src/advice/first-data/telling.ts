@@ -36,30 +36,36 @@ export type Request = Omit<DraftAdviceRequestInput, "requestId">;
 export type AdviceText = Omit<DraftAdviceInput, "procedureId" | "requestId">;
 type Decision = Omit<RecommendationDecisionInput, "recommendationId">;
 
-/** What the stories of advice have in common. */
+/** What the stories of advice share. */
 export interface Telling {
   readonly acting: Acting;
   /**
-   * So many days before the Monday of the week of loading: what still runs then is given relative
-   * to it, so that it runs whenever it is loaded.
+   * The date that lies this many days before the Monday of the week of loading. Stories date with
+   * it what still runs at loading, so that it runs whenever it is loaded.
    */
   readonly before: (days: number) => LocalDate;
   /**
-   * Drafted by Woonbron's policy adviser and sent by its executive, on one day.
-   * @returns the procedure.
+   * Woonbron's policy adviser drafts a request and its executive submits it, on one day.
+   *
+   * @returns the id of the procedure.
    */
   readonly ask: (request: Request) => Promise<string>;
-  /** Drafted by CPRW's support, adopted by the board and issued by the chair. */
+  /** CPRW's support drafts an advice, the board adopts it and the chair issues it. */
   readonly advise: (id: string, advice: AdviceText, adopted: Adopted) => Promise<void>;
-  /** A response with a decision on each recommendation, sent. */
+  /** Woonbron drafts and sends a response with a decision on each recommendation. */
   readonly respond: (id: string, letter: string, ...decisions: Decision[]) => Promise<void>;
-  /** Begun by CPRW's support, adopted and issued. @returns the procedure. */
+  /**
+   * CPRW's support begins unsolicited advice, the board adopts it and the chair issues it.
+   *
+   * @returns the id of the procedure.
+   */
   readonly adviseUnasked: (
     about: Omit<DraftUnsolicitedAdviceInput, "requestId">,
     adopted: Adopted,
   ) => Promise<string>;
 }
 
+/** What the stories share, for the week that begins on this Monday. */
 export function tellingWith(acting: Acting, monday: LocalDate): Telling {
   async function issue(id: string, adopted: Adopted): Promise<void> {
     await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {

@@ -10,8 +10,8 @@ import { acknowledgeUnsolicitedAdvice } from "../advising/acknowledge-unsolicite
 import { CHAIR, PARTICIPATION, point, SECRETARY, SUPPORT, type Telling } from "./telling.js";
 
 /**
- * INVENTED advice that CPRW gives of its own accord, with the one on evictions
- * (advice-remembered.ts) one in every state that such a procedure can be in.
+ * INVENTED unsolicited advice of CPRW. Together with the advice on evictions (advice-remembered.ts)
+ * there is one in every state of such a procedure.
  */
 export const unsolicitedAdvice = (telling: Telling): Story[] => [
   closed(telling),

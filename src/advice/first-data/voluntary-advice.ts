@@ -24,7 +24,7 @@ const request = (title: string, rest: Partial<Request> = {}): Request => ({
   ...rest,
 });
 
-/** INVENTED requests beyond the law, one in every state that such a procedure can be in. */
+/** INVENTED requests beyond the law, one in every state of such a procedure. */
 export const voluntaryAdvice = (telling: Telling): Story[] => [
   closed(telling),
   responded(telling),

@@ -117,7 +117,7 @@ export class AdviceProcedureResolver {
   })
   @VisibleTo(...PARTICIPANTS)
   version(@Root() procedure: AdviceProcedure, @Ctx() { snapshot }: RequestContext): number | null {
-    // it rises with what the sides say to each other, too
+    // It also rises when the two sides exchange something that only they may know of.
     return isSideOf(procedure, snapshot.viewer) ? procedure.version : null;
   }
 

@@ -24,12 +24,14 @@ const recommendationsWithoutAdvice = refusal("RECOMMENDATIONS_WITHOUT_ADVICE", {
     "No recommendations go with the outcome ‘no advice’: choose another one or leave them out.",
 });
 
-/** What tells whether an advice is ready to go out. */
+/** The parts of an advice that decide whether it can be issued. */
 export type AdviceReadiness = Pick<Advice, "status" | "outcome" | "summary"> & {
   readonly draftRecommendations: readonly Pick<DraftRecommendation, "weight">[];
 };
 
 /**
+ * Refuses an advice that cannot be issued yet.
+ *
  * @throws userErrors: NOT_ADOPTED, OUTCOME_REQUIRED, SUMMARY_REQUIRED, CONDITIONS_REQUIRED,
  * RECOMMENDATIONS_WITHOUT_ADVICE.
  */

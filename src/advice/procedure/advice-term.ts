@@ -18,20 +18,20 @@ const notLater = refusal<{ endsOn: string }>("NOT_LATER", {
   en: (d) => `The term already runs to ${d.endsOn}: choose a later day.`,
 });
 
-/** The facts that the advice term follows from. */
+/** The facts from which the last day of the advice term is counted. */
 type TermFacts = Pick<
   AdviceProcedure,
   "termFromOn" | "adviceSetOn" | "adviceExtendedTo" | "extensionGround" | "restartGround"
 >;
-/** What an act writes of the advice term while the advice is awaited. */
+/** The columns that an act writes when it changes the advice term of an awaited advice. */
 export type CountedTerm = Partial<TermFacts> & Pick<AdviceProcedure, "adviceDueOn" | "dueOn">;
 type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
 
 /**
- * The term of a request that is submitted today, with as many days as hold for it
- * from now on. Consent has none.
+ * Counts the term of a request that is submitted today. The result also fixes the number of days
+ * that hold for this procedure from now on. A request for consent has no term.
  *
- * @param setOn the last day that the landlord set.
+ * @param setOn the last day that the landlord set; null: it set none.
  * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
 export async function firstTerm(
@@ -64,7 +64,11 @@ interface FirstTerm {
   readonly adviceDays: number | null;
 }
 
-/** The same, of what has a term. @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors). */
+/**
+ * Counts the first term of a kind of request that has one.
+ *
+ * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
+ */
 export function countFirst(
   { kind, setOn, today, adviceDays }: FirstTerm,
   holidays: Holidays,
@@ -81,12 +85,21 @@ export function countFirst(
   return recount(fresh, { termFromOn: today, adviceSetOn: setOn }, holidays);
 }
 
-/** @throws NO_TERM (a userError). */
+/**
+ * Refuses a last day for a request for consent, which has no term.
+ *
+ * @throws NO_TERM (a userError).
+ */
 export function refuseTermOfConsent(setOn: LocalDate | null): void {
   if (setOn !== null) throw noTerm();
 }
 
-/** A later last day. @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors). */
+/**
+ * Counts the term with a later last day.
+ *
+ * @param field the input field that a refusal is about.
+ * @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors).
+ */
 export function extend(
   procedure: AdviceProcedure,
   to: LocalDate | null | undefined,
@@ -100,10 +113,11 @@ export function extend(
 }
 
 /**
- * The term counted anew from today. It takes nothing away: a last day that was
- * set or extended beyond it stays.
+ * Counts the term again from today. The adviser loses nothing by it: a later last day that was set
+ * or granted before still holds.
  *
- * @param setOn the last day that the landlord sets for the new term.
+ * @param setOn the last day that the landlord sets for the new term; null: it sets none.
+ * @param field the input field that a refusal is about.
  * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
 export function restart(

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** A term in days that the parties agreed on, from a day on. */
+/** A term in days that the parties agreed on. It holds from `startsOn`. */
 @Entity("agreed_term")
 export class AgreedTerm {
   @PrimaryColumn("uuid") id!: string;

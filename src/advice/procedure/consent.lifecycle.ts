@@ -19,9 +19,9 @@ const DISPUTABLE = [
 
 /**
  * Consent that the landlord needs (instemming; domain brief 7.3): to change its policy on service
- * costs (Wohv art. 5a), by the Woningwet (art. 53), or because the
- * parties agreed so. No term: silence is not consent. A condition that fails takes it away; a
- * court's ruling can stand in for what was refused.
+ * costs (Wohv art. 5a), by the Woningwet (art. 53), or because the parties agreed so. There is no
+ * term: silence is not consent. Consent falls when one of its conditions fails. A court's ruling
+ * can stand in for consent that was refused.
  */
 export const consent: ProcedureSteps = {
   REVISE: { by: landlord, from: { DRAFT: "DRAFT" } },
@@ -36,7 +36,7 @@ export const consent: ProcedureSteps = {
   ASK_INFORMATION: { by: adviser, from: staying("REQUESTED") },
   ANSWER_INFORMATION: { by: landlord, from: staying("REQUESTED") },
   DELIBERATE: { by: adviser, from: staying("REQUESTED", ...ANSWERED, "EXECUTED", "WITHDRAWN") },
-  // with conditions: CONSENTED_CONDITIONALLY
+  // Consent on conditions leads to CONSENTED_CONDITIONALLY.
   GIVE_CONSENT: { by: adviser, from: { REQUESTED: "CONSENTED" } },
   REFUSE_CONSENT: { by: adviser, from: { REQUESTED: "REFUSED" } },
   FULFIL_CONDITION: { by: adviser, from: staying("CONSENTED_CONDITIONALLY") },
@@ -48,7 +48,7 @@ export const consent: ProcedureSteps = {
   WITHDRAW: { by: landlord, from: leadingTo("WITHDRAWN", "REQUESTED", ...ANSWERED) },
   RECORD_DISPUTE_STEP: { by: either, from: staying(...DISPUTABLE) },
   FILE_DISPUTE: { by: either, from: staying(...DISPUTABLE) },
-  // that stands in for consent: REFUSED to REPLACED_BY_RULING
+  // A ruling that stands in for consent leads from REFUSED to REPLACED_BY_RULING.
   RECORD_RULING: { by: either, from: staying(...DISPUTABLE, "WITHDRAWN") },
   TAKE_TO_COURT: { by: either, from: staying(...DISPUTABLE, "WITHDRAWN") },
   PUBLISH_REQUEST: { by: landlord, from: staying("EXECUTED") },

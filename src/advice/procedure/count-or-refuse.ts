@@ -13,10 +13,10 @@ const dateOutOfRange = refusal<{ year: number }>("DATE_OUT_OF_RANGE", {
 });
 
 /**
- * Counts a term for an act.
+ * Counts a term for an act, and turns the errors of counting into refusals.
  *
  * @param field the input field that a refusal is about.
- * @param subjectId what the payload shows when it is refused.
+ * @param subjectId the id of what the payload shows when the act is refused.
  * @throws TERM_TOO_SHORT with the earliest last day, DATE_OUT_OF_RANGE (userErrors).
  */
 export function countOrRefuse<T>(count: () => T, field?: string, subjectId?: string): T {

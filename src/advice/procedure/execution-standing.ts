@@ -15,7 +15,7 @@ import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ConsentCondition } from "../advising/consent-condition.entity.js";
 import type { Dispute } from "../answering/dispute.entity.js";
 
-/** What a procedure says about when execution is allowed, beside its addressees. */
+/** What the day of execution depends on, beside the addressees' procedures. */
 export interface ExecutionCircumstances {
   /** The name of each organisation, by id. */
   readonly nameOf: (organisationId: string) => string;
@@ -24,8 +24,8 @@ export interface ExecutionCircumstances {
 }
 
 /**
- * What disputes are to the execution. What the court ruled about a ruling takes its
- * place; until then that one holds.
+ * How the disputes stand in the way of the execution. A court's ruling about a ruling of the
+ * Huurcommissie replaces that ruling; the Huurcommissie's ruling holds until then.
  */
 export function barOf(
   disputes: readonly Pick<
@@ -47,8 +47,9 @@ export function barOf(
 }
 
 /**
- * From when the landlord may carry out what it asked about: when every addressee's gate is open.
- * Null for unsolicited advice, which holds nothing up.
+ * From when the landlord may carry out what it asked about: from the day on which that is allowed
+ * with regard to every addressee. Null for a draft, and for unsolicited advice, which bars no
+ * execution.
  */
 export function executionStandingOf(
   procedure: AdviceProcedure,
@@ -73,8 +74,9 @@ export function executionStandingOf(
 }
 
 /**
- * From when the landlord may decide on what it asked by law: when what every addressee had to say
- * was received, and answered where that is owed. Null for what is not decided on.
+ * From when the landlord may decide on what it asked by law. The landlord has to have received what
+ * every addressee had to say, and to have sent each response that it owes. Null for a procedure on
+ * which the landlord does not decide.
  */
 export function decisionStandingOf(
   procedure: AdviceProcedure,

@@ -3,15 +3,16 @@ import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureAnswer } from "../advice.enums.js";
 import type { OpenStep } from "./procedure-steps.js";
 
-/** What tells whose turn it is where the status does not. */
+/** The facts that tell which step is open where the status does not. */
 export type OpenFacts = Pick<
   AdviceProcedure,
   "kind" | "adviceDueOn" | "answeredOn" | "answeredWith" | "late" | "reasonsReceivedOn"
 >;
 
 /**
- * Whether a step of the procedure is still to be taken, the status aside.
- * @param today null: whether a term has passed is not asked.
+ * Whether a step of the procedure can still be taken, as far as other facts than the status tell.
+ *
+ * @param today null: do not look at whether the term has passed.
  */
 export function isOpen(step: OpenStep, procedure: OpenFacts, today: LocalDate | null): boolean {
   const { kind, adviceDueOn, answeredOn, answeredWith, reasonsReceivedOn } = procedure;
@@ -29,14 +30,14 @@ export function isOpen(step: OpenStep, procedure: OpenFacts, today: LocalDate | 
   }
 }
 
-/** Whether what was answered with is an advice that was issued, whatever it leaves. */
+/** Whether the adviser answered with an issued advice, whatever the advice says. */
 export const isAdvice = (answer: ProcedureAnswer | null): boolean =>
   answer === "ADVICE" || answer === "UNRESERVED_ADVICE" || answer === "NO_ADVICE";
 
 /**
- * Whether the landlord still has to respond: to unsolicited advice, and to an advice in time that
- * leaves something to deviate from (Wohv art. 5(2)). To another, and to a late one, it may
- * (domain brief, section 12).
+ * Whether the landlord still owes a response. It owes one to unsolicited advice, and to an advice
+ * in time that leaves something to deviate from (Wohv art. 5(2)). It may respond to any other
+ * advice and to a late one, but need not (domain brief, section 12).
  */
 export function owesResponse({ kind, answeredWith, late, reasonsReceivedOn }: OpenFacts): boolean {
   return (

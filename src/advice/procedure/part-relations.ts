@@ -5,7 +5,7 @@ import { relationsOf, toOne } from "../../reads/relations.js";
 import { adviceProcedures } from "./procedure.reads.js";
 import { AdviceProcedureType } from "./procedure.type.js";
 
-/** Every part of a procedure tells which one it belongs to. */
+/** The field `procedure` of a part: the procedure that the part belongs to. */
 export const procedureOf = (part: () => ClassType) =>
   relationsOf<{ procedureId: string }>(part, {
     procedure: {
@@ -19,7 +19,7 @@ export const procedureOf = (part: () => ClassType) =>
     },
   });
 
-/** Who asked, advised or filed. */
+/** The field `by` of a part: the organisation that asked, advised or filed. */
 export const senderOf = (part: () => ClassType) =>
   relationsOf<{ organisationId: string }>(part, {
     by: {

@@ -15,7 +15,8 @@ export type ProcedureAbout = Pick<
 >;
 
 /**
- * What a caller says a procedure is about, checked; what was left out is absent.
+ * Checks what a caller says that a procedure is about. The result has no key for what the caller
+ * left out.
  *
  * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME,
  * UNKNOWN_MUNICIPALITY, TOO_MANY, UNKNOWN_CALENDAR_ITEM.
@@ -37,7 +38,11 @@ export async function aboutOf(
   return about;
 }
 
-/** @throws TITLE_REQUIRED. */
+/**
+ * The trimmed title.
+ *
+ * @throws TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID (userErrors).
+ */
 export function titleOf(given: string | null | undefined): string {
   const title = textOf(given ?? "", "title", MAX_TITLE);
   if (!title) throw titleRequired().at("title");

@@ -17,24 +17,29 @@ import { either, PRIVATE_ACTS, type ProcedureFacts } from "./procedure-steps.js"
 import { procedureLifecycles } from "./procedure.lifecycle.js";
 import type { ProcedureAct } from "./procedure.type.js";
 
-/** What every act on a procedure has found out before it writes. */
+/** What an act on a procedure knows before it writes. */
 export interface ProcedureInHand {
-  /** Locked until the transaction ends; by a private act only the own side of it is. */
+  /** It is locked until the transaction ends. A private act locks only its own side of it. */
   readonly procedure: AdviceProcedure;
-  /** The status the act leads to. */
+  /** The status that the act leads to. */
   readonly to: ProcedureStatus;
 }
 
 /**
- * Takes a procedure in hand for an act: holds the own side of it, locks it unless the act is
- * private, and refuses in order (not found, forbidden, stale, wrong state).
+ * Takes a procedure in hand for an act: it takes the lock of the actor's own side, locks the
+ * procedure unless the act is private, and refuses in order (not found, forbidden, stale, wrong
+ * state).
  *
- * Every act locks what is its own alone first (a meeting, then its side of the procedure), then
- * the procedure, its parts, the companions of a first procedure (`lockCompanions`), and a calendar
- * item. What a private act reads of the procedure may change before it ends: who changes it never
- * looks at another's private rows, so it is as if the private act had come first.
+ * Every act locks in the same order: first what belongs to its own organisation alone (a meeting,
+ * then its side of the procedure), then the procedure, its parts, the companions of a first
+ * procedure (`lockCompanions`), and a calendar item.
  *
- * @param expectedVersion of the procedure; left out by acts that begin something in it.
+ * The rows that a private act reads of the procedure may change before its transaction ends. That
+ * does no harm: whoever changes them never looks at another organisation's private rows, so the
+ * outcome is the same as if the private act had come first.
+ *
+ * @param expectedVersion the version of the procedure that the caller read; acts that begin
+ * something in the procedure leave it out.
  */
 export async function takeProcedureInHand(
   tx: Transaction,
@@ -50,9 +55,10 @@ export async function takeProcedureInHand(
 }
 
 /**
- * Holds the own side of a procedure, and locks it unless the act is private.
+ * Takes the lock of the actor's own side of a procedure, and locks the procedure unless the act is
+ * private.
  *
- * @throws NOT_FOUND; FORBIDDEN for the role, and for the side; in this order.
+ * @throws NOT_FOUND; FORBIDDEN for the role; FORBIDDEN for the side; in this order.
  */
 export async function holdProcedure(
   tx: Transaction,
@@ -72,7 +78,7 @@ export async function holdProcedure(
   return procedure;
 }
 
-/** What an act on a procedure looks at; its parts are read once, when they are asked for. */
+/** The facts that an act on a procedure looks at. The parts are read once, on first use. */
 function factsIn(tx: Transaction, procedure: AdviceProcedure): ProcedureFacts {
   let parts: Promise<ProcedureParts> | undefined;
   return {
@@ -84,14 +90,14 @@ function factsIn(tx: Transaction, procedure: AdviceProcedure): ProcedureFacts {
 
 interface SeenProcedure {
   readonly procedure: AdviceProcedure;
-  /** The versions of the procedure, or of the part or the own row that the act is on. */
+  /** The versions of the procedure, or of the part or private row that the act is on. */
   readonly seen: Seen | undefined;
 }
 
 /**
- * The status that an act on a procedure that is locked leads to.
+ * The status to which an act leads on a procedure that the caller has locked.
  *
- * @throws as `Lifecycle.admit`.
+ * @throws what `Lifecycle.admit` throws.
  */
 export const admitTo = (
   tx: Transaction,
@@ -101,7 +107,10 @@ export const admitTo = (
 ): Promise<ProcedureStatus> =>
   procedureLifecycles[procedure.kind].admit(actor, act, { facts: factsIn(tx, procedure), seen });
 
-/** What refuses an act where the procedure, or a part of it, stands. */
+/**
+ * The refusal of an act that cannot be done in the present state of a procedure, or of a part of
+ * it.
+ */
 export const notNow = (
   tx: Transaction,
   actor: Actor,
@@ -111,9 +120,9 @@ export const notNow = (
   procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), inTheWay);
 
 /**
- * Between midnight and the moment at which the clock has recorded it, a term that has passed is
- * past already: nobody revives it then. For acts that are open only within the term, which the act
- * in hand does not look at: they ask what day it is anyhow.
+ * Refuses when the advice term has passed, even if the clock has not recorded it yet: nobody may
+ * revive a term between midnight and that moment. This is for acts that are open only within the
+ * term. `takeProcedureInHand` does not look at the day; these acts read it anyway.
  *
  * @throws INVALID_TRANSITION (a userError).
  */
@@ -131,7 +140,10 @@ export async function refuseLapsed(
   throw await notNow(tx, actor, procedure, { because });
 }
 
-/** A procedure that the actor may write: local organisations read others' in their area, too. */
+/**
+ * Finds a procedure on which the actor may act. Local organisations also read procedures of others
+ * in their area; those are not found here.
+ */
 async function findOwn(
   tx: Transaction,
   { audience, organisationId }: Actor,
@@ -145,10 +157,10 @@ async function findOwn(
 type Part = ObjectLiteral & { id: string; version: number; procedureId: string };
 
 /**
- * Takes a part of a procedure in hand for an act on it, whose `id` and `expectedVersion` are the
- * part's: locks the procedure, then the part, and refuses in order.
+ * Takes a part of a procedure in hand for an act on it: locks the procedure, then the part, and
+ * refuses in order. `id` and `expectedVersion` are those of the part.
  *
- * @param typeName of the part in GraphQL, for NOT_FOUND.
+ * @param typeName the GraphQL type of the part, for NOT_FOUND.
  */
 export async function takePartInHand<T extends Part>(
   tx: Transaction,
@@ -173,8 +185,8 @@ export async function takePartInHand<T extends Part>(
 }
 
 /**
- * The companions of a first procedure that is in hand, locked in the order of
- * their ids; none for a companion.
+ * Locks the companions of a first procedure that is in hand, in the order of their ids. A companion
+ * has none.
  */
 export async function lockCompanions(
   tx: Transaction,

@@ -108,12 +108,12 @@ const notContestable = refusal("NOT_CONTESTABLE", {
   en: () => "Only a ruling of the Huurcommissie that nobody took to court yet can be taken there.",
 });
 
-/** Where nobody reads it. */
+/** For callers that only ask whether there is an obstacle, and never show its words. */
 const NO_ARTICLE: Words = { nl: "", en: "" };
 
-// What acts need of what stands in a procedure, beside side, role and status. Each
-// act refuses by the sentence that is about it, of the part that it is on; the
-// lifecycle asks the same of every part.
+// What acts need of the parts of a procedure, beside side, role and status. An act asks this of the
+// one part that it is on, and refuses with the sentence given here. The lifecycle asks the same of
+// every part.
 
 export const isUnanswered = ({ answeredAt }: Pick<InformationRequest, "answeredAt">): Obstacle =>
   unless(answeredAt === null, alreadyAnswered);
@@ -127,14 +127,14 @@ export const isContestable = ({
 export const isAsked = ({ status }: Pick<TermExtension, "status">): Obstacle =>
   unless(status === "ASKED", noExtensionAsked);
 
-/** One wish waits at a time. */
+/** Only one request for an extension waits at a time. */
 export const noneIsAsked = (extensions: readonly Pick<TermExtension, "status">[]): Obstacle =>
   unless(!extensions.some(({ status }) => status === "ASKED"), extensionPending);
 
 export const isUnfulfilled = ({ fulfilledOn }: Pick<ConsentCondition, "fulfilledOn">): Obstacle =>
   unless(fulfilledOn === null, alreadyFulfilled);
 
-/** Nothing is executed before each condition was marked fulfilled. */
+/** Nothing is executed before every condition has been marked fulfilled. */
 export const areFulfilled = (
   conditions: readonly Pick<ConsentCondition, "number" | "fulfilledOn">[],
   article: Words = NO_ARTICLE,
@@ -152,13 +152,13 @@ export const isPromised = ({
 export const isPending = ({ status }: Pick<Dispute, "status">): Obstacle =>
   unless(status === "OPEN", noDispute);
 
-/** One dispute is pending at a time. */
+/** Only one dispute is pending at a time. */
 export const noneIsPending = (disputes: readonly Pick<Dispute, "status">[]): Obstacle =>
   unless(!disputes.some(({ status }) => status === "OPEN"), disputePending);
 
 /**
- * A ruling of the Huurcommissie. The day of filing decides, also of one
- * that is recorded afterwards.
+ * Only a ruling of the Huurcommissie can be taken to court. The day of filing decides whether that
+ * was in time, also when somebody records it afterwards.
  */
 export const isForCourt = ({
   status,
@@ -166,15 +166,15 @@ export const isForCourt = ({
 }: Pick<Dispute, "status" | "courtUntil">): Obstacle =>
   unless(courtUntil !== null && (status === "RULED" || status === "BINDING"), notContestable);
 
-/** Copies follow what they are copies of. */
+/** A copy follows its original, so only the original can be lifted. */
 export const isLiftable = (
   text: Pick<RequestVersion, "copyOfId" | "confidentiality" | "liftedAt">,
 ): Obstacle =>
   unless(text.copyOfId === null, companionFollows) ?? unless(isConfidential(text), notConfidential);
 
 /**
- * A text that an addressee beside the council, who has a companion of the first procedure, does not
- * read yet.
+ * A confidential text that a companion's addressee cannot read yet can be shared with it. The
+ * council is the addressee of the first procedure and reads such a text anyway.
  */
 export const isShareable = (
   text: Pick<RequestVersion, "confidentiality" | "liftedAt" | "confidedAt">,
@@ -182,27 +182,27 @@ export const isShareable = (
 ): Obstacle =>
   unless(isCompanion && text.confidedAt === null && isConfidential(text), alreadyShared);
 
-/** The landlord speaks for all addressees on the first procedure. */
+/** The landlord acts on the first procedure for all addressees. */
 export const isFirst = ({ companionOfId }: { readonly companionOfId: string | null }): Obstacle =>
   unless(companionOfId === null, companionFollows);
 
-/** A companion is supplemented by itself only when the first procedure cannot be any more. */
+/** A companion can be supplemented by itself only when the first procedure no longer can. */
 export const goesAhead = (first: ProcedureParts["first"] | undefined, today: LocalDate): Obstacle =>
   unless(!first || statusAfter("SUPPLEMENT", first, today) === undefined, companionFollows);
 
-/** Nothing is published of a request that is confidential. */
+/** Nothing of a confidential request is published. */
 export const isOpenToAll = (
   versions: readonly Pick<RequestVersion, "confidentiality" | "liftedAt">[],
 ): Obstacle => unless(!versions.some(isConfidential), stillConfidential);
 
-/** Acts on an advice. */
+/** The acts that are done on an advice. */
 export type AdviceAct = Extract<
   ProcedureAct,
   "DRAFT_ADVICE" | "ADOPT_ADVICE" | "ISSUE_ADVICE" | "PUBLISH_ADVICE"
 >;
 /**
- * The statuses of the advice itself in which they are done. One that was not
- * adopted is told so when it is issued.
+ * The statuses of an advice in which each act can be done. ISSUE_ADVICE admits a draft, so that its
+ * refusal can say that the advice was not adopted.
  */
 export const ADVICE_STATUSES: Readonly<Record<AdviceAct, readonly AdviceStatus[]>> = {
   DRAFT_ADVICE: ["DRAFT", "ADOPTED"],

@@ -1,9 +1,9 @@
 import type { Transaction } from "../../persistence/transaction.js";
 
 /**
- * The first of the numbers that are free. Numbers are given at the moment of sharing,
- * requests and unsolicited advice in one row, so that no gap tells of a draft. Asked
- * for last: it makes others wait.
+ * The first free number of a year. A procedure gets its number at the moment of sharing, and
+ * requests and unsolicited advice share one sequence; so no gap in the numbers tells of a draft.
+ * Callers ask for it last, because the lock makes others wait.
  */
 export async function nextProcedureNumber(tx: Transaction, year: number): Promise<number> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.advice_procedure.number'), $1)", [

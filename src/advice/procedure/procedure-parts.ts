@@ -19,7 +19,7 @@ import type { RequestVersion } from "../request/request-version.entity.js";
 import type { ResponseDraft } from "./response-result.js";
 import type { TermExtension } from "../request/term-extension.entity.js";
 
-/** What decides whether a draft of a request can be submitted as it is. */
+/** The facts that decide whether a draft of a request can be submitted as it is. */
 type RequestDraft = RequestSubject &
   Pick<
     RequestVersion,
@@ -27,7 +27,7 @@ type RequestDraft = RequestSubject &
   > & {
     readonly contactIsKnown: boolean;
     readonly addresseesAreKnown: boolean;
-    /** How many days the parties agreed on for it today; null: the law says it. */
+    /** The number of days that the parties' agreement gives today; null: the Act sets the term. */
     readonly adviceDays: number | null;
   };
 
@@ -37,16 +37,16 @@ type Confidential = Pick<
 >;
 
 /**
- * What stands in a procedure for an act to be done on, as far as the viewer may know of it. Of
- * texts that are long it says only whether there is one.
+ * The parts of a procedure that acts need, as far as the viewer may know of them. Long texts are
+ * cut to one character: enough to tell whether there is a text.
  */
 export interface ProcedureParts {
   readonly today: LocalDate;
-  /** The request while it is a draft. */
+  /** The request, as long as it is a draft. */
   readonly draft: RequestDraft | null;
-  /** The one that stands. */
+  /** The advice that was not discarded. */
   readonly advice: (AdviceReadiness & Pick<Advice, "publishedAt">) | null;
-  /** The draft response, with what it answers. */
+  /** The draft response, with the recommendations that it answers. */
   readonly response:
     | (ResponseDraft &
         Pick<Advice, "outcome" | "late"> & {
@@ -56,29 +56,29 @@ export interface ProcedureParts {
   readonly questions: readonly Pick<InformationRequest, "answeredAt" | "contestedAt">[];
   readonly extensions: readonly Pick<TermExtension, "status">[];
   readonly conditions: readonly Pick<ConsentCondition, "number" | "fulfilledOn">[];
-  /** Of a first procedure: its companions' too. */
+  /** The disputes; those of its companions too for a first procedure. `isOwn` tells them apart. */
   readonly disputes: readonly (Pick<
     Dispute,
     "id" | "status" | "courtUntil" | "reviewOfId" | "executionForbidden" | "suspendsExecution"
   > & { readonly isOwn: boolean })[];
-  /** Those of the request's versions, and of its documents, that are not simply shared. */
+  /** The versions of the request that are not SHARED. `documents` holds such documents. */
   readonly versions: readonly Confidential[];
   readonly documents: readonly Confidential[];
   readonly promises: readonly Pick<RecommendationResponse, "followUpStatus">[];
   readonly hasItem: boolean;
-  /** Its calendar item, and whether that one's year is closed. */
+  /** Its calendar item, and whether the year of that item is closed. */
   readonly item: { readonly status: CalendarItemStatus; readonly closed: boolean } | null;
-  /** Whether there is a calendar that items can be put on. */
+  /** Whether there is an open year that an item can be put on. */
   readonly hasOpenYear: boolean;
-  /** Something of request or response that is not public yet. */
+  /** Whether any part of the request or response is not public yet. */
   readonly unpublished: boolean;
-  /** Of a companion: the first procedure, which leads. */
+  /** The first procedure, which leads; null for a procedure that is no companion. */
   readonly first: (OpenFacts & { readonly status: ProcedureStatus }) | null;
 }
 
 const some = (table: string, where: string) =>
   `EXISTS (SELECT FROM app.${table} part WHERE part.procedure_id = p.id AND ${where})`;
-/** An object of columns, under the names that the entities give them. */
+/** A JSON object of SQL expressions, under the names that the entities give to the columns. */
 const object = (columns: Readonly<Record<string, string>>) =>
   `json_build_object(${Object.entries(columns)
     .map(([name, sql]) => `'${name}', ${sql}`)
@@ -94,7 +94,7 @@ const CONFIDENTIAL = {
   confidedAt: "part.confided_at",
 };
 const LIFTABLE = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
-/** Enough to tell whether there is any. */
+/** One character tells whether there is a text. */
 const begun = (text: string) => `left(part.${text}, 1)`;
 const PARTS = `
   SELECT p.id, ${object({
@@ -189,14 +189,14 @@ const PARTS = `
   FROM app.advice_procedure p WHERE p.id = ANY ($1)`;
 const PARTS_OF = named(PARTS);
 
-/** What stands in each procedure; one statement for all of them. */
+/** The parts of each procedure; one statement reads them for all ids. */
 export const findPartsOf: Batch<string, ProcedureParts> = async (snapshot, ids) => {
   const rows = await snapshot.read(PARTS_OF, [ids]);
   const found = new Map(rows.map(([id, parts]) => [id as string, parts as ProcedureParts]));
   return ids.map((id) => found.get(id)!);
 };
 
-/** The same within an act. */
+/** The parts of one procedure, read in the transaction of an act. */
 export async function readParts(tx: Transaction, id: string): Promise<ProcedureParts> {
   const [row] = await tx.query<{ parts: ProcedureParts }[]>(PARTS, [[id]]);
   return row!.parts;

@@ -7,7 +7,7 @@ import type { ProcedureParts } from "./procedure-parts.js";
 import type { ProcedureAct } from "./procedure.type.js";
 import type { Holidays } from "../../terms/holidays.js";
 
-/** What rights on a procedure follow from. */
+/** The columns of a procedure from which the rights on it follow. */
 export interface ProcedureStanding extends OpenFacts {
   readonly status: AdviceProcedure["status"];
   readonly adviserId: string;
@@ -15,7 +15,7 @@ export interface ProcedureStanding extends OpenFacts {
   readonly companionOfId: string | null;
 }
 
-/** What acts on a procedure look at. */
+/** The facts that acts on a procedure look at. */
 export interface ProcedureFacts {
   readonly subject: ProcedureStanding;
   readonly parts: () => Promise<ProcedureParts>;
@@ -45,23 +45,26 @@ export const either: Side<Addressed> = {
 };
 
 /**
- * Whether the viewer is a party, or advises in it: what the two sides say to each other about it is
- * for them.
+ * Whether the viewer is a party, or advises in this procedure. What the two sides say to each other
+ * about it is for them only.
  */
 export const isSideOf = (procedure: Addressed, viewer: ViewerClass): boolean =>
   isParty(viewer.audience) || isAdviser(viewer, procedure);
 
 /**
- * What has to be open beside the status, which does not tell everything: a decision in breach takes
- * no step away from anybody, and between midnight and the clock a term has passed already. TERM: an
- * answer is awaited and its term has not passed. ANSWER: there is none yet, in time or not.
- * RESPONSE: an advice has not been responded to. END: no response is owed.
+ * What has to be open beside the status. The status does not tell everything: a decision in breach
+ * takes no step away from anybody, and between midnight and the run of the clock a term has passed
+ * already.
+ * - TERM: an answer is awaited and its term has not passed.
+ * - ANSWER: there is no answer yet, in time or not.
+ * - RESPONSE: the landlord has not responded to an advice.
+ * - END: no response is owed.
  */
 export type OpenStep = "TERM" | "ANSWER" | "RESPONSE" | "END";
 
 /**
- * What one kind of procedure knows of the acts: a table. What acts need besides is the same for
- * every kind (procedure-needs.ts).
+ * The acts of one kind of procedure, as a table: who does each, and from which status to which.
+ * What acts need beside this is the same for every kind (procedure-needs.ts).
  */
 export type ProcedureSteps = Readonly<
   Partial<
@@ -69,7 +72,10 @@ export type ProcedureSteps = Readonly<
   >
 >;
 
-/** Acts of which only the own side ever learns: they lock and write nothing that both sides see. */
+/**
+ * Acts that only the actor's own side ever learns of. They lock and write nothing that both sides
+ * see.
+ */
 export const PRIVATE_ACTS: ReadonlySet<ProcedureAct> = new Set([
   "REVISE",
   "DISCARD",

@@ -10,7 +10,7 @@ import { groundIn } from "./term-grounds.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { Dispute } from "../answering/dispute.entity.js";
 
-/** Terms that a procedure can have. */
+/** The terms that a procedure can have. */
 export type ProcedureTermCode = Extract<
   TermCode,
   | "ADVICE"
@@ -29,8 +29,9 @@ export interface ProcedureTerm extends Term {
 }
 
 /**
- * The advice term as the procedure's facts make it; null where the kind has
- * none or it is not shared.
+ * Counts the advice term from the facts of a procedure. Null when the kind has no term, or the
+ * procedure was not shared.
+ *
  * @throws TermTooShort
  */
 export function adviceTermOf(
@@ -76,11 +77,13 @@ export function adviceTermOf(
 }
 
 /**
- * The advice term for who is no party: when the request was received, and the last day. From when
- * it counts, who set it and why it was put off would tell of what the parties keep between them,
- * also from who is addressed: a day that a confidential request or supplement set. It is one text
- * however the last day came about, so that its form tells nothing either. What an addressee may
- * know of the reasons stands with its questions, the supplements that it reads, and its extensions.
+ * The advice term for a viewer who is no party: the day of receipt and the last day.
+ *
+ * The start of the term, who set it and why it was put off would tell what the parties keep between
+ * them, for instance that a confidential request or supplement set the day. The addressee may not
+ * learn that either. The explanation is the same text however the last day came about, so that its
+ * form tells nothing. An addressee finds the reasons that it may know beside its questions, the
+ * supplements that it reads, and its extensions.
  */
 function withoutReasons(
   term: Term,
@@ -97,8 +100,8 @@ function withoutReasons(
 }
 
 /**
- * The term for the landlord's response; null where none runs: nothing to respond to yet, an advice
- * that leaves nothing to deviate from, or a late one.
+ * The term for the landlord's response. Null when none runs: there is nothing to respond to yet,
+ * the advice leaves nothing to deviate from, or it came late.
  */
 export function responseTermOf(
   {
@@ -127,8 +130,9 @@ export function responseTermOf(
 }
 
 /**
- * The days between reasons that deviate from the advice and the execution; null where there are
- * none to wait for, or another way to the execution was open already.
+ * The standstill (Wohv art. 5(3)(c)): the days between the receipt of reasons that deviate from the
+ * advice and the execution. Null when there are no such reasons, or execution was allowed already
+ * in another way.
  */
 export function standstillTermOf(
   {
@@ -161,10 +165,10 @@ export function standstillTermOf(
  * Every term of a procedure so far, in the order in which they ran.
  *
  * @param knowsWhy whether the viewer may know how the last day of the advice term came about.
- * @param knowsAdvice whether the viewer reads the advice: that a response is owed tells that it
- * leaves something to deviate from.
- * @param knowsResponse whether the viewer reads the response: that there is a
- * standstill tells that it deviates.
+ * @param knowsAdvice whether the viewer reads the advice. A response that is owed reveals that the
+ * advice leaves something to deviate from.
+ * @param knowsResponse whether the viewer reads the response. A standstill reveals that the
+ * response deviates.
  */
 export function termsOf(
   procedure: AdviceProcedure,
@@ -213,10 +217,10 @@ export function termsOf(
 }
 
 /**
- * The eight weeks in which the Huurcommissie's ruling can be taken to court (Wohv art. 8a); null
- * where it gave none.
+ * The eight weeks in which a ruling of the Huurcommissie can be taken to court (Wohv art. 8a); null
+ * for a dispute without such a ruling.
  *
- * @param contestedOn the day on which it was.
+ * @param contestedOn the day on which the ruling was taken to court; null: it was not.
  */
 export function courtTermOf(
   { courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">,

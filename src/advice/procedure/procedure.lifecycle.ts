@@ -46,11 +46,14 @@ import { stepsOf } from "./status-after.js";
 import { refuseUnready } from "./advice-readiness.js";
 import { refuseIncompleteText, refusePastDates } from "./request-readiness.js";
 
-/** The facts, with the parts read. */
+/** The facts of a procedure whose parts have been read. */
 type PartFacts = Omit<ProcedureFacts, "parts"> & { readonly parts: ProcedureParts };
 type Needs<Facts> = Readonly<Partial<Record<ProcedureAct, Need<Facts>>>>;
 
-/** What acts that ask what day it is anyhow refuse by `refuseLapsed`. */
+/**
+ * Keeps an act from being offered after the term. The act itself refuses with `refuseLapsed`,
+ * because it reads the day anyway.
+ */
 const isNotLapsed: Need<PartFacts> = ({ subject, parts: { today } }) =>
   unless(isOpen("TERM", subject, today), () => new Error("The advice term has passed."));
 
@@ -73,7 +76,9 @@ const ownDisputes = ({ disputes }: ProcedureParts) => disputes.filter(({ isOwn }
 const startsItem: Need<PartFacts> = ({ parts: { hasItem, item } }) =>
   hasItem ? canBeStarted(item, item ?? undefined) : null;
 
-/** A draft that can be sent as it is: everything that it is refused for is in it. */
+/**
+ * Whether a draft can be submitted as it is. It asks everything for which submitting is refused.
+ */
 const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) =>
   obstacleOf(() => {
     refuseWrongSubject(draft!);
@@ -85,7 +90,8 @@ const isComplete: Need<PartFacts> = ({ parts: { draft, today } }) =>
 
 const hasTime: Need<PartFacts> = async ({ parts: { draft, today }, holidays }) => {
   const { kind, adviceDueOn: setOn, adviceDays } = draft!;
-  if (setOn === null) return null; // the term is as long as it has to be
+  // Without a set day the term takes its full length, so it is never too short.
+  if (setOn === null) return null;
   if (kind !== "REQUESTED" && kind !== "VOLUNTARY")
     return obstacleOf(() => refuseTermOfConsent(setOn));
   const table = await holidays();
@@ -107,14 +113,14 @@ const isReadyToSend: Need<PartFacts> = ({ subject: { kind }, parts: { response, 
     ),
   );
 
-/** What acts need of the procedure itself. */
+/** What acts need of the procedure itself, apart from its parts. */
 const NEEDS: Needs<ProcedureFacts> = {
   WITHDRAW: leads,
   DECIDE: leads,
   EXECUTE: leads,
 };
 
-/** What acts need of the parts. An act that is named nowhere needs the procedure only. */
+/** What acts need of the parts. An act that is missing here needs nothing of them. */
 const NEEDS_OF_PARTS: Needs<PartFacts> = {
   SUBMIT: inOrder(isComplete, hasTime, startsItem),
   ADD_DOCUMENT: goesAheadAlone,
@@ -186,7 +192,7 @@ const lifecycleOf = (kind: ProcedureKind, beginner: string, ...elsewhere: readon
 
 const LAPSES = "the term passes (clock)";
 
-/** What can be done with a procedure of each kind, when and by whom. */
+/** What can be done with each kind of procedure, when and by whom. */
 export const procedureLifecycles: Readonly<
   Record<ProcedureKind, Lifecycle<ProcedureAct, ProcedureFacts>>
 > = {

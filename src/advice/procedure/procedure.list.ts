@@ -15,7 +15,7 @@ import type {
   AdviceProcedureOrderField,
 } from "./procedure.input.js";
 
-/** Which procedures are asked for, in which order, and which part of them. */
+/** Which procedures a caller asks for, in which order, and which page of them. */
 export interface ProcedureList {
   readonly filter?: AdviceProcedureFilter | null;
   readonly order?: readonly AdviceProcedureOrder[] | null;
@@ -23,8 +23,8 @@ export interface ProcedureList {
 }
 
 /**
- * One page of the procedures the viewer may see. Discarded drafts only when
- * the filter asks for a status.
+ * One page of the procedures that the viewer may see. Discarded drafts are among them only when the
+ * filter asks for a status.
  */
 export const listAdviceProcedures = (
   snapshot: Snapshot,
@@ -82,8 +82,8 @@ const ORDER_KEYS: Readonly<Record<AdviceProcedureOrderField, readonly OrderKey[]
 };
 
 /**
- * Without a wish the parties get the order of the numbers;
- * others have none, because gaps in them would tell.
+ * The parties get the order of the numbers unless they ask for another. Other viewers get the order
+ * of receipt, because gaps in the numbers would tell them of procedures that they may not see.
  */
 const orderOf = (order: readonly AdviceProcedureOrder[], { audience }: ViewerClass): OrderBy[] =>
   totalOrder(order, ORDER_KEYS, {

@@ -1,5 +1,5 @@
-// No function here carries a condition for visibility: the row policies hide
-// what the viewer may not know of.
+// No function here has a condition for visibility: the row policies hide what the viewer may not
+// know of.
 
 import { groupBy, RowQuestion } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
@@ -21,8 +21,8 @@ export const shownProcedure = adviceProcedures.shown(
 );
 
 /**
- * Each procedure's companions: the same request to the other addressees, the first
- * one included where it is another.
+ * The companions of each procedure: the same request to the other addressees. The first procedure
+ * is among the companions of each of the others.
  */
 export const listCompanionsOf: Batch<string, AdviceProcedure[]> = async (snapshot, ids) => {
   const rows = await companions.ask(snapshot, ids);
@@ -48,7 +48,7 @@ const companions = new RowQuestion(
   ["id", "companionOfId"],
 );
 
-/** The requests that follow each procedure, which came to nothing. */
+/** The requests that follow each procedure after it came to nothing. */
 export const listFollowersOf = adviceProcedures.by("followsId", "sharedAt", "createdAt");
 
 /** The procedures that carry out each calendar item. */

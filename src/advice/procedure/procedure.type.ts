@@ -89,7 +89,7 @@ export const WohvSubjectEnum = enumOf<WohvSubject>(
   },
 );
 
-/** What each act is, for the acts and for the permissions to do them. */
+/** The description of each act, for the enum of acts and for the permissions. */
 export const ACTS_DESCRIBED = {
   REVISE: "Revise the draft (herzien).",
   DISCARD: "Discard the draft (weggooien).",
@@ -130,7 +130,7 @@ export const ACTS_DESCRIBED = {
   PUBLISH_ADVICE: "Make the advice public (advies publiceren).",
   PUBLISH_REQUEST: "Make request and response public (aanvraag en reactie publiceren).",
 } as const;
-/** What can be done with a procedure that exists. Each kind knows some of these. */
+/** An act on a procedure that exists. Each kind of procedure knows some of these. */
 export type ProcedureAct = keyof typeof ACTS_DESCRIBED;
 export const ProcedureActEnum = enumOf<ProcedureAct>(
   "AdviceProcedureAct",

@@ -24,7 +24,10 @@ export const embargoInvalid = refusal("EMBARGO_INVALID", {
   en: () => "A last day goes with an embargo only, and does not lie in the past.",
 });
 
-/** Whether it is for the parties, until it is lifted or shared with the addressee. */
+/**
+ * Whether the text is still confidential. Only the parties read it then, and an addressee with whom
+ * the landlord has shared it.
+ */
 export const isConfidential = ({
   confidentiality,
   liftedAt,
@@ -32,7 +35,8 @@ export const isConfidential = ({
   !liftedAt && (confidentiality === "CONFIDENTIAL" || confidentiality === "EMBARGO");
 
 /**
- * What a request has to say before it is sent.
+ * Refuses a request that lacks a text which it needs before it is submitted.
+ *
  * @throws QUESTION_REQUIRED, MOTIVES_REQUIRED, CONSEQUENCES_REQUIRED (userErrors).
  */
 export function refuseIncompleteText(
@@ -45,7 +49,11 @@ export function refuseIncompleteText(
   if (byLaw && !text.consequences) throw consequencesRequired();
 }
 
-/** @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors). */
+/**
+ * Refuses a planned execution or an end of the embargo that lies before today.
+ *
+ * @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors).
+ */
 export function refusePastDates(
   { plannedExecutionOn, embargoUntil }: Partial<RequestText>,
   today: LocalDate,

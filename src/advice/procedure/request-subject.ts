@@ -42,19 +42,22 @@ const addresseeNotConcerned = refusal("ADDRESSEE_NOT_CONCERNED", {
     "complexes and its subject is B, H or J (Wohv art. 2).",
 });
 
-/** What a request is about, and to whom it goes besides. */
+/** What a request is about, and which committees it also goes to. */
 export type RequestSubject = Pick<
   AdviceProcedure,
   "kind" | "wohvSubject" | "consentBasis" | "municipalityIds" | "alsoAddressedIds" | "complexes"
 >;
 
 /**
- * Subjects that concern the tenants of a complex itself, so that its own organisation is addressed
- * beside the council (Wohv art. 2(2)-(3)).
+ * Subjects that directly concern the tenants of a complex. On these the organisation of the complex
+ * is addressed beside the council (Wohv art. 2(2)-(3)).
  */
 const CONCERNING_COMPLEXES: readonly WohvSubject[] = ["B", "H", "J"];
 
 /**
+ * Refuses a request without the subject, the basis or the municipality that its kind needs, or with
+ * committees whom its subject does not concern.
+ *
  * @throws SUBJECT_REQUIRED, BASIS_REQUIRED, MUNICIPALITY_REQUIRED, ADDRESSEE_NOT_CONCERNED
  * (userErrors).
  */
@@ -67,8 +70,9 @@ export function refuseWrongSubject(procedure: RequestSubject): void {
 }
 
 /**
- * For advice, asked by law or beyond it. Consent is CPRW's alone (domain brief, 7.3): tenants of a
- * complex are heard on it by asking their advice beside it.
+ * Whether a request for advice, statutory or voluntary, concerns complexes. A request for consent
+ * never does: consent is CPRW's alone (domain brief, 7.3). The landlord hears the tenants of a
+ * complex on it by asking their advice as well.
  */
 export const concernsComplexes = ({
   kind,

@@ -2,7 +2,7 @@ import { leadingTo, staying } from "../../acts/lifecycle.js";
 import type { ProcedureStatus } from "../advice.enums.js";
 import { adviser, either, landlord, type ProcedureSteps } from "./procedure-steps.js";
 
-/** From when it was asked, for good. */
+/** Every status that the procedure can have after it was submitted. */
 const SHARED = [
   "REQUESTED",
   "INFO_PENDING",
@@ -16,12 +16,16 @@ const SHARED = [
 ] as const satisfies readonly ProcedureStatus[];
 
 /**
- * Requested advice (Wohv arts. 4 and 5; domain brief 7.2). The term lapses by itself (REQUESTED and
- * INFO_PENDING to LAPSED). DECIDE asks more than the status: not before execution is allowed, or
- * else as a breach with its reason. A decision in breach takes nothing away: within DECIDED what
- * was open goes on, until the execution is recorded; the response to an advice is owed even then. A
- * dispute is a row of its own, because the status is read by more than the two who have it: it
- * locks execution without changing the status.
+ * Requested advice (Wohv arts. 4 and 5; domain brief 7.2).
+ *
+ * The clock lets the term lapse (REQUESTED and INFO_PENDING to LAPSED).
+ *
+ * DECIDE depends on more than the status: the landlord decides before it is allowed only as a
+ * breach with its reason. A decision in breach takes nothing away: what was open stays open within
+ * DECIDED until the execution is recorded. Even then the landlord owes the response to an advice.
+ *
+ * A dispute is a row of its own and does not change the status, because more viewers read the
+ * status than the two sides that have the dispute. It bars the execution all the same.
  */
 export const requestedAdvice: ProcedureSteps = {
   REVISE: { by: landlord, from: { DRAFT: "DRAFT" } },

@@ -48,7 +48,7 @@ const overallDerived = refusal<{ result: Words }>("OVERALL_DERIVED", {
   en: (d) => `The result follows from your decisions on the recommendations: ${d.result}.`,
 });
 
-/** A point of the advice and what the landlord decided on it. */
+/** A point of the advice, and what the landlord decided on it. */
 export interface DecidedPoint {
   readonly weight: RecommendationWeight;
   readonly decision: RecommendationDecision;
@@ -59,13 +59,14 @@ const leastOf = (one: ResponseResult, other: ResponseResult): ResponseResult =>
   RESULTS[Math.max(RESULTS.indexOf(one), RESULTS.indexOf(other))]!;
 
 /**
- * What a response comes to, derived from its parts (domain brief, section 6). Where the advice has
- * nothing but remarks the parts do not tell whether it is followed: remarks on a negative advice
- * could all be noted and the advice passed over without reasons or standstill. There the landlord
- * says it, and its decisions on the remarks can only take from it. An advice that is not negative
- * and asks nothing is followed unless the landlord says otherwise.
+ * The result of a response, derived from its decisions (domain brief, section 6).
  *
- * @param said by the landlord.
+ * An advice with nothing but remarks needs more: the landlord could note all remarks on a negative
+ * advice, and so pass it over without reasons and without a standstill. So there the landlord
+ * states the result itself, and its decisions on the remarks can only lower it. An advice that is
+ * not negative and asks nothing is followed unless the landlord says otherwise.
+ *
+ * @param said the result that the landlord states; null: it states none.
  * @throws OVERALL_REQUIRED, OVERALL_DERIVED (userErrors).
  */
 export function resultOf(
@@ -93,18 +94,18 @@ function derivedFrom(points: readonly DecidedPoint[]): ResponseResult {
 
 type Point = Pick<Recommendation, "id" | "number" | "weight">;
 type Answered = Pick<AdviceProcedure, "kind" | "late">;
-/** What a response is sent with. */
+/** The parts of a draft response that sending depends on. */
 export type ResponseDraft = Pick<
   LandlordResponse,
   "draftDecisions" | "letter" | "overall" | "decisionTakenOn"
 >;
 
 /**
- * A draft that can be sent: its decisions by recommendation, and what it comes to.
+ * Checks that a draft response can be sent.
  *
- * @throws userErrors: RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS,
- * REASONS_REQUIRED, DATE_IN_PAST,
- *   OVERALL_REQUIRED, OVERALL_DERIVED, DATE_IN_FUTURE.
+ * @returns its decisions, each with its recommendation, and the result of the response.
+ * @throws userErrors: RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED,
+ * DATE_IN_PAST, OVERALL_REQUIRED, OVERALL_DERIVED, DATE_IN_FUTURE.
  */
 export function completeResponse<R extends Point>(
   procedure: Answered,
@@ -131,12 +132,13 @@ export function completeResponse<R extends Point>(
 }
 
 /**
- * A decision on every recommendation, in their order. What is not or only partly adopted takes
- * reasons (Wohv art. 5(2), elsewhere the parties' agreement); after a late advice there is no such
- * duty (domain brief, section 12).
+ * Checks that there is a decision on every recommendation, and returns them in the recommendations'
+ * order. The landlord gives reasons for what it does not adopt, or adopts only partly (Wohv art.
+ * 5(2); elsewhere the parties' agreement). After a late advice it has no such duty (domain brief,
+ * section 12).
  *
- * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, with
- * the numbers they are about (userErrors).
+ * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, each with
+ * the numbers of the recommendations concerned (userErrors).
  */
 function completeDecisions<R extends Point>(
   { kind, late }: Answered,

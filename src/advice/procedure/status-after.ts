@@ -8,7 +8,7 @@ import { requestedAdvice } from "./requested-advice.lifecycle.js";
 import { unsolicitedAdvice } from "./unsolicited-advice.lifecycle.js";
 import { voluntaryAdvice } from "./voluntary-advice.lifecycle.js";
 
-/** The tables of the four kinds. */
+/** The table of each of the four kinds. */
 export const stepsOf: Readonly<Record<ProcedureKind, ProcedureSteps>> = {
   REQUESTED: requestedAdvice,
   VOLUNTARY: voluntaryAdvice,
@@ -17,8 +17,8 @@ export const stepsOf: Readonly<Record<ProcedureKind, ProcedureSteps>> = {
 };
 
 /**
- * The status that an act leads to from where a procedure stands today, which is perhaps not the one
- * that the act is about. Undefined: it cannot be done.
+ * The status that an act would lead to on a procedure as it stands today. The caller may ask this
+ * of another procedure than the act is on. Undefined: the act cannot be done on it.
  */
 export function statusAfter(
   act: ProcedureAct,

@@ -1,6 +1,6 @@
 import type { Language } from "../../terms/language.js";
 
-// Why a term began anew or was put off, as rows keep it and the two sides read it.
+// Why a term started again or was put off. Rows keep these words, and both sides read them.
 export const RESTARTED = "wezenlijke aanvulling ontvangen";
 export const EXTENSION_GROUNDS = {
   ASKED: "op verzoek van de geadresseerde",
@@ -15,6 +15,9 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   [EXTENSION_GROUNDS.SUPPLEMENTED]: "after a supplement by the landlord",
 };
 
-/** A ground that an act kept; one of another origin is told as it is. */
+/**
+ * A kept ground in the given language. A ground that no act of this version wrote is shown as it
+ * is.
+ */
 export const groundIn = (language: Language, ground: string): string =>
   language === "nl" ? ground : (IN_ENGLISH[ground] ?? ground);

@@ -2,8 +2,8 @@ import { leadingTo, staying } from "../../acts/lifecycle.js";
 import { adviser, either, landlord, type ProcedureSteps } from "./procedure-steps.js";
 
 /**
- * Advice of CPRW's own accord (ongevraagd advies; domain brief 7.4). On an
- * agreed term; nothing is locked.
+ * Unsolicited advice of CPRW (ongevraagd advies; domain brief 7.4). The landlord answers within an
+ * agreed term; nothing bars an execution.
  */
 export const unsolicitedAdvice: ProcedureSteps = {
   REVISE: { by: adviser, from: { DRAFT: "DRAFT" } },

@@ -2,7 +2,7 @@ import { leadingTo, staying } from "../../acts/lifecycle.js";
 import type { ProcedureStatus } from "../advice.enums.js";
 import { adviser, landlord, type ProcedureSteps } from "./procedure-steps.js";
 
-/** From when it was asked, for good. */
+/** Every status that the procedure can have after it was submitted. */
 const SHARED = [
   "REQUESTED",
   "ADVISED",
@@ -14,8 +14,8 @@ const SHARED = [
 ] as const satisfies readonly ProcedureStatus[];
 
 /**
- * Advice that the landlord asks beyond the law (boven-wettelijk; domain brief, section 8 rule 11):
- * on agreed terms, without an execution lock.
+ * Advice that the landlord asks beyond the law (boven-wettelijk; domain brief, section 8 rule 11).
+ * It runs on agreed terms and bars no execution.
  */
 export const voluntaryAdvice: ProcedureSteps = {
   REVISE: { by: landlord, from: { DRAFT: "DRAFT" } },

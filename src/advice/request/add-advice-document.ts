@@ -19,7 +19,7 @@ import { copyDocuments } from "./submit-advice-request.js";
 import { companionsToFollow } from "./supplement-advice-request.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** A document by reference, or the fact that one is withheld. */
+/** A document by reference, or the fact that the landlord withholds one. */
 @InputType("AddAdviceDocumentFields")
 export class AddAdviceDocumentInput extends VersionedInput implements ConfidentialityInput {
   @Field(() => String, {
@@ -52,8 +52,8 @@ export class AddAdviceDocumentInput extends VersionedInput implements Confidenti
 }
 
 /**
- * A document by reference; to a draft it is a draft, to what is shared it is shared
- * at once, with every addressee.
+ * Adds a document by reference. In a draft it is part of the draft. In a shared procedure the act
+ * shares it at once, with every addressee.
  */
 export const addAdviceDocument = act({
   name: "addAdviceDocument",

@@ -18,8 +18,10 @@ export const documentInvalid = refusal("DOCUMENT_INVALID", {
 export const MAX_URL = 2_000;
 
 /**
- * An https address, perhaps with the file's hash; or the ground on which it is withheld.
- * @throws DOCUMENT_INVALID.
+ * Checks what a caller gives as the file: an https address, perhaps with the file's SHA-256 hash;
+ * or the ground on which the landlord withholds the document.
+ *
+ * @throws DOCUMENT_INVALID (a userError).
  */
 export function fileOf(
   input: AddAdviceDocumentInput,
@@ -36,6 +38,7 @@ export function fileOf(
   return { url: url || null, sha256: sha256 || null, withheldGround: withheldGround || null };
 }
 
+/** Whether this is an https address without a user name, a password or white space. */
 export function isHttps(url: string): boolean {
   if (!URL.canParse(url) || /\s/.test(url)) return false;
   const { protocol, username, password } = new URL(url);
@@ -45,7 +48,10 @@ export function isHttps(url: string): boolean {
 export const VERSION = [RequestVersion, "AdviceRequestVersion"] as const;
 export const DOCUMENT = [AdviceDocument, "AdviceDocument"] as const;
 
-/** Which of the two has this id, and of which procedure. */
+/**
+ * Finds out whether the id is that of a version or of a document, and the procedure it belongs to.
+ * An unknown id counts as that of a document, without a procedure.
+ */
 export async function kindOf(
   tx: Transaction,
   id: string,

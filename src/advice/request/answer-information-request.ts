@@ -25,7 +25,7 @@ import {
 import { chosenEffect, takeEffect } from "./take-effect.js";
 import { shownInformation } from "./request.reads.js";
 
-/** The answer to a question; id and version are the question's. */
+/** The answer to a question. `id` and `expectedVersion` are those of the question. */
 @InputType("AnswerInformationRequestFields")
 export class AnswerInformationRequestInput extends VersionedInput implements TermEffectInput {
   @Field(() => String, { nullable: true, description: "The answer; mandatory (antwoord)." })
@@ -44,9 +44,9 @@ export class AnswerInformationRequestInput extends VersionedInput implements Ter
 }
 
 /**
- * The landlord answers, and says whether that is material and what it does to the term. The
- * procedure waits for the advice again when nothing else is open. What the answer adds to the
- * request is a next version, for every addressee.
+ * The landlord answers a question, says whether the answer is material, and says what it does to
+ * the term. The procedure waits for the advice again when no other question is open. What the
+ * answer adds to the request becomes its next version, for every addressee.
  */
 export const answerInformationRequest = act({
   name: "answerInformationRequest",

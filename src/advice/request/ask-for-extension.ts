@@ -16,7 +16,10 @@ import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** The adviser asks for a later day; one wish waits at a time. The term runs on as it was. */
+/**
+ * The adviser asks for a later last day. Only one such request waits at a time. Meanwhile the term
+ * runs as it did.
+ */
 export const askForExtension = act({
   name: "askForExtension",
   description: "Ask for a later day for the advice, with a reason (verlenging vragen).",
@@ -38,7 +41,7 @@ export const askForExtension = act({
       .where("extension.procedureId = :id", { id: procedure.id })
       .getRawMany<TermExtension>();
     refuseBy(noneIsAsked(extensions));
-    // what could not be granted is not asked
+    // Refuses to ask for a day that the landlord could not grant.
     extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn");
     await insertRow(tx, TermExtension, {
       id: randomUUID(),

@@ -23,7 +23,7 @@ export const answerRequired = refusal("ANSWER_REQUIRED", {
 
 export const INFORMATION = [InformationRequest, "InformationRequest"] as const;
 
-/** What has to be known first. */
+/** The question that the adviser needs an answer to first. */
 @InputType("AskForInformationFields")
 export class AskForInformationInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "What you need to know; mandatory (vraag)." })
@@ -31,8 +31,8 @@ export class AskForInformationInput extends VersionedInput {
 }
 
 /**
- * The adviser has to know something first. The term keeps running until the landlord's
- * answer says what it does to it.
+ * The adviser asks the landlord for information before it advises. The term keeps running; the
+ * landlord's answer says what it does to the term.
  */
 export const askForInformation = act({
   name: "askForInformation",
@@ -65,6 +65,7 @@ export const askForInformation = act({
   },
 });
 
+/** Whether another question in the same procedure waits for an answer. */
 export async function othersAreOpen(
   tx: Transaction,
   { id, procedureId }: InformationRequest,

@@ -16,8 +16,8 @@ import { TermEffectEnum } from "./request.type.js";
 import { shownInformation } from "./request.reads.js";
 
 /**
- * The adviser's view of what information does to the term; id and version are those of the
- * answered question or supplement.
+ * The adviser's view of what information does to the term. `id` and `expectedVersion` are those of
+ * the answered question, or of the supplement.
  */
 @InputType("ContestTermEffectFields")
 export class ContestTermEffectInput extends VersionedInput {
@@ -30,8 +30,8 @@ export class ContestTermEffectInput extends VersionedInput {
 }
 
 /**
- * The adviser's view of what an answer or supplement does to the term stands beside the
- * landlord's, which the clock follows.
+ * The adviser disagrees with the landlord about what an answer or a supplement does to the term.
+ * Both views are kept; the clock follows the landlord's.
  */
 export const contestTermEffect = act({
   name: "contestTermEffect",

@@ -38,7 +38,7 @@ export const unknownPredecessor = refusal("UNKNOWN_PREDECESSOR", {
     "You have no earlier request with this id that was refused, has fallen or was withdrawn.",
 });
 
-/** A new draft, which only your side sees. */
+/** A new draft, which only the landlord sees. */
 @InputType("DraftAdviceRequestFields")
 export class DraftAdviceRequestInput extends AdviceRequestContentInput {
   @Field(() => RequestKindEnum, {
@@ -49,8 +49,8 @@ export class DraftAdviceRequestInput extends AdviceRequestContentInput {
 }
 
 /**
- * A new request that only the landlord sees until it is submitted; it goes to the tenants'
- * council, whatever else it is about.
+ * Begins a request, which only the landlord sees until it submits it. The request goes to the
+ * tenants' council, and to whomever else its subject concerns.
  */
 export const draftAdviceRequest = act({
   name: "draftAdviceRequest",
@@ -93,7 +93,7 @@ export const draftAdviceRequest = act({
   },
 });
 
-/** What a request came to nothing with. */
+/** The statuses of a request that came to nothing. */
 export const CAME_TO_NOTHING: readonly ProcedureStatus[] = [
   "REFUSED",
   "CONDITION_FAILED",
@@ -101,7 +101,8 @@ export const CAME_TO_NOTHING: readonly ProcedureStatus[] = [
 ];
 
 /**
- * On what a request for consent rests, and which earlier one of the landlord's it follows.
+ * Checks the basis of a request for consent, and the earlier request of the same landlord that this
+ * one follows. The result has no key for what the caller left out.
  *
  * @throws userErrors: BASIS_NOT_FOR_ADVICE, UNKNOWN_PREDECESSOR.
  */
@@ -128,6 +129,12 @@ export async function originOf(
   };
 }
 
+/**
+ * Checks the residents' committees that a request also goes to. The result is empty when the caller
+ * left them out.
+ *
+ * @throws UNKNOWN_ADDRESSEE (a userError).
+ */
 export async function addresseesOf(
   tx: Transaction,
   { alsoAddressedIds }: AdviceRequestContentInput,

@@ -4,8 +4,8 @@ import { liftAdviceConfidentiality } from "./lift-advice-confidentiality.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /**
- * An embargo ends with what the landlord decides (domain brief, section 12), also
- * one whose last day has not come.
+ * Ends the embargoes of the procedures on which the landlord decides (domain brief, section 12),
+ * also before their last day.
  */
 export function endEmbargoes(tx: Transaction, procedureIds: readonly string[]): Promise<void> {
   return recordedAs(tx, liftAdviceConfidentiality.records, async () => {

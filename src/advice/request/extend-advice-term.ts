@@ -8,6 +8,11 @@ import { takePartInHand, refuseLapsed } from "../procedure/procedure-in-hand.js"
 import { isAsked } from "../procedure/procedure-needs.js";
 import { TermExtension } from "./term-extension.entity.js";
 
+/**
+ * Takes an extension request that waits for an answer in hand, after its procedure.
+ *
+ * @throws what `takePartInHand` and `refuseLapsed` throw; NO_EXTENSION_ASKED (a userError).
+ */
 export async function takeAskedExtension(
   tx: Transaction,
   actor: Actor,

@@ -11,7 +11,7 @@ import { shownExtension } from "./request.reads.js";
 import { TermExtension } from "./term-extension.entity.js";
 import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 
-/** The landlord grants what was asked. */
+/** The landlord grants the later day that the adviser asked for. */
 export const grantExtension = act({
   name: "grantExtension",
   description: "Grant the later day that was asked for (verlenging verlenen).",

@@ -2,27 +2,27 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { TermEffect } from "../advice.enums.js";
 
 /**
- * What the adviser needs to know first and the answer, or a supplement unasked; and what each
- * side says it does to the term.
+ * A question of the adviser and the landlord's answer, or a supplement that nobody asked for. It
+ * also keeps what each side says that the answer does to the term.
  */
 @Entity("advice_information_request")
 export class InformationRequest {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid", { name: "procedure_id" }) procedureId!: string;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
-  /** Null: the landlord supplemented the request unasked. */
+  /** Null: the landlord supplemented the request without a question. */
   @Column("text", { nullable: true }) question!: string | null;
   @Column("timestamptz", { name: "asked_at" }) askedAt!: Date;
   @Column("text", { nullable: true }) answer!: string | null;
   @Column("timestamptz", { name: "answered_at", nullable: true }) answeredAt!: Date | null;
-  /** It quotes a confidential text, which the addressee does not read. */
+  /** Whether it quotes a confidential text that the addressee does not read. */
   @Column("boolean") confidential!: boolean;
   /** The version that the answer added to the request. */
   @Column("uuid", { name: "request_version_id", nullable: true }) requestVersionId!: string | null;
   @Column("boolean", { nullable: true }) material!: boolean | null;
   /** The landlord's view, which the clock follows. */
   @Column("text", { nullable: true }) effect!: TermEffect | null;
-  /** The last day as the answer left it. */
+  /** The last day for the advice after the answer. */
   @Column("date", { name: "advice_due_on", nullable: true }) adviceDueOn!: string | null;
   @Column("timestamptz", { name: "contested_at", nullable: true }) contestedAt!: Date | null;
   /** The adviser's view. */

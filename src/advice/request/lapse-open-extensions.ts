@@ -3,11 +3,11 @@ import type { LocalDate } from "../../terms/calendar-days.js";
 import { TermExtension } from "./term-extension.entity.js";
 
 /**
- * A wish for a later day that still waits is overtaken: the advice came, the procedure ended, or
- * the term has become at least as long. The procedures are in hand.
+ * Lapses extension requests that still wait, because they are overtaken: the advice came, the
+ * procedure ended, or the term has become at least as long. The caller has the procedures in hand.
  *
- * @param untilOn the last day that the term has now; left out: the wish is
- * overtaken whatever it asks.
+ * @param untilOn the last day that the term has now. Without it every waiting request lapses,
+ * whatever day it asks for.
  */
 export async function lapseOpenExtensions(
   tx: Transaction,

@@ -12,8 +12,8 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /**
- * From here on everybody reads it who reads the procedure: a version of the request or a document,
- * and every companion's copy of it.
+ * Lifts the confidentiality of a version of the request, or of a document, and of every companion's
+ * copy. From here on everybody who reads the procedure reads the text.
  */
 export const liftAdviceConfidentiality = act({
   name: "liftAdviceConfidentiality",

@@ -16,8 +16,8 @@ import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /**
- * The landlord gives a later day of its own accord: it takes nothing from
- * the adviser, so it holds at once.
+ * The landlord gives a later day without being asked. The offer takes nothing from the adviser, so
+ * it holds at once.
  */
 export const offerExtension = act({
   name: "offerExtension",

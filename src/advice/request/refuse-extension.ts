@@ -8,7 +8,7 @@ import { takeAskedExtension } from "./extend-advice-term.js";
 import { shownExtension } from "./request.reads.js";
 import { TermExtension } from "./term-extension.entity.js";
 
-/** The landlord refuses, with a reason: the term is what it was. */
+/** The landlord refuses an extension, with a reason. The term stays as it was. */
 export const refuseExtension = act({
   name: "refuseExtension",
   description: "Refuse the later day that was asked for, with a reason (verlenging weigeren).",

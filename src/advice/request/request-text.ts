@@ -9,7 +9,7 @@ import { embargoInvalid } from "../procedure/request-readiness.js";
 import { RequestVersion } from "./request-version.entity.js";
 import type { ConfidentialityInput, RequestTextInput } from "./request.input.js";
 
-/** What one version of a request says, beside its last day. */
+/** The text of one version of a request, without its last day. */
 export type RequestText = Pick<
   RequestVersion,
   | "question"
@@ -35,7 +35,9 @@ export const EMPTY_REQUEST: RequestText = {
   embargoUntil: null,
 };
 
-/** The draft of a request, or its latest version. The procedure is in hand. */
+/**
+ * Finds the draft of a request, or else its latest version. The caller has the procedure in hand.
+ */
 export async function latestVersionOf(
   tx: Transaction,
   procedureId: string,
@@ -50,7 +52,8 @@ export async function latestVersionOf(
 }
 
 /**
- * What a caller gave of a request's text, checked; what was left out is absent.
+ * Checks what a caller gives as the text of a request. The result has no key for what the caller
+ * left out.
  *
  * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_CONTACT, EMBARGO_INVALID.
  */
@@ -76,8 +79,10 @@ export async function requestTextOf(
 }
 
 /**
- * Who may read something from now on. An embargo's last day goes with it.
- * @throws EMBARGO_INVALID.
+ * Checks who may read a text from now on. The last day of an embargo goes with the embargo: another
+ * confidentiality clears it.
+ *
+ * @throws EMBARGO_INVALID (a userError).
  */
 export function confidentialityOf(
   input: ConfidentialityInput,
@@ -93,7 +98,11 @@ export function confidentialityOf(
   return { confidentiality, embargoUntil };
 }
 
-/** @throws UNKNOWN_CONTACT unless the person has a role in the organisation today. */
+/**
+ * Refuses a contact who has no role in the organisation today.
+ *
+ * @throws UNKNOWN_CONTACT (a userError).
+ */
 export async function refuseUnknownContact(
   tx: Transaction,
   organisationId: string,

@@ -12,8 +12,8 @@ import type {
 import { ConsentBasisEnum, WohvSubjectEnum } from "../procedure/procedure.type.js";
 import { ConfidentialityEnum } from "./request.type.js";
 
-// The classes called …Fields in GraphQL are what inputs are made of, without an audience
-// (act-input.ts); each act has an input type of its own (request.acts.ts).
+// The inputs of acts are made of the classes that are called …Fields in GraphQL. These have no
+// audience (act-input.ts): each act derives an input type of its own from one of them (act.ts).
 
 export type RequestKind = Exclude<ProcedureKind, "UNSOLICITED">;
 export const RequestKindEnum = declareEnum<RequestKind>(
@@ -26,7 +26,10 @@ export const RequestKindEnum = declareEnum<RequestKind>(
   },
 );
 
-/** What a procedure is about. Left out: empty when drafting, as it was when revising. */
+/**
+ * What a procedure is about. A field that is left out is empty in a new draft, and unchanged in a
+ * revision.
+ */
 @InputType("ProcedureAboutFields")
 export class ProcedureAboutInput {
   @Field(() => String, { nullable: true, description: "Title, at most 200 characters (titel)." })
@@ -56,13 +59,13 @@ export class ProcedureAboutInput {
   calendarItemId?: string | null;
 }
 
-/** Who may read something, and until when not. */
+/** Who may read a text, and until when it is embargoed. */
 export interface ConfidentialityInput {
   confidentiality?: Confidentiality | null;
   embargoUntil?: string | null;
 }
 
-/** What a request says, beside its last day. */
+/** The text of a request, without its last day. */
 export interface RequestTextInput extends ConfidentialityInput {
   question?: string | null;
   intent?: string | null;
@@ -73,6 +76,11 @@ export interface RequestTextInput extends ConfidentialityInput {
   contactId?: string | null;
 }
 
+/**
+ * An input class with the fields of `base` and those of the text of a request.
+ *
+ * @param name its name in GraphQL.
+ */
 export function withRequestText<Base extends ClassType>(name: string, base: Base) {
   @InputType(name)
   class RequestText extends (base as ClassType<object>) implements RequestTextInput {
@@ -166,7 +174,7 @@ export const EFFECT_DUE_ON =
   "EXTEND: the new last day. RESTART: the last day of the new term; left out: the shortest, " +
   "and never earlier than the term already ran (adviestermijn).";
 
-/** A later day. */
+/** A later last day, with the reason for it. */
 @InputType("ExtensionFields")
 export class ExtensionInput extends VersionedInput {
   @Field(() => GraphQLLocalDate, {

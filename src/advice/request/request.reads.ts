@@ -23,7 +23,7 @@ export const informationRequests = kept(InformationRequest, {
 });
 export const termExtensions = kept(TermExtension, { as: "TermExtension", type: TermExtensionType });
 
-// What each procedure has of them, in order.
+// The parts of each procedure, in order.
 export const listRequestVersionsOf = requestVersions.by("procedureId", "number");
 export const listDocumentsOf = adviceDocuments.by("procedureId", "sharedAt", "createdAt");
 export const listInformationRequestsOf = informationRequests.by("procedureId", "askedAt");

@@ -24,7 +24,7 @@ import {
   TermExtensionType,
 } from "./request.type.js";
 
-/** What a procedure shows of its request. */
+/** The fields of a procedure that show its request. */
 const requestOfProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
   requestVersions: {
     type: () => [RequestVersionType],

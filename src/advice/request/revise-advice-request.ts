@@ -16,7 +16,7 @@ import { RequestVersion } from "./request-version.entity.js";
 import { AdviceRequestContentInput } from "./request.input.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
-/** Corrections to a draft of your side. What is left out stays. */
+/** Corrections to a draft of the landlord. A field that is left out stays as it was. */
 @InputType("ReviseAdviceRequestFields")
 export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
   @Field(() => ID, { description: "The procedure." }) id!: string;
@@ -29,8 +29,8 @@ export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
 }
 
 /**
- * A draft is corrected freely. The procedure's version stands for the text's as
- * well, so it rises with either.
+ * The landlord corrects a draft freely. The version of the procedure also stands for the version of
+ * the text, so it rises when either changes.
  */
 export const reviseAdviceRequest = act({
   name: "reviseAdviceRequest",
@@ -59,7 +59,7 @@ export const reviseAdviceRequest = act({
       actor,
       "REVISE",
       about.municipalityIds ?? procedure.municipalityIds,
-    ); // nobody moves a draft out of their own reach
+    ); // Nobody may move a draft out of their own reach.
     await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
     const changes = {
       ...text,

@@ -12,9 +12,10 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 import type { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 /**
- * An addressee beside the council reads a confidential text from here on: a version of the request
- * or a document, by the id of its own copy. The parties read it anyhow, and see that it was shared.
- * It is not taken back, because who has read it knows it; what is added later is shared by itself.
+ * Lets an addressee beside the council read a confidential text from here on: a version of the
+ * request or a document, by the id of that addressee's own copy. The parties read it anyway, and
+ * see that it was shared. The landlord cannot take this back, because a reader knows what it has
+ * read. Sharing covers this text only: the landlord shares what it adds later separately.
  *
  * @throws ALREADY_SHARED (a userError) when the addressee reads it already.
  */

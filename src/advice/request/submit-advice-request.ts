@@ -20,9 +20,9 @@ import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 import type { RequestKind } from "./request.input.js";
 
 /**
- * The request is sent: from here on the other side sees it, its clock runs, and it is never edited.
- * What it says is received on the day it is shared (domain brief, section 8 rule 8). Each further
- * addressee gets a procedure of its own.
+ * The landlord submits the request. From here on the other side sees it, its term runs, and nobody
+ * edits it. It counts as received on the day on which it is shared (domain brief, section 8 rule
+ * 8). Each further addressee gets a procedure of its own, a companion.
  */
 export const submitAdviceRequest = act({
   name: "submitAdviceRequest",
@@ -117,8 +117,8 @@ export const submitAdviceRequest = act({
 });
 
 /**
- * Domain brief, section 8 rule 1: the local organisations of these municipalities, then
- * the committees that were named.
+ * The addressees beside the council (domain brief, section 8 rule 1): the local organisations of
+ * the municipalities concerned, then the committees that the landlord named.
  */
 async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure): Promise<string[]> {
   if (!concernsComplexes(procedure)) return [];
@@ -128,7 +128,11 @@ async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure):
   ];
 }
 
-/** Gives companions what is shared of the first procedure's documents, or of them this one. */
+/**
+ * Copies the documents of the first procedure to its companions.
+ *
+ * @param documentId copies this document only.
+ */
 export async function copyDocuments(
   tx: Transaction,
   firstId: string,

@@ -49,7 +49,7 @@ const supplementRequired = refusal("SUPPLEMENT_REQUIRED", {
   en: () => "Say what you add.",
 });
 
-/** A next version of a request. What is left out is as it was. */
+/** The next version of a request. A field that is left out stays as it was. */
 @InputType("SupplementAdviceRequestFields")
 export class SupplementAdviceRequestInput
   extends withRequestText("SupplementedTextFields", VersionedInput)
@@ -66,10 +66,7 @@ export class SupplementAdviceRequestInput
     string | null;
 }
 
-/**
- * What was submitted stays as it was; a supplement is a next version, for
- * every addressee of the request.
- */
+/** A submitted request stays as it was. A supplement adds a next version, for every addressee. */
 export const supplementAdviceRequest = act({
   name: "supplementAdviceRequest",
   description:
@@ -125,7 +122,11 @@ export const supplementAdviceRequest = act({
   },
 });
 
-/** @throws SUPPLEMENT_REQUIRED. */
+/**
+ * The trimmed text of a supplement.
+ *
+ * @throws SUPPLEMENT_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID (userErrors).
+ */
 export function supplementOf(given: string | null | undefined): string {
   const supplement = textOf(given ?? "", "supplement", MAX_LETTER);
   if (!supplement) throw supplementRequired().at("supplement");
@@ -133,8 +134,8 @@ export function supplementOf(given: string | null | undefined): string {
 }
 
 /**
- * Whom a supplement of this procedure reaches too, locked. A companion is supplemented by itself
- * only when the first procedure cannot be any more.
+ * Locks the companions that a supplement of this procedure reaches as well. A companion can be
+ * supplemented by itself only when the first procedure no longer can; that reaches no other.
  *
  * @throws COMPANION_FOLLOWS (a userError).
  */
@@ -161,8 +162,8 @@ interface Following {
 }
 
 /**
- * Each companion gets its copy, also when it has been answered already; its own clock is touched
- * only while its advice is awaited.
+ * Gives each companion its copy of a supplement, also when its adviser has answered already. The
+ * term of a companion changes only while its advice is awaited.
  */
 export async function supplementCompanions(
   tx: Transaction,
@@ -194,10 +195,10 @@ export async function supplementCompanions(
 }
 
 /**
- * The next version: what the one before said, with these changes.
+ * Adds the next version of a request: the text of the latest one, with the given changes.
  *
- * @param setOn the last day as the landlord set it; left out: as it was.
- * @returns its id.
+ * @param setOn the last day as the landlord set it; left out: that of the latest version.
+ * @returns the id of the new version.
  */
 export async function addVersion(
   tx: Transaction,
@@ -244,7 +245,7 @@ export async function addVersion(
   return id;
 }
 
-/** Confidentiality goes on in the next version, unless it was lifted. */
+/** The confidentiality that the next version inherits. A text that was lifted stays SHARED. */
 const standing = ({
   confidentiality,
   embargoUntil,
@@ -253,8 +254,8 @@ const standing = ({
   liftedAt ? { confidentiality: "SHARED", embargoUntil: null } : { confidentiality, embargoUntil };
 
 /**
- * So that the adviser can contest what a supplement does to the term, as
- * with an answer to its question.
+ * Keeps a supplement as an information request without a question, so that the adviser can contest
+ * what it does to the term, as it can with an answer.
  */
 async function noteSupplement(
   tx: Transaction,

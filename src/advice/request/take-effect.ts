@@ -12,24 +12,25 @@ import { lapseOpenExtensions } from "./lapse-open-extensions.js";
 import type { TermEffectInput } from "./request.input.js";
 import { EXTENSION_GROUNDS } from "../procedure/term-grounds.js";
 
-/** What the landlord says new information does to the term. */
+/** What new information does to the term, in the landlord's view. */
 export interface ChosenEffect {
   readonly material: boolean;
   readonly effect: TermEffect;
   readonly adviceDueOn: LocalDate | null;
 }
 
-/** What became of the term. */
+/** What the landlord's choice did to the term. */
 export interface TakenEffect {
-  /** For the record of the two views. */
+  /** The columns that an information request keeps of the landlord's view. */
   readonly kept: Pick<InformationRequest, "material" | "effect" | "adviceDueOn">;
-  /** The last day as the landlord has set it now; left out: as it was. */
+  /** The last day that the landlord has set now; left out: it set none. */
   readonly setOn?: LocalDate | null;
 }
 
 /**
- * A material supplement begins the term anew unless the landlord says
- * otherwise (domain brief, section 12).
+ * Completes what the landlord says about the term. A material supplement starts the term again
+ * unless the landlord says otherwise (domain brief, section 12).
+ *
  * @throws NO_TERM (a userError), BAD_USER_INPUT.
  */
 export function chosenEffect(
@@ -48,8 +49,8 @@ export function chosenEffect(
 }
 
 /**
- * A companion's own clock may run further already: then nothing of it is
- * taken away, and nothing refused.
+ * What the landlord's choice does to a companion. The term of a companion may run further already:
+ * then the choice takes nothing away from it, and nothing is refused.
  */
 export function effectForCompanion(
   { adviceDueOn }: AdviceProcedure,
@@ -64,8 +65,8 @@ export function effectForCompanion(
 }
 
 /**
- * Writes what the landlord chose on a procedure in hand, with the status that the act leads to. A
- * wish for a later day that is fulfilled by it lapses.
+ * Writes what the landlord chose into a procedure in hand, and the status that the act leads to. An
+ * extension request lapses when the new term fulfils it.
  *
  * @throws NOT_LATER, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */

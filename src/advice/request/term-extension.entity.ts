@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { ExtensionStatus } from "../advice.enums.js";
 
-/** A later day for the advice, asked by the adviser or offered by the landlord. */
+/** A later last day for the advice, which the adviser asked for or the landlord offered. */
 @Entity("advice_extension")
 export class TermExtension {
   @PrimaryColumn("uuid") id!: string;

@@ -12,8 +12,8 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 import { statusAfter } from "../procedure/status-after.js";
 
 /**
- * Taken back by the side that began it, for every addressee; to begin again takes a new
- * procedure. Nothing of it runs on.
+ * The side that began a procedure withdraws it, for every addressee. Its terms stop. To begin again
+ * takes a new procedure.
  */
 export const withdrawAdviceProcedure = act({
   name: "withdrawAdviceProcedure",
@@ -40,7 +40,7 @@ export const withdrawAdviceProcedure = act({
     const withdrawn: string[] = [];
     for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
       const to = statusAfter("WITHDRAW", one, endedOn);
-      if (!to) continue; // a companion that came further: what was done stays done
+      if (!to) continue; // This companion went further; what was done with it stays done.
       await updateRow(tx, AdviceProcedure, one, {
         status: to,
         endedOn,

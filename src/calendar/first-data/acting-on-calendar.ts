@@ -1,6 +1,6 @@
 import type { Found } from "../../first-data/acting.js";
 
-// What acts on the calendar are done on.
+// Ways to find what an act on the calendar is done on.
 
 export const item = (id: string): Found => ({
   sql: "SELECT id, version FROM app.calendar_item WHERE id = $1",

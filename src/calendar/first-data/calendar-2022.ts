@@ -28,12 +28,13 @@ const CPRW = "cprw-voorzitter";
 const SECRETARY = "cprw-secretaris";
 
 /**
- * The calendar of 2022: the seven priorities of CPRW's text, and beyond them INVENTED items, one at
- * least in every state an item can be in, so that whoever looks at it as both sides sees at once
- * what each has shared and what not. Their subjects are ones that public sources name (rent policy,
- * the agreements with the cities), but what is said, done, noted or answered about them here is
- * made up and no party's opinion. So are the private notes and rankings, also those on the seven.
- * It remembers the items that advice is about.
+ * The calendar of 2022: the seven priorities of CPRW's text, and INVENTED items beside them, at
+ * least one in every state of an item. Whoever looks at it as both sides sees at once what each has
+ * shared and what not. Public sources name the subjects of these items (rent policy, the agreements
+ * with the cities). What is said, done, noted or answered about them here is made up and is no
+ * party's opinion; so are the private notes and rankings, also those on the seven.
+ *
+ * This function remembers the items that advice is about.
  */
 async function calendar2022(acting: Acting): Promise<void> {
   await acting.perform(WOONBRON, openCalendarYear, { year: YEAR });
@@ -71,8 +72,9 @@ async function calendar2022(acting: Acting): Promise<void> {
 }
 
 /**
- * Drafted, proposed and agreed one after the other, so that the numbers follow the list.
- * @returns the ids.
+ * Drafts, proposes and agrees the items one after the other, so that their numbers follow the list.
+ *
+ * @returns the ids, in the same order.
  */
 async function agreeAll(acting: Acting, items: readonly AgreedItem[]): Promise<string[]> {
   const ids: string[] = [];
@@ -157,8 +159,8 @@ const OTHER_AGREED: readonly AgreedItem[] = [
 ];
 
 /**
- * Agreed after the calendar was published: the parties and who is in the
- * area see it, the public does not.
+ * Items that are agreed after the calendar was published. The parties and those in the area see
+ * them; the public does not.
  */
 const AGREED_LATER: readonly AgreedItem[] = [
   {
@@ -189,7 +191,10 @@ const AGREED_LATER: readonly AgreedItem[] = [
   },
 ];
 
-/** A first wish refused, a later one accepted: what an item's history can look like. */
+/**
+ * One item whose first postponement is refused and whose second is accepted: an example of a
+ * history.
+ */
 async function postponeAndStart(acting: Acting, id: string): Promise<void> {
   await acting.on(SECRETARY, postponeCalendarItem, item(id), {
     planned: { month: 12 },
@@ -207,8 +212,8 @@ async function postponeAndStart(acting: Acting, id: string): Promise<void> {
 }
 
 /**
- * After the calendar was published: agreed but not yet public, waiting for
- * an answer, declined, taken back.
+ * What happens after the calendar was published: items that are agreed but not yet public, that
+ * wait for an answer, that were declined, or that were withdrawn.
  */
 async function laterInTheYear(acting: Acting): Promise<void> {
   const [dordrecht] = await agreeAll(acting, AGREED_LATER);
@@ -260,8 +265,8 @@ async function laterInTheYear(acting: Acting): Promise<void> {
 }
 
 /**
- * What only one side sees. CPRW keeps one draft more than Woonbron, so that the two count
- * differently at the first look.
+ * What only one side sees. CPRW has one draft more than Woonbron, so that the two sides' counts
+ * differ at first sight.
  */
 async function drafts(acting: Acting): Promise<void> {
   await acting.perform("woonbron-beleidsadviseur", draftCalendarItem, {
@@ -325,7 +330,7 @@ type Annotated = Readonly<
   >
 >;
 
-/** Each side's own notes and its own ranking, which differ from the other's. */
+/** Each side's own notes, and its own ranking, which differs from the other's. */
 async function annotate(
   acting: Acting,
   { strategy, vulnerable, evictions, service, vision, panel }: Annotated,

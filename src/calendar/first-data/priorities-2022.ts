@@ -1,8 +1,8 @@
 import type { DraftCalendarItemInput } from "../item/draft-calendar-item.js";
 
 /**
- * An item that one persona drafts and proposes, and one of the other side agrees to;
- * both look after it from then on.
+ * An item that one persona drafts and proposes, and to which a persona of the other side agrees.
+ * Both look after it from then on.
  */
 export interface AgreedItem {
   readonly by: string;
@@ -12,8 +12,8 @@ export interface AgreedItem {
 
 /**
  * The seven activities to which CPRW's text of 2022 gives priority, in its order and close to its
- * words. The text says neither who put them on the calendar nor when in the year they come: origin,
- * levels and quarter are a reading of it, and the quarters are assumed.
+ * words. The text says neither who put them on the calendar nor when in the year they come. Origin
+ * and levels are a reading of the text; the quarters are assumed.
  */
 export const PRIORITIES_2022: readonly AgreedItem[] = [
   {

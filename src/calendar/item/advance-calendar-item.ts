@@ -6,15 +6,13 @@ import type { ItemAct } from "./calendar-item.lifecycle.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import type { VersionedInput } from "../../acts/act-input.js";
 
-/**
- * Acts that do nothing but lead to another status; which status, from where and
- * by whom stands in the lifecycle.
- */
+/** Acts that only change the status. The lifecycle says to which status, from where and by whom. */
 type PlainAct = Extract<ItemAct, "DISCARD" | "AGREE" | "WITHDRAW" | "START">;
 
 /**
- * The other side's agreement, the own side's withdrawal, the beginning of
- * the work: the status says it all.
+ * Performs an act that only changes the status.
+ *
+ * @returns the id of the item.
  */
 export async function advanceCalendarItem(
   tx: Transaction,

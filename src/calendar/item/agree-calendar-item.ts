@@ -5,6 +5,7 @@ import { change } from "../../changes/change.js";
 import { advanceCalendarItem } from "./advance-calendar-item.js";
 import { shownItem } from "./item.reads.js";
 
+/** The other side agrees to a proposed item. Both sides rely on it from then on. */
 export const agreeCalendarItem = act({
   name: "agreeCalendarItem",
   description: "Agree to what the other side proposed (afspreken).",

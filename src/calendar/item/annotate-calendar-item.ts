@@ -25,7 +25,8 @@ const rankingInvalid = refusal("RANKING_INVALID", {
 });
 
 /**
- * What your organisation keeps to itself about an item. What is left out stays; null removes it.
+ * What an organisation keeps to itself about an item. A field that is left out stays as it was;
+ * null removes it.
  */
 @InputType("AnnotateCalendarItemFields")
 @VisibleTo(...PARTIES)
@@ -46,8 +47,8 @@ export class AnnotateCalendarItemInput {
 }
 
 /**
- * A note and a ranking of one's own. The item itself is neither locked nor written, so the other
- * side cannot notice, and the expected version is that of the annotation.
+ * Keeps a note and a ranking of the own organisation. The act neither locks nor writes the item, so
+ * the other side cannot notice. The expected version is that of the annotation.
  */
 export const annotateCalendarItem = act({
   name: "annotateCalendarItem",
@@ -65,7 +66,8 @@ export const annotateCalendarItem = act({
     if (!item) throw new NotFound("CalendarItem", input.id);
     const facts = factsIn(tx, item, async () => (await findYearOfItem(tx, item.id))!);
     itemLifecycle.refuseForbidden(actor, "ANNOTATE", facts);
-    // Own notes of one item are written one after the other, the first one too.
+    // Under this lock an organisation writes its annotation of an item one act at a time. It also
+    // holds when there is no annotation yet.
     await holdOwnSide(tx, actor, item.id);
     const existing = await selectRows(tx, CalendarItemAnnotation, "own")
       .where("own.itemId = :id", { id: item.id })

@@ -20,7 +20,7 @@ const unknownOwner = refusal("UNKNOWN_OWNER", {
   en: () => "The owner must have a role in your organisation today.",
 });
 
-/** Who looks after an item for your side. */
+/** The person who looks after an item for the actor's side. */
 @InputType("AssignCalendarItemOwnerFields")
 @VisibleTo(...PARTIES)
 export class AssignCalendarItemOwnerInput extends VersionedInput {
@@ -31,7 +31,7 @@ export class AssignCalendarItemOwnerInput extends VersionedInput {
   ownerId?: string | null;
 }
 
-/** Each side names its own owner; the other side's agreement is not needed. */
+/** Each side names its own owner, without the other side's agreement. */
 export const assignCalendarItemOwner = act({
   name: "assignCalendarItemOwner",
   description: "Name who looks after an item for your side (trekker aanwijzen).",
@@ -51,7 +51,11 @@ export const assignCalendarItemOwner = act({
   },
 });
 
-/** @throws UNKNOWN_OWNER unless the person has a role in the actor's organisation today. */
+/**
+ * Refuses a person who has no role in the actor's organisation today.
+ *
+ * @throws UNKNOWN_OWNER (a userError).
+ */
 export async function refuseUnknownOwner(
   tx: Transaction,
   actor: Actor,

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /**
- * What one organisation keeps to itself about an item: a note and its own ranking. The other
- * side never learns that it exists.
+ * What one organisation keeps to itself about an item: a note and a ranking. The other side never
+ * learns that the row exists.
  */
 @Entity("calendar_item_annotation")
 export class CalendarItemAnnotation {
@@ -11,7 +11,7 @@ export class CalendarItemAnnotation {
   @Column("integer") year!: number;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text", { nullable: true }) note!: string | null;
-  /** 1 is first. */
+  /** The rank of the item; 1 comes first. */
   @Column("integer", { nullable: true }) ranking!: number | null;
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;

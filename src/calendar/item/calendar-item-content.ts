@@ -6,7 +6,7 @@ import type { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarItemContentInput } from "../calendar.input.js";
 import { NO_PERIOD, plannedPeriod } from "../year/planned-period.js";
 
-/** What an item says and both sides agree on. */
+/** The content of an item, on which both sides agree. */
 export type CalendarItemContent = Pick<
   CalendarItem,
   | "title"
@@ -21,8 +21,8 @@ export type CalendarItemContent = Pick<
 >;
 
 /**
- * The content that a caller gave, checked; what was left out is absent. A period
- * of null takes the planning away.
+ * Checks the content that a caller gives. The result has no key for what the caller left out. A
+ * period of null removes the planning.
  *
  * @throws userErrors: TITLE_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_THEME,
  * UNKNOWN_MUNICIPALITY, PERIOD_INVALID, PERIOD_OUTSIDE_YEAR.

@@ -14,19 +14,21 @@ import {
 } from "./calendar-item.lifecycle.js";
 import type { CalendarItemStatus, ProposalKind } from "../calendar.enums.js";
 
-/** What every act on an item has found out before it writes. */
+/** What an act on an item knows before it writes. */
 export interface ItemInHand {
-  /** Locked until the transaction ends; a draft by its own side alone. */
+  /** It is locked until the transaction ends. For a draft, only the own side's lock is held. */
   readonly item: CalendarItem;
-  /** The status the act leads to. */
+  /** The status that the act leads to. */
   readonly to: CalendarItemStatus;
 }
 
 /**
  * Takes an item in hand for an act: locks it and refuses in order (not found, forbidden, stale,
- * wrong state, what the act needs). A draft is its own side's: that is held, and nothing that both
- * sides see while it stays private. Where both see it, the year is locked before the item, as every
- * act does, so that a year is not closed under it and no two acts wait for each other.
+ * wrong state, what the act needs).
+ *
+ * An act on a draft takes the lock of the own side. If the item stays private, the act locks
+ * nothing that both sides see. Otherwise the act locks the year before the item, as all acts do: so
+ * nobody closes the year meanwhile, and no two acts wait for each other.
  */
 export async function takeItemInHand(
   tx: Transaction,
@@ -40,7 +42,7 @@ export async function takeItemInHand(
     : [lockYearOfItem, findForUpdate<CalendarItem>];
   const [year, item] = await Promise.all([
     yearOf(tx, input.id),
-    find(tx, CalendarItem, input.id), // in this order, in one message
+    find(tx, CalendarItem, input.id), // One message carries both statements, in this order.
   ]);
   if (!item || !year) throw new NotFound("CalendarItem", input.id);
   const facts = factsIn(tx, item, () => year);
@@ -48,7 +50,7 @@ export async function takeItemInHand(
   return { item, to: await itemLifecycle.admit(actor, act, { facts, seen }) };
 }
 
-/** What an act on an item looks at. */
+/** The facts that an act on an item looks at. */
 export const factsIn = (
   tx: Transaction,
   item: CalendarItem,
@@ -64,13 +66,16 @@ async function listOpenKinds(tx: Transaction, itemId: string): Promise<ProposalK
 }
 
 /**
- * Shares the lock on the year of an item with other acts on its items.
- * Undefined when there is no such item.
+ * Locks the year of an item; acts on other items of the year share this lock. Undefined: there is
+ * no such item.
  */
 export const lockYearOfItem = (tx: Transaction, itemId: string) =>
   findYearOfItem(tx, itemId, "FOR SHARE");
 
-/** The year of an item, not locked unless asked. Undefined when there is no such item. */
+/**
+ * Finds the year of an item, without a lock unless the caller asks for one. Undefined: there is no
+ * such item.
+ */
 export async function findYearOfItem(
   tx: Transaction,
   itemId: string,

@@ -12,7 +12,7 @@ import type {
 export class CalendarItem {
   @PrimaryColumn("uuid") id!: string;
   @Column("integer") year!: number;
-  /** Given when the item is shared; null while it is a draft. */
+  /** The item gets its number when it is shared; a draft has null. */
   @Column("integer", { nullable: true }) number!: number | null;
   @Column("text") title!: string;
   @Column("text") description!: string;
@@ -20,17 +20,20 @@ export class CalendarItem {
   @Column("text", { array: true }) levels!: ParticipationLevel[];
   @Column("text") origin!: CalendarOrigin;
   @Column("text") priority!: CalendarPriority;
-  /** Empty: all municipalities. */
+  /** An empty list means all municipalities. */
   @Column("uuid", { name: "municipality_ids", array: true }) municipalityIds!: string[];
   @Column("text", { name: "planned_as", nullable: true }) plannedAs!: PlannedAs | null;
-  /** First day of the planned period, in Europe/Amsterdam. */
+  /** The first day of the planned period, in Europe/Amsterdam. */
   @Column("date", { name: "starts_on", nullable: true }) startsOn!: string | null;
-  /** Last day of the planned period. */
+  /** The last day of the planned period. */
   @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;
   @Column("uuid", { name: "landlord_owner_id", nullable: true }) landlordOwnerId!: string | null;
   @Column("uuid", { name: "council_owner_id", nullable: true }) councilOwnerId!: string | null;
   @Column("text") status!: CalendarItemStatus;
-  /** What all but the parties are told: of POSTPONED the status before. The database keeps it. */
+  /**
+   * The status that others than the parties see. Instead of POSTPONED they see the status before
+   * it. The database keeps this column.
+   */
   @Column("text", { name: "told_status" }) toldStatus!: CalendarItemStatus;
   /** The side that put it on the calendar. */
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;

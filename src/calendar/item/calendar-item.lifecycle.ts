@@ -21,15 +21,16 @@ const proposalPending = refusal("PROPOSAL_PENDING", {
   en: () => "Such a proposal waits for an answer already.",
 });
 
-/** Statuses in which both parties rely on the item and it is not yet settled. */
+/** The statuses in which both parties rely on the item and it is not settled yet. */
 export const RUNNING = [
   "AGREED",
   "IN_PROGRESS",
   "POSTPONED",
 ] as const satisfies readonly CalendarItemStatus[];
-/** Statuses that still need somebody before a year can be closed. */
+/** The statuses that somebody still has to act on before the year can be closed. */
 export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
 
+/** The columns of an item that acts on it depend on. */
 export interface ItemStanding extends Reach {
   readonly status: CalendarItemStatus;
   readonly organisationId: string;
@@ -42,7 +43,7 @@ interface IsClosed {
   readonly closed: boolean;
 }
 
-/** What acts on an item look at. */
+/** The facts that acts on an item look at. */
 export interface ItemFacts {
   readonly subject: ItemStanding;
   readonly year: () => IsClosed | Promise<IsClosed>;
@@ -53,15 +54,15 @@ export interface ItemFacts {
 const yearIsOpen: Need<ItemFacts> = ({ subject, year }) =>
   whenRead(year(), ({ closed }) => unless(!closed, () => yearClosed({ year: subject.year })));
 
-/** One proposal of a kind waits at a time. */
+/** Only one proposal of each kind waits at a time. */
 const proposing = (kind: ProposalKind, hasRoom?: Need<ItemFacts>): Need<ItemFacts> =>
   inOrder(yearIsOpen, hasRoom, async ({ openProposals }) =>
     unless(!(await openProposals()).includes(kind), proposalPending),
   );
 
 /**
- * The life of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as it
- * is until the other side accepts; what accepting does stands in `proposalEffects`.
+ * The steps of a calendar item (domain brief, 7.1). PROPOSE_CHANGE and CANCEL leave the status as
+ * it is until the other side accepts; `proposalEffects` says what accepting does.
  */
 const STEPS = {
   REVISE: { by: ownSide, from: { DRAFT: "DRAFT" }, needs: yearIsOpen },
@@ -118,10 +119,10 @@ const STEPS = {
   },
 } satisfies Steps<string, ItemFacts>;
 
-/** What can be done with an item that exists. Drafting makes one. */
+/** An act on an item that exists. Drafting makes an item, and is none of these. */
 export type ItemAct = keyof typeof STEPS;
 
-/** Where the item goes when what was proposed for it is accepted. */
+/** The arrows of the diagram for a proposal that is accepted: from, to and label. */
 const accepted = (Object.keys(proposedBy) as ProposalKind[]).flatMap((kind) => {
   const to = proposalEffects[kind];
   const waiting = [...new Set(Object.values(STEPS[proposedBy[kind]].from))];
@@ -136,13 +137,13 @@ export const itemLifecycle = new Lifecycle<ItemAct, ItemFacts>({
   elsewhere: accepted,
 });
 
-/** Whether it is done while only the own side knows of the item. */
+/** Whether the act is done while only the own side knows of the item. */
 export const isOfDraft = (act: ItemAct): boolean => "DRAFT" in STEPS[act].from;
 
-/** Acts of which only the own side ever learns: they lock nothing that both sides see. */
+/** Acts that only the actor's own side ever learns of. They lock nothing that both sides see. */
 export const PRIVATE_ITEM_ACTS: ReadonlySet<ItemAct> = new Set(["REVISE", "DISCARD", "ANNOTATE"]);
 
-/** A period in the year that is later than the item's. */
+/** Whether the year has a later period than that of the item. */
 function hasLaterPeriod({ subject: { year, endsOn } }: ItemFacts): Obstacle {
   return unless(endsOn !== `${year}-12-31`, () => periodInvalid().at("planned"));
 }

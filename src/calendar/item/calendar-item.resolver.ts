@@ -47,7 +47,7 @@ export const CalendarItems = declareConnection(
   EVERYONE,
 );
 
-/** A planned period as clients see it; null when nothing is planned. */
+/** A planned period as clients see it; null: nothing is planned. */
 export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {
   return plannedAs && startsOn && endsOn
     ? {
@@ -59,7 +59,7 @@ export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): Planne
     : null;
 }
 
-/** The acts that a viewer can do with an item now. */
+/** The acts that a viewer can do on an item now. */
 async function allowedTo(
   viewer: Viewer | ViewerClass,
   item: CalendarItem,

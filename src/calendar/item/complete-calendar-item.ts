@@ -11,7 +11,7 @@ import { CalendarItem } from "./calendar-item.entity.js";
 import { lapseOpenProposals } from "../proposal/propose-for-calendar-item.js";
 import { shownItem } from "./item.reads.js";
 
-/** The end of an item, with what came of it. */
+/** The result of an item. */
 @InputType("CompleteCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class CompleteCalendarItemInput extends VersionedInput {
@@ -19,7 +19,7 @@ export class CompleteCalendarItemInput extends VersionedInput {
   resultNote?: string | null;
 }
 
-/** Either side completes an item with what came of it; the other is informed by the change. */
+/** Either side completes an item and says what came of it. The change informs the other side. */
 export const completeCalendarItem = act({
   name: "completeCalendarItem",
   description: "Complete an item, with what came of it (afronden).",

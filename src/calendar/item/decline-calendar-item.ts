@@ -9,8 +9,8 @@ import { CalendarItem } from "./calendar-item.entity.js";
 import { shownItem } from "./item.reads.js";
 
 /**
- * The other side does not want it on the calendar, and says why: the agenda right may be refused
- * with reasons only (Wohv 5b(4)).
+ * The other side does not want the item on the calendar, and says why: it may refuse the agenda
+ * right only with reasons (Wohv art. 5b(4)).
  */
 export const declineCalendarItem = act({
   name: "declineCalendarItem",

@@ -5,6 +5,7 @@ import { change } from "../../changes/change.js";
 import { advanceCalendarItem } from "./advance-calendar-item.js";
 import { shownItem } from "./item.reads.js";
 
+/** The own side throws a draft away. The row remains for its own history. */
 export const discardCalendarItem = act({
   name: "discardCalendarItem",
   description: "Throw a draft of your side away (concept weggooien).",

@@ -18,7 +18,7 @@ import { findOpenYear } from "../year/open-calendar-year.js";
 import { shownItem } from "./item.reads.js";
 import { shownYear, findCalendarYearsByYear } from "../year/year.reads.js";
 
-/** A new draft, which only your side sees. */
+/** A new draft, which only the actor's own side sees. */
 @InputType("DraftCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class DraftCalendarItemInput extends CalendarItemContentInput {
@@ -36,7 +36,7 @@ export class DraftCalendarItemInput extends CalendarItemContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A new subject that only the own side sees until it is proposed. */
+/** Begins an item, which only the own side sees until it proposes it. */
 export const draftCalendarItem = act({
   name: "draftCalendarItem",
   description: "Put a subject on your side's list; the other side does not see it (concept maken).",

@@ -16,14 +16,14 @@ import type {
   CalendarItemOrderField,
 } from "../calendar.input.js";
 
-/** One page of the items the viewer may see. */
+/** One page of the items that the viewer may see. */
 export const listCalendarItems = (
   snapshot: Snapshot,
   list: ItemList,
 ): Promise<CountedPage<CalendarItem>> =>
   pageOf(snapshot, pageQuery("calendarItems", snapshot, list, selectItems));
 
-/** The same page of each of several years, in one statement. */
+/** The same page for each of several years, in one statement. */
 export const listItemsOfYears =
   (list: ItemList): Batch<number, CountedPage<CalendarItem>> =>
   (snapshot, years) =>
@@ -54,7 +54,7 @@ const pageQuery = (
   select: (query) => select(query, list),
 });
 
-/** Which items are asked for, in which order, and which part of them. */
+/** Which items a caller asks for, in which order, and which page of them. */
 export interface ItemList {
   readonly filter?: CalendarItemFilter | null;
   readonly order?: readonly CalendarItemOrder[] | null;
@@ -62,8 +62,8 @@ export interface ItemList {
 }
 
 /**
- * What its own side has thrown away only stands in its way, unless it asks for it: a default of the
- * list, not a matter of who may see it.
+ * The list leaves out discarded items, which are in the way of their own side, unless the filter
+ * asks for them. This is a default of the list; the row policies decide who may see an item.
  */
 function selectItems(
   query: SelectQueryBuilder<CalendarItem>,
@@ -86,11 +86,11 @@ function namesDiscarded({ status, and, or, not }: CalendarItemFilter): boolean {
 const OWN = (column: string) =>
   `(SELECT own.${column} FROM app.calendar_item_annotation own WHERE own.item_id = item.id)`;
 
-/** What `numberLabel` writes. */
+/** The same label as `numberLabel` writes, in SQL. */
 const NUMBER_LABEL =
   "item.year || '-' || lpad(item.number::text, GREATEST(2, length(item.number::text)), '0')";
 
-/** As the viewer is told it. */
+/** The status as the viewer sees it. */
 const STATUS =
   "CASE WHEN (SELECT app.viewer_is_party()) THEN item.status ELSE item.told_status END";
 
@@ -136,8 +136,8 @@ const ORDER_KEYS: Readonly<Record<CalendarItemOrderField, readonly OrderKey[]>> 
 };
 
 /**
- * Without a wish the parties get the order of the numbers;
- * others have none, because gaps in them would tell.
+ * The parties get the order of the numbers unless they ask for another. Other viewers get the order
+ * of the planned start, because gaps in the numbers would tell them of items that they may not see.
  */
 const orderOf = (order: readonly CalendarItemOrder[], { audience }: ViewerClass): OrderBy[] =>
   totalOrder(order, ORDER_KEYS, {

@@ -14,5 +14,5 @@ export const shownItem = calendarItems.shown("item", "The item as it now stands 
 /** The viewer's own annotation of each item. */
 export const findAnnotationsOfItems = calendarItemAnnotations.oneBy("itemId");
 
-/** The copy that each item goes on as in a next year. */
+/** The copy of each item in a next year's calendar. */
 export const findCopiesOfItems = calendarItems.oneBy("rolledOverFromId");

@@ -8,7 +8,10 @@ import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import { shownItem } from "./item.reads.js";
 
-/** The draft is put to the other side. From here on it is never edited, and it has a number. */
+/**
+ * The own side proposes a draft to the other side. From here on the item has a number, and nobody
+ * edits it.
+ */
 export const proposeCalendarItem = act({
   name: "proposeCalendarItem",
   description: "Put a draft to the other side, which sees it from now on (voorstellen).",
@@ -32,7 +35,8 @@ export const proposeCalendarItem = act({
 });
 
 /**
- * Numbers are given at the moment of sharing, one after the other, so that no gap tells of a draft.
+ * The next number of a year. An item gets its number when it is shared, so that no gap tells of a
+ * draft. An advisory lock makes concurrent callers wait for each other.
  */
 export async function nextNumber(tx: Transaction, year: number): Promise<number> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('app.calendar_item.number'), $1)", [year]);

@@ -24,20 +24,21 @@ const OFF: readonly CalendarItemStatus[] = [
 ];
 
 /**
- * What stands in the way of another item on the same subject: one that is
- * on the calendar, or about to be.
+ * The obstacle to another item on the same subject: an item that is on the calendar, or about to
+ * be.
  */
 export const isOffCalendar = (item: Pick<CalendarItem, "status"> | null | undefined): Obstacle =>
   unless(!item || OFF.includes(item.status), alreadyOnCalendar);
 
-/** The item as far as the actor may know of it. */
+/** Finds an item that the actor may know of. */
 export const findItem = (tx: Transaction, id: string): Promise<CalendarItem | undefined> =>
   selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>();
 
 /**
- * An item for co-creation on a subject of the tenants' council, drafted and proposed at once. The
- * rights of both acts hold, and their refusals.
- * @returns its id.
+ * Drafts and at once proposes an item for co-creation on a subject of the tenants' council. The
+ * permissions and the refusals of both acts hold.
+ *
+ * @returns the id of the item.
  */
 export async function proposeCoCreationItem(
   tx: Transaction,

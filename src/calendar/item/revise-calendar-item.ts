@@ -14,7 +14,7 @@ import { calendarPermissions } from "../calendar.permissions.js";
 import { CalendarOriginEnum } from "../calendar.type.js";
 import { shownItem } from "./item.reads.js";
 
-/** Corrections to a draft of your side. What is left out stays. */
+/** Corrections to a draft of the own side. A field that is left out stays as it was. */
 @InputType("ReviseCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class ReviseCalendarItemInput extends CalendarItemContentInput {
@@ -33,8 +33,8 @@ export class ReviseCalendarItemInput extends CalendarItemContentInput {
 }
 
 /**
- * A draft is corrected freely, unseen by the other side. What is shared is never edited: it is
- * withdrawn, or a change is proposed.
+ * The own side corrects a draft freely, unseen by the other side. Nobody edits a shared item: its
+ * side withdraws it, or one side proposes a change.
  */
 export const reviseCalendarItem = act({
   name: "reviseCalendarItem",
@@ -47,7 +47,7 @@ export const reviseCalendarItem = act({
   async perform(tx, actor, input) {
     const { item, to } = await takeItemInHand(tx, actor, "REVISE", input);
     const content = await contentOf(tx, input, item.year);
-    // nobody moves a draft out of their own reach
+    // Nobody may move a draft out of their own reach.
     calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content });
     await updateRow(tx, CalendarItem, item, {
       ...content,

@@ -5,6 +5,7 @@ import { change } from "../../changes/change.js";
 import { advanceCalendarItem } from "./advance-calendar-item.js";
 import { shownItem } from "./item.reads.js";
 
+/** Either side starts the work on an agreed item. */
 export const startCalendarItem = act({
   name: "startCalendarItem",
   description: "Begin the work on an agreed item (starten).",

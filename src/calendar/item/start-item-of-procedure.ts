@@ -18,8 +18,8 @@ const carriesOut = ({ status }: Pick<CalendarItem, "status">) =>
   status === "AGREED" || status === "IN_PROGRESS";
 
 /**
- * What stands in the way of a procedure that would start its item: one that is not agreed any
- * more, or whose year is closed.
+ * The obstacle to a procedure that would start its item: the item is no longer agreed, or its year
+ * is closed.
  */
 export const canBeStarted = (
   item: Pick<CalendarItem, "status"> | null | undefined,
@@ -30,8 +30,9 @@ export const canBeStarted = (
   );
 
 /**
- * The item that a draft procedure carries out: one that both sides agreed on.
- * @throws UNKNOWN_CALENDAR_ITEM.
+ * Checks the item that a draft procedure is to carry out: both sides have to have agreed to it.
+ *
+ * @throws UNKNOWN_CALENDAR_ITEM (a userError).
  */
 export async function agreedCalendarItem(tx: Transaction, id: string): Promise<string> {
   const item = isUuid(id)
@@ -44,17 +45,17 @@ export async function agreedCalendarItem(tx: Transaction, id: string): Promise<s
 }
 
 /**
- * A procedure that goes live starts its item (domain brief, 7.1). Locks the year, then
- * the item, as every act on an item does. The item's history says that it was started,
- * as if it had been done by hand.
+ * Starts the item of a procedure that is shared (domain brief, 7.1). It locks the year, then the
+ * item, as every act on an item does. The history of the item shows the same change as if somebody
+ * had started it.
  *
- * @throws UNKNOWN_CALENDAR_ITEM when it is not agreed any more.
+ * @throws UNKNOWN_CALENDAR_ITEM when the item is no longer agreed (a userError).
  */
 export async function startItemOfProcedure(tx: Transaction, id: string): Promise<void> {
   const [year, item] = await Promise.all([
     lockYearOfItem(tx, id),
     findForUpdate(tx, CalendarItem, id),
-  ]); // in this order, in one message
+  ]); // One message carries both statements, in this order.
   refuseBy(canBeStarted(item, year));
   if (item!.status === "AGREED")
     await recordedAs(tx, startCalendarItem.records, () =>

@@ -5,6 +5,7 @@ import { change } from "../../changes/change.js";
 import { advanceCalendarItem } from "./advance-calendar-item.js";
 import { shownItem } from "./item.reads.js";
 
+/** The own side withdraws an item to which the other side has not agreed. */
 export const withdrawCalendarItem = act({
   name: "withdrawCalendarItem",
   description: "Take back what your side proposed (intrekken).",

@@ -10,7 +10,7 @@ import { proposalEffects } from "./calendar-item-proposal.lifecycle.js";
 import { lapseOpenProposals } from "./propose-for-calendar-item.js";
 import { shownProposal } from "./proposal.reads.js";
 
-/** The other side accepts: what was proposed becomes what both rely on. */
+/** The other side accepts a proposal. Both sides rely on its content from then on. */
 export const acceptCalendarItemProposal = act({
   name: "acceptCalendarItemProposal",
   description: "Accept what the other side proposed for an agreed item (voorstel aanvaarden).",

@@ -12,7 +12,9 @@ import { CalendarItem } from "../item/calendar-item.entity.js";
 import { isYearClosed, openYearIfNone } from "../year/open-calendar-year.js";
 import { nextNumber } from "../item/propose-calendar-item.js";
 
-/** Locks year, item and proposal, in the order in which every act locks, and refuses in order. */
+/**
+ * Locks year, item and proposal, in the order in which every act locks them, and refuses in order.
+ */
 export async function takeProposalInHand(
   tx: Transaction,
   actor: Actor,
@@ -35,6 +37,7 @@ export async function takeProposalInHand(
   return { proposal, item, to: await proposalLifecycle.admit(actor, act, { facts, seen }) };
 }
 
+/** The columns of an item that a proposal changes, without those that stay as they are. */
 export function proposedContent(proposal: CalendarItemProposal): Partial<CalendarItem> {
   const {
     title,
@@ -62,6 +65,7 @@ export function proposedContent(proposal: CalendarItemProposal): Partial<Calenda
   );
 }
 
+/** Gives an item its previous status when a postponement or a roll-over is refused or withdrawn. */
 export async function returnToPreviousStatus(
   tx: Transaction,
   item: CalendarItem,
@@ -72,9 +76,11 @@ export async function returnToPreviousStatus(
 }
 
 /**
- * The linked copy in the next year: agreed at once, because both sides have just agreed to
- * it, and still the item of the side that brought it in. When the next year has no
- * calendar yet, it is opened with it.
+ * Makes the linked copy in the next year. The copy is agreed at once, because both sides have just
+ * agreed to it, and still belongs to the side that put the item on the calendar. If the next year
+ * has no calendar yet, this opens one.
+ *
+ * @throws YEAR_CLOSED (a userError).
  */
 export async function rollOver(
   tx: Transaction,

@@ -9,8 +9,8 @@ import type {
 } from "../calendar.enums.js";
 
 /**
- * What one party wants of an agreed item and the other has to accept: a change, a postponement,
- * a roll-over or a cancellation.
+ * What one party proposes for an agreed item, and the other has to accept: a change, a
+ * postponement, a roll-over or a cancellation.
  */
 @Entity("calendar_item_proposal")
 export class CalendarItemProposal {
@@ -22,11 +22,11 @@ export class CalendarItemProposal {
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text", { nullable: true }) reason!: string | null;
   /**
-   * The item's status when this was proposed; it returns there when a
-   * postponement is refused or withdrawn.
+   * The status of the item when this was proposed. The item returns to it when a postponement or a
+   * roll-over is refused or withdrawn.
    */
   @Column("text", { name: "previous_status" }) previousStatus!: CalendarItemStatus;
-  // What the item would become; null: stays as it is.
+  // The new content of the item; null: the column stays as it is.
   @Column("text", { nullable: true }) title!: string | null;
   @Column("text", { nullable: true }) description!: string | null;
   @Column("text", { array: true, nullable: true }) themes!: string[] | null;

@@ -18,8 +18,9 @@ const overtaken = refusal("OVERTAKEN", {
 });
 
 /**
- * What accepting a proposal makes of its item; null: the status stays. Refusing or withdrawing a
- * postponement returns it to what it was.
+ * The status that an item gets when a proposal of each kind is accepted; null: the status stays.
+ * When a postponement or a roll-over is refused or withdrawn, the item returns to its previous
+ * status.
  */
 export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
   CHANGE: null,
@@ -28,7 +29,7 @@ export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus |
   CANCELLATION: "CANCELLED",
 };
 
-/** Which act on the item brings a proposal of each kind in. */
+/** The act on the item that makes a proposal of each kind. */
 export const proposedBy = {
   CHANGE: "PROPOSE_CHANGE",
   POSTPONEMENT: "POSTPONE",
@@ -43,23 +44,26 @@ interface ProposalStanding {
   readonly endsOn: string | null;
 }
 
-/** What acts on a proposal look at. */
+/** The facts that acts on a proposal look at. */
 interface ProposalFacts {
   readonly subject: ProposalStanding;
   readonly item: Reach & Pick<ItemStanding, "year" | "endsOn">;
   readonly year: { readonly closed: boolean };
-  /** Whether the calendar of the year after this one's is closed. */
+  /** Whether the calendar of the next year is closed. */
   readonly nextIsClosed: () => Promise<boolean>;
 }
 
 const isInOpenYear = ({ item, year }: ProposalFacts): Obstacle =>
   unless(!year.closed, () => yearClosed({ year: item.year }));
 
-/** A period that was agreed meanwhile and is no earlier overtakes a postponement. */
+/**
+ * A postponement is overtaken when the sides have meanwhile agreed on a period that ends no
+ * earlier.
+ */
 const isNotOvertaken = ({ subject: { kind, endsOn }, item }: ProposalFacts): Obstacle =>
   unless(kind !== "POSTPONEMENT" || item.endsOn === null || endsOn! > item.endsOn, overtaken);
 
-/** What is rolled over goes on in the next year. */
+/** A rolled-over item goes on in the next year, whose calendar must not be closed. */
 const hasWhereToGo: Need<ProposalFacts> = async ({ subject, item, nextIsClosed }) =>
   unless(subject.kind !== "ROLL_OVER" || !(await nextIsClosed()), () =>
     yearClosed({ year: item.year + 1 }),
@@ -75,12 +79,12 @@ const STEPS = {
   WITHDRAW: { by: ownSide, from: { OPEN: "WITHDRAWN" }, needs: isInOpenYear },
 } satisfies Steps<string, ProposalFacts>;
 
-/** What can be done with a proposal about an agreed item. */
+/** An act on a proposal about an agreed item. */
 export type ProposalAct = keyof typeof STEPS;
 
 /**
- * Answering is a decision; what the own side proposed can be taken back by who could have proposed
- * it.
+ * Answering takes the permission to answer proposals. Whoever could have made a proposal of this
+ * kind for the own side may withdraw it.
  */
 export const proposalLifecycle = new Lifecycle<ProposalAct, ProposalFacts>({
   steps: STEPS,

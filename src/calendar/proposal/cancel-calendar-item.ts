@@ -7,7 +7,9 @@ import { takeItemInHand } from "../item/calendar-item-standing.js";
 import { shownItem } from "../item/item.reads.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 
-/** What both agreed, both cancel. */
+/**
+ * One side proposes to cancel an agreed item. It takes both sides, because both agreed to the item.
+ */
 export const cancelCalendarItem = act({
   name: "cancelCalendarItem",
   description:

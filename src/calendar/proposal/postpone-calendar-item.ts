@@ -11,7 +11,7 @@ import { plannedPeriod } from "../year/planned-period.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 import { shownItem } from "../item/item.reads.js";
 
-/** A later period in the same year. */
+/** A later period in the same year, with the reason for it. */
 @InputType("PostponeCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class PostponeCalendarItemInput extends ReasonedInput {
@@ -19,7 +19,10 @@ export class PostponeCalendarItemInput extends ReasonedInput {
   planned!: PlannedPeriodInput;
 }
 
-/** A later period in the same year. The item waits as POSTPONED until the other side answers. */
+/**
+ * One side proposes a later period in the same year. The item waits as POSTPONED until the other
+ * side answers.
+ */
 export const postponeCalendarItem = act({
   name: "postponeCalendarItem",
   description:

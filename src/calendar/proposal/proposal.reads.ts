@@ -12,5 +12,5 @@ export const shownProposal = calendarItemProposals.shown(
   "The proposal as it now stands (voorstel).",
 );
 
-/** Each item's proposals, oldest first. */
+/** The proposals of each item, oldest first. */
 export const listProposalsOfItems = calendarItemProposals.by("itemId", "createdAt");

@@ -13,7 +13,7 @@ import { levelRequired, periodInvalid } from "../calendar.refusals.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 import { shownItem } from "../item/item.reads.js";
 
-/** What an agreed item should become. What is left out stays. */
+/** The new content of an agreed item. A field that is left out stays as it was. */
 @InputType("ProposeCalendarItemChangeFields")
 @VisibleTo(...PARTIES)
 export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
@@ -27,7 +27,10 @@ export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
-/** A change of what both sides agreed needs both again. What would stay the same is left out. */
+/**
+ * One side proposes a change of an agreed item; both agreed to it, so both have to agree to the
+ * change. The proposal keeps only what differs from the item.
+ */
 export const proposeCalendarItemChange = act({
   name: "proposeCalendarItemChange",
   description:

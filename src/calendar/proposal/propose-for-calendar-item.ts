@@ -7,7 +7,7 @@ import { type ItemInHand } from "../item/calendar-item-standing.js";
 import { CalendarItem } from "../item/calendar-item.entity.js";
 import type { ProposalKind } from "../calendar.enums.js";
 
-/** Proposals that still wait when their item is settled are overtaken. */
+/** Lapses the proposals that still wait when their item is settled. */
 export async function lapseOpenProposals(tx: Transaction, itemId: string): Promise<void> {
   await tx
     .createQueryBuilder()
@@ -17,7 +17,11 @@ export async function lapseOpenProposals(tx: Transaction, itemId: string): Promi
     .execute();
 }
 
-/** @returns the item's id. */
+/**
+ * Opens a proposal for an item in hand, and moves the item to the status that the act leads to.
+ *
+ * @returns the id of the item.
+ */
 export async function openProposal(
   tx: Transaction,
   actor: Actor,

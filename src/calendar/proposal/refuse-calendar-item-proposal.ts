@@ -8,7 +8,9 @@ import { takeProposalInHand, returnToPreviousStatus } from "./answer-calendar-it
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { shownProposal } from "./proposal.reads.js";
 
-/** The other side refuses, with a reason: the item is what it was. */
+/**
+ * The other side refuses a proposal, with a reason. The item stays, or becomes again, what it was.
+ */
 export const refuseCalendarItemProposal = act({
   name: "refuseCalendarItemProposal",
   description:

@@ -10,7 +10,7 @@ import { plannedPeriod } from "../year/planned-period.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 import { shownItem } from "../item/item.reads.js";
 
-/** A place in the next year's calendar. */
+/** The period in the next year's calendar, with the reason. */
 @InputType("RollOverCalendarItemFields")
 @VisibleTo(...PARTIES)
 export class RollOverCalendarItemInput extends ReasonedInput {
@@ -21,7 +21,10 @@ export class RollOverCalendarItemInput extends ReasonedInput {
   planned?: PlannedPeriodInput | null;
 }
 
-/** On to the next year: when the other side accepts, a linked copy stands in the next calendar. */
+/**
+ * One side proposes to continue an item in the next year. When the other side accepts, the next
+ * calendar gets a linked copy.
+ */
 export const rollOverCalendarItem = act({
   name: "rollOverCalendarItem",
   description:

@@ -7,7 +7,7 @@ import { takeProposalInHand, returnToPreviousStatus } from "./answer-calendar-it
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { shownProposal } from "./proposal.reads.js";
 
-/** The proposing side takes it back: the item is what it was. */
+/** The proposing side withdraws its proposal. The item stays, or becomes again, what it was. */
 export const withdrawCalendarItemProposal = act({
   name: "withdrawCalendarItemProposal",
   description: "Take back what your side proposed for an agreed item (voorstel intrekken).",

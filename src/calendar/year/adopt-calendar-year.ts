@@ -14,15 +14,17 @@ import { type YearAct, yearLifecycle } from "./calendar-year.lifecycle.js";
 import { readYearEnd } from "./year-end.js";
 import { shownYear } from "./year.reads.js";
 
-/** What both sides rely on, and so adopt and publish. */
+/** The items that both sides rely on, and therefore adopt and publish, as a condition in SQL. */
 export const ADOPTABLE =
   "item.status IN ('AGREED', 'IN_PROGRESS', 'POSTPONED', 'ROLLED_OVER', 'DONE', 'CANCELLED')";
 
 /**
- * A side adopts the calendar as it stands. With the second side it is in force, and what it
- * held is kept for good. An adoption holds for what the calendar was: when it has changed
- * since (who looks after an item is each side's own affair), this side's is the first one
- * now, and the other adopts again.
+ * A side adopts the calendar as it stands. When both sides have adopted the same calendar, it is in
+ * force, and a revision keeps its content for good.
+ *
+ * An adoption holds only for the calendar as it was then. If the calendar has changed since the
+ * other side adopted it, the present adoption counts as the first, and the other side has to adopt
+ * again. A change of an item's owner does not count: each side decides on its own owners.
  */
 export const adoptCalendarYear = act({
   name: "adoptCalendarYear",
@@ -72,8 +74,11 @@ export const adoptCalendarYear = act({
 });
 
 /**
- * Whether what both sides adopt has changed since an instant, as the log tells it to who asks: its
- * other rows are not touched. Also says what time it is.
+ * Finds out whether an item that both sides adopt has changed since an instant, by the log entries
+ * that the actor may know of. It reads the entries of these items only.
+ *
+ * @param since null: the answer is false.
+ * @returns also `now`, the present instant by the database's clock.
  */
 export async function findChangesSince(
   tx: Pick<Transaction, "query">,
@@ -94,8 +99,8 @@ export async function findChangesSince(
 }
 
 /**
- * Locks the year and refuses in order: not found, forbidden, stale, wrong
- * state, what the act needs.
+ * Locks the year and refuses in order: not found, forbidden, stale, wrong state, what the act
+ * needs.
  */
 export async function takeYearInHand(
   tx: Transaction,
@@ -112,6 +117,7 @@ export async function takeYearInHand(
   return year;
 }
 
+/** The items of a year that both sides adopt, as they stand now, by number. */
 export async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {
   const items = await selectRows(tx, CalendarItem, "item")
     .where(`item.year = :year AND ${ADOPTABLE}`, { year })

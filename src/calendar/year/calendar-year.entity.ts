@@ -13,7 +13,7 @@ export class CalendarYear {
   @PrimaryColumn("uuid") id!: string;
   @Column("integer") year!: number;
   @Column("text") status!: CalendarYearStatus;
-  /** Counts adoptions; 0 before the first. */
+  /** How often both sides have adopted it; 0 before the first time. */
   @Column("integer") revision!: number;
   @Column("timestamptz", { name: "adopted_by_landlord_at", nullable: true })
   adoptedByLandlordAt!: Date | null;
@@ -37,13 +37,16 @@ export interface AdoptedItem {
   status: CalendarItemStatus;
 }
 
-/** The same as clients see it: one of a revision, and not the item, which goes on. */
+/**
+ * An adopted item as clients see it. It belongs to a revision, and is not the item itself, which
+ * goes on.
+ */
 export interface AdoptedRow extends AdoptedItem {
-  /** Of the item that it was. */
+  /** The id of the item itself. */
   itemId: string;
 }
 
-/** What both sides adopted, as it then stood. Never edited. */
+/** What both sides adopted, as it stood then. Nobody edits it. */
 @Entity("calendar_year_revision")
 export class CalendarYearRevision {
   @PrimaryColumn("uuid") id!: string;

@@ -21,15 +21,15 @@ const openItems = refusal<{ items: string }>("OPEN_ITEMS", {
   en: (d) => `Still open: ${d.items}. Complete them, cancel them or roll them over.`,
 });
 
-/** What has to be known of a year before it is closed. */
+/** The facts that decide whether a year can be closed. */
 export interface YearEnd {
-  /** A date in Europe/Amsterdam. */
+  /** Today's date, in Europe/Amsterdam. */
   readonly today: string;
-  /** The numbers of the items that still need somebody, ascending. */
+  /** The numbers of the items that somebody still has to act on, ascending. */
   readonly unsettled: readonly number[];
 }
 
-/** What acts on a year look at. */
+/** The facts that acts on a year look at. */
 interface YearFacts {
   readonly subject: CalendarYear;
   readonly end: () => Promise<YearEnd>;
@@ -39,7 +39,10 @@ interface YearFacts {
 const hasAdopted = ({ audience }: ViewerClass, year: CalendarYear): boolean =>
   (audience === "LANDLORD" ? year.adoptedByLandlordAt : year.adoptedByCouncilAt) !== null;
 
-/** Its last day has passed, and nothing that both sides know of is left open. */
+/**
+ * Refuses unless the last day of the year has passed, and nothing that both sides know of is left
+ * open.
+ */
 async function isOver({ subject: { year }, end }: YearFacts): Promise<Obstacle> {
   const { today, unsettled } = await end();
   const from = `${year + 1}-01-01`;
@@ -50,7 +53,10 @@ async function isOver({ subject: { year }, end }: YearFacts): Promise<Obstacle> 
   );
 }
 
-/** The life of a year's calendar (domain brief, 7.1). Either side may; adopting takes both. */
+/**
+ * The steps of a year's calendar (domain brief, 7.1). Either side does them; a calendar is adopted
+ * when both have done so.
+ */
 const STEPS = {
   DRAFT_ITEM: { by: eitherSide, from: { CONCEPT: "CONCEPT", ADOPTED: "ADOPTED" } },
   ADOPT: {

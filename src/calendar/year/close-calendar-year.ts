@@ -8,7 +8,7 @@ import { CalendarYear } from "./calendar-year.entity.js";
 import { shownYear } from "./year.reads.js";
 
 /**
- * After 31 December, when nothing that both sides know of is left open.
+ * Either side closes a year after 31 December, when nothing that both sides know of is left open.
  * Drafts stay with their side.
  */
 export const closeCalendarYear = act({

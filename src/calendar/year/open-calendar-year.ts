@@ -19,7 +19,7 @@ const yearExists = refusal<{ year: number }>("YEAR_EXISTS", {
   en: (d) => `There is a calendar for ${d.year} already.`,
 });
 
-/** A calendar for a year that has none. */
+/** The year that is to get a calendar. */
 @InputType("OpenCalendarYearFields")
 @VisibleTo(...PARTIES)
 export class OpenCalendarYearInput {
@@ -49,13 +49,17 @@ export const openCalendarYear = act({
   },
 });
 
-/** The year that a roll-over goes to, held open. @throws YEAR_CLOSED. */
+/**
+ * Opens the year that an item rolls over to, if it has no calendar, and locks it against closing.
+ *
+ * @throws YEAR_CLOSED (a userError).
+ */
 export async function openYearIfNone(tx: Transaction, actor: Actor, year: number): Promise<void> {
   await insertYear(tx, actor, year);
   await findOpen(tx, year, "FOR SHARE");
 }
 
-/** Whether there is a calendar of this year, and it is closed. */
+/** Whether this year has a calendar that is closed. */
 export async function isYearClosed(tx: Transaction, year: number): Promise<boolean> {
   const [found] = await tx.query<{ status: string }[]>(
     "SELECT status FROM app.calendar_year WHERE year = $1",
@@ -65,10 +69,11 @@ export async function isYearClosed(tx: Transaction, year: number): Promise<boole
 }
 
 /**
- * A year in which items can be drafted. It is not locked: a draft is private, and one that was
- * begun while the year was closed stays with its side, as those that were there before.
+ * Checks that items can be drafted in a year. The year is not locked, because a draft is private. A
+ * draft that is begun while somebody closes the year stays with its side, like the drafts that were
+ * there before.
  *
- * @throws YEAR_NOT_FOUND, YEAR_CLOSED.
+ * @throws YEAR_NOT_FOUND, YEAR_CLOSED (userErrors).
  */
 export const findOpenYear = (tx: Transaction, year: number): Promise<void> =>
   findOpen(tx, year, "", "year");

@@ -10,8 +10,8 @@ const periodOutsideYear = refusal<{ year: number }>("PERIOD_OUTSIDE_YEAR", {
 });
 
 /**
- * A planned period as it is kept: how precisely it was given, and its first
- * and last day in Europe/Amsterdam.
+ * A planned period as the database keeps it: how precisely it was given, and its first and last day
+ * in Europe/Amsterdam.
  */
 export interface PlannedPeriod {
   readonly plannedAs: PlannedAs | null;
@@ -19,7 +19,7 @@ export interface PlannedPeriod {
   readonly endsOn: string | null;
 }
 
-/** As a caller gives it: exactly one of the three. */
+/** A period as a caller gives it: exactly one of the three. */
 export interface GivenPeriod {
   readonly quarters?: { readonly first: number; readonly last?: number | null } | null;
   readonly month?: number | null;
@@ -29,7 +29,7 @@ export interface GivenPeriod {
 export const NO_PERIOD: PlannedPeriod = { plannedAs: null, startsOn: null, endsOn: null };
 
 /**
- * The period of a calendar year that a caller means.
+ * The first and last day of the period of a calendar year that a caller means.
  *
  * @throws PERIOD_INVALID, PERIOD_OUTSIDE_YEAR (userErrors).
  */
@@ -64,7 +64,10 @@ export function plannedPeriod(given: GivenPeriod, year: number, field = "planned
   return { plannedAs: "DATES", startsOn, endsOn };
 }
 
-/** How people write it: "Q2", "Q1–Q4", "maart", "4 t/m 15 april". In Dutch. */
+/**
+ * A period as people write it, in Dutch: "Q2", "Q1–Q4", "maart", "4 t/m 15 april". Null: nothing is
+ * planned.
+ */
 export function periodLabel({ plannedAs, startsOn, endsOn }: PlannedPeriod): string | null {
   if (!plannedAs || !startsOn || !endsOn) return null;
   if (plannedAs === "QUARTERS") {

@@ -8,7 +8,7 @@ import { takeYearInHand } from "./adopt-calendar-year.js";
 import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
 import { shownYear } from "./year.reads.js";
 
-/** What both sides adopted becomes public: the calendar and the items of its last revision. */
+/** Makes public what both sides adopted: the calendar and the items of its last revision. */
 export const publishCalendarYear = act({
   name: "publishCalendarYear",
   description: "Make public what both sides adopted (publiceren).",

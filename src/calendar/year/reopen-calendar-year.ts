@@ -7,7 +7,7 @@ import { takeYearInHand } from "./adopt-calendar-year.js";
 import { CalendarYear } from "./calendar-year.entity.js";
 import { shownYear } from "./year.reads.js";
 
-/** Either side opens an adopted calendar for a next revision; both have to adopt again. */
+/** Either side opens an adopted calendar for a next revision, which both have to adopt again. */
 export const reopenCalendarYear = act({
   name: "reopenCalendarYear",
   description: "Open an adopted calendar for a next revision; both sides adopt again (heropenen).",

@@ -13,14 +13,16 @@ const YEAR_END = `
   FROM unnest($1::integer[]) AS given (year)`;
 const YEAR_ENDS = named(YEAR_END);
 
-/** What has to be known of each year before it is closed; one statement for all of them. */
+/**
+ * The facts that decide whether each year can be closed; one statement reads them for all years.
+ */
 export const findYearEnds: Batch<number, YearEnd> = async (snapshot, years) => {
   const rows = await snapshot.read(YEAR_ENDS, [years]);
   const found = new Map(rows.map(([year, end]) => [year as number, end as YearEnd]));
   return years.map((year) => found.get(year)!);
 };
 
-/** The same within an act. */
+/** The same facts for one year, read in the transaction of an act. */
 export async function readYearEnd(tx: Transaction, year: number): Promise<YearEnd> {
   const [row] = await tx.query<{ year_end: YearEnd }[]>(YEAR_END, [[year]]);
   return row!.year_end;

@@ -22,5 +22,5 @@ export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> =
 /** Calendars by their year. */
 export const findCalendarYearsByYear = calendarYears.oneBy("year");
 
-/** Each year's adopted revisions, oldest first. */
+/** The adopted revisions of each year, oldest first. */
 export const listRevisionsOfYears = calendarYearRevisions.by("year", "revision");

@@ -7,7 +7,7 @@ import { Municipality, Organisation, Region, Theme } from "../organisation.entit
 import { MUNICIPALITIES, ORGANISATIONS, REGIONS, THEMES } from "./organisations.js";
 import { PEOPLE } from "./people.js";
 
-/** Who takes part, and in which roles since when. */
+/** The organisations and people that take part, and since when they have their roles. */
 async function takingPart(tx: Transaction): Promise<void> {
   for (const municipality of MUNICIPALITIES) await insertRow(tx, Municipality, municipality);
   for (const organisation of ORGANISATIONS) await insertRow(tx, Organisation, organisation);

@@ -12,7 +12,7 @@ import {
   WOONBRON,
 } from "../../first-data/personas.js";
 
-// Who takes part is public knowledge; only the regions' names and borders are made up.
+// It is public who takes part. Only the names and borders of the regions are made up.
 
 const IN_ROTTERDAM = "c02a0e80-b89d-4431-b840-6878f05aebb6";
 const IN_DELFT = "e3006ab8-22d0-4597-bfc4-c21384374519";
@@ -54,7 +54,7 @@ export const REGIONS: readonly Region[] = [
   { id: REGION_IDS.dordrecht, name: "Dordrecht", municipalityIds: [IN_DORDRECHT] },
 ];
 
-/** Rotterdam has no local tenants' organisation here: there CPRW itself is the tenants' party. */
+/** Rotterdam has no local tenants' organisation here: CPRW itself is the tenants' party there. */
 export const ORGANISATIONS: readonly Organisation[] = [
   organisation(WOONBRON, "LANDLORD", EVERYWHERE),
   organisation(CPRW, "TENANT_UMBRELLA", EVERYWHERE),
@@ -65,7 +65,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
   organisation(DELFT, "MUNICIPALITY", [IN_DELFT]),
   organisation(DORDRECHT, "MUNICIPALITY", [IN_DORDRECHT]),
   organisation(NISSEWAARD, "MUNICIPALITY", [IN_NISSEWAARD]),
-  // Named by the parties, without a log-in. CPRW's text does not say where VBC works.
+  // The parties name these; they have no log-in. CPRW's text does not say where VBC works.
   organisation(
     { organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" },
     "OTHER_LANDLORD",

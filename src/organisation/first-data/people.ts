@@ -2,7 +2,10 @@ import type { Role } from "../../authorisation/role.js";
 import { REGION_IDS } from "./organisations.js";
 import { CPRW, type Persona, PERSONAS, WOONBRON } from "../../first-data/personas.js";
 
-/** A role in an organisation from a day to a day; without a last day, until further notice. */
+/**
+ * A role in an organisation, from its first to its last day. Without a last day it holds until
+ * further notice.
+ */
 interface DatedRole {
   readonly organisationId: string;
   readonly role: Role;
@@ -12,17 +15,17 @@ interface DatedRole {
   readonly regionId?: string;
 }
 
-/** Somebody with every role they have and had. All people here are made up. */
+/** A person with all present and past roles. All people here are made up. */
 export interface DemoPerson {
   readonly name: string;
-  /** The `sub` of their tokens. */
+  /** The `sub` claim of their tokens. */
   readonly subject: string;
   readonly roles: readonly DatedRole[];
 }
 
 /**
- * Since when a persona has the role it acts in, and what belongs to it. A persona that is not here
- * has had it from the beginning.
+ * Since when a persona has its role, with its portfolio or region. A persona that is missing here
+ * has had its role from the beginning.
  */
 const DETAILS: Readonly<
   Record<string, Pick<DatedRole, "portfolioThemes" | "regionId"> & { startsOn?: string }>
@@ -39,7 +42,7 @@ const DETAILS: Readonly<
 };
 const BEGINNING = "2018-01-01";
 
-/** What the personas did before: the chair goes round the board. */
+/** The earlier roles of the personas: the role of chair rotates among the board. */
 const EARLIER_ROLES: Readonly<Record<string, readonly DatedRole[]>> = {
   "cprw-voorzitter": [
     {

@@ -3,15 +3,15 @@ import { join } from "node:path";
 
 declare global {
   /**
-   * From the global setup to the global teardown: both run in Jest's own
-   * process, but as separate modules.
+   * The global setup hands this to the global teardown: both run in Jest's own process, but as
+   * separate modules.
    */
   var testServer: ChildProcess | undefined;
 }
 
 /**
  * Prepares the template databases for the whole run; `createDatabase` clones them. The server is
- * that of `DATABASE_URL`, else an embedded one (test-server.ts).
+ * the one in `DATABASE_URL`, or else an embedded one (test-server.ts).
  */
 export default async function setUp(jest: { rootDir: string }): Promise<void> {
   const child = fork(join(jest.rootDir, "test/support/test-server.ts"), {

@@ -11,12 +11,15 @@ interface JestObject extends Pick<(typeof Jest)["jest"], "fn" | "spyOn"> {
 
 let current: Globals | undefined;
 
-/** Each test file has its own. */
+/** Sets the globals of the test file that runs now; each file has its own. */
 export function setGlobals(globals: Globals): void {
   current = globals;
 }
 
-/** A module outlives the file that loaded it first, so it gets those of the file that runs now. */
+/**
+ * A function that calls the global of the file that runs now. A module outlives the file that
+ * loaded it first.
+ */
 function currently<Name extends keyof Globals>(name: Name): Globals[Name] {
   const own = () => {
     if (!current) throw new Error("No test file is running.");

@@ -6,8 +6,9 @@ type Run = InstanceType<typeof TestRunner>["runTests"];
 type Tests = Parameters<Run>[0];
 
 /**
- * Files that declare what no module declares, so that schemas built after them would have it; and
- * one that counts on statements having names, of which a process gives out only so many.
+ * Files that need a process of their own. Most declare what no module declares; schemas that are
+ * built after them would have it. One counts on statements having names, of which a process gives
+ * out only so many.
  */
 const ALONE = [
   "/test/server/new-module.test.ts",
@@ -35,7 +36,7 @@ export default class RunnerInProcesses extends TestRunner {
   }
 }
 
-/** What runs in the same processes. */
+/** Groups the tests: those in one group run in the same processes. */
 function groupsOf(tests: Tests): Tests[] {
   const together = tests.filter((test) => !isAlone(test));
   const alone = tests.filter(isAlone).map((test) => [test]);

@@ -8,7 +8,10 @@ const { default: Sequencer } = createRequire(import.meta.url)(
 ) as JestSequencer;
 type Tests = Parameters<InstanceType<typeof Sequencer>["allFailedTests"]>[0];
 
-/** Those that take by far the longest. What waits most stands first, so that others use the cores. */
+/**
+ * The files that take by far the longest. Those that mostly wait stand first, so that others use
+ * the cores.
+ */
 const LONG = [
   "soak/soak",
   "authorisation/leaks",
@@ -23,8 +26,9 @@ const LONG = [
 ];
 
 /**
- * Jest begins with the files that took longest, but where it has not run before it knows sizes only.
- * A long one that begins last keeps one core busy while the others have nothing left to do.
+ * Starts the longest files first. Jest itself starts with the files that took longest, but before
+ * its first run it knows only their sizes. A long file that starts last keeps one core busy while
+ * the others have nothing left to do.
  */
 export default class LongestFirst extends Sequencer {
   override async sort(tests: Tests): Promise<Tests> {

@@ -15,16 +15,16 @@ type Circus = (...args: unknown[]) => Promise<unknown>;
 const { default: circus } = require("jest-circus/runner") as { default: Circus };
 let files = 0;
 
-// Jest lets go of a process by listening to it no more. What files left to each other ends with the
-// process; the test server drops its databases.
+// Jest lets go of a process by no longer listening to it. What the files left for each other ends
+// with the process; the test server drops its databases.
 process.on("removeListener", (event) => {
   if (event === "message") process.exit();
 });
 
 /**
- * Runs a file with Jest's own test runner, but Node loads the modules. Jest would load every module
- * and build every schema anew for each file; Node does it once in each process. So whatever a module
- * keeps stays there for the next file.
+ * Runs a file with Jest's own test runner, but lets Node load the modules. Jest would load every
+ * module and build every schema again for each file; Node does so once in each process. So the next
+ * file finds whatever a module keeps.
  */
 export default async function run(
   ...[globalConfig, config, environment, , path, send]: [
@@ -57,7 +57,7 @@ export default async function run(
   return circus(globalConfig, config, environment, runtime, path, send);
 }
 
-/** What tests ask of Jest itself. It replaces no modules, for they stay loaded. */
+/** The functions of `jest` that tests use. None replaces modules, because modules stay loaded. */
 function jestIn({ moduleMocker, fakeTimersModern }: JestEnvironment): Globals["jest"] {
   const [mocker, timers] = [moduleMocker!, fakeTimersModern!];
   return {
