@@ -43,7 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       "OIDC_ISSUER is required when NODE_ENV=production: the development issuer is refused there.",
     );
   return {
-    port: wholeNumber(env, "PORT", 4000, 0, 65_535),
+    port: wholeNumber({ env, name: "PORT", fallback: 4000, least: 0, most: 65535 }),
     portIsGiven: Boolean(env.PORT),
     host: env.HOST || "127.0.0.1",
     databaseUrl,
@@ -55,17 +55,23 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .split(",")
       .map((origin) => origin.trim().replace(/\/$/, ""))
       .filter(Boolean),
-    logLevel: oneOf(
+    logLevel: oneOf({
       env,
-      "LOG_LEVEL",
-      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
-      "info",
-    ),
+      name: "LOG_LEVEL",
+      values: ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      fallback: "info",
+    }),
     production,
-    firstData: oneOf(env, "FIRST_DATA", ["yes", "no"], production ? "no" : "yes") === "yes",
-    resumableDays: wholeNumber(env, "RESUMABLE_DAYS", 30, 1, 3650),
-    poolSize: wholeNumber(env, "POOL_SIZE", 10, 1, 500),
-    drainMs: wholeNumber(env, "DRAIN_MS", 10_000, 0, 600_000),
+    firstData:
+      oneOf({
+        env,
+        name: "FIRST_DATA",
+        values: ["yes", "no"],
+        fallback: production ? "no" : "yes",
+      }) === "yes",
+    resumableDays: wholeNumber({ env, name: "RESUMABLE_DAYS", fallback: 30, least: 1, most: 3650 }),
+    poolSize: wholeNumber({ env, name: "POOL_SIZE", fallback: 10, least: 1, most: 500 }),
+    drainMs: wholeNumber({ env, name: "DRAIN_MS", fallback: 10000, least: 0, most: 600000 }),
   };
 }
 
@@ -80,13 +86,19 @@ export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string | 
   return databaseUrl;
 }
 
-function wholeNumber(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  fallback: number,
-  least: number,
-  most: number,
-): number {
+function wholeNumber({
+  env,
+  name,
+  fallback,
+  least,
+  most,
+}: {
+  env: NodeJS.ProcessEnv;
+  name: string;
+  fallback: number;
+  least: number;
+  most: number;
+}): number {
   const text = env[name];
   if (text === undefined || text === "") return fallback;
   const value = Number(text);
@@ -95,12 +107,17 @@ function wholeNumber(
   return value;
 }
 
-function oneOf<V extends string>(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  values: readonly V[],
-  fallback: V,
-): V {
+function oneOf<V extends string>({
+  env,
+  name,
+  values,
+  fallback,
+}: {
+  env: NodeJS.ProcessEnv;
+  name: string;
+  values: readonly V[];
+  fallback: V;
+}): V {
   const text = env[name];
   if (text === undefined || text === "") return fallback;
   const value = values.find((known) => known === text);

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const over = Promise.race([stopping, ...(died ? [died] : [])]);
   try {
     const server = await Promise.race([
-      loading.then((parts) => startOn(parts, databaseUrl, config, log)),
+      loading.then((parts) => startOn(parts, databaseUrl, { config, log })),
       over,
     ]);
     if (!server) return;
@@ -83,8 +83,7 @@ async function startOn(
     modules,
   }: Parts,
   databaseUrl: string,
-  config: Config,
-  log: Logger,
+  { config, log }: { readonly config: Config; readonly log: Logger },
 ): Promise<RunningServer> {
   await prepareDatabase(databaseUrl, undefined, config.roleSecret);
   const verifier = config.oidcIssuer
@@ -94,7 +93,7 @@ async function startOn(
     ? (database: DataSource) => loadFirstData(databaseUrl, database, modules)
     : undefined;
   return startOnFreePort(config, (port) =>
-    startServer({ ...config, port }, databaseUrl, verifier, log, fill),
+    startServer({ ...config, port }, databaseUrl, { verifier, log, fill }),
   );
 }
 

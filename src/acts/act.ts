@@ -129,9 +129,12 @@ function mutationOf({
       @Arg("input", () => GivenInput, { description: "What to do." }) given: GivenInput,
     ): Promise<Answer> {
       const what = given as ActInput;
-      const result = await performAct(context, records, what, (tx, actor) =>
-        perform(tx, actor, what),
-      );
+      const result = await performAct({
+        context,
+        act: records,
+        input: what,
+        work: (tx, actor) => perform(tx, actor, what),
+      });
       return {
         ...result,
         subjectId: result.subjectId ?? names(what) ?? null,

@@ -25,30 +25,35 @@ export interface ActResult {
  * (a top-level error) or a RuleRefusal (a userError).
  * @throws IDEMPOTENCY_KEY_REUSED when the `requestId` was used for another act or other input.
  */
-export async function performAct(
-  context: RequestContext,
-  act: ChangeName,
-  input: { requestId?: string | null },
-  work: (tx: Transaction, actor: Actor) => Promise<string>,
-): Promise<ActResult> {
+export async function performAct({
+  context,
+  act,
+  input,
+  work,
+}: {
+  context: RequestContext;
+  act: ChangeName;
+  input: { requestId?: string | null };
+  work: (tx: Transaction, actor: Actor) => Promise<string>;
+}): Promise<ActResult> {
   const actor = context.actor();
   const requestId = input.requestId?.toLowerCase() ?? null;
   // a request has one connection at a time, and reads the payload after the act
   await context.refresh();
   try {
-    const subjectId = await inTransaction(
-      context.database,
-      actor,
-      { act, requestId },
-      async (tx) => {
+    const subjectId = await inTransaction({
+      database: context.database,
+      viewer: actor,
+      act: { act, requestId },
+      work: async (tx) => {
         const done =
           requestId &&
-          (await findEarlierAnswer(
+          (await findEarlierAnswer({
             tx,
             actor,
             requestId,
-            fingerprintOf(act, { ...input, requestId }),
-          ));
+            fingerprint: fingerprintOf(act, { ...input, requestId }),
+          }));
         if (done) return done;
         const id = await work(tx, actor);
         if (requestId)
@@ -60,9 +65,9 @@ export async function performAct(
           );
         return id;
       },
-      context.premise,
-      context.tooLate,
-    );
+      premise: context.premise,
+      tooLate: context.tooLate,
+    });
     return { subjectId, userErrors: [] };
   } catch (error) {
     if (!(error instanceof RuleRefusal)) throw error;
@@ -78,12 +83,17 @@ export async function performAct(
  *
  * @returns the subject of the earlier act; null when there was none.
  */
-async function findEarlierAnswer(
-  tx: Transaction,
-  actor: Actor,
-  requestId: string,
-  fingerprint: Buffer,
-): Promise<string | null> {
+async function findEarlierAnswer({
+  tx,
+  actor,
+  requestId,
+  fingerprint,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  requestId: string;
+  fingerprint: Buffer;
+}): Promise<string | null> {
   const claimed = await tx.query<unknown[]>(
     `
       INSERT INTO app.act_request (organisation_id, request_id, fingerprint) VALUES ($1, $2, $3)

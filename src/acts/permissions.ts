@@ -44,7 +44,7 @@ export class Permissions<Permission extends string, ReachName extends string, Su
   constructor(private readonly its: Declared<Permission, ReachName, Subject>) {
     const { name, description, each } = its;
     const typeName = `${name[0]!.toUpperCase()}${name.slice(1)}Permission`;
-    this.values = declareEnum<Permission>(typeName, description, each);
+    this.values = declareEnum<Permission>({ name: typeName, description, values: each });
   }
 
   /**

@@ -8,11 +8,11 @@ import { declareEnum } from "../graphql/enums.js";
  * refusals are part of the contract, and nothing was written. Each `refusal()` adds its code
  * (refusal.ts).
  */
-export const UserErrorCodeEnum: Readonly<Record<string, string>> = declareEnum(
-  "UserErrorCode",
-  "Why an act was refused by a rule. Stable: machines read this, people the message.",
-  {},
-);
+export const UserErrorCodeEnum: Readonly<Record<string, string>> = declareEnum({
+  name: "UserErrorCode",
+  description: "Why an act was refused by a rule. Stable: machines read this, people the message.",
+  values: {},
+});
 
 @ObjectType("UserError", {
   simpleResolvers: true,

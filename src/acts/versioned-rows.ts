@@ -29,7 +29,9 @@ export async function findUnlocked<T extends Versioned>(
   id: string,
 ): Promise<T | undefined> {
   if (!isUuid(id)) return undefined;
-  return selectRows(tx, entity, "row").where("row.id = :id", { id }).getRawOne<T>();
+  return selectRows({ source: tx, entity, alias: "row" })
+    .where("row.id = :id", { id })
+    .getRawOne<T>();
 }
 
 const lockingTexts = new Map<EntityTarget<ObjectLiteral>, string>();
@@ -38,7 +40,7 @@ const lockingTexts = new Map<EntityTarget<ObjectLiteral>, string>();
 function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<T>): string {
   const known = lockingTexts.get(entity);
   if (known) return known;
-  const text = `${selectRows(tx, entity, "row").where("row.id = $1").getQuery()} FOR NO KEY UPDATE`;
+  const text = `${selectRows({ source: tx, entity, alias: "row" }).where("row.id = $1").getQuery()} FOR NO KEY UPDATE`;
   lockingTexts.set(entity, text);
   return text;
 }
@@ -47,12 +49,17 @@ function lockingText<T extends Versioned>(tx: Transaction, entity: EntityTarget<
  * Updates a row if it still has the version that was read. @throws CONFLICT when it has changed
  * since.
  */
-export async function updateRow<T extends Versioned>(
-  tx: Transaction,
-  entity: EntityTarget<T>,
-  row: Versioned,
-  changes: QueryDeepPartialEntity<T>,
-): Promise<void> {
+export async function updateRow<T extends Versioned>({
+  tx,
+  entity,
+  row,
+  changes,
+}: {
+  tx: Transaction;
+  entity: EntityTarget<T>;
+  row: Versioned;
+  changes: QueryDeepPartialEntity<T>;
+}): Promise<void> {
   const { affected } = await tx
     .createQueryBuilder()
     .update(entity)

@@ -183,10 +183,10 @@ export class CalendarItemFilter {
   ownNote?: StringFilter | null;
 }
 
-export const CalendarItemOrderFieldEnum = declareEnum(
-  "CalendarItemOrderField",
-  "What items can be ordered by.",
-  {
+export const CalendarItemOrderFieldEnum = declareEnum({
+  name: "CalendarItemOrderField",
+  description: "What items can be ordered by.",
+  values: {
     NUMBER: "Year and number; drafts last.",
     TITLE: "Title, as Dutch orders it, whatever the case.",
     STARTS_ON: "First day of the planned period; unplanned items last.",
@@ -195,9 +195,9 @@ export const CalendarItemOrderFieldEnum = declareEnum(
     UPDATED_AT: "When the item last changed.",
     OWN_RANKING: "Your own organisation's ranking; items without one last.",
   },
-  EVERYONE,
-  { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
-);
+  audiences: EVERYONE,
+  narrowed: { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
+});
 export type CalendarItemOrderField = keyof typeof CalendarItemOrderFieldEnum;
 
 @InputType("CalendarItemOrder", { description: "One thing to order items by." })

@@ -18,7 +18,7 @@ export const enumOf = <V extends string>(
   name: string,
   description: string,
   values: Record<V, string>,
-) => declareEnum<V>(name, description, values);
+) => declareEnum<V>({ name, description, values });
 
 export const CalendarYearStatusEnum = enumOf<CalendarYearStatus>(
   "CalendarYearStatus",

@@ -65,18 +65,24 @@ const placeOf = ([row]: readonly unknown[][]): LogPlace => ({
  * Lists at most `limit` changes after a place, in the log's order. Changes without a position come
  * with a later place.
  */
-export async function listChanges(
-  snapshot: Snapshot,
-  after: LogPlace,
-  limit: number,
-  { subjectId, entities, acts }: ChangeSelection,
-): Promise<ReadableChange[]> {
-  return readChanges(
+export async function listChanges({
+  snapshot,
+  after,
+  limit,
+  selection,
+}: {
+  snapshot: Snapshot;
+  after: LogPlace;
+  limit: number;
+  selection: ChangeSelection;
+}): Promise<ReadableChange[]> {
+  const { subjectId, entities, acts } = selection;
+  return readChanges({
     snapshot,
-    snapshot.columnsOf(Change),
-    "app.read_changes($1, $2, $3, $4, $5, $6)",
-    [after.position, after.seen, subjectId, entities, acts, limit],
-  );
+    columnsOfChange: snapshot.columnsOf(Change),
+    source: "app.read_changes($1, $2, $3, $4, $5, $6)",
+    values: [after.position, after.seen, subjectId, entities, acts, limit],
+  });
 }
 
 /**
@@ -94,19 +100,25 @@ const HISTORY_OF_CHANGE = named("SELECT key, subject_id FROM app.find_readable($
  * Lists what happened to each subject, oldest first, as far as the viewer could read it when it
  * happened; at most `limit` changes of each subject.
  */
-export async function listHistories(
-  snapshot: Snapshot,
-  subjectIds: readonly string[],
-  limit: number,
-  afterKey: string | null,
-): Promise<ReadableChange[][]> {
+export async function listHistories({
+  snapshot,
+  subjectIds,
+  limit,
+  afterKey,
+}: {
+  snapshot: Snapshot;
+  subjectIds: readonly string[];
+  limit: number;
+  afterKey: string | null;
+}): Promise<ReadableChange[][]> {
   const columns = snapshot.columnsOf(Change, ["subjectId"]);
   const ofSubjects = groupBy(
-    await readChanges(snapshot, columns, "app.read_histories($1, $2, $3)", [
-      subjectIds,
-      afterKey,
-      limit,
-    ]),
+    await readChanges({
+      snapshot,
+      columnsOfChange: columns,
+      source: "app.read_histories($1, $2, $3)",
+      values: [subjectIds, afterKey, limit],
+    }),
     (change) => change.subjectId,
   );
   return subjectIds.map((id) => ofSubjects.get(id) ?? []);
@@ -116,12 +128,18 @@ export async function listHistories(
  * Reads through the database functions that touch only the reader's own changes. Any other way
  * through the log takes longer where something is hidden.
  */
-async function readChanges(
-  snapshot: Snapshot,
-  { properties, toRows }: Columns<Change>,
-  source: string,
-  values: readonly unknown[],
-): Promise<ReadableChange[]> {
+async function readChanges({
+  snapshot,
+  columnsOfChange,
+  source,
+  values,
+}: {
+  snapshot: Snapshot;
+  columnsOfChange: Columns<Change>;
+  source: string;
+  values: readonly unknown[];
+}): Promise<ReadableChange[]> {
+  const { properties, toRows } = columnsOfChange;
   const metadata = snapshot.database.getMetadata(Change);
   const columns = properties.map(
     ({ name }) => `change.${metadata.findColumnWithPropertyName(name)!.databaseName} AS "${name}"`,

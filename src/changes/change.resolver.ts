@@ -55,7 +55,12 @@ export class ChangeResolver {
   ): Promise<ChangeBatchType> {
     refusePageSize(first);
     const place = after ? await hub.resume(after, snapshot.viewer) : START;
-    const changes = await listChanges(snapshot, place, first + 1, selectionOf(filter));
+    const changes = await listChanges({
+      snapshot,
+      after: place,
+      limit: first + 1,
+      selection: selectionOf(filter),
+    });
     const page = changes.slice(0, first);
     const end = await findPlaceBehind(
       snapshot,

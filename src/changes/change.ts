@@ -7,12 +7,12 @@ declare const isDeclared: unique symbol;
 export type ChangeName = string & { readonly [isDeclared]: true };
 
 /** Every name that can stand in the log. Acts add theirs, and so do the tasks of midnight. */
-export const ChangeActEnum: Readonly<Record<string, string>> = declareEnum(
-  "ChangeAct",
-  "What was done (handeling).",
-  {},
-  PARTIES,
-);
+export const ChangeActEnum: Readonly<Record<string, string>> = declareEnum({
+  name: "ChangeAct",
+  description: "What was done (handeling).",
+  values: {},
+  audiences: PARTIES,
+});
 
 /**
  * Declares a name that the log gives to something that is done. The database records the name with

@@ -5,22 +5,27 @@ import { GraphQLChangeCursor, GraphQLDateTime, ID } from "../graphql/scalars.js"
 import { ChangeActEnum } from "./change.js";
 import { subjectKinds } from "./subjects.js";
 
-export const ChangeKind = declareEnum("ChangeKind", "What a change means to you.", {
-  CHANGED: "The subject stands in your sight; read it in `subject`.",
-  REMOVED: "The subject is no longer in your sight: drop it. Only its type and id are told.",
+export const ChangeKind = declareEnum({
+  name: "ChangeKind",
+  description: "What a change means to you.",
+  values: {
+    CHANGED: "The subject stands in your sight; read it in `subject`.",
+    REMOVED: "The subject is no longer in your sight: drop it. Only its type and id are told.",
+  },
 });
 
 /**
  * Everything that changes can be about: the types that modules have registered before the schema is
  * built.
  */
-export const Subject = declareUnion(
-  "Subject",
-  "Something that changes are about (onderwerp van een wijziging). Its types have fields of " +
+export const Subject = declareUnion({
+  name: "Subject",
+  description:
+    "Something that changes are about (onderwerp van een wijziging). Its types have fields of " +
     "one name that differ in type, `status` above all, an enum of its own in each: give those " +
     "an alias per type (`itemStatus: status`).",
-  () => [...subjectKinds.values()].map(({ type }) => type),
-);
+  types: () => [...subjectKinds.values()].map(({ type }) => type),
+});
 
 /**
  * The notice is for everybody, because dashboards live on it. What was done and by whom is audit,

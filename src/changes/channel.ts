@@ -166,10 +166,14 @@ export class Channel {
     if (at.seen.length > 0) return this.passSeen(at, end, gate);
     const {
       mine: [first],
-    } = await this.read(at, end, 1);
+    } = await this.read({ place: at, end, most: 1 });
     if (!first) return { place: { position: end, seen: [] } };
     return this.make(String(first.position), gate, async () => {
-      const { mine } = await this.read({ position: first.position - 1n, seen: [] }, end, BATCH + 1);
+      const { mine } = await this.read({
+        place: { position: first.position - 1n, seen: [] },
+        end,
+        most: BATCH + 1,
+      });
       const changes = mine.slice(0, BATCH);
       return {
         changes,
@@ -184,13 +188,17 @@ export class Channel {
    * nobody else.
    */
   private async passSeen(at: LogPlace, end: bigint, gate: Gate): Promise<Step> {
-    const { mine: changes, reached, ahead } = await this.read(at, end, BATCH, true);
+    const {
+      mine: changes,
+      reached,
+      ahead,
+    } = await this.read({ place: at, end, most: BATCH, seenOnly: true });
     const place = { position: reached, seen: ahead };
     if (changes.length === 0) return { place };
     return this.make(`${at.position} ${at.seen.join(" ")}`, gate, async () => ({
       changes,
       place,
-      hasMore: (await this.read(place, end, 1)).mine.length > 0,
+      hasMore: (await this.read({ place, end, most: 1 })).mine.length > 0,
     }));
   }
 
@@ -201,12 +209,18 @@ export class Channel {
    * @param seenOnly stops as soon as every change in `seen` was met.
    * @returns the changes, where it stopped, and the ids in `seen` that still lie ahead.
    */
-  private async read(
-    { position, seen }: LogPlace,
-    end: bigint,
-    most: number,
+  private async read({
+    place,
+    end,
+    most,
     seenOnly = false,
-  ): Promise<{ mine: FeedChange[]; reached: bigint; ahead: bigint[] }> {
+  }: {
+    place: LogPlace;
+    end: bigint;
+    most: number;
+    seenOnly?: boolean;
+  }): Promise<{ mine: FeedChange[]; reached: bigint; ahead: bigint[] }> {
+    const { position, seen } = place;
     const mine: FeedChange[] = [];
     const ahead = new Set(seen);
     for (let at = position; at < end;) {

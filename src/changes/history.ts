@@ -48,7 +48,7 @@ export async function historyOf(
   refusePageSize(first);
   if (after != null) await refuseForeignCursor(snapshot, subjectId, after);
   const histories: Batch<string, ReadableChange[]> = (_, subjectIds) =>
-    listHistories(snapshot, subjectIds, first + 1, after ?? null);
+    listHistories({ snapshot, subjectIds, limit: first + 1, afterKey: after ?? null });
   const changes = await snapshot.loader(histories, `history ${first} ${after}`).load(subjectId);
   const nodes = await describeChanges(snapshot, changes.slice(0, first));
   const edges = nodes.map((node) => ({ cursor: node.id, node }));

@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import type { WebSocket } from "ws";
 import type { ViewerClass } from "../authorisation/viewer.js";
 import { kindOf } from "../errors.js";
 import { type ChangeCursors, type LogPlace, unknownCursor } from "./change-cursor.js";
@@ -12,17 +11,17 @@ import type { LiveOperation } from "./live-operation.js";
 import { Gate } from "./gate.js";
 import { Outlet } from "./outlet.js";
 import { Complaints, Recurring } from "./recurring.js";
+import { Replays } from "./replays.js";
 import { ToldLog } from "./told-log.js";
 
 /** The most changes that one read of the log brings. */
 const BATCH = 500;
 const LOOK_AGAIN_MS = 1_000;
 /**
- * How many live operations are executed at a time for sockets that are up to date, and how many for
- * those who come back. The bounds leave connections to requests.
+ * How many live operations are executed at a time for sockets that are up to date. The bound leaves
+ * connections to requests.
  */
 const LIVE_AT_ONCE = 4;
-const REPLAYED_AT_ONCE = 2;
 /** How long messages are kept for others at the same place, and how many bytes of them. */
 const KEPT_MS = 10_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
@@ -39,15 +38,16 @@ export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
 export class LiveHub {
   private readonly told: ToldLog;
   private readonly outlet = new Outlet();
-  private readonly replays = new Gate(REPLAYED_AT_ONCE);
+  private readonly replays = new Replays({
+    outlet: this.outlet,
+    bringForward: (channel, place) => this.bringForward(channel, place),
+  });
   private readonly parts: ChannelParts;
   private readonly channels = new Map<string, Channel>();
   private readonly routes = new ChangeRoutes<Channel>();
   /** Channels that something new concerns. */
   private readonly behind = new Set<Channel>();
   private readonly losses = new Map<string, bigint>();
-  /** By socket, the last message that is being written to it for an operation that comes back. */
-  private readonly writing = new WeakMap<WebSocket, Promise<void>>();
   private readonly rightsChanged: ((change: FeedChange) => void)[] = [];
   private readonly anotherLog: (() => void)[] = [];
   /** Whether `told` still holds the log before. */
@@ -163,10 +163,12 @@ export class LiveHub {
     let open = true;
     if (!place) joined.members.add(member);
     else {
-      this.replay(joined, member, place, () => open).catch((error: unknown) => {
-        this.complaints.about("replays failed; their sockets are sent away", error);
-        member.socket.close(1013, "Replay failed");
-      });
+      this.replays
+        .send({ channel: joined, member, place, isOpen: () => open })
+        .catch((error: unknown) => {
+          this.complaints.about("replays failed; their sockets are sent away", error);
+          member.socket.close(1013, "Replay failed");
+        });
     }
     return () => {
       if (!open) return;
@@ -190,30 +192,6 @@ export class LiveHub {
   }
 
   /**
-   * Sends a member what it has missed since its place, then lets it join exactly where its channel
-   * stands.
-   */
-  private async replay(
-    channel: Channel,
-    member: Member,
-    place: LogPlace,
-    isOpen: () => boolean,
-  ): Promise<void> {
-    for (let at = place; isOpen();) {
-      if (at.position === channel.position && at.seen.length === 0) {
-        channel.members.add(member); // in the same turn of the event loop as the test of its place
-        return;
-      }
-      if (at.position >= channel.position) at = await this.bringForward(channel, at);
-      else {
-        const step = await channel.next(at, channel.position, this.replays);
-        if (step.payload) await this.write(member, step.payload, isOpen);
-        at = step.place;
-      }
-    }
-  }
-
-  /**
    * Waits until the channel may have reached a place. Either this server is behind the one that the
    * client left, or a change that the client has seen has no position yet.
    */
@@ -225,21 +203,6 @@ export class LiveHub {
     // Changes that were seen under rights that the viewer no longer has are never read here. Nobody
     // waits for them: they drop out once the reader is past their position.
     return { position, seen: seen.length > 0 ? await this.feed.stillAhead(seen, position) : seen };
-  }
-
-  /** Sends one message of a replay, after earlier replayed messages have left the same socket. */
-  private write(member: Member, payload: Buffer, isOpen: () => boolean): Promise<void> {
-    const written = (this.writing.get(member.socket) ?? Promise.resolve()).then(() =>
-      this.outlet.take(
-        () =>
-          new Promise<void>((left) => {
-            if (isOpen()) member.deliver(payload, left);
-            else left();
-          }),
-      ),
-    );
-    this.writing.set(member.socket, written);
-    return written;
   }
 
   private async look(): Promise<void> {

@@ -84,12 +84,17 @@ export class Acting {
    * Performs an act on a row that this persona finds, in its present version. @returns the row's
    * id.
    */
-  async on<Input extends VersionedInput>(
-    who: string,
-    act: Act<Input>,
-    row: Found,
-    given: Given<Input> = {} as Given<Input>,
-  ): Promise<string> {
+  async on<Input extends VersionedInput>({
+    who,
+    act,
+    row,
+    given = {} as Given<Input>,
+  }: {
+    who: string;
+    act: Act<Input>;
+    row: Found;
+    given?: Given<Input>;
+  }): Promise<string> {
     const { id, version } = await this.find<{ id: string; version: number }>(who, act, row);
     await this.perform(who, act, { ...given, id, expectedVersion: version } as unknown as Input);
     return id;

@@ -12,12 +12,8 @@ import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { Forbidden } from "../errors.js";
 import { relationOf } from "../reads/relations.js";
 import { prefetching, type PrefetchingContext, relating } from "./prefetch.js";
-import {
-  type DeclaredAudiences,
-  argumentCoordinate,
-  readAudiences,
-  refuseProblems,
-} from "./declared-audiences.js";
+import { argumentCoordinate, type DeclaredAudiences } from "./audience-reading.js";
+import { readAudiences, refuseProblems } from "./declared-audiences.js";
 
 /**
  * The two schemas of an audience: what it may ask (executable), and what it is told exists
@@ -122,12 +118,8 @@ function withRows<Context>(
  */
 function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
   const original = type.resolveType;
-  const resolveType: GraphQLTypeResolver<unknown, unknown> = (
-    value,
-    context,
-    info,
-    abstractType,
-  ) => {
+  const resolveType: GraphQLTypeResolver<unknown, unknown> = (...asked) => {
+    const [value] = asked;
     try {
       if (
         typeof value === "object" &&
@@ -136,7 +128,7 @@ function withSafeResolveType<T extends GraphQLAbstractType>(type: T): T {
         typeof value.__typename === "string"
       )
         return value.__typename;
-      const answer = original?.(value, context, info, abstractType);
+      const answer = original?.(...asked);
       if (typeof answer === "string") return answer;
       if (answer) void Promise.resolve(answer).catch(() => undefined);
       return `(unknown: a row of ${type.name} must name its type in __typename)`;
@@ -163,7 +155,7 @@ function publishedSchema(source: GraphQLSchema, hidden: ReadonlySet<string>): Gr
       hidden.has(`${typeName}.${name}`) ? null : field,
   });
   const withoutValues = mapSchema(withoutFields, {
-    [MapperKind.ENUM_VALUE]: (value, typeName, _schema, name) =>
+    [MapperKind.ENUM_VALUE]: (value, typeName, ...[, name]) =>
       hidden.has(`${typeName}.${name}`) ? null : value,
   });
   return pruneSchema(

@@ -21,7 +21,7 @@ import {
   type SelectionNode,
 } from "graphql";
 import type { AudienceSchema } from "./audience-schemas.js";
-import { argumentCoordinate } from "./declared-audiences.js";
+import { argumentCoordinate } from "./audience-reading.js";
 import { BadUserInput } from "../errors.js";
 
 /**
@@ -57,12 +57,17 @@ export type Conditions = Readonly<Record<string, unknown>>;
  * Finds what a document asks that is not for this audience. A fragment counts once, as it stands in
  * the document. Selections below a denied field are not asked at all, so they are not told.
  */
-export function findDenied(
-  schema: AudienceSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  conditions?: Conditions,
-): Denied {
+export function findDenied({
+  schema,
+  document,
+  operation,
+  conditions,
+}: {
+  schema: AudienceSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  conditions?: Conditions;
+}): Denied {
   const { hidden, executable } = schema;
   const info = new TypeInfo(executable);
   const fields = new Map<string, number>(),
@@ -129,23 +134,33 @@ export function findDeniedVariables(
   for (const { variable, type } of operation.variableDefinitions ?? []) {
     const inputType = typeFromAST(schema.executable, type);
     if (isInputType(inputType) && Object.hasOwn(variables, variable.name.value)) {
-      collectDenied(schema.hidden, inputType, variables[variable.name.value], found);
+      collectDenied({
+        hidden: schema.hidden,
+        type: inputType,
+        value: variables[variable.name.value],
+        found,
+      });
     }
   }
   return [...found];
 }
 
-function collectDenied(
-  hidden: ReadonlySet<string>,
-  type: GraphQLInputType,
-  value: unknown,
-  found: Set<string>,
-): void {
-  if (isNonNullType(type)) return collectDenied(hidden, type.ofType, value, found);
+function collectDenied({
+  hidden,
+  type,
+  value,
+  found,
+}: {
+  hidden: ReadonlySet<string>;
+  type: GraphQLInputType;
+  value: unknown;
+  found: Set<string>;
+}): void {
+  if (isNonNullType(type)) return collectDenied({ hidden, type: type.ofType, value, found });
   if (isListType(type)) {
     // At every level one value may stand for a list of one.
     for (const item of Array.isArray(value) ? value : [value])
-      collectDenied(hidden, type.ofType, item, found);
+      collectDenied({ hidden, type: type.ofType, value: item, found });
     return;
   }
   if (isEnumType(type) && typeof value === "string" && hidden.has(`${type.name}.${value}`))
@@ -156,7 +171,7 @@ function collectDenied(
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) continue;
     if (hidden.has(`${type.name}.${name}`)) found.add(`${type.name}.${name}`);
-    collectDenied(hidden, field.type, part, found);
+    collectDenied({ hidden, type: field.type, value: part, found });
   }
 }
 

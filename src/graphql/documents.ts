@@ -23,16 +23,8 @@ import {
   refuseRepeated,
   VALIDATION_RULES,
 } from "./limits.js";
-import {
-  conditionNames,
-  fieldsOf,
-  fragmentsOf,
-  inlined,
-  makePlan,
-  type Plan,
-  refuseResponseKeys,
-  type Variables,
-} from "./plan.js";
+import { conditionNames, makePlan, type Plan, refuseResponseKeys, type Variables } from "./plan.js";
+import { fieldsOf, fragmentsOf, inlined } from "./selections.js";
 import { toldAs } from "./mask-error.js";
 
 /** The name of the operation in a request. An empty name counts as no name. */
@@ -200,7 +192,7 @@ function prepareOperation(
   const operation = operationOf(document, operationName);
   if (operation instanceof GraphQLError) return [operation];
   const fragments = fragmentsOf(document);
-  const complete = inlined(operation.selectionSet, fragments);
+  const complete = inlined({ set: operation.selectionSet, fragments });
   const rootFields = fieldsOf(complete);
   const roots = rootFields.map((field) => field.name.value);
   const introspects = roots.some((name) => name === "__schema" || name === "__type");
@@ -232,11 +224,11 @@ function prepareOperation(
     operation,
     operationName: operation.name?.value,
     introspection,
-    denied: findDenied(schema, document, operation),
+    denied: findDenied({ schema, document, operation }),
     asked: { now: new WeakMap(), before: new LRUCache({ max: 100 }) },
     planFor(conditions) {
       const key = names.map((name) => String(conditions[name])).join();
-      const plan = plans.get(key) ?? makePlan(schema, document, operation, conditions);
+      const plan = plans.get(key) ?? makePlan({ schema, document, operation, conditions });
       plans.set(key, plan);
       return plan;
     },

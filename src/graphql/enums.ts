@@ -18,13 +18,19 @@ export const declaredAudiences = {
  * @param narrowed values that are for fewer audiences than the enum.
  * @returns the enum object, for `@Field(() => …)`.
  */
-export function declareEnum<V extends string>(
-  name: string,
-  description: string,
-  values: Record<V, string>,
-  audiences: readonly Audience[] = EVERYONE,
-  narrowed: Partial<Record<V, readonly Audience[]>> = {},
-): { [K in V]: K } {
+export function declareEnum<V extends string>({
+  name,
+  description,
+  values,
+  audiences = EVERYONE,
+  narrowed = {},
+}: {
+  name: string;
+  description: string;
+  values: Record<V, string>;
+  audiences?: readonly Audience[];
+  narrowed?: Partial<Record<V, readonly Audience[]>>;
+}): { [K in V]: K } {
   const names = Object.keys(values) as V[];
   const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [K in V]: K };
   const valuesConfig = Object.fromEntries(
@@ -92,12 +98,17 @@ export const listed = (words: readonly Words[]): Words => ({
 });
 
 /** Registers a GraphQL union whose rows carry their type's name as `__typename`. */
-export function declareUnion(
-  name: string,
-  description: string,
-  types: () => readonly ClassType[],
-  audiences: readonly Audience[] = EVERYONE,
-) {
+export function declareUnion({
+  name,
+  description,
+  types,
+  audiences = EVERYONE,
+}: {
+  name: string;
+  description: string;
+  types: () => readonly ClassType[];
+  audiences?: readonly Audience[];
+}) {
   declaredAudiences.types[name] = audiences;
   return createUnionType({
     name,

@@ -98,11 +98,21 @@ function refuseLargeShapes(context: ValidationContext): ASTVisitor {
   const fragments = new Map<string, Shape>();
   return {
     OperationDefinition(operation) {
-      const shape = measure(context, operation.selectionSet, false, fragments);
+      const shape = measure({
+        context,
+        set: operation.selectionSet,
+        introspecting: false,
+        fragments,
+      });
       for (const measured of Object.keys(SHAPE_LIMITS) as (keyof Shape)[]) {
         if (shape[measured] > SHAPE_LIMITS[measured])
           context.reportError(
-            tooComplex(measured, SHAPE_LIMITS[measured], shape[measured], operation),
+            tooComplex({
+              measured,
+              limit: SHAPE_LIMITS[measured],
+              actual: shape[measured],
+              operation,
+            }),
           );
       }
       return false;
@@ -118,12 +128,17 @@ function refuseLargeShapes(context: ValidationContext): ASTVisitor {
  * other). A cycle ends at the fragment that is being measured: NoFragmentCycles refuses the
  * document.
  */
-function measure(
-  context: ValidationContext,
-  set: SelectionSetNode,
-  introspecting: boolean,
-  fragments: Map<string, Shape>,
-): Shape {
+function measure({
+  context,
+  set,
+  introspecting,
+  fragments,
+}: {
+  context: ValidationContext;
+  set: SelectionSetNode;
+  introspecting: boolean;
+  fragments: Map<string, Shape>;
+}): Shape {
   const total: Shape = {
     depth: 0,
     aliases: 0,
@@ -138,27 +153,38 @@ function measure(
       const below =
         introspecting || selection.name.value === "__schema" || selection.name.value === "__type";
       const inner = selection.selectionSet
-        ? measure(context, selection.selectionSet, below, fragments)
+        ? measure({ context, set: selection.selectionSet, introspecting: below, fragments })
         : undefined;
       if (selection.alias) total.aliases += 1;
       if (introspecting) total.introspectionFields += 1;
       else total.fields += 1;
-      add(total, inner, introspecting ? 0 : 1, below ? 1 : 0);
+      add({ total, inner, depth: introspecting ? 0 : 1, introspectionDepth: below ? 1 : 0 });
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      add(total, measure(context, selection.selectionSet, introspecting, fragments));
+      add({
+        total,
+        inner: measure({ context, set: selection.selectionSet, introspecting, fragments }),
+      });
     } else {
-      add(total, measureFragment(context, selection.name.value, introspecting, fragments));
+      add({
+        total,
+        inner: measureFragment({ context, name: selection.name.value, introspecting, fragments }),
+      });
     }
   }
   return total;
 }
 
-function measureFragment(
-  context: ValidationContext,
-  name: string,
-  introspecting: boolean,
-  fragments: Map<string, Shape>,
-): Shape | undefined {
+function measureFragment({
+  context,
+  name,
+  introspecting,
+  fragments,
+}: {
+  context: ValidationContext;
+  name: string;
+  introspecting: boolean;
+  fragments: Map<string, Shape>;
+}): Shape | undefined {
   const key = `${name} ${introspecting}`;
   const known = fragments.get(key);
   const fragment = context.getFragment(name);
@@ -171,12 +197,22 @@ function measureFragment(
     introspectionDepth: 0,
     introspectionFields: 0,
   });
-  const shape = measure(context, fragment.selectionSet, introspecting, fragments);
+  const shape = measure({ context, set: fragment.selectionSet, introspecting, fragments });
   fragments.set(key, shape);
   return shape;
 }
 
-function add(total: Shape, inner: Shape | undefined, depth = 0, introspectionDepth = 0): void {
+function add({
+  total,
+  inner,
+  depth = 0,
+  introspectionDepth = 0,
+}: {
+  total: Shape;
+  inner: Shape | undefined;
+  depth?: number;
+  introspectionDepth?: number;
+}): void {
   total.depth = Math.max(total.depth, (inner?.depth ?? 0) + depth);
   total.introspectionDepth = Math.max(
     total.introspectionDepth,
@@ -202,7 +238,7 @@ export function refuseRepeated(roots: readonly FieldNode[]): GraphQLError[] {
       .filter(({ name }) => name.value === READ_ONCE)
       .map(({ alias, name }) => (alias ?? name).value),
   );
-  return keys.size > 1 ? [tooComplex("changes", 1, keys.size)] : [];
+  return keys.size > 1 ? [tooComplex({ measured: "changes", limit: 1, actual: keys.size })] : [];
 }
 
 const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
@@ -217,12 +253,17 @@ const LABELS: Record<keyof Shape | "cost" | "changes", string> = {
 };
 
 /** Makes the refusal for a measure beyond its limit: QUERY_TOO_COMPLEX. */
-export function tooComplex(
-  measured: keyof typeof LABELS,
-  limit: number,
-  actual: number,
-  operation?: OperationDefinitionNode,
-): GraphQLError {
+export function tooComplex({
+  measured,
+  limit,
+  actual,
+  operation,
+}: {
+  measured: keyof typeof LABELS;
+  limit: number;
+  actual: number;
+  operation?: OperationDefinitionNode;
+}): GraphQLError {
   // JSON has no number for Infinity.
   const size = Math.min(actual, Number.MAX_SAFE_INTEGER);
   const refusal = new Refusal(

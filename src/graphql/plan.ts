@@ -10,10 +10,8 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
   type VariableDefinitionNode,
   type VariableNode,
@@ -22,9 +20,10 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { BadUserInput } from "../errors.js";
 import type { AudienceSchema } from "./audience-schemas.js";
 import { ReadColumns } from "../persistence/read-columns.js";
-import { findDenied, isIncluded, type Conditions, type Denied } from "./denials.js";
+import { findDenied, type Conditions, type Denied } from "./denials.js";
 import { MAX_VALIDATION_ERRORS } from "./limits.js";
 import { refuseCostly } from "./query-cost.js";
+import { fieldsOf, fragmentsOf, inlined } from "./selections.js";
 import { type Anchors, findAnchors } from "./prefetch.js";
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -67,13 +66,22 @@ interface FieldWithArguments {
  * an operation without fragments, conditions, literals and typed variables: every argument is one
  * variable, whose value graphql-js coerces.
  */
-export function makePlan(
-  schema: AudienceSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  conditions: Conditions,
-): Plan {
-  const selectionSet = inlined(operation.selectionSet, fragmentsOf(document), conditions);
+export function makePlan({
+  schema,
+  document,
+  operation,
+  conditions,
+}: {
+  schema: AudienceSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  conditions: Conditions;
+}): Plan {
+  const selectionSet = inlined({
+    set: operation.selectionSet,
+    fragments: fragmentsOf(document),
+    conditions,
+  });
   const info = new TypeInfo(schema.executable);
   const fields: FieldWithArguments[] = [];
   const bare: OperationDefinitionNode = visit(
@@ -105,13 +113,13 @@ export function makePlan(
   const cheap = new Set<string>();
   return {
     anchors: root ? findAnchors(schema.executable, root, bare.selectionSet) : new Map(),
-    denied: findDenied(schema, document, operation, conditions),
+    denied: findDenied({ schema, document, operation, conditions }),
     fields,
     columns: operation.operation === OperationTypeNode.MUTATION ? undefined : new ReadColumns(),
     refuseCostly(variables, values) {
       const key = costIn?.map((name) => String(values[name])).join();
       if (key !== undefined && cheap.has(key)) return [];
-      const refused = refuseCostly(schema.executable, document, operation, variables);
+      const refused = refuseCostly({ schema: schema.executable, document, operation, variables });
       if (key !== undefined && refused.length === 0 && cheap.size < MAX_COSTS) cheap.add(key);
       return refused;
     },
@@ -199,64 +207,6 @@ export function argumentValues(
   }
   return carried;
 }
-
-export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-export const fragmentsOf = (document: DocumentNode): Fragments =>
-  new Map(
-    document.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
-
-/** A copy with fragments written out and conditions decided. VALIDATION_RULES bound its size. */
-export function inlined(
-  set: SelectionSetNode,
-  fragments: Fragments,
-  conditions?: Conditions,
-  within: readonly string[] = [],
-): SelectionSetNode {
-  const selections = set.selections
-    .filter((selection) => isIncluded(selection, conditions))
-    .flatMap((selection): SelectionNode[] => {
-      if (selection.kind === Kind.FIELD) {
-        return [
-          {
-            ...selection,
-            directives: [],
-            ...(selection.selectionSet && {
-              selectionSet: inlined(selection.selectionSet, fragments, conditions, within),
-            }),
-          },
-        ];
-      }
-      const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      // This only keeps a document that was not validated (NoFragmentCycles) from hanging the
-      // process.
-      if (!fragment || (name && within.includes(name))) return [];
-      const selectionSet = inlined(
-        fragment.selectionSet,
-        fragments,
-        conditions,
-        name ? [...within, name] : within,
-      );
-      return fragment.typeCondition
-        ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet }]
-        : [...selectionSet.selections];
-    });
-  return { kind: Kind.SELECTION_SET, selections };
-}
-
-/** The fields of a selection, including those in its inline fragments. */
-export const fieldsOf = (set: SelectionSetNode): FieldNode[] =>
-  set.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD
-      ? [selection]
-      : selection.kind === Kind.INLINE_FRAGMENT
-        ? fieldsOf(selection.selectionSet)
-        : [],
-  );
 
 /** The variables that `@skip` and `@include` read anywhere in the document. */
 export function conditionNames(document: DocumentNode): string[] {

@@ -55,31 +55,53 @@ export function findAnchors(
 ): Anchors {
   const anchors = new Map<string, Anchor[]>();
   const visit = (type: GraphQLObjectType, set: SelectionSetNode, above: readonly string[]): void =>
-    fieldsOn(schema, type, set, (field, definition, inner) => {
-      if (!inner) return;
-      const path = [...above, field.alias?.value ?? field.name.value];
-      if (!relationOf(definition) && definition.resolve) {
-        const found = anchorsIn(schema, inner, field.selectionSet!, []);
-        const place = placeOf(`${type.name}.${definition.name}`, path);
-        if (found.length > 0) anchors.set(place, [...(anchors.get(place) ?? []), ...found]);
-      }
-      visit(inner, field.selectionSet!, path);
+    fieldsOn({
+      schema,
+      type,
+      set,
+      see: (field, definition, inner) => {
+        if (!inner) return;
+        const path = [...above, field.alias?.value ?? field.name.value];
+        if (!relationOf(definition) && definition.resolve) {
+          const found = anchorsIn({ schema, type: inner, set: field.selectionSet!, path: [] });
+          const place = placeOf(`${type.name}.${definition.name}`, path);
+          if (found.length > 0) anchors.set(place, [...(anchors.get(place) ?? []), ...found]);
+        }
+        visit(inner, field.selectionSet!, path);
+      },
     });
   visit(root, selection, []);
   return anchors;
 }
 
-function anchorsIn(
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  set: SelectionSetNode,
-  path: readonly string[],
-): Anchor[] {
+function anchorsIn({
+  schema,
+  type,
+  set,
+  path,
+}: {
+  schema: GraphQLSchema;
+  type: GraphQLObjectType;
+  set: SelectionSetNode;
+  path: readonly string[];
+}): Anchor[] {
   const selected = selectedIn(schema, type, set);
   const further: Anchor[] = [];
-  fieldsOn(schema, type, set, (field, definition, inner) => {
-    if (inner && !definition.resolve)
-      further.push(...anchorsIn(schema, inner, field.selectionSet!, [...path, field.name.value]));
+  fieldsOn({
+    schema,
+    type,
+    set,
+    see: (field, definition, inner) => {
+      if (inner && !definition.resolve)
+        further.push(
+          ...anchorsIn({
+            schema,
+            type: inner,
+            set: field.selectionSet!,
+            path: [...path, field.name.value],
+          }),
+        );
+    },
   });
   return selected.length > 0 ? [{ path, selected }, ...further] : further;
 }
@@ -90,30 +112,40 @@ function selectedIn(
   set: SelectionSetNode,
 ): Selected[] {
   const selected: Selected[] = [];
-  fieldsOn(schema, type, set, (field, definition, inner) => {
-    const relation = relationOf(definition);
-    if (relation && inner)
-      selected.push({ relation, further: selectedIn(schema, inner, field.selectionSet!) });
+  fieldsOn({
+    schema,
+    type,
+    set,
+    see: (field, definition, inner) => {
+      const relation = relationOf(definition);
+      if (relation && inner)
+        selected.push({ relation, further: selectedIn(schema, inner, field.selectionSet!) });
+    },
   });
   return selected;
 }
 
-function fieldsOn(
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  set: SelectionSetNode,
+function fieldsOn({
+  schema,
+  type,
+  set,
+  see,
+}: {
+  schema: GraphQLSchema;
+  type: GraphQLObjectType;
+  set: SelectionSetNode;
   see: (
     field: FieldNode,
     definition: ReturnType<GraphQLObjectType["getFields"]>[string],
     inner: GraphQLObjectType | undefined,
-  ) => void,
-): void {
+  ) => void;
+}): void {
   for (const selection of set.selections) {
     if (
       selection.kind === Kind.INLINE_FRAGMENT &&
       selection.typeCondition?.name.value === type.name
     )
-      fieldsOn(schema, type, selection.selectionSet, see);
+      fieldsOn({ schema, type, set: selection.selectionSet, see });
     const definition =
       selection.kind === Kind.FIELD ? type.getFields()[selection.name.value] : undefined;
     if (!definition || selection.kind !== Kind.FIELD) continue;
@@ -137,6 +169,7 @@ export const prefetching =
     coordinate: string,
     resolve: GraphQLFieldResolver<unknown, Context>,
   ): GraphQLFieldResolver<unknown, Context> =>
+  // eslint-disable-next-line max-params -- GraphQL calls it so
   (root, args, context, info) => {
     const value = resolve(root, args, context, info);
     // tools execute schemas without a context

@@ -25,12 +25,17 @@ export const MAX_COST = 20_000;
  * type-graphql), or costs 1. Only for documents that passed VALIDATION_RULES, which bound the work.
  * Throws a GraphQLError when a variable or argument is wrong.
  */
-export function costOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): number {
+export function costOf({
+  schema,
+  document,
+  operation,
+  variables,
+}: {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+}): number {
   // The query has only this operation: the package adds up the costs of all operations of a
   // document.
   const fragments = document.definitions.filter(
@@ -49,14 +54,19 @@ export function costOf(
  * Refuses an operation that costs more than MAX_COST. @returns no or one error. Throws what
  * `costOf` throws.
  */
-export function refuseCostly(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): GraphQLError[] {
-  const cost = costOf(schema, document, operation, variables);
-  return cost > MAX_COST ? [tooComplex("cost", MAX_COST, cost)] : [];
+export function refuseCostly({
+  schema,
+  document,
+  operation,
+  variables,
+}: {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+}): GraphQLError[] {
+  const cost = costOf({ schema, document, operation, variables });
+  return cost > MAX_COST ? [tooComplex({ measured: "cost", limit: MAX_COST, actual: cost })] : [];
 }
 
 const estimateFromField = fieldExtensionsEstimator();

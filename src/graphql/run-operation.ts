@@ -35,12 +35,17 @@ export type Transport = "post" | "get" | "ws";
  * operation is refused; empty when it may run. These errors are then the whole answer, and the
  * caller must not pass it to `finish`.
  */
-export function admit(
-  prepared: Prepared,
-  variables: Variables,
-  mode: DenialMode,
-  transport: Transport,
-): readonly GraphQLError[] {
+export function admit({
+  prepared,
+  variables,
+  mode,
+  transport,
+}: {
+  prepared: Prepared;
+  variables: Variables;
+  mode: DenialMode;
+  transport: Transport;
+}): readonly GraphQLError[] {
   const subscribes = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
   if (subscribes && transport !== "ws")
     return [
@@ -116,12 +121,17 @@ function ask(prepared: Prepared, variables: Variables): Asked {
  * Executes an operation that `admit` let pass. A subscription is executed once for one event, which
  * is the root value. It never rejects: errors stand in `errors`, unmasked.
  */
-export async function run(
-  prepared: Prepared,
-  rootValue: unknown,
-  context: ReadingContext,
-  variables: Variables,
-): Promise<ExecutionResult> {
+export async function run({
+  prepared,
+  rootValue,
+  context,
+  variables,
+}: {
+  prepared: Prepared;
+  rootValue: unknown;
+  context: ReadingContext;
+  variables: Variables;
+}): Promise<ExecutionResult> {
   const { schema, document, operationName, introspection } = prepared;
   try {
     const { refused, plan, values } = askedOf(prepared, variables);
@@ -180,6 +190,13 @@ async function readingColumns(
   return execution();
 }
 
+/** How an answer is made. */
+interface Finishing {
+  readonly mode: DenialMode;
+  readonly maskError: (error: GraphQLError) => GraphQLFormattedError;
+  readonly variables?: Variables | undefined;
+}
+
 /**
  * Makes the answer as it is sent: errors are masked, and each denied coordinate is told once. With
  * `variables` it tells only of selections that these include.
@@ -187,9 +204,7 @@ async function readingColumns(
 export function finish(
   result: ExecutionResult,
   prepared: Prepared,
-  mode: DenialMode,
-  maskError: (error: GraphQLError) => GraphQLFormattedError,
-  variables?: Variables,
+  { mode, maskError, variables }: Finishing,
 ): FormattedResult {
   const errors = (result.errors ?? []).map(maskError);
   // Without data nothing was executed, and so nothing was denied.

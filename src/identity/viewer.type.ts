@@ -18,11 +18,11 @@ const ROLE_DESCRIPTIONS: Record<Role, string> = {
   AMBTENAAR: "Civil servant of a municipality (ambtenaar).",
   WETHOUDER: "Alderman of a municipality (wethouder).",
 };
-export const RoleEnum = declareEnum(
-  "Role",
-  "What somebody does for an organisation (rol).",
-  ROLE_DESCRIPTIONS,
-);
+export const RoleEnum = declareEnum({
+  name: "Role",
+  description: "What somebody does for an organisation (rol).",
+  values: ROLE_DESCRIPTIONS,
+});
 
 const AUDIENCE_DESCRIPTIONS: Record<Audience, string> = {
   LANDLORD: "Who acts for Woonbron (verhuurder).",
@@ -33,11 +33,11 @@ const AUDIENCE_DESCRIPTIONS: Record<Audience, string> = {
   MUNICIPALITY: "Who acts for a municipality (gemeente).",
   PUBLIC: "Everybody without a token (openbaar): published items only.",
 };
-const AudienceEnum = declareEnum(
-  "Audience",
-  "The kind of organisation you act for. It decides which fields exist for you.",
-  AUDIENCE_DESCRIPTIONS,
-);
+const AudienceEnum = declareEnum({
+  name: "Audience",
+  description: "The kind of organisation you act for. It decides which fields exist for you.",
+  values: AUDIENCE_DESCRIPTIONS,
+});
 
 /** The viewer as clients see it. Each module adds a field with its permissions. */
 @ObjectType("Viewer", {

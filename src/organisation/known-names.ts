@@ -24,7 +24,7 @@ export async function knownThemes(tx: Transaction, given: readonly string[]): Pr
     "SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position",
     [given.filter((id) => !id.includes("\0"))],
   );
-  refuseUnknown(given, rows, unknownTheme, "themes");
+  refuseUnknown({ given, known: rows, refused: unknownTheme, field: "themes" });
   return rows.map(({ id }) => id);
 }
 
@@ -41,16 +41,21 @@ export async function knownMunicipalities(
     `SELECT id FROM app.municipality WHERE id = ANY($1) ORDER BY name ${IN_DUTCH}`,
     [given.filter(isUuid)],
   );
-  refuseUnknown(given, rows, unknownMunicipality, "municipalityIds");
+  refuseUnknown({ given, known: rows, refused: unknownMunicipality, field: "municipalityIds" });
   return rows.map(({ id }) => id);
 }
 
-function refuseUnknown(
-  given: readonly string[],
-  known: readonly { id: string }[],
-  refused: typeof unknownTheme,
-  field: string,
-): void {
+function refuseUnknown({
+  given,
+  known,
+  refused,
+  field,
+}: {
+  given: readonly string[];
+  known: readonly { id: string }[];
+  refused: typeof unknownTheme;
+  field: string;
+}): void {
   const unknown = given.find((id) => !known.some((row) => row.id === id));
   if (unknown !== undefined) throw refused({ value: unknown }).at(field);
 }

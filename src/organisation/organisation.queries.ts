@@ -28,7 +28,7 @@ export async function listOrganisationNames(
   manager: EntityManager,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await selectRows(manager, Organisation, "organisation")
+  const rows = await selectRows({ source: manager, entity: Organisation, alias: "organisation" })
     .where("organisation.id = ANY(:ids)", { ids })
     .getRawMany<Organisation>();
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -5,10 +5,10 @@ import { declareEnum } from "../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
 import { RoleEnum } from "../identity/viewer.type.js";
 
-export const OrganisationKindEnum = declareEnum(
-  "OrganisationKind",
-  "What an organisation is (soort organisatie).",
-  {
+export const OrganisationKindEnum = declareEnum({
+  name: "OrganisationKind",
+  description: "What an organisation is (soort organisatie).",
+  values: {
     LANDLORD: "The housing association (verhuurder, toegelaten instelling): Woonbron.",
     TENANT_UMBRELLA: "The tenants' council at group level (koepel, huurdersorganisatie): CPRW.",
     LOCAL_TENANT_ORG: "A local tenants' organisation (lokale huurdersorganisatie).",
@@ -17,7 +17,7 @@ export const OrganisationKindEnum = declareEnum(
     OTHER_LANDLORD: "Another landlord, by name only (andere verhuurder).",
     OTHER_TENANT_ORG: "Another tenants' organisation, by name only (andere huurdersorganisatie).",
   },
-);
+});
 
 @ObjectType("Municipality", {
   simpleResolvers: true,

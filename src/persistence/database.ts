@@ -48,12 +48,17 @@ class ThriftyConnection extends PostgresConnection {
  *
  * @throws when an entity has a column of a type that cannot be read.
  */
-export async function openDatabase(
-  databaseUrl: string,
-  entities: DataSourceOptions["entities"],
-  poolSize: number,
-  roleSecret: string | null = null,
-): Promise<DataSource> {
+export async function openDatabase({
+  databaseUrl,
+  entities,
+  poolSize,
+  roleSecret = null,
+}: {
+  databaseUrl: string;
+  entities: DataSourceOptions["entities"];
+  poolSize: number;
+  roleSecret?: string | null;
+}): Promise<DataSource> {
   const database = await new DataSource({
     type: "postgres",
     url: urlAs("samenspraak_api", databaseUrl, roleSecret),

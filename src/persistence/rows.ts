@@ -20,15 +20,17 @@ export const IN_DUTCH = 'COLLATE "nl-x-icu"';
  * Makes a query on columns of an entity (all of them by default). Its raw rows carry the entity's
  * property names.
  */
-export function selectRows<T extends ObjectLiteral>(
-  source: EntityManager | DataSource,
-  entity: EntityTarget<T>,
-  alias: string,
-  properties: readonly Property[] = propertiesOf(
-    "connection" in source ? source.connection : source,
-    entity,
-  ),
-): SelectQueryBuilder<T> {
+export function selectRows<T extends ObjectLiteral>({
+  source,
+  entity,
+  alias,
+  properties = propertiesOf("connection" in source ? source.connection : source, entity),
+}: {
+  source: EntityManager | DataSource;
+  entity: EntityTarget<T>;
+  alias: string;
+  properties?: readonly Property[];
+}): SelectQueryBuilder<T> {
   const query = source.createQueryBuilder().from(entity, alias);
   properties.forEach(({ name }, index) => {
     if (index === 0) query.select(`${alias}.${name}`, name);
@@ -64,7 +66,9 @@ export class RowQuestion<T extends ObjectLiteral> {
     let statement = this.statements.get(key);
     if (!statement) {
       statement = inLists(
-        this.complete(selectRows(snapshot.database, this.entity, "row", properties)).getQuery(),
+        this.complete(
+          selectRows({ source: snapshot.database, entity: this.entity, alias: "row", properties }),
+        ).getQuery(),
         properties,
       );
       if (this.statements.size < MAX_STATEMENTS) this.statements.set(key, statement);

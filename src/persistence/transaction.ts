@@ -21,14 +21,21 @@ export type Transaction = EntityManager;
  * @throws RightsChanged or UNAUTHENTICATED when the premise is wrong, whatever `work` did;
  * LostBeforeCommit or LostInCommit when the connection ended meanwhile.
  */
-export async function inTransaction<T>(
-  database: DataSource,
-  viewer: Viewer,
-  act: ActSettings,
-  work: (tx: Transaction) => Promise<T>,
-  premise?: Premise,
-  tooLate?: AbortSignal,
-): Promise<T> {
+export async function inTransaction<T>({
+  database,
+  viewer,
+  act,
+  work,
+  premise,
+  tooLate,
+}: {
+  database: DataSource;
+  viewer: Viewer;
+  act: ActSettings;
+  work: (tx: Transaction) => Promise<T>;
+  premise?: Premise;
+  tooLate?: AbortSignal;
+}): Promise<T> {
   const runner = database.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   const end = watchEnd(client);

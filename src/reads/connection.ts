@@ -56,9 +56,13 @@ export class PageArgs {
   before?: string | null;
 }
 
-export const OrderDirectionEnum = declareEnum("OrderDirection", "Up or down.", {
-  ASC: "From small to large.",
-  DESC: "From large to small.",
+export const OrderDirectionEnum = declareEnum({
+  name: "OrderDirection",
+  description: "Up or down.",
+  values: {
+    ASC: "From small to large.",
+    DESC: "From large to small.",
+  },
 });
 
 @ObjectType("PageInfo", {
@@ -97,12 +101,17 @@ export interface CountedPage<T> extends Page<T> {
  * Makes the Relay types of a list: an edge and a connection with `totalCount`, and the resolver
  * that counts only when it is selected.
  */
-export function declareConnection(
-  name: string,
-  description: string,
-  node: () => ClassType,
-  audiences: readonly Audience[],
-) {
+export function declareConnection({
+  name,
+  description,
+  node,
+  audiences,
+}: {
+  name: string;
+  description: string;
+  node: () => ClassType;
+  audiences: readonly Audience[];
+}) {
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
     description: `One place in a list of ${name}.`,

@@ -165,7 +165,7 @@ export function filterCondition(
           return all(
             Object.entries(value as object)
               .filter(([, operand]) => operand !== undefined)
-              .map(([operator, operand]) => condition(column, name, operator, operand, bind)),
+              .map(([operator, operand]) => condition({ column, name, operator, operand, bind })),
             "AND",
           );
         }),
@@ -188,13 +188,20 @@ const composed = (value: unknown): unknown =>
       ? value.normalize("NFC")
       : value;
 
-function condition(
-  { sql, type, list }: FilterColumn,
-  name: string,
-  operator: string,
-  operand: unknown,
-  bind: (value: unknown, type: string) => string,
-): string {
+function condition({
+  column,
+  name,
+  operator,
+  operand,
+  bind,
+}: {
+  column: FilterColumn;
+  name: string;
+  operator: string;
+  operand: unknown;
+  bind: (value: unknown, type: string) => string;
+}): string {
+  const { sql, type, list } = column;
   if (operand === null)
     throw new BadUserInput(
       `filter.${name}.${operator} cannot be null; leave it out, or use isNull.`,

@@ -39,7 +39,12 @@ export async function pageOf<T extends ObjectLiteral>(
   list: PageQuery<T>,
 ): Promise<CountedPage<T>> {
   const columns = snapshot.columnsOf(list.entity);
-  const { page, count } = statementsOf("one", snapshot, list, columns.properties);
+  const { page, count } = statementsOf({
+    keyType: "one",
+    snapshot,
+    list,
+    properties: columns.properties,
+  });
   const lists = readLists(await snapshot.read(page.statement, page.values));
   return toPage(placesIn(lists, columns), list, async () =>
     Number((await snapshot.read(count.statement, count.values))[0]![0]),
@@ -52,14 +57,19 @@ export async function pageOf<T extends ObjectLiteral>(
  * @param list the list of the parent whose key is `parent.key`.
  * @param keyType the SQL type of the parents' keys.
  */
-export async function pagesOf<T extends ObjectLiteral>(
-  snapshot: Snapshot,
-  keys: readonly unknown[],
-  keyType: ColumnType,
-  list: PageQuery<T>,
-): Promise<CountedPage<T>[]> {
+export async function pagesOf<T extends ObjectLiteral>({
+  snapshot,
+  keys,
+  keyType,
+  list,
+}: {
+  snapshot: Snapshot;
+  keys: readonly unknown[];
+  keyType: ColumnType;
+  list: PageQuery<T>;
+}): Promise<CountedPage<T>[]> {
   const columns = snapshot.columnsOf(list.entity);
-  const { page, count } = statementsOf(keyType, snapshot, list, columns.properties);
+  const { page, count } = statementsOf({ keyType, snapshot, list, properties: columns.properties });
   const lists = readLists(await snapshot.read(page.statement, [...page.values, keys]));
   const parents = lists.at(-1)!;
   const ofParents = groupBy(placesIn(lists.slice(0, -1), columns), ({ index }) => parents[index]);
@@ -96,12 +106,18 @@ const built = new LRUCache<string, { page: Built; count: Built }>({
  * counts the list; both for one list, or for each of many parents. Equal lists have equal
  * statements.
  */
-function statementsOf<T extends ObjectLiteral>(
-  keyType: "one" | ColumnType,
-  { database }: Snapshot,
-  list: PageQuery<T>,
-  properties: readonly Property[],
-): { page: Built; count: Built } {
+function statementsOf<T extends ObjectLiteral>({
+  keyType,
+  snapshot,
+  list,
+  properties,
+}: {
+  keyType: "one" | ColumnType;
+  snapshot: Snapshot;
+  list: PageQuery<T>;
+  properties: readonly Property[];
+}): { page: Built; count: Built } {
+  const { database } = snapshot;
   const { entity, alias, filter, order, page } = list;
   const key = keyOf([list.name, keyType, properties.map(({ name }) => name), filter, order, page]);
   const known = built.get(key);
@@ -109,7 +125,7 @@ function statementsOf<T extends ObjectLiteral>(
   const counting = list.select(
     database.createQueryBuilder().select("count(*)", "total").from(entity, alias),
   );
-  const paging = list.select(selectRows(database, entity, alias, properties));
+  const paging = list.select(selectRows({ source: database, entity, alias, properties }));
   const { size, backwards } = sizeOf(page);
   const signature = signatureOf(order);
   order.forEach(({ sql, descending }, index) => {
@@ -117,9 +133,19 @@ function statementsOf<T extends ObjectLiteral>(
     paging.addOrderBy(sql, descending !== backwards ? "DESC" : "ASC");
   });
   if (page.after != null)
-    keysetFilter(paging, order, decodeCursor(page.after, signature, order), "after");
+    keysetFilter({
+      query: paging,
+      order,
+      values: decodeCursor(page.after, signature, order),
+      side: "after",
+    });
   if (page.before != null)
-    keysetFilter(paging, order, decodeCursor(page.before, signature, order), "before");
+    keysetFilter({
+      query: paging,
+      order,
+      values: decodeCursor(page.before, signature, order),
+      side: "before",
+    });
   const forEachParent = (
     query: SelectQueryBuilder<T>,
   ): { text: string; values: readonly unknown[] } => {
@@ -210,12 +236,17 @@ function sizeOf({ first, last, after, before }: PageArgs): { size: number; backw
 }
 
 /** The condition for (a, b, c) behind (x, y, z): a > x, or a = x and b > y, or … */
-function keysetFilter(
-  query: SelectQueryBuilder<ObjectLiteral>,
-  order: readonly OrderBy[],
-  values: readonly string[],
-  side: "after" | "before",
-): void {
+function keysetFilter({
+  query,
+  order,
+  values,
+  side,
+}: {
+  query: SelectQueryBuilder<ObjectLiteral>;
+  order: readonly OrderBy[];
+  values: readonly string[];
+  side: "after" | "before";
+}): void {
   const bind = (index: number) => `CAST(:${side}_${index} AS ${order[index]!.type})`;
   const alternatives = order.map(({ sql, descending }, index) => {
     const equal = order.slice(0, index).map((key, earlier) => `${key.sql} = ${bind(earlier)}`);

@@ -17,12 +17,17 @@ export interface Relation<Row, Result> {
  * The relation of a row by one of its keys; `absent` where the row has no such key.
  * @param pick takes what is shown out of what the batch found.
  */
-function byKey<Row, K, V, Result>(
-  batch: Batch<K, V>,
-  keyOf: (row: Row) => K | null,
-  pick: (found: V) => Result,
-  absent: Result,
-): Relation<Row, Result> {
+function byKey<Row, K, V, Result>({
+  batch,
+  keyOf,
+  pick,
+  absent,
+}: {
+  batch: Batch<K, V>;
+  keyOf: (row: Row) => K | null;
+  pick: (found: V) => Result;
+  absent: Result;
+}): Relation<Row, Result> {
   return {
     of(row, snapshot) {
       const key = keyOf(row);
@@ -43,13 +48,14 @@ function byKey<Row, K, V, Result>(
 export const toOne = <Row, K, V>(
   batch: Batch<K, V | null>,
   keyOf: (row: Row) => K | null,
-): Relation<Row, V | null> => byKey(batch, keyOf, (found) => found, null);
+): Relation<Row, V | null> => byKey({ batch, keyOf, pick: (found) => found, absent: null });
 
 /** The relation to the rows that name this one. */
 export const toMany = <Row, K, V>(
   batch: Batch<K, V[]>,
   keyOf: (row: Row) => K,
-): Relation<Row, V[]> => byKey<Row, K, V[], V[]>(batch, keyOf, (found) => found, []);
+): Relation<Row, V[]> =>
+  byKey<Row, K, V[], V[]>({ batch, keyOf, pick: (found) => found, absent: [] });
 
 /** The relation to one of the rows that name this row: the one that `pick` takes. */
 export const toOneOf = <Row, K, V>(
@@ -57,7 +63,12 @@ export const toOneOf = <Row, K, V>(
   keyOf: (row: Row) => K,
   pick: (found: V[]) => V | undefined,
 ): Relation<Row, V | null> =>
-  byKey<Row, K, V[], V | null>(batch, keyOf, (found) => pick(found) ?? null, null);
+  byKey<Row, K, V[], V | null>({
+    batch,
+    keyOf,
+    pick: (found) => pick(found) ?? null,
+    absent: null,
+  });
 
 /**
  * The relation to the rows that several keys of this row name, in their order, without those that

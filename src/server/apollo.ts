@@ -84,21 +84,24 @@ export function createApollo(
       if (Array.isArray(prepared)) return refuse(prepared);
       const mode = readDenialMode(request.http?.headers.get("graphql-denied-fields"));
       const variables = request.variables ?? {};
-      const refused = admit(
+      const refused = admit({
         prepared,
         variables,
         mode,
-        request.http?.method === "GET" ? "get" : "post",
-      );
+        transport: request.http?.method === "GET" ? "get" : "post",
+      });
       if (refused.length > 0) return refuse(refused);
-      const result = await run(prepared, undefined, context as RequestContext, variables);
-      const { errors, ...rest } = finish(
-        result,
+      const result = await run({
         prepared,
-        mode,
-        (error) => maskError(error, log),
+        rootValue: undefined,
+        context: context as RequestContext,
         variables,
-      );
+      });
+      const { errors, ...rest } = finish(result, prepared, {
+        mode,
+        maskError: (error) => maskError(error, log),
+        variables,
+      });
       if (isUnavailable(rest.data, errors))
         return {
           errors: errors?.map((error) => new ToldError(error, statusOf("SERVICE_UNAVAILABLE"))),

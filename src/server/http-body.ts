@@ -15,16 +15,24 @@ const LARGEST_BODY = 2_000_000;
 const DRAIN_BYTES = 64_000_000;
 const DRAIN_MS = 5000;
 
+/** What a refused request is told. */
+interface HttpRefused {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly extensions?: GraphQLErrorExtensions;
+}
+
 /** Refuses a request before GraphQL sees it. */
 export class HttpRefusal extends Refusal {
+  readonly headers: Readonly<Record<string, string>>;
+
   constructor(
     readonly status: number,
-    code: ErrorCode,
-    message: string,
-    readonly headers: Readonly<Record<string, string>> = {},
-    extensions: GraphQLErrorExtensions = {},
+    { code, message, headers = {}, extensions = {} }: HttpRefused,
   ) {
     super(code, message, extensions);
+    this.headers = headers;
   }
 }
 
@@ -35,18 +43,20 @@ export class ClientGone extends Error {}
 export function refuseBodyByHead({ headers }: IncomingMessage): void {
   const encodings = tokensOf(headers["content-encoding"]);
   if (encodings.some((encoding) => encoding !== "identity")) {
-    throw new HttpRefusal(
-      415,
-      "BAD_REQUEST",
-      "Send the body as it is: compressed bodies are not read.",
-      { "accept-encoding": "identity" },
-    );
+    throw new HttpRefusal(415, {
+      code: "BAD_REQUEST",
+      message: "Send the body as it is: compressed bodies are not read.",
+      headers: { "accept-encoding": "identity" },
+    });
   }
   if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) throw tooLarge();
 }
 
 const tooLarge = () =>
-  new HttpRefusal(413, "BAD_REQUEST", `The body is larger than ${LARGEST_BODY} bytes.`);
+  new HttpRefusal(413, {
+    code: "BAD_REQUEST",
+    message: `The body is larger than ${LARGEST_BODY} bytes.`,
+  });
 
 /** Reads a body. @throws HttpRefusal (413) when it is too large, ClientGone. */
 export async function readBody(
@@ -90,15 +100,17 @@ export function parseBody({ headers }: IncomingMessage, bytes: Buffer): unknown 
     ?.slice("charset=".length)
     .replaceAll('"', "");
   if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
-    throw new HttpRefusal(415, "BAD_REQUEST", "The body must be in UTF-8.");
+    throw new HttpRefusal(415, { code: "BAD_REQUEST", message: "The body must be in UTF-8." });
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {
-    throw new HttpRefusal(
-      400,
-      "BAD_REQUEST",
-      error instanceof SyntaxError ? "The body is not valid JSON." : "The body is not valid UTF-8.",
-    );
+    throw new HttpRefusal(400, {
+      code: "BAD_REQUEST",
+      message:
+        error instanceof SyntaxError
+          ? "The body is not valid JSON."
+          : "The body is not valid UTF-8.",
+    });
   }
 }
 

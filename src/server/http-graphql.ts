@@ -31,10 +31,15 @@ export async function answerGraphQL<Context extends BaseContext>(
   const search = request.url?.slice(pathOf(request).length) ?? "";
   trail.operationName = operationNameOf(body, search);
   try {
-    await answerCaller(exchange, caller, body, search);
+    await answerCaller({ call: exchange, caller, body, search });
   } catch (error) {
     if (!(error instanceof RightsChanged)) throw error;
-    await answerCaller(exchange, await parts.identify(authorization), body, search);
+    await answerCaller({
+      call: exchange,
+      caller: await parts.identify(authorization),
+      body,
+      search,
+    });
   }
 }
 
@@ -44,12 +49,18 @@ const readJson = async (request: IncomingMessage, response: ServerResponse): Pro
   request.method === "POST" ? parseBody(request, await readBody(request, response)) : undefined;
 
 /** Answers a request as this caller. @throws RightsChanged, and then nothing was answered. */
-async function answerCaller<Context extends BaseContext>(
-  { parts, request, response, trail }: Exchange<Context>,
-  caller: Caller,
-  body: unknown,
-  search: string,
-): Promise<void> {
+async function answerCaller<Context extends BaseContext>({
+  call,
+  caller,
+  body,
+  search,
+}: {
+  call: Exchange<Context>;
+  caller: Caller;
+  body: unknown;
+  search: string;
+}): Promise<void> {
+  const { parts, request, response, trail } = call;
   let context: Context | undefined;
   try {
     const answer = await parts.apolloFor(caller.viewer.audience).executeHTTPGraphQLRequest({
@@ -74,7 +85,12 @@ async function answerCaller<Context extends BaseContext>(
       await parts.releaseContext(context).catch((error: unknown) => {
         // after a failure of the database it holds nothing any more
         if (!failureOf(error))
-          logUnknown(parts.log, error, trail.requestId, "A context was not released.");
+          logUnknown({
+            log: parts.log,
+            thrown: error,
+            requestId: trail.requestId,
+            sentence: "A context was not released.",
+          });
       });
   }
 }

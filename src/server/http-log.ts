@@ -7,25 +7,36 @@ import type { Logger } from "./log.js";
 /**
  * Logs an error whose message nobody may see. @returns the id in the log, which the client is told.
  */
-export function logUnknown(
-  log: Logger,
-  thrown: unknown,
-  requestId: string,
-  sentence: string,
-): string {
+export function logUnknown({
+  log,
+  thrown,
+  requestId,
+  sentence,
+}: {
+  log: Logger;
+  thrown: unknown;
+  requestId: string;
+  sentence: string;
+}): string {
   const errorId = randomUUID();
   log.error({ requestId, errorId, ...kindOf(thrown) }, sentence);
   return errorId;
 }
 
 /** Writes the one line of a request, when it is over. */
-export function writeLogLine(
-  log: Logger,
-  request: IncomingMessage,
-  response: ServerResponse,
-  trail: Trail,
-  durationMs: number,
-): void {
+export function writeLogLine({
+  log,
+  request,
+  response,
+  trail,
+  durationMs,
+}: {
+  log: Logger;
+  request: IncomingMessage;
+  response: ServerResponse;
+  trail: Trail;
+  durationMs: number;
+}): void {
   const { requestId, operationName, audience, codes } = trail;
   const status = response.headersSent ? response.statusCode : undefined;
   // After a refused upload the client may close before the server does; by then it has its answer.

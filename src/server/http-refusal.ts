@@ -28,7 +28,7 @@ export async function refuse<Context extends BaseContext>(
   const status = refusal instanceof HttpRefusal ? refusal.status : statusOf(refusal.code);
   const answer = { errors: [{ message: refusal.message, extensions: refusal.extensions }] };
   if (request.complete || isSmall(request)) answerJson(response, status, answer);
-  else await answerUnreadUpload(request, response, status, answer);
+  else await answerUnreadUpload({ request, response, status, answer });
 }
 
 /**
@@ -37,12 +37,17 @@ export async function refuse<Context extends BaseContext>(
  * instead of it. So the whole answer goes out, the server throws away what still comes in, within
  * bounds, and only then closes the connection.
  */
-async function answerUnreadUpload(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  answer: unknown,
-): Promise<void> {
+async function answerUnreadUpload({
+  request,
+  response,
+  status,
+  answer,
+}: {
+  request: IncomingMessage;
+  response: ServerResponse;
+  status: number;
+  answer: unknown;
+}): Promise<void> {
   const text = `${JSON.stringify(answer)}\n`;
   response.shouldKeepAlive = false;
   response.writeHead(status, { "content-length": Buffer.byteLength(text) });
@@ -96,17 +101,16 @@ function mask(log: Logger, thrown: unknown, requestId: string): Refusal {
   const errorId =
     failure?.concernsOperator === false
       ? undefined
-      : logUnknown(log, thrown, requestId, "An unexpected error.");
+      : logUnknown({ log, thrown, requestId, sentence: "An unexpected error." });
   if (failure)
     return new Refusal(failure.code, failure.message, {
       ...failure.extensions,
       ...(errorId && { errorId }),
     });
-  return new HttpRefusal(
-    500,
-    "INTERNAL_SERVER_ERROR",
-    "Something went wrong on our side.",
-    {},
-    { errorId },
-  );
+  return new HttpRefusal(500, {
+    code: "INTERNAL_SERVER_ERROR",
+    message: "Something went wrong on our side.",
+    headers: {},
+    extensions: { errorId },
+  });
 }

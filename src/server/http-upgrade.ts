@@ -16,7 +16,7 @@ export function onWebSocketUpgrade(
 ): void {
   server.on("upgrade", (request, socket: Socket, head) => {
     const go = () => {
-      if (!wantsWebSocket(request)) return putBack(server, request, socket, head);
+      if (!wantsWebSocket(request)) return putBack({ server, request, socket, head });
       takeAbsoluteTarget(request);
       request.headers.upgrade = "websocket"; // `ws` accepts this value alone
       connections.release(socket);
@@ -37,7 +37,17 @@ const wantsWebSocket = ({ method, headers }: IncomingMessage): boolean =>
  * So this puts the head of the request, without the offer, back before what follows it, and gives
  * the connection to the server anew.
  */
-function putBack(server: Server, request: IncomingMessage, socket: Socket, head: Buffer): void {
+function putBack({
+  server,
+  request,
+  socket,
+  head,
+}: {
+  server: Server;
+  request: IncomingMessage;
+  socket: Socket;
+  head: Buffer;
+}): void {
   const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     const [name, value] = request.rawHeaders.slice(index, index + 2) as [string, string];

@@ -65,7 +65,13 @@ async function exchange<Context extends BaseContext>(
   response.on("error", () => undefined);
   request.on("error", () => undefined);
   response.once("close", () =>
-    writeLogLine(parts.log, request, response, trail, performance.now() - startedAt),
+    writeLogLine({
+      log: parts.log,
+      request,
+      response,
+      trail,
+      durationMs: performance.now() - startedAt,
+    }),
   );
   setCommonHeaders(request, response, trail.requestId);
   try {
@@ -79,9 +85,15 @@ async function route<Context extends BaseContext>(exchange: Exchange<Context>): 
   const { parts, request, response } = exchange;
   const repeated = repeatedField(request);
   if (repeated)
-    throw new HttpRefusal(400, "BAD_REQUEST", `The header ${repeated} stands more than once.`);
+    throw new HttpRefusal(400, {
+      code: "BAD_REQUEST",
+      message: `The header ${repeated} stands more than once.`,
+    });
   if (!isAllowedOrigin(request, parts.allowedOrigins))
-    throw new HttpRefusal(403, "FORBIDDEN", "Pages of this origin may not call this server.");
+    throw new HttpRefusal(403, {
+      code: "FORBIDDEN",
+      message: "Pages of this origin may not call this server.",
+    });
   if (request.headers.origin !== undefined) {
     response.setHeader("access-control-allow-origin", request.headers.origin);
     response.setHeader(
@@ -104,12 +116,19 @@ async function route<Context extends BaseContext>(exchange: Exchange<Context>): 
       return answerJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
     }
     default:
-      throw new HttpRefusal(404, "NOT_FOUND", "There is nothing here; GraphQL is at /graphql.");
+      throw new HttpRefusal(404, {
+        code: "NOT_FOUND",
+        message: "There is nothing here; GraphQL is at /graphql.",
+      });
   }
 }
 
 function allowMethods(request: IncomingMessage, ...methods: readonly string[]): void {
   const allow = methods.join(", ");
   if (!methods.includes(request.method ?? ""))
-    throw new HttpRefusal(405, "BAD_REQUEST", `Only ${allow} can be used here.`, { allow });
+    throw new HttpRefusal(405, {
+      code: "BAD_REQUEST",
+      message: `Only ${allow} can be used here.`,
+      headers: { allow },
+    });
 }

@@ -44,30 +44,34 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What a server is started with, beside its settings and its database. */
+interface ServerParts {
+  readonly verifier: TokenVerifier;
+  readonly log: Logger;
+  /** Must settle before anybody can ask: to an empty database every good token is a bad one. */
+  readonly fill?: ((database: DataSource) => Promise<unknown>) | undefined;
+  /** What the server serves, gathered from its modules. */
+  readonly served?: Served;
+}
+
 /**
  * Starts one server on a prepared database.
  *
  * @param databaseUrl of the role that prepared it.
- * @param fill must settle before anybody can ask: to an empty database every good token is a bad
- * one.
- * @param served what the server serves, gathered from its modules.
  * @throws when the port is taken (EADDRINUSE) or the database cannot be reached.
  */
 export async function startServer(
   config: Config,
   databaseUrl: string,
-  verifier: TokenVerifier,
-  log: Logger,
-  fill?: (database: DataSource) => Promise<unknown>,
-  served: Served = ours,
+  { verifier, log, fill, served = ours }: ServerParts,
 ): Promise<RunningServer> {
   const [audienceSchemas, documents] = await Promise.all([served.schemas(), served.documents()]);
-  const database = await openDatabase(
+  const database = await openDatabase({
     databaseUrl,
-    served.entities,
-    config.poolSize,
-    config.roleSecret,
-  );
+    entities: served.entities,
+    poolSize: config.poolSize,
+    roleSecret: config.roleSecret,
+  });
   const feedUrl = urlAs("samenspraak_feed", databaseUrl, config.roleSecret);
   const feed = new PostgresChangeFeed(feedUrl, log);
   const hub = new LiveHub(feed, await feed.cursors(config.resumableDays), log);

@@ -196,7 +196,7 @@ async function admitSubscription(
   if (Array.isArray(prepared)) return prepared;
   const variables = payload.variables ?? {};
   const mode = readDenialMode(payload.extensions?.["GraphQL-Denied-Fields"]);
-  const refused = admit(prepared, variables, mode, "ws");
+  const refused = admit({ prepared, variables, mode, transport: "ws" });
   if (refused.length > 0) return [...refused];
 
   const { args, selects, shared } = rootOf(prepared, variables);
@@ -217,11 +217,9 @@ async function admitSubscription(
       const context = new RequestContext({ database, hub, viewer: viewerClass, language });
       try {
         const told = finish(
-          await run(prepared, batch, context, shared),
+          await run({ prepared, rootValue: batch, context, variables: shared }),
           prepared,
-          mode,
-          (error) => maskError(error, logMasked),
-          shared,
+          { mode, maskError: (error) => maskError(error, logMasked), variables: shared },
         );
         const passing = told.errors?.find(isPassing);
         if (passing)

@@ -63,18 +63,29 @@ export class TermTooShort extends RangeError {
  * @throws TermTooShort, YearWithoutHolidays; RangeError when the rule of the term does not allow
  * such a fact.
  */
-export function countTerm(
-  code: TermCode,
-  facts: TermFacts,
-  holidays: Holidays,
-  language: Language = "nl",
+export function countTerm({
+  code,
+  facts,
+  holidays,
+  language = "nl",
   say = termSentences(language, holidays),
-): Term {
-  const { clause, ...counted } = countLength(code, facts, holidays, say);
+}: {
+  code: TermCode;
+  facts: TermFacts;
+  holidays: Holidays;
+  language?: Language;
+  say?: TermSentences;
+}): Term {
+  const { clause, ...counted } = countLength({ code, facts, holidays, say });
   const clauses = [clause];
   let { endsOn } = counted;
   for (const { on, tell } of chosenEnds(code, facts, say)) {
-    const rounded = roundChosen(TERMS[code], facts.startsOn, on, holidays);
+    const rounded = roundChosen({
+      rule: TERMS[code],
+      startsOn: facts.startsOn,
+      chosen: on,
+      holidays,
+    });
     if (rounded.endsOn < endsOn) throw new TermTooShort(code, endsOn);
     if (rounded.endsOn > endsOn) clauses.push(tell(rounded));
     endsOn = rounded.endsOn;
@@ -93,16 +104,22 @@ export function countTerm(
  * The earliest last day that a landlord may set for an advice. An earlier one is TERM_TOO_SHORT.
  */
 export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): LocalDate {
-  return countTerm("ADVICE", { startsOn: receivedOn }, holidays).endsOn;
+  return countTerm({ code: "ADVICE", facts: { startsOn: receivedOn }, holidays }).endsOn;
 }
 
 /** Counts the term by its length alone, before the choice of a later day. */
-function countLength(
-  code: TermCode,
-  { startsOn, days, restart }: TermFacts,
-  holidays: Holidays,
-  say: TermSentences,
-): { endsOn: LocalDate; clause: string } {
+function countLength({
+  code,
+  facts,
+  holidays,
+  say,
+}: {
+  code: TermCode;
+  facts: TermFacts;
+  holidays: Holidays;
+  say: TermSentences;
+}): { endsOn: LocalDate; clause: string } {
+  const { startsOn, days, restart } = facts;
   const rule: TermRule = TERMS[code];
   const length = lengthOf(code, rule, days);
   const lastDay = lastDayOf(startsOn, length);
@@ -158,12 +175,18 @@ function* chosenEnds(
  * Rounds a chosen last day of a statutory term up to a working day, also where the Act no longer
  * demands that (domain brief, section 12).
  */
-function roundChosen(
-  { atw }: TermRule,
-  startsOn: LocalDate,
-  chosen: LocalDate,
-  holidays: Holidays,
-): Rounded {
+function roundChosen({
+  rule,
+  startsOn,
+  chosen,
+  holidays,
+}: {
+  rule: TermRule;
+  startsOn: LocalDate;
+  chosen: LocalDate;
+  holidays: Holidays;
+}): Rounded {
+  const { atw } = rule;
   const endsOn = atw === "APPLIES" ? roundUp(chosen, holidays) : chosen;
   if (endsOn === chosen) return { endsOn, by: null };
   return { endsOn, by: isWithinAtw([daysBetween(startsOn, chosen), "DAYS"]) ? "ATW_1" : "ANALOGY" };

@@ -27,13 +27,13 @@ export function executionAllowedFrom(
   language: Language = "nl",
 ): ExecutionStanding {
   const shut = (ground: "WITHDRAWN" | "FORBIDDEN" | "SUSPENDED") =>
-    standingOn(
+    standingOn({
       ground,
-      null,
-      EXECUTION_GROUNDS[ground],
-      executionSentences("", holidays, language)[ground](),
+      date: null,
+      article: EXECUTION_GROUNDS[ground],
+      explanation: executionSentences("", holidays, language)[ground](),
       language,
-    );
+    });
   if (withdrawn) return shut("WITHDRAWN");
   if (dispute === "FORBIDDEN" || dispute === "SUSPENDED") return shut(dispute);
   const latest = latestOf(addressees.map((facts) => standingFor(facts, holidays, language)));
@@ -62,13 +62,19 @@ export function latestOf<One extends { readonly date: LocalDate | null }>(
   );
 }
 
-const standingOn = (
-  ground: ExecutionGround,
-  date: LocalDate | null,
-  article: string,
-  explanation: string,
-  language: Language,
-): ExecutionStanding => ({ date, ground, article: articleIn(language, article), explanation });
+const standingOn = ({
+  ground,
+  date,
+  article,
+  explanation,
+  language,
+}: {
+  ground: ExecutionGround;
+  date: LocalDate | null;
+  article: string;
+  explanation: string;
+  language: Language;
+}): ExecutionStanding => ({ date, ground, article: articleIn(language, article), explanation });
 
 function standingFor(
   facts: AdviceFacts | ConsentFacts,
@@ -103,13 +109,13 @@ function adviceGate(facts: AdviceFacts, holidays: Holidays, language: Language):
   } = facts;
   const say = executionSentences(addressee, holidays, language);
   const gate = (date: LocalDate | null, ground: ExecutionGround, explanation: string) =>
-    standingOn(
+    standingOn({
       ground,
       date,
-      statutory ? EXECUTION_GROUNDS[ground] : TERMS.VOLUNTARY_ADVICE.article,
+      article: statutory ? EXECUTION_GROUNDS[ground] : TERMS.VOLUNTARY_ADVICE.article,
       explanation,
       language,
-    );
+    });
   const afterTerm = addDays(termEndsOn, 1);
   const receivedOn = noObjectionOn ?? adviceOn;
   if (receivedOn === null)
@@ -132,7 +138,7 @@ function adviceGate(facts: AdviceFacts, holidays: Holidays, language: Language):
   const answeredOn = response.receivedOn;
   if (response.fullyFollowed) return gate(answeredOn, "FOLLOWED", say.FOLLOWED(answeredOn));
   const afterAnswer = statutory
-    ? countTerm("STANDSTILL", { startsOn: answeredOn }, holidays).firstFreeDay
+    ? countTerm({ code: "STANDSTILL", facts: { startsOn: answeredOn }, holidays }).firstFreeDay
     : answeredOn;
   if (alsoAwaitsTerm && afterTerm > afterAnswer)
     return gate(afterTerm, "TERM_AWAITED", say.TERM_AWAITED(termEndsOn, afterTerm));
@@ -153,15 +159,15 @@ function consentGate(
   const { addressee, basis, answer, conditionsFulfilledOn, conditionFailedOn, replacedOn } = facts;
   const say = executionSentences(addressee, holidays, language);
   const gate = (date: LocalDate | null, ground: ExecutionGround, explanation: string) =>
-    standingOn(ground, date, CONSENT_ARTICLES[basis], explanation, language);
+    standingOn({ ground, date, article: CONSENT_ARTICLES[basis], explanation, language });
   if (replacedOn !== null)
-    return standingOn(
-      "REPLACED_BY_RULING",
-      replacedOn,
-      EXECUTION_GROUNDS.REPLACED_BY_RULING,
-      say.REPLACED_BY_RULING(replacedOn),
+    return standingOn({
+      ground: "REPLACED_BY_RULING",
+      date: replacedOn,
+      article: EXECUTION_GROUNDS.REPLACED_BY_RULING,
+      explanation: say.REPLACED_BY_RULING(replacedOn),
       language,
-    );
+    });
   if (conditionFailedOn !== null)
     return gate(null, "CONDITION_FAILED", say.CONDITION_FAILED(conditionFailedOn));
   if (answer === null) return gate(null, "CONSENT_PENDING", say.CONSENT_PENDING());

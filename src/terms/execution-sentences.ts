@@ -28,8 +28,13 @@ const SAME_DAY = "uitvoering mag vanaf die dag";
 function inDutch(addressee: string, holidays: Holidays): Sentences {
   const write = new DutchDays(holidays);
   const standstillFrom = (startsOn: LocalDate) =>
-    countTerm("STANDSTILL", { startsOn }, holidays, "nl", termSentences("nl", holidays, write))
-      .explanation;
+    countTerm({
+      code: "STANDSTILL",
+      facts: { startsOn },
+      holidays,
+      language: "nl",
+      say: termSentences("nl", holidays, write),
+    }).explanation;
   return {
     ADVICE_PENDING: (termEndsOn) =>
       `${addressee} kan nog adviseren, tot en met ${write.day(termEndsOn)}; ${NOT_YET}`,
@@ -100,7 +105,7 @@ function inEnglish(addressee: string, holidays: Holidays): Sentences {
   const day = (date: LocalDate) => dayInEnglish(date);
   const from = (date: LocalDate) => `execution is allowed from ${day(date)} on`;
   const standstill = (receivedOn: LocalDate) =>
-    countTerm("STANDSTILL", { startsOn: receivedOn }, holidays);
+    countTerm({ code: "STANDSTILL", facts: { startsOn: receivedOn }, holidays });
   return {
     ADVICE_PENDING: (termEndsOn) =>
       `${addressee} can still advise, until the end of ${day(termEndsOn)}; ${NOT_ALLOWED_YET}`,

@@ -7,7 +7,7 @@ import { Holidays } from "./holidays.js";
 /** Reads the whole table of holidays, a few hundred rows, for counting terms in an act. */
 export async function readHolidays(manager: EntityManager): Promise<Holidays> {
   return new Holidays(
-    await selectRows(manager, Holiday, "holiday")
+    await selectRows({ source: manager, entity: Holiday, alias: "holiday" })
       .orderBy("holiday.date")
       .addOrderBy("holiday.name")
       .limit(2_000)

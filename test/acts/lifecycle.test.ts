@@ -22,15 +22,23 @@ const viewerOf = (organisationId: string, role: Viewer["role"] = "VOORZITTER"): 
 });
 const [ours, theirs, reader] = [viewerOf("ours"), viewerOf("theirs"), viewerOf("ours", null)];
 
-const ActEnum = declareEnum("LoanAct", "Acts (handeling).", {
-  ASK: "Ask for it (vragen).",
-  LEND: "Lend it (uitlenen).",
-  NOTE: "Note something (noteren).",
+const ActEnum = declareEnum({
+  name: "LoanAct",
+  description: "Acts (handeling).",
+  values: {
+    ASK: "Ask for it (vragen).",
+    LEND: "Lend it (uitlenen).",
+    NOTE: "Note something (noteren).",
+  },
 });
-const StatusEnum = declareEnum("LoanStatus", "Statuses (status).", {
-  IDLE: "On the shelf (in de kast).",
-  ASKED: "Somebody wants it (gevraagd).",
-  LENT: "Gone (uitgeleend).",
+const StatusEnum = declareEnum({
+  name: "LoanStatus",
+  description: "Statuses (status).",
+  values: {
+    IDLE: "On the shelf (in de kast).",
+    ASKED: "Somebody wants it (gevraagd).",
+    LENT: "Gone (uitgeleend).",
+  },
 });
 
 interface LoanFacts {

@@ -42,23 +42,37 @@ const READS: Record<
 > = {
   "a cursor": (snapshot) => findLogPlace(snapshot),
   "the place behind a page": (snapshot) => findPlaceBehind(snapshot, null, []),
-  "the log from its beginning": (snapshot) => listChanges(snapshot, START, 201, {}),
-  "its first page": (snapshot) => listChanges(snapshot, START, 2, {}),
+  "the log from its beginning": (snapshot) =>
+    listChanges({ snapshot, after: START, limit: 201, selection: {} }),
+  "its first page": (snapshot) => listChanges({ snapshot, after: START, limit: 2, selection: {} }),
   "the log after a cursor": (snapshot, _, before) =>
-    listChanges(snapshot, { position: before, seen: [] }, 2, {}),
-  "the log of one subject": (snapshot, subjectId) => listChanges(snapshot, START, 2, { subjectId }),
+    listChanges({ snapshot, after: { position: before, seen: [] }, limit: 2, selection: {} }),
+  "the log of one subject": (snapshot, subjectId) =>
+    listChanges({ snapshot, after: START, limit: 2, selection: { subjectId } }),
   "the log of what is no subject": (snapshot) =>
-    listChanges(snapshot, START, 2, { subjectId: randomUUID() }),
+    listChanges({ snapshot, after: START, limit: 2, selection: { subjectId: randomUUID() } }),
   "the log of one subject after a cursor": (snapshot, subjectId, before) =>
-    listChanges(snapshot, { position: before, seen: [] }, 2, { subjectId }),
-  "the log of one type": (snapshot) => listChanges(snapshot, START, 2, { entities: ["advice"] }),
+    listChanges({
+      snapshot,
+      after: { position: before, seen: [] },
+      limit: 2,
+      selection: { subjectId },
+    }),
+  "the log of one type": (snapshot) =>
+    listChanges({ snapshot, after: START, limit: 2, selection: { entities: ["advice"] } }),
   "the log of one act": (snapshot) =>
-    listChanges(snapshot, START, 2, { acts: ["CALENDAR_ITEM_AGREED"] }),
+    listChanges({
+      snapshot,
+      after: START,
+      limit: 2,
+      selection: { acts: ["CALENDAR_ITEM_AGREED"] },
+    }),
   "what an unknown cursor of a history belongs to": (snapshot) =>
     findHistoriesOfChanges(snapshot, [randomUUID()]),
-  "a history": (snapshot, subjectId) => listHistories(snapshot, [subjectId], 201, null),
+  "a history": (snapshot, subjectId) =>
+    listHistories({ snapshot, subjectIds: [subjectId], limit: 201, afterKey: null }),
   "the histories of a list": (snapshot, subjectId) =>
-    listHistories(snapshot, [randomUUID(), subjectId], 11, null),
+    listHistories({ snapshot, subjectIds: [randomUUID(), subjectId], limit: 11, afterKey: null }),
 };
 
 /**
@@ -393,7 +407,12 @@ describe("the order of what one act wrote", () => {
       const read = async (first: number, after: string | null) => {
         const snapshot = new Snapshot(world.server.database, viewer);
         return (
-          await listHistories(snapshot, [id], first, after).finally(() => snapshot.release())
+          await listHistories({
+            snapshot,
+            subjectIds: [id],
+            limit: first,
+            afterKey: after,
+          }).finally(() => snapshot.release())
         )[0]!.map(({ key, entity, entityId }) => ({ key, entity, entityId }));
       };
       const before = await read(200, null);

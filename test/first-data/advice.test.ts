@@ -16,7 +16,7 @@ const TODAY_IS = "SELECT pg_get_functiondef('app.today()'::regprocedure) AS defi
 
 beforeAll(async () => {
   test = await createDatabase();
-  database = await openDatabase(test.url, entities, 4);
+  database = await openDatabase({ databaseUrl: test.url, entities, poolSize: 4 });
   administrator = new pg.Client({ connectionString: test.url, options: "-c search_path=app" });
   await administrator.connect();
   definitionBefore = (await administrator.query(TODAY_IS)).rows[0].definition;

@@ -24,7 +24,7 @@ afterEach(async () => {
 async function givenDatabase() {
   const { url, drop } = await createDatabase();
   cleanUps.push(drop);
-  const database = await openDatabase(url, entities, 4);
+  const database = await openDatabase({ databaseUrl: url, entities, poolSize: 4 });
   cleanUps.push(() => database.destroy());
   const administrator = new pg.Client({ connectionString: url, options: "-c search_path=app" });
   await administrator.connect();

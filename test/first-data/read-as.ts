@@ -10,12 +10,12 @@ export async function readAs<Row>(
   name: string | null,
   sql: string,
 ): Promise<Row[]> {
-  return inTransaction(
+  return inTransaction({
     database,
-    await viewerOf(database, name),
-    { act: "", requestId: null },
-    (tx) => tx.query<Row[]>(sql),
-  );
+    viewer: await viewerOf(database, name),
+    act: { act: "", requestId: null },
+    work: (tx) => tx.query<Row[]>(sql),
+  });
 }
 
 /** The viewer that log-in would make of a persona; null: the public. */

@@ -63,7 +63,7 @@ type Engine = (
   variables: Variables,
 ) => Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
 const compiled: Engine = (prepared, root, context, variables) =>
-  run(prepared, root, context, variables);
+  run({ prepared, rootValue: root, context, variables });
 const plain: Engine = async (
   { schema, document, operationName },
   rootValue,
@@ -95,7 +95,7 @@ async function answerBy(
   const prepared = documents[audience].prepare(text);
   if (Array.isArray(prepared)) throw new Error(prepared.map(({ message }) => message).join("; "));
   const mask = (error: GraphQLError) => maskError(error, () => undefined);
-  const refused = admit(prepared, variables, mode, batch ? "ws" : "post");
+  const refused = admit({ prepared, variables, mode, transport: batch ? "ws" : "post" });
   if (refused.length > 0) return { errors: refused.map(mask) };
   const viewer = viewerOf(world, audience);
   const context = new RequestContext({
@@ -106,7 +106,7 @@ async function answerBy(
   });
   try {
     const result = await engine(prepared, batch, context, variables);
-    return withoutChance(finish(result as never, prepared, mode, mask, variables));
+    return withoutChance(finish(result as never, prepared, { mode, maskError: mask, variables }));
   } finally {
     await context.release();
   }

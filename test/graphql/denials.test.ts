@@ -26,7 +26,7 @@ const denied = (
   const document = parse(source),
     operation = getOperationAST(document);
   if (!operation) throw new Error("The test has no operation.");
-  return findDenied(schemas[audience], document, operation, conditions);
+  return findDenied({ schema: schemas[audience], document, operation, conditions });
 };
 const deniedVariables = (source: string, variables: Record<string, unknown>) => {
   const operation = getOperationAST(parse(source));
@@ -60,7 +60,9 @@ describe("the fields a document is denied", () => {
   it("are those of the operation only", () => {
     const document = parse("query A { items { id } } query B { items { note } }");
     const operation = getOperationAST(document, "A");
-    expect(operation && findDenied(schemas.LANDLORD, document, operation).fields).toEqual([]);
+    expect(
+      operation && findDenied({ schema: schemas.LANDLORD, document, operation }).fields,
+    ).toEqual([]);
   });
 
   it("are none for an audience that may see them", () => {

@@ -134,7 +134,7 @@ const admitted = (
   mode: DenialMode = "errors",
   transport: Transport = "post",
 ) =>
-  admit(prepared(text), variables, mode, transport).map(
+  admit({ prepared: prepared(text), variables, mode, transport }).map(
     ({ extensions, message }): Record<string, unknown> => ({ ...extensions, message }),
   );
 /** Nothing here reads rows. */
@@ -150,16 +150,20 @@ async function answer(
   } = {},
 ) {
   const document = prepared(text, { audience });
-  const refused = admit(
-    document,
+  const refused = admit({
+    prepared: document,
     variables,
     mode,
-    document.operation.operation === "subscription" ? "ws" : "post",
-  );
+    transport: document.operation.operation === "subscription" ? "ws" : "post",
+  });
   if (refused.length > 0) return { errors: refused.map(mask) };
   return JSON.parse(
     JSON.stringify(
-      finish(await run(document, root, NO_ROWS, variables), document, mode, mask, variables),
+      finish(
+        await run({ prepared: document, rootValue: root, context: NO_ROWS, variables }),
+        document,
+        { mode, maskError: mask, variables },
+      ),
     ),
   ) as ReturnType<typeof finish>;
 }
@@ -425,7 +429,11 @@ describe("denied fields", () => {
       "query ($own: Boolean!) { items(first: 1) { id note @include(if: $own) } }",
     );
     const told = async (own: boolean) =>
-      finish(await run(document, {}, NO_ROWS, { own }), document, "errors", mask, { own });
+      finish(
+        await run({ prepared: document, rootValue: {}, context: NO_ROWS, variables: { own } }),
+        document,
+        { mode: "errors", maskError: mask, variables: { own } },
+      );
     expect(await told(false)).toEqual({ data: { items: [{ id: "0" }] } });
     expect(await told(true)).toMatchObject({
       data: { items: [{ id: "0", note: null }] },
@@ -437,9 +445,11 @@ describe("denied fields", () => {
   it("are not told beside an error that kept the operation from running", async () => {
     const document = prepared("query ($n: Int!) { items(first: $n) { note } }");
     expect(
-      finish(await run(document, {}, NO_ROWS, {}), document, "errors", mask).errors?.map(
-        ({ extensions }) => extensions?.code,
-      ),
+      finish(
+        await run({ prepared: document, rootValue: {}, context: NO_ROWS, variables: {} }),
+        document,
+        { mode: "errors", maskError: mask },
+      ).errors?.map(({ extensions }) => extensions?.code),
     ).toEqual(["BAD_USER_INPUT"]);
   });
 
@@ -502,7 +512,7 @@ describe("introspection", () => {
 describe("the compiled operation", () => {
   const same = async (text: string, variables: Record<string, unknown> = {}) => {
     const document = prepared(text, { audience: "TENANT_COUNCIL" });
-    expect(admit(document, variables, "errors", "post")).toEqual([]);
+    expect(admit({ prepared: document, variables, mode: "errors", transport: "post" })).toEqual([]);
     const plain = (result: ExecutionResult) =>
       JSON.parse(
         JSON.stringify({
@@ -520,7 +530,9 @@ describe("the compiled operation", () => {
       document: parse(text),
       variableValues: variables,
     });
-    expect(plain(await run(document, {}, NO_ROWS, variables))).toEqual(plain(expected));
+    expect(
+      plain(await run({ prepared: document, rootValue: {}, context: NO_ROWS, variables })),
+    ).toEqual(plain(expected));
     return plain(expected) as { data: Record<string, unknown> | null; errors?: unknown[] };
   };
 
@@ -638,7 +650,7 @@ describe("the compiled operation", () => {
         throw new Error("This operation could not be compiled.");
       },
     };
-    const result = await run(broken, {}, NO_ROWS, {});
+    const result = await run({ prepared: broken, rootValue: {}, context: NO_ROWS, variables: {} });
     expect(result.data).toBeNull();
     expect(mask(result.errors?.[0] ?? new GraphQLError("none")).extensions?.code).toBe(
       "INTERNAL_SERVER_ERROR",

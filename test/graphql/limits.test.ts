@@ -85,7 +85,7 @@ describe("the shape of an operation", () => {
 describe("the cost of an operation", () => {
   const operationOf = (source: string) => parse(source).definitions[0] as OperationDefinitionNode;
   const cost = (source: string, variables = {}) =>
-    costOf(schema, parse(source), operationOf(source), variables);
+    costOf({ schema, document: parse(source), operation: operationOf(source), variables });
   const items = schema.getQueryType()?.getFields().items;
   const setComplexity = (complexity: unknown): void =>
     void (items && (items.extensions = { complexity }));
@@ -102,9 +102,12 @@ describe("the cost of an operation", () => {
   it(`is refused above ${MAX_COST}`, () => {
     const source = "query ($n: Int) { items(first: $n) { x } }",
       document = parse(source);
-    expect(refuseCostly(schema, document, operationOf(source), { n: 19_999 })).toEqual([]);
     expect(
-      refuseCostly(schema, document, operationOf(source), { n: 20_000 })[0]?.extensions,
+      refuseCostly({ schema, document, operation: operationOf(source), variables: { n: 19999 } }),
+    ).toEqual([]);
+    expect(
+      refuseCostly({ schema, document, operation: operationOf(source), variables: { n: 20000 } })[0]
+        ?.extensions,
     ).toEqual({ code: "QUERY_TOO_COMPLEX", measure: "cost", limit: MAX_COST, actual: 20_001 });
   });
 
@@ -117,9 +120,14 @@ describe("the cost of an operation", () => {
   it("counts only the operation that is executed", () => {
     setComplexity(undefined);
     const document = parse("query A { a { x } } query B { a { x a { x } } }");
-    expect(costOf(schema, document, document.definitions[0] as OperationDefinitionNode, {})).toBe(
-      2,
-    );
+    expect(
+      costOf({
+        schema,
+        document,
+        operation: document.definitions[0] as OperationDefinitionNode,
+        variables: {},
+      }),
+    ).toBe(2);
   });
 });
 

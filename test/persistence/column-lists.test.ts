@@ -61,9 +61,9 @@ describe("rows that come as lists", () => {
   it("stop a start whose entities have a column of a type that was not thought about", async () => {
     const test = await createDatabase();
     try {
-      await expect(openDatabase(test.url, [Odd], 1)).rejects.toThrow(
-        'The column of "sum" has the type numeric, which cannot be read yet',
-      );
+      await expect(
+        openDatabase({ databaseUrl: test.url, entities: [Odd], poolSize: 1 }),
+      ).rejects.toThrow('The column of "sum" has the type numeric, which cannot be read yet');
     } finally {
       await test.drop();
     }
@@ -71,7 +71,7 @@ describe("rows that come as lists", () => {
 
   it("hold every kind of value as it was, none, one and many of them", async () => {
     const test = await createDatabase();
-    const database = await openDatabase(test.url, entities, 1);
+    const database = await openDatabase({ databaseUrl: test.url, entities, poolSize: 1 });
     const snapshot = new Snapshot(database, PUBLIC_VIEWER);
     try {
       for (const count of [0, 1, 3]) {
@@ -91,29 +91,34 @@ describe("rows that come as lists", () => {
 
   it("are what pg reads row by row, of everything that is stored, in order", async () => {
     const test = await createDatabase();
-    const database = await openDatabase(test.url, entities, 2);
+    const database = await openDatabase({ databaseUrl: test.url, entities, poolSize: 2 });
     const found = new Set<EntityTarget<object>>();
     try {
       await loadFirstData(test.url, database, modules);
       for (const who of ["woonbron-bestuurder", "cprw-voorzitter"]) {
         const viewer = await viewerOf(database, who);
-        await inTransaction(database, viewer, { act: "", requestId: null }, async (tx) => {
-          const snapshot = new Snapshot(database, viewer);
-          try {
-            for (const entity of entities as EntityTarget<object>[]) {
-              const [key] = propertiesOf(database, entity);
-              const lists = await new RowQuestion(entity, (query) =>
-                query.orderBy(`row.${key!.name}`),
-              ).ask(snapshot);
-              const rows = await selectRows(tx, entity, "row")
-                .orderBy(`row.${key!.name}`)
-                .getRawMany();
-              expect({ entity, rows: lists }).toEqual({ entity, rows });
-              if (rows.length > 0) found.add(entity);
+        await inTransaction({
+          database,
+          viewer,
+          act: { act: "", requestId: null },
+          work: async (tx) => {
+            const snapshot = new Snapshot(database, viewer);
+            try {
+              for (const entity of entities as EntityTarget<object>[]) {
+                const [key] = propertiesOf(database, entity);
+                const lists = await new RowQuestion(entity, (query) =>
+                  query.orderBy(`row.${key!.name}`),
+                ).ask(snapshot);
+                const rows = await selectRows({ source: tx, entity, alias: "row" })
+                  .orderBy(`row.${key!.name}`)
+                  .getRawMany();
+                expect({ entity, rows: lists }).toEqual({ entity, rows });
+                if (rows.length > 0) found.add(entity);
+              }
+            } finally {
+              await snapshot.release();
             }
-          } finally {
-            await snapshot.release();
-          }
+          },
         });
       }
       expect(found).toEqual(new Set(entities));

@@ -10,7 +10,7 @@ import { createDatabase } from "../support/database.js";
 describe("a connection that is lost", () => {
   it("in the moment in which it is given out ends nothing but itself", async () => {
     const { url, drop } = await createDatabase();
-    const database = await openDatabase(url, [], 2);
+    const database = await openDatabase({ databaseUrl: url, entities: [], poolSize: 2 });
     try {
       const idle = database.createQueryRunner();
       await idle.connect(); // so that the next one is new
@@ -47,13 +47,13 @@ describe("a connection that is lost", () => {
     "between two statements of an act is told as lost before COMMIT, whichever way it asks next: %s",
     async (_, next) => {
       const { url, drop } = await createDatabase();
-      const database = await openDatabase(url, [], 2);
+      const database = await openDatabase({ databaseUrl: url, entities: [], poolSize: 2 });
       try {
-        const act = inTransaction(
+        const act = inTransaction({
           database,
-          PUBLIC_VIEWER,
-          { act: "DRAFT_CALENDAR_ITEM", requestId: null },
-          async (tx) => {
+          viewer: PUBLIC_VIEWER,
+          act: { act: "DRAFT_CALENDAR_ITEM", requestId: null },
+          work: async (tx) => {
             const client = (await tx.queryRunner!.connect()) as PoolClient;
             const [{ pid }] = (await tx.query<{ pid: number }[]>(
               "SELECT pg_backend_pid() AS pid",
@@ -63,7 +63,7 @@ describe("a connection that is lost", () => {
             await lost;
             return next(tx);
           },
-        );
+        });
         const error: unknown = await act.catch((thrown: unknown) => thrown);
 
         expect(error).toBeInstanceOf(LostBeforeCommit);
@@ -79,7 +79,7 @@ describe("a connection that is lost", () => {
 describe("a transaction that has failed", () => {
   it("has its first failure as the cause of each later one; the next transaction has none", async () => {
     const { url, drop } = await createDatabase();
-    const database = await openDatabase(url, [], 1);
+    const database = await openDatabase({ databaseUrl: url, entities: [], poolSize: 1 });
     const client = await poolOf(database).connect();
     try {
       const codesOf = async (...questions: readonly Promise<unknown>[]) =>

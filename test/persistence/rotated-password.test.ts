@@ -43,12 +43,10 @@ async function start(databaseUrl: string, roleSecret: string | null): Promise<st
     drainMs: 1_000,
     roleSecret,
   };
-  const server = await startServer(
-    config,
-    databaseUrl,
-    await developmentVerifier(dataFolder, "samenspraak", false),
-    createLog("silent"),
-  );
+  const server = await startServer(config, databaseUrl, {
+    verifier: await developmentVerifier(dataFolder, "samenspraak", false),
+    log: createLog("silent"),
+  });
   servers.push(server);
   return server.url.replace("localhost", "127.0.0.1");
 }

@@ -47,7 +47,7 @@ describe.each(MISHAPS)("a connection that falls silent (%s)", (mishap) => {
   });
 
   it("costs a pool nothing for long: who asks next is answered, on new connections", async () => {
-    const entered = await openDatabase(proxy.url, [], 4);
+    const entered = await openDatabase({ databaseUrl: proxy.url, entities: [], poolSize: 4 });
     const pool = poolOf(entered);
     try {
       const busy = await Promise.all([1, 2, 3, 4].map(() => pool.connect()));
@@ -99,7 +99,7 @@ describe("a database that is silent from the start", () => {
     proxy.freezeAll();
     const opened = [
       new PostgresConnection({ connectionString: proxy.url }).connect(),
-      openDatabase(proxy.url, [], 1),
+      openDatabase({ databaseUrl: proxy.url, entities: [], poolSize: 1 }),
       pool.query("SELECT 1"),
     ];
     expect(await Promise.all(opened.map((one) => outcomeOf(one)))).toEqual(

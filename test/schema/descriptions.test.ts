@@ -9,7 +9,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from "graphql";
-import { argumentCoordinate } from "../../src/graphql/declared-audiences.js";
+import { argumentCoordinate } from "../../src/graphql/audience-reading.js";
 import { buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { resolvers } from "../../src/server/serve.js";
 

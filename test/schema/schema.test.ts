@@ -28,7 +28,7 @@ import {
   VisibleTo,
 } from "../../src/authorisation/audience.js";
 import type { AudienceSchema } from "../../src/graphql/audience-schemas.js";
-import { argumentCoordinate } from "../../src/graphql/declared-audiences.js";
+import { argumentCoordinate } from "../../src/graphql/audience-reading.js";
 import { audienceSchemasOf, buildSourceSchema } from "../../src/graphql/build-schema.js";
 import { resolvers } from "../../src/server/serve.js";
 import { fileOf, sdlOf } from "../authorisation/everything.js";

@@ -86,8 +86,7 @@ async function givenServer() {
   const server = await startServer(
     { ...readConfig({}), port: 0, dataFolder, drainMs: 1_000 },
     world.databaseUrl,
-    verifier,
-    log,
+    { verifier, log },
   );
   const url = `http://127.0.0.1:${server.port}`;
   const tokenOf = (member: { subject: string; organisationId: string }) =>

@@ -110,9 +110,7 @@ async function givenServer(world: World, fill?: () => Promise<unknown>) {
   const starting = startServer(
     { ...readConfig({}), port, dataFolder, drainMs: 1_000 },
     world.databaseUrl,
-    verifier,
-    log,
-    fill,
+    { verifier, log, fill },
   );
   return { url: `http://127.0.0.1:${port}`, lines, token, starting };
 }

@@ -141,7 +141,7 @@ async function make(
       ? pino({ level: "warn" }, { write: (line: string) => void warnings.push(line) })
       : createLog(config.logLevel);
   const start = (databaseUrl = database.url) =>
-    startServer(config, databaseUrl, verifier, log, undefined, served);
+    startServer(config, databaseUrl, { verifier, log, served });
   return { database, server: await start(), start, admin: undefined, warnings, today: undefined };
 }
 

@@ -21,7 +21,7 @@ const vectors = (text: string) =>
     .map((line) => line.replace(/ #.*/, "").trim().split(/\s+/) as [TermCode, string, string]);
 
 const endsOn = (code: TermCode, startsOn: string, facts: Partial<TermFacts> = {}) =>
-  countTerm(code, { startsOn, ...facts }, holidays).endsOn;
+  countTerm({ code, facts: { startsOn, ...facts }, holidays }).endsOn;
 
 describe("the last day of a term", () => {
   it.each(
@@ -192,14 +192,17 @@ describe("the last day of a term", () => {
   });
 
   it("is followed by the first free day", () => {
-    expect(countTerm("STANDSTILL", { startsOn: "2022-04-01" }, holidays)).toMatchObject({
+    expect(
+      countTerm({ code: "STANDSTILL", facts: { startsOn: "2022-04-01" }, holidays }),
+    ).toMatchObject({
       code: "STANDSTILL",
       article: "Wohv art. 5 lid 3 onder c",
       startsOn: "2022-04-01",
       endsOn: "2022-04-05",
       firstFreeDay: "2022-04-06",
     });
-    const free = (startsOn: string) => countTerm("STANDSTILL", { startsOn }, holidays).firstFreeDay;
+    const free = (startsOn: string) =>
+      countTerm({ code: "STANDSTILL", facts: { startsOn }, holidays }).firstFreeDay;
     expect(
       ["2022-03-28", "2022-03-30", "2022-03-31", "2022-04-14", "2022-12-23"].map(free),
     ).toEqual(["2022-04-01", "2022-04-05", "2022-04-05", "2022-04-21", "2022-12-29"]);
@@ -239,15 +242,27 @@ describe("a last day that is chosen", () => {
 
   it("is refused before that, and told the earliest", () => {
     expect(() =>
-      countTerm("ADVICE", { startsOn: "2022-02-01", setOn: "2022-03-14" }, holidays),
+      countTerm({
+        code: "ADVICE",
+        facts: { startsOn: "2022-02-01", setOn: "2022-03-14" },
+        holidays,
+      }),
     ).toThrow(new TermTooShort("ADVICE", "2022-03-15"));
     expect(() =>
-      countTerm("ADVICE", { startsOn: "2022-03-04", setOn: "2022-04-14" }, holidays),
+      countTerm({
+        code: "ADVICE",
+        facts: { startsOn: "2022-03-04", setOn: "2022-04-14" },
+        holidays,
+      }),
     ).toThrow(expect.objectContaining({ name: "TermTooShort", earliest: "2022-04-19" }));
     // rounded up, Good Friday is no earlier
     expect(endsOn("ADVICE", "2022-03-04", { setOn: "2022-04-15" })).toBe("2022-04-19");
     expect(() =>
-      countTerm("ADVICE", { startsOn: "2022-02-01", days: 56, setOn: "2022-03-28" }, holidays),
+      countTerm({
+        code: "ADVICE",
+        facts: { startsOn: "2022-02-01", days: 56, setOn: "2022-03-28" },
+        holidays,
+      }),
     ).toThrow(expect.objectContaining({ earliest: "2022-03-29" }));
     expect(
       ["2022-02-01", "2022-03-04", "2022-03-16", "2022-11-14"].map((receivedOn) =>
@@ -262,11 +277,11 @@ describe("a last day that is chosen", () => {
       "2022-03-05",
     );
     expect(() =>
-      countTerm(
-        "VOLUNTARY_ADVICE",
-        { startsOn: "2022-02-01", days: 30, setOn: "2022-03-02" },
+      countTerm({
+        code: "VOLUNTARY_ADVICE",
+        facts: { startsOn: "2022-02-01", days: 30, setOn: "2022-03-02" },
         holidays,
-      ),
+      }),
     ).toThrow(TermTooShort);
   });
 
@@ -282,11 +297,11 @@ describe("a last day that is chosen", () => {
       "2022-04-02",
     );
     expect(() =>
-      countTerm(
-        "ADVICE",
-        { startsOn: "2022-02-01", setOn: "2022-03-31", extension: extension("2022-03-30") },
+      countTerm({
+        code: "ADVICE",
+        facts: { startsOn: "2022-02-01", setOn: "2022-03-31", extension: extension("2022-03-30") },
         holidays,
-      ),
+      }),
     ).toThrow(new TermTooShort("ADVICE", "2022-03-31"));
   });
 
@@ -305,15 +320,19 @@ describe("a last day that is chosen", () => {
         "BUDGET_ACCOUNT",
         "DISPUTE_FILE",
       ] as const)
-        expect(() => countTerm(code, { startsOn: "2022-02-01", ...facts }, holidays)).toThrow(
-          RangeError,
-        );
+        expect(() =>
+          countTerm({ code, facts: { startsOn: "2022-02-01", ...facts }, holidays }),
+        ).toThrow(RangeError);
     }
-    expect(() => countTerm("ADVICE", { startsOn: "2022-02-01", days: 41 }, holidays)).toThrow(
-      "The term ADVICE cannot be made 41 days.",
-    );
     expect(() =>
-      countTerm("UNSOLICITED", { startsOn: "2022-02-01", setOn: "2022-12-01" }, holidays),
+      countTerm({ code: "ADVICE", facts: { startsOn: "2022-02-01", days: 41 }, holidays }),
+    ).toThrow("The term ADVICE cannot be made 41 days.");
+    expect(() =>
+      countTerm({
+        code: "UNSOLICITED",
+        facts: { startsOn: "2022-02-01", setOn: "2022-12-01" },
+        holidays,
+      }),
     ).toThrow(RangeError);
     expect(endsOn("ADVICE", "2022-02-01", { days: 56 })).toBe("2022-03-29");
   });
@@ -347,9 +366,9 @@ describe("the table of terms", () => {
 describe("a term outside the years whose holidays are known", () => {
   it("is refused, with the year and the years there are", () => {
     expect(endsOn("ADVICE", "2040-11-19")).toBe("2040-12-31");
-    expect(countTerm("ADVICE", { startsOn: "2040-11-19" }, holidays).firstFreeDay).toBe(
-      "2041-01-01",
-    );
+    expect(
+      countTerm({ code: "ADVICE", facts: { startsOn: "2040-11-19" }, holidays }).firstFreeDay,
+    ).toBe("2041-01-01");
     expect(() => endsOn("ADVICE", "2040-11-20")).toThrow(
       "The holidays of 2041 are not in the table (it holds 2015–2040): a term cannot be counted there.",
     );
@@ -364,15 +383,15 @@ describe("a term outside the years whose holidays are known", () => {
     );
     // known in part
     expect(() =>
-      countTerm(
-        "ADVICE",
-        { startsOn: "2022-02-01" },
-        new Holidays(rowsByFormula.filter(({ date }) => date !== "2022-12-26")),
-      ),
+      countTerm({
+        code: "ADVICE",
+        facts: { startsOn: "2022-02-01" },
+        holidays: new Holidays(rowsByFormula.filter(({ date }) => date !== "2022-12-26")),
+      }),
     ).toThrow(expect.objectContaining({ year: 2022 }));
-    expect(() => countTerm("ADVICE", { startsOn: "2022-02-01" }, new Holidays([]))).toThrow(
-      "The holidays of 2022 are not in the table (it holds none)",
-    );
+    expect(() =>
+      countTerm({ code: "ADVICE", facts: { startsOn: "2022-02-01" }, holidays: new Holidays([]) }),
+    ).toThrow("The holidays of 2022 are not in the table (it holds none)");
   });
 
   it("is refused too when the day is none", () =>

@@ -5,7 +5,7 @@ import type { TermCode } from "../../src/terms/terms.js";
 import { holidays, rowsByFormula } from "./holidays-by-formula.js";
 
 const explain = (code: TermCode, startsOn: string, facts: Partial<TermFacts> = {}) =>
-  countTerm(code, { startsOn, ...facts }, holidays).explanation;
+  countTerm({ code, facts: { startsOn, ...facts }, holidays }).explanation;
 
 describe("how the last day of a term came about", () => {
   it.each<[string, string]>([
@@ -171,7 +171,8 @@ describe("how the last day of a term came about", () => {
       { date: "2030-05-31", name: "gelijkgestelde dag", ground: "Besluit (Atw art. 3 lid 3)" },
     ]);
     const sentence = (table: Holidays) =>
-      countTerm("RESPONSE", { startsOn: "2030-05-16" }, table).explanation;
+      countTerm({ code: "RESPONSE", facts: { startsOn: "2030-05-16" }, holidays: table })
+        .explanation;
     expect(sentence(holidays)).toBe(
       "14 dagen vanaf 16 mei 2030 eindigt op Hemelvaartsdag 30 mei en schuift naar vrijdag 31 mei (Atw art. 1)",
     );
@@ -183,7 +184,7 @@ describe("how the last day of a term came about", () => {
 
 describe("the same in English", () => {
   const inEnglish = (code: TermCode, startsOn: string, facts: Partial<TermFacts> = {}) =>
-    countTerm(code, { startsOn, ...facts }, holidays, "en");
+    countTerm({ code, facts: { startsOn, ...facts }, holidays, language: "en" });
   const told = (...given: Parameters<typeof inEnglish>) => inEnglish(...given).explanation;
 
   it("names days, holidays and articles in English, and ends on the same day", () => {

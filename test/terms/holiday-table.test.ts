@@ -18,7 +18,7 @@ async function inDatabase(
   const administrator = new pg.Client(database.url);
   await administrator.connect();
   await administrator.query("SET ROLE samenspraak_owner; SET search_path = app");
-  const api = await openDatabase(database.url, [Holiday], 1);
+  const api = await openDatabase({ databaseUrl: database.url, entities: [Holiday], poolSize: 1 });
   try {
     await test({ administrator, api, url: database.url });
   } finally {

@@ -23,14 +23,14 @@ export const acknowledgeUnsolicitedAdvice = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "ACKNOWLEDGE",
-      input.id,
-      input.expectedVersion,
-    );
-    await updateRow(tx, AdviceProcedure, procedure, { status: to });
+      act: "ACKNOWLEDGE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });
     return procedure.id;
   },
 });

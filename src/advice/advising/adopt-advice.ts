@@ -20,10 +20,20 @@ export const adoptAdvice = act({
 
   async perform(tx, actor, input) {
     await holdMeeting(tx, input.adoption);
-    const { procedure, advice } = await takeAdviceInHand(tx, actor, "ADOPT_ADVICE", input);
-    await updateRow(tx, Advice, advice, {
-      ...(await adoptionOf(tx, input.adoption, await findToday(tx), procedure.receivedOn)),
-      status: "ADOPTED",
+    const { procedure, advice } = await takeAdviceInHand({ tx, actor, act: "ADOPT_ADVICE", input });
+    await updateRow({
+      tx,
+      entity: Advice,
+      row: advice,
+      changes: {
+        ...(await adoptionOf({
+          tx,
+          given: input.adoption,
+          today: await findToday(tx),
+          receivedOn: procedure.receivedOn,
+        })),
+        status: "ADOPTED",
+      },
     });
     return advice.id;
   },

@@ -51,12 +51,17 @@ export async function holdMeeting(
  * @throws userErrors: ADOPTION_REQUIRED, UNKNOWN_MEETING, DATE_IN_FUTURE, DATE_OUT_OF_RANGE,
  * TOO_EARLY.
  */
-export async function adoptionOf(
-  tx: Transaction,
-  given: AdoptionInput | null | undefined,
-  today: LocalDate,
-  receivedOn: LocalDate | null,
-): Promise<Adoption> {
+export async function adoptionOf({
+  tx,
+  given,
+  today,
+  receivedOn,
+}: {
+  tx: Transaction;
+  given: AdoptionInput | null | undefined;
+  today: LocalDate;
+  receivedOn: LocalDate | null;
+}): Promise<Adoption> {
   const { meetingId, writtenRoundOn } = given ?? {};
   if ((meetingId == null) === (writtenRoundOn == null)) throw adoptionRequired().at("adoption");
   const refuseEarly = (adoptedOn: LocalDate, field: string) => {

@@ -18,20 +18,30 @@ export interface AdviceInHand extends ProcedureInHand {
  *
  * @throws NOT_FOUND, and what `takePartInHand` throws; INVALID_TRANSITION (userErrors).
  */
-export async function takeAdviceInHand(
-  tx: Transaction,
-  actor: Actor,
-  act: AdviceAct,
-  input: { id: string; expectedVersion: number },
-): Promise<AdviceInHand> {
+export async function takeAdviceInHand({
+  tx,
+  actor,
+  act,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: AdviceAct;
+  input: { id: string; expectedVersion: number };
+}): Promise<AdviceInHand> {
   const {
     part: advice,
     procedure,
     to,
-  } = await takePartInHand(tx, actor, act, [Advice, "Advice"], input);
+  } = await takePartInHand({ tx, actor, act, kind: [Advice, "Advice"], input });
   if (!ADVICE_STATUSES[act].includes(advice.status)) {
-    throw await notNow(tx, actor, procedure, {
-      status: stateWordsOf(AdviceStatusEnum, advice.status),
+    throw await notNow({
+      tx,
+      actor,
+      procedure,
+      inTheWay: {
+        status: stateWordsOf(AdviceStatusEnum, advice.status),
+      },
     });
   }
   return { procedure, to, advice };

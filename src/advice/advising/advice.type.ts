@@ -6,7 +6,7 @@ import type { DraftRecommendation } from "./advice.entity.js";
 import type { AdviceOutcome, AdviceStatus, RecommendationWeight } from "../advice.enums.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) =>
-  declareEnum<V>(name, description, values);
+  declareEnum<V>({ name, description, values });
 
 export const AdviceStatusEnum = enumOf<AdviceStatus>(
   "AdviceStatus",

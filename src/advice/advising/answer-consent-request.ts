@@ -50,21 +50,35 @@ export function conditionsOf(given: readonly string[]): string[] {
 }
 
 /** Writes the answer to a request for consent into its procedure, which the caller has in hand. */
-export async function answer(
-  tx: Transaction,
-  procedure: AdviceProcedure,
-  status: ProcedureStatus,
-  answeredWith: ProcedureAnswer,
-  answeredOn: LocalDate,
-  { adoptedOn, meetingId }: Adoption,
-  more: { answerReason?: string } = {},
-): Promise<void> {
-  await updateRow(tx, AdviceProcedure, procedure, {
-    ...more,
-    status,
-    answeredOn,
-    answeredWith,
-    answerAdoptedOn: adoptedOn,
-    answerMeetingId: meetingId,
+export async function answer({
+  tx,
+  procedure,
+  status,
+  answeredWith,
+  answeredOn,
+  adoption,
+  more = {},
+}: {
+  tx: Transaction;
+  procedure: AdviceProcedure;
+  status: ProcedureStatus;
+  answeredWith: ProcedureAnswer;
+  answeredOn: LocalDate;
+  adoption: Adoption;
+  more?: { answerReason?: string };
+}): Promise<void> {
+  const { adoptedOn, meetingId } = adoption;
+  await updateRow({
+    tx,
+    entity: AdviceProcedure,
+    row: procedure,
+    changes: {
+      ...more,
+      status,
+      answeredOn,
+      answeredWith,
+      answerAdoptedOn: adoptedOn,
+      answerMeetingId: meetingId,
+    },
   });
 }

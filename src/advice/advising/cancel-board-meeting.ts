@@ -39,14 +39,19 @@ export const cancelBoardMeeting = act({
       throw invalidTransition({ status, allowed: listed([]) });
     }
     const adopted =
-      (await selectRows(tx, Advice, "advice")
+      (await selectRows({ source: tx, entity: Advice, alias: "advice" })
         .where("advice.meetingId = :id", meeting)
         .getRawOne()) ??
-      (await selectRows(tx, AdviceProcedure, "procedure")
+      (await selectRows({ source: tx, entity: AdviceProcedure, alias: "procedure" })
         .where("procedure.answerMeetingId = :id", meeting)
         .getRawOne());
     if (adopted) throw meetingHeld().showing(meeting.id);
-    await updateRow(tx, BoardMeeting, meeting, { cancelledAt: () => "now()" });
+    await updateRow({
+      tx,
+      entity: BoardMeeting,
+      row: meeting,
+      changes: { cancelledAt: () => "now()" },
+    });
     return meeting.id;
   },
 });

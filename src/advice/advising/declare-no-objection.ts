@@ -34,36 +34,46 @@ export const declareNoObjection = act({
 
   async perform(tx, actor, input) {
     await holdMeeting(tx, input.adoption);
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "DECLARE_NO_OBJECTION",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "DECLARE_NO_OBJECTION",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const today = await findToday(tx);
-    await refuseLapsed(tx, actor, procedure, today);
-    const { adoptedOn, meetingId } = await adoptionOf(
+    await refuseLapsed({ tx, actor, procedure, today });
+    const { adoptedOn, meetingId } = await adoptionOf({
       tx,
-      input.adoption,
+      given: input.adoption,
       today,
-      procedure.receivedOn,
-    );
-    await updateRow(tx, AdviceProcedure, procedure, {
-      status: to,
-      answeredOn: today,
-      answeredWith: "NO_OBJECTION",
-      answerAdoptedOn: adoptedOn,
-      answerMeetingId: meetingId,
-      dueOn: null,
-      overdue: false,
+      receivedOn: procedure.receivedOn,
+    });
+    await updateRow({
+      tx,
+      entity: AdviceProcedure,
+      row: procedure,
+      changes: {
+        status: to,
+        answeredOn: today,
+        answeredWith: "NO_OBJECTION",
+        answerAdoptedOn: adoptedOn,
+        answerMeetingId: meetingId,
+        dueOn: null,
+        overdue: false,
+      },
     });
     await lapseOpenExtensions(tx, [procedure.id]);
     const draft = await findCurrentAdvice(tx, procedure.id);
     if (draft)
       await recordedAs(tx, discardAdvice.records, async () =>
-        updateRow(tx, Advice, (await findForUpdate(tx, Advice, draft.id))!, {
-          status: "DISCARDED",
+        updateRow({
+          tx,
+          entity: Advice,
+          row: (await findForUpdate(tx, Advice, draft.id))!,
+          changes: {
+            status: "DISCARDED",
+          },
         }),
       );
     return procedure.id;

@@ -22,14 +22,14 @@ export const discardAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "DISCARD",
-      input.id,
-      input.expectedVersion,
-    );
-    await updateRow(tx, AdviceProcedure, procedure, { status: to });
+      act: "DISCARD",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });
     await tx
       .createQueryBuilder()
       .update(Advice)

@@ -17,8 +17,8 @@ export const discardAdvice = act({
   shows: shownAdvice,
 
   async perform(tx, actor, input) {
-    const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
-    await updateRow(tx, Advice, advice, { status: "DISCARDED" });
+    const { advice } = await takeAdviceInHand({ tx, actor, act: "DRAFT_ADVICE", input });
+    await updateRow({ tx, entity: Advice, row: advice, changes: { status: "DISCARDED" } });
     return advice.id;
   },
 });

@@ -42,10 +42,20 @@ export const draftAdvice = act({
   within: { ...shownProcedure, keyIn: ({ procedureId }: DraftAdviceInput) => procedureId },
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_ADVICE", input.procedureId);
+    const { procedure } = await takeProcedureInHand({
+      tx,
+      actor,
+      act: "DRAFT_ADVICE",
+      id: input.procedureId,
+    });
     const current = await findCurrentAdvice(tx, procedure.id);
     if (current) throw adviceExists().showing(current.id);
-    return insertDraftAdvice(tx, actor, procedure.id, adviceContentOf(input));
+    return insertDraftAdvice({
+      tx,
+      actor,
+      procedureId: procedure.id,
+      content: adviceContentOf(input),
+    });
   },
 });
 
@@ -57,7 +67,7 @@ export async function findCurrentAdvice(
   tx: Transaction,
   procedureId: string,
 ): Promise<Advice | undefined> {
-  return selectRows(tx, Advice, "advice")
+  return selectRows({ source: tx, entity: Advice, alias: "advice" })
     .where("advice.procedureId = :procedureId AND advice.status <> 'DISCARDED'", { procedureId })
     .getRawOne<Advice>();
 }
@@ -67,12 +77,17 @@ export async function findCurrentAdvice(
  *
  * @returns the id of the advice.
  */
-export async function insertDraftAdvice(
-  tx: Transaction,
-  actor: Actor,
-  procedureId: string,
-  content: Partial<AdviceContent>,
-): Promise<string> {
+export async function insertDraftAdvice({
+  tx,
+  actor,
+  procedureId,
+  content,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  procedureId: string;
+  content: Partial<AdviceContent>;
+}): Promise<string> {
   const id = randomUUID();
   await insertRow(tx, Advice, {
     ...content,

@@ -56,7 +56,7 @@ export const draftUnsolicitedAdvice = act({
       organisationId,
       adviserId: organisationId,
     });
-    await insertDraftAdvice(tx, actor, id, adviceContentOf(input));
+    await insertDraftAdvice({ tx, actor, procedureId: id, content: adviceContentOf(input) });
     return id;
   },
 });

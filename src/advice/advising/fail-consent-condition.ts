@@ -62,13 +62,13 @@ export const failConsentCondition = act({
       procedure,
       to,
       part: condition,
-    } = await takePartInHand(
+    } = await takePartInHand({
       tx,
       actor,
-      "FAIL_CONDITION",
-      [ConsentCondition, "ConsentCondition"],
+      act: "FAIL_CONDITION",
+      kind: [ConsentCondition, "ConsentCondition"],
       input,
-    );
+    });
     const { id } = condition;
     refuseBy(isUnfulfilled(condition));
     const failureGround = reasonOf(input.ground, "ground");
@@ -79,8 +79,13 @@ export const failConsentCondition = act({
     if (failedOn > today) throw dateInFuture().at("failedOn").showing(id);
     if (failedOn < procedure.receivedOn!)
       throw tooEarly({ from: procedure.receivedOn! }).at("failedOn").showing(id);
-    await updateRow(tx, ConsentCondition, condition, { failedOn, failureValue, failureGround });
-    await updateRow(tx, AdviceProcedure, procedure, { status: to });
+    await updateRow({
+      tx,
+      entity: ConsentCondition,
+      row: condition,
+      changes: { failedOn, failureValue, failureGround },
+    });
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });
     return id;
   },
 });

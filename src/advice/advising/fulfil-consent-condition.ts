@@ -31,18 +31,23 @@ export const fulfilConsentCondition = act({
   shows: shownCondition,
 
   async perform(tx, actor, input) {
-    const { part: condition } = await takePartInHand(
+    const { part: condition } = await takePartInHand({
       tx,
       actor,
-      "FULFIL_CONDITION",
-      [ConsentCondition, "ConsentCondition"],
+      act: "FULFIL_CONDITION",
+      kind: [ConsentCondition, "ConsentCondition"],
       input,
-    );
+    });
     refuseBy(isUnfulfilled(condition));
     const fulfilmentNote = optionalTextOf(input.note, "note");
-    await updateRow(tx, ConsentCondition, condition, {
-      fulfilledOn: await findToday(tx),
-      fulfilmentNote,
+    await updateRow({
+      tx,
+      entity: ConsentCondition,
+      row: condition,
+      changes: {
+        fulfilledOn: await findToday(tx),
+        fulfilmentNote,
+      },
     });
     return condition.id;
   },

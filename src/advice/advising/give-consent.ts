@@ -36,23 +36,28 @@ export const giveConsent = act({
   async perform(tx, actor, input) {
     refuseOthers(actor);
     await holdMeeting(tx, input.adoption);
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "GIVE_CONSENT",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "GIVE_CONSENT",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const conditions = conditionsOf(input.conditions ?? []);
     const today = await findToday(tx);
-    await answer(
+    await answer({
       tx,
       procedure,
-      conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to,
-      "CONSENT",
-      today,
-      await adoptionOf(tx, input.adoption, today, procedure.receivedOn),
-    );
+      status: conditions.length > 0 ? "CONSENTED_CONDITIONALLY" : to,
+      answeredWith: "CONSENT",
+      answeredOn: today,
+      adoption: await adoptionOf({
+        tx,
+        given: input.adoption,
+        today,
+        receivedOn: procedure.receivedOn,
+      }),
+    });
     const ids = newIds(conditions);
     await insertRows(
       tx,

@@ -38,21 +38,31 @@ export const issueAdvice = act({
   shows: shownAdvice,
 
   async perform(tx, actor, input) {
-    const { procedure, to, advice } = await takeAdviceInHand(tx, actor, "ISSUE_ADVICE", input);
+    const { procedure, to, advice } = await takeAdviceInHand({
+      tx,
+      actor,
+      act: "ISSUE_ADVICE",
+      input,
+    });
     refuseUnready(advice);
     const today = await findToday(tx);
     const late = procedure.kind !== "UNSOLICITED" && !isOpen("TERM", procedure, today);
     await (procedure.kind === "UNSOLICITED"
-      ? shareUnsolicited(tx, procedure, to, today, advice.id)
-      : answerRequest(tx, procedure, to, today, late, advice));
+      ? shareUnsolicited({ tx, procedure, to, today, adviceId: advice.id })
+      : answerRequest({ tx, procedure, to, today, late, advice }));
     // The update of the procedure also wrote its readers into the advice, whose version rose.
     const shared = await findForUpdate(tx, Advice, advice.id);
-    await updateRow(tx, Advice, shared!, {
-      status: "ISSUED",
-      issuedAt: () => "now()",
-      receivedOn: today,
-      late,
-      draftRecommendations: [],
+    await updateRow({
+      tx,
+      entity: Advice,
+      row: shared!,
+      changes: {
+        status: "ISSUED",
+        issuedAt: () => "now()",
+        receivedOn: today,
+        late,
+        draftRecommendations: [],
+      },
     });
     const ids = newIds(advice.draftRecommendations);
     await insertRows(
@@ -91,14 +101,21 @@ function answerOf({ outcome, draftRecommendations }: Advice): ProcedureAnswer {
  * deviate from, the term of the landlord's response runs from now on. After a NO_ADVICE the set
  * period runs on.
  */
-async function answerRequest(
-  tx: Transaction,
-  procedure: AdviceProcedure,
-  to: ProcedureStatus,
-  today: LocalDate,
-  late: boolean,
-  advice: Advice,
-): Promise<void> {
+async function answerRequest({
+  tx,
+  procedure,
+  to,
+  today,
+  late,
+  advice,
+}: {
+  tx: Transaction;
+  procedure: AdviceProcedure;
+  to: ProcedureStatus;
+  today: LocalDate;
+  late: boolean;
+  advice: Advice;
+}): Promise<void> {
   const answered = { answeredOn: today, answeredWith: answerOf(advice), late };
   const holidays = await readHolidays(tx);
   const responseDueOn =
@@ -109,12 +126,17 @@ async function answerRequest(
     )?.endsOn ?? null;
   const dueOn =
     answered.answeredWith === "NO_ADVICE" && !late ? procedure.adviceDueOn : responseDueOn;
-  await updateRow(tx, AdviceProcedure, procedure, {
-    ...answered,
-    status: to,
-    responseDueOn,
-    dueOn,
-    overdue: false,
+  await updateRow({
+    tx,
+    entity: AdviceProcedure,
+    row: procedure,
+    changes: {
+      ...answered,
+      status: to,
+      responseDueOn,
+      dueOn,
+      overdue: false,
+    },
   });
   await lapseOpenExtensions(tx, [procedure.id]);
 }
@@ -123,13 +145,19 @@ async function answerRequest(
  * Shares unsolicited advice as a whole: the procedure gets a number and the term that the parties
  * agreed on, and work on its calendar item begins.
  */
-async function shareUnsolicited(
-  tx: Transaction,
-  procedure: AdviceProcedure,
-  to: ProcedureStatus,
-  today: LocalDate,
-  adviceId: string,
-): Promise<void> {
+async function shareUnsolicited({
+  tx,
+  procedure,
+  to,
+  today,
+  adviceId,
+}: {
+  tx: Transaction;
+  procedure: AdviceProcedure;
+  to: ProcedureStatus;
+  today: LocalDate;
+  adviceId: string;
+}): Promise<void> {
   const received = {
     receivedOn: today,
     responseDays: await findAgreedDays(tx, "UNSOLICITED", today),
@@ -143,13 +171,18 @@ async function shareUnsolicited(
   if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
   const year = yearOf(today);
   const number = await nextProcedureNumber(tx, year);
-  await updateRow(tx, AdviceProcedure, procedure, {
-    ...received,
-    status: to,
-    year,
-    number,
-    sharedAt: () => "now()",
-    responseDueOn: endsOn,
-    dueOn: endsOn,
+  await updateRow({
+    tx,
+    entity: AdviceProcedure,
+    row: procedure,
+    changes: {
+      ...received,
+      status: to,
+      year,
+      number,
+      sharedAt: () => "now()",
+      responseDueOn: endsOn,
+      dueOn: endsOn,
+    },
   });
 }

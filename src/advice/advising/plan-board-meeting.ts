@@ -48,7 +48,7 @@ export const planBoardMeeting = act({
     const note = textOf(input.note ?? "", "note");
     // Under this lock each planning sees the earlier ones.
     await holdOwnSide(tx, actor, "board_meeting");
-    const same = await selectRows(tx, BoardMeeting, "meeting")
+    const same = await selectRows({ source: tx, entity: BoardMeeting, alias: "meeting" })
       .where("meeting.heldOn = :heldOn AND meeting.cancelledAt IS NULL", input)
       .getRawOne<BoardMeeting>();
     if (same) throw meetingExists().at("heldOn").showing(same.id);

@@ -29,18 +29,28 @@ export const publishAdvice = act({
   shows: shownAdvice,
 
   async perform(tx, actor, input) {
-    const { procedure, advice } = await takeAdviceInHand(tx, actor, "PUBLISH_ADVICE", input);
+    const { procedure, advice } = await takeAdviceInHand({
+      tx,
+      actor,
+      act: "PUBLISH_ADVICE",
+      input,
+    });
     if (advice.publishedAt) throw alreadyPublished().showing(advice.id);
     refuseBy(
       isOpenToAll(
-        await selectRows(tx, RequestVersion, "version")
+        await selectRows({ source: tx, entity: RequestVersion, alias: "version" })
           .where("version.procedureId = :id", { id: procedure.id })
           .getRawMany<RequestVersion>(),
       ),
     );
     if (!procedure.publishedAt)
-      await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
-    await updateRow(tx, Advice, advice, { publishedAt: () => "now()" });
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: procedure,
+        changes: { publishedAt: () => "now()" },
+      });
+    await updateRow({ tx, entity: Advice, row: advice, changes: { publishedAt: () => "now()" } });
     await tx.query(
       "UPDATE app.advice_recommendation SET published_at = now() WHERE advice_id = $1",
       [advice.id],

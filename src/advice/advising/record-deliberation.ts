@@ -71,13 +71,18 @@ export const recordDeliberation = act({
   names: ({ procedureId }) => procedureId,
 
   async perform(tx, actor, input) {
-    const procedure = await holdProcedure(tx, actor, "DELIBERATE", input.procedureId);
-    const kept = await selectRows(tx, Deliberation, "own")
+    const procedure = await holdProcedure({ tx, actor, act: "DELIBERATE", id: input.procedureId });
+    const kept = await selectRows({ source: tx, entity: Deliberation, alias: "own" })
       .where("own.procedureId = :id", { id: procedure.id })
       .getRawOne<Deliberation>();
-    await admitTo(tx, actor, "DELIBERATE", {
-      procedure,
-      seen: { version: kept?.version ?? 0, expectedVersion: input.expectedVersion },
+    await admitTo({
+      tx,
+      actor,
+      act: "DELIBERATE",
+      taken: {
+        procedure,
+        seen: { version: kept?.version ?? 0, expectedVersion: input.expectedVersion },
+      },
     });
     const changes: Partial<Deliberation> = {
       ...(input.note !== undefined && { note: optionalTextOf(input.note, "note") }),
@@ -87,7 +92,7 @@ export const recordDeliberation = act({
       ...votesOf(input),
     };
     if (Object.keys(changes).length === 0) throw nothingToChange().showing(procedure.id);
-    if (kept) await updateRow(tx, Deliberation, kept, changes);
+    if (kept) await updateRow({ tx, entity: Deliberation, row: kept, changes });
     else
       await insertRow(tx, Deliberation, {
         ...changes,

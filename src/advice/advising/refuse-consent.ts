@@ -33,24 +33,29 @@ export const refuseConsent = act({
   async perform(tx, actor, input) {
     refuseOthers(actor);
     await holdMeeting(tx, input.adoption);
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "REFUSE_CONSENT",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "REFUSE_CONSENT",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const answerReason = reasonOf(input.reason);
     const today = await findToday(tx);
-    await answer(
+    await answer({
       tx,
       procedure,
-      to,
-      "REFUSAL",
-      today,
-      await adoptionOf(tx, input.adoption, today, procedure.receivedOn),
-      { answerReason },
-    );
+      status: to,
+      answeredWith: "REFUSAL",
+      answeredOn: today,
+      adoption: await adoptionOf({
+        tx,
+        given: input.adoption,
+        today,
+        receivedOn: procedure.receivedOn,
+      }),
+      more: { answerReason },
+    });
     return procedure.id;
   },
 });

@@ -31,14 +31,19 @@ export const reviseAdvice = act({
   shows: shownAdvice,
 
   async perform(tx, actor, input) {
-    const { advice } = await takeAdviceInHand(tx, actor, "DRAFT_ADVICE", input);
+    const { advice } = await takeAdviceInHand({ tx, actor, act: "DRAFT_ADVICE", input });
     const content = adviceContentOf(input);
     if (Object.keys(content).length === 0) throw nothingToChange().showing(advice.id);
-    await updateRow(tx, Advice, advice, {
-      ...content,
-      status: "DRAFT",
-      adoptedOn: null,
-      meetingId: null,
+    await updateRow({
+      tx,
+      entity: Advice,
+      row: advice,
+      changes: {
+        ...content,
+        status: "DRAFT",
+        adoptedOn: null,
+        meetingId: null,
+      },
     });
     return advice.id;
   },

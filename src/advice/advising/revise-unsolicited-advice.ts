@@ -42,16 +42,16 @@ export const reviseUnsolicitedAdvice = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "REVISE",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "REVISE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const about = await aboutOf(tx, input);
     if (Object.keys(about).length === 0) throw nothingToChange().showing(procedure.id);
-    await updateRow(tx, AdviceProcedure, procedure, about);
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: about });
     return procedure.id;
   },
 });

@@ -97,7 +97,13 @@ class DisputeResolver {
     const review = disputes.find(
       ({ reviewOfId, status }) => reviewOfId === dispute.id && status !== "WITHDRAWN",
     );
-    return courtTermOf(dispute, review?.filedOn ?? null, holidays, today, language);
+    return courtTermOf({
+      dispute,
+      contestedOn: review?.filedOn ?? null,
+      holidays,
+      today,
+      language,
+    });
   }
 }
 

@@ -24,17 +24,22 @@ export const closeAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "CLOSE",
-      input.id,
-      input.expectedVersion,
-    );
-    await updateRow(tx, AdviceProcedure, procedure, {
-      status: to,
-      endedOn: await findToday(tx),
-      dueOn: null,
+      act: "CLOSE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
+    await updateRow({
+      tx,
+      entity: AdviceProcedure,
+      row: procedure,
+      changes: {
+        status: to,
+        endedOn: await findToday(tx),
+        dueOn: null,
+      },
     });
     // An embargo ends with the decision, and no decision follows here.
     if (procedure.kind === "VOLUNTARY") await endEmbargoes(tx, [procedure.id]);

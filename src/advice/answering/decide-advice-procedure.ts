@@ -45,13 +45,13 @@ export const decideAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "DECIDE",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "DECIDE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const companions = await lockCompanions(tx, procedure);
     const today = await findToday(tx);
     const decidedOn = input.decidedOn ?? today;
@@ -70,11 +70,16 @@ export const decideAdviceProcedure = act({
     const goesOn = (one: AdviceProcedure) =>
       one.dueOn !== null && (one.dueOn >= today || owesResponse(one));
     for (const one of decided)
-      await updateRow(tx, AdviceProcedure, one, {
-        status: to,
-        decidedOn,
-        dueOn: goesOn(one) ? one.dueOn : null,
-        ...breachesOf(one, breach),
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: one,
+        changes: {
+          status: to,
+          decidedOn,
+          dueOn: goesOn(one) ? one.dueOn : null,
+          ...breachesOf(one, breach),
+        },
       });
     await lapseOpenExtensions(
       tx,

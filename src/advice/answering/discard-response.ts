@@ -32,11 +32,22 @@ export const discardResponse = act({
     const response = (await findUnlocked(tx, LandlordResponse, known.id))!;
     const procedure = await findUnlocked(tx, AdviceProcedure, response.procedureId);
     advicePermissions.refuseUnless(actor, "DRAFT_RESPONSE", procedure!.municipalityIds);
-    await admitDraft(tx, actor, procedure!, response, {
-      version: response.version,
-      expectedVersion: input.expectedVersion,
+    await admitDraft({
+      tx,
+      actor,
+      procedure: procedure!,
+      response,
+      seen: {
+        version: response.version,
+        expectedVersion: input.expectedVersion,
+      },
     });
-    await updateRow(tx, LandlordResponse, response, { status: "DISCARDED" });
+    await updateRow({
+      tx,
+      entity: LandlordResponse,
+      row: response,
+      changes: { status: "DISCARDED" },
+    });
     return response.id;
   },
 });

@@ -64,8 +64,13 @@ export const draftResponse = act({
   within: { ...shownProcedure, keyIn: ({ procedureId }: DraftResponseInput) => procedureId },
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(tx, actor, "DRAFT_RESPONSE", input.procedureId);
-    const current = await selectRows(tx, LandlordResponse, "response")
+    const { procedure } = await takeProcedureInHand({
+      tx,
+      actor,
+      act: "DRAFT_RESPONSE",
+      id: input.procedureId,
+    });
+    const current = await selectRows({ source: tx, entity: LandlordResponse, alias: "response" })
       .where("response.procedureId = :id AND response.status <> 'DISCARDED'", { id: procedure.id })
       .getRawOne<LandlordResponse>();
     if (current) throw responseExists().showing(current.id);
@@ -85,20 +90,25 @@ export const draftResponse = act({
 });
 
 /** Takes a draft response in hand for an act, after its procedure. */
-export async function takeDraftResponseInHand(
-  tx: Transaction,
-  actor: Actor,
-  act: "DRAFT_RESPONSE" | "SEND_RESPONSE",
-  input: VersionedInput,
-): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
-  const inHand = await takePartInHand(
+export async function takeDraftResponseInHand({
+  tx,
+  actor,
+  act,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: "DRAFT_RESPONSE" | "SEND_RESPONSE";
+  input: VersionedInput;
+}): Promise<ProcedureInHand & { readonly part: LandlordResponse }> {
+  const inHand = await takePartInHand({
     tx,
     actor,
     act,
-    [LandlordResponse, "LandlordResponse"],
+    kind: [LandlordResponse, "LandlordResponse"],
     input,
-  );
-  await admitDraft(tx, actor, inHand.procedure, inHand.part);
+  });
+  await admitDraft({ tx, actor, procedure: inHand.procedure, response: inHand.part });
   return inHand;
 }
 
@@ -108,16 +118,27 @@ export async function takeDraftResponseInHand(
  * @param seen the version that the caller read, when nothing else has compared it yet.
  * @throws CONFLICT, INVALID_TRANSITION (userErrors).
  */
-export async function admitDraft(
-  tx: Transaction,
-  actor: Actor,
-  procedure: AdviceProcedure,
-  response: LandlordResponse,
-  seen?: Seen,
-): Promise<void> {
+export async function admitDraft({
+  tx,
+  actor,
+  procedure,
+  response,
+  seen,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  procedure: AdviceProcedure;
+  response: LandlordResponse;
+  seen?: Seen;
+}): Promise<void> {
   if (seen) refuseStale(seen);
   if (response.status === "DRAFT") return;
-  throw await notNow(tx, actor, procedure, {
-    status: stateWordsOf(ResponseStatusEnum, response.status),
+  throw await notNow({
+    tx,
+    actor,
+    procedure,
+    inTheWay: {
+      status: stateWordsOf(ResponseStatusEnum, response.status),
+    },
   });
 }

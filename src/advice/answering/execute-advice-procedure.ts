@@ -61,19 +61,24 @@ export const executeAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "EXECUTE",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "EXECUTE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const companions = await lockCompanions(tx, procedure);
     const today = await findToday(tx);
     const executedOn = input.executedOn ?? today;
     if (procedure.kind === "CONSENT") {
-      await refuseWithoutConsent(tx, procedure, executedOn, today);
-      await updateRow(tx, AdviceProcedure, procedure, { status: to, executedOn });
+      await refuseWithoutConsent({ tx, procedure, on: executedOn, today });
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: procedure,
+        changes: { status: to, executedOn },
+      });
       // A consent procedure has no decision that ended its embargoes before.
       await endEmbargoes(tx, [procedure.id]);
       return procedure.id;
@@ -90,11 +95,16 @@ export const executeAdviceProcedure = act({
       ...companions.filter((one) => statusAfter("EXECUTE", one, today) === to),
     ];
     for (const one of executed)
-      await updateRow(tx, AdviceProcedure, one, {
-        status: to,
-        executedOn,
-        dueOn: owesResponse(one) ? one.dueOn : null,
-        ...breachesOf(one, breach),
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: one,
+        changes: {
+          status: to,
+          executedOn,
+          dueOn: owesResponse(one) ? one.dueOn : null,
+          ...breachesOf(one, breach),
+        },
       });
     const awaited = executed.filter(({ answeredOn }) => answeredOn === null);
     if (awaited.length > 0)
@@ -114,16 +124,21 @@ export const executeAdviceProcedure = act({
  * @throws DATE_IN_FUTURE, CONDITIONS_UNFULFILLED, EXECUTION_SUSPENDED, EXECUTION_FORBIDDEN,
  * TOO_EARLY (userErrors).
  */
-async function refuseWithoutConsent(
-  tx: Transaction,
-  procedure: AdviceProcedure,
-  on: LocalDate,
-  today: LocalDate,
-): Promise<void> {
+async function refuseWithoutConsent({
+  tx,
+  procedure,
+  on,
+  today,
+}: {
+  tx: Transaction;
+  procedure: AdviceProcedure;
+  on: LocalDate;
+  today: LocalDate;
+}): Promise<void> {
   const { id } = procedure;
   if (on > today) throw dateInFuture().at("executedOn").showing(id);
   const { nl, en } = await readExecutionStanding(tx, { procedure, companions: [] }, today);
-  const conditions = await selectRows(tx, ConsentCondition, "condition")
+  const conditions = await selectRows({ source: tx, entity: ConsentCondition, alias: "condition" })
     .where("condition.procedureId = :id", { id })
     .orderBy("condition.number")
     .getRawMany<ConsentCondition>();

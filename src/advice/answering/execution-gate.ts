@@ -55,8 +55,7 @@ export type Told<Standing> = Readonly<Record<Language, Standing>>;
 export async function readDecisionStanding(
   tx: Transaction,
   { procedure, companions }: Addressed,
-  today: LocalDate,
-  subjectId = procedure.id,
+  { today, subjectId = procedure.id }: { readonly today: LocalDate; readonly subjectId?: string },
 ): Promise<Told<DecisionStanding>> {
   const names = await listOrganisationNames(
     tx,
@@ -66,14 +65,14 @@ export async function readDecisionStanding(
   const inLanguage = (language: Language) =>
     countOrRefuse(
       () =>
-        decisionStandingOf(
+        decisionStandingOf({
           procedure,
           companions,
-          (id) => names.get(id) ?? "",
+          nameOf: (id) => names.get(id) ?? "",
           holidays,
           today,
           language,
-        ),
+        }),
       undefined,
       subjectId,
     )!;
@@ -91,10 +90,10 @@ export async function readExecutionStanding(
 ): Promise<Told<ExecutionStanding>> {
   const all = [procedure, ...companions];
   const ids = all.map(({ id }) => id);
-  const conditions = await selectRows(tx, ConsentCondition, "condition")
+  const conditions = await selectRows({ source: tx, entity: ConsentCondition, alias: "condition" })
     .where("condition.procedureId = ANY(:ids)", { ids })
     .getRawMany<ConsentCondition>();
-  const disputes = await selectRows(tx, Dispute, "dispute")
+  const disputes = await selectRows({ source: tx, entity: Dispute, alias: "dispute" })
     .where("dispute.procedureId = ANY(:ids)", { ids })
     .getRawMany<Dispute>();
   const names = await listOrganisationNames(
@@ -105,7 +104,15 @@ export async function readExecutionStanding(
   const circumstances = { nameOf: (id: string) => names.get(id) ?? "", conditions, disputes };
   const inLanguage = (language: Language) =>
     countOrRefuse(
-      () => executionStandingOf(procedure, companions, circumstances, holidays, today, language),
+      () =>
+        executionStandingOf({
+          procedure,
+          companions,
+          parts: circumstances,
+          holidays,
+          today,
+          language,
+        }),
       undefined,
       procedure.id,
     )!;
@@ -136,12 +143,12 @@ export async function passDecisionGate(
   const { id } = addressed.procedure;
   const reason = textOf(done.breachReason ?? "", "breachReason");
   if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
-  return breachUnlessAllowed(
-    decisionNotAllowed,
-    id,
-    await readDecisionStanding(tx, addressed, done.today),
-    { ...done, reason },
-  );
+  return breachUnlessAllowed({
+    refused: decisionNotAllowed,
+    subjectId: id,
+    sentence: await readDecisionStanding(tx, addressed, { today: done.today }),
+    breach: { ...done, reason },
+  });
 }
 
 /**
@@ -163,7 +170,12 @@ export async function passExecutionGate(
   if (done.on > done.today) throw dateInFuture().at(done.field).showing(id);
   const standing = await readExecutionStanding(tx, addressed, done.today);
   refuseLocked(standing.nl.ground, id);
-  return breachUnlessAllowed(executionNotAllowed, id, standing, { ...done, reason });
+  return breachUnlessAllowed({
+    refused: executionNotAllowed,
+    subjectId: id,
+    sentence: standing,
+    breach: { ...done, reason },
+  });
 }
 
 /**
@@ -173,16 +185,19 @@ export async function passExecutionGate(
  * @throws the refusal `refused`, with what bars it, when the day was not allowed and there is no
  * reason (a userError).
  */
-export function breachUnlessAllowed(
-  refused: typeof executionNotAllowed,
-  subjectId: string,
-  { nl, en }: Told<DecisionStanding | ExecutionStanding>,
-  {
-    on,
-    field,
-    reason,
-  }: { readonly on: LocalDate; readonly field: string; readonly reason: string },
-): string | null {
+export function breachUnlessAllowed({
+  refused,
+  subjectId,
+  sentence,
+  breach,
+}: {
+  refused: typeof executionNotAllowed;
+  subjectId: string;
+  sentence: Told<DecisionStanding | ExecutionStanding>;
+  breach: { readonly on: LocalDate; readonly field: string; readonly reason: string };
+}): string | null {
+  const { nl, en } = sentence;
+  const { on, field, reason } = breach;
   if (nl.date !== null && on >= nl.date) return null;
   if (reason) return reason;
   const details = {

@@ -63,15 +63,15 @@ export const fileDispute = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "FILE_DISPUTE",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "FILE_DISPUTE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const { id } = procedure;
-    const disputes = await selectRows(tx, Dispute, "dispute")
+    const disputes = await selectRows({ source: tx, entity: Dispute, alias: "dispute" })
       .where("dispute.procedureId = :id", { id })
       .getRawMany<Dispute>();
     refuseBy(noneIsPending(disputes));

@@ -78,7 +78,13 @@ export class ProcedureStandingResolver {
     const knowsAdvice = await readsAdvice(snapshot, procedure);
     const knowsResponse = responses.some(({ sentAt }) => sentAt !== null);
     const knowsWhy = isParty(snapshot.viewer.audience);
-    return termsOf(procedure, { knowsWhy, knowsAdvice, knowsResponse }, holidays, today, language);
+    return termsOf({
+      procedure,
+      knows: { knowsWhy, knowsAdvice, knowsResponse },
+      holidays,
+      today,
+      language,
+    });
   }
 
   @FieldResolver(() => GraphQLLocalDate, {
@@ -113,14 +119,14 @@ export class ProcedureStandingResolver {
       calendarOf(snapshot),
       snapshot.loader(listCompanionsOf).load(procedure.id),
     ]);
-    return decisionStandingOf(
+    return decisionStandingOf({
       procedure,
       companions,
-      await namesOf(snapshot, [procedure, ...companions]),
+      nameOf: await namesOf(snapshot, [procedure, ...companions]),
       holidays,
       today,
       language,
-    );
+    });
   }
 
   @FieldResolver(() => ExecutionStandingType, {
@@ -146,13 +152,13 @@ export class ProcedureStandingResolver {
       )
     ).flat();
     const nameOf = await namesOf(snapshot, [procedure, ...companions]);
-    return executionStandingOf(
+    return executionStandingOf({
       procedure,
       companions,
-      { nameOf, conditions, disputes },
+      parts: { nameOf, conditions, disputes },
       holidays,
       today,
       language,
-    );
+    });
   }
 }

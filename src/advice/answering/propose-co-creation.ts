@@ -50,13 +50,13 @@ export const proposeCoCreation = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "PROPOSE_CO_CREATION",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "PROPOSE_CO_CREATION",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const { id, calendarItemId, themes, municipalityIds } = procedure;
     if (calendarItemId) refuseBy(isOffCalendar(await findItem(tx, calendarItemId)));
     const itemId = await proposeCoCreationItem(tx, actor, {
@@ -66,7 +66,12 @@ export const proposeCoCreation = act({
       municipalityIds,
       ...(input.planned && { planned: input.planned }),
     });
-    await updateRow(tx, AdviceProcedure, procedure, { calendarItemId: itemId });
+    await updateRow({
+      tx,
+      entity: AdviceProcedure,
+      row: procedure,
+      changes: { calendarItemId: itemId },
+    });
     return id;
   },
 });

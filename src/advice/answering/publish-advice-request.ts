@@ -36,29 +36,39 @@ export const publishAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "PUBLISH_REQUEST",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "PUBLISH_REQUEST",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const { id } = procedure;
     refuseBy(
       isOpenToAll(
-        await selectRows(tx, RequestVersion, "version")
+        await selectRows({ source: tx, entity: RequestVersion, alias: "version" })
           .where("version.procedureId = :id", { id })
           .getRawMany<RequestVersion>(),
       ),
     );
     const published = [
-      await publish(tx, RequestVersion, id, "submittedAt IS NOT NULL"),
-      await publish(tx, AdviceDocument, id, `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`),
-      await publish(tx, LandlordResponse, id, "status = 'SENT'"),
-      await publish(tx, RecommendationResponse, id, "true"),
+      await publish({ tx, entity: RequestVersion, id, where: "submittedAt IS NOT NULL" }),
+      await publish({
+        tx,
+        entity: AdviceDocument,
+        id,
+        where: `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`,
+      }),
+      await publish({ tx, entity: LandlordResponse, id, where: "status = 'SENT'" }),
+      await publish({ tx, entity: RecommendationResponse, id, where: "true" }),
     ];
     if (procedure.publishedAt === null)
-      await updateRow(tx, AdviceProcedure, procedure, { publishedAt: () => "now()" });
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: procedure,
+        changes: { publishedAt: () => "now()" },
+      });
     else if (published.every((count) => count === 0)) throw alreadyPublished().showing(id);
     return id;
   },
@@ -69,12 +79,17 @@ export const publishAdviceRequest = act({
  *
  * @returns how many rows became public.
  */
-async function publish(
-  tx: Transaction,
-  entity: EntityTarget<ObjectLiteral>,
-  id: string,
-  where: string,
-): Promise<number> {
+async function publish({
+  tx,
+  entity,
+  id,
+  where,
+}: {
+  tx: Transaction;
+  entity: EntityTarget<ObjectLiteral>;
+  id: string;
+  where: string;
+}): Promise<number> {
   const { affected } = await tx
     .createQueryBuilder()
     .update(entity)

@@ -53,13 +53,13 @@ export const recordDisputeStep = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "RECORD_DISPUTE_STEP",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "RECORD_DISPUTE_STEP",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const { id } = procedure;
     const note = optionalTextOf(input.note, "note");
     const today = await findToday(tx);

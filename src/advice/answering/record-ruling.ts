@@ -83,17 +83,27 @@ export const recordRuling = act({
     const { executionForbidden, replacesConsent } = input;
     if (replacesConsent) refuseReplacement(procedure, dispute, executionForbidden);
     const courtUntil = await lastDayForCourt(tx, dispute, rulingSentOn);
-    await updateRow(tx, Dispute, dispute, {
-      status: statusOfRuling(courtUntil, today),
-      ruling,
-      ruledOn,
-      rulingSentOn,
-      courtUntil,
-      executionForbidden,
-      replacesConsent,
+    await updateRow({
+      tx,
+      entity: Dispute,
+      row: dispute,
+      changes: {
+        status: statusOfRuling(courtUntil, today),
+        ruling,
+        ruledOn,
+        rulingSentOn,
+        courtUntil,
+        executionForbidden,
+        replacesConsent,
+      },
     });
     if (replacesConsent)
-      await updateRow(tx, AdviceProcedure, procedure, { status: "REPLACED_BY_RULING" });
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: procedure,
+        changes: { status: "REPLACED_BY_RULING" },
+      });
     return dispute.id;
   },
 });

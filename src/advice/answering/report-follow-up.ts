@@ -46,24 +46,30 @@ export const reportFollowUp = act({
       procedure,
       to,
       part: promise,
-    } = await takePartInHand(
+    } = await takePartInHand({
       tx,
       actor,
-      "REPORT_FOLLOW_UP",
-      [RecommendationResponse, "RecommendationResponse"],
+      act: "REPORT_FOLLOW_UP",
+      kind: [RecommendationResponse, "RecommendationResponse"],
       input,
-    );
+    });
     refuseBy(isPromised(promise));
     const note =
       input.note === undefined ? promise.followUpNote : optionalTextOf(input.note, "note");
     if (input.status === "DROPPED") reasonOf(note, "note");
     if (input.status === promise.followUpStatus && note === promise.followUpNote)
       throw nothingToChange().showing(promise.id);
-    await updateRow(tx, RecommendationResponse, promise, {
-      followUpStatus: input.status,
-      followUpNote: note,
+    await updateRow({
+      tx,
+      entity: RecommendationResponse,
+      row: promise,
+      changes: {
+        followUpStatus: input.status,
+        followUpNote: note,
+      },
     });
-    if (to !== procedure.status) await updateRow(tx, AdviceProcedure, procedure, { status: to });
+    if (to !== procedure.status)
+      await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });
     return promise.id;
   },
 });

@@ -34,11 +34,15 @@ export async function findIssuedAdvice(
   tx: Transaction,
   procedureId: string,
 ): Promise<IssuedAdvice> {
-  const advice = await selectRows(tx, Advice, "advice")
+  const advice = await selectRows({ source: tx, entity: Advice, alias: "advice" })
     .where("advice.procedureId = :procedureId AND advice.status = 'ISSUED'", { procedureId })
     .getRawOne<Advice>();
   if (!advice) throw new Error(`Procedure ${procedureId} was advised on without an advice.`);
-  const recommendations = await selectRows(tx, Recommendation, "recommendation")
+  const recommendations = await selectRows({
+    source: tx,
+    entity: Recommendation,
+    alias: "recommendation",
+  })
     .where("recommendation.adviceId = :adviceId", { adviceId: advice.id })
     .orderBy("recommendation.number")
     .getRawMany<Recommendation>();

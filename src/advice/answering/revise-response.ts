@@ -40,18 +40,18 @@ export const reviseResponse = act({
   shows: shownResponse,
 
   async perform(tx, actor, input) {
-    const { procedure, part: response } = await takeDraftResponseInHand(
+    const { procedure, part: response } = await takeDraftResponseInHand({
       tx,
       actor,
-      "DRAFT_RESPONSE",
+      act: "DRAFT_RESPONSE",
       input,
-    );
+    });
     const content = responseContentOf(
       input,
       (await findIssuedAdvice(tx, procedure.id)).recommendations,
     );
     if (Object.keys(content).length === 0) throw nothingToChange().showing(response.id);
-    await updateRow(tx, LandlordResponse, response, content);
+    await updateRow({ tx, entity: LandlordResponse, row: response, changes: content });
     return response.id;
   },
 });

@@ -54,36 +54,41 @@ export const sendResponse = act({
       procedure,
       to,
       part: response,
-    } = await takeDraftResponseInHand(tx, actor, "SEND_RESPONSE", input);
+    } = await takeDraftResponseInHand({ tx, actor, act: "SEND_RESPONSE", input });
     try {
       const today = await findToday(tx);
       const { advice, recommendations } = await findIssuedAdvice(tx, procedure.id);
-      const { decided, overall } = completeResponse(
+      const { decided, overall } = completeResponse({
         procedure,
-        advice.outcome,
+        outcome: advice.outcome,
         recommendations,
         response,
         today,
-      );
+      });
       const answered = { reasonsReceivedOn: today, fullyFollowed: overall === "FOLLOWED" };
-      const breachReason = await breachOf(
+      const breachReason = await breachOf({
         tx,
-        { ...procedure, ...answered },
+        answered: { ...procedure, ...answered },
         response,
         today,
-        input.breachReason,
-      );
+        breachReason: input.breachReason,
+      });
 
       const standstillUntil = answered.fullyFollowed
         ? null
         : await countStandstill(tx, { ...procedure, ...answered });
-      await updateRow(tx, LandlordResponse, response, {
-        status: "SENT",
-        draftDecisions: [],
-        overall,
-        sentAt: () => "now()",
-        receivedOn: today,
-        standstillUntil,
+      await updateRow({
+        tx,
+        entity: LandlordResponse,
+        row: response,
+        changes: {
+          status: "SENT",
+          draftDecisions: [],
+          overall,
+          sentAt: () => "now()",
+          receivedOn: today,
+          standstillUntil,
+        },
       });
       const ids = newIds(decided);
       await insertRows(
@@ -108,12 +113,17 @@ export const sendResponse = act({
           };
         }),
       );
-      await updateRow(tx, AdviceProcedure, procedure, {
-        status: to,
-        ...answered,
-        dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null,
-        overdue: false,
-        ...breachesOf(procedure, breachReason),
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: procedure,
+        changes: {
+          status: to,
+          ...answered,
+          dueOn: procedure.answeredWith === "NO_ADVICE" ? procedure.dueOn : null,
+          overdue: false,
+          ...breachesOf(procedure, breachReason),
+        },
       });
       return response.id;
     } catch (error) {
@@ -139,13 +149,20 @@ async function countStandstill(
  *
  * @throws DECISION_NOT_ALLOWED (a userError).
  */
-async function breachOf(
-  tx: Transaction,
-  answered: AdviceProcedure,
-  { id, decisionTakenOn: takenOn }: LandlordResponse,
-  today: LocalDate,
-  breachReason: string | null | undefined,
-): Promise<string | null> {
+async function breachOf({
+  tx,
+  answered,
+  response,
+  today,
+  breachReason,
+}: {
+  tx: Transaction;
+  answered: AdviceProcedure;
+  response: LandlordResponse;
+  today: LocalDate;
+  breachReason: string | null | undefined;
+}): Promise<string | null> {
+  const { id, decisionTakenOn: takenOn } = response;
   const { kind, decidedOn, breachReason: recorded } = answered;
   const reason = textOf(breachReason ?? "", "breachReason");
   if (takenOn === null) return null;
@@ -154,12 +171,16 @@ async function breachOf(
   const standing = await readDecisionStanding(
     tx,
     { procedure: answered, companions: [] },
-    today,
-    id,
+    { today, subjectId: id },
   );
-  return breachUnlessAllowed(decisionNotAllowed, id, standing, {
-    on: takenOn,
-    field: "breachReason",
-    reason,
+  return breachUnlessAllowed({
+    refused: decisionNotAllowed,
+    subjectId: id,
+    sentence: standing,
+    breach: {
+      on: takenOn,
+      field: "breachReason",
+      reason,
+    },
   });
 }

@@ -50,7 +50,7 @@ export async function lastDayForCourt(
   if (route !== "HUURCOMMISSIE") return null;
   const holidays = await readHolidays(tx);
   return countOrRefuse(
-    () => countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays),
+    () => countTerm({ code: "HC_RULING", facts: { startsOn: rulingSentOn }, holidays }),
     "rulingSentOn",
     id,
   ).endsOn;
@@ -89,7 +89,7 @@ export async function refuseUnlessFiledBy(
   id: string,
 ): Promise<void> {
   const known = isUuid(id)
-    ? await selectRows(tx, Dispute, "dispute")
+    ? await selectRows({ source: tx, entity: Dispute, alias: "dispute" })
         .where("dispute.id = :id", { id })
         .getRawOne<Dispute>()
     : undefined;
@@ -100,8 +100,13 @@ export async function refuseUnlessFiledBy(
 /** Restores the status of a ruling whose dispute before the court was withdrawn. */
 export async function letStand(tx: Transaction, disputeId: string): Promise<void> {
   const contested = (await findForUpdate(tx, Dispute, disputeId))!;
-  await updateRow(tx, Dispute, contested, {
-    status: statusOfRuling(contested.courtUntil, await findToday(tx)),
+  await updateRow({
+    tx,
+    entity: Dispute,
+    row: contested,
+    changes: {
+      status: statusOfRuling(contested.courtUntil, await findToday(tx)),
+    },
   });
 }
 
@@ -111,13 +116,13 @@ export async function letStand(tx: Transaction, disputeId: string): Promise<void
  * @throws what `takePartInHand` throws; NO_DISPUTE (a userError).
  */
 export async function takeOpenDisputeInHand(tx: Transaction, actor: Actor, input: VersionedInput) {
-  const { procedure, part: dispute } = await takePartInHand(
+  const { procedure, part: dispute } = await takePartInHand({
     tx,
     actor,
-    "RECORD_RULING",
-    [Dispute, "AdviceDispute"],
+    act: "RECORD_RULING",
+    kind: [Dispute, "AdviceDispute"],
     input,
-  );
+  });
   refuseBy(isPending(dispute));
   return { procedure, dispute };
 }

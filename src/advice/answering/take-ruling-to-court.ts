@@ -72,16 +72,16 @@ export const takeRulingToCourt = act({
   shows: shownDispute,
 
   async perform(tx, actor, input) {
-    const { part: contested } = await takePartInHand(
+    const { part: contested } = await takePartInHand({
       tx,
       actor,
-      "TAKE_TO_COURT",
-      [Dispute, "AdviceDispute"],
+      act: "TAKE_TO_COURT",
+      kind: [Dispute, "AdviceDispute"],
       input,
-    );
+    });
     const { id: reviewOfId, procedureId, ruledOn, courtUntil } = contested;
     refuseBy(isForCourt(contested));
-    const disputes = await selectRows(tx, Dispute, "dispute")
+    const disputes = await selectRows({ source: tx, entity: Dispute, alias: "dispute" })
       .where("dispute.procedureId = :procedureId", { procedureId })
       .getRawMany<Dispute>();
     refuseBy(noneIsPending(disputes));
@@ -95,7 +95,7 @@ export const takeRulingToCourt = act({
     if (filedOn > courtUntil!) {
       throw courtTermPassed({ endsOn: courtUntil! }).at("filedOn").showing(reviewOfId);
     }
-    await updateRow(tx, Dispute, contested, { status: "TAKEN_TO_COURT" });
+    await updateRow({ tx, entity: Dispute, row: contested, changes: { status: "TAKEN_TO_COURT" } });
     const id = randomUUID();
     await insertRow(tx, Dispute, {
       id,

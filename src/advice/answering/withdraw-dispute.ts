@@ -27,7 +27,7 @@ export const withdrawDispute = act({
   async perform(tx, actor, input) {
     await refuseUnlessFiledBy(tx, actor, input.id);
     const { dispute } = await takeOpenDisputeInHand(tx, actor, input);
-    await updateRow(tx, Dispute, dispute, { status: "WITHDRAWN" });
+    await updateRow({ tx, entity: Dispute, row: dispute, changes: { status: "WITHDRAWN" } });
     if (dispute.reviewOfId !== null) await letStand(tx, dispute.reviewOfId);
     return dispute.id;
   },

@@ -64,10 +64,15 @@ export async function* rentPolicy2022(
     decisionForum: "Bestuur",
     confidentiality: "OPEN",
   });
-  await acting.on(BESTUURDER, addAdviceDocument, procedure(id), {
-    title: "Toelichting op het huurbeleid 2022",
-    url: "https://documenten.example/huurbeleid-2022.pdf",
-    confidentiality: "OPEN",
+  await acting.on({
+    who: BESTUURDER,
+    act: addAdviceDocument,
+    row: procedure(id),
+    given: {
+      title: "Toelichting op het huurbeleid 2022",
+      url: "https://documenten.example/huurbeleid-2022.pdf",
+      confidentiality: "OPEN",
+    },
   });
   yield "2022-03-14";
   await acting.perform(SUPPORT, draftAdvice, {
@@ -94,15 +99,25 @@ export async function* rentPolicy2022(
     procedureId: id,
     expectedVersion: 0,
   });
-  await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {
-    adoption: await adoption(acting, SECRETARY, { meetingOf: "2022-03-28" }),
+  await acting.on({
+    who: SECRETARY,
+    act: adoptAdvice,
+    row: adviceIn(id),
+    given: {
+      adoption: await adoption(acting, SECRETARY, { meetingOf: "2022-03-28" }),
+    },
   });
   yield "2022-04-01";
-  await acting.on(CHAIR, issueAdvice, adviceIn(id));
-  await acting.on(CHAIR, publishAdvice, adviceIn(id));
-  await acting.on(PARTICIPATION, completeCalendarItem, item(calendarItemId), {
-    resultNote:
-      "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.",
+  await acting.on({ who: CHAIR, act: issueAdvice, row: adviceIn(id) });
+  await acting.on({ who: CHAIR, act: publishAdvice, row: adviceIn(id) });
+  await acting.on({
+    who: PARTICIPATION,
+    act: completeCalendarItem,
+    row: item(calendarItemId),
+    given: {
+      resultNote:
+        "Het advies is op 1 april 2022 uitgebracht. De verdere behandeling hoort bij de adviesprocedure.",
+    },
   });
   yield "2022-04-14";
   await respond(
@@ -117,15 +132,20 @@ export async function* rentPolicy2022(
     { decision: "ADOPTED", actionOwner: "Afdeling communicatie", actionDueOn: "2022-06-01" },
   );
   yield "2022-04-25";
-  await acting.on(BESTUURDER, decideAdviceProcedure, procedure(id));
+  await acting.on({ who: BESTUURDER, act: decideAdviceProcedure, row: procedure(id) });
   yield "2022-05-30";
-  await acting.on(POLICY, reportFollowUp, promiseIn(id, 2), {
-    status: "DONE",
-    note: "De brieven aan huurders spreken van huurontwikkeling.",
+  await acting.on({
+    who: POLICY,
+    act: reportFollowUp,
+    row: promiseIn(id, 2),
+    given: {
+      status: "DONE",
+      note: "De brieven aan huurders spreken van huurontwikkeling.",
+    },
   });
   yield "2022-07-01";
-  await acting.on(BESTUURDER, executeAdviceProcedure, procedure(id));
-  await acting.on(BESTUURDER, publishAdviceRequest, procedure(id));
+  await acting.on({ who: BESTUURDER, act: executeAdviceProcedure, row: procedure(id) });
+  await acting.on({ who: BESTUURDER, act: publishAdviceRequest, row: procedure(id) });
 }
 
 /**
@@ -146,26 +166,46 @@ export async function* annualPlan2020({ acting, ask }: Telling): Story {
     consequences: "Het plan bepaalt welk onderhoud in 2020 wordt uitgevoerd.",
   });
   yield "2020-01-09";
-  await acting.on(BOARD_MEMBER, askForInformation, procedure(id), {
-    question: "De begroting is niet volledig: wij missen de onderhoudsuitgaven per gemeente.",
+  await acting.on({
+    who: BOARD_MEMBER,
+    act: askForInformation,
+    row: procedure(id),
+    given: {
+      question: "De begroting is niet volledig: wij missen de onderhoudsuitgaven per gemeente.",
+    },
   });
   yield "2020-01-16";
-  await acting.on(BESTUURDER, answerInformationRequest, openQuestionIn(id), {
-    answer: "De ontbrekende bijlagen gaan hierbij.",
-    material: true,
-    supplement: "Onderhoudsuitgaven per gemeente.",
+  await acting.on({
+    who: BESTUURDER,
+    act: answerInformationRequest,
+    row: openQuestionIn(id),
+    given: {
+      answer: "De ontbrekende bijlagen gaan hierbij.",
+      material: true,
+      supplement: "Onderhoudsuitgaven per gemeente.",
+    },
   });
-  await acting.on(BESTUURDER, addAdviceDocument, procedure(id), {
-    title: "Begroting 2020, volledig",
-    url: "https://documenten.example/begroting-2020.pdf",
+  await acting.on({
+    who: BESTUURDER,
+    act: addAdviceDocument,
+    row: procedure(id),
+    given: {
+      title: "Begroting 2020, volledig",
+      url: "https://documenten.example/begroting-2020.pdf",
+    },
   });
   yield "2020-02-20";
-  await acting.on(BOARD_MEMBER, askForExtension, procedure(id), {
-    untilOn: "2020-03-12",
-    reason: "Het bestuur wisselt van samenstelling.",
+  await acting.on({
+    who: BOARD_MEMBER,
+    act: askForExtension,
+    row: procedure(id),
+    given: {
+      untilOn: "2020-03-12",
+      reason: "Het bestuur wisselt van samenstelling.",
+    },
   });
   yield "2020-02-21";
-  await acting.on(BESTUURDER, grantExtension, askedExtensionIn(id));
+  await acting.on({ who: BESTUURDER, act: grantExtension, row: askedExtensionIn(id) });
   yield "2020-03-23";
   await acting.perform(BOARD_MEMBER, draftAdvice, {
     ...{
@@ -175,12 +215,17 @@ export async function* annualPlan2020({ acting, ask }: Telling): Story {
     },
     procedureId: id,
   });
-  await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {
-    adoption: await adoption(acting, SECRETARY, { meetingOf: "2020-03-23" }),
+  await acting.on({
+    who: SECRETARY,
+    act: adoptAdvice,
+    row: adviceIn(id),
+    given: {
+      adoption: await adoption(acting, SECRETARY, { meetingOf: "2020-03-23" }),
+    },
   });
-  await acting.on(BOARD_MEMBER, issueAdvice, adviceIn(id));
+  await acting.on({ who: BOARD_MEMBER, act: issueAdvice, row: adviceIn(id) });
   yield "2020-04-06";
-  await acting.on(BESTUURDER, decideAdviceProcedure, procedure(id));
+  await acting.on({ who: BESTUURDER, act: decideAdviceProcedure, row: procedure(id) });
 }
 
 /**
@@ -208,9 +253,9 @@ export async function* evictions(
     },
     { meetingOf: "2022-08-15" },
   );
-  await acting.on(CHAIR, publishAdvice, adviceIn(id));
+  await acting.on({ who: CHAIR, act: publishAdvice, row: adviceIn(id) });
   yield "2022-08-29";
-  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
+  await acting.on({ who: PARTICIPATION, act: acknowledgeUnsolicitedAdvice, row: procedure(id) });
   yield "2022-09-26";
   await respond(
     id,
@@ -225,8 +270,13 @@ export async function* evictions(
     { decision: "ADOPTED", actionOwner: "Participatieadviseur", actionDueOn: "2022-11-30" },
   );
   yield "2022-10-10";
-  await acting.on(POLICY, reportFollowUp, promiseIn(id, 3), {
-    status: "IN_PROGRESS",
-    note: "Een werkgroep van huurders en medewerkers is begonnen.",
+  await acting.on({
+    who: POLICY,
+    act: reportFollowUp,
+    row: promiseIn(id, 3),
+    given: {
+      status: "IN_PROGRESS",
+      note: "Een werkgroep van huurders en medewerkers is begonnen.",
+    },
   });
 }

@@ -45,12 +45,17 @@ async function* executed({ acting, before, ask }: Telling): Story {
   yield before(170);
   const id = await ask(request("Afrekening van het glasfonds"));
   yield before(145);
-  await acting.on(CHAIR, giveConsent, procedure(id), {
-    conditions: [],
-    adoption: await adoption(acting, CHAIR, { meetingOf: before(147) }),
+  await acting.on({
+    who: CHAIR,
+    act: giveConsent,
+    row: procedure(id),
+    given: {
+      conditions: [],
+      adoption: await adoption(acting, CHAIR, { meetingOf: before(147) }),
+    },
   });
   yield before(130);
-  await acting.on(BESTUURDER, executeAdviceProcedure, procedure(id));
+  await acting.on({ who: BESTUURDER, act: executeAdviceProcedure, row: procedure(id) });
 }
 
 /**
@@ -61,21 +66,36 @@ async function* barred({ acting, before, ask }: Telling): Story {
   yield before(165);
   const id = await ask(request("Vast bedrag voor administratie"));
   yield before(137);
-  await acting.on(CHAIR, refuseConsent, procedure(id), {
-    reason: "Een vast bedrag heeft niets met de werkelijke kosten te maken.",
-    adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(138) }),
+  await acting.on({
+    who: CHAIR,
+    act: refuseConsent,
+    row: procedure(id),
+    given: {
+      reason: "Een vast bedrag heeft niets met de werkelijke kosten te maken.",
+      adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(138) }),
+    },
   });
   yield before(128);
-  await acting.on(BESTUURDER, fileDispute, procedure(id), {
-    route: "HUURCOMMISSIE",
-    ground: "De weigering is onredelijk.",
-    suspendsExecution: true,
+  await acting.on({
+    who: BESTUURDER,
+    act: fileDispute,
+    row: procedure(id),
+    given: {
+      route: "HUURCOMMISSIE",
+      ground: "De weigering is onredelijk.",
+      suspendsExecution: true,
+    },
   });
   yield before(61);
-  await acting.on(BESTUURDER, recordRuling, openDisputeIn(id), {
-    replacesConsent: false,
-    ruling: "De Huurcommissie acht de weigering redelijk.",
-    executionForbidden: true,
+  await acting.on({
+    who: BESTUURDER,
+    act: recordRuling,
+    row: openDisputeIn(id),
+    given: {
+      replacesConsent: false,
+      ruling: "De Huurcommissie acht de weigering redelijk.",
+      executionForbidden: true,
+    },
   });
 }
 
@@ -83,8 +103,13 @@ async function* withdrawn({ acting, before, ask }: Telling): Story {
   yield before(110);
   const id = await ask(request("Individuele bemetering in alle portieken"));
   yield before(95);
-  await acting.on(BESTUURDER, withdrawAdviceProcedure, procedure(id), {
-    reason: "De meters zijn voorlopig niet leverbaar.",
+  await acting.on({
+    who: BESTUURDER,
+    act: withdrawAdviceProcedure,
+    row: procedure(id),
+    given: {
+      reason: "De meters zijn voorlopig niet leverbaar.",
+    },
   });
 }
 
@@ -97,15 +122,25 @@ async function* fallen({ acting, before, ask }: Telling): Story {
   const title = "Collectieve warmte in de servicekosten";
   const id = await ask(request(title, { themes: ["DUURZAAMHEID", "BETAALBAARHEID"] }));
   yield before(139);
-  await acting.on(CHAIR, giveConsent, procedure(id), {
-    conditions: ["Ten minste 70% van de huurders stemt voor."],
-    adoption: await adoption(acting, CHAIR, { meetingOf: before(147) }),
+  await acting.on({
+    who: CHAIR,
+    act: giveConsent,
+    row: procedure(id),
+    given: {
+      conditions: ["Ten minste 70% van de huurders stemt voor."],
+      adoption: await adoption(acting, CHAIR, { meetingOf: before(147) }),
+    },
   });
   yield before(72);
-  await acting.on(CHAIR, failConsentCondition, conditionIn(id, 1), {
-    failedOn: before(74),
-    value: "61%",
-    ground: "De draagvlakmeting haalde het afgesproken deel niet.",
+  await acting.on({
+    who: CHAIR,
+    act: failConsentCondition,
+    row: conditionIn(id, 1),
+    given: {
+      failedOn: before(74),
+      value: "61%",
+      ground: "De draagvlakmeting haalde het afgesproken deel niet.",
+    },
   });
   yield before(31);
   await ask(
@@ -126,22 +161,37 @@ async function* replaced({ acting, before, ask }: Telling): Story {
     request("Een huismeester voor nieuwe huurders", { consentBasis: "SOK", wohvSubject: "F" }),
   );
   yield before(152);
-  await acting.on(CHAIR, refuseConsent, procedure(id), {
-    reason: "Nieuwe huurders betalen dan meer dan hun buren.",
-    adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(153) }),
+  await acting.on({
+    who: CHAIR,
+    act: refuseConsent,
+    row: procedure(id),
+    given: {
+      reason: "Nieuwe huurders betalen dan meer dan hun buren.",
+      adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(153) }),
+    },
   });
   yield before(148);
-  await acting.on(BESTUURDER, fileDispute, procedure(id), {
-    route: "KANTONRECHTER",
-    ground: "De weigering is onaanvaardbaar.",
-    suspendsExecution: true,
+  await acting.on({
+    who: BESTUURDER,
+    act: fileDispute,
+    row: procedure(id),
+    given: {
+      route: "KANTONRECHTER",
+      ground: "De weigering is onaanvaardbaar.",
+      suspendsExecution: true,
+    },
   });
   yield before(54);
-  await acting.on(BESTUURDER, recordRuling, openDisputeIn(id), {
-    ruling: "De weigering is onaanvaardbaar; deze uitspraak komt in de plaats van instemming.",
-    ruledOn: before(56),
-    executionForbidden: false,
-    replacesConsent: true,
+  await acting.on({
+    who: BESTUURDER,
+    act: recordRuling,
+    row: openDisputeIn(id),
+    given: {
+      ruling: "De weigering is onaanvaardbaar; deze uitspraak komt in de plaats van instemming.",
+      ruledOn: before(56),
+      executionForbidden: false,
+      replacesConsent: true,
+    },
   });
 }
 
@@ -149,9 +199,14 @@ async function* refused({ acting, before, ask }: Telling): Story {
   yield before(88);
   const id = await ask(request("Servicekosten voor camera's"));
   yield before(62);
-  await acting.on(CHAIR, refuseConsent, procedure(id), {
-    reason: "De noodzaak van camera's is niet aangetoond.",
-    adoption: await adoption(acting, CHAIR, { meetingOf: before(63) }),
+  await acting.on({
+    who: CHAIR,
+    act: refuseConsent,
+    row: procedure(id),
+    given: {
+      reason: "De noodzaak van camera's is niet aangetoond.",
+      adoption: await adoption(acting, CHAIR, { meetingOf: before(63) }),
+    },
   });
   await acting.perform(SECRETARY, recordDeliberation, {
     note: "Over een proef in één complex valt te praten.",
@@ -170,16 +225,26 @@ async function* conditional({ acting, before, ask }: Telling): Story {
     request("Zonnepanelen in de servicekosten", { themes: ["DUURZAAMHEID", "BETAALBAARHEID"] }),
   );
   yield before(34);
-  await acting.on(CHAIR, giveConsent, procedure(id), {
-    conditions: [
-      "Ten minste 70% van de huurders van een complex stemt voor.",
-      "De kosten blijven lager dan de besparing.",
-    ],
-    adoption: await adoption(acting, CHAIR, { meetingOf: before(35) }),
+  await acting.on({
+    who: CHAIR,
+    act: giveConsent,
+    row: procedure(id),
+    given: {
+      conditions: [
+        "Ten minste 70% van de huurders van een complex stemt voor.",
+        "De kosten blijven lager dan de besparing.",
+      ],
+      adoption: await adoption(acting, CHAIR, { meetingOf: before(35) }),
+    },
   });
   yield before(9);
-  await acting.on(CHAIR, fulfilConsentCondition, conditionIn(id, 2), {
-    note: "De berekening is nagekeken.",
+  await acting.on({
+    who: CHAIR,
+    act: fulfilConsentCondition,
+    row: conditionIn(id, 2),
+    given: {
+      note: "De berekening is nagekeken.",
+    },
   });
 }
 
@@ -187,9 +252,14 @@ async function* consented({ acting, before, ask }: Telling): Story {
   yield before(38);
   const id = await ask(request("Tuinonderhoud in eigen beheer"));
   yield before(6);
-  await acting.on(CHAIR, giveConsent, procedure(id), {
-    conditions: [],
-    adoption: await adoption(acting, CHAIR, { meetingOf: before(7) }),
+  await acting.on({
+    who: CHAIR,
+    act: giveConsent,
+    row: procedure(id),
+    given: {
+      conditions: [],
+      adoption: await adoption(acting, CHAIR, { meetingOf: before(7) }),
+    },
   });
 }
 
@@ -197,19 +267,24 @@ async function* requested({ acting, before, ask }: Telling): Story {
   yield before(24);
   const id = await ask(request("Verdeling van de stookkosten"));
   yield before(15);
-  await acting.on(CHAIR, askForInformation, procedure(id), {
-    question: "Wat betekent de nieuwe verdeling voor hoekwoningen?",
+  await acting.on({
+    who: CHAIR,
+    act: askForInformation,
+    row: procedure(id),
+    given: {
+      question: "Wat betekent de nieuwe verdeling voor hoekwoningen?",
+    },
   });
 }
 
 async function* drafts({ acting, before }: Telling): Story {
   yield before(4);
   await acting.perform(POLICY, draftAdviceRequest, request("Huismeesters in de servicekosten"));
-  await acting.on(
-    POLICY,
-    discardAdviceProcedure,
-    procedure(
+  await acting.on({
+    who: POLICY,
+    act: discardAdviceProcedure,
+    row: procedure(
       await acting.perform(POLICY, draftAdviceRequest, request("Deelauto's in de servicekosten")),
     ),
-  );
+  });
 }

@@ -94,16 +94,26 @@ async function* barred({ acting, before, ask, advise, respond }: Telling): Story
     reasons: "De boete is gebruikelijk.",
   });
   yield before(133);
-  await acting.on(CHAIR, fileDispute, procedure(id), {
-    route: "KANTONRECHTER",
-    ground: "Het besluit wijkt zonder redelijke grond van het advies af.",
-    suspendsExecution: true,
+  await acting.on({
+    who: CHAIR,
+    act: fileDispute,
+    row: procedure(id),
+    given: {
+      route: "KANTONRECHTER",
+      ground: "Het besluit wijkt zonder redelijke grond van het advies af.",
+      suspendsExecution: true,
+    },
   });
   yield before(40);
-  await acting.on(CHAIR, recordRuling, openDisputeIn(id), {
-    replacesConsent: false,
-    ruling: "De kantonrechter verbiedt de uitvoering van de boetebepaling.",
-    executionForbidden: true,
+  await acting.on({
+    who: CHAIR,
+    act: recordRuling,
+    row: openDisputeIn(id),
+    given: {
+      replacesConsent: false,
+      ruling: "De kantonrechter verbiedt de uitvoering van de boetebepaling.",
+      executionForbidden: true,
+    },
   });
 }
 
@@ -128,29 +138,49 @@ async function* contested({ acting, before, ask, advise, respond }: Telling): St
     decision: "NOT_ADOPTED",
     reasons: "De kosten zijn al gestegen.",
   });
-  await acting.on(CHAIR, recordDisputeStep, procedure(id), {
-    step: "COMMITTEE",
-    outcome: "NOT_SETTLED",
-    note: "De geschillencommissie adviseerde twee stappen; Woonbron volgt dat niet.",
+  await acting.on({
+    who: CHAIR,
+    act: recordDisputeStep,
+    row: procedure(id),
+    given: {
+      step: "COMMITTEE",
+      outcome: "NOT_SETTLED",
+      note: "De geschillencommissie adviseerde twee stappen; Woonbron volgt dat niet.",
+    },
   });
   yield before(136);
-  await acting.on(CHAIR, fileDispute, procedure(id), {
-    route: "HUURCOMMISSIE",
-    ground: "De redenen zijn geen redenen.",
-    suspendsExecution: false,
+  await acting.on({
+    who: CHAIR,
+    act: fileDispute,
+    row: procedure(id),
+    given: {
+      route: "HUURCOMMISSIE",
+      ground: "De redenen zijn geen redenen.",
+      suspendsExecution: false,
+    },
   });
   yield before(71);
-  await acting.on(CHAIR, recordRuling, openDisputeIn(id), {
-    replacesConsent: false,
-    ruling: "De Huurcommissie acht de redenen voldoende.",
-    ruledOn: before(76),
-    rulingSentOn: before(73),
-    executionForbidden: false,
+  await acting.on({
+    who: CHAIR,
+    act: recordRuling,
+    row: openDisputeIn(id),
+    given: {
+      replacesConsent: false,
+      ruling: "De Huurcommissie acht de redenen voldoende.",
+      ruledOn: before(76),
+      rulingSentOn: before(73),
+      executionForbidden: false,
+    },
   });
   yield before(30);
-  await acting.on(CHAIR, takeRulingToCourt, ruledDisputeIn(id), {
-    ground: "De uitspraak gaat niet in op de stapsgewijze verhoging.",
-    suspendsExecution: true,
+  await acting.on({
+    who: CHAIR,
+    act: takeRulingToCourt,
+    row: ruledDisputeIn(id),
+    given: {
+      ground: "De uitspraak gaat niet in op de stapsgewijze verhoging.",
+      suspendsExecution: true,
+    },
   });
 }
 
@@ -191,22 +221,37 @@ async function* disputed({ acting, before, ask, advise, respond }: Telling): Sto
     { decision: "ADOPTED", actionOwner: "Afdeling vastgoed", actionDueOn: before(-120) },
   );
   yield before(20);
-  await acting.on(BESTUURDER, recordDisputeStep, procedure(id), {
-    step: "TALK",
-    outcome: "NOT_SETTLED",
-    note: "Gesprek over de staat van de kozijnen.",
+  await acting.on({
+    who: BESTUURDER,
+    act: recordDisputeStep,
+    row: procedure(id),
+    given: {
+      step: "TALK",
+      outcome: "NOT_SETTLED",
+      note: "Gesprek over de staat van de kozijnen.",
+    },
   });
   yield before(15);
-  await acting.on(CHAIR, recordDisputeStep, procedure(id), {
-    step: "MEDIATION",
-    takenOn: before(16),
-    outcome: "NOT_SETTLED",
+  await acting.on({
+    who: CHAIR,
+    act: recordDisputeStep,
+    row: procedure(id),
+    given: {
+      step: "MEDIATION",
+      takenOn: before(16),
+      outcome: "NOT_SETTLED",
+    },
   });
   yield before(12);
-  await acting.on(CHAIR, fileDispute, procedure(id), {
-    route: "HUURCOMMISSIE",
-    ground: "De redenen gaan niet in op de staat van de kozijnen.",
-    suspendsExecution: true,
+  await acting.on({
+    who: CHAIR,
+    act: fileDispute,
+    row: procedure(id),
+    given: {
+      route: "HUURCOMMISSIE",
+      ground: "De redenen gaan niet in op de staat van de kozijnen.",
+      suspendsExecution: true,
+    },
   });
 }
 
@@ -216,8 +261,13 @@ async function* withdrawn({ acting, before, ask }: Telling): Story {
     request("Samenvoegen van twee klachtencommissies", "K", { themes: ["DIENSTVERLENING"] }),
   );
   yield before(90);
-  await acting.on(BESTUURDER, withdrawAdviceProcedure, procedure(id), {
-    reason: "Het voornemen is van de baan.",
+  await acting.on({
+    who: BESTUURDER,
+    act: withdrawAdviceProcedure,
+    row: procedure(id),
+    given: {
+      reason: "Het voornemen is van de baan.",
+    },
   });
 }
 
@@ -294,8 +344,13 @@ async function* unobjected({ acting, before, ask }: Telling): Story {
     }),
   );
   yield before(20);
-  await acting.on(CHAIR, declareNoObjection, procedure(id), {
-    adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(21) }),
+  await acting.on({
+    who: CHAIR,
+    act: declareNoObjection,
+    row: procedure(id),
+    given: {
+      adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(21) }),
+    },
   });
 }
 
@@ -309,19 +364,34 @@ async function* waitsForInformation({ acting, before }: Telling): Story {
     draftAdviceRequest,
     request("Verkenning van een fusie", "G", { confidentiality: "CONFIDENTIAL" }),
   );
-  await acting.on(POLICY, addAdviceDocument, procedure(id), {
-    title: "Waardering van het bezit",
-    withheldGround: "Koersgevoelige gegevens van een derde.",
+  await acting.on({
+    who: POLICY,
+    act: addAdviceDocument,
+    row: procedure(id),
+    given: {
+      title: "Waardering van het bezit",
+      withheldGround: "Koersgevoelige gegevens van een derde.",
+    },
   });
-  await acting.on(BESTUURDER, submitAdviceRequest, procedure(id));
+  await acting.on({ who: BESTUURDER, act: submitAdviceRequest, row: procedure(id) });
   yield before(10);
-  await acting.on(CHAIR, askForInformation, procedure(id), {
-    question: "Welke gevolgen heeft een fusie voor de regionale kantoren?",
+  await acting.on({
+    who: CHAIR,
+    act: askForInformation,
+    row: procedure(id),
+    given: {
+      question: "Welke gevolgen heeft een fusie voor de regionale kantoren?",
+    },
   });
   yield before(3);
-  await acting.on(CHAIR, askForExtension, procedure(id), {
-    untilOn: before(-35),
-    reason: "Wij willen onze achterban eerst raadplegen.",
+  await acting.on({
+    who: CHAIR,
+    act: askForExtension,
+    row: procedure(id),
+    given: {
+      untilOn: before(-35),
+      reason: "Wij willen onze achterban eerst raadplegen.",
+    },
   });
 }
 
@@ -341,15 +411,25 @@ async function* complexes({ acting, before }: Telling): Story {
       plannedExecutionOn: before(-200),
     }),
   );
-  await acting.on(BESTUURDER, submitAdviceRequest, procedure(id));
+  await acting.on({ who: BESTUURDER, act: submitAdviceRequest, row: procedure(id) });
   yield before(20);
-  await acting.on(BESTUURDER, supplementAdviceRequest, procedure(id), {
-    supplement: "De planning per portiek.",
-    material: false,
+  await acting.on({
+    who: BESTUURDER,
+    act: supplementAdviceRequest,
+    row: procedure(id),
+    given: {
+      supplement: "De planning per portiek.",
+      material: false,
+    },
   });
-  await acting.on(CHAIR, contestTermEffect, latestAnswerIn(id), {
-    effect: "EXTEND",
-    reason: "De planning was nodig om te kunnen adviseren.",
+  await acting.on({
+    who: CHAIR,
+    act: contestTermEffect,
+    row: latestAnswerIn(id),
+    given: {
+      effect: "EXTEND",
+      reason: "De planning was nodig om te kunnen adviseren.",
+    },
   });
   yield before(13);
   const companion = await companionOf(acting, DORDRECHT, id);
@@ -413,15 +493,15 @@ async function* drafts({ acting, before }: Telling): Story {
       consequences: "",
     }),
   );
-  await acting.on(
-    POLICY,
-    discardAdviceProcedure,
-    procedure(
+  await acting.on({
+    who: POLICY,
+    act: discardAdviceProcedure,
+    row: procedure(
       await acting.perform(
         POLICY,
         draftAdviceRequest,
         request("Parkeren bij complexen", "H", { themes: ["LEEFBAARHEID"] }),
       ),
     ),
-  );
+  });
 }

@@ -68,17 +68,22 @@ export interface Telling {
 /** What the stories share, for the week that begins on this Monday. */
 export function tellingWith(acting: Acting, monday: LocalDate): Telling {
   async function issue(id: string, adopted: Adopted): Promise<void> {
-    await acting.on(SECRETARY, adoptAdvice, adviceIn(id), {
-      adoption: await adoption(acting, SECRETARY, adopted),
+    await acting.on({
+      who: SECRETARY,
+      act: adoptAdvice,
+      row: adviceIn(id),
+      given: {
+        adoption: await adoption(acting, SECRETARY, adopted),
+      },
     });
-    await acting.on(CHAIR, issueAdvice, adviceIn(id));
+    await acting.on({ who: CHAIR, act: issueAdvice, row: adviceIn(id) });
   }
   return {
     acting,
     before: (days) => addDays(monday, -days),
     async ask(request) {
       const id = await acting.perform(POLICY, draftAdviceRequest, request);
-      await acting.on(BESTUURDER, submitAdviceRequest, procedure(id));
+      await acting.on({ who: BESTUURDER, act: submitAdviceRequest, row: procedure(id) });
       return id;
     },
     async advise(id, advice, adopted) {
@@ -87,7 +92,7 @@ export function tellingWith(acting: Acting, monday: LocalDate): Telling {
     },
     async respond(id, letter, ...decisions) {
       await answer(acting, POLICY, { procedureId: id, letter, decisions });
-      await acting.on(BESTUURDER, sendResponse, responseIn(id));
+      await acting.on({ who: BESTUURDER, act: sendResponse, row: responseIn(id) });
     },
     async adviseUnasked(about, adopted) {
       const id = await acting.perform(SUPPORT, draftUnsolicitedAdvice, about);

@@ -35,7 +35,7 @@ async function* closed({ acting, before, adviseUnasked, respond }: Telling): Sto
     { writtenRoundOn: before(181) },
   );
   yield before(175);
-  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
+  await acting.on({ who: PARTICIPATION, act: acknowledgeUnsolicitedAdvice, row: procedure(id) });
   yield before(146);
   await respond(id, "Dat gaan wij doen.", {
     decision: "ADOPTED",
@@ -43,12 +43,17 @@ async function* closed({ acting, before, adviseUnasked, respond }: Telling): Sto
     actionDueOn: before(100),
   });
   yield before(105);
-  await acting.on("woonbron-beleidsadviseur", reportFollowUp, promiseIn(id, 1), {
-    status: "DONE",
-    note: "De werkwijze is aangepast.",
+  await acting.on({
+    who: "woonbron-beleidsadviseur",
+    act: reportFollowUp,
+    row: promiseIn(id, 1),
+    given: {
+      status: "DONE",
+      note: "De werkwijze is aangepast.",
+    },
   });
   yield before(98);
-  await acting.on(CHAIR, closeAdviceProcedure, procedure(id));
+  await acting.on({ who: CHAIR, act: closeAdviceProcedure, row: procedure(id) });
 }
 
 async function* responded({ acting, before, adviseUnasked, respond }: Telling): Story {
@@ -64,7 +69,7 @@ async function* responded({ acting, before, adviseUnasked, respond }: Telling): 
     { meetingOf: before(91) },
   );
   yield before(71);
-  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
+  await acting.on({ who: PARTICIPATION, act: acknowledgeUnsolicitedAdvice, row: procedure(id) });
   yield before(46);
   await respond(
     id,
@@ -86,8 +91,13 @@ async function* withdrawn({ acting, before, adviseUnasked }: Telling): Story {
     { writtenRoundOn: before(66) },
   );
   yield before(58);
-  await acting.on(CHAIR, withdrawAdviceProcedure, procedure(id), {
-    reason: "Wij nemen dit op in een breder advies.",
+  await acting.on({
+    who: CHAIR,
+    act: withdrawAdviceProcedure,
+    row: procedure(id),
+    given: {
+      reason: "Wij nemen dit op in een breder advies.",
+    },
   });
 }
 
@@ -104,7 +114,7 @@ async function* acknowledged({ acting, before, adviseUnasked }: Telling): Story 
     { meetingOf: before(35) },
   );
   yield before(22);
-  await acting.on(PARTICIPATION, acknowledgeUnsolicitedAdvice, procedure(id));
+  await acting.on({ who: PARTICIPATION, act: acknowledgeUnsolicitedAdvice, row: procedure(id) });
 }
 
 async function* issued({ before, adviseUnasked }: Telling): Story {
@@ -134,14 +144,14 @@ async function* drafts({ acting, before }: Telling): Story {
     procedureId: id,
     expectedVersion: 0,
   });
-  await acting.on(
-    SECRETARY,
-    discardAdviceProcedure,
-    procedure(
+  await acting.on({
+    who: SECRETARY,
+    act: discardAdviceProcedure,
+    row: procedure(
       await acting.perform(SUPPORT, draftUnsolicitedAdvice, {
         title: "Bezorgdiensten in het portiek",
         themes: ["LEEFBAARHEID"],
       }),
     ),
-  );
+  });
 }

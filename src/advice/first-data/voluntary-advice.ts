@@ -50,7 +50,7 @@ async function* closed({ acting, before, ask, advise, respond }: Telling): Story
   yield before(119);
   await respond(id, "Wij gebruiken de vragenlijst zoals besproken.");
   yield before(84);
-  await acting.on(BESTUURDER, closeAdviceProcedure, procedure(id));
+  await acting.on({ who: BESTUURDER, act: closeAdviceProcedure, row: procedure(id) });
 }
 
 async function* responded({ before, ask, advise, respond }: Telling): Story {
@@ -85,8 +85,13 @@ async function* withdrawn({ acting, before, ask }: Telling): Story {
   yield before(52);
   const id = await ask(request("Proef met buurtconciërges", { themes: ["LEEFBAARHEID"] }));
   yield before(48);
-  await acting.on(BESTUURDER, withdrawAdviceProcedure, procedure(id), {
-    reason: "De proef gaat in een andere vorm door.",
+  await acting.on({
+    who: BESTUURDER,
+    act: withdrawAdviceProcedure,
+    row: procedure(id),
+    given: {
+      reason: "De proef gaat in een andere vorm door.",
+    },
   });
 }
 
@@ -96,8 +101,13 @@ async function* unobjected({ acting, before, ask }: Telling): Story {
     request("Spreekuur in de wijk op een andere dag", { themes: ["DIENSTVERLENING"] }),
   );
   yield before(36);
-  await acting.on(CHAIR, declareNoObjection, procedure(id), {
-    adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(36) }),
+  await acting.on({
+    who: CHAIR,
+    act: declareNoObjection,
+    row: procedure(id),
+    given: {
+      adoption: await adoption(acting, CHAIR, { writtenRoundOn: before(36) }),
+    },
   });
 }
 
@@ -138,15 +148,15 @@ async function* drafts({ acting, before }: Telling): Story {
     draftAdviceRequest,
     request("Themabijeenkomst over energie", { themes: ["DUURZAAMHEID"] }),
   );
-  await acting.on(
-    POLICY,
-    discardAdviceProcedure,
-    procedure(
+  await acting.on({
+    who: POLICY,
+    act: discardAdviceProcedure,
+    row: procedure(
       await acting.perform(
         POLICY,
         draftAdviceRequest,
         request("Kleur van de entreehallen", { themes: ["VASTGOED"] }),
       ),
     ),
-  );
+  });
 }

@@ -28,12 +28,12 @@ import { isSideOf } from "./procedure-steps.js";
 import { procedureLifecycles } from "./procedure.lifecycle.js";
 import { AdviceProcedureType, ProcedureActEnum, type ProcedureAct } from "./procedure.type.js";
 
-export const AdviceProcedures = declareConnection(
-  "AdviceProcedure",
-  "A page of advice procedures (adviesprocedures).",
-  () => AdviceProcedureType,
-  EVERYONE,
-);
+export const AdviceProcedures = declareConnection({
+  name: "AdviceProcedure",
+  description: "A page of advice procedures (adviesprocedures).",
+  node: () => AdviceProcedureType,
+  audiences: EVERYONE,
+});
 
 @Resolver(() => AdviceProcedureType)
 export class AdviceProcedureResolver {

@@ -34,12 +34,17 @@ type Counting = Pick<AdviceProcedure, "kind" | "adviceDays"> & TermFacts;
  * @param setOn the last day that the landlord set; null: it set none.
  * @throws NO_TERM, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export async function firstTerm(
-  tx: Transaction,
-  kind: RequestKind,
-  setOn: LocalDate | null,
-  today: LocalDate,
-): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
+export async function firstTerm({
+  tx,
+  kind,
+  setOn,
+  today,
+}: {
+  tx: Transaction;
+  kind: RequestKind;
+  setOn: LocalDate | null;
+  today: LocalDate;
+}): Promise<CountedTerm & Pick<AdviceProcedure, "adviceDays" | "responseDays">> {
   if (kind === "CONSENT") {
     refuseTermOfConsent(setOn);
     return { adviceDays: null, responseDays: null, adviceDueOn: null, dueOn: null };
@@ -82,7 +87,11 @@ export function countFirst(
     extensionGround: null,
     restartGround: null,
   };
-  return recount(fresh, { termFromOn: today, adviceSetOn: setOn }, holidays);
+  return recount({
+    procedure: fresh,
+    changes: { termFromOn: today, adviceSetOn: setOn },
+    holidays,
+  });
 }
 
 /**
@@ -100,16 +109,27 @@ export function refuseTermOfConsent(setOn: LocalDate | null): void {
  * @param field the input field that a refusal is about.
  * @throws NOT_LATER, DATE_OUT_OF_RANGE (userErrors).
  */
-export function extend(
-  procedure: AdviceProcedure,
-  to: LocalDate | null | undefined,
-  ground: string,
-  holidays: Holidays,
-  field: string,
-): CountedTerm {
+export function extend({
+  procedure,
+  to,
+  ground,
+  holidays,
+  field,
+}: {
+  procedure: AdviceProcedure;
+  to: LocalDate | null | undefined;
+  ground: string;
+  holidays: Holidays;
+  field: string;
+}): CountedTerm {
   if (!to || to <= procedure.adviceDueOn!)
     throw notLater({ endsOn: procedure.adviceDueOn! }).at(field);
-  return recount(procedure, { adviceExtendedTo: to, extensionGround: ground }, holidays, field);
+  return recount({
+    procedure,
+    changes: { adviceExtendedTo: to, extensionGround: ground },
+    holidays,
+    field,
+  });
 }
 
 /**
@@ -120,13 +140,19 @@ export function extend(
  * @param field the input field that a refusal is about.
  * @throws TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export function restart(
-  procedure: AdviceProcedure,
-  setOn: LocalDate | null,
-  today: LocalDate,
-  holidays: Holidays,
-  field: string,
-): CountedTerm {
+export function restart({
+  procedure,
+  setOn,
+  today,
+  holidays,
+  field,
+}: {
+  procedure: AdviceProcedure;
+  setOn: LocalDate | null;
+  today: LocalDate;
+  holidays: Holidays;
+  field: string;
+}): CountedTerm {
   const { adviceDueOn, adviceSetOn, adviceExtendedTo, extensionGround } = procedure;
   const anew = {
     termFromOn: today,
@@ -135,23 +161,31 @@ export function restart(
     adviceExtendedTo: null,
     extensionGround: null,
   };
-  const counted = recount(procedure, anew, holidays, field);
+  const counted = recount({ procedure, changes: anew, holidays, field });
   if (counted.adviceDueOn! >= adviceDueOn!) return counted;
   if (setOn !== null) throw termTooShort({ earliest: adviceDueOn!, article: null }).at(field);
-  return recount(
+  return recount({
     procedure,
-    { ...anew, ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }) },
+    changes: {
+      ...anew,
+      ...(adviceExtendedTo ? { adviceExtendedTo, extensionGround } : { adviceSetOn }),
+    },
     holidays,
     field,
-  );
+  });
 }
 
-function recount(
-  procedure: Counting,
-  changes: Partial<TermFacts>,
-  holidays: Holidays,
-  field?: string,
-): CountedTerm {
+function recount({
+  procedure,
+  changes,
+  holidays,
+  field,
+}: {
+  procedure: Counting;
+  changes: Partial<TermFacts>;
+  holidays: Holidays;
+  field?: string;
+}): CountedTerm {
   const { endsOn } = countOrRefuse(
     () => adviceTermOf({ ...procedure, ...changes }, holidays)!,
     field,

@@ -51,19 +51,32 @@ export function barOf(
  * with regard to every addressee. Null for a draft, and for unsolicited advice, which bars no
  * execution.
  */
-export function executionStandingOf(
-  procedure: AdviceProcedure,
-  companions: readonly AdviceProcedure[],
-  { nameOf, conditions, disputes }: ExecutionCircumstances,
-  holidays: Holidays,
-  today: LocalDate,
-  language: Language = "nl",
-): ExecutionStanding | null {
+export function executionStandingOf({
+  procedure,
+  companions,
+  parts,
+  holidays,
+  today,
+  language = "nl",
+}: {
+  procedure: AdviceProcedure;
+  companions: readonly AdviceProcedure[];
+  parts: ExecutionCircumstances;
+  holidays: Holidays;
+  today: LocalDate;
+  language?: Language;
+}): ExecutionStanding | null {
+  const { nameOf, conditions, disputes } = parts;
   if (procedure.kind === "UNSOLICITED" || !procedure.sharedAt) return null;
   return executionAllowedFrom(
     {
       addressees: [procedure, ...companions].map((one) =>
-        factsOf(one, nameOf(one.adviserId), { conditions, disputes }, today),
+        factsOf({
+          procedure: one,
+          addressee: nameOf(one.adviserId),
+          parts: { conditions, disputes },
+          today,
+        }),
       ),
       dispute: barOf(disputes),
       withdrawn: procedure.status === "WITHDRAWN",
@@ -78,14 +91,21 @@ export function executionStandingOf(
  * every addressee had to say, and to have sent each response that it owes. Null for a procedure on
  * which the landlord does not decide.
  */
-export function decisionStandingOf(
-  procedure: AdviceProcedure,
-  companions: readonly AdviceProcedure[],
-  nameOf: ExecutionCircumstances["nameOf"],
-  holidays: Holidays,
-  today: LocalDate,
-  language: Language = "nl",
-): DecisionStanding | null {
+export function decisionStandingOf({
+  procedure,
+  companions,
+  nameOf,
+  holidays,
+  today,
+  language = "nl",
+}: {
+  procedure: AdviceProcedure;
+  companions: readonly AdviceProcedure[];
+  nameOf: ExecutionCircumstances["nameOf"];
+  holidays: Holidays;
+  today: LocalDate;
+  language?: Language;
+}): DecisionStanding | null {
   if (procedure.kind !== "REQUESTED" || !procedure.sharedAt) return null;
   return decisionAllowedFrom(
     [procedure, ...companions].map((one) => adviceFactsOf(one, nameOf(one.adviserId), today)),
@@ -100,12 +120,18 @@ const RESERVES: Readonly<Partial<Record<ProcedureAnswer, AdviceReserve>>> = {
   NO_ADVICE: "NO_ADVICE",
 };
 
-function factsOf(
-  procedure: AdviceProcedure,
-  addressee: string,
-  { conditions, disputes }: Omit<ExecutionCircumstances, "nameOf">,
-  today: LocalDate,
-): AdviceFacts | ConsentFacts {
+function factsOf({
+  procedure,
+  addressee,
+  parts,
+  today,
+}: {
+  procedure: AdviceProcedure;
+  addressee: string;
+  parts: Omit<ExecutionCircumstances, "nameOf">;
+  today: LocalDate;
+}): AdviceFacts | ConsentFacts {
+  const { conditions, disputes } = parts;
   const { kind, answeredOn, answeredWith } = procedure;
   if (kind === "CONSENT") {
     return {

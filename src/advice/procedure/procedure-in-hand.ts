@@ -41,17 +41,23 @@ export interface ProcedureInHand {
  * @param expectedVersion the version of the procedure that the caller read; acts that begin
  * something in the procedure leave it out.
  */
-export async function takeProcedureInHand(
-  tx: Transaction,
-  actor: Actor,
-  act: ProcedureAct,
-  id: string,
-  expectedVersion?: number,
-): Promise<ProcedureInHand> {
-  const procedure = await holdProcedure(tx, actor, act, id);
+export async function takeProcedureInHand({
+  tx,
+  actor,
+  act,
+  id,
+  expectedVersion,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: ProcedureAct;
+  id: string;
+  expectedVersion?: number;
+}): Promise<ProcedureInHand> {
+  const procedure = await holdProcedure({ tx, actor, act, id });
   const seen =
     expectedVersion === undefined ? undefined : { version: procedure.version, expectedVersion };
-  return { procedure, to: await admitTo(tx, actor, act, { procedure, seen }) };
+  return { procedure, to: await admitTo({ tx, actor, act, taken: { procedure, seen } }) };
 }
 
 /**
@@ -60,12 +66,17 @@ export async function takeProcedureInHand(
  *
  * @throws NOT_FOUND; FORBIDDEN for the role; FORBIDDEN for the side; in this order.
  */
-export async function holdProcedure(
-  tx: Transaction,
-  actor: Actor,
-  act: ProcedureAct,
-  id: string,
-): Promise<AdviceProcedure> {
+export async function holdProcedure({
+  tx,
+  actor,
+  act,
+  id,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: ProcedureAct;
+  id: string;
+}): Promise<AdviceProcedure> {
   await holdOwnSide(tx, actor, id);
   const procedure = PRIVATE_ACTS.has(act)
     ? await findOwn(tx, actor, id)
@@ -99,24 +110,39 @@ interface SeenProcedure {
  *
  * @throws what `Lifecycle.admit` throws.
  */
-export const admitTo = (
-  tx: Transaction,
-  actor: Actor,
-  act: ProcedureAct,
-  { procedure, seen }: SeenProcedure,
-): Promise<ProcedureStatus> =>
-  procedureLifecycles[procedure.kind].admit(actor, act, { facts: factsIn(tx, procedure), seen });
+export const admitTo = ({
+  tx,
+  actor,
+  act,
+  taken,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: ProcedureAct;
+  taken: SeenProcedure;
+}): Promise<ProcedureStatus> => {
+  const { procedure, seen } = taken;
+  return procedureLifecycles[procedure.kind].admit(actor, act, {
+    facts: factsIn(tx, procedure),
+    seen,
+  });
+};
 
 /**
  * The refusal of an act that cannot be done in the present state of a procedure, or of a part of
  * it.
  */
-export const notNow = (
-  tx: Transaction,
-  actor: Actor,
-  procedure: AdviceProcedure,
-  inTheWay?: InTheWay,
-): Promise<RuleRefusal> =>
+export const notNow = ({
+  tx,
+  actor,
+  procedure,
+  inTheWay,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  procedure: AdviceProcedure;
+  inTheWay?: InTheWay;
+}): Promise<RuleRefusal> =>
   procedureLifecycles[procedure.kind].notNow(actor, factsIn(tx, procedure), inTheWay);
 
 /**
@@ -126,18 +152,23 @@ export const notNow = (
  *
  * @throws INVALID_TRANSITION (a userError).
  */
-export async function refuseLapsed(
-  tx: Transaction,
-  actor: Actor,
-  procedure: AdviceProcedure,
-  today: LocalDate,
-): Promise<void> {
+export async function refuseLapsed({
+  tx,
+  actor,
+  procedure,
+  today,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  procedure: AdviceProcedure;
+  today: LocalDate;
+}): Promise<void> {
   if (isOpen("TERM", procedure, today)) return;
   const because = {
     nl: `De adviestermijn is op ${procedure.adviceDueOn!} verstreken`,
     en: `The advice term passed on ${procedure.adviceDueOn!}`,
   };
-  throw await notNow(tx, actor, procedure, { because });
+  throw await notNow({ tx, actor, procedure, inTheWay: { because } });
 }
 
 /**
@@ -162,24 +193,37 @@ type Part = ObjectLiteral & { id: string; version: number; procedureId: string }
  *
  * @param typeName the GraphQL type of the part, for NOT_FOUND.
  */
-export async function takePartInHand<T extends Part>(
-  tx: Transaction,
-  actor: Actor,
-  act: ProcedureAct,
-  [entity, typeName]: readonly [EntityTarget<T>, string],
-  { id, expectedVersion }: { id: string; expectedVersion: number },
-): Promise<ProcedureInHand & { readonly part: T }> {
+export async function takePartInHand<T extends Part>({
+  tx,
+  actor,
+  act,
+  kind,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: ProcedureAct;
+  kind: readonly [EntityTarget<T>, string];
+  input: { id: string; expectedVersion: number };
+}): Promise<ProcedureInHand & { readonly part: T }> {
+  const [entity, typeName] = kind;
+  const { id, expectedVersion } = input;
   const known = await findUnlocked(tx, entity, id);
   if (!known) throw new NotFound(typeName, id);
-  const procedure = await holdProcedure(tx, actor, act, known.procedureId);
+  const procedure = await holdProcedure({ tx, actor, act, id: known.procedureId });
   const part = await findForUpdate(tx, entity, known.id);
   if (!part) throw new NotFound(typeName, id);
   return {
     procedure,
     part,
-    to: await admitTo(tx, actor, act, {
-      procedure,
-      seen: { version: part.version, expectedVersion },
+    to: await admitTo({
+      tx,
+      actor,
+      act,
+      taken: {
+        procedure,
+        seen: { version: part.version, expectedVersion },
+      },
     }),
   };
 }
@@ -192,7 +236,7 @@ export async function lockCompanions(
   tx: Transaction,
   first: Pick<AdviceProcedure, "id">,
 ): Promise<AdviceProcedure[]> {
-  const [sql, parameters] = selectRows(tx, AdviceProcedure, "procedure")
+  const [sql, parameters] = selectRows({ source: tx, entity: AdviceProcedure, alias: "procedure" })
     .where("procedure.companionOfId = :id", { id: first.id })
     .orderBy("procedure.id")
     .getQueryAndParameters();

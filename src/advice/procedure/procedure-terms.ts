@@ -67,13 +67,13 @@ export function adviceTermOf(
       : undefined,
   };
   return kind === "REQUESTED"
-    ? countTerm("ADVICE", facts, holidays, language)
-    : countTerm(
-        "VOLUNTARY_ADVICE",
-        { ...facts, days: adviceDays ?? undefined },
+    ? countTerm({ code: "ADVICE", facts, holidays, language })
+    : countTerm({
+        code: "VOLUNTARY_ADVICE",
+        facts: { ...facts, days: adviceDays ?? undefined },
         holidays,
         language,
-      );
+      });
 }
 
 /**
@@ -85,12 +85,17 @@ export function adviceTermOf(
  * form tells nothing. An addressee finds the reasons that it may know beside its questions, the
  * supplements that it reads, and its extensions.
  */
-function withoutReasons(
-  term: Term,
-  receivedOn: LocalDate,
-  holidays: Holidays,
-  language: Language,
-): Term {
+function withoutReasons({
+  term,
+  receivedOn,
+  holidays,
+  language,
+}: {
+  term: Term;
+  receivedOn: LocalDate;
+  holidays: Holidays;
+  language: Language;
+}): Term {
   const write = new DutchDays(holidays);
   const explanation =
     language === "nl"
@@ -121,12 +126,22 @@ export function responseTermOf(
   const days = responseDays ?? undefined;
   if (kind === "UNSOLICITED")
     return receivedOn
-      ? countTerm("UNSOLICITED", { startsOn: receivedOn, days }, holidays, language)
+      ? countTerm({
+          code: "UNSOLICITED",
+          facts: { startsOn: receivedOn, days },
+          holidays,
+          language,
+        })
       : null;
   if (!answeredOn || answeredWith !== "ADVICE" || late) return null;
   return kind === "REQUESTED"
-    ? countTerm("RESPONSE", { startsOn: answeredOn }, holidays, language)
-    : countTerm("VOLUNTARY_RESPONSE", { startsOn: answeredOn, days }, holidays, language);
+    ? countTerm({ code: "RESPONSE", facts: { startsOn: answeredOn }, holidays, language })
+    : countTerm({
+        code: "VOLUNTARY_RESPONSE",
+        facts: { startsOn: answeredOn, days },
+        holidays,
+        language,
+      });
 }
 
 /**
@@ -158,7 +173,12 @@ export function standstillTermOf(
     (executedOn && executedOn <= reasonsReceivedOn)
   )
     return null;
-  return countTerm("STANDSTILL", { startsOn: reasonsReceivedOn }, holidays, language);
+  return countTerm({
+    code: "STANDSTILL",
+    facts: { startsOn: reasonsReceivedOn },
+    holidays,
+    language,
+  });
 }
 
 /**
@@ -170,17 +190,24 @@ export function standstillTermOf(
  * @param knowsResponse whether the viewer reads the response. A standstill reveals that the
  * response deviates.
  */
-export function termsOf(
-  procedure: AdviceProcedure,
-  {
-    knowsWhy,
-    knowsAdvice,
-    knowsResponse,
-  }: { readonly knowsWhy: boolean; readonly knowsAdvice: boolean; readonly knowsResponse: boolean },
-  holidays: Holidays,
-  today: LocalDate,
-  language: Language,
-): ProcedureTerm[] {
+export function termsOf({
+  procedure,
+  knows,
+  holidays,
+  today,
+  language,
+}: {
+  procedure: AdviceProcedure;
+  knows: {
+    readonly knowsWhy: boolean;
+    readonly knowsAdvice: boolean;
+    readonly knowsResponse: boolean;
+  };
+  holidays: Holidays;
+  today: LocalDate;
+  language: Language;
+}): ProcedureTerm[] {
+  const { knowsWhy, knowsAdvice, knowsResponse } = knows;
   const { answeredOn, answeredWith, reasonsReceivedOn, endedOn, executedOn } = procedure;
   const standing = (
     term: Term | null,
@@ -197,7 +224,7 @@ export function termsOf(
   const adviceTerm =
     !counted || knowsWhy
       ? counted
-      : withoutReasons(counted, procedure.receivedOn!, holidays, language);
+      : withoutReasons({ term: counted, receivedOn: procedure.receivedOn!, holidays, language });
   return [
     ...standing(
       adviceTerm,
@@ -222,15 +249,27 @@ export function termsOf(
  *
  * @param contestedOn the day on which the ruling was taken to court; null: it was not.
  */
-export function courtTermOf(
-  { courtUntil, rulingSentOn }: Pick<Dispute, "courtUntil" | "rulingSentOn">,
-  contestedOn: LocalDate | null,
-  holidays: Holidays,
-  today: LocalDate,
-  language: Language,
-): ProcedureTerm | null {
+export function courtTermOf({
+  dispute,
+  contestedOn,
+  holidays,
+  today,
+  language,
+}: {
+  dispute: Pick<Dispute, "courtUntil" | "rulingSentOn">;
+  contestedOn: LocalDate | null;
+  holidays: Holidays;
+  today: LocalDate;
+  language: Language;
+}): ProcedureTerm | null {
+  const { courtUntil, rulingSentOn } = dispute;
   if (courtUntil === null || rulingSentOn === null) return null;
-  const term = countTerm("HC_RULING", { startsOn: rulingSentOn }, holidays, language);
+  const term = countTerm({
+    code: "HC_RULING",
+    facts: { startsOn: rulingSentOn },
+    holidays,
+    language,
+  });
   const { status } = standingOf(term, { metOn: contestedOn }, today);
   return { ...term, status, daysLeft: status === "RUNNING" ? daysLeft(term.endsOn, today) : null };
 }

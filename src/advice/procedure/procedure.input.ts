@@ -101,10 +101,10 @@ export class AdviceProcedureFilter {
   calendarItemId?: IdFilter | null;
 }
 
-export const AdviceProcedureOrderFieldEnum = declareEnum(
-  "AdviceProcedureOrderField",
-  "What procedures can be ordered by.",
-  {
+export const AdviceProcedureOrderFieldEnum = declareEnum({
+  name: "AdviceProcedureOrderField",
+  description: "What procedures can be ordered by.",
+  values: {
     NUMBER: "Year and number; drafts last.",
     TITLE: "Title.",
     DUE_ON:
@@ -113,9 +113,9 @@ export const AdviceProcedureOrderFieldEnum = declareEnum(
     STATUS: "In the order of the lifecycle.",
     UPDATED_AT: "When the procedure last changed.",
   },
-  EVERYONE,
-  { NUMBER: PARTIES, UPDATED_AT: PARTIES },
-);
+  audiences: EVERYONE,
+  narrowed: { NUMBER: PARTIES, UPDATED_AT: PARTIES },
+});
 export type AdviceProcedureOrderField = keyof typeof AdviceProcedureOrderFieldEnum;
 
 @InputType("AdviceProcedureOrder", { description: "One thing to order procedures by." })

@@ -104,13 +104,13 @@ const isReadyToIssue: Need<PartFacts> = ({ parts: { advice } }) =>
 const isReadyToSend: Need<PartFacts> = ({ subject: { kind }, parts: { response, today } }) =>
   unless(response !== null, () => recommendationSkipped({ numbers: "" })) ??
   obstacleOf(() =>
-    completeResponse(
-      { kind, late: response!.late },
-      response!.outcome,
-      response!.recommendations,
-      response!,
+    completeResponse({
+      procedure: { kind, late: response!.late },
+      outcome: response!.outcome,
+      recommendations: response!.recommendations,
+      response: response!,
       today,
-    ),
+    }),
   );
 
 /** What acts need of the procedure itself, apart from its parts. */

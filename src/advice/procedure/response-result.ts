@@ -107,14 +107,20 @@ export type ResponseDraft = Pick<
  * @throws userErrors: RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED,
  * DATE_IN_PAST, OVERALL_REQUIRED, OVERALL_DERIVED, DATE_IN_FUTURE.
  */
-export function completeResponse<R extends Point>(
-  procedure: Answered,
-  outcome: AdviceOutcome | null,
-  recommendations: readonly R[],
-  response: ResponseDraft,
-  today: LocalDate,
-): { decided: (DraftDecision & { recommendation: R })[]; overall: ResponseResult } {
-  const decided = completeDecisions(procedure, recommendations, response, today);
+export function completeResponse<R extends Point>({
+  procedure,
+  outcome,
+  recommendations,
+  response,
+  today,
+}: {
+  procedure: Answered;
+  outcome: AdviceOutcome | null;
+  recommendations: readonly R[];
+  response: ResponseDraft;
+  today: LocalDate;
+}): { decided: (DraftDecision & { recommendation: R })[]; overall: ResponseResult } {
+  const decided = completeDecisions({ procedure, recommendations, response, today });
   const overall = resultOf(
     outcome,
     decided.map(({ recommendation: { weight }, decision }) => ({ weight, decision })),
@@ -140,12 +146,19 @@ export function completeResponse<R extends Point>(
  * @throws RECOMMENDATION_SKIPPED, NOTED_ONLY_FOR_REMARKS, REASONS_REQUIRED, DATE_IN_PAST, each with
  * the numbers of the recommendations concerned (userErrors).
  */
-function completeDecisions<R extends Point>(
-  { kind, late }: Answered,
-  recommendations: readonly R[],
-  { draftDecisions }: ResponseDraft,
-  today: LocalDate,
-): (DraftDecision & { recommendation: R })[] {
+function completeDecisions<R extends Point>({
+  procedure,
+  recommendations,
+  response,
+  today,
+}: {
+  procedure: Answered;
+  recommendations: readonly R[];
+  response: ResponseDraft;
+  today: LocalDate;
+}): (DraftDecision & { recommendation: R })[] {
+  const { kind, late } = procedure;
+  const { draftDecisions } = response;
   const numbersOf = (some: readonly { number: number }[]) =>
     some.map(({ number }) => number).join(", ");
   const skipped = recommendations.filter(

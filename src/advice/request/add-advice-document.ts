@@ -16,7 +16,7 @@ import { AdviceDocument } from "./request-version.entity.js";
 import type { ConfidentialityInput } from "./request.input.js";
 import { ConfidentialityEnum } from "./request.type.js";
 import { copyDocuments } from "./submit-advice-request.js";
-import { companionsToFollow } from "./supplement-advice-request.js";
+import { companionsToFollow } from "./supplement-companions.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /** A document by reference, or the fact that the landlord withholds one. */
@@ -64,15 +64,15 @@ export const addAdviceDocument = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "ADD_DOCUMENT",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "ADD_DOCUMENT",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const today = await findToday(tx);
-    await refuseLapsed(tx, actor, procedure, today);
+    await refuseLapsed({ tx, actor, procedure, today });
     const isShared = procedure.sharedAt !== null;
     const companions = isShared ? await companionsToFollow(tx, procedure, today) : [];
     const title = titleOf(input.title);
@@ -89,7 +89,7 @@ export const addAdviceDocument = act({
       organisationId: actor.organisationId,
       ...(isShared ? { sharedAt: () => "now()" } : {}),
     });
-    await copyDocuments(tx, procedure.id, companions, id);
+    await copyDocuments({ tx, firstId: procedure.id, companions, documentId: id });
     return procedure.id;
   },
 });

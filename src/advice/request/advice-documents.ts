@@ -57,7 +57,11 @@ export async function kindOf(
   id: string,
 ): Promise<[typeof VERSION | typeof DOCUMENT, procedureId?: string]> {
   for (const kind of isUuid(id) ? [VERSION, DOCUMENT] : []) {
-    const row = await selectRows<RequestVersion | AdviceDocument>(tx, kind[0], "part")
+    const row = await selectRows<RequestVersion | AdviceDocument>({
+      source: tx,
+      entity: kind[0],
+      alias: "part",
+    })
       .where("part.id = :id", { id })
       .getRawOne<RequestVersion | AdviceDocument>();
     if (row) return [kind, row.procedureId];

@@ -1,3 +1,4 @@
+import { supplementOf } from "./supplement-advice-request.js";
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -16,12 +17,7 @@ import { isUnanswered } from "../procedure/procedure-needs.js";
 import { latestVersionOf } from "./request-text.js";
 import { type TermEffectInput, MATERIAL, EFFECT_DUE_ON, EFFECT } from "./request.input.js";
 import { TermEffectEnum } from "./request.type.js";
-import {
-  addVersion,
-  companionsToFollow,
-  supplementCompanions,
-  supplementOf,
-} from "./supplement-advice-request.js";
+import { addVersion, companionsToFollow, supplementCompanions } from "./supplement-companions.js";
 import { chosenEffect, takeEffect } from "./take-effect.js";
 import { shownInformation } from "./request.reads.js";
 
@@ -57,15 +53,15 @@ export const answerInformationRequest = act({
   shows: shownInformation,
 
   async perform(tx, actor, input) {
-    const { part, procedure, to } = await takePartInHand(
+    const { part, procedure, to } = await takePartInHand({
       tx,
       actor,
-      "ANSWER_INFORMATION",
-      INFORMATION,
+      act: "ANSWER_INFORMATION",
+      kind: INFORMATION,
       input,
-    );
+    });
     const today = await findToday(tx);
-    await refuseLapsed(tx, actor, procedure, today);
+    await refuseLapsed({ tx, actor, procedure, today });
     refuseBy(isUnanswered(part));
     const companions =
       input.supplement == null ? [] : await companionsToFollow(tx, procedure, today);
@@ -74,30 +70,45 @@ export const answerInformationRequest = act({
     const supplement = input.supplement == null ? null : supplementOf(input.supplement);
     const chosen = chosenEffect(procedure.kind, input);
 
-    const { kept, setOn } = await takeEffect(
+    const { kept, setOn } = await takeEffect({
       tx,
       procedure,
-      chosen,
+      asked: chosen,
       today,
-      (await othersAreOpen(tx, part)) ? procedure.status : to,
-    );
+      to: (await othersAreOpen(tx, part)) ? procedure.status : to,
+    });
     let requestVersionId: string | null = null;
     if (supplement !== null) {
       const latest = await latestVersionOf(tx, procedure.id);
-      requestVersionId = await addVersion(tx, latest, {}, { supplement, setOn, receivedOn: today });
-      await supplementCompanions(tx, actor, companions, {
+      requestVersionId = await addVersion({
+        tx,
+        latest,
         text: {},
-        supplement,
-        chosen,
-        today,
-        copyOfId: requestVersionId,
+        version: { supplement, setOn, receivedOn: today },
+      });
+      await supplementCompanions({
+        tx,
+        actor,
+        companions,
+        following: {
+          text: {},
+          supplement,
+          chosen,
+          today,
+          copyOfId: requestVersionId,
+        },
       });
     }
-    await updateRow(tx, InformationRequest, part, {
-      answer,
-      answeredAt: () => "now()",
-      requestVersionId,
-      ...kept,
+    await updateRow({
+      tx,
+      entity: InformationRequest,
+      row: part,
+      changes: {
+        answer,
+        answeredAt: () => "now()",
+        requestVersionId,
+        ...kept,
+      },
     });
     return part.id;
   },

@@ -29,20 +29,26 @@ export const askForExtension = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "ASK_EXTENSION",
-      input.id,
-      input.expectedVersion,
-    );
-    await refuseLapsed(tx, actor, procedure, await findToday(tx));
-    const extensions = await selectRows(tx, TermExtension, "extension")
+      act: "ASK_EXTENSION",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
+    await refuseLapsed({ tx, actor, procedure, today: await findToday(tx) });
+    const extensions = await selectRows({ source: tx, entity: TermExtension, alias: "extension" })
       .where("extension.procedureId = :id", { id: procedure.id })
       .getRawMany<TermExtension>();
     refuseBy(noneIsAsked(extensions));
     // Refuses to ask for a day that the landlord could not grant.
-    extend(procedure, input.untilOn, EXTENSION_GROUNDS.ASKED, await readHolidays(tx), "untilOn");
+    extend({
+      procedure,
+      to: input.untilOn,
+      ground: EXTENSION_GROUNDS.ASKED,
+      holidays: await readHolidays(tx),
+      field: "untilOn",
+    });
     await insertRow(tx, TermExtension, {
       id: randomUUID(),
       procedureId: procedure.id,

@@ -44,14 +44,14 @@ export const askForInformation = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "ASK_INFORMATION",
-      input.id,
-      input.expectedVersion,
-    );
-    await refuseLapsed(tx, actor, procedure, await findToday(tx));
+      act: "ASK_INFORMATION",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
+    await refuseLapsed({ tx, actor, procedure, today: await findToday(tx) });
     const question = textOf(input.question ?? "", "question");
     if (!question) throw questionRequired().at("question");
     await insertRow(tx, InformationRequest, {
@@ -60,7 +60,8 @@ export const askForInformation = act({
       organisationId: actor.organisationId,
       question,
     });
-    if (to !== procedure.status) await updateRow(tx, AdviceProcedure, procedure, { status: to });
+    if (to !== procedure.status)
+      await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: { status: to } });
     return procedure.id;
   },
 });

@@ -47,13 +47,24 @@ export const contestTermEffect = act({
   shows: shownInformation,
 
   async perform(tx, actor, input) {
-    const { part } = await takePartInHand(tx, actor, "CONTEST_EFFECT", INFORMATION, input);
+    const { part } = await takePartInHand({
+      tx,
+      actor,
+      act: "CONTEST_EFFECT",
+      kind: INFORMATION,
+      input,
+    });
     refuseBy(isContestable(part));
     if (part.effect === input.effect) throw nothingToChange().at("effect");
-    await updateRow(tx, InformationRequest, part, {
-      contestedAt: () => "now()",
-      contestedEffect: input.effect,
-      contestReason: reasonOf(input.reason),
+    await updateRow({
+      tx,
+      entity: InformationRequest,
+      row: part,
+      changes: {
+        contestedAt: () => "now()",
+        contestedEffect: input.effect,
+        contestReason: reasonOf(input.reason),
+      },
     });
     return part.id;
   },

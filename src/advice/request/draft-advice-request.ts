@@ -68,9 +68,15 @@ export const draftAdviceRequest = act({
     const about = {
       ...(await aboutOf(tx, input)),
       ...(await addresseesOf(tx, input)),
-      ...(await originOf(tx, actor, input.kind, input)),
+      ...(await originOf({ tx, actor, kind: input.kind, input })),
     };
-    const text = await requestTextOf(tx, actor, input, EMPTY_REQUEST, await findToday(tx));
+    const text = await requestTextOf({
+      tx,
+      actor,
+      input,
+      before: EMPTY_REQUEST,
+      today: await findToday(tx),
+    });
     const id = randomUUID();
     const { organisationId } = actor;
     await insertRow(tx, AdviceProcedure, {
@@ -106,16 +112,23 @@ export const CAME_TO_NOTHING: readonly ProcedureStatus[] = [
  *
  * @throws userErrors: BASIS_NOT_FOR_ADVICE, UNKNOWN_PREDECESSOR.
  */
-export async function originOf(
-  tx: Transaction,
-  { organisationId }: Actor,
-  kind: ProcedureKind,
-  { consentBasis, followsId }: AdviceRequestContentInput,
-): Promise<Partial<Pick<AdviceProcedure, "consentBasis" | "followsId">>> {
+export async function originOf({
+  tx,
+  actor,
+  kind,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  kind: ProcedureKind;
+  input: AdviceRequestContentInput;
+}): Promise<Partial<Pick<AdviceProcedure, "consentBasis" | "followsId">>> {
+  const { organisationId } = actor;
+  const { consentBasis, followsId } = input;
   if (consentBasis != null && kind !== "CONSENT") throw basisNotForAdvice().at("consentBasis");
   if (followsId != null) {
     const earlier = isUuid(followsId)
-      ? await selectRows(tx, AdviceProcedure, "procedure")
+      ? await selectRows({ source: tx, entity: AdviceProcedure, alias: "procedure" })
           .where("procedure.id = :followsId", { followsId })
           .getRawOne<AdviceProcedure>()
       : undefined;

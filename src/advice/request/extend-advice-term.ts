@@ -18,14 +18,14 @@ export async function takeAskedExtension(
   actor: Actor,
   input: VersionedInput,
 ): Promise<{ extension: TermExtension; procedure: AdviceProcedure }> {
-  const { part: extension, procedure } = await takePartInHand(
+  const { part: extension, procedure } = await takePartInHand({
     tx,
     actor,
-    "ANSWER_EXTENSION",
-    [TermExtension, "TermExtension"],
+    act: "ANSWER_EXTENSION",
+    kind: [TermExtension, "TermExtension"],
     input,
-  );
-  await refuseLapsed(tx, actor, procedure, await findToday(tx));
+  });
+  await refuseLapsed({ tx, actor, procedure, today: await findToday(tx) });
   refuseBy(isAsked(extension));
   return { extension, procedure };
 }

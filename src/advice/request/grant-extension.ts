@@ -22,15 +22,20 @@ export const grantExtension = act({
 
   async perform(tx, actor, input) {
     const { extension, procedure } = await takeAskedExtension(tx, actor, input);
-    const term = extend(
+    const term = extend({
       procedure,
-      extension.untilOn,
-      EXTENSION_GROUNDS.ASKED,
-      await readHolidays(tx),
-      "id",
-    );
-    await updateRow(tx, TermExtension, extension, { status: "GRANTED", answeredAt: () => "now()" });
-    await updateRow(tx, AdviceProcedure, procedure, term);
+      to: extension.untilOn,
+      ground: EXTENSION_GROUNDS.ASKED,
+      holidays: await readHolidays(tx),
+      field: "id",
+    });
+    await updateRow({
+      tx,
+      entity: TermExtension,
+      row: extension,
+      changes: { status: "GRANTED", answeredAt: () => "now()" },
+    });
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: term });
     return extension.id;
   },
 });

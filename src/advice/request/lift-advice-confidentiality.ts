@@ -31,17 +31,22 @@ export const liftAdviceConfidentiality = act({
   async perform(tx, actor, input) {
     const [kind, procedureId] = await kindOf(tx, input.id);
     try {
-      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
+      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>({
         tx,
         actor,
-        "LIFT_CONFIDENTIALITY",
+        act: "LIFT_CONFIDENTIALITY",
         kind,
         input,
-      );
+      });
       refuseBy(isLiftable(part));
       await lockCompanions(tx, procedure);
-      await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, {
-        liftedAt: () => "now()",
+      await updateRow<RequestVersion | AdviceDocument>({
+        tx,
+        entity: kind[0],
+        row: part,
+        changes: {
+          liftedAt: () => "now()",
+        },
       });
       await tx
         .createQueryBuilder()

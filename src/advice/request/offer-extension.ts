@@ -33,21 +33,21 @@ export const offerExtension = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "OFFER_EXTENSION",
-      input.id,
-      input.expectedVersion,
-    );
-    await refuseLapsed(tx, actor, procedure, await findToday(tx));
-    const term = extend(
+      act: "OFFER_EXTENSION",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
+    await refuseLapsed({ tx, actor, procedure, today: await findToday(tx) });
+    const term = extend({
       procedure,
-      input.untilOn,
-      EXTENSION_GROUNDS.OFFERED,
-      await readHolidays(tx),
-      "untilOn",
-    );
+      to: input.untilOn,
+      ground: EXTENSION_GROUNDS.OFFERED,
+      holidays: await readHolidays(tx),
+      field: "untilOn",
+    });
     await insertRow(tx, TermExtension, {
       id: randomUUID(),
       procedureId: procedure.id,
@@ -57,7 +57,7 @@ export const offerExtension = act({
       status: "GRANTED",
       answeredAt: () => "now()",
     });
-    await updateRow(tx, AdviceProcedure, procedure, term);
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes: term });
     await lapseOpenExtensions(tx, [procedure.id], term.adviceDueOn);
     return procedure.id;
   },

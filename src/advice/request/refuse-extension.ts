@@ -19,10 +19,15 @@ export const refuseExtension = act({
 
   async perform(tx, actor, input) {
     const { extension } = await takeAskedExtension(tx, actor, input);
-    await updateRow(tx, TermExtension, extension, {
-      status: "REFUSED",
-      answerReason: reasonOf(input.reason),
-      answeredAt: () => "now()",
+    await updateRow({
+      tx,
+      entity: TermExtension,
+      row: extension,
+      changes: {
+        status: "REFUSED",
+        answerReason: reasonOf(input.reason),
+        answeredAt: () => "now()",
+      },
     });
     return extension.id;
   },

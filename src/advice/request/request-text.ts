@@ -42,7 +42,7 @@ export async function latestVersionOf(
   tx: Transaction,
   procedureId: string,
 ): Promise<RequestVersion> {
-  const version = await selectRows(tx, RequestVersion, "version")
+  const version = await selectRows({ source: tx, entity: RequestVersion, alias: "version" })
     .where("version.procedureId = :procedureId", { procedureId })
     .orderBy("version.number", "DESC", "NULLS FIRST")
     .limit(1)
@@ -57,13 +57,19 @@ export async function latestVersionOf(
  *
  * @throws userErrors: TEXT_TOO_LONG, TEXT_INVALID, UNKNOWN_CONTACT, EMBARGO_INVALID.
  */
-export async function requestTextOf(
-  tx: Transaction,
-  actor: Actor,
-  input: RequestTextInput,
-  before: Pick<RequestText, "confidentiality" | "embargoUntil">,
-  today: LocalDate,
-): Promise<Partial<RequestText>> {
+export async function requestTextOf({
+  tx,
+  actor,
+  input,
+  before,
+  today,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  input: RequestTextInput;
+  before: Pick<RequestText, "confidentiality" | "embargoUntil">;
+  today: LocalDate;
+}): Promise<Partial<RequestText>> {
   const text: Partial<RequestText> = {};
   for (const field of ["question", "intent", "motives", "consequences"] as const) {
     const given = input[field];
@@ -73,7 +79,12 @@ export async function requestTextOf(
   if (input.decisionForum !== undefined)
     text.decisionForum = optionalTextOf(input.decisionForum, "decisionForum", MAX_TITLE);
   if (input.contactId != null)
-    await refuseUnknownContact(tx, actor.organisationId, input.contactId, "contactId");
+    await refuseUnknownContact({
+      tx,
+      organisationId: actor.organisationId,
+      personId: input.contactId,
+      field: "contactId",
+    });
   if (input.contactId !== undefined) text.contactId = input.contactId;
   return { ...text, ...confidentialityOf(input, before, today) };
 }
@@ -103,11 +114,16 @@ export function confidentialityOf(
  *
  * @throws UNKNOWN_CONTACT (a userError).
  */
-export async function refuseUnknownContact(
-  tx: Transaction,
-  organisationId: string,
-  personId: string,
-  field?: string,
-): Promise<void> {
+export async function refuseUnknownContact({
+  tx,
+  organisationId,
+  personId,
+  field,
+}: {
+  tx: Transaction;
+  organisationId: string;
+  personId: string;
+  field?: string;
+}): Promise<void> {
   if (!(await holdsRole(tx, { personId, organisationId }))) throw unknownContact().at(field);
 }

@@ -16,15 +16,15 @@ import { ConfidentialityEnum } from "./request.type.js";
 // audience (act-input.ts): each act derives an input type of its own from one of them (act.ts).
 
 export type RequestKind = Exclude<ProcedureKind, "UNSOLICITED">;
-export const RequestKindEnum = declareEnum<RequestKind>(
-  "AdviceRequestKind",
-  "What the landlord can ask (soort aanvraag).",
-  {
+export const RequestKindEnum = declareEnum<RequestKind>({
+  name: "AdviceRequestKind",
+  description: "What the landlord can ask (soort aanvraag).",
+  values: {
     REQUESTED: "Advice that it has to ask (gevraagd advies, Wohv arts. 4 and 5).",
     VOLUNTARY: "Advice beyond the law (boven-wettelijk advies).",
     CONSENT: "Consent, on the ground that `consentBasis` names (instemming).",
   },
-);
+});
 
 /**
  * What a procedure is about. A field that is left out is empty in a new draft, and unchanged in a

@@ -5,7 +5,7 @@ import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js"
 import type { Confidentiality, ExtensionStatus, TermEffect } from "../advice.enums.js";
 
 const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) =>
-  declareEnum<V>(name, description, values);
+  declareEnum<V>({ name, description, values });
 
 export const ConfidentialityEnum = enumOf<Confidentiality>(
   "Confidentiality",

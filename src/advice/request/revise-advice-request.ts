@@ -41,31 +41,43 @@ export const reviseAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "REVISE",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "REVISE",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const draft = await latestVersionOf(tx, procedure.id);
     const about = {
       ...(await aboutOf(tx, input)),
       ...(await addresseesOf(tx, input)),
-      ...(await originOf(tx, actor, procedure.kind, input)),
+      ...(await originOf({ tx, actor, kind: procedure.kind, input })),
     };
-    const text = await requestTextOf(tx, actor, input, draft, await findToday(tx));
+    const text = await requestTextOf({
+      tx,
+      actor,
+      input,
+      before: draft,
+      today: await findToday(tx),
+    });
     advicePermissions.refuseUnless(
       actor,
       "REVISE",
       about.municipalityIds ?? procedure.municipalityIds,
     ); // Nobody may move a draft out of their own reach.
-    await updateRow(tx, AdviceProcedure, procedure, { title: procedure.title, ...about });
+    await updateRow({
+      tx,
+      entity: AdviceProcedure,
+      row: procedure,
+      changes: { title: procedure.title, ...about },
+    });
     const changes = {
       ...text,
       ...(input.adviceDueOn === undefined ? {} : { adviceDueOn: input.adviceDueOn }),
     };
-    if (Object.keys(changes).length > 0) await updateRow(tx, RequestVersion, draft, changes);
+    if (Object.keys(changes).length > 0)
+      await updateRow({ tx, entity: RequestVersion, row: draft, changes });
     return procedure.id;
   },
 });

@@ -36,16 +36,21 @@ export const shareConfidentialText = act({
   async perform(tx, actor, input) {
     const [kind, procedureId] = await kindOf(tx, input.id);
     try {
-      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>(
+      const { part, procedure } = await takePartInHand<RequestVersion | AdviceDocument>({
         tx,
         actor,
-        "SHARE_CONFIDENTIAL_TEXT",
+        act: "SHARE_CONFIDENTIAL_TEXT",
         kind,
         input,
-      );
+      });
       refuseBy(isShareable(part, procedure.companionOfId !== null));
       const confided = { confidedAt: () => "now()" };
-      await updateRow<RequestVersion | AdviceDocument>(tx, kind[0], part, confided);
+      await updateRow<RequestVersion | AdviceDocument>({
+        tx,
+        entity: kind[0],
+        row: part,
+        changes: confided,
+      });
       return procedure.id;
     } catch (error) {
       if (error instanceof RuleRefusal) error.subjectId = procedureId;

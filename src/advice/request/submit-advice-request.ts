@@ -35,28 +35,38 @@ export const submitAdviceRequest = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure, to } = await takeProcedureInHand(
+    const { procedure, to } = await takeProcedureInHand({
       tx,
       actor,
-      "SUBMIT",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "SUBMIT",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const kind = procedure.kind as RequestKind;
     const draft = await latestVersionOf(tx, procedure.id);
     const today = await findToday(tx);
     refuseWrongSubject(procedure);
     refuseIncompleteText(kind, draft);
     refusePastDates(draft, today);
-    if (draft.contactId) await refuseUnknownContact(tx, actor.organisationId, draft.contactId);
+    if (draft.contactId)
+      await refuseUnknownContact({
+        tx,
+        organisationId: actor.organisationId,
+        personId: draft.contactId,
+      });
     const others = await listOtherAddressees(tx, procedure);
-    const term = await firstTerm(tx, kind, draft.adviceDueOn, today);
+    const term = await firstTerm({ tx, kind, setOn: draft.adviceDueOn, today });
     if (procedure.calendarItemId) await startItemOfProcedure(tx, procedure.calendarItemId);
 
     const shared = { status: to, sharedAt: () => "now()", receivedOn: today, ...term } as const;
     const year = yearOf(today);
     const number = await nextProcedureNumber(tx, year);
-    await updateRow(tx, AdviceProcedure, procedure, { ...shared, year, number });
+    await updateRow({
+      tx,
+      entity: AdviceProcedure,
+      row: procedure,
+      changes: { ...shared, year, number },
+    });
     const submitted = { number: 1, submittedAt: () => "now()", receivedOn: today } as const;
     await tx
       .createQueryBuilder()
@@ -111,7 +121,7 @@ export const submitAdviceRequest = act({
         copyOfId: draft.id,
       })),
     );
-    await copyDocuments(tx, procedure.id, companions);
+    await copyDocuments({ tx, firstId: procedure.id, companions });
     return procedure.id;
   },
 });
@@ -133,12 +143,17 @@ async function listOtherAddressees(tx: Transaction, procedure: AdviceProcedure):
  *
  * @param documentId copies this document only.
  */
-export async function copyDocuments(
-  tx: Transaction,
-  firstId: string,
-  companions: readonly Pick<AdviceProcedure, "id">[],
-  documentId: string | null = null,
-): Promise<void> {
+export async function copyDocuments({
+  tx,
+  firstId,
+  companions,
+  documentId = null,
+}: {
+  tx: Transaction;
+  firstId: string;
+  companions: readonly Pick<AdviceProcedure, "id">[];
+  documentId?: string | null;
+}): Promise<void> {
   if (companions.length === 0) return;
   await tx.query(
     `

@@ -70,19 +70,28 @@ export function effectForCompanion(
  *
  * @throws NOT_LATER, TERM_TOO_SHORT, DATE_OUT_OF_RANGE (userErrors).
  */
-export async function takeEffect(
-  tx: Transaction,
-  procedure: AdviceProcedure,
-  { material, effect, adviceDueOn }: ChosenEffect,
-  today: LocalDate,
-  to: ProcedureStatus = procedure.status,
-): Promise<TakenEffect> {
-  const term = effect === "NONE" ? {} : await counted(tx, procedure, effect, adviceDueOn, today);
+export async function takeEffect({
+  tx,
+  procedure,
+  asked,
+  today,
+  to = procedure.status,
+}: {
+  tx: Transaction;
+  procedure: AdviceProcedure;
+  asked: ChosenEffect;
+  today: LocalDate;
+  to?: ProcedureStatus;
+}): Promise<TakenEffect> {
+  const { material, effect, adviceDueOn } = asked;
+  const term =
+    effect === "NONE" ? {} : await counted({ tx, procedure, effect, adviceDueOn, today });
   const changes: Partial<AdviceProcedure> = {
     ...term,
     ...(to === procedure.status ? {} : { status: to }),
   };
-  if (Object.keys(changes).length > 0) await updateRow(tx, AdviceProcedure, procedure, changes);
+  if (Object.keys(changes).length > 0)
+    await updateRow({ tx, entity: AdviceProcedure, row: procedure, changes });
   const now = { ...procedure, ...changes };
   const kept = { material, effect, adviceDueOn: now.adviceDueOn };
   if (effect === "NONE") return { kept };
@@ -90,15 +99,27 @@ export async function takeEffect(
   return { kept, setOn: effect === "EXTEND" ? adviceDueOn : now.adviceSetOn };
 }
 
-async function counted(
-  tx: Transaction,
-  procedure: AdviceProcedure,
-  effect: TermEffect,
-  adviceDueOn: LocalDate | null,
-  today: LocalDate,
-): Promise<CountedTerm> {
+async function counted({
+  tx,
+  procedure,
+  effect,
+  adviceDueOn,
+  today,
+}: {
+  tx: Transaction;
+  procedure: AdviceProcedure;
+  effect: TermEffect;
+  adviceDueOn: LocalDate | null;
+  today: LocalDate;
+}): Promise<CountedTerm> {
   const holidays = await readHolidays(tx);
   return effect === "EXTEND"
-    ? extend(procedure, adviceDueOn, EXTENSION_GROUNDS.SUPPLEMENTED, holidays, "adviceDueOn")
-    : restart(procedure, adviceDueOn, today, holidays, "adviceDueOn");
+    ? extend({
+        procedure,
+        to: adviceDueOn,
+        ground: EXTENSION_GROUNDS.SUPPLEMENTED,
+        holidays,
+        field: "adviceDueOn",
+      })
+    : restart({ procedure, setOn: adviceDueOn, today, holidays, field: "adviceDueOn" });
 }

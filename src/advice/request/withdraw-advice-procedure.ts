@@ -28,25 +28,30 @@ export const withdrawAdviceProcedure = act({
   shows: shownProcedure,
 
   async perform(tx, actor, input) {
-    const { procedure } = await takeProcedureInHand(
+    const { procedure } = await takeProcedureInHand({
       tx,
       actor,
-      "WITHDRAW",
-      input.id,
-      input.expectedVersion,
-    );
+      act: "WITHDRAW",
+      id: input.id,
+      expectedVersion: input.expectedVersion,
+    });
     const withdrawReason = reasonOf(input.reason);
     const endedOn = await findToday(tx);
     const withdrawn: string[] = [];
     for (const one of [procedure, ...(await lockCompanions(tx, procedure))]) {
       const to = statusAfter("WITHDRAW", one, endedOn);
       if (!to) continue; // This companion went further; what was done with it stays done.
-      await updateRow(tx, AdviceProcedure, one, {
-        status: to,
-        endedOn,
-        dueOn: null,
-        overdue: false,
-        withdrawReason,
+      await updateRow({
+        tx,
+        entity: AdviceProcedure,
+        row: one,
+        changes: {
+          status: to,
+          endedOn,
+          dueOn: null,
+          overdue: false,
+          withdrawReason,
+        },
       });
       withdrawn.push(one.id);
     }

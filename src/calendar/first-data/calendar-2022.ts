@@ -43,26 +43,49 @@ async function calendar2022(acting: Acting): Promise<void> {
     PRIORITIES_2022,
   );
   const [rent, neighbourhoods, delft, maintenance, meeting] = await agreeAll(acting, OTHER_AGREED);
-  await acting.on(CPRW, adoptCalendarYear, calendarOf(YEAR));
-  await acting.on("woonbron-bestuurder", adoptCalendarYear, calendarOf(YEAR));
-  await acting.on("woonbron-bestuurder", publishCalendarYear, calendarOf(YEAR));
+  await acting.on({ who: CPRW, act: adoptCalendarYear, row: calendarOf(YEAR) });
+  await acting.on({ who: "woonbron-bestuurder", act: adoptCalendarYear, row: calendarOf(YEAR) });
+  await acting.on({ who: "woonbron-bestuurder", act: publishCalendarYear, row: calendarOf(YEAR) });
 
-  await acting.on(CPRW, startCalendarItem, item(vision!));
+  await acting.on({ who: CPRW, act: startCalendarItem, row: item(vision!) });
   await postponeAndStart(acting, delft!);
-  await acting.on(WOONBRON, startCalendarItem, item(neighbourhoods!));
-  await acting.on(WOONBRON, rollOverCalendarItem, item(neighbourhoods!), {
-    reason: "Het gesprek loopt door in het volgende jaar.",
-    planned: { quarters: { first: 1, last: 2 } },
+  await acting.on({ who: WOONBRON, act: startCalendarItem, row: item(neighbourhoods!) });
+  await acting.on({
+    who: WOONBRON,
+    act: rollOverCalendarItem,
+    row: item(neighbourhoods!),
+    given: {
+      reason: "Het gesprek loopt door in het volgende jaar.",
+      planned: { quarters: { first: 1, last: 2 } },
+    },
   });
-  await acting.on(CPRW, acceptCalendarItemProposal, openProposalFor(neighbourhoods!));
-  await acting.on(WOONBRON, postponeCalendarItem, item(maintenance!), {
-    planned: { quarters: { first: 4 } },
-    reason: "De cijfers zijn later beschikbaar dan gepland.",
+  await acting.on({
+    who: CPRW,
+    act: acceptCalendarItemProposal,
+    row: openProposalFor(neighbourhoods!),
   });
-  await acting.on(CPRW, cancelCalendarItem, item(meeting!), {
-    reason: "De bijeenkomst gaat op in de digitale raadpleging.",
+  await acting.on({
+    who: WOONBRON,
+    act: postponeCalendarItem,
+    row: item(maintenance!),
+    given: {
+      planned: { quarters: { first: 4 } },
+      reason: "De cijfers zijn later beschikbaar dan gepland.",
+    },
   });
-  await acting.on(WOONBRON, acceptCalendarItemProposal, openProposalFor(meeting!));
+  await acting.on({
+    who: CPRW,
+    act: cancelCalendarItem,
+    row: item(meeting!),
+    given: {
+      reason: "De bijeenkomst gaat op in de digitale raadpleging.",
+    },
+  });
+  await acting.on({
+    who: WOONBRON,
+    act: acceptCalendarItemProposal,
+    row: openProposalFor(meeting!),
+  });
 
   await laterInTheYear(acting);
   await drafts(acting);
@@ -84,10 +107,15 @@ async function agreeAll(acting: Acting, items: readonly AgreedItem[]): Promise<s
       year: YEAR,
       ownerId: acting.actorOf(by).personId,
     });
-    await acting.on(by, proposeCalendarItem, item(id));
-    await acting.on(other, agreeCalendarItem, item(id));
-    await acting.on(other, assignCalendarItemOwner, item(id), {
-      ownerId: acting.actorOf(other).personId,
+    await acting.on({ who: by, act: proposeCalendarItem, row: item(id) });
+    await acting.on({ who: other, act: agreeCalendarItem, row: item(id) });
+    await acting.on({
+      who: other,
+      act: assignCalendarItemOwner,
+      row: item(id),
+      given: {
+        ownerId: acting.actorOf(other).personId,
+      },
     });
     ids.push(id);
   }
@@ -196,19 +224,34 @@ const AGREED_LATER: readonly AgreedItem[] = [
  * history.
  */
 async function postponeAndStart(acting: Acting, id: string): Promise<void> {
-  await acting.on(SECRETARY, postponeCalendarItem, item(id), {
-    planned: { month: 12 },
-    reason: "Dan is er meer tijd voor overleg met de huurders in Delft.",
+  await acting.on({
+    who: SECRETARY,
+    act: postponeCalendarItem,
+    row: item(id),
+    given: {
+      planned: { month: 12 },
+      reason: "Dan is er meer tijd voor overleg met de huurders in Delft.",
+    },
   });
-  await acting.on(WOONBRON, refuseCalendarItemProposal, openProposalFor(id), {
-    reason: "December is te laat voor de uitwerking van het volgende jaar.",
+  await acting.on({
+    who: WOONBRON,
+    act: refuseCalendarItemProposal,
+    row: openProposalFor(id),
+    given: {
+      reason: "December is te laat voor de uitwerking van het volgende jaar.",
+    },
   });
-  await acting.on(SECRETARY, postponeCalendarItem, item(id), {
-    planned: { month: 9 },
-    reason: "Na de zomer, met tijd voor overleg met de huurders in Delft.",
+  await acting.on({
+    who: SECRETARY,
+    act: postponeCalendarItem,
+    row: item(id),
+    given: {
+      planned: { month: 9 },
+      reason: "Na de zomer, met tijd voor overleg met de huurders in Delft.",
+    },
   });
-  await acting.on(WOONBRON, acceptCalendarItemProposal, openProposalFor(id));
-  await acting.on(SECRETARY, startCalendarItem, item(id));
+  await acting.on({ who: WOONBRON, act: acceptCalendarItemProposal, row: openProposalFor(id) });
+  await acting.on({ who: SECRETARY, act: startCalendarItem, row: item(id) });
 }
 
 /**
@@ -217,12 +260,27 @@ async function postponeAndStart(acting: Acting, id: string): Promise<void> {
  */
 async function laterInTheYear(acting: Acting): Promise<void> {
   const [dordrecht] = await agreeAll(acting, AGREED_LATER);
-  await acting.on(SECRETARY, proposeCalendarItemChange, item(dordrecht!), {
-    levels: ["RAADPLEGEN", "ADVISEREN"],
-    planned: { quarters: { first: 3, last: 4 } },
-    reason: "Eerst de achterban in Dordrecht raadplegen, daarna adviseren.",
+  await acting.on({
+    who: SECRETARY,
+    act: proposeCalendarItemChange,
+    row: item(dordrecht!),
+    given: {
+      levels: ["RAADPLEGEN", "ADVISEREN"],
+      planned: { quarters: { first: 3, last: 4 } },
+      reason: "Eerst de achterban in Dordrecht raadplegen, daarna adviseren.",
+    },
   });
-  const propose = async (who: string, title: string, description: string, theme: string) => {
+  const propose = async ({
+    who,
+    title,
+    description,
+    theme,
+  }: {
+    who: string;
+    title: string;
+    description: string;
+    theme: string;
+  }) => {
     const id = await acting.perform(who, draftCalendarItem, {
       year: YEAR,
       title,
@@ -232,36 +290,41 @@ async function laterInTheYear(acting: Acting): Promise<void> {
       ownerId: acting.actorOf(who).personId,
       planned: { quarters: { first: 4 } },
     });
-    return acting.on(who, proposeCalendarItem, item(id));
+    return acting.on({ who, act: proposeCalendarItem, row: item(id) });
   };
-  await propose(
-    WOONBRON,
-    "Reparatieverzoeken online",
-    "Raadpleging over het online melden van reparaties.",
-    "DIENSTVERLENING",
-  );
-  await propose(
-    CPRW,
-    "Uitleg bij de servicekosten",
-    "Gesprek over een begrijpelijke uitleg bij de afrekening van de servicekosten.",
-    "BETAALBAARHEID",
-  );
-  const workingGroup = await propose(
-    SECRETARY,
-    "Werkgroep klachtafhandeling",
-    "Een aparte werkgroep over de afhandeling van klachten.",
-    "DIENSTVERLENING",
-  );
-  await acting.on(WOONBRON, declineCalendarItem, item(workingGroup), {
-    reason: "Dit onderwerp komt aan de orde bij punt 2022-04, Dienstverlening van Woonbron.",
+  await propose({
+    who: WOONBRON,
+    title: "Reparatieverzoeken online",
+    description: "Raadpleging over het online melden van reparaties.",
+    theme: "DIENSTVERLENING",
   });
-  const consultation = await propose(
-    WOONBRON,
-    "Overleg per regio",
-    "Raadpleging over een vaste vorm voor het overleg per regio.",
-    "HUURDERSPARTICIPATIE",
-  );
-  await acting.on(WOONBRON, withdrawCalendarItem, item(consultation));
+  await propose({
+    who: CPRW,
+    title: "Uitleg bij de servicekosten",
+    description: "Gesprek over een begrijpelijke uitleg bij de afrekening van de servicekosten.",
+    theme: "BETAALBAARHEID",
+  });
+  const workingGroup = await propose({
+    who: SECRETARY,
+    title: "Werkgroep klachtafhandeling",
+    description: "Een aparte werkgroep over de afhandeling van klachten.",
+    theme: "DIENSTVERLENING",
+  });
+  await acting.on({
+    who: WOONBRON,
+    act: declineCalendarItem,
+    row: item(workingGroup),
+    given: {
+      reason: "Dit onderwerp komt aan de orde bij punt 2022-04, Dienstverlening van Woonbron.",
+    },
+  });
+  const consultation = await propose({
+    who: WOONBRON,
+    title: "Overleg per regio",
+    description: "Raadpleging over een vaste vorm voor het overleg per regio.",
+    theme: "HUURDERSPARTICIPATIE",
+  });
+  await acting.on({ who: WOONBRON, act: withdrawCalendarItem, row: item(consultation) });
 }
 
 /**
@@ -290,7 +353,11 @@ async function drafts(acting: Acting): Promise<void> {
     title: "Parkeerbeleid",
     themes: ["LEEFBAARHEID"],
   });
-  await acting.on("woonbron-beleidsadviseur", discardCalendarItem, item(forgotten));
+  await acting.on({
+    who: "woonbron-beleidsadviseur",
+    act: discardCalendarItem,
+    row: item(forgotten),
+  });
 
   await acting.perform("cprw-ondersteuner", draftCalendarItem, {
     year: YEAR,
@@ -320,7 +387,7 @@ async function drafts(acting: Acting): Promise<void> {
     title: "Huurderpanel (dubbel)",
     themes: ["HUURDERSPARTICIPATIE"],
   });
-  await acting.on(SECRETARY, discardCalendarItem, item(double));
+  await acting.on({ who: SECRETARY, act: discardCalendarItem, row: item(double) });
 }
 
 type Annotated = Readonly<

@@ -14,13 +14,18 @@ type PlainAct = Extract<ItemAct, "DISCARD" | "AGREE" | "WITHDRAW" | "START">;
  *
  * @returns the id of the item.
  */
-export async function advanceCalendarItem(
-  tx: Transaction,
-  actor: Actor,
-  act: PlainAct,
-  input: VersionedInput,
-): Promise<string> {
-  const { item, to } = await takeItemInHand(tx, actor, act, input);
-  await updateRow(tx, CalendarItem, item, { status: to });
+export async function advanceCalendarItem({
+  tx,
+  actor,
+  act,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: PlainAct;
+  input: VersionedInput;
+}): Promise<string> {
+  const { item, to } = await takeItemInHand({ tx, actor, act, input });
+  await updateRow({ tx, entity: CalendarItem, row: item, changes: { status: to } });
   return item.id;
 }

@@ -14,5 +14,5 @@ export const agreeCalendarItem = act({
   input: VersionedInput,
   shows: shownItem,
 
-  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "AGREE", input),
+  perform: (tx, actor, input) => advanceCalendarItem({ tx, actor, act: "AGREE", input }),
 });

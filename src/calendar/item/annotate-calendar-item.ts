@@ -69,7 +69,7 @@ export const annotateCalendarItem = act({
     // Under this lock an organisation writes its annotation of an item one act at a time. It also
     // holds when there is no annotation yet.
     await holdOwnSide(tx, actor, item.id);
-    const existing = await selectRows(tx, CalendarItemAnnotation, "own")
+    const existing = await selectRows({ source: tx, entity: CalendarItemAnnotation, alias: "own" })
       .where("own.itemId = :id", { id: item.id })
       .getRawOne<CalendarItemAnnotation>();
     const seen = { version: existing?.version ?? 0, expectedVersion: input.expectedVersion };
@@ -81,7 +81,7 @@ export const annotateCalendarItem = act({
       ...(input.ranking === undefined ? {} : { ranking: input.ranking }),
     };
     if (Object.keys(changes).length === 0) throw nothingToChange().showing(item.id);
-    if (existing) await updateRow(tx, CalendarItemAnnotation, existing, changes);
+    if (existing) await updateRow({ tx, entity: CalendarItemAnnotation, row: existing, changes });
     else
       await insertRow(tx, CalendarItemAnnotation, {
         ...changes,

@@ -44,9 +44,14 @@ export const assignCalendarItemOwner = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const { item } = await takeItemInHand(tx, actor, "ASSIGN_OWNER", input);
+    const { item } = await takeItemInHand({ tx, actor, act: "ASSIGN_OWNER", input });
     if (input.ownerId != null) await refuseUnknownOwner(tx, actor, input.ownerId);
-    await updateRow(tx, CalendarItem, item, { [ownerColumn(actor)]: input.ownerId ?? null });
+    await updateRow({
+      tx,
+      entity: CalendarItem,
+      row: item,
+      changes: { [ownerColumn(actor)]: input.ownerId ?? null },
+    });
     return item.id;
   },
 });

@@ -30,12 +30,17 @@ export interface ItemInHand {
  * nothing that both sides see. Otherwise the act locks the year before the item, as all acts do: so
  * nobody closes the year meanwhile, and no two acts wait for each other.
  */
-export async function takeItemInHand(
-  tx: Transaction,
-  actor: Actor,
-  act: ItemAct,
-  input: { id: string; expectedVersion: number },
-): Promise<ItemInHand> {
+export async function takeItemInHand({
+  tx,
+  actor,
+  act,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: ItemAct;
+  input: { id: string; expectedVersion: number };
+}): Promise<ItemInHand> {
   if (isOfDraft(act)) await holdOwnSide(tx, actor, input.id);
   const [yearOf, find] = PRIVATE_ITEM_ACTS.has(act)
     ? [findYearOfItem, findUnlocked<CalendarItem>]

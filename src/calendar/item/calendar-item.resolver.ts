@@ -40,12 +40,12 @@ import { listProposalsOfItems } from "../proposal/proposal.reads.js";
 import { findCalendarYearsByYear } from "../year/year.reads.js";
 import { type ItemAct, itemLifecycle } from "./calendar-item.lifecycle.js";
 
-export const CalendarItems = declareConnection(
-  "CalendarItem",
-  "A page of calendar items (agendapunten).",
-  () => CalendarItemType,
-  EVERYONE,
-);
+export const CalendarItems = declareConnection({
+  name: "CalendarItem",
+  description: "A page of calendar items (agendapunten).",
+  node: () => CalendarItemType,
+  audiences: EVERYONE,
+});
 
 /** A planned period as clients see it; null: nothing is planned. */
 export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {

@@ -29,10 +29,10 @@ export const completeCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const { item, to } = await takeItemInHand(tx, actor, "COMPLETE", input);
+    const { item, to } = await takeItemInHand({ tx, actor, act: "COMPLETE", input });
     const resultNote = textOf(input.resultNote ?? "", "resultNote");
     if (!resultNote) throw resultRequired().at("resultNote");
-    await updateRow(tx, CalendarItem, item, { status: to, resultNote });
+    await updateRow({ tx, entity: CalendarItem, row: item, changes: { status: to, resultNote } });
     await lapseOpenProposals(tx, item.id);
     return item.id;
   },

@@ -21,8 +21,13 @@ export const declineCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const { item, to } = await takeItemInHand(tx, actor, "DECLINE", input);
-    await updateRow(tx, CalendarItem, item, { status: to, declineReason: reasonOf(input.reason) });
+    const { item, to } = await takeItemInHand({ tx, actor, act: "DECLINE", input });
+    await updateRow({
+      tx,
+      entity: CalendarItem,
+      row: item,
+      changes: { status: to, declineReason: reasonOf(input.reason) },
+    });
     return item.id;
   },
 });

@@ -14,5 +14,5 @@ export const discardCalendarItem = act({
   input: VersionedInput,
   shows: shownItem,
 
-  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "DISCARD", input),
+  perform: (tx, actor, input) => advanceCalendarItem({ tx, actor, act: "DISCARD", input }),
 });

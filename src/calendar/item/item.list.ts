@@ -21,30 +21,38 @@ export const listCalendarItems = (
   snapshot: Snapshot,
   list: ItemList,
 ): Promise<CountedPage<CalendarItem>> =>
-  pageOf(snapshot, pageQuery("calendarItems", snapshot, list, selectItems));
+  pageOf(snapshot, pageQuery({ name: "calendarItems", snapshot, list, select: selectItems }));
 
 /** The same page for each of several years, in one statement. */
 export const listItemsOfYears =
   (list: ItemList): Batch<number, CountedPage<CalendarItem>> =>
   (snapshot, years) =>
-    pagesOf(
+    pagesOf({
       snapshot,
-      years,
-      "integer",
-      pageQuery("itemsOfYears", snapshot, list, (query, asked) =>
-        selectItems(query, asked).andWhere("item.year = parent.key"),
-      ),
-    );
+      keys: years,
+      keyType: "integer",
+      list: pageQuery({
+        name: "itemsOfYears",
+        snapshot,
+        list,
+        select: (query, asked) => selectItems(query, asked).andWhere("item.year = parent.key"),
+      }),
+    });
 
-const pageQuery = (
-  name: string,
-  snapshot: Snapshot,
-  list: ItemList,
+const pageQuery = ({
+  name,
+  snapshot,
+  list,
+  select,
+}: {
+  name: string;
+  snapshot: Snapshot;
+  list: ItemList;
   select: (
     query: SelectQueryBuilder<CalendarItem>,
     list: ItemList,
-  ) => SelectQueryBuilder<CalendarItem>,
-): PageQuery<CalendarItem> => ({
+  ) => SelectQueryBuilder<CalendarItem>;
+}): PageQuery<CalendarItem> => ({
   name,
   entity: CalendarItem,
   alias: "item",

@@ -24,11 +24,16 @@ export const proposeCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const { item, to } = await takeItemInHand(tx, actor, "PROPOSE", input);
-    await updateRow(tx, CalendarItem, item, {
-      status: to,
-      number: await nextNumber(tx, item.year),
-      proposedAt: () => "now()",
+    const { item, to } = await takeItemInHand({ tx, actor, act: "PROPOSE", input });
+    await updateRow({
+      tx,
+      entity: CalendarItem,
+      row: item,
+      changes: {
+        status: to,
+        number: await nextNumber(tx, item.year),
+        proposedAt: () => "now()",
+      },
     });
     return item.id;
   },

@@ -32,7 +32,9 @@ export const isOffCalendar = (item: Pick<CalendarItem, "status"> | null | undefi
 
 /** Finds an item that the actor may know of. */
 export const findItem = (tx: Transaction, id: string): Promise<CalendarItem | undefined> =>
-  selectRows(tx, CalendarItem, "item").where("item.id = :id", { id }).getRawOne<CalendarItem>();
+  selectRows({ source: tx, entity: CalendarItem, alias: "item" })
+    .where("item.id = :id", { id })
+    .getRawOne<CalendarItem>();
 
 /**
  * Drafts and at once proposes an item for co-creation on a subject of the tenants' council. The

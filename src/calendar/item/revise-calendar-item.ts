@@ -45,14 +45,19 @@ export const reviseCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const { item, to } = await takeItemInHand(tx, actor, "REVISE", input);
+    const { item, to } = await takeItemInHand({ tx, actor, act: "REVISE", input });
     const content = await contentOf(tx, input, item.year);
     // Nobody may move a draft out of their own reach.
     calendarPermissions.refuseUnless(actor, "REVISE", { ...item, ...content });
-    await updateRow(tx, CalendarItem, item, {
-      ...content,
-      ...(input.origin ? { origin: input.origin } : {}),
-      status: to,
+    await updateRow({
+      tx,
+      entity: CalendarItem,
+      row: item,
+      changes: {
+        ...content,
+        ...(input.origin ? { origin: input.origin } : {}),
+        status: to,
+      },
     });
     return item.id;
   },

@@ -14,5 +14,5 @@ export const startCalendarItem = act({
   input: VersionedInput,
   shows: shownItem,
 
-  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "START", input),
+  perform: (tx, actor, input) => advanceCalendarItem({ tx, actor, act: "START", input }),
 });

@@ -36,7 +36,7 @@ export const canBeStarted = (
  */
 export async function agreedCalendarItem(tx: Transaction, id: string): Promise<string> {
   const item = isUuid(id)
-    ? await selectRows(tx, CalendarItem, "item")
+    ? await selectRows({ source: tx, entity: CalendarItem, alias: "item" })
         .where("item.id = :id", { id })
         .getRawOne<CalendarItem>()
     : undefined;
@@ -59,6 +59,6 @@ export async function startItemOfProcedure(tx: Transaction, id: string): Promise
   refuseBy(canBeStarted(item, year));
   if (item!.status === "AGREED")
     await recordedAs(tx, startCalendarItem.records, () =>
-      updateRow(tx, CalendarItem, item!, { status: "IN_PROGRESS" }),
+      updateRow({ tx, entity: CalendarItem, row: item!, changes: { status: "IN_PROGRESS" } }),
     );
 }

@@ -14,5 +14,5 @@ export const withdrawCalendarItem = act({
   input: VersionedInput,
   shows: shownItem,
 
-  perform: (tx, actor, input) => advanceCalendarItem(tx, actor, "WITHDRAW", input),
+  perform: (tx, actor, input) => advanceCalendarItem({ tx, actor, act: "WITHDRAW", input }),
 });

@@ -23,15 +23,20 @@ export const acceptCalendarItemProposal = act({
   shows: shownProposal,
 
   async perform(tx, actor, input) {
-    const { proposal, item, to } = await takeProposalInHand(tx, actor, "ACCEPT", input);
-    await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
-    if (proposal.kind === "ROLL_OVER") await rollOver(tx, actor, item, proposal);
+    const { proposal, item, to } = await takeProposalInHand({ tx, actor, act: "ACCEPT", input });
+    await updateRow({
+      tx,
+      entity: CalendarItemProposal,
+      row: proposal,
+      changes: { status: to, answeredAt: () => "now()" },
+    });
+    if (proposal.kind === "ROLL_OVER") await rollOver({ tx, actor, item, period: proposal });
     const changes =
       proposal.kind === "ROLL_OVER" || proposal.kind === "CANCELLATION"
         ? {}
         : proposedContent(proposal);
     const status = proposalEffects[proposal.kind] ?? item.status;
-    await updateRow(tx, CalendarItem, item, { ...changes, status });
+    await updateRow({ tx, entity: CalendarItem, row: item, changes: { ...changes, status } });
     if (status === "ROLLED_OVER" || status === "CANCELLED") await lapseOpenProposals(tx, item.id);
     return proposal.id;
   },

@@ -15,12 +15,17 @@ import { nextNumber } from "../item/propose-calendar-item.js";
 /**
  * Locks year, item and proposal, in the order in which every act locks them, and refuses in order.
  */
-export async function takeProposalInHand(
-  tx: Transaction,
-  actor: Actor,
-  act: ProposalAct,
-  input: VersionedInput,
-) {
+export async function takeProposalInHand({
+  tx,
+  actor,
+  act,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: ProposalAct;
+  input: VersionedInput;
+}) {
   const [known] = isUuid(input.id)
     ? await tx.query<{ item_id: string }[]>(
         "SELECT item_id FROM app.calendar_item_proposal WHERE id = $1",
@@ -72,7 +77,12 @@ export async function returnToPreviousStatus(
   proposal: CalendarItemProposal,
 ): Promise<void> {
   if (proposal.kind === "POSTPONEMENT" || proposal.kind === "ROLL_OVER")
-    await updateRow(tx, CalendarItem, item, { status: proposal.previousStatus });
+    await updateRow({
+      tx,
+      entity: CalendarItem,
+      row: item,
+      changes: { status: proposal.previousStatus },
+    });
 }
 
 /**
@@ -82,12 +92,18 @@ export async function returnToPreviousStatus(
  *
  * @throws YEAR_CLOSED (a userError).
  */
-export async function rollOver(
-  tx: Transaction,
-  actor: Actor,
-  item: CalendarItem,
-  { plannedAs, startsOn, endsOn }: CalendarItemProposal,
-): Promise<void> {
+export async function rollOver({
+  tx,
+  actor,
+  item,
+  period,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  item: CalendarItem;
+  period: CalendarItemProposal;
+}): Promise<void> {
+  const { plannedAs, startsOn, endsOn } = period;
   const year = item.year + 1;
   await openYearIfNone(tx, actor, year);
   const {

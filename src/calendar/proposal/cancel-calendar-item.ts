@@ -24,7 +24,13 @@ export const cancelCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const inHand = await takeItemInHand(tx, actor, "CANCEL", input);
-    return openProposal(tx, actor, inHand, "CANCELLATION", { reason: reasonOf(input.reason) });
+    const inHand = await takeItemInHand({ tx, actor, act: "CANCEL", input });
+    return openProposal({
+      tx,
+      actor,
+      inHand,
+      kind: "CANCELLATION",
+      proposal: { reason: reasonOf(input.reason) },
+    });
   },
 });

@@ -36,13 +36,19 @@ export const postponeCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const inHand = await takeItemInHand(tx, actor, "POSTPONE", input);
+    const inHand = await takeItemInHand({ tx, actor, act: "POSTPONE", input });
     const period = plannedPeriod(input.planned, inHand.item.year);
     if (inHand.item.endsOn && period.endsOn! <= inHand.item.endsOn)
       throw periodInvalid().at("planned").showing(inHand.item.id);
-    return openProposal(tx, actor, inHand, "POSTPONEMENT", {
-      ...period,
-      reason: reasonOf(input.reason),
+    return openProposal({
+      tx,
+      actor,
+      inHand,
+      kind: "POSTPONEMENT",
+      proposal: {
+        ...period,
+        reason: reasonOf(input.reason),
+      },
     });
   },
 });

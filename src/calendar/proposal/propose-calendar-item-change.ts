@@ -45,7 +45,7 @@ export const proposeCalendarItemChange = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const inHand = await takeItemInHand(tx, actor, "PROPOSE_CHANGE", input);
+    const inHand = await takeItemInHand({ tx, actor, act: "PROPOSE_CHANGE", input });
     const content = await contentOf(tx, input, inHand.item.year);
     if (input.planned === null) throw periodInvalid().at("planned").showing(inHand.item.id);
     if (content.levels?.length === 0) throw levelRequired().at("levels").showing(inHand.item.id);
@@ -61,6 +61,12 @@ export const proposeCalendarItemChange = act({
         ? { plannedAs: content.plannedAs, startsOn: content.startsOn, endsOn: content.endsOn }
         : {};
     const reason = optionalTextOf(input.reason, "reason");
-    return openProposal(tx, actor, inHand, "CHANGE", { ...changes, ...period, reason });
+    return openProposal({
+      tx,
+      actor,
+      inHand,
+      kind: "CHANGE",
+      proposal: { ...changes, ...period, reason },
+    });
   },
 });

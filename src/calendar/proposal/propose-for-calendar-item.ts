@@ -22,13 +22,20 @@ export async function lapseOpenProposals(tx: Transaction, itemId: string): Promi
  *
  * @returns the id of the item.
  */
-export async function openProposal(
-  tx: Transaction,
-  actor: Actor,
-  { item, to }: ItemInHand,
-  kind: ProposalKind,
-  proposal: Partial<CalendarItemProposal>,
-): Promise<string> {
+export async function openProposal({
+  tx,
+  actor,
+  inHand,
+  kind,
+  proposal,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  inHand: ItemInHand;
+  kind: ProposalKind;
+  proposal: Partial<CalendarItemProposal>;
+}): Promise<string> {
+  const { item, to } = inHand;
   await insertRow(tx, CalendarItemProposal, {
     ...proposal,
     id: randomUUID(),
@@ -38,6 +45,7 @@ export async function openProposal(
     organisationId: actor.organisationId,
     previousStatus: item.status,
   });
-  if (to !== item.status) await updateRow(tx, CalendarItem, item, { status: to });
+  if (to !== item.status)
+    await updateRow({ tx, entity: CalendarItem, row: item, changes: { status: to } });
   return item.id;
 }

@@ -25,11 +25,16 @@ export const refuseCalendarItemProposal = act({
   shows: shownProposal,
 
   async perform(tx, actor, input) {
-    const { proposal, item, to } = await takeProposalInHand(tx, actor, "REFUSE", input);
-    await updateRow(tx, CalendarItemProposal, proposal, {
-      status: to,
-      answerReason: reasonOf(input.reason),
-      answeredAt: () => "now()",
+    const { proposal, item, to } = await takeProposalInHand({ tx, actor, act: "REFUSE", input });
+    await updateRow({
+      tx,
+      entity: CalendarItemProposal,
+      row: proposal,
+      changes: {
+        status: to,
+        answerReason: reasonOf(input.reason),
+        answeredAt: () => "now()",
+      },
     });
     await returnToPreviousStatus(tx, item, proposal);
     return proposal.id;

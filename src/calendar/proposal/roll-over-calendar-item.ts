@@ -39,11 +39,17 @@ export const rollOverCalendarItem = act({
   shows: shownItem,
 
   async perform(tx, actor, input) {
-    const inHand = await takeItemInHand(tx, actor, "ROLL_OVER", input);
+    const inHand = await takeItemInHand({ tx, actor, act: "ROLL_OVER", input });
     const period = input.planned ? plannedPeriod(input.planned, inHand.item.year + 1) : {};
-    return openProposal(tx, actor, inHand, "ROLL_OVER", {
-      ...period,
-      reason: reasonOf(input.reason),
+    return openProposal({
+      tx,
+      actor,
+      inHand,
+      kind: "ROLL_OVER",
+      proposal: {
+        ...period,
+        reason: reasonOf(input.reason),
+      },
     });
   },
 });

@@ -20,8 +20,13 @@ export const withdrawCalendarItemProposal = act({
   shows: shownProposal,
 
   async perform(tx, actor, input) {
-    const { proposal, item, to } = await takeProposalInHand(tx, actor, "WITHDRAW", input);
-    await updateRow(tx, CalendarItemProposal, proposal, { status: to, answeredAt: () => "now()" });
+    const { proposal, item, to } = await takeProposalInHand({ tx, actor, act: "WITHDRAW", input });
+    await updateRow({
+      tx,
+      entity: CalendarItemProposal,
+      row: proposal,
+      changes: { status: to, answeredAt: () => "now()" },
+    });
     await returnToPreviousStatus(tx, item, proposal);
     return proposal.id;
   },

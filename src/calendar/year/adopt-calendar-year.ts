@@ -39,20 +39,20 @@ export const adoptCalendarYear = act({
   shows: shownYear,
 
   async perform(tx, actor, input) {
-    const year = await takeYearInHand(tx, actor, "ADOPT", input);
+    const year = await takeYearInHand({ tx, actor, act: "ADOPT", input });
     const landlord = actor.audience === "LANDLORD";
     const before = landlord ? year.adoptedByCouncilAt : year.adoptedByLandlordAt;
     const { now, changed } = await findChangesSince(tx, year.year, before);
     const theirs = changed ? null : before;
     if (!theirs) {
-      await updateRow(
+      await updateRow({
         tx,
-        CalendarYear,
-        year,
-        landlord
+        entity: CalendarYear,
+        row: year,
+        changes: landlord
           ? { adoptedByLandlordAt: now, adoptedByCouncilAt: null }
           : { adoptedByCouncilAt: now, adoptedByLandlordAt: null },
-      );
+      });
       return year.id;
     }
     const revision = year.revision + 1;
@@ -64,10 +64,15 @@ export const adoptCalendarYear = act({
       adoptedByLandlordAt: landlord ? now : theirs,
       adoptedByCouncilAt: landlord ? theirs : now,
     });
-    await updateRow(tx, CalendarYear, year, {
-      ...(landlord ? { adoptedByLandlordAt: now } : { adoptedByCouncilAt: now }),
-      status: "ADOPTED",
-      revision,
+    await updateRow({
+      tx,
+      entity: CalendarYear,
+      row: year,
+      changes: {
+        ...(landlord ? { adoptedByLandlordAt: now } : { adoptedByCouncilAt: now }),
+        status: "ADOPTED",
+        revision,
+      },
     });
     return year.id;
   },
@@ -102,12 +107,17 @@ export async function findChangesSince(
  * Locks the year and refuses in order: not found, forbidden, stale, wrong state, what the act
  * needs.
  */
-export async function takeYearInHand(
-  tx: Transaction,
-  actor: Actor,
-  act: YearAct,
-  input: VersionedInput,
-): Promise<CalendarYear> {
+export async function takeYearInHand({
+  tx,
+  actor,
+  act,
+  input,
+}: {
+  tx: Transaction;
+  actor: Actor;
+  act: YearAct;
+  input: VersionedInput;
+}): Promise<CalendarYear> {
   const year = await findForUpdate(tx, CalendarYear, input.id);
   if (!year) throw new NotFound("CalendarYear", input.id);
   await yearLifecycle.admit(actor, act, {
@@ -119,7 +129,7 @@ export async function takeYearInHand(
 
 /** The items of a year that both sides adopt, as they stand now, by number. */
 export async function adoptedItems(tx: Transaction, year: number): Promise<AdoptedItem[]> {
-  const items = await selectRows(tx, CalendarItem, "item")
+  const items = await selectRows({ source: tx, entity: CalendarItem, alias: "item" })
     .where(`item.year = :year AND ${ADOPTABLE}`, { year })
     .orderBy("item.number")
     .getRawMany<CalendarItem>();

@@ -20,8 +20,8 @@ export const closeCalendarYear = act({
   shows: shownYear,
 
   async perform(tx, actor, input) {
-    const year = await takeYearInHand(tx, actor, "CLOSE", input);
-    await updateRow(tx, CalendarYear, year, { status: "CLOSED" });
+    const year = await takeYearInHand({ tx, actor, act: "CLOSE", input });
+    await updateRow({ tx, entity: CalendarYear, row: year, changes: { status: "CLOSED" } });
     return year.id;
   },
 });

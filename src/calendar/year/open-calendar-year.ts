@@ -56,7 +56,7 @@ export const openCalendarYear = act({
  */
 export async function openYearIfNone(tx: Transaction, actor: Actor, year: number): Promise<void> {
   await insertYear(tx, actor, year);
-  await findOpen(tx, year, "FOR SHARE");
+  await findOpen({ tx, year, lock: "FOR SHARE" });
 }
 
 /** Whether this year has a calendar that is closed. */
@@ -76,14 +76,19 @@ export async function isYearClosed(tx: Transaction, year: number): Promise<boole
  * @throws YEAR_NOT_FOUND, YEAR_CLOSED (userErrors).
  */
 export const findOpenYear = (tx: Transaction, year: number): Promise<void> =>
-  findOpen(tx, year, "", "year");
+  findOpen({ tx, year, lock: "", field: "year" });
 
-async function findOpen(
-  tx: Transaction,
-  year: number,
-  lock: "FOR SHARE" | "",
-  field?: string,
-): Promise<void> {
+async function findOpen({
+  tx,
+  year,
+  lock,
+  field,
+}: {
+  tx: Transaction;
+  year: number;
+  lock: "FOR SHARE" | "";
+  field?: string;
+}): Promise<void> {
   const [found] = await tx.query<{ status: string }[]>(
     `SELECT status FROM app.calendar_year WHERE year = $1 ${lock}`,
     [year],

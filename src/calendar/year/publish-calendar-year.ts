@@ -21,8 +21,12 @@ export const publishCalendarYear = act({
   shows: shownYear,
 
   async perform(tx, actor, input) {
-    const year = await takeYearInHand(tx, actor, "PUBLISH", input);
-    const [revision] = await selectRows(tx, CalendarYearRevision, "revision")
+    const year = await takeYearInHand({ tx, actor, act: "PUBLISH", input });
+    const [revision] = await selectRows({
+      source: tx,
+      entity: CalendarYearRevision,
+      alias: "revision",
+    })
       .where("revision.year = :year AND revision.revision = :revision", year)
       .getRawMany<CalendarYearRevision>();
     await tx.query(
@@ -31,7 +35,12 @@ export const publishCalendarYear = act({
          ORDER BY id FOR NO KEY UPDATE)`,
       [revision!.items.map(({ id }) => id)],
     );
-    await updateRow(tx, CalendarYear, year, { publishedAt: () => "now()" });
+    await updateRow({
+      tx,
+      entity: CalendarYear,
+      row: year,
+      changes: { publishedAt: () => "now()" },
+    });
     return year.id;
   },
 });

@@ -20,11 +20,16 @@ export const reopenCalendarYear = act({
   shows: shownYear,
 
   async perform(tx, actor, input) {
-    const year = await takeYearInHand(tx, actor, "REOPEN", input);
-    await updateRow(tx, CalendarYear, year, {
-      status: "CONCEPT",
-      adoptedByLandlordAt: null,
-      adoptedByCouncilAt: null,
+    const year = await takeYearInHand({ tx, actor, act: "REOPEN", input });
+    await updateRow({
+      tx,
+      entity: CalendarYear,
+      row: year,
+      changes: {
+        status: "CONCEPT",
+        adoptedByLandlordAt: null,
+        adoptedByCouncilAt: null,
+      },
     });
     return year.id;
   },

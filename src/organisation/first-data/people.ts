@@ -46,22 +46,42 @@ const BEGINNING = "2018-01-01";
 const EARLIER_ROLES: Readonly<Record<string, readonly DatedRole[]>> = {
   "cprw-voorzitter": [
     {
-      ...roleAt(CPRW, "BESTUURSLID", "2018-01-01", "2021-12-31"),
+      ...roleAt({
+        organisation: CPRW,
+        role: "BESTUURSLID",
+        startsOn: "2018-01-01",
+        endsOn: "2021-12-31",
+      }),
       portfolioThemes: ["BETAALBAARHEID", "VASTGOED"],
     },
   ],
   "cprw-bestuurslid": [
     {
-      ...roleAt(CPRW, "BESTUURSLID", "2018-01-01", "2019-12-31"),
+      ...roleAt({
+        organisation: CPRW,
+        role: "BESTUURSLID",
+        startsOn: "2018-01-01",
+        endsOn: "2019-12-31",
+      }),
       portfolioThemes: ["HUURDERSPARTICIPATIE"],
     },
     {
-      ...roleAt(CPRW, "VOORZITTER", "2020-01-01", "2020-12-31"),
+      ...roleAt({
+        organisation: CPRW,
+        role: "VOORZITTER",
+        startsOn: "2020-01-01",
+        endsOn: "2020-12-31",
+      }),
       portfolioThemes: ["HUURDERSPARTICIPATIE"],
     },
   ],
   "woonbron-participatieadviseur": [
-    roleAt(WOONBRON, "BELEIDSADVISEUR", "2016-03-01", "2017-12-31"),
+    roleAt({
+      organisation: WOONBRON,
+      role: "BELEIDSADVISEUR",
+      startsOn: "2016-03-01",
+      endsOn: "2017-12-31",
+    }),
   ],
 };
 
@@ -75,11 +95,16 @@ const OTHERS: readonly DemoPerson[] = [
     subject: "bb7ab4cc-65e5-479f-8099-87423801f2c1",
     roles: [
       {
-        ...roleAt(CPRW, "VOORZITTER", "2021-01-01", "2021-12-31"),
+        ...roleAt({
+          organisation: CPRW,
+          role: "VOORZITTER",
+          startsOn: "2021-01-01",
+          endsOn: "2021-12-31",
+        }),
         portfolioThemes: ["LEEFBAARHEID", "DUURZAAMHEID"],
       },
       {
-        ...roleAt(CPRW, "BESTUURSLID", "2022-01-01"),
+        ...roleAt({ organisation: CPRW, role: "BESTUURSLID", startsOn: "2022-01-01" }),
         portfolioThemes: ["LEEFBAARHEID", "DUURZAAMHEID"],
       },
     ],
@@ -89,7 +114,7 @@ const OTHERS: readonly DemoPerson[] = [
     subject: "5add2f1b-7388-4d2c-8afd-ddaeb50d5e5f",
     roles: [
       {
-        ...roleAt(CPRW, "BESTUURSLID", "2020-01-01"),
+        ...roleAt({ organisation: CPRW, role: "BESTUURSLID", startsOn: "2020-01-01" }),
         portfolioThemes: ["BESCHIKBAARHEID", "VASTGOED"],
       },
     ],
@@ -97,13 +122,23 @@ const OTHERS: readonly DemoPerson[] = [
   {
     name: "Leny Zandvoorder",
     subject: "dda4e83a-7499-47a7-9cc3-135b49b9fb5e",
-    roles: [roleAt(CPRW, "SECRETARIS", "2018-01-01", "2019-12-31")],
+    roles: [
+      roleAt({
+        organisation: CPRW,
+        role: "SECRETARIS",
+        startsOn: "2018-01-01",
+        endsOn: "2019-12-31",
+      }),
+    ],
   },
   {
     name: "Jasper Wieldraaijer",
     subject: "adcfa1aa-ca0e-418a-9951-d5ab427c00b1",
     roles: [
-      { ...roleAt(WOONBRON, "REGIODIRECTEUR", "2019-02-01"), regionId: REGION_IDS.rotterdamNorth },
+      {
+        ...roleAt({ organisation: WOONBRON, role: "REGIODIRECTEUR", startsOn: "2019-02-01" }),
+        regionId: REGION_IDS.rotterdamNorth,
+      },
     ],
   },
   {
@@ -111,7 +146,7 @@ const OTHERS: readonly DemoPerson[] = [
     subject: "34470c77-6487-4204-b51c-610790a9f5ef",
     roles: [
       {
-        ...roleAt(WOONBRON, "REGIODIRECTEUR", "2018-01-01"),
+        ...roleAt({ organisation: WOONBRON, role: "REGIODIRECTEUR", startsOn: "2018-01-01" }),
         regionId: REGION_IDS.rotterdamSouthWest,
       },
     ],
@@ -119,7 +154,12 @@ const OTHERS: readonly DemoPerson[] = [
   {
     name: "Koos Hofwegen",
     subject: "726d8ef4-75c6-480a-85ec-1015e7db6813",
-    roles: [{ ...roleAt(WOONBRON, "REGIODIRECTEUR", "2021-11-01"), regionId: REGION_IDS.delft }],
+    roles: [
+      {
+        ...roleAt({ organisation: WOONBRON, role: "REGIODIRECTEUR", startsOn: "2021-11-01" }),
+        regionId: REGION_IDS.delft,
+      },
+    ],
   },
 ];
 
@@ -139,11 +179,17 @@ function personBehind(personas: readonly Persona[]): DemoPerson {
   return { name: personas[0]!.person, subject: personas[0]!.subject, roles };
 }
 
-function roleAt(
-  { organisationId }: { organisationId: string },
-  role: Role,
-  startsOn: string,
-  endsOn?: string,
-): DatedRole {
+function roleAt({
+  organisation,
+  role,
+  startsOn,
+  endsOn,
+}: {
+  organisation: { organisationId: string };
+  role: Role;
+  startsOn: string;
+  endsOn?: string;
+}): DatedRole {
+  const { organisationId } = organisation;
   return { organisationId, role, startsOn, endsOn };
 }

@@ -15,7 +15,7 @@ import { sayWhere } from "./say-where.js";
 // once; ours asks at each request.
 
 const { DATABASE_URL = "", API_URL = "", ISSUER = "", POOL_SIZE = "10" } = process.env;
-const accounts = await openDatabase(DATABASE_URL, [], 1);
+const accounts = await openDatabase({ databaseUrl: DATABASE_URL, entities: [], poolSize: 1 });
 const verifier = await remoteVerifier(ISSUER, "samenspraak");
 const authenticator = new Authenticator(accounts, verifier);
 const pool = new pg.Pool({

@@ -25,7 +25,7 @@ export const keepPledge = act({
       facts: { subject: pledge, today: () => findToday(tx) },
       seen: { version: pledge.version, expectedVersion: input.expectedVersion },
     });
-    await updateRow(tx, Pledge, pledge, { status });
+    await updateRow({ tx, entity: Pledge, row: pledge, changes: { status } });
     return pledge.id;
   },
 });

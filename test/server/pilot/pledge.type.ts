@@ -5,14 +5,22 @@ import { GraphQLLocalDate, ID } from "../../../src/graphql/scalars.js";
 import type { PledgeStatus } from "./pledge.entity.js";
 import type { PledgeAct } from "./pledge.lifecycle.js";
 
-export const PledgeStatusEnum = declareEnum<PledgeStatus>("PledgeStatus", "Where it stands.", {
-  OPEN: "Its day is still to come (open).",
-  KEPT: "It was done (nagekomen).",
-  PASSED: "Its day has passed (verstreken).",
+export const PledgeStatusEnum = declareEnum<PledgeStatus>({
+  name: "PledgeStatus",
+  description: "Where it stands.",
+  values: {
+    OPEN: "Its day is still to come (open).",
+    KEPT: "It was done (nagekomen).",
+    PASSED: "Its day has passed (verstreken).",
+  },
 });
 
-export const PledgeActEnum = declareEnum<PledgeAct>("PledgeAct", "What can be done with it.", {
-  KEEP: "Say that it was kept (nakomen).",
+export const PledgeActEnum = declareEnum<PledgeAct>({
+  name: "PledgeAct",
+  description: "What can be done with it.",
+  values: {
+    KEEP: "Say that it was kept (nakomen).",
+  },
 });
 
 @ObjectType("Pledge", { simpleResolvers: true, description: "A promise (toezegging)." })
