@@ -40,10 +40,14 @@ export async function listLocalOrganisations(
   return rows.map(({ id }) => id);
 }
 
-/**
- * The organisations that can be named as a further addressee, as a condition on `app.organisation`.
- */
-export const IS_COMMITTEE = "kind = 'RESIDENTS_COMMITTEE' AND active";
+/** Who can be named as a further addressee, as a condition on `app.organisation`. */
+const IS_COMMITTEE = "kind = 'RESIDENTS_COMMITTEE' AND active";
+
+/** Whether each of these can be named as a further addressee, in SQL: `ids` is an expression. */
+export const areCommittees = (ids: string): string => `
+  NOT EXISTS (SELECT FROM unnest(${ids}) AS named (organisation_id)
+    WHERE NOT EXISTS (SELECT FROM app.organisation
+      WHERE ${IS_COMMITTEE} AND id = named.organisation_id))`;
 
 /**
  * The ids of these residents' committees, each once, by name.

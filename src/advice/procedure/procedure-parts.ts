@@ -1,9 +1,9 @@
-import { IS_COMMITTEE } from "../../organisation/addressees.js";
+import { areCommittees } from "../../organisation/addressees.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import type { CalendarItemStatus } from "../../calendar/calendar.enums.js";
+import { HAS_OPEN_YEAR, type ItemStanding, itemStanding } from "../../calendar/item-standing.js";
 import type { AdviceReadiness } from "./advice-readiness.js";
 import type { Advice, Recommendation } from "../advising/advice.entity.js";
 import type { ProcedureStatus } from "../advice.enums.js";
@@ -66,8 +66,8 @@ export interface ProcedureParts {
   readonly documents: readonly Confidential[];
   readonly promises: readonly Pick<RecommendationResponse, "followUpStatus">[];
   readonly hasItem: boolean;
-  /** Its calendar item, and whether the year of that item is closed. */
-  readonly item: { readonly status: CalendarItemStatus; readonly closed: boolean } | null;
+  /** How its calendar item stands. */
+  readonly item: ItemStanding | null;
   /** Whether there is an open year that an item can be put on. */
   readonly hasOpenYear: boolean;
   /** Whether any part of the request or response is not public yet. */
@@ -115,10 +115,7 @@ const PARTS = `
       adviceDays: `CASE WHEN p.kind = 'VOLUNTARY'
         THEN (${agreedDays("'VOLUNTARY_ADVICE'", "app.today()")}) END`,
       contactIsKnown: `part.contact_id IS NULL OR ${hasRole("part.contact_id", "part.organisation_id")}`,
-      addresseesAreKnown: `NOT EXISTS (SELECT
-      FROM unnest(p.also_addressed_ids) AS named (organisation_id)
-        WHERE NOT EXISTS (SELECT FROM app.organisation
-        WHERE ${IS_COMMITTEE} AND id = named.organisation_id))`,
+      addresseesAreKnown: areCommittees("p.also_addressed_ids"),
     })} FROM app.advice_request_version part WHERE part.procedure_id = p.id) END`,
     advice: `(SELECT ${object({
       status: "part.status",
@@ -168,12 +165,8 @@ const PARTS = `
       "part.follow_up_status IS NOT NULL",
     ),
     hasItem: "p.calendar_item_id IS NOT NULL",
-    item: `(SELECT json_build_object('status', item.status, 'closed', year.status = 'CLOSED')
-      FROM app.calendar_item item
-      JOIN app.calendar_year year ON year.year = item.year
-      WHERE item.id = p.calendar_item_id)`,
-    hasOpenYear:
-      "p.kind = 'UNSOLICITED' AND EXISTS (SELECT FROM app.calendar_year WHERE status <> 'CLOSED')",
+    item: itemStanding("p.calendar_item_id"),
+    hasOpenYear: `p.kind = 'UNSOLICITED' AND ${HAS_OPEN_YEAR}`,
     unpublished: `p.published_at IS NULL
       OR
         ${some("advice_request_version", "part.submitted_at IS NOT NULL AND part.published_at IS NULL")}
