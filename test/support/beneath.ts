@@ -3,8 +3,8 @@ import pg from "pg";
 const superusers = new Map<string, Promise<pg.Client>>();
 
 /**
- * Reads or writes past every row policy, as no viewer and no administrator can: to see what
- * was written, and what was not.
+ * Reads or writes past every row policy, as neither a viewer nor an administrator can. Tests see
+ * with it what was written, and what was not.
  */
 export async function beneath<T extends pg.QueryResultRow>(
   { databaseUrl }: { readonly databaseUrl: string },
@@ -27,7 +27,7 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
     options: "-c search_path=app",
     application_name: "beneath",
   });
-  // the world has ended, and its database with it
+  // The world has ended, and its database with it.
   client.on("error", () => superusers.delete(databaseUrl));
   await client.connect();
   return client;

@@ -4,7 +4,10 @@ interface Somewhere {
   readonly databaseUrl: string;
 }
 
-/** Today, for everybody in a world, until it is said anew: terms run by the database's clock. */
+/**
+ * Sets today's date for everybody in a world, until it is set again: terms run by the database's
+ * clock.
+ */
 export async function onDay(world: Somewhere, day: string): Promise<void> {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Error(`"${day}" is no day.`);
   await beneath(
@@ -19,6 +22,6 @@ export async function onDay(world: Somewhere, day: string): Promise<void> {
 export const dayOf = (definition: string): string | undefined =>
   /SELECT date '(\d{4}-\d\d-\d\d)' \$/.exec(definition)?.[1];
 
-/** What day it is in a world. */
+/** Today's date in a world. */
 export const todayIn = async (world: Somewhere): Promise<string> =>
   (await beneath<{ today: string }>(world, "SELECT app.today()::text AS today"))[0]!.today;

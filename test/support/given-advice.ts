@@ -69,7 +69,8 @@ export const decisionsOn = (
   }));
 
 /**
- * A world on a day in 2022, by default the one on which the term of 42 days meets no holiday.
+ * Runs a test in a world without a calendar and without advice, on a day in 2022. On the default
+ * day the term of 42 days meets no holiday. No other test uses the world meanwhile.
  */
 export async function inAdviceWorld(
   test: (world: World) => Promise<void>,
@@ -83,7 +84,9 @@ export async function inAdviceWorld(
   }
 }
 
-/** Procedures as stories begin: made through the API, by those who decide for their side. */
+/**
+ * Makes procedures for tests to begin with: through the API, by those who decide for their side.
+ */
 export function givenAdvice(world: World) {
   const { bestuurder, voorzitter } = world.members;
 

@@ -144,7 +144,11 @@ function refuseRepetition(message: string): void {
     throw new Error(`This says the same twice: ${message}`);
 }
 
-/** Does `work` for each, a few at a time; the answers in the order of what was given. */
+/**
+ * Does `work` for each element, `atOnce` at a time.
+ *
+ * @returns the answers in the order of the elements.
+ */
 export async function forEachOf<T, R>(
   all: readonly T[],
   work: (one: T, index: number) => Promise<R>,

@@ -80,8 +80,9 @@ interface Made {
 /**
  * Makes a world, with the rows of `insertFixture`; without arguments it may be one that another
  * test has had.
- * @param making the database that has them.
- * @param served what its servers serve.
+ *
+ * @param making the database that has these rows.
+ * @param served what the servers of the world serve.
  */
 export async function createWorld(
   settings: Partial<Config> = {},
