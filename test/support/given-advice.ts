@@ -2,6 +2,7 @@ import { expect } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { dataOf, type TypedDocument } from "./api.js";
+import { briefly, type Standing } from "./briefly.js";
 import { attempt, beneath } from "./given.js";
 import { todayIn } from "./day.js";
 import { createWorldOn, type World } from "./world.js";
@@ -90,28 +91,40 @@ export async function inAdviceWorld(
 export function givenAdvice(world: World) {
   const { bestuurder, voorzitter } = world.members;
 
+  const requesting = (content: RequestContent) => ({
+    ...REQUEST,
+    ...(content.kind === "CONSENT" && { consentBasis: "WOHV_5A" as const }),
+    ...content,
+  });
+  const as = <Result, Input>(
+    who: { token: string },
+    document: TypedDocument<Result, { input: Input }>,
+    input: Input,
+  ) => briefly(world, who, document, input);
+  const at = ({ id, version }: Standing) => ({ id, expectedVersion: version! });
+
   async function drafted(content: RequestContent = {}): Promise<Procedure> {
-    const input = {
-      ...REQUEST,
-      ...(content.kind === "CONSENT" && { consentBasis: "WOHV_5A" as const }),
-      ...content,
-    };
+    const input = requesting(content);
     return procedureOf(
       (await dataOf(world.url, bestuurder, woonbron.DraftAdviceRequestDocument, { input }))
         .draftAdviceRequest,
     );
   }
 
-  async function submitted(content: RequestContent = {}): Promise<Procedure> {
-    const { id, version } = await drafted(content);
+  async function submitting(content: RequestContent = {}) {
+    const input = requesting(content);
+    return at(await as(bestuurder, woonbron.DraftAdviceRequestDocument, input));
+  }
+  async function submitted(content?: RequestContent): Promise<Procedure> {
+    const input = await submitting(content);
     return procedureOf(
-      (
-        await dataOf(world.url, bestuurder, woonbron.SubmitAdviceRequestDocument, {
-          input: { id, expectedVersion: version! },
-        })
-      ).submitAdviceRequest,
+      (await dataOf(world.url, bestuurder, woonbron.SubmitAdviceRequestDocument, { input }))
+        .submitAdviceRequest,
     );
   }
+  /** The same, on the way to what comes after it. */
+  const requested = async (content?: RequestContent) =>
+    as(bestuurder, woonbron.SubmitAdviceRequestDocument, await submitting(content));
 
   /** A procedure as somebody reads it now; null: they may know of none. */
   async function read(
@@ -134,14 +147,16 @@ export function givenAdvice(world: World) {
 
   /** An advice that the council's board adopted in a written round that ended today. */
   async function adoptedAdvice(procedureId: string, content?: AdviceContent): Promise<Advice> {
-    return adopted(await draftedAdvice(procedureId, content));
+    return adopted(await advising(procedureId, content));
   }
-  async function adopted({ id, version }: Pick<Advice, "id" | "version">): Promise<Advice> {
-    const input = {
-      id,
-      expectedVersion: version!,
-      adoption: { writtenRoundOn: await todayIn(world) },
-    };
+  const advising = (procedureId: string, content: AdviceContent = {}) =>
+    as(voorzitter, cprw.DraftAdviceDocument, { procedureId, ...ADVICE, ...content });
+  const adopting = async (advice: Standing) => ({
+    ...at(advice),
+    adoption: { writtenRoundOn: await todayIn(world) },
+  });
+  async function adopted(advice: Standing): Promise<Advice> {
+    const input = await adopting(advice);
     return adviceOf(
       (await dataOf(world.url, voorzitter, cprw.AdoptAdviceDocument, { input })).adoptAdvice,
     );
@@ -149,15 +164,14 @@ export function givenAdvice(world: World) {
 
   /** An advice that the landlord received today. */
   async function issuedAdvice(procedureId: string, content?: AdviceContent): Promise<Advice> {
-    return issued(await adoptedAdvice(procedureId, content));
+    return adoptedAndIssued(await advising(procedureId, content));
   }
-  async function issued({ id, version }: Pick<Advice, "id" | "version">): Promise<Advice> {
+  const adoptedAndIssued = async (advice: Standing) =>
+    issued(await as(voorzitter, cprw.AdoptAdviceDocument, await adopting(advice)));
+  async function issued(advice: Standing): Promise<Advice> {
+    const input = at(advice);
     return adviceOf(
-      (
-        await dataOf(world.url, voorzitter, cprw.IssueAdviceDocument, {
-          input: { id, expectedVersion: version! },
-        })
-      ).issueAdvice,
+      (await dataOf(world.url, voorzitter, cprw.IssueAdviceDocument, { input })).issueAdvice,
     );
   }
 
@@ -166,7 +180,7 @@ export function givenAdvice(world: World) {
     content?: RequestContent,
     advice?: AdviceContent,
   ): Promise<{ procedure: Procedure; advice: Advice }> {
-    const { id } = await submitted(content);
+    const { id } = await requested(content);
     const issued = await issuedAdvice(id, advice);
     return { procedure: (await read(id))!, advice: issued };
   }
@@ -192,7 +206,7 @@ export function givenAdvice(world: World) {
     content?: Partial<cprw.DraftUnsolicitedAdviceInput>,
   ): Promise<{ procedure: Procedure; advice: Advice }> {
     const draft = await unsolicitedDraft(content);
-    const advice = await issued(await adopted(draft.advice!));
+    const advice = await adoptedAndIssued(draft.advice!);
     return { procedure: (await read(draft.id))!, advice };
   }
 
@@ -209,16 +223,10 @@ export function givenAdvice(world: World) {
       ).draftResponse,
     );
   }
-  async function sentResponse({
-    id,
-    version,
-  }: Pick<Response, "id" | "version">): Promise<Response> {
+  async function sentResponse(response: Standing): Promise<Response> {
+    const input = at(response);
     return responseOf(
-      (
-        await dataOf(world.url, bestuurder, woonbron.SendResponseDocument, {
-          input: { id, expectedVersion: version! },
-        })
-      ).sendResponse,
+      (await dataOf(world.url, bestuurder, woonbron.SendResponseDocument, { input })).sendResponse,
     );
   }
 
@@ -231,16 +239,18 @@ export function givenAdvice(world: World) {
     advice?: AdviceContent,
     ...decisions: woonbron.RecommendationDecision[]
   ) {
-    const given = await advised(content, advice);
-    const response = await respondedTo(given, ...decisions);
-    return { procedure: (await read(given.procedure.id))!, advice: given.advice, response };
+    const procedure = await requested(content);
+    const issued = await issuedAdvice(procedure.id, advice);
+    const response = await respondedTo({ procedure, advice: issued }, ...decisions);
+    return { procedure: (await read(procedure.id))!, advice: issued, response };
   }
   async function respondedTo(
     { procedure: { id }, advice }: { procedure: Pick<Procedure, "id">; advice: Advice },
     ...decisions: woonbron.RecommendationDecision[]
   ): Promise<Response> {
     return sentResponse(
-      await draftedResponse(id, {
+      await as(bestuurder, woonbron.DraftResponseDocument, {
+        procedureId: id,
         decisions: decisionsOn(
           advice,
           ...(decisions.length > 0 ? decisions : (["NOT_ADOPTED", "ADOPTED", "NOTED"] as const)),
@@ -251,17 +261,10 @@ export function givenAdvice(world: World) {
 
   /** A request to which the council declared today that it has no objection. */
   async function unobjected(content?: RequestContent): Promise<Procedure> {
-    const { id, version } = await submitted(content);
+    const input = await adopting(await requested(content));
     return procedureOf(
-      (
-        await dataOf(world.url, voorzitter, cprw.DeclareNoObjectionDocument, {
-          input: {
-            id,
-            expectedVersion: version!,
-            adoption: { writtenRoundOn: await todayIn(world) },
-          },
-        })
-      ).declareNoObjection,
+      (await dataOf(world.url, voorzitter, cprw.DeclareNoObjectionDocument, { input }))
+        .declareNoObjection,
     );
   }
 
@@ -270,27 +273,19 @@ export function givenAdvice(world: World) {
     conditions: string[] = [],
     content: RequestContent = {},
   ): Promise<Procedure> {
-    const { id, version } = await submitted({ ...CONSENT_REQUEST, ...content });
-    await dataOf(world.url, voorzitter, cprw.GiveConsentDocument, {
-      input: {
-        id,
-        expectedVersion: version!,
-        conditions,
-        adoption: { writtenRoundOn: await todayIn(world) },
-      },
-    });
-    return (await read(id))!;
+    const asked = await requested({ ...CONSENT_REQUEST, ...content });
+    const input = { ...(await adopting(asked)), conditions };
+    await as(voorzitter, cprw.GiveConsentDocument, input);
+    return (await read(asked.id))!;
   }
 
   /** A request on which the landlord decided today. */
   async function decided(content?: RequestContent): Promise<Procedure> {
-    const { id, version } = await unobjected(content);
+    const asked = await adopting(await requested(content));
+    const input = at(await as(voorzitter, cprw.DeclareNoObjectionDocument, asked));
     return procedureOf(
-      (
-        await dataOf(world.url, bestuurder, woonbron.DecideAdviceProcedureDocument, {
-          input: { id, expectedVersion: version! },
-        })
-      ).decideAdviceProcedure,
+      (await dataOf(world.url, bestuurder, woonbron.DecideAdviceProcedureDocument, { input }))
+        .decideAdviceProcedure,
     );
   }
 

@@ -1,5 +1,6 @@
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { ask, codesOf, dataOf, type TypedDocument } from "./api.js";
+import { briefly } from "./briefly.js";
 import type { MemberName } from "./fixture.js";
 import type { World } from "./world.js";
 
@@ -36,41 +37,54 @@ export function given(world: World) {
     return openCalendarYear!.calendarYear!;
   }
 
-  async function draft(
-    by: SideName,
-    content: Partial<cprw.DraftCalendarItemInput> = {},
-  ): Promise<Item> {
+  /** The input of a draft, in a year that is open. */
+  async function drafting(content: Partial<cprw.DraftCalendarItemInput> = {}) {
     const year = content.year ?? YEAR;
     if (!opened.has(year)) await calendarYear(year);
+    return {
+      year,
+      title: "Vitale wijken",
+      levels: ["ADVISEREN"],
+      themes: ["LEEFBAARHEID"],
+      planned: { quarters: { first: 2 } },
+      ...content,
+    } satisfies cprw.DraftCalendarItemInput;
+  }
+
+  async function draft(
+    by: SideName,
+    content?: Partial<cprw.DraftCalendarItemInput>,
+  ): Promise<Item> {
+    const input = await drafting(content);
     const { draftCalendarItem } = await dataOf(
       world.url,
       decider(by),
       cprw.DraftCalendarItemDocument,
-      {
-        input: {
-          year,
-          title: "Vitale wijken",
-          levels: ["ADVISEREN"],
-          themes: ["LEEFBAARHEID"],
-          planned: { quarters: { first: 2 } },
-          ...content,
-        },
-      },
+      { input },
     );
     return itemOf(draftCalendarItem);
+  }
+
+  /** What proposes a new draft. */
+  async function proposing(by: SideName, content?: Partial<cprw.DraftCalendarItemInput>) {
+    const input = await drafting(content);
+    const { id, version } = await briefly(
+      world,
+      decider(by),
+      cprw.DraftCalendarItemDocument,
+      input,
+    );
+    return { id, expectedVersion: version! };
   }
 
   async function proposed(
     by: SideName,
     content?: Partial<cprw.DraftCalendarItemInput>,
   ): Promise<Item> {
-    const { id, version } = await draft(by, content);
+    const input = await proposing(by, content);
     return itemOf(
-      (
-        await dataOf(world.url, decider(by), cprw.ProposeCalendarItemDocument, {
-          input: { id, expectedVersion: version! },
-        })
-      ).proposeCalendarItem,
+      (await dataOf(world.url, decider(by), cprw.ProposeCalendarItemDocument, { input }))
+        .proposeCalendarItem,
     );
   }
 
@@ -78,7 +92,12 @@ export function given(world: World) {
     by: SideName,
     content?: Partial<cprw.DraftCalendarItemInput>,
   ): Promise<Item> {
-    const { id, version } = await proposed(by, content);
+    const { id, version } = await briefly(
+      world,
+      decider(by),
+      cprw.ProposeCalendarItemDocument,
+      await proposing(by, content),
+    );
     return itemOf(
       (
         await dataOf(world.url, decider(otherSide(by)), cprw.AgreeCalendarItemDocument, {

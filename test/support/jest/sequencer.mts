@@ -14,15 +14,17 @@ type Tests = Parameters<InstanceType<typeof Sequencer>["allFailedTests"]>[0];
  */
 const LONG = [
   "soak/soak",
-  "authorisation/leaks",
   "advice/procedure-acts",
-  "acts/offers",
+  "authorisation/leaks",
   "server/start",
   "server/silent-database",
-  "persistence/upgrades",
-  "persistence/embedded-postgres",
   "first-data/load-first-data",
+  "acts/locks",
+  "persistence/upgrades",
+  "postgres/embedded-postgres",
   "calendar/calendar-item-acts",
+  "acts/offers",
+  "graphql/compiled",
 ];
 
 /**
