@@ -11,6 +11,8 @@ export interface Module {
   readonly name: string;
   /** Who reads and writes which of its rows: a file in the words of foundation.rows.sql. */
   readonly rows: URL;
+  /** The folder of its migrations; by default they stand in `migrations/`. */
+  readonly migrations?: URL;
   /** What the clock does at midnight, in this order. */
   readonly midnight?: readonly Due[];
   /** The kinds of rows that it stores. */

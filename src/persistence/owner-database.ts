@@ -8,20 +8,34 @@ export const OWNER = "samenspraak_owner";
 
 export type Migration = new () => MigrationInterface;
 
-const folder = new URL("../../migrations/", import.meta.url);
+const OURS = new URL("../../migrations/", import.meta.url);
 
 /**
- * Reads all migrations in the folder, in the order in which they run: that of the timestamps in
- * their names.
+ * Reads all migrations, in the order in which they run: that of the timestamps in their names.
+ *
+ * @param folders those of modules that keep their migrations themselves.
  */
-export async function readMigrations(): Promise<readonly Migration[]> {
-  const files = (await readdir(folder)).filter((name) => /^\d+-\w+\.ts$/.test(name)).sort();
-  return Promise.all(files.map(readMigration));
+export async function readMigrations(folders: readonly URL[] = []): Promise<readonly Migration[]> {
+  const files = await Promise.all([OURS, ...folders].map(migrationsIn));
+  return Promise.all(files.flat().sort(byTimestamp).map(readMigration));
 }
 
-async function readMigration(file: string): Promise<Migration> {
-  const exported = Object.values((await import(new URL(file, folder).href)) as object);
-  if (exported.length !== 1) throw new Error(`migrations/${file} must export one migration.`);
+interface MigrationFile {
+  readonly name: string;
+  readonly url: URL;
+}
+
+async function migrationsIn(folder: URL): Promise<MigrationFile[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d+-\w+\.ts$/.test(name));
+  return names.map((name) => ({ name, url: new URL(name, folder) }));
+}
+
+const byTimestamp = (a: MigrationFile, b: MigrationFile): number =>
+  parseInt(a.name) - parseInt(b.name);
+
+async function readMigration({ name, url }: MigrationFile): Promise<Migration> {
+  const exported = Object.values((await import(url.href)) as object);
+  if (exported.length !== 1) throw new Error(`${name} must export one migration.`);
   return exported[0] as Migration;
 }
 

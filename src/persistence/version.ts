@@ -20,19 +20,28 @@ interface RowPolicies {
 
 const authorisation = new URL("../authorisation/", import.meta.url);
 
-/**
- * Reads this version.
- *
- * @param rows the files that say who reads and writes the modules' rows, in the modules' order.
- */
-export async function readVersion(rows: readonly URL[]): Promise<Version> {
-  const [migrations, sql, stamp] = await Promise.all([
-    readMigrations(),
-    readRows(rows),
-    readFile(REVISION, "utf8"),
+/** What the version of a database takes from a module. */
+export interface Storing {
+  /** The file that says who reads and writes its rows. */
+  readonly rows: URL;
+  /** The folder of its migrations, when it keeps them itself. */
+  readonly migrations?: URL;
+}
+
+/** Reads the version that these modules make, in their order. */
+export async function readVersion(modules: readonly Storing[]): Promise<Version> {
+  const [migrations, rowPolicies] = await Promise.all([
+    readMigrations(modules.flatMap(({ migrations }) => migrations ?? [])),
+    readRowPolicies(modules.map(({ rows }) => rows)),
   ]);
-  const { revision } = JSON.parse(stamp) as { revision: number };
-  return { migrations, rowPolicies: { sql, revision } };
+  return { migrations, rowPolicies };
+}
+
+/** Reads the row policies. A text that `npm run schema` has not counted is the next revision. */
+export async function readRowPolicies(rows: readonly URL[]): Promise<RowPolicies> {
+  const [sql, counted] = await Promise.all([readRows(rows), readFile(REVISION, "utf8")]);
+  const known = JSON.parse(counted) as { revision: number; sha256: string };
+  return { sql, revision: known.sha256 === sha256(sql) ? known.revision : known.revision + 1 };
 }
 
 /**
@@ -45,7 +54,7 @@ export const REVISION = new URL("rows.json", authorisation);
  * Joins the row policies into one text: the foundation's words, what the modules say in them, and
  * the last sentences.
  */
-export async function readRows(rows: readonly URL[]): Promise<string> {
+async function readRows(rows: readonly URL[]): Promise<string> {
   const own = (name: string) => new URL(`${name}.rows.sql`, authorisation);
   const texts = await Promise.all(
     [own("foundation"), ...rows, own("last")].map((file) => readFile(file, "utf8")),

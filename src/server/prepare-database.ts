@@ -3,7 +3,7 @@ import { prepareDatabaseFor } from "../persistence/prepare-database.js";
 import { readVersion, type Version } from "../persistence/version.js";
 
 /** Reads this version, with all of its modules. */
-export const readOwnVersion = (): Promise<Version> => readVersion(modules.map(({ rows }) => rows));
+export const readOwnVersion = (): Promise<Version> => readVersion(modules);
 
 /** Calls `prepareDatabaseFor` with this version, or with another one that a test makes up. */
 export async function prepareDatabase(

@@ -7,7 +7,7 @@ import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js
 import type { Module } from "../module.js";
 import { modules } from "../modules.js";
 import { startEmbeddedPostgres } from "../postgres/embedded-postgres.js";
-import { readRows, REVISION, sha256 } from "../persistence/version.js";
+import { readRowPolicies, sha256 } from "../persistence/version.js";
 import { prepareDatabase } from "./prepare-database.js";
 import { withDiagrams } from "./with-diagrams.js";
 import { writeRowsPage } from "./rows-page.js";
@@ -58,12 +58,7 @@ process.exitCode = stale > 0 ? 1 : 0;
 
 /** The present revision, or the next one when the text has changed. */
 async function revisionOfRows(): Promise<string> {
-  const sql = await readRows(modules.map(({ rows }) => rows));
-  const known = JSON.parse(await readFile(REVISION, "utf8")) as {
-    revision: number;
-    sha256: string;
-  };
-  const revision = known.sha256 === sha256(sql) ? known.revision : known.revision + 1;
+  const { sql, revision } = await readRowPolicies(modules.map(({ rows }) => rows));
   return `${JSON.stringify({ revision, sha256: sha256(sql) }, null, 2)}\n`;
 }
 

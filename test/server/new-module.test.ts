@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { modules } from "../../src/modules.js";
-import { readRows, sha256 } from "../../src/persistence/version.js";
-import { prepareDatabase, readOwnVersion } from "../../src/server/prepare-database.js";
+import { loadFirstData } from "../../src/first-data/load-first-data.js";
+import { openDatabase } from "../../src/persistence/database.js";
+import { findVersion, isApplied, readVersion } from "../../src/persistence/version.js";
+import { readOwnVersion } from "../../src/server/prepare-database.js";
 import { serve } from "../../src/server/serve.js";
 import { withDiagrams } from "../../src/server/with-diagrams.js";
+import { readAs } from "../first-data/read-as.js";
 import { dataOf } from "../support/api.js";
-import { createDatabase } from "../support/database.js";
-import { insertFixture } from "../support/fixture.js";
+import { superuserOf } from "../support/beneath.js";
 import { beneath } from "../support/given.js";
 import { AUDIT_LIVE, auditAs, cursorFor, logAs, until, watch } from "../support/live.js";
-import { createWorld, type Member, type World } from "../support/world.js";
-import { CreatePledges4000000000000 } from "./pilot/create-pledges.js";
+import type { Member, World } from "../support/world.js";
+import { createPilotDatabase, createPilotWorld, withPilot } from "./pilot/pilot-world.js";
 import { pilot } from "./pilot/pilot.module.js";
 
 const REFUSALS = "userErrors { code message path }";
@@ -34,17 +35,7 @@ interface Pledge {
 
 let world: World;
 beforeAll(async () => {
-  const all = [...modules, pilot];
-  const own = await readOwnVersion();
-  const sql = await readRows(all.map(({ rows }) => rows));
-  expect(sha256(sql)).not.toBe(sha256(own.rowPolicies.sql));
-  const database = await createDatabase();
-  await prepareDatabase(database.url, {
-    migrations: [...own.migrations, CreatePledges4000000000000],
-    rowPolicies: { sql, revision: own.rowPolicies.revision + 1 },
-  });
-  await insertFixture(database.url);
-  world = await createWorld({}, Promise.resolve(database), serve(all));
+  world = await createPilotWorld();
 }, 120_000);
 afterAll(() => world.end());
 
@@ -156,6 +147,44 @@ describe("a module that is declared", () => {
     await expect(make(beleidsadviseur, COMING_DAY)).rejects.toThrow(
       "Your role does not allow this.",
     );
+  });
+
+  it("brings its migrations, its rows and a revision of its own to the version", async () => {
+    const [own, version] = await Promise.all([readOwnVersion(), readVersion(withPilot)]);
+    expect(version.migrations.slice(0, -1)).toEqual(own.migrations);
+    expect(version.migrations.at(-1)!.name).toBe("CreatePledges4000000000000");
+    expect(version.rowPolicies.revision).toBe(own.rowPolicies.revision + 1);
+    expect(isApplied(await findVersion(await superuserOf(world.databaseUrl)), version)).toBe(true);
+  });
+
+  it("fills a new database after the modules that it builds on, on days of its own", async () => {
+    const { url, drop } = await createPilotDatabase();
+    const database = await openDatabase({
+      databaseUrl: url,
+      entities: serve(withPilot).entities,
+      poolSize: 2,
+    });
+    try {
+      expect(await loadFirstData(url, database, withPilot)).toBe(true);
+      const read = (who: string, sql: string) => readAs<object>(database, who, sql);
+      const pledges = "SELECT due_on, status FROM pledge ORDER BY due_on";
+      const both = [
+        { due_on: "2022-03-15", status: "KEPT" },
+        { due_on: "2022-03-20", status: "PASSED" },
+      ];
+      expect(await read("cprw-voorzitter", pledges)).toEqual(both);
+      expect(await read("delft-ambtenaar", pledges)).toEqual([]);
+      const told = await read(
+        "cprw-voorzitter",
+        "SELECT act FROM change WHERE entity = 'pledge' ORDER BY id",
+      );
+      expect(told).toEqual(
+        ["PLEDGE_MADE", "PLEDGE_MADE", "PLEDGE_KEPT", "PLEDGE_PASSED"].map((act) => ({ act })),
+      );
+    } finally {
+      await database.destroy();
+      await drop();
+    }
   });
 
   it("has its lifecycle drawn into its page, which needs a place for it", () => {

@@ -14,6 +14,7 @@ const pledgePassed = change("PLEDGE_PASSED", "A promise's day passed, at midnigh
 export const pilot: Module = {
   name: "pilot",
   rows: new URL("./pilot.rows.sql", import.meta.url),
+  migrations: new URL("./migrations/", import.meta.url),
   midnight: [
     due(pledgePassed, {
       table: "pledge",
@@ -26,4 +27,5 @@ export const pilot: Module = {
   lifecycles: { pledge: pledgeLifecycle },
   permissions: pilotPermissions,
   resolvers: [pledgesOfOrganisations, PledgeResolver],
+  firstData: () => import("./first-data/pledges.js"),
 };
