@@ -1,13 +1,22 @@
+const { readFileSync } = require("node:fs");
+
 /**
- * Rooms are the folders of src. These are the foundation's; every other one is a module's, also one
- * that is made tomorrow. They point one way: server → modules → foundation.
+ * The rooms of src, from top to bottom, as the table in src/README.md names them: a folder, or a
+ * file beside the folders. A room uses those below it.
  */
-const foundation =
-  "acts|authorisation|changes|first-data|graphql|identity|persistence|postgres|reads|server|terms";
+const rooms = [
+  ...readFileSync("src/README.md", "utf8").matchAll(/^\| `([a-z-]+(?:\/|\.ts))` \|/gm),
+].map(([, room]) => room);
+const place = (room) => rooms.indexOf(room);
+/** Folders that are no module's. Every other one is, also one that is made tomorrow. */
+const foundation = rooms
+  .filter((room) => room.endsWith("/"))
+  .filter((room) => place(room) < place("modules.ts") || place(room) > place("module.ts"))
+  .map((room) => room.slice(0, -1))
+  .join("|");
 const inFoundation = `^src/(${foundation})/`;
 const inModules = `^src/(?!(${foundation})/)[^/]+/`;
-/** The statutory clock's table of holidays, which is a module's like any other. */
-const holidays = "/(holiday\\.(entity|queries|type)|terms\\.(module|kept))\\.ts$";
+const pathOf = (room) => `^src/${room.replace(".", "\\.")}${room.endsWith("/") ? "" : "$"}`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -19,22 +28,10 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
-      name: "nothing-imports-server",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/(server/|main\\.ts$)" },
-      to: { path: "^src/server/" },
-    },
-    {
       name: "the-foundation-knows-no-module",
       severity: "error",
       from: { path: inFoundation },
       to: { path: inModules },
-    },
-    {
-      name: "authorisation-stands-alone",
-      severity: "error",
-      from: { path: "^src/authorisation/" },
-      to: { path: "^src/", pathNot: "^src/authorisation/" },
     },
     {
       name: "postgres-stands-alone",
@@ -43,22 +40,18 @@ module.exports = {
       from: { path: "^src/postgres/" },
       to: { path: "^src/", pathNot: "^src/postgres/" },
     },
-    {
-      name: "terms-are-a-leaf",
-      comment: "The statutory clock knows dates and holidays: no other room, no GraphQL.",
+    ...rooms.slice(1).map((room, index) => ({
+      name: `${room.replace("/", "")}-uses-the-rooms-below`,
       severity: "error",
-      from: { path: "^src/terms/", pathNot: holidays },
-      to: {
-        path: "^src/|node_modules/(graphql|type-graphql)/",
-        pathNot: "^src/(terms|persistence)/",
-      },
-    },
+      from: { path: pathOf(room) },
+      to: { path: rooms.slice(0, index + 1).map(pathOf), dependencyTypesNot: ["dynamic-import"] },
+    })),
     {
-      name: "terms-are-pure",
-      comment: "Only its table of holidays is read from somewhere.",
+      name: "the-law-is-pure",
+      comment: "What the law says of days is counted from facts: nothing else is imported.",
       severity: "error",
-      from: { path: "^src/terms/", pathNot: holidays },
-      to: { pathNot: "^src/terms/(?!holiday\\.queries)", dependencyTypesNot: ["type-only"] },
+      from: { path: "^src/(?:terms|([^/]+/law))/" },
+      to: { pathNot: ["^src/terms/", "^src/$1/"] },
     },
     {
       name: "first-data-is-loaded-when-it-is-wanted",

@@ -23,7 +23,7 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly logLevel: string;
   readonly production: boolean;
-  /** Whether an empty database is filled with the first data (CPRW's calendar of 2022). */
+  /** Whether an empty database is filled with the first data (CPRW's year 2022). */
   readonly firstData: boolean;
   /** How many days after it was given a change cursor is still accepted. */
   readonly resumableDays: number;

@@ -23,6 +23,7 @@ const loadParts = async () => ({
   ...(await import("./first-data/load-first-data.js")),
   ...(await import("./first-data/personas.js")),
   ...(await import("./modules.js")),
+  ...(await import("./module.js")),
 });
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
@@ -126,7 +127,7 @@ async function startOnFreePort(
  * Prints what a newcomer needs to try the server: a token for each persona, and a line to paste.
  */
 async function greet(
-  { PERSONAS, issueDevelopmentToken }: Parts,
+  { PERSONAS, issueDevelopmentToken, modules, examplesOf }: Parts,
   config: Config,
   { url }: RunningServer,
 ): Promise<void> {
@@ -142,6 +143,7 @@ async function greet(
     })),
   );
   const chair = tokens.find(({ persona }) => persona.name === "cprw-voorzitter")!;
+  const query = `{ viewer { organisation { name } role } ${examplesOf(modules, "shared").join(" ")} }`;
   const lines = [
     "A token per persona, for one day (npm run -s token -- <persona> makes another):",
     ...tokens.flatMap(({ persona, token }) => [
@@ -151,8 +153,7 @@ async function greet(
     "",
     "Try:",
     `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ` +
-      `${chair.token}' -d '{"query":"{ viewer { organisation { name } role } calendarYear(year: ` +
-      `2022) { items { totalCount nodes { number title status } } } }"}'`,
+      `${chair.token}' -d '${JSON.stringify({ query })}'`,
     "",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -3,7 +3,7 @@ import type { Module } from "./module.js";
 import { advice } from "./advice/advice.module.js";
 import { calendar } from "./calendar/calendar.module.js";
 import { organisation } from "./organisation/organisation.module.js";
-import { terms } from "./terms/terms.module.js";
+import { holidays } from "./holidays/holidays.module.js";
 
 /** The modules, each after the modules that it builds on. */
-export const modules: readonly Module[] = [organisation, terms, calendar, advice];
+export const modules: readonly Module[] = [organisation, holidays, calendar, advice];

@@ -16,16 +16,8 @@ import type { Batch } from "../persistence/snapshot.js";
 import type { Transaction } from "../persistence/transaction.js";
 import type { RequestContext } from "../request-context.js";
 import { type ActResult, type Actor, performAct } from "./perform-act.js";
+import type { PayloadSubject } from "../reads/kept.js";
 import { UserErrorType } from "./user-error.js";
-
-/** A subject that an act's payload shows. */
-export interface PayloadSubject {
-  /** The name of the payload's field. */
-  readonly field: string;
-  readonly type: () => ClassType;
-  readonly description: string;
-  readonly find: Batch<string, object | null>;
-}
 
 /**
  * Another subject that the payload shows: one that the input names beside, or instead of, the
@@ -46,7 +38,7 @@ interface ActInput {
 
 /** All that an act declares: what a party does that changes state. */
 export interface Act<Input extends object = never> {
-  /** The mutation: `agreeCalendarItem`. Its types are named after it. */
+  /** The mutation: `makePledge`. Its types are named after it. */
   readonly name: string;
   readonly description: string;
   /** The name that the change log gives to it. */

@@ -22,8 +22,8 @@ interface Held<Permission extends string, ReachName extends string> {
 /** What a module declares of its permissions. */
 interface Declared<Permission extends string, ReachName extends string, Subject> {
   /**
-   * For instance `calendar`: the viewer then reads `calendarPermissions`, of the enum
-   * `CalendarPermission`.
+   * For instance `pledge`: the viewer then reads `pledgePermissions`, of the enum
+   * `PledgePermission`.
    */
   readonly name: string;
   /** The description of the enum. */

@@ -9,8 +9,8 @@ type Versioned = ObjectLiteral & { id: string; version: number };
 /**
  * Locks the row with this id until the transaction ends. Undefined when there is no such row that
  * the viewer may write. The lock stops others from writing the row, not from referring to it:
- * private rows of the other side refer to it (a note on an item, a draft advice in a procedure),
- * and neither side may have to wait for the other.
+ * private rows of the other side refer to it (a note, a draft), and neither side may have to wait
+ * for the other.
  */
 export async function findForUpdate<T extends Versioned>(
   tx: Transaction,

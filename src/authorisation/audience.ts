@@ -53,7 +53,7 @@ export const ADVISERS = [
   "LOCAL_TENANT_ORGANISATION",
 ] as const satisfies readonly Audience[];
 
-/** Everybody who can take part in an advice procedure. */
+/** Everybody who is asked, or asks, for what the other says of a plan: the landlord and the advisers. */
 export const PARTICIPANTS = ["LANDLORD", ...ADVISERS] as const satisfies readonly Audience[];
 
 export const isParty = (audience: Audience): boolean => PARTIES.some((party) => party === audience);

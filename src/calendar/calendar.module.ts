@@ -93,5 +93,9 @@ export const calendar: Module = {
   ],
   lifecycles: { item: itemLifecycle, proposal: proposalLifecycle, year: yearLifecycle },
   permissions: calendarPermissions,
+  examples: {
+    published: "calendarYears { year status }",
+    shared: "calendarYear(year: 2022) { items { totalCount nodes { number title status } } }",
+  },
   firstData: () => import("./first-data/calendar-2022.js"),
 };

@@ -2,15 +2,22 @@ import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from "type-graphql
 import { EVERYONE, VisibleTo } from "../authorisation/audience.js";
 import { FIRST, pageComplexity, refusePageSize } from "../reads/connection.js";
 import { GraphQLChangeCursor } from "../graphql/scalars.js";
-import type { RequestContext } from "../request-context.js";
+import type { Snapshot } from "../persistence/snapshot.js";
 import type { LogPlace } from "./change-cursor.js";
 import { findLogPlace, findPlaceBehind, listChanges } from "./change.queries.js";
 import { ChangeBatchType, ChangeFilterInput } from "./change.type.js";
 import { describeChanges } from "./describe-changes.js";
+import type { LiveHub } from "./live-hub.js";
 import type { LiveBatch } from "./live-operation.js";
 import { DeliversChanges, deliveredByHub, selectionOf } from "./selection.js";
 
 const AFTER = { nullable: true, description: "Go on from here; without it, from now on." };
+/** What these resolvers know of a request. */
+interface Asking {
+  readonly snapshot: Snapshot;
+  readonly hub: LiveHub;
+}
+
 const START: LogPlace = { position: 0n, seen: [] };
 
 @Resolver()
@@ -21,7 +28,7 @@ export class ChangeResolver {
       "from. Subscribe with it as `after`: nothing is missed and nothing repeated.",
   })
   @VisibleTo(...EVERYONE)
-  async changeCursor(@Ctx() { snapshot, hub }: RequestContext): Promise<string> {
+  async changeCursor(@Ctx() { snapshot, hub }: Asking): Promise<string> {
     const place = await findLogPlace(snapshot);
     try {
       return hub.seal(place, snapshot.viewer);
@@ -40,7 +47,7 @@ export class ChangeResolver {
   })
   @VisibleTo(...EVERYONE)
   async changes(
-    @Ctx() { snapshot, hub }: RequestContext,
+    @Ctx() { snapshot, hub }: Asking,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => GraphQLChangeCursor, {
       nullable: true,
@@ -82,7 +89,7 @@ export class ChangeResolver {
   @VisibleTo(...EVERYONE)
   @DeliversChanges(({ filter }) => selectionOf(filter as ChangeFilterInput | null))
   onChanges(
-    @Ctx() { snapshot }: RequestContext,
+    @Ctx() { snapshot }: Asking,
     @Root() batch: LiveBatch,
     @Arg("after", () => GraphQLChangeCursor, AFTER) _after?: string | null,
     @Arg("filter", () => ChangeFilterInput, {
@@ -100,7 +107,7 @@ export class ChangeResolver {
  * executed.
  */
 export async function liveBatch(
-  snapshot: RequestContext["snapshot"],
+  snapshot: Snapshot,
   { cursor, changes, hasMore }: LiveBatch,
 ): Promise<ChangeBatchType> {
   return { cursor, changes: await describeChanges(snapshot, changes), hasMore };

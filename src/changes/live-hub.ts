@@ -26,10 +26,6 @@ const LIVE_AT_ONCE = 4;
 const KEPT_MS = 10_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
-/** Tables with the rows that rights follow from. */
-const RIGHTS_ENTITIES = ["membership", "person", "organisation", "region"] as const;
-export type RightsEntity = (typeof RIGHTS_ENTITIES)[number];
-
 /**
  * Delivers the change log to subscribers. It holds a position, not a queue: every second, and on
  * each hint, it reads what is new and wakes the channels that it concerns. An operation is executed
@@ -48,7 +44,7 @@ export class LiveHub {
   /** Channels that something new concerns. */
   private readonly behind = new Set<Channel>();
   private readonly losses = new Map<string, bigint>();
-  private readonly rightsChanged: ((change: FeedChange) => void)[] = [];
+  private readonly before: ((change: FeedChange) => void)[] = [];
   private readonly anotherLog: (() => void)[] = [];
   /** Whether `told` still holds the log before. */
   private isAnotherLog = false;
@@ -113,11 +109,9 @@ export class LiveHub {
     this.parts.kept.clear();
   }
 
-  /**
-   * Calls back for each change of a row that rights follow from, before it delivers anything later.
-   */
-  onRightsChanged(listener: (change: FeedChange) => void): void {
-    this.rightsChanged.push(listener);
+  /** Calls back for each change, before it delivers this change or anything later. */
+  beforeDelivery(listener: (change: FeedChange) => void): void {
+    this.before.push(listener);
   }
 
   /** Calls back when the log has become another one: what was delivered may be no part of it. */
@@ -270,8 +264,7 @@ export class LiveHub {
   }
 
   private route(change: FeedChange, before: bigint): void {
-    if (RIGHTS_ENTITIES.some((entity) => entity === change.entity))
-      for (const listener of this.rightsChanged) listener(change);
+    for (const listener of this.before) listener(change);
     for (const label of change.lostReaders) this.losses.set(label, change.position);
     for (const channel of this.routes.to(change)) {
       if (!channel.concerns(change)) continue;

@@ -2,11 +2,18 @@ import { DataSource, type QueryRunner } from "typeorm";
 import { PUBLIC_VIEWER } from "../authorisation/viewer.js";
 import { PostgresConnection } from "../persistence/postgres-connection.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
-import type { Module } from "../module.js";
+import type { AnyKept } from "../reads/kept.js";
 import { Acting } from "./acting.js";
 import { onOtherDays } from "./other-days.js";
 import type { Due } from "../changes/clock.js";
 import type { FirstData, Days } from "./first-data.js";
+
+/** What a module declares that this file uses. */
+interface Filling {
+  readonly kept: readonly AnyKept[];
+  readonly midnight?: readonly Due[];
+  readonly firstData?: () => Promise<{ readonly firstData: FirstData }>;
+}
 
 /**
  * Loads the modules' first data into a database that has no organisation yet: who takes part, and
@@ -26,7 +33,7 @@ import type { FirstData, Days } from "./first-data.js";
 export async function loadFirstData(
   databaseUrl: string,
   database: DataSource,
-  modules: readonly Module[],
+  modules: readonly Filling[],
 ): Promise<boolean> {
   const administrator = await new DataSource({
     type: "postgres",
@@ -60,13 +67,19 @@ export async function loadFirstData(
  */
 async function loadUnlessPresent(
   runner: QueryRunner,
-  modules: readonly Module[],
+  modules: readonly Filling[],
 ): Promise<boolean> {
   await runner.query("SET LOCAL ROLE samenspraak_owner");
-  const present = await runner.query("SELECT FROM app.organisation LIMIT 1");
+  const filling = modules.flatMap(({ firstData, kept }) =>
+    firstData ? [{ firstData, kept }] : [],
+  );
+  // what the others bring builds on what the first one brings
+  const [first] = filling.flatMap(({ kept }) => kept);
+  if (!first) return false;
+  const present = await runner.query(`SELECT FROM app.${first.entity} LIMIT 1`);
   if (present.length > 0) return false;
   const brought: FirstData[] = [];
-  for (const { firstData } of modules) if (firstData) brought.push((await firstData()).firstData);
+  for (const { firstData } of filling) brought.push((await firstData()).firstData);
   for (const { administered } of brought) await administered?.(runner.manager);
   await runner.query("RESET ROLE");
   const midnight = modules.flatMap((module) => module.midnight ?? []);

@@ -19,11 +19,11 @@ import { AUDIENCES, type Audience } from "../authorisation/audience.js";
  * here; enum values and the arguments of resolvers only when they narrow.
  */
 export interface DeclaredAudiences {
-  /** By type name: `{ CalendarItemStatus: EVERYONE }`. */
+  /** By type name: `{ PledgeStatus: EVERYONE }`. */
   readonly types?: Readonly<Record<string, readonly Audience[]>>;
-  /** By enum value: `{ "AdviceOrder.TENANT_RANKING": ["TENANT_COUNCIL"] }`. */
+  /** By enum value: `{ "PledgeOrder.TENANT_RANKING": ["TENANT_COUNCIL"] }`. */
   readonly values?: Readonly<Record<string, readonly Audience[]>>;
-  /** By argument: `{ "Query.adviceProcedures(draft:)": PARTIES }`. */
+  /** By argument: `{ "Query.pledges(draft:)": PARTIES }`. */
   readonly args?: Readonly<Record<string, readonly Audience[]>>;
 }
 

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { AUDIENCES, type Audience } from "../authorisation/audience.js";
 import { Forbidden } from "../errors.js";
-import { relationOf } from "../reads/relations.js";
+import { relationOf } from "./relation.js";
 import { prefetching, type PrefetchingContext, relating } from "./prefetch.js";
 import { argumentCoordinate, type DeclaredAudiences } from "./audience-reading.js";
 import { readAudiences, refuseProblems } from "./declared-audiences.js";

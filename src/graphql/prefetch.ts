@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Snapshot } from "../persistence/snapshot.js";
-import { type Relation, relationOf } from "../reads/relations.js";
+import { type Relation, relationOf } from "./relation.js";
 
 /** A relation that a document selects, and the relations that it selects on the rows found. */
 interface Selected {

@@ -11,7 +11,7 @@ import { named } from "../persistence/statement.js";
 import type { TokenClaims, TokenVerifier } from "./token-verifier.js";
 
 /** The answer of `app.current_membership`, as JSON. */
-interface Membership {
+interface CurrentMembership {
   readonly membership_id: string;
   readonly person_id: string;
   readonly organisation_id: string;
@@ -179,12 +179,12 @@ class KnownMembership implements Membered {
 }
 
 /**
- * Makes the viewer of a membership. @param membership JSON of a Membership; undefined: there is
+ * Makes the viewer of a membership. @param membership JSON of a CurrentMembership; undefined: there is
  * none.
  * @throws UNAUTHENTICATED when it gives no role here.
  */
 function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewer {
-  const row = membership === undefined ? undefined : (JSON.parse(membership) as Membership);
+  const row = membership === undefined ? undefined : (JSON.parse(membership) as CurrentMembership);
   const audience = row && AUDIENCE_OF_KIND[row.kind];
   if (!audience || !isRoleOf(row.kind, row.role)) {
     throw new Refusal(
@@ -219,7 +219,7 @@ const HOLD_RIGHTS = named("SELECT app.hold_rights($1, $2, $3)");
 /** The SQLSTATE with which `app.hold_rights` fails when the rights have changed. */
 const RIGHTS_CHANGED = "SR001";
 
-/** @returns JSON of a Membership; undefined when there is none today. */
+/** @returns JSON of a CurrentMembership; undefined when there is none today. */
 async function findMembership(
   connection: Pool | ClientBase,
   { subject, organisationId }: TokenClaims,

@@ -14,12 +14,14 @@ import {
   OrganisationResolver,
   RegionResolver,
 } from "./organisation.resolver.js";
+import { RIGHTS } from "./rights.js";
 import { ViewerResolver } from "./viewer.resolver.js";
 
 export const organisation: Module = {
   name: "organisation",
   rows: new URL("./organisation.rows.sql", import.meta.url),
   kept: [organisations, municipalities, regions, themes, persons, memberships],
+  rights: RIGHTS,
   acts: [],
   resolvers: [
     ViewerResolver,

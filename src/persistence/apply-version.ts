@@ -68,7 +68,7 @@ async function tryToApply(owner: DataSource, version: Version): Promise<boolean>
     await migrating.executePendingMigrations();
     await runner.query(version.rowPolicies.sql);
     await runner.query(`COMMENT ON SCHEMA app IS '${markOf(version)}'`);
-    await refuseUnguarded(client);
+    await refuseUnguarded(client, version.rights);
     await runner.commitTransaction();
     return true;
   } catch (error) {

@@ -65,7 +65,7 @@ export async function prepareDatabaseFor(
     refuseNewer(found, version);
     await makeRoles(client, (role) => rolePassword(role, databaseUrl, roleSecret));
     await client.query(`CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION ${OWNER}`);
-    if (isApplied(found, version)) await refuseUnguarded(client);
+    if (isApplied(found, version)) await refuseUnguarded(client, version.rights);
     else await applyVersion(databaseUrl, version);
   } finally {
     await client.end();

@@ -24,11 +24,6 @@ const UNTRACKED: Readonly<Record<string, string>> = {
   act_request: "tells only that an act was done, which the log tells too",
 };
 
-/**
- * Tables that rights follow from: app.hold_rights relies on nobody changing their rows meanwhile.
- */
-const RIGHTS: readonly string[] = ["person", "membership", "organisation", "region"];
-
 interface Table {
   readonly name: string;
   readonly kind: "r" | "p" | "v" | "m" | "f";
@@ -52,11 +47,16 @@ interface Table {
  * may bypass policies.
  *
  * @param client of any role: it reads only the catalogue.
+ * @param rights the tables that rights follow from: app.hold_rights relies on nobody changing their
+ * rows meanwhile.
  * @throws one Error that lists everything it found.
  */
-export async function refuseUnguarded(client: pg.ClientBase): Promise<void> {
+export async function refuseUnguarded(
+  client: pg.ClientBase,
+  rights: readonly string[],
+): Promise<void> {
   const found = [
-    ...(await unguardedTables(client)),
+    ...(await unguardedTables(client, rights)),
     ...(await unguardedFunctions(client)),
     ...(await tooPowerfulRoles(client)),
   ];
@@ -66,27 +66,19 @@ export async function refuseUnguarded(client: pg.ClientBase): Promise<void> {
     );
 }
 
-async function unguardedTables(client: pg.ClientBase): Promise<string[]> {
+async function unguardedTables(
+  client: pg.ClientBase,
+  rights: readonly string[],
+): Promise<string[]> {
   const { rows } = await client.query<Table>(TABLES, [SERVER_ROLES]);
   return rows.flatMap((table) =>
-    problemsOf(table).map((problem) => `app.${table.name} ${problem}`),
+    problemsOf(table, rights).map((problem) => `app.${table.name} ${problem}`),
   );
 }
 
-function problemsOf({
-  name,
-  kind,
-  enabled,
-  forced,
-  policies,
-  saved,
-  invoker,
-  columns,
-  triggers,
-  readers,
-  subject,
-  granted,
-}: Table): string[] {
+function problemsOf(table: Table, rights: readonly string[]): string[] {
+  const { name, kind, enabled, forced, policies, saved, invoker } = table;
+  const { columns, triggers, readers, subject, granted } = table;
   if (kind === "v")
     return invoker ? [] : ["is a view that reads as its owner: create it WITH (security_invoker)"];
   if (kind === "m" || kind === "f") return ["holds rows that no policy can guard"];
@@ -103,7 +95,7 @@ function problemsOf({
   for (const trigger of ["raise_version", "record_change"])
     if (!triggers.includes(trigger))
       problems.push(`is not tracked: the trigger ${trigger} is missing, narrowed or off`);
-  if (RIGHTS.includes(name) && !triggers.includes("hold_off_acts"))
+  if (rights.includes(name) && !triggers.includes("hold_off_acts"))
     problems.push(
       "can be changed under an act that is being committed: the trigger hold_off_acts is missing, narrowed or off",
     );

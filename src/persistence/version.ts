@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type pg from "pg";
+import type { Rights } from "../authorisation/rights.js";
 import { type Migration, OWNER, readMigrations } from "./owner-database.js";
 
 /** What a version of the server makes of a database. */
@@ -8,6 +9,8 @@ export interface Version {
   /** In the order in which they run. */
   readonly migrations: readonly Migration[];
   readonly rowPolicies: RowPolicies;
+  /** The tables that rights follow from. */
+  readonly rights: readonly string[];
 }
 
 interface RowPolicies {
@@ -26,6 +29,8 @@ export interface Storing {
   readonly rows: URL;
   /** The folder of its migrations, when it keeps them itself. */
   readonly migrations?: URL;
+  /** Whose rights follow from its rows, by table. */
+  readonly rights?: Rights;
 }
 
 /** Reads the version that these modules make, in their order. */
@@ -34,7 +39,8 @@ export async function readVersion(modules: readonly Storing[]): Promise<Version>
     readMigrations(modules.flatMap(({ migrations }) => migrations ?? [])),
     readRowPolicies(modules.map(({ rows }) => rows)),
   ]);
-  return { migrations, rowPolicies };
+  const rights = modules.flatMap(({ rights = {} }) => Object.keys(rights));
+  return { migrations, rowPolicies, rights };
 }
 
 /** Reads the row policies. A text that `npm run schema` has not counted is the next revision. */

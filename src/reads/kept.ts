@@ -1,9 +1,30 @@
 import type { ClassType } from "type-graphql";
 import { getMetadataArgsStorage } from "typeorm";
-import type { PayloadSubject } from "../acts/act.js";
-import type { SubjectKind } from "../changes/subjects.js";
 import { type By, findBy, findById, listBy } from "../persistence/rows.js";
 import type { Batch } from "../persistence/snapshot.js";
+
+/** A subject that an act's payload shows. */
+export interface PayloadSubject {
+  /** The name of the payload's field. */
+  readonly field: string;
+  readonly type: () => ClassType;
+  readonly description: string;
+  readonly find: Batch<string, object | null>;
+}
+
+/**
+ * A kind of row that changes are about: its name in GraphQL, and how it is read again as the
+ * viewer.
+ */
+export interface SubjectKind {
+  /** The table. */
+  readonly entity: string;
+  /** The GraphQL type's name. */
+  readonly typeName: string;
+  readonly type: ClassType;
+  /** The rows with these ids that the viewer may see today; null for the others. */
+  readonly find: Batch<string, object | null>;
+}
 
 /** A kind of row that is stored: how it is called, and how it is found. */
 export interface Kept<Row extends object> extends SubjectKind {

@@ -1,17 +1,7 @@
 import { type ClassType, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { type Audience, VisibleTo } from "../authorisation/audience.js";
+import type { Relation } from "../graphql/relation.js";
 import type { Batch, Snapshot } from "../persistence/snapshot.js";
-
-/**
- * What belongs to a row, found by a batch. When a document selects it for the rows of a list, it is
- * read for all of them at once, before any is resolved (`prefetching`); then `of` answers without a
- * promise. Elsewhere a DataLoader gathers the keys of the same turn.
- */
-export interface Relation<Row, Result> {
-  of(row: Row, snapshot: Snapshot): Result | Promise<Result>;
-  /** Reads it for these rows. @returns the rows that it found. */
-  prefetch(rows: readonly Row[], snapshot: Snapshot): Promise<readonly object[]>;
-}
 
 /**
  * The relation of a row by one of its keys; `absent` where the row has no such key.
@@ -133,9 +123,3 @@ export function relationsOf<Row extends object>(
   }
   return Relations;
 }
-
-export const relationOf = ({
-  extensions,
-}: {
-  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
-}) => extensions?.relation as Relation<object, unknown> | undefined;

@@ -10,9 +10,15 @@ export function isForReading({ method, headers }: IncomingMessage): boolean {
 /**
  * Answers with a page that says what this is and how to ask. It has no scripts, and loads nothing
  * from anywhere.
+ *
+ * @param example a query to try without a token.
  */
-export function answerPage(request: IncomingMessage, response: ServerResponse): void {
-  const text = page(ownOrigin(request));
+export function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  example: string,
+): void {
+  const text = page(ownOrigin(request), example);
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader(
     "content-security-policy",
@@ -26,7 +32,7 @@ export function answerPage(request: IncomingMessage, response: ServerResponse): 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const page = (origin: string): string => `<!doctype html>
+const page = (origin: string, example: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -41,14 +47,14 @@ const page = (origin: string): string => `<!doctype html>
   code { font-family: ui-monospace, monospace; }
 </style>
 <h1>Samenspraak</h1>
-<p>The GraphQL API that a Dutch housing association and its tenants' council share: their participation calendar and
-their advice.</p>
-<p lang="nl">De GraphQL-API die een woningcorporatie en haar huurdersraad delen: hun participatieagenda en hun adviezen.
-Deze pagina is voor ontwikkelaars; wie de agenda zoekt, vindt die in de toepassingen van beide organisaties.</p>
+<p>The GraphQL API in which a Dutch housing association and its tenants' council plan, ask, advise and agree.</p>
+<p lang="nl">De GraphQL-API waarin een woningcorporatie en haar huurdersraad samen plannen, vragen,
+adviseren en afspreken. Deze pagina is voor ontwikkelaars; wie de stukken zelf zoekt, vindt die in de
+toepassingen van beide organisaties.</p>
 <h2>How to ask</h2>
 <p>Send queries and mutations by POST, as JSON. Without a token you see what was published:</p>
 <pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
-  -d '{"query":"{ calendarYears { year status } }"}'</code></pre>
+  -d '${escaped(JSON.stringify({ query: example }))}'</code></pre>
 <p>With <code>-H 'authorization: Bearer &lt;token&gt;'</code> you see what your
 organisation may see. A query may also come
 by GET, with that header or with <code>graphql-require-preflight: 1</code>.</p>

@@ -106,7 +106,9 @@ async function route<Context extends BaseContext>(exchange: Exchange<Context>): 
       if (request.method === "OPTIONS") return answerPreflight(response);
       allowMethods(request, "GET", "POST");
       response.setHeader("vary", "origin, accept");
-      return isForReading(request) ? answerPage(request, response) : answerGraphQL(exchange);
+      return isForReading(request)
+        ? answerPage(request, response, parts.example)
+        : answerGraphQL(exchange);
     case "/health/live":
       allowMethods(request, "GET", "HEAD");
       return answerJson(response, 200, { status: "live" });

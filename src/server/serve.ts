@@ -5,7 +5,7 @@ import { ChangeResolver } from "../changes/change.resolver.js";
 import { registerSubject } from "../changes/subjects.js";
 import { audienceSchemasOf, buildSourceSchema } from "../graphql/build-schema.js";
 import { Documents } from "../graphql/documents.js";
-import type { Module } from "../module.js";
+import { examplesOf, type Module } from "../module.js";
 import { modules } from "../modules.js";
 
 /**
@@ -33,6 +33,10 @@ export function serve(served: readonly Module[]) {
     entities: [Change, ...served.flatMap(({ kept }) => kept.map(({ row }) => row))],
     /** The resolvers of everything that can be asked and done. */
     resolvers,
+    /** Whose rights follow from a row, by its table. */
+    rights: new Map(served.flatMap(({ rights = {} }) => Object.entries(rights))),
+    /** What a newcomer can ask without a token. */
+    example: `{ ${examplesOf(served, "published").join(" ")} }`,
     /** What the clock does at midnight. */
     midnight: served.flatMap(({ midnight = [] }) => midnight),
     /** The schema of each audience. */

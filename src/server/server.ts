@@ -115,6 +115,7 @@ export async function startServer(
         tooLate: tooLate.signal,
       }),
     releaseContext: (context) => context.release(),
+    example: served.example,
     ready: async () => !draining && !tasks.some(({ isLate }) => isLate) && (await trial.succeeds()),
   });
   const letGo = async () => {
@@ -140,6 +141,7 @@ export async function startServer(
     database,
     hub,
     documentsFor: (audience) => documents[audience],
+    rights: served.rights,
     authenticate,
   });
   const watchdog = setInterval(() => {

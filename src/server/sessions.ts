@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
+import type { IsConcerned } from "../authorisation/rights.js";
 import type { Viewer } from "../authorisation/viewer.js";
 import type { FeedChange } from "../changes/change-feed.js";
-import type { RightsEntity } from "../changes/live-hub.js";
 
 /** The longest time that setTimeout can wait. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -19,6 +19,9 @@ export class Sessions {
    * after it.
    */
   rightsChanges = 0;
+
+  /** @param rights whose rights follow from a row, by its table. */
+  constructor(private readonly rights: ReadonlyMap<string, IsConcerned>) {}
 
   get size(): number {
     return this.viewers.size;
@@ -54,25 +57,11 @@ export class Sessions {
   }
 
   /** Closes the sessions of those whose rights changed. They reconnect with today's rights. */
-  closeChanged({ entity, entityId, subjectId }: FeedChange): void {
+  closeChanged(change: FeedChange): void {
+    const isConcerned = this.rights.get(change.entity);
+    if (!isConcerned) return;
     this.rightsChanges += 1;
-    const isConcerned = isConcernedBy[entity as keyof typeof isConcernedBy];
     for (const [socket, viewer] of this.viewers)
-      if (isConcerned(viewer, entityId, subjectId)) socket.close(4403, "Rights changed");
+      if (isConcerned(viewer, change)) socket.close(4403, "Rights changed");
   }
 }
-
-/**
- * Whose rights follow from a row, by its table. A membership may have been given to somebody else,
- * so whoever had it is concerned too.
- */
-const isConcernedBy = {
-  membership: (viewer, membershipId, personId) =>
-    viewer.membershipId === membershipId || viewer.personId === personId,
-  person: (viewer, personId) => viewer.personId === personId,
-  organisation: (viewer, organisationId) => viewer.organisationId === organisationId,
-  region: (viewer) => viewer.role === "REGIODIRECTEUR",
-} as const satisfies Record<
-  RightsEntity,
-  (viewer: Viewer, entityId: string, subjectId: string) => boolean
->;

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { DataSource } from "typeorm";
 import { WebSocketServer } from "ws";
 import type { Audience } from "../authorisation/audience.js";
+import type { IsConcerned } from "../authorisation/rights.js";
 import { type Viewer, viewerClassOf } from "../authorisation/viewer.js";
 import { Member } from "../changes/member.js";
 import type { LiveOperation } from "../changes/live-operation.js";
@@ -49,6 +50,8 @@ export interface WebSocketParts {
   readonly allowedOrigins: readonly string[];
   readonly database: DataSource;
   readonly hub: LiveHub;
+  /** Whose rights follow from a row, by its table. */
+  readonly rights: ReadonlyMap<string, IsConcerned>;
   readonly documentsFor: (audience: Audience) => Documents;
   /** Finds the viewer of an authorization. Throws a Refusal for a token that is not good. */
   readonly authenticate: (authorization: string | undefined) => Promise<Viewer>;
@@ -64,13 +67,13 @@ export function serveWebSocket(
   { server, connections }: HttpServer,
   parts: WebSocketParts,
 ): { drain(): Promise<void> } {
-  const sessions = new Sessions();
+  const sessions = new Sessions(parts.rights);
   const logIns = new Gate(LOG_INS_AT_ONCE);
   const authenticate: WebSocketParts["authenticate"] = (authorization) =>
     authorization === undefined
       ? parts.authenticate(undefined)
       : logIns.pass(() => parts.authenticate(authorization));
-  parts.hub.onRightsChanged((change) => sessions.closeChanged(change));
+  parts.hub.beforeDelivery((change) => sessions.closeChanged(change));
 
   parts.hub.onAnotherLog(() => {
     for (const socket of sockets.clients) socket.close(1012, "Restarting");

@@ -1,6 +1,5 @@
 /**
- * A day of the calendar in Europe/Amsterdam: "2022-04-15". It has no hours, so summer time does not
- * affect it.
+ * A date in Europe/Amsterdam: "2022-04-15". It has no hours, so summer time does not affect it.
  */
 export type LocalDate = string;
 
@@ -67,12 +66,12 @@ const dayAt = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10)
 /**
  * The milliseconds of a day since 1970, as in UTC.
  *
- * @throws RangeError for what is no day of the calendar, for instance 2022-02-29.
+ * @throws RangeError for what is no date, for instance 2022-02-29.
  */
 function msOf(date: LocalDate): number {
   const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   // `Date.parse` reads 30 February as a day in March.
   if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(date.slice(8)))
-    throw new RangeError(`"${date}" is no day of the calendar.`);
+    throw new RangeError(`"${date}" is no date.`);
   return ms;
 }

@@ -16,8 +16,8 @@ export interface TermFacts {
    */
   readonly startsOn: LocalDate;
   /**
-   * The number of days that the parties agreed on. An ADVICE term can only become longer than the
-   * Act says.
+   * The number of days that the parties agreed on. A LEAST term can only become longer than its
+   * rule says.
    */
   readonly days?: number | undefined;
   /**
@@ -98,13 +98,6 @@ export function countTerm({
     firstFreeDay: addDays(endsOn, 1),
     explanation: clauses.join("; "),
   };
-}
-
-/**
- * The earliest last day that a landlord may set for an advice. An earlier one is TERM_TOO_SHORT.
- */
-export function earliestAdviceDueOn(receivedOn: LocalDate, holidays: Holidays): LocalDate {
-  return countTerm({ code: "ADVICE", facts: { startsOn: receivedOn }, holidays }).endsOn;
 }
 
 /** Counts the term by its length alone, before the choice of a later day. */

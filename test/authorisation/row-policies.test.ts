@@ -4,6 +4,7 @@ import type pg from "pg";
 import { labelsOf } from "../../src/authorisation/labels.js";
 import type { Viewer } from "../../src/authorisation/viewer.js";
 import { subjectKinds } from "../../src/changes/subjects.js";
+import { modules } from "../../src/modules.js";
 import { refuseUnguarded } from "../../src/persistence/refuse-unguarded.js";
 import "../../src/server/serve.js";
 import { createDatabase } from "../support/database.js";
@@ -17,6 +18,9 @@ import {
   viewerOf,
   writeAs,
 } from "./viewers.js";
+
+/** The tables that rights follow from. */
+const RIGHTS = modules.flatMap(({ rights = {} }) => Object.keys(rights));
 
 /**
  * Who looks: W and C as they decide and as they draft, local organisations and municipalities of
@@ -99,7 +103,7 @@ const listTracked = async (client: pg.Client) =>
 
 describe("a database that this version prepared", () => {
   it("guards every row: forced policies, tracking, and roles that own nothing and bypass nothing", () =>
-    inDatabase(refuseUnguarded));
+    inDatabase((client) => refuseUnguarded(client, RIGHTS)));
 
   it("has tracked tables to guard, each registered as a subject that clients can be told about", () =>
     inDatabase(async (client) => {
@@ -395,7 +399,7 @@ describe("the start on a database with a gap", () => {
   const findings = (client: pg.Client, sql: string) =>
     client
       .query(`BEGIN; ${GUARDED} ${sql}`)
-      .then(() => refuseUnguarded(client))
+      .then(() => refuseUnguarded(client, RIGHTS))
       .then(
         () => [],
         (error: Error) => error.message.split("\n- ").slice(1),
@@ -547,7 +551,7 @@ describe("the start on a database with a gap", () => {
   ])("tells of %s", (_, sql, finding) =>
     inDatabase(async (client) => {
       expect(await findings(client, sql)).toContain(finding);
-      await refuseUnguarded(client); // what was planted is gone
+      await refuseUnguarded(client, RIGHTS); // what was planted is gone
     }),
   );
 

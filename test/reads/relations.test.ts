@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { kept } from "../../src/reads/kept.js";
-import { type Relation, toKnown, toMany, toOne, toOneOf } from "../../src/reads/relations.js";
+import type { Relation } from "../../src/graphql/relation.js";
+import { toKnown, toMany, toOne, toOneOf } from "../../src/reads/relations.js";
 import { Pledge } from "../server/pilot/pledge.entity.js";
 import { ORGANISATIONS } from "../support/fixture.js";
 import {

@@ -74,6 +74,7 @@ async function givenServer(changes: Partial<HttpParts<TestContext>> = {}) {
   const { server, connections } = createHttpServer<TestContext>({
     log,
     allowedOrigins: ["https://cprw.example"],
+    example: "{ audience }",
     async identify(authorization) {
       if (authorization === undefined) return { viewer: PUBLIC_VIEWER };
       if (authorization === "Bearer woonbron")
@@ -634,6 +635,9 @@ describe("somebody who comes with a browser", () => {
       ]);
       expect(headers["content-security-policy"]).toContain("default-src 'none'");
       expect(text).toContain(`curl http://127.0.0.1:${port}/graphql -H`);
+      expect(text).toContain(
+        "-d &#39;{&#34;query&#34;:&#34;{ audience }&#34;}&#39;</code>".replaceAll("&#39;", "'"),
+      );
       expect(text).not.toMatch(/<script|<link|<img|src=|href=|@import|url\(/);
     }
     const { text } = await send({

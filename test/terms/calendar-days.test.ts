@@ -70,8 +70,8 @@ describe("counting days", () => {
     "15-04-2022",
     "2022-04-15T00:00:00Z",
     "",
-  ])("refuses %p, which is no day of the calendar", (none) => {
-    expect(() => addDays(none, 1)).toThrow(`"${none}" is no day of the calendar.`);
+  ])("refuses %p, which is no date", (none) => {
+    expect(() => addDays(none, 1)).toThrow(`"${none}" is no date.`);
     expect(() => daysBetween("2022-01-01", none)).toThrow(RangeError);
   });
 });

@@ -3,7 +3,7 @@ import { tooEarly } from "../../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { dateInFuture } from "../advice.refusals.js";
 import type { AdoptionInput } from "./advising.input.js";
 import { BoardMeeting } from "./board-meeting.entity.js";

@@ -5,7 +5,7 @@ import { findTodayOfSnapshot } from "../../persistence/today.js";
 import type { RequestContext } from "../../request-context.js";
 import { DutchDays } from "../../terms/dutch-days.js";
 import { dayInEnglish } from "../../terms/english-days.js";
-import { holidaysOf } from "../../terms/holiday.queries.js";
+import { holidaysOf } from "../../holidays/holiday.queries.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { BoardMeetingType } from "./advice.type.js";
 import type { BoardMeeting } from "./board-meeting.entity.js";

@@ -8,7 +8,7 @@ import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { type LocalDate, yearOf } from "../../terms/calendar-days.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { Advice, Recommendation } from "./advice.entity.js";

@@ -9,7 +9,7 @@ import { ADVISERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate, GraphQLUUID } from "../../graphql/scalars.js";
 import { selectRows } from "../../persistence/rows.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { advicePermissions } from "../advice.permissions.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { meetingExists } from "./board-meetings.js";

@@ -3,7 +3,7 @@ import { PARTICIPANTS, EVERYONE } from "../../authorisation/audience.js";
 import { findTodayOfSnapshot } from "../../persistence/today.js";
 import { relationsOf, toOneOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
-import { holidaysOf } from "../../terms/holiday.queries.js";
+import { holidaysOf } from "../../holidays/holiday.queries.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { RecommendationType } from "../advising/advice.type.js";
 import { recommendations } from "../advising/advising.reads.js";

@@ -5,9 +5,9 @@ import { listOrganisationNames } from "../../organisation/organisation.queries.j
 import { selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import type { DecisionStanding } from "../../terms/decision-allowed-from.js";
-import type { ExecutionGround, ExecutionStanding } from "../../terms/execution-facts.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import type { DecisionStanding } from "../law/decision-allowed-from.js";
+import type { ExecutionGround, ExecutionStanding } from "../law/execution-facts.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { Language } from "../../terms/language.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import {

@@ -9,7 +9,7 @@ import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { decisionNotAllowed } from "../advice.refusals.js";
 import { BREACH } from "./answering.input.js";

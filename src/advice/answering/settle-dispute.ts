@@ -9,7 +9,7 @@ import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import { countTerm } from "../../terms/count-term.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { countOrRefuse } from "../procedure/count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";

@@ -18,7 +18,7 @@ import { DeliversChanges, deliveredByHub } from "../../changes/selection.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
 import { GraphQLChangeCursor, ID } from "../../graphql/scalars.js";
 import type { RequestContext } from "../../request-context.js";
-import { holidaysOf } from "../../terms/holiday.queries.js";
+import { holidaysOf } from "../../holidays/holiday.queries.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import { AdviceProcedureFilter, AdviceProcedureOrder } from "./procedure.input.js";
 import { findPartsOf } from "./procedure-parts.js";

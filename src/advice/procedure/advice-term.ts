@@ -1,7 +1,7 @@
 import { refusal } from "../../acts/refusal.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { Holidays } from "../../terms/holidays.js";
 import { TERMS } from "../../terms/terms.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";

@@ -1,13 +1,13 @@
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { decisionAllowedFrom, type DecisionStanding } from "../../terms/decision-allowed-from.js";
-import { executionAllowedFrom } from "../../terms/execution-allowed-from.js";
+import { decisionAllowedFrom, type DecisionStanding } from "../law/decision-allowed-from.js";
+import { executionAllowedFrom } from "../law/execution-allowed-from.js";
 import type {
   AdviceFacts,
   AdviceReserve,
   ConsentFacts,
   ExecutionFacts,
   ExecutionStanding,
-} from "../../terms/execution-facts.js";
+} from "../law/execution-facts.js";
 import type { Holidays } from "../../terms/holidays.js";
 import type { Language } from "../../terms/language.js";
 import type { ProcedureAnswer } from "../advice.enums.js";

@@ -8,7 +8,7 @@ import { Forbidden, NotFound } from "../../errors.js";
 import { selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureStatus } from "../advice.enums.js";
 import { isOpen } from "./open-steps.js";

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import type { DecisionGround } from "../../terms/decision-allowed-from.js";
-import type { ExecutionGround } from "../../terms/execution-facts.js";
+import type { DecisionGround } from "../law/decision-allowed-from.js";
+import type { ExecutionGround } from "../law/execution-facts.js";
 import type { TermStatus } from "../../terms/term-standing.js";
 import type { ProcedureTermCode } from "./procedure-terms.js";
 import { enumOf } from "./procedure.type.js";

@@ -7,7 +7,7 @@ import { ADVISERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { extend } from "../procedure/advice-term.js";
 import { takeProcedureInHand, refuseLapsed } from "../procedure/procedure-in-hand.js";
 import { noneIsAsked } from "../procedure/procedure-needs.js";

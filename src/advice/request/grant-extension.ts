@@ -3,7 +3,7 @@ import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { extend } from "../procedure/advice-term.js";
 import { takeAskedExtension } from "./extend-advice-term.js";

@@ -5,7 +5,7 @@ import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { extend } from "../procedure/advice-term.js";
 import { lapseOpenExtensions } from "./lapse-open-extensions.js";

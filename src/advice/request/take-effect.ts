@@ -2,7 +2,7 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { BadUserInput } from "../../errors.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
-import { readHolidays } from "../../terms/holiday.queries.js";
+import { readHolidays } from "../../holidays/holiday.queries.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { type CountedTerm, extend, restart } from "../procedure/advice-term.js";
 import type { ProcedureKind, ProcedureStatus, TermEffect } from "../advice.enums.js";

@@ -1,11 +1,11 @@
-import type { LocalDate } from "./calendar-days.js";
-import { countTerm } from "./count-term.js";
-import { DutchDays } from "./dutch-days.js";
-import { dayInEnglish } from "./english-days.js";
+import type { LocalDate } from "../../terms/calendar-days.js";
+import { countTerm } from "../../terms/count-term.js";
+import { DutchDays } from "../../terms/dutch-days.js";
+import { dayInEnglish } from "../../terms/english-days.js";
 import type { ExecutionGround } from "./execution-facts.js";
-import type { Holidays } from "./holidays.js";
-import type { Language } from "./language.js";
-import { termSentences } from "./term-sentences.js";
+import type { Holidays } from "../../terms/holidays.js";
+import type { Language } from "../../terms/language.js";
+import { termSentences } from "../../terms/term-sentences.js";
 
 /**
  * The sentence that explains each ground.

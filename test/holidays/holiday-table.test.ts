@@ -5,10 +5,10 @@ import { DataSource } from "typeorm";
 import { CreateHolidays1763900004000 } from "../../migrations/1763900004000-CreateHolidays.js";
 import { openDatabase } from "../../src/persistence/database.js";
 import { ownerDataSourceOptions, readMigrations } from "../../src/persistence/owner-database.js";
-import { Holiday } from "../../src/terms/holiday.entity.js";
-import { readHolidays } from "../../src/terms/holiday.queries.js";
+import { Holiday } from "../../src/holidays/holiday.entity.js";
+import { readHolidays } from "../../src/holidays/holiday.queries.js";
 import { createDatabase } from "../support/database.js";
-import { daysOfTheAct, EQUATED_DAYS, rowsByFormula, YEARS } from "./holidays-by-formula.js";
+import { daysOfTheAct, EQUATED_DAYS, rowsByFormula, YEARS } from "../terms/holidays-by-formula.js";
 
 /** A migrated database, as its administrator and as the role that answers requests. */
 async function inDatabase(

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate } from "./calendar-days.js";
-import { countTerm } from "./count-term.js";
+import { addDays, type LocalDate } from "../../terms/calendar-days.js";
+import { countTerm } from "../../terms/count-term.js";
 import {
   type AdviceFacts,
   CONSENT_ARTICLES,
@@ -10,9 +10,9 @@ import {
   type ExecutionStanding,
 } from "./execution-facts.js";
 import { executionSentences } from "./execution-sentences.js";
-import type { Holidays } from "./holidays.js";
-import { articleIn, type Language } from "./language.js";
-import { TERMS } from "./terms.js";
+import type { Holidays } from "../../terms/holidays.js";
+import { articleIn, type Language } from "../../terms/language.js";
+import { TERMS } from "../../terms/terms.js";
 
 /**
  * From when execution is allowed, and on what ground (domain brief, 7.2 and 7.3). The latest day of

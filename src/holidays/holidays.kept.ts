@@ -3,4 +3,4 @@ import { Holiday } from "./holiday.entity.js";
 import { HolidayType } from "./holiday.type.js";
 
 /** The entity of this module, and its GraphQL type. */
-export const holidays = kept(Holiday, { as: "Holiday", type: HolidayType });
+export const holidayRows = kept(Holiday, { as: "Holiday", type: HolidayType });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { HolidayRow } from "./holidays.js";
+import type { HolidayRow } from "../terms/holidays.js";
 
 /**
  * A day, beside Saturdays and Sundays, that is no working day for the Algemene termijnenwet. The

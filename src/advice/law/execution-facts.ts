@@ -1,4 +1,4 @@
-import type { LocalDate } from "./calendar-days.js";
+import type { LocalDate } from "../../terms/calendar-days.js";
 
 /**
  * Why a decision may be carried out from a day, or why not (yet). Each ground has its article of

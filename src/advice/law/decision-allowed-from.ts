@@ -1,10 +1,10 @@
-import { addDays, type LocalDate } from "./calendar-days.js";
-import { DutchDays } from "./dutch-days.js";
-import { dayInEnglish } from "./english-days.js";
+import { addDays, type LocalDate } from "../../terms/calendar-days.js";
+import { DutchDays } from "../../terms/dutch-days.js";
+import { dayInEnglish } from "../../terms/english-days.js";
 import { latestOf } from "./execution-allowed-from.js";
 import type { AdviceFacts } from "./execution-facts.js";
-import type { Holidays } from "./holidays.js";
-import { articleIn, type Language } from "./language.js";
+import type { Holidays } from "../../terms/holidays.js";
+import { articleIn, type Language } from "../../terms/language.js";
 
 /**
  * Why the landlord may decide from a day, or why not yet. Each ground has its article of the Wohv.

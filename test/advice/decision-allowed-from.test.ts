@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { decisionAllowedFrom } from "../../src/terms/decision-allowed-from.js";
-import type { AdviceFacts } from "../../src/terms/execution-facts.js";
-import { holidays } from "./holidays-by-formula.js";
+import { decisionAllowedFrom } from "../../src/advice/law/decision-allowed-from.js";
+import type { AdviceFacts } from "../../src/advice/law/execution-facts.js";
+import { holidays } from "../terms/holidays-by-formula.js";
 
 const asked = (facts: Partial<AdviceFacts> = {}): AdviceFacts => ({
   kind: "ADVICE",

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { executionAllowedFrom } from "../../src/terms/execution-allowed-from.js";
-import type { AdviceFacts, ConsentFacts, ExecutionFacts } from "../../src/terms/execution-facts.js";
-import { holidays } from "./holidays-by-formula.js";
+import { executionAllowedFrom } from "../../src/advice/law/execution-allowed-from.js";
+import type {
+  AdviceFacts,
+  ConsentFacts,
+  ExecutionFacts,
+} from "../../src/advice/law/execution-facts.js";
+import { holidays } from "../terms/holidays-by-formula.js";
 
 const asked = (facts: Partial<AdviceFacts> = {}): AdviceFacts => ({
   kind: "ADVICE",

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { RowQuestion, selectRows } from "../persistence/rows.js";
 import type { Batch } from "../persistence/snapshot.js";
 import { Holiday } from "./holiday.entity.js";
-import { Holidays } from "./holidays.js";
+import { Holidays } from "../terms/holidays.js";
 
 /** Reads the whole table of holidays, a few hundred rows, for counting terms in an act. */
 export async function readHolidays(manager: EntityManager): Promise<Holidays> {
