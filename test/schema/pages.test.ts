@@ -24,7 +24,7 @@ function named(text: string): { files: string[]; scripts: string[] } {
 
 /** The code that a page shows, and the file that its first line says it stands in. */
 const shown = (text: string): { file: string; code: string }[] =>
-  [...text.matchAll(/^```ts\n\/\/ (\S+)\n([^]*?)^```$/gm)].map(([, file, code]) => ({
+  [...text.matchAll(/^```(?:ts\n\/\/|sql\n--) (\S+)\n([^]*?)^```$/gm)].map(([, file, code]) => ({
     file: file!,
     code: code!,
   }));
@@ -44,7 +44,9 @@ describe("the pages for who comes next", () => {
   it.each(PAGES)("%s shows code as it stands", (page) => {
     const text = readFileSync(`.${page}`, "utf8");
     const blocks = shown(text);
-    expect(blocks).toHaveLength(text.match(/^```ts$/gm)?.length ?? 0);
+    // elsewhere SQL is what an administrator types
+    const isCode = page.startsWith("/src/") ? /^```(ts|sql)$/gm : /^```ts$/gm;
+    expect(blocks).toHaveLength(text.match(isCode)?.length ?? 0);
     expect(blocks.filter((block) => !standsIn(block))).toEqual([]);
   });
 
@@ -59,6 +61,9 @@ describe("the pages for who comes next", () => {
     const block = (code: string) => `\`\`\`ts\n// src/modules.ts\n${code}\n\`\`\`\n`;
     const blocks = shown(block("export const modules: ") + block("export const modules: readonly"));
     expect(blocks.map(standsIn)).toEqual([false, false]);
+    expect(shown("```sql\n-- src/modules.ts\nCALL app.guard();\n```\n").map(standsIn)).toEqual([
+      false,
+    ]);
     expect(shown(block('import type { Module } from "./module.js";')).map(standsIn)).toEqual([
       true,
     ]);
