@@ -1,4 +1,5 @@
 import { beneath } from "../support/given.js";
+import { tablesOf } from "../support/tables-of.js";
 import type { World } from "../support/world.js";
 import { type Case, isCouncil, isLandlord, isPrivate, type Mutation } from "./procedure-acts.js";
 
@@ -325,20 +326,9 @@ async function putParts(
   );
 }
 
-const PARTS = [
-  "advice_request_version",
-  "advice_document",
-  "advice_information_request",
-  "advice_extension",
-  "advice",
-  "advice_recommendation",
-  "advice_deliberation",
-  "landlord_response",
-  "recommendation_response",
-  "consent_condition",
-  "advice_dispute",
-  "advice_dispute_step",
-] as const;
+const PARTS = tablesOf("advice").filter(
+  (table) => !["advice_procedure", "agreed_term", "board_meeting"].includes(table),
+);
 
 /**
  * All there is to know of each procedure: the row and everything that hangs on it, its status, and

@@ -1,25 +1,9 @@
 import { expect } from "@jest/globals";
 import { beneath } from "../support/given.js";
+import { tablesOf } from "../support/tables-of.js";
 import type { World } from "../support/world.js";
 
-const TABLES = [
-  "advice_procedure",
-  "advice_request_version",
-  "advice_document",
-  "advice_information_request",
-  "advice_extension",
-  "advice",
-  "advice_recommendation",
-  "advice_deliberation",
-  "landlord_response",
-  "recommendation_response",
-  "consent_condition",
-  "advice_dispute",
-  "advice_dispute_step",
-  "board_meeting",
-  "calendar_item",
-  "act_request",
-] as const;
+const TABLES = [...tablesOf("calendar", "advice"), "act_request"];
 
 /** All that was written about advice, and how many changes were recorded. */
 export async function writtenIn(world: World): Promise<unknown> {

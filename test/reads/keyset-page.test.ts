@@ -75,6 +75,11 @@ describe("a page of a list", () => {
       [true, true],
     ]);
     expect(back.edges).toEqual(second.edges);
+    const start = await read(list({ last: 9, before: last.pageInfo.startCursor }));
+    expect([numbers(start), sides(start)]).toEqual([
+      [4, 1, 2, 3],
+      [false, true],
+    ]);
     expect(numbers(await read(list({ last: 2 })))).toEqual([3, 5]);
   });
 

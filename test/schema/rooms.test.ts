@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
+import { assertObjectType, buildSchema } from "graphql";
 import { modules } from "../../src/modules.js";
 
 // What src/README.md says of the rooms, beside what dependency-cruiser holds.
@@ -16,6 +17,18 @@ const withoutComments = (file: string) =>
 /** Without comments and texts: what is left is names. */
 const codeOf = (file: string) =>
   withoutComments(file).replace(file.endsWith(".ts") ? /`[^`]*`|"[^"\n]*"/g : /(?!)/, "");
+
+/** What the page says to touch for something: the files that stand in backticks in its list. */
+function placesFor(something: string): string[] {
+  const [, list] = new RegExp(`- \\*\\*${something}\\*\\*([^]*?)\n- `).exec(read("src/README.md"))!;
+  return [...list!.matchAll(/`([\w*./-]+\.(?:ts|sql))`/g)].map(([, place]) => place!);
+}
+/** The files of a folder, without first data, whose code or texts have this name. */
+const filesNaming = (name: RegExp, folder: string) =>
+  filesIn(folder)
+    .filter((file) => !file.includes("/first-data/") && name.test(withoutComments(file)))
+    .sort();
+const fileNames = (files: readonly string[]) => files.map((file) => file.split("/").at(-1)!).sort();
 
 /** The rooms as the page names them, from top to bottom; dependency-cruiser holds this order. */
 const ROOMS = [...read("src/README.md").matchAll(/^\| `([a-z-]+(?:\/|\.ts))` \|/gm)].map(
@@ -104,23 +117,27 @@ it.each([
   expect(namesOfModulesIn(planted)).toContain(name);
 });
 
-it("an act is named in its own file and its module's list, and where another act does it too", () => {
+it("an act is named in its own file and in a list of its module, and where another act does it too", () => {
   const files = filesIn("src").filter((file) => !file.includes("/first-data/"));
   const codes = new Map(files.map((file) => [file, codeOf(file)]));
   const acts = modules.flatMap((module) =>
     module.acts.map(({ name }: { name: string }) => ({
       name,
       own: `/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`,
-      list: `src/${module.name}/${module.name}.module.ts`,
+      isList: (file: string) =>
+        file.startsWith(`src/${module.name}/`) && /\.(acts|module)\.ts$/.test(file),
     })),
   );
-  expect(acts).toHaveLength(71);
-  const elsewhere = acts.flatMap(({ name, own, list }) => {
+  const { Mutation } = buildSchema(read("schema/schema.graphql")).getTypeMap();
+  expect(acts.map(({ name }) => name).sort()).toEqual(
+    Object.keys(assertObjectType(Mutation).getFields()).sort(),
+  );
+  const elsewhere = acts.flatMap(({ name, own, isList }) => {
     const naming = files.filter((file) => new RegExp(`\\b${name}\\b`).test(codes.get(file)!));
     expect(naming.filter((file) => file.endsWith(own))).toHaveLength(1);
-    expect(naming).toContain(list);
+    expect(naming.filter(isList)).toHaveLength(1);
     return naming
-      .filter((file) => !file.endsWith(own) && file !== list)
+      .filter((file) => !file.endsWith(own) && !isList(file))
       .map((file) => `${name} in ${file}`);
   });
   expect(elsewhere.sort()).toEqual([
@@ -133,30 +150,41 @@ it("an act is named in its own file and its module's list, and where another act
 });
 
 it("the act that the page takes as its example is said where the page says, and nowhere else", () => {
-  const [, list] = /- \*\*An act\*\* \(`advice\/answering\/file-dispute\.ts`\): ([^]*?)\n- /.exec(
-    read("src/README.md"),
-  )!;
-  const places = [...list!.matchAll(/`([\w*.-]+\.ts)`/g)].map(([, place]) => place!);
-  expect(places).toEqual([
+  expect(placesFor("An act")).toEqual([
+    "advice/answering/file-dispute.ts",
     "*.lifecycle.ts",
     "procedure.lifecycle.ts",
     "procedure.type.ts",
     "advice.permissions.ts",
+    "answering.acts.ts",
   ]);
-  const naming = filesIn("src").filter(
-    (file) =>
-      !file.includes("/first-data/") &&
-      /\b(fileDispute|FILE_DISPUTE)\b/.test(withoutComments(file)),
-  );
-  expect(naming.map((file) => file.split("/").at(-1)).sort()).toEqual([
-    "advice.module.ts",
+  expect(fileNames(filesNaming(/\b(fileDispute|FILE_DISPUTE)\b/, "src"))).toEqual([
     "advice.permissions.ts",
+    "answering.acts.ts",
     "consent.lifecycle.ts",
     "file-dispute.ts",
     "procedure.lifecycle.ts",
     "procedure.type.ts",
     "requested-advice.lifecycle.ts",
   ]);
+});
+
+it("the field that the page takes as its example is said where the page says", () => {
+  const places = placesFor("A field").filter((place) => !place.includes("*"));
+  expect(places).toHaveLength(5);
+  expect(fileNames(filesNaming(/\b(actionOwner|action_owner)\b/, "src"))).toEqual(places.sort());
+  expect(filesNaming(/\baction_owner\b/, "migrations")).toHaveLength(1);
+});
+
+it("the audience that the page takes as its example is said where the page says", () => {
+  const isModules = (file: string) => file.endsWith(".rows.sql") && !/\/foundation\./.test(file);
+  const found = filesNaming(/['"]MUNICIPALITY['"]|\bMUNICIPALITY:/, "src");
+  const places = placesFor("An audience").filter((place) => !/\*|codegen/.test(place));
+  expect(fileNames(found.filter((file) => !isModules(file)))).toEqual(fileNames(places));
+  expect(found.filter(isModules)).toEqual(["src/calendar/calendar.rows.sql"]);
+  expect(filesNaming(/\bMUNICIPALITY\b/, "migrations")).toEqual(
+    filesNaming(/organisation_kind_check|membership_role_check/, "migrations"),
+  );
 });
 
 it("a module stands behind those that it builds on, and outside of it only the list names it", () => {

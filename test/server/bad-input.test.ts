@@ -29,6 +29,7 @@ import pg from "pg";
 import { pino } from "pino";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import { readConfig } from "../../src/config.js";
+import { modules } from "../../src/modules.js";
 import { ERROR_CODES } from "../../src/errors.js";
 import {
   DEVELOPMENT_ISSUER,
@@ -849,7 +850,10 @@ describe("a value of the wrong kind", () => {
         field,
         input: getNamedType(field.args[0]!.type),
       }));
-      expect(acts).toHaveLength(50);
+      const ofCouncil = modules.flatMap((module) =>
+        module.acts.filter(({ by }) => by.includes("TENANT_COUNCIL")).map(({ name }) => name),
+      );
+      expect(acts.map(({ field }) => field.name).sort()).toEqual(ofCouncil.sort());
       for (const { field, input } of acts) {
         for (let expectedVersion = 0; expectedVersion < 3; expectedVersion++) {
           const least = goodValue(field.args[0]!.type, "input") as Record<string, unknown>;

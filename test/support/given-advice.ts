@@ -5,6 +5,7 @@ import { dataOf, type TypedDocument } from "./api.js";
 import { briefly, type Standing } from "./briefly.js";
 import { attempt, beneath } from "./given.js";
 import { todayIn } from "./day.js";
+import { tablesOf } from "./tables-of.js";
 import { createWorldOn, type World } from "./world.js";
 
 export { onDay, todayIn } from "./day.js";
@@ -341,23 +342,7 @@ export function givenAdvice(world: World) {
   };
 }
 
-const ADVICE_TABLES = [
-  "advice_procedure",
-  "advice_request_version",
-  "advice_document",
-  "advice_information_request",
-  "advice_extension",
-  "advice",
-  "advice_recommendation",
-  "advice_deliberation",
-  "landlord_response",
-  "recommendation_response",
-  "consent_condition",
-  "advice_dispute",
-  "advice_dispute_step",
-  "board_meeting",
-  "calendar_item",
-] as const;
+const ADVICE_TABLES = tablesOf("calendar", "advice");
 
 /**
  * Every row of advice and of the calendar, and the number of changes in the log. An act that was

@@ -1,7 +1,7 @@
 import { RowQuestion } from "../../persistence/rows.js";
 import type { Snapshot, Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
-import { kept } from "../../reads/kept.js";
+import { type AnyKept, kept } from "../../reads/kept.js";
 import { Advice, Recommendation, Deliberation } from "./advice.entity.js";
 import {
   AdviceType,
@@ -70,3 +70,12 @@ export const shownCondition = consentConditions.shown(
   "condition",
   "The condition as it now stands (voorwaarde).",
 );
+
+/** The kinds of rows of this room. */
+export const advisingKept: readonly AnyKept[] = [
+  advices,
+  recommendations,
+  deliberations,
+  consentConditions,
+  boardMeetings,
+];

@@ -1,4 +1,4 @@
-import { kept } from "../../reads/kept.js";
+import { type AnyKept, kept } from "../../reads/kept.js";
 import { DisputeStep } from "./dispute-step.entity.js";
 import { Dispute } from "./dispute.entity.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
@@ -36,3 +36,11 @@ export const shownDecision = recommendationResponses.shown(
   "The decision on the recommendation as it now stands (reactie per aanbeveling).",
 );
 export const shownDispute = disputes.shown("dispute", "The dispute as it now stands (geschil).");
+
+/** The kinds of rows of this room. */
+export const answeringKept: readonly AnyKept[] = [
+  landlordResponses,
+  recommendationResponses,
+  disputes,
+  disputeSteps,
+];

@@ -3,7 +3,7 @@
 
 import { groupBy, RowQuestion } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
-import { kept } from "../../reads/kept.js";
+import { type AnyKept, kept } from "../../reads/kept.js";
 import { AdviceProcedure } from "./advice-procedure.entity.js";
 import { AgreedTerm } from "./agreed-term.entity.js";
 import { AdviceProcedureType } from "./procedure.type.js";
@@ -72,3 +72,6 @@ const carryingOut = new RowQuestion(
       .addOrderBy("row.id"),
   ["calendarItemId"],
 );
+
+/** The kinds of rows of this room. */
+export const procedureKept: readonly AnyKept[] = [adviceProcedures, agreedTerms];

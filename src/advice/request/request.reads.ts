@@ -1,4 +1,4 @@
-import { kept } from "../../reads/kept.js";
+import { type AnyKept, kept } from "../../reads/kept.js";
 import { InformationRequest } from "./information-request.entity.js";
 import { RequestVersion, AdviceDocument } from "./request-version.entity.js";
 import {
@@ -37,3 +37,11 @@ export const shownExtension = termExtensions.shown(
   "extension",
   "The extension as it now stands (verlenging).",
 );
+
+/** The kinds of rows of this room. */
+export const requestKept: readonly AnyKept[] = [
+  requestVersions,
+  adviceDocuments,
+  informationRequests,
+  termExtensions,
+];
