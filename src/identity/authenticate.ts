@@ -5,7 +5,7 @@ import { AUDIENCE_OF_KIND, type OrganisationKind } from "../authorisation/audien
 import { isRoleOf, type Role } from "../authorisation/role.js";
 import { PUBLIC_VIEWER, type Viewer } from "../authorisation/viewer.js";
 import { Refusal, RightsChanged } from "../errors.js";
-import { poolOf } from "../persistence/database.js";
+import { poolOf } from "../persistence/pool.js";
 import type { Premise } from "../persistence/premise.js";
 import { named } from "../persistence/statement.js";
 import type { TokenClaims, TokenVerifier } from "./token-verifier.js";

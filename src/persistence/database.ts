@@ -2,7 +2,7 @@ import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { refuseUnreadable } from "./entity-properties.js";
 import { type ConnectionConfig, PostgresConnection } from "./postgres-connection.js";
-import { urlAs } from "./prepare-database.js";
+import { urlAs } from "./login-roles.js";
 import { named } from "./statement.js";
 
 // A date without a time stays as it is ("2022-04-15"): it never becomes an instant in some time
@@ -83,7 +83,3 @@ export async function openDatabase({
   }
   return database;
 }
-
-/** The pool beneath TypeORM, for statements that are asked so often that they have a name. */
-export const poolOf = (database: DataSource): pg.Pool =>
-  (database.driver as unknown as { readonly master: pg.Pool }).master;

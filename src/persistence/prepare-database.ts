@@ -1,14 +1,11 @@
-import { createHmac } from "node:crypto";
 import pg from "pg";
 import { applyVersion } from "./apply-version.js";
 import { OWNER } from "./owner-database.js";
 import { PostgresConnection, START_CONNECT_MS } from "./postgres-connection.js";
 import { refuseUnguarded } from "./refuse-unguarded.js";
+import { LOGIN_ROLES, type LoginRole, rolePassword } from "./login-roles.js";
 import { IN_DUTCH } from "./rows.js";
 import { findVersion, isApplied, refuseNewer, type Version } from "./version.js";
-
-const LOGIN_ROLES = ["samenspraak_api", "samenspraak_feed"] as const;
-export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 /** The role that sees every row and writes none, for `pg_dump --role`; nobody logs in as it. */
 const BACKUP = "samenspraak_backup";
@@ -109,38 +106,6 @@ async function refuseWithoutDutch(client: pg.Client): Promise<void> {
       `A database in UTF8 on a PostgreSQL with ICU is needed, for the order of Dutch titles: ${error.message}.`,
     );
   });
-}
-
-/**
- * The URL with which one of the server's own roles logs in to the same database.
- *
- * @param roleSecret the secret that its password is derived from; by default the password in the
- * given URL.
- */
-export function urlAs(
-  role: LoginRole,
-  databaseUrl: string,
-  roleSecret: string | null = null,
-): string {
-  const url = new URL(databaseUrl);
-  url.username = role;
-  url.password = rolePassword(role, databaseUrl, roleSecret) ?? "";
-  return url.href;
-}
-
-/**
- * Null where there is no secret to derive it from: anybody could compute such a password. A server
- * like that lets roles in by other means, or not at all.
- */
-function rolePassword(
-  role: LoginRole,
-  databaseUrl: string,
-  roleSecret: string | null,
-): string | null {
-  const given = roleSecret ?? decodeURIComponent(new URL(databaseUrl).password);
-  return given
-    ? createHmac("sha256", `samenspraak ${given}`).update(role).digest("base64url")
-    : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { PoolClient, QueryArrayConfig } from "pg";
 import type { DataSource, EntityTarget } from "typeorm";
 import type { Viewer, ViewerClass } from "../authorisation/viewer.js";
-import { poolOf } from "./database.js";
+import { poolOf } from "./pool.js";
 import { propertiesOf } from "./entity-properties.js";
 import { allColumns, type Columns, type ReadColumns } from "./read-columns.js";
 import type { Statement } from "./statement.js";

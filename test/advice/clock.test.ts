@@ -5,7 +5,7 @@ import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { MIDNIGHT } from "../../src/advice/midnight.js";
 import { Clock } from "../../src/changes/clock.js";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { dataOf } from "../support/api.js";
 import { givenAdvice, inAdviceWorld, onDay, type Procedure } from "../support/given-advice.js";
 import { attempt, beneath } from "../support/given.js";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Viewer } from "../../src/authorisation/viewer.js";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { givenAdvice } from "../support/given-advice.js";
 import type { MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Viewer } from "../../src/authorisation/viewer.js";
 import { Authenticator } from "../../src/identity/authenticate.js";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import type { MemberName } from "../support/fixture.js";
 import type { World } from "../support/world.js";

@@ -4,7 +4,7 @@ import { MIDNIGHT } from "../../src/advice/midnight.js";
 import { Clock } from "../../src/changes/clock.js";
 import { PostgresChangeFeed } from "../../src/changes/postgres-change-feed.js";
 import { PostgresConnection } from "../../src/persistence/postgres-connection.js";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { createDatabase } from "../support/database.js";
 import { until } from "../support/live.js";
 

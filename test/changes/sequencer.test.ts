@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { createDatabase } from "../support/database.js";
 import { until } from "../support/live.js";
 

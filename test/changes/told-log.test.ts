@@ -6,7 +6,7 @@ import type { ChangeFeed, FeedChange } from "../../src/changes/change-feed.js";
 import { Channel } from "../../src/changes/channel.js";
 import { PostgresChangeFeed } from "../../src/changes/postgres-change-feed.js";
 import { ToldLog } from "../../src/changes/told-log.js";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { viewerOf } from "../authorisation/viewers.js";
 import { beneath, given } from "../support/given.js";
 import {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { openDatabase, poolOf } from "../../src/persistence/database.js";
+import { openDatabase } from "../../src/persistence/database.js";
+import { poolOf } from "../../src/persistence/pool.js";
 import { failureOf } from "../../src/persistence/failure.js";
 import { openPool, PostgresConnection } from "../../src/persistence/postgres-connection.js";
-import { urlAs } from "../../src/persistence/prepare-database.js";
+import { urlAs } from "../../src/persistence/login-roles.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { Proxy } from "../support/proxy.js";
 

@@ -1,7 +1,17 @@
 import type { LocalDate } from "../../terms/calendar-days.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
 import type { ProcedureAnswer } from "../advice.enums.js";
-import type { OpenStep } from "./procedure-steps.js";
+
+/**
+ * What has to be open beside the status. The status does not tell everything: a decision in breach
+ * takes no step away from anybody, and between midnight and the run of the clock a term has passed
+ * already.
+ * - TERM: an answer is awaited and its term has not passed.
+ * - ANSWER: there is no answer yet, in time or not.
+ * - RESPONSE: the landlord has not responded to an advice.
+ * - END: no response is owed.
+ */
+export type OpenStep = "TERM" | "ANSWER" | "RESPONSE" | "END";
 
 /** The facts that tell which step is open where the status does not. */
 export type OpenFacts = Pick<

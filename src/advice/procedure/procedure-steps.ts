@@ -2,7 +2,7 @@ import type { Side, Step } from "../../acts/lifecycle.js";
 import { isParty } from "../../authorisation/audience.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
-import type { OpenFacts } from "./open-steps.js";
+import type { OpenFacts, OpenStep } from "./open-steps.js";
 import type { ProcedureParts } from "./procedure-parts.js";
 import type { ProcedureAct } from "./procedure.type.js";
 import type { Holidays } from "../../terms/holidays.js";
@@ -50,17 +50,6 @@ export const either: Side<Addressed> = {
  */
 export const isSideOf = (procedure: Addressed, viewer: ViewerClass): boolean =>
   isParty(viewer.audience) || isAdviser(viewer, procedure);
-
-/**
- * What has to be open beside the status. The status does not tell everything: a decision in breach
- * takes no step away from anybody, and between midnight and the run of the clock a term has passed
- * already.
- * - TERM: an answer is awaited and its term has not passed.
- * - ANSWER: there is no answer yet, in time or not.
- * - RESPONSE: the landlord has not responded to an advice.
- * - END: no response is owed.
- */
-export type OpenStep = "TERM" | "ANSWER" | "RESPONSE" | "END";
 
 /**
  * The acts of one kind of procedure, as a table: who does each, and from which status to which.

@@ -1,7 +1,6 @@
 import { refusal } from "../../acts/refusal.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import { questionRequired, dateInPast } from "../advice.refusals.js";
-import type { RequestText } from "../request/request-text.js";
 import type { RequestVersion } from "../request/request-version.entity.js";
 import type { RequestKind } from "../request/request.input.js";
 
@@ -41,7 +40,7 @@ export const isConfidential = ({
  */
 export function refuseIncompleteText(
   kind: RequestKind,
-  text: Pick<RequestText, "question" | "motives" | "consequences">,
+  text: Pick<RequestVersion, "question" | "motives" | "consequences">,
 ): void {
   const byLaw = kind !== "VOLUNTARY";
   if (!text.question) throw questionRequired();
@@ -55,7 +54,10 @@ export function refuseIncompleteText(
  * @throws DATE_IN_PAST, EMBARGO_INVALID (userErrors).
  */
 export function refusePastDates(
-  { plannedExecutionOn, embargoUntil }: Partial<RequestText>,
+  {
+    plannedExecutionOn,
+    embargoUntil,
+  }: Partial<Pick<RequestVersion, "plannedExecutionOn" | "embargoUntil">>,
   today: LocalDate,
 ): void {
   if (plannedExecutionOn && plannedExecutionOn < today) throw dateInPast();

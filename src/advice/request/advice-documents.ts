@@ -2,7 +2,6 @@ import { refusal } from "../../acts/refusal.js";
 import { textOf } from "../../acts/text.js";
 import { isUuid, selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import type { AddAdviceDocumentInput } from "./add-advice-document.js";
 import { AdviceDocument, RequestVersion } from "./request-version.entity.js";
 
 export const documentInvalid = refusal("DOCUMENT_INVALID", {
@@ -24,7 +23,7 @@ export const MAX_URL = 2_000;
  * @throws DOCUMENT_INVALID (a userError).
  */
 export function fileOf(
-  input: AddAdviceDocumentInput,
+  input: Partial<Record<"url" | "sha256" | "withheldGround", string | null>>,
 ): Pick<AdviceDocument, "url" | "sha256" | "withheldGround"> {
   const [url, sha256, withheldGround] = [
     textOf(input.url ?? "", "url", MAX_URL),

@@ -1,7 +1,7 @@
 import { CPRW, PERSONAS } from "../../../src/first-data/personas.js";
 import type { Role } from "../../../src/authorisation/role.js";
 import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
-import { urlAs } from "../../../src/persistence/prepare-database.js";
+import { urlAs } from "../../../src/persistence/login-roles.js";
 import { runSql } from "../database/bench-database.js";
 import type { Issuer } from "../issuer.js";
 import { type Contestant, startContestant } from "./contestant.js";

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { urlAs } from "../../../src/persistence/prepare-database.js";
+import { urlAs } from "../../../src/persistence/login-roles.js";
 import { viewerSettings } from "../../../src/persistence/viewer-settings.js";
 import { LANDLORD } from "../contestants/start.js";
 import { connect, runSql } from "../database/bench-database.js";

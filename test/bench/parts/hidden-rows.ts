@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CPRW, WOONBRON } from "../../../src/first-data/personas.js";
-import { urlAs } from "../../../src/persistence/prepare-database.js";
+import { urlAs } from "../../../src/persistence/login-roles.js";
 import { connect } from "../database/bench-database.js";
 
 /** Of two alike: the first with nothing hidden beside it, the second with something. */
