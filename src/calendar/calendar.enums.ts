@@ -16,6 +16,14 @@ export const CALENDAR_ITEM_STATUSES = [
 ] as const;
 export type CalendarItemStatus = (typeof CALENDAR_ITEM_STATUSES)[number];
 
+/** The statuses that somebody still has to act on before the year can be closed. */
+export const UNSETTLED: readonly CalendarItemStatus[] = [
+  "PROPOSED",
+  "AGREED",
+  "IN_PROGRESS",
+  "POSTPONED",
+];
+
 export const PARTICIPATION_LEVELS = [
   "INFORMEREN",
   "RAADPLEGEN",

@@ -1,13 +1,16 @@
 import type { Module } from "../module.js";
 import { acceptCalendarItemProposal } from "./proposal/accept-calendar-item-proposal.js";
-import { adoptCalendarYear } from "./year/adopt-calendar-year.js";
+import { adoptCalendarYear } from "./adoption/adopt-calendar-year.js";
 import { agreeCalendarItem } from "./item/agree-calendar-item.js";
 import { annotateCalendarItem } from "./item/annotate-calendar-item.js";
 import { assignCalendarItemOwner } from "./item/assign-calendar-item-owner.js";
+import { CalendarItemProposalResolver } from "./proposal/calendar-item-proposal.resolver.js";
 import {
   CalendarItemAnnotationResolver,
-  CalendarItemProposalResolver,
-} from "./proposal/calendar-item-proposal.resolver.js";
+  CalendarItemResolver,
+  CalendarItems,
+  itemRelations,
+} from "./item/calendar-item.resolver.js";
 import { proposalLifecycle } from "./proposal/calendar-item-proposal.lifecycle.js";
 import { itemLifecycle } from "./item/calendar-item.lifecycle.js";
 import { yearLifecycle } from "./year/calendar-year.lifecycle.js";
@@ -22,7 +25,7 @@ import { openCalendarYear } from "./year/open-calendar-year.js";
 import { postponeCalendarItem } from "./proposal/postpone-calendar-item.js";
 import { proposeCalendarItemChange } from "./proposal/propose-calendar-item-change.js";
 import { proposeCalendarItem } from "./item/propose-calendar-item.js";
-import { publishCalendarYear } from "./year/publish-calendar-year.js";
+import { publishCalendarYear } from "./adoption/publish-calendar-year.js";
 import { refuseCalendarItemProposal } from "./proposal/refuse-calendar-item-proposal.js";
 import { reopenCalendarYear } from "./year/reopen-calendar-year.js";
 import { reviseCalendarItem } from "./item/revise-calendar-item.js";
@@ -30,20 +33,19 @@ import { rollOverCalendarItem } from "./proposal/roll-over-calendar-item.js";
 import { startCalendarItem } from "./item/start-calendar-item.js";
 import { withdrawCalendarItemProposal } from "./proposal/withdraw-calendar-item-proposal.js";
 import { withdrawCalendarItem } from "./item/withdraw-calendar-item.js";
+import { CalendarYearResolver } from "./year/calendar-year.resolver.js";
 import {
-  CalendarItemResolver,
-  CalendarItems,
-  itemRelations,
-} from "./item/calendar-item.resolver.js";
-import {
-  CalendarYearResolver,
   CalendarYearRevisionResolver,
   AdoptedItemResolver,
   adoptedItemRelations,
-} from "./year/calendar-year.resolver.js";
+  RevisionsOfYearsResolver,
+} from "./adoption/revision.resolver.js";
 import { calendarItems, calendarItemAnnotations } from "./item/item.reads.js";
 import { calendarItemProposals } from "./proposal/proposal.reads.js";
-import { calendarYears, calendarYearRevisions } from "./year/year.reads.js";
+import { calendarYears } from "./year/year.reads.js";
+import { calendarYearRevisions } from "./adoption/revision.reads.js";
+import { ItemsOfYearsResolver } from "./item/items-of-years.resolver.js";
+import { ItemActsResolver, proposalsOfItems } from "./proposal/item-acts.resolver.js";
 
 export const calendar: Module = {
   name: "calendar",
@@ -85,9 +87,13 @@ export const calendar: Module = {
     CalendarYearRevisionResolver,
     AdoptedItemResolver,
     adoptedItemRelations,
+    RevisionsOfYearsResolver,
+    ItemsOfYearsResolver,
     CalendarItemResolver,
     itemRelations,
     CalendarItems.CountResolver,
+    ItemActsResolver,
+    proposalsOfItems,
     CalendarItemProposalResolver,
     CalendarItemAnnotationResolver,
   ],

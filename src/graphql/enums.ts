@@ -44,6 +44,13 @@ export function declareEnum<V extends string>({
   return enumObject;
 }
 
+/** The same, for an enum that everybody sees. */
+export const enumOf = <V extends string>(
+  name: string,
+  description: string,
+  values: Record<V, string>,
+) => declareEnum<V>({ name, description, values });
+
 /**
  * Adds a value to an enum that other files fill. It must be called before the schema is built.
  * Throws when the value is declared twice.

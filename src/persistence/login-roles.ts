@@ -22,8 +22,8 @@ export function urlAs(
 }
 
 /**
- * The password of a role. Null where there is no secret to derive it from: anybody could compute such a password. A server
- * like that lets roles in by other means, or not at all.
+ * The password of a role. Null where there is no secret to derive it from: anybody could compute
+ * such a password. A server like that lets roles in by other means, or not at all.
  */
 export function rolePassword(
   role: LoginRole,

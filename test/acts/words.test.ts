@@ -8,12 +8,8 @@ import {
 } from "../../src/advice/procedure/procedure.type.js";
 import { ResponseStatusEnum } from "../../src/advice/answering/response.type.js";
 import { DisputeRouteEnum } from "../../src/advice/answering/dispute.type.js";
-import {
-  CalendarItemActEnum,
-  CalendarItemStatusEnum,
-  CalendarYearActEnum,
-  CalendarYearStatusEnum,
-} from "../../src/calendar/calendar.type.js";
+import { CalendarItemActEnum, CalendarItemStatusEnum } from "../../src/calendar/item/item.type.js";
+import { CalendarYearActEnum, CalendarYearStatusEnum } from "../../src/calendar/year/year.type.js";
 import { ProposalActEnum, ProposalStatusEnum } from "../../src/calendar/proposal/proposal.type.js";
 import { listed, stateWordsOf, type Words, wordsOf } from "../../src/graphql/enums.js";
 

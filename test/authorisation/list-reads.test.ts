@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { viewerClassOf, type Viewer } from "../../src/authorisation/viewer.js";
-import { findChangesSince } from "../../src/calendar/year/adopt-calendar-year.js";
+import { findChangesSince } from "../../src/calendar/adoption/adopt-calendar-year.js";
 import { Snapshot } from "../../src/persistence/snapshot.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { beneath } from "../support/given.js";

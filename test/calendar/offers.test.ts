@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { TypedDocument } from "../support/api.js";
+import { type TypedDocument, ask, dataOf, textOf } from "../support/api.js";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
-import { CalendarItemActEnum, CalendarYearActEnum } from "../../src/calendar/calendar.type.js";
+import { CalendarItemActEnum } from "../../src/calendar/item/item.type.js";
+import { CalendarYearActEnum } from "../../src/calendar/year/year.type.js";
 import { ProposalActEnum } from "../../src/calendar/proposal/proposal.type.js";
 import { type Words, wordsOf } from "../../src/graphql/enums.js";
-import { ask, dataOf, textOf } from "../support/api.js";
 import { attempt, beneath, given, YEAR } from "../support/given.js";
 import { createWorld, type Member, type World } from "../support/world.js";
 

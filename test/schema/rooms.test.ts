@@ -208,21 +208,54 @@ it("a module stands behind those that it builds on, and outside of it only the l
   expect(outside).toEqual([]);
 });
 
-/** In the order in which src/README.md names them: each room builds on those before it. */
-const ROOMS_IN_ORDER = ["procedure", "request", "advising", "answering"];
+/** The rooms inside modules, in the order in which the page names them. */
+const INNER_ROOMS = [
+  ...read("src/README.md").matchAll(/^\| `(\w+)\/` \|.*? in rooms: (.*) \(/gm),
+].map(([, module, list]) => ({
+  module: module!,
+  inner: [...list!.matchAll(/`(\w+)\/`/g)].map(([, room]) => room!),
+}));
+/** Modules in which a room may know what a later one keeps, as a type only. */
+const KNOW_TYPES_AHEAD = ["advice"]; // what an act needs of a procedure is told by all its parts
 
-it("the rooms of advice build on those before them", () => {
-  expect(read("src/README.md")).toContain(ROOMS_IN_ORDER.map((room) => `\`${room}/\``).join(", "));
-  const place = (file: string) => ROOMS_IN_ORDER.indexOf(file.split("/")[2]!);
-  const ahead = filesIn("src/advice").flatMap((file) =>
-    [...read(file).matchAll(/^import (?!type )[^;]*? from "\.\.\/(\w+)\//gm)]
-      .filter(([text]) => !/^import \{(\s*type \w+,?)+\s*\}/.test(text))
-      .map(([, room]) => ({ file, room: room! })),
+const isOfTypes = (text: string) => /^import (type |\{(\s*type \w+,?)+\s*\})/.test(text);
+
+/** What a room imports from rooms of its module: `from`, `to`, and whether only as types. */
+const importsIn = (module: string, inner: readonly string[], text: string, room: string) =>
+  [...text.matchAll(/^import [^;]*? from "\.\.\/(\w+)\/[^"]*"/gm)].map(([all, to]) => ({
+    arrow: `${module}: ${room} → ${to}`,
+    ahead: inner.indexOf(to!) > inner.indexOf(room),
+    types: isOfTypes(all),
+  }));
+
+it("the page tells of the rooms of advice and of the calendar", () => {
+  expect(INNER_ROOMS.map(({ module }) => module).sort()).toEqual(
+    expect.arrayContaining(["advice", "calendar"]),
   );
-  expect(ahead.length).toBeGreaterThan(100);
-  expect(
-    ahead.filter(
-      ({ file, room }) => place(file) >= 0 && ROOMS_IN_ORDER.indexOf(room) > place(file),
-    ),
-  ).toEqual([]);
+  for (const { module, inner } of INNER_ROOMS) {
+    const there = readdirSync(new URL(`src/${module}/`, ROOT), { withFileTypes: true });
+    expect(there.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort()).toEqual(
+      ["first-data", ...inner].sort(),
+    );
+  }
+});
+
+it.each(INNER_ROOMS)("the rooms of $module build on those before them", ({ module, inner }) => {
+  const imports = inner.flatMap((room) =>
+    filesIn(`src/${module}/${room}`).flatMap((file) => importsIn(module, inner, read(file), room)),
+  );
+  expect(imports.length).toBeGreaterThan(20);
+  const ahead = imports.filter((one) => one.ahead);
+  expect(ahead.filter(({ types }) => !types || !KNOW_TYPES_AHEAD.includes(module))).toEqual([]);
+});
+
+it.each([
+  ['import { lapse } from "../proposal/lapse.js";', false],
+  ['import { type Kind, lapse } from "../proposal/lapse.js";', false],
+  ['import { type Kind } from "../proposal/lapse.js";', true],
+  ['import type { Kind } from "../proposal/lapse.js";', true],
+])("finds that %s looks ahead", (text, types) => {
+  expect(importsIn("calendar", ["item", "proposal"], text, "item")).toEqual([
+    { arrow: "calendar: item → proposal", ahead: true, types },
+  ]);
 });

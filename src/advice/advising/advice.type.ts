@@ -1,12 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { ADVISERS, EVERYONE, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
+import { enumOf } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { DraftRecommendation } from "./advice.entity.js";
 import type { AdviceOutcome, AdviceStatus, RecommendationWeight } from "../advice.enums.js";
-
-const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) =>
-  declareEnum<V>({ name, description, values });
 
 export const AdviceStatusEnum = enumOf<AdviceStatus>(
   "AdviceStatus",

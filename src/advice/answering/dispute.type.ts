@@ -7,7 +7,7 @@ import type {
   DisputeStepKind,
   DisputeStepOutcome,
 } from "../advice.enums.js";
-import { enumOf } from "./response.type.js";
+import { enumOf } from "../../graphql/enums.js";
 
 export const DisputeRouteEnum = enumOf<DisputeRoute>(
   "DisputeRoute",

@@ -4,7 +4,7 @@ import { act } from "../../acts/act.js";
 import { refuseBy } from "../../acts/obstacle.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
-import { PlannedPeriodInput } from "../../calendar/calendar.input.js";
+import { PlannedPeriodInput } from "../../calendar/year/planned-period.input.js";
 import {
   findItem,
   isOffCalendar,

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
+import { enumOf } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type {
   FollowUpStatus,
@@ -10,12 +10,6 @@ import type {
 } from "../advice.enums.js";
 import type { DraftDecision } from "./landlord-response.entity.js";
 import { ResponseResultEnum } from "../procedure/response-result.type.js";
-
-export const enumOf = <V extends string>(
-  name: string,
-  description: string,
-  values: Record<V, string>,
-) => declareEnum<V>({ name, description, values });
 
 export const ResponseStatusEnum = enumOf<ResponseStatus>(
   "LandlordResponseStatus",

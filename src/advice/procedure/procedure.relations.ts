@@ -1,6 +1,6 @@
 import { PARTIES } from "../../authorisation/audience.js";
 import type { CalendarItem } from "../../calendar/item/calendar-item.entity.js";
-import { CalendarItemType } from "../../calendar/calendar.type.js";
+import { CalendarItemType } from "../../calendar/item/item.type.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import { organisations, themes, municipalities } from "../../organisation/organisation.kept.js";
 import {

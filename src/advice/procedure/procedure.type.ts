@@ -1,14 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
+import { enumOf } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { ConsentBasis, ProcedureKind, ProcedureStatus, WohvSubject } from "../advice.enums.js";
-
-export const enumOf = <V extends string>(
-  name: string,
-  description: string,
-  values: Record<V, string>,
-) => declareEnum<V>({ name, description, values });
 
 export const ProcedureKindEnum = enumOf<ProcedureKind>(
   "AdviceProcedureKind",

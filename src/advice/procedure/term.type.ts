@@ -5,7 +5,7 @@ import type { DecisionGround } from "../law/decision-allowed-from.js";
 import type { ExecutionGround } from "../law/execution-facts.js";
 import type { TermStatus } from "../../terms/term-standing.js";
 import type { ProcedureTermCode } from "./procedure-terms.js";
-import { enumOf } from "./procedure.type.js";
+import { enumOf } from "../../graphql/enums.js";
 
 export const TermCodeEnum = enumOf<ProcedureTermCode>("TermCode", "Which term it is (termijn).", {
   ADVICE: "For the advice: at least 42 days (adviestermijn, Wohv art. 5(1)).",

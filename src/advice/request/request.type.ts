@@ -1,11 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
+import { enumOf } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { Confidentiality, ExtensionStatus, TermEffect } from "../advice.enums.js";
-
-const enumOf = <V extends string>(name: string, description: string, values: Record<V, string>) =>
-  declareEnum<V>({ name, description, values });
 
 export const ConfidentialityEnum = enumOf<Confidentiality>(
   "Confidentiality",

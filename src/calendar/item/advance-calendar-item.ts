@@ -2,7 +2,7 @@ import type { Actor } from "../../acts/perform-act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import type { ItemAct } from "./calendar-item.lifecycle.js";
+import type { ItemAct } from "./item.type.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import type { VersionedInput } from "../../acts/act-input.js";
 

@@ -3,7 +3,7 @@ import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { knownMunicipalities, knownThemes } from "../../organisation/known-names.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
-import type { CalendarItemContentInput } from "../calendar.input.js";
+import type { CalendarItemContentInput } from "./item.input.js";
 import { NO_PERIOD, plannedPeriod } from "../year/planned-period.js";
 
 /** The content of an item, on which both sides agree. */

@@ -7,12 +7,13 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import {
   isOfDraft,
-  type ItemAct,
   type ItemFacts,
   itemLifecycle,
   PRIVATE_ITEM_ACTS,
 } from "./calendar-item.lifecycle.js";
-import type { CalendarItemStatus, ProposalKind } from "../calendar.enums.js";
+import { type ItemAct } from "./item.type.js";
+import { listOpenKinds } from "./open-proposals.js";
+import type { CalendarItemStatus } from "../calendar.enums.js";
 
 /** What an act on an item knows before it writes. */
 export interface ItemInHand {
@@ -61,14 +62,6 @@ export const factsIn = (
   item: CalendarItem,
   year: ItemFacts["year"],
 ): ItemFacts => ({ subject: item, year, openProposals: () => listOpenKinds(tx, item.id) });
-
-async function listOpenKinds(tx: Transaction, itemId: string): Promise<ProposalKind[]> {
-  const open = await tx.query<{ kind: ProposalKind }[]>(
-    "SELECT kind FROM app.calendar_item_proposal WHERE item_id = $1 AND status = 'OPEN'",
-    [itemId],
-  );
-  return open.map(({ kind }) => kind);
-}
 
 /**
  * Locks the year of an item; acts on other items of the year share this lock. Undefined: there is

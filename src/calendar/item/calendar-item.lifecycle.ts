@@ -9,26 +9,16 @@ import {
 } from "../../acts/lifecycle.js";
 import { inOrder, type Need, type Obstacle, unless, whenRead } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
-import { proposalEffects, proposedBy } from "../proposal/calendar-item-proposal.lifecycle.js";
 import { type CalendarItemStatus, LAST_YEAR, type ProposalKind } from "../calendar.enums.js";
 import { calendarPermissions, type Reach } from "../calendar.permissions.js";
 import { levelRequired, periodInvalid, yearClosed, yearOutOfRange } from "../calendar.refusals.js";
-import { CalendarItemActEnum, CalendarItemStatusEnum } from "../calendar.type.js";
+import { CalendarItemActEnum, CalendarItemStatusEnum, type ItemAct } from "./item.type.js";
 
 const proposalPending = refusal("PROPOSAL_PENDING", {
   description: "A proposal of this kind waits for an answer already (er ligt al een voorstel).",
   nl: () => "Er ligt al zo'n voorstel dat op antwoord wacht.",
   en: () => "Such a proposal waits for an answer already.",
 });
-
-/** The statuses in which both parties rely on the item and it is not settled yet. */
-export const RUNNING = [
-  "AGREED",
-  "IN_PROGRESS",
-  "POSTPONED",
-] as const satisfies readonly CalendarItemStatus[];
-/** The statuses that somebody still has to act on before the year can be closed. */
-export const UNSETTLED = ["PROPOSED", ...RUNNING] as const satisfies readonly CalendarItemStatus[];
 
 /** The columns of an item that acts on it depend on. */
 export interface ItemStanding extends Reach {
@@ -117,10 +107,27 @@ const STEPS = {
       "CANCELLED",
     ),
   },
-} satisfies Steps<string, ItemFacts>;
+} satisfies Steps<ItemAct, ItemFacts>;
 
-/** An act on an item that exists. Drafting makes an item, and is none of these. */
-export type ItemAct = keyof typeof STEPS;
+/**
+ * The status that an item gets when a proposal of each kind is accepted; null: the status stays.
+ * When a postponement or a roll-over is refused or withdrawn, the item returns to its previous
+ * status.
+ */
+export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
+  CHANGE: null,
+  POSTPONEMENT: "AGREED",
+  ROLL_OVER: "ROLLED_OVER",
+  CANCELLATION: "CANCELLED",
+};
+
+/** The act on the item that makes a proposal of each kind. */
+export const proposedBy = {
+  CHANGE: "PROPOSE_CHANGE",
+  POSTPONEMENT: "POSTPONE",
+  ROLL_OVER: "ROLL_OVER",
+  CANCELLATION: "CANCEL",
+} as const satisfies Readonly<Record<ProposalKind, ItemAct>>;
 
 /** The arrows of the diagram for a proposal that is accepted: from, to and label. */
 const accepted = (Object.keys(proposedBy) as ProposalKind[]).flatMap((kind) => {

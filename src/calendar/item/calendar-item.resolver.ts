@@ -1,10 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { EVERYONE, isParty, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { type Viewer, type ViewerClass, viewerClassOf } from "../../authorisation/viewer.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
-import { Personal } from "../../graphql/personal.js";
-import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
+import { relationsOf, toKnown, toOne } from "../../reads/relations.js";
 import { ID } from "../../graphql/scalars.js";
 import {
   themes,
@@ -18,27 +16,22 @@ import {
   PersonType,
   ThemeType,
 } from "../../organisation/organisation.type.js";
-import type { Snapshot } from "../../persistence/snapshot.js";
 import type { RequestContext } from "../../request-context.js";
 import type { CalendarItem } from "./calendar-item.entity.js";
+import type { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import type { CalendarItemStatus } from "../calendar.enums.js";
-import { CalendarItemFilter, CalendarItemOrder } from "../calendar.input.js";
+import { CalendarItemFilter, CalendarItemOrder } from "./item.input.js";
 import {
-  CalendarItemActEnum,
   CalendarItemAnnotationType,
   CalendarItemStatusEnum,
   CalendarItemType,
-  CalendarYearType,
-  PlannedPeriodType,
-} from "../calendar.type.js";
-import { CalendarItemProposalType } from "../proposal/proposal.type.js";
+} from "./item.type.js";
+import { CalendarYearType, PlannedPeriodType } from "../year/year.type.js";
 import { numberLabel } from "../year/number-label.js";
-import { periodLabel, type PlannedPeriod } from "../year/planned-period.js";
+import { periodOf } from "../year/planned-period.js";
 import { listCalendarItems } from "./item.list.js";
 import { calendarItems, findAnnotationsOfItems, findCopiesOfItems } from "./item.reads.js";
-import { listProposalsOfItems } from "../proposal/proposal.reads.js";
 import { findCalendarYearsByYear } from "../year/year.reads.js";
-import { type ItemAct, itemLifecycle } from "./calendar-item.lifecycle.js";
 
 export const CalendarItems = declareConnection({
   name: "CalendarItem",
@@ -46,55 +39,6 @@ export const CalendarItems = declareConnection({
   node: () => CalendarItemType,
   audiences: EVERYONE,
 });
-
-/** A planned period as clients see it; null: nothing is planned. */
-export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {
-  return plannedAs && startsOn && endsOn
-    ? {
-        precision: plannedAs,
-        startsOn,
-        endsOn,
-        label: periodLabel({ plannedAs, startsOn, endsOn })!,
-      }
-    : null;
-}
-
-/** The acts that a viewer can do on an item now. */
-async function allowedTo(
-  viewer: Viewer | ViewerClass,
-  item: CalendarItem,
-  snapshot: Snapshot,
-): Promise<ItemAct[]> {
-  if (!viewer.role) return [];
-  const year = await snapshot.loader(findCalendarYearsByYear).load(item.year);
-  const openProposals = async () =>
-    (await snapshot.loader(listProposalsOfItems).load(item.id))
-      .filter(({ status }) => status === "OPEN")
-      .map(({ kind }) => kind);
-  const {
-    status,
-    organisationId,
-    endsOn,
-    levels,
-    themes,
-    municipalityIds,
-    landlordOwnerId,
-    councilOwnerId,
-  } = item;
-  const subject = {
-    status,
-    organisationId,
-    year: item.year,
-    endsOn,
-    levels,
-    themes,
-    municipalityIds,
-    landlordOwnerId,
-    councilOwnerId,
-  };
-  const isClosed = { closed: year?.status === "CLOSED" };
-  return itemLifecycle.allowed(viewer, { subject, year: () => isClosed, openProposals });
-}
 
 @Resolver(() => CalendarItemType)
 export class CalendarItemResolver {
@@ -170,34 +114,6 @@ export class CalendarItemResolver {
     return periodOf(item);
   }
 
-  @FieldResolver(() => [CalendarItemActEnum], {
-    description:
-      "What you can do with it now by your role, the same to everybody with your rights; " +
-      "empty when you only read (handelingen).",
-  })
-  allowedActs(@Root() item: CalendarItem, @Ctx() { snapshot }: RequestContext): Promise<ItemAct[]> {
-    return allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
-  }
-
-  @FieldResolver(() => [CalendarItemActEnum], {
-    nullable: true,
-    description:
-      "What you can do with it now beside `allowedActs`, because it names you as the owner " +
-      "for your side. It depends on the person: a subscription that selects it is refused, " +
-      "ask with a query (handelingen als trekker).",
-  })
-  @VisibleTo(...PARTIES)
-  @Personal
-  async allowedActsAsOwner(
-    @Root() item: CalendarItem,
-    @Ctx() { snapshot }: RequestContext,
-  ): Promise<ItemAct[]> {
-    const byRole = await allowedTo(viewerClassOf(snapshot.viewer), item, snapshot);
-    return (await allowedTo(snapshot.viewer, item, snapshot)).filter(
-      (act) => !byRole.includes(act),
-    );
-  }
-
   @FieldResolver(() => ChangeHistoryType, {
     nullable: true,
     complexity: pageComplexity,
@@ -211,6 +127,20 @@ export class CalendarItemResolver {
     @Args(() => ChangeHistoryArgs) args: ChangeHistoryArgs,
   ) {
     return historyOf(snapshot, id, args);
+  }
+}
+
+@Resolver(() => CalendarItemAnnotationType)
+export class CalendarItemAnnotationResolver {
+  @FieldResolver(() => CalendarItemType, {
+    nullable: true,
+    description: "The item it is about (agendapunt).",
+  })
+  item(
+    @Root() { itemId }: CalendarItemAnnotation,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<CalendarItem | null> {
+    return snapshot.loader(calendarItems.find).load(itemId);
   }
 }
 
@@ -258,13 +188,6 @@ export const itemRelations = relationsOf<CalendarItem>(() => CalendarItemType, {
     description:
       "What your own organisation noted about it, for itself; null: nothing (eigen notitie).",
     relation: toOne(findAnnotationsOfItems, ({ id }: CalendarItem) => id),
-  },
-  proposals: {
-    type: () => [CalendarItemProposalType],
-    nullable: true,
-    audiences: PARTIES,
-    description: "What was proposed for it since it was agreed, oldest first (voorstellen).",
-    relation: toMany(listProposalsOfItems, ({ id }: CalendarItem) => id),
   },
   rolledOverTo: {
     type: () => CalendarItemType,

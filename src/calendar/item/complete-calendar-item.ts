@@ -8,7 +8,7 @@ import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { lapseOpenProposals } from "../proposal/propose-for-calendar-item.js";
+import { lapseOpenProposals } from "./open-proposals.js";
 import { shownItem } from "./item.reads.js";
 
 /** The result of an item. */

@@ -14,7 +14,7 @@ import type {
   CalendarItemFilter,
   CalendarItemOrder,
   CalendarItemOrderField,
-} from "../calendar.input.js";
+} from "./item.input.js";
 
 /** One page of the items that the viewer may see. */
 export const listCalendarItems = (

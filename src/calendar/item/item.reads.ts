@@ -1,7 +1,7 @@
 import { kept } from "../../reads/kept.js";
 import { CalendarItemAnnotation } from "./calendar-item-annotation.entity.js";
 import { CalendarItem } from "./calendar-item.entity.js";
-import { CalendarItemType, CalendarItemAnnotationType } from "../calendar.type.js";
+import { CalendarItemType, CalendarItemAnnotationType } from "./item.type.js";
 
 export const calendarItems = kept(CalendarItem, { as: "CalendarItem", type: CalendarItemType });
 export const calendarItemAnnotations = kept(CalendarItemAnnotation, {

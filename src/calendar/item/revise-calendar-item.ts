@@ -9,9 +9,9 @@ import { contentOf } from "./calendar-item-content.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
 import type { CalendarOrigin } from "../calendar.enums.js";
-import { CalendarItemContentInput } from "../calendar.input.js";
+import { CalendarItemContentInput } from "./item.input.js";
 import { calendarPermissions } from "../calendar.permissions.js";
-import { CalendarOriginEnum } from "../calendar.type.js";
+import { CalendarOriginEnum } from "./item.type.js";
 import { shownItem } from "./item.reads.js";
 
 /** Corrections to a draft of the own side. A field that is left out stays as it was. */

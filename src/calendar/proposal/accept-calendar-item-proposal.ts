@@ -6,8 +6,8 @@ import { change } from "../../changes/change.js";
 import { takeProposalInHand, rollOver, proposedContent } from "./answer-calendar-item-proposal.js";
 import { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import { CalendarItem } from "../item/calendar-item.entity.js";
-import { proposalEffects } from "./calendar-item-proposal.lifecycle.js";
-import { lapseOpenProposals } from "./propose-for-calendar-item.js";
+import { proposalEffects } from "../item/calendar-item.lifecycle.js";
+import { lapseOpenProposals } from "../item/open-proposals.js";
 import { shownProposal } from "./proposal.reads.js";
 
 /** The other side accepts a proposal. Both sides rely on its content from then on. */

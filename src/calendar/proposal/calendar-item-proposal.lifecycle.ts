@@ -1,11 +1,11 @@
 import { Lifecycle, otherSide, ownSide, type Steps } from "../../acts/lifecycle.js";
 import { inOrder, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
-import type { ItemAct, ItemStanding } from "../item/calendar-item.lifecycle.js";
-import type { CalendarItemStatus, ProposalKind, ProposalStatus } from "../calendar.enums.js";
+import { type ItemStanding, proposedBy } from "../item/calendar-item.lifecycle.js";
+import type { ProposalKind, ProposalStatus } from "../calendar.enums.js";
 import { calendarPermissions, type Reach } from "../calendar.permissions.js";
 import { yearClosed } from "../calendar.refusals.js";
-import { ProposalActEnum, ProposalStatusEnum } from "./proposal.type.js";
+import { type ProposalAct, ProposalActEnum, ProposalStatusEnum } from "./proposal.type.js";
 
 const overtaken = refusal("OVERTAKEN", {
   description:
@@ -16,26 +16,6 @@ const overtaken = refusal("OVERTAKEN", {
   en: () =>
     "This was overtaken: a period was agreed meanwhile that is no earlier. Refuse it or have it withdrawn.",
 });
-
-/**
- * The status that an item gets when a proposal of each kind is accepted; null: the status stays.
- * When a postponement or a roll-over is refused or withdrawn, the item returns to its previous
- * status.
- */
-export const proposalEffects: Readonly<Record<ProposalKind, CalendarItemStatus | null>> = {
-  CHANGE: null,
-  POSTPONEMENT: "AGREED",
-  ROLL_OVER: "ROLLED_OVER",
-  CANCELLATION: "CANCELLED",
-};
-
-/** The act on the item that makes a proposal of each kind. */
-export const proposedBy = {
-  CHANGE: "PROPOSE_CHANGE",
-  POSTPONEMENT: "POSTPONE",
-  ROLL_OVER: "ROLL_OVER",
-  CANCELLATION: "CANCEL",
-} as const satisfies Readonly<Record<ProposalKind, ItemAct>>;
 
 interface ProposalStanding {
   readonly kind: ProposalKind;
@@ -77,10 +57,7 @@ const STEPS = {
   },
   REFUSE: { by: otherSide, from: { OPEN: "REFUSED" }, needs: isInOpenYear },
   WITHDRAW: { by: ownSide, from: { OPEN: "WITHDRAWN" }, needs: isInOpenYear },
-} satisfies Steps<string, ProposalFacts>;
-
-/** An act on a proposal about an agreed item. */
-export type ProposalAct = keyof typeof STEPS;
+} satisfies Steps<ProposalAct, ProposalFacts>;
 
 /**
  * Answering takes the permission to answer proposals. Whoever could have made a proposal of this

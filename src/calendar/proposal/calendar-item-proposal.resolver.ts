@@ -7,17 +7,13 @@ import {
   ThemeType,
 } from "../../organisation/organisation.type.js";
 import type { RequestContext } from "../../request-context.js";
-import type { CalendarItemAnnotation } from "../item/calendar-item-annotation.entity.js";
 import type { CalendarItemProposal } from "./calendar-item-proposal.entity.js";
 import type { CalendarItem } from "../item/calendar-item.entity.js";
-import { type ProposalAct, proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
-import { periodOf } from "../item/calendar-item.resolver.js";
-import {
-  CalendarItemAnnotationType,
-  CalendarItemType,
-  PlannedPeriodType,
-} from "../calendar.type.js";
-import { CalendarItemProposalType, ProposalActEnum } from "./proposal.type.js";
+import { proposalLifecycle } from "./calendar-item-proposal.lifecycle.js";
+import { type ProposalAct, CalendarItemProposalType, ProposalActEnum } from "./proposal.type.js";
+import { periodOf } from "../year/planned-period.js";
+import { CalendarItemType } from "../item/item.type.js";
+import { PlannedPeriodType } from "../year/year.type.js";
 import { calendarItems } from "../item/item.reads.js";
 import { findCalendarYearsByYear } from "../year/year.reads.js";
 
@@ -91,19 +87,5 @@ export class CalendarItemProposalResolver {
       year: { closed: year.status === "CLOSED" },
       nextIsClosed,
     });
-  }
-}
-
-@Resolver(() => CalendarItemAnnotationType)
-export class CalendarItemAnnotationResolver {
-  @FieldResolver(() => CalendarItemType, {
-    nullable: true,
-    description: "The item it is about (agendapunt).",
-  })
-  item(
-    @Root() { itemId }: CalendarItemAnnotation,
-    @Ctx() { snapshot }: RequestContext,
-  ): Promise<CalendarItem | null> {
-    return snapshot.loader(calendarItems.find).load(itemId);
   }
 }

@@ -5,7 +5,7 @@ import { reasonOf } from "../../acts/text.js";
 import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { takeItemInHand } from "../item/calendar-item-standing.js";
-import { PlannedPeriodInput } from "../calendar.input.js";
+import { PlannedPeriodInput } from "../year/planned-period.input.js";
 import { periodInvalid } from "../calendar.refusals.js";
 import { plannedPeriod } from "../year/planned-period.js";
 import { openProposal } from "./propose-for-calendar-item.js";

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { enumOf } from "../../graphql/enums.js";
 import { GraphQLDateTime, ID } from "../../graphql/scalars.js";
 import type {
   CalendarPriority,
@@ -8,8 +9,7 @@ import type {
   ProposalKind,
   ProposalStatus,
 } from "../calendar.enums.js";
-import type { ProposalAct } from "./calendar-item-proposal.lifecycle.js";
-import { enumOf, ParticipationLevelEnum, CalendarPriorityEnum } from "../calendar.type.js";
+import { ParticipationLevelEnum, CalendarPriorityEnum } from "../item/item.type.js";
 
 export const ProposalKindEnum = enumOf<ProposalKind>(
   "CalendarItemProposalKind",
@@ -34,7 +34,7 @@ export const ProposalStatusEnum = enumOf<ProposalStatus>(
   },
 );
 
-export const ProposalActEnum = enumOf<ProposalAct>(
+export const ProposalActEnum = enumOf(
   "CalendarItemProposalAct",
   "What can be done with a proposal (handeling).",
   {
@@ -43,6 +43,8 @@ export const ProposalActEnum = enumOf<ProposalAct>(
     WITHDRAW: "Withdraw it (intrekken).",
   },
 );
+/** An act on a proposal about an agreed item. */
+export type ProposalAct = keyof typeof ProposalActEnum;
 
 @ObjectType("CalendarItemProposal", {
   simpleResolvers: true,

@@ -8,7 +8,7 @@ import { change } from "../../changes/change.js";
 import { ID, GraphQLUUID } from "../../graphql/scalars.js";
 import { type CalendarItemContent, contentOf } from "../item/calendar-item-content.js";
 import { takeItemInHand } from "../item/calendar-item-standing.js";
-import { CalendarItemContentInput } from "../calendar.input.js";
+import { CalendarItemContentInput } from "../item/item.input.js";
 import { levelRequired, periodInvalid } from "../calendar.refusals.js";
 import { openProposal } from "./propose-for-calendar-item.js";
 import { shownItem } from "../item/item.reads.js";

@@ -7,16 +7,6 @@ import { type ItemInHand } from "../item/calendar-item-standing.js";
 import { CalendarItem } from "../item/calendar-item.entity.js";
 import type { ProposalKind } from "../calendar.enums.js";
 
-/** Lapses the proposals that still wait when their item is settled. */
-export async function lapseOpenProposals(tx: Transaction, itemId: string): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(CalendarItemProposal)
-    .set({ status: "LAPSED", answeredAt: () => "now()" })
-    .where("itemId = :itemId AND status = 'OPEN'", { itemId })
-    .execute();
-}
-
 /**
  * Opens a proposal for an item in hand, and moves the item to the status that the act leads to.
  *

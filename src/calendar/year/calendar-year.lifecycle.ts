@@ -5,7 +5,7 @@ import { tooEarly } from "../../acts/refusals.js";
 import type { ViewerClass } from "../../authorisation/viewer.js";
 import type { CalendarYear } from "./calendar-year.entity.js";
 import { calendarPermissions } from "../calendar.permissions.js";
-import { CalendarYearActEnum, CalendarYearStatusEnum } from "../calendar.type.js";
+import { CalendarYearActEnum, CalendarYearStatusEnum, type YearAct } from "./year.type.js";
 import { numberLabel } from "./number-label.js";
 
 const alreadyAdopted = refusal("ALREADY_ADOPTED", {
@@ -73,8 +73,7 @@ const STEPS = {
     needs: isOver,
     drawn: "after 31 December",
   },
-} satisfies Steps<string, YearFacts>;
-export type YearAct = keyof typeof STEPS;
+} satisfies Steps<YearAct, YearFacts>;
 
 const PERMISSIONS = {
   DRAFT_ITEM: "DRAFT",

@@ -2,6 +2,7 @@ import { refusal } from "../../acts/refusal.js";
 import { dayAndMonth, dutchWriter } from "../../terms/dutch-days.js";
 import type { PlannedAs } from "../calendar.enums.js";
 import { periodInvalid } from "../calendar.refusals.js";
+import type { PlannedPeriodType } from "./year.type.js";
 
 const periodOutsideYear = refusal<{ year: number }>("PERIOD_OUTSIDE_YEAR", {
   description: "The planned period lies outside the calendar's year (periode buiten het jaar).",
@@ -17,6 +18,18 @@ export interface PlannedPeriod {
   readonly plannedAs: PlannedAs | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
+}
+
+/** A planned period as clients see it; null: nothing is planned. */
+export function periodOf({ plannedAs, startsOn, endsOn }: PlannedPeriod): PlannedPeriodType | null {
+  return plannedAs && startsOn && endsOn
+    ? {
+        precision: plannedAs,
+        startsOn,
+        endsOn,
+        label: periodLabel({ plannedAs, startsOn, endsOn })!,
+      }
+    : null;
 }
 
 /** A period as a caller gives it: exactly one of the three. */

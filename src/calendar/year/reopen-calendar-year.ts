@@ -3,7 +3,7 @@ import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { takeYearInHand } from "./adopt-calendar-year.js";
+import { takeYearInHand } from "./year-in-hand.js";
 import { CalendarYear } from "./calendar-year.entity.js";
 import { shownYear } from "./year.reads.js";
 

@@ -1,7 +1,7 @@
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { UNSETTLED } from "../item/calendar-item.lifecycle.js";
+import { UNSETTLED } from "../calendar.enums.js";
 import type { YearEnd } from "./calendar-year.lifecycle.js";
 
 const YEAR_END = `

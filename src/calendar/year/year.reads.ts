@@ -1,14 +1,10 @@
 import { RowQuestion } from "../../persistence/rows.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { kept } from "../../reads/kept.js";
-import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { CalendarYearType, CalendarYearRevisionType } from "../calendar.type.js";
+import { CalendarYear } from "./calendar-year.entity.js";
+import { CalendarYearType } from "./year.type.js";
 
 export const calendarYears = kept(CalendarYear, { as: "CalendarYear", type: CalendarYearType });
-export const calendarYearRevisions = kept(CalendarYearRevision, {
-  as: "CalendarYearRevision",
-  type: CalendarYearRevisionType,
-});
 
 export const shownYear = calendarYears.shown(
   "calendarYear",
@@ -21,6 +17,3 @@ export const listCalendarYears = (snapshot: Snapshot): Promise<CalendarYear[]> =
 
 /** Calendars by their year. */
 export const findCalendarYearsByYear = calendarYears.oneBy("year");
-
-/** The adopted revisions of each year, oldest first. */
-export const listRevisionsOfYears = calendarYearRevisions.by("year", "revision");

@@ -1,34 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
-import { declareEnum } from "../graphql/enums.js";
-import { GraphQLDateTime, GraphQLLocalDate, ID } from "../graphql/scalars.js";
+import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { enumOf } from "../../graphql/enums.js";
+import { GraphQLDateTime, ID } from "../../graphql/scalars.js";
 import type {
   CalendarItemStatus,
   CalendarOrigin,
   CalendarPriority,
-  CalendarYearStatus,
   ParticipationLevel,
   PlannedAs,
-} from "./calendar.enums.js";
-import type { AdoptedRow } from "./year/calendar-year.entity.js";
-import type { ItemAct } from "./item/calendar-item.lifecycle.js";
-import type { YearAct } from "./year/calendar-year.lifecycle.js";
-
-export const enumOf = <V extends string>(
-  name: string,
-  description: string,
-  values: Record<V, string>,
-) => declareEnum<V>({ name, description, values });
-
-export const CalendarYearStatusEnum = enumOf<CalendarYearStatus>(
-  "CalendarYearStatus",
-  "Where a year's calendar stands.",
-  {
-    CONCEPT: "In preparation, or open for a next revision (concept).",
-    ADOPTED: "Adopted by both sides (vastgesteld).",
-    CLOSED: "Closed after the year (afgesloten).",
-  },
-);
+} from "../calendar.enums.js";
 
 export const CalendarItemStatusEnum = enumOf<CalendarItemStatus>(
   "CalendarItemStatus",
@@ -78,13 +58,7 @@ export const CalendarPriorityEnum = enumOf<CalendarPriority>(
   { NORMAL: "Normal (gewoon).", HIGH: "High (hoog)." },
 );
 
-export const PlannedAsEnum = enumOf<PlannedAs>("PlannedAs", "How precisely a period is planned.", {
-  QUARTERS: "In quarters (kwartalen).",
-  MONTH: "In a month (maand).",
-  DATES: "On dates (datums).",
-});
-
-export const CalendarItemActEnum = enumOf<ItemAct>(
+export const CalendarItemActEnum = enumOf(
   "CalendarItemAct",
   "What can be done with an item (handeling).",
   {
@@ -104,113 +78,8 @@ export const CalendarItemActEnum = enumOf<ItemAct>(
     ANNOTATE: "Note something for yourselves (eigen notitie).",
   },
 );
-
-export const CalendarYearActEnum = enumOf<YearAct>(
-  "CalendarYearAct",
-  "What can be done with a year's calendar (handeling).",
-  {
-    DRAFT_ITEM: "Draft an item (agendapunt opstellen).",
-    ADOPT: "Adopt it (vaststellen).",
-    REOPEN: "Open it again (heropenen).",
-    PUBLISH: "Publish it (publiceren).",
-    CLOSE: "Close it (afsluiten).",
-  },
-);
-
-@ObjectType("PlannedPeriod", {
-  simpleResolvers: true,
-  description: "When something is planned (planning).",
-})
-@VisibleTo(...EVERYONE)
-export class PlannedPeriodType {
-  @Field(() => PlannedAsEnum, { description: "How precisely." }) precision!: PlannedAs;
-  @Field(() => GraphQLLocalDate, { description: "First day, in Europe/Amsterdam." })
-  startsOn!: string;
-  @Field(() => GraphQLLocalDate, { description: "Last day." }) endsOn!: string;
-  @Field(() => String, {
-    description: 'As people write it in Dutch, for instance "Q1–Q4" or "4 t/m 15 april".',
-  })
-  label!: string;
-}
-
-@ObjectType("AdoptedCalendarItem", {
-  simpleResolvers: true,
-  description:
-    "An item as both sides adopted it, in one revision of the year's calendar (vastgesteld agendapunt).",
-})
-@VisibleTo(...PARTIES)
-export class AdoptedItemType implements AdoptedRow {
-  @Field(() => ID, {
-    description: "Its own id: of the item in this revision. The item itself is `item`.",
-  })
-  id!: string;
-  itemId!: string;
-  @Field(() => Int, { description: "The item's number in its year (nummer)." }) number!: number;
-  @Field(() => String, { description: "Title as adopted (titel)." }) title!: string;
-  @Field(() => [ParticipationLevelEnum], {
-    description: "Participation levels as adopted (participatieniveaus).",
-  })
-  levels!: ParticipationLevel[];
-  @Field(() => CalendarPriorityEnum, { description: "Priority as adopted (prioriteit)." })
-  priority!: CalendarPriority;
-  @Field(() => CalendarItemStatusEnum, { description: "Status at the adoption." })
-  status!: CalendarItemStatus;
-  plannedAs!: PlannedAs | null;
-  startsOn!: string | null;
-  endsOn!: string | null;
-}
-
-@ObjectType("CalendarYearRevision", {
-  simpleResolvers: true,
-  description: "What both sides adopted, as it then stood; never edited (vastgestelde versie).",
-})
-@VisibleTo(...PARTIES)
-export class CalendarYearRevisionType {
-  @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => Int, { description: "1 for the first adoption, and so on." }) revision!: number;
-  @Field(() => GraphQLDateTime, { description: "When the landlord adopted it." })
-  adoptedByLandlordAt!: Date;
-  @Field(() => GraphQLDateTime, { description: "When the tenants' council adopted it." })
-  adoptedByCouncilAt!: Date;
-  year!: number;
-}
-
-@ObjectType("CalendarYear", {
-  simpleResolvers: true,
-  description: "The participation calendar of one year (participatiekalender).",
-})
-@VisibleTo(...EVERYONE)
-export class CalendarYearType {
-  @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => Int, { description: "The year." }) year!: number;
-  @Field(() => CalendarYearStatusEnum, { description: "Where it stands (status)." })
-  status!: CalendarYearStatus;
-  @Field(() => Int, { description: "How often it was adopted; 0 before the first time (versie)." })
-  revision!: number;
-  @VisibleTo(...PARTIES)
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description:
-      "When the landlord adopted the revision in force or in preparation; null: not yet.",
-  })
-  adoptedByLandlordAt!: Date | null;
-  @VisibleTo(...PARTIES)
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description:
-      "When the tenants' council adopted the revision in force or in preparation; null: not yet.",
-  })
-  adoptedByCouncilAt!: Date | null;
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: "When it was last made public; null: never.",
-  })
-  publishedAt!: Date | null;
-  @VisibleTo(...PARTIES)
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  version!: number;
-  organisationId!: string;
-}
+/** An act on an item that exists. Drafting makes an item, and is none of these. */
+export type ItemAct = keyof typeof CalendarItemActEnum;
 
 @ObjectType("CalendarItemAnnotation", {
   simpleResolvers: true,

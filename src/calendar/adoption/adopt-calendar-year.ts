@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import type { Actor } from "../../acts/perform-act.js";
-import { findForUpdate, insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { NotFound } from "../../errors.js";
 import { selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { CalendarItem } from "../item/calendar-item.entity.js";
-import { type AdoptedItem, CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { type YearAct, yearLifecycle } from "./calendar-year.lifecycle.js";
-import { readYearEnd } from "./year-end.js";
-import { shownYear } from "./year.reads.js";
+import { CalendarYear } from "../year/calendar-year.entity.js";
+import { takeYearInHand } from "../year/year-in-hand.js";
+import { shownYear } from "../year/year.reads.js";
+import { type AdoptedItem, CalendarYearRevision } from "./calendar-year-revision.entity.js";
 
 /** The items that both sides rely on, and therefore adopt and publish, as a condition in SQL. */
 export const ADOPTABLE =
@@ -101,30 +99,6 @@ export async function findChangesSince(
     [year, since],
   );
   return found!;
-}
-
-/**
- * Locks the year and refuses in order: not found, forbidden, stale, wrong state, what the act
- * needs.
- */
-export async function takeYearInHand({
-  tx,
-  actor,
-  act,
-  input,
-}: {
-  tx: Transaction;
-  actor: Actor;
-  act: YearAct;
-  input: VersionedInput;
-}): Promise<CalendarYear> {
-  const year = await findForUpdate(tx, CalendarYear, input.id);
-  if (!year) throw new NotFound("CalendarYear", input.id);
-  await yearLifecycle.admit(actor, act, {
-    facts: { subject: year, end: () => readYearEnd(tx, year.year) },
-    seen: { version: year.version, expectedVersion: input.expectedVersion },
-  });
-  return year;
 }
 
 /** The items of a year that both sides adopt, as they stand now, by number. */

@@ -1,7 +1,7 @@
-import { type ClassType, Field, InputType, Int } from "type-graphql";
-import { EVERYONE, PARTIES, VisibleTo } from "../authorisation/audience.js";
-import { OrderDirectionEnum } from "../reads/connection.js";
-import { declareEnum } from "../graphql/enums.js";
+import { type ClassType, Field, InputType } from "type-graphql";
+import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { OrderDirectionEnum } from "../../reads/connection.js";
+import { declareEnum } from "../../graphql/enums.js";
 import {
   DateTimeFilter,
   declareEnumFilter,
@@ -13,51 +13,19 @@ import {
   type ListFilter,
   LocalDateFilter,
   StringFilter,
-} from "../reads/filter.js";
-import { GraphQLLocalDate, ID } from "../graphql/scalars.js";
-import type { CalendarPriority, ParticipationLevel } from "./calendar.enums.js";
+} from "../../reads/filter.js";
+import { ID } from "../../graphql/scalars.js";
+import type { CalendarPriority, ParticipationLevel } from "../calendar.enums.js";
+import { PlannedPeriodInput } from "../year/planned-period.input.js";
 import {
   CalendarItemStatusEnum,
   CalendarOriginEnum,
   CalendarPriorityEnum,
   ParticipationLevelEnum,
-} from "./calendar.type.js";
+} from "./item.type.js";
 
 // The inputs of acts are made of the classes that are called …Fields in GraphQL. Each act derives
 // an input type of its own from one of them (act.ts).
-
-@InputType("QuartersInput", { description: "A quarter, or several on end (kwartalen)." })
-@VisibleTo(...PARTIES)
-export class QuartersInput {
-  @Field(() => Int, { description: "The first quarter, 1 to 4." }) first!: number;
-  @Field(() => Int, {
-    nullable: true,
-    description: "The last quarter; without it the first is the only one.",
-  })
-  last?: number | null;
-}
-
-@InputType("DatesInput", { description: "From a day to a day." })
-@VisibleTo(...PARTIES)
-export class DatesInput {
-  @Field(() => GraphQLLocalDate, { description: "First day, in Europe/Amsterdam." })
-  startsOn!: string;
-  @Field(() => GraphQLLocalDate, { description: "Last day." }) endsOn!: string;
-}
-
-@InputType("PlannedPeriodInput", {
-  description:
-    "When it is planned: exactly one of quarters, month and dates, in the calendar's year (planning).",
-})
-@VisibleTo(...PARTIES)
-export class PlannedPeriodInput {
-  @Field(() => QuartersInput, { nullable: true, description: "Quarters (kwartalen)." })
-  quarters?: QuartersInput | null;
-  @Field(() => Int, { nullable: true, description: "A month, 1 to 12 (maand)." }) month?:
-    number | null;
-  @Field(() => DatesInput, { nullable: true, description: "Dates (datums)." })
-  dates?: DatesInput | null;
-}
 
 /**
  * The content of an item, for drafting and revising. A field that is left out is empty in a new

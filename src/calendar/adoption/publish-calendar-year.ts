@@ -4,9 +4,10 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
-import { takeYearInHand } from "./adopt-calendar-year.js";
-import { CalendarYear, CalendarYearRevision } from "./calendar-year.entity.js";
-import { shownYear } from "./year.reads.js";
+import { CalendarYear } from "../year/calendar-year.entity.js";
+import { takeYearInHand } from "../year/year-in-hand.js";
+import { shownYear } from "../year/year.reads.js";
+import { CalendarYearRevision } from "./calendar-year-revision.entity.js";
 
 /** Makes public what both sides adopted: the calendar and the items of its last revision. */
 export const publishCalendarYear = act({
