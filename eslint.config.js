@@ -15,7 +15,7 @@ const noSettings = [
 export default tseslint.config(
   { ignores: [".data/", "codegen/generated/", "test/bench/packages/", "**/*.cjs", "**/*.js"] },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,mts}"],
     extends: [tseslint.configs.base],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

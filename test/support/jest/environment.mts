@@ -20,7 +20,10 @@ export default class ProcessEnvironment {
     return null;
   }
 
-  /** Jest wants a hundred lines of each error's stack; a server that refuses ten thousand acts wants ten. */
+  /**
+   * Jest wants a hundred lines of each error's stack; a server that refuses ten thousand acts wants
+   * ten.
+   */
   async setup(): Promise<void> {
     Error.stackTraceLimit = 10;
   }

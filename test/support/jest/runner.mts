@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
+import type { default as JestRunner } from "jest-runner" with { "resolution-mode": "require" };
 
-type JestRunner = typeof import("jest-runner", { with: { "resolution-mode": "require" } });
-const { default: TestRunner } = createRequire(import.meta.url)("jest-runner") as JestRunner;
+const { default: TestRunner } = createRequire(import.meta.url)("jest-runner") as typeof JestRunner;
 type Run = InstanceType<typeof TestRunner>["runTests"];
 type Tests = Parameters<Run>[0];
 

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
+import type { default as JestSequencer } from "@jest/test-sequencer" with {
+  "resolution-mode": "require",
+};
 
-type JestSequencer = typeof import("@jest/test-sequencer", {
-  with: { "resolution-mode": "require" },
-});
 const { default: Sequencer } = createRequire(import.meta.url)(
   "@jest/test-sequencer",
-) as JestSequencer;
+) as typeof JestSequencer;
 type Tests = Parameters<InstanceType<typeof Sequencer>["allFailedTests"]>[0];
 
 /**
