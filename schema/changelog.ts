@@ -5,8 +5,9 @@ import { buildSchema } from "graphql";
 
 // `npm run changelog` holds CHANGELOG.md to what it says: schema/released/ is what the newest
 // version published, and every difference from it is told in a line of "Unreleased", what breaks
-// under "Breaking". CONTRIBUTING.md says how a line tells. With `-- --release 0.2.0` what is
-// unreleased becomes that version.
+// under "Breaking". A table that has other readers than then is told of too (rows.md).
+// CONTRIBUTING.md says how a line tells. With `-- --release 0.2.0` what is unreleased becomes that
+// version.
 
 /** One SDL as the newest version published it and as it is; null: there was, or is, none. */
 export interface PublishedSdl {
@@ -38,6 +39,40 @@ export async function untold(changelog: string, sdls: readonly PublishedSdl[]): 
       return `${breaks ? "### Breaking" : "any section"}: \`${path}\`${whom} ${says}`;
     })
     .sort();
+}
+
+/** The tables whose readers have changed and that "Unreleased" does not name. */
+export function untoldReaders(changelog: string, before: string, after: string): string[] {
+  const lines = unreleasedLines(changelog);
+  const known = readersByTable(before);
+  return [...readersByTable(after)]
+    .filter(([table, readers]) => known.get(table) !== readers)
+    .filter(([table]) => !lines.some(({ names }) => names.has(table)))
+    .map(([table]) => `any section: \`${table}\` has other readers`);
+}
+
+/** Who reads each table, as schema/rows.md says it, with what the words in it mean. */
+function readersByTable(page: string): Map<string, string> {
+  const [tables = "", words = ""] = page.split(/^# Words$/m);
+  const meanings = new Map(
+    [...words.matchAll(/^## app\.(\w+)\([^]*?^```sql\n([^]*?)^```$/gm)].map(([, word, meaning]) => [
+      word!,
+      meaning!,
+    ]),
+  );
+  const readers = /^## (\w+)\n\nReaders:\n\n```sql\n([^]*?)^```$/gm;
+  return new Map(
+    [...tables.matchAll(readers)].map(([, table, sql]) => [table!, explained(sql!, meanings)]),
+  );
+}
+
+/** An expression, and behind it the meaning of each word in it, and of the words in those. */
+function explained(sql: string, meanings: ReadonlyMap<string, string>): string {
+  const parts = new Map([["", sql]]);
+  for (const part of parts.values())
+    for (const [, word] of part.matchAll(/\b(\w+)\(/g))
+      if (meanings.has(word!)) parts.set(word!, meanings.get(word!)!);
+  return [...parts.values()].join(" ").replace(/\s+/g, " ").trim();
 }
 
 async function differences(sdls: readonly PublishedSdl[]): Promise<Difference[]> {
@@ -142,6 +177,7 @@ export const released = (changelog: string, version: string, day: string): strin
   changelog.replace(/^## Unreleased$/m, `## Unreleased\n\n## ${version} (${day})`);
 
 const here = new URL("./", import.meta.url);
+const ofRelease = new URL("released/", here);
 const page = new URL("../CHANGELOG.md", here);
 const sdlsIn = async (folder: URL) =>
   (await readdir(folder)).filter((name) => name.endsWith(".graphql"));
@@ -155,7 +191,7 @@ const textsIn = async (folder: URL) =>
   );
 
 async function publishedSdls(): Promise<PublishedSdl[]> {
-  const [before, after] = await Promise.all([textsIn(new URL("released/", here)), textsIn(here)]);
+  const [before, after] = await Promise.all([textsIn(ofRelease), textsIn(here)]);
   return [...new Set([...before.keys(), ...after.keys()])].sort().map((name) => ({
     audience: name.replace(".graphql", "").replaceAll("-", "_").toUpperCase(),
     before: before.get(name) ?? null,
@@ -165,7 +201,11 @@ async function publishedSdls(): Promise<PublishedSdl[]> {
 
 async function main(arguments_: readonly string[]): Promise<void> {
   const changelog = await readFile(page, "utf8");
-  const missing = await untold(changelog, await publishedSdls());
+  const rows = (folder: URL) => readFile(new URL("rows.md", folder), "utf8");
+  const missing = [
+    ...(await untold(changelog, await publishedSdls())),
+    ...untoldReaders(changelog, await rows(ofRelease), await rows(here)),
+  ];
   if (missing.length > 0) {
     const lines = missing.map((line) => `  ${line}\n`).join("");
     process.stderr.write(`"Unreleased" in CHANGELOG.md does not tell (CONTRIBUTING.md):\n${lines}`);
@@ -174,9 +214,9 @@ async function main(arguments_: readonly string[]): Promise<void> {
     const version = /^\d+\.\d+\.\d+$/.exec(arguments_[1] ?? "")?.[0];
     if (version === undefined) throw new Error("Name it: npm run changelog -- --release 0.2.0");
     await writeFile(page, released(changelog, version, new Date().toISOString().slice(0, 10)));
-    const folder = new URL("released/", here);
-    for (const name of await sdlsIn(folder)) await rm(new URL(name, folder));
-    for (const name of await sdlsIn(here)) await cp(new URL(name, here), new URL(name, folder));
+    for (const name of await sdlsIn(ofRelease)) await rm(new URL(name, ofRelease));
+    for (const name of [...(await sdlsIn(here)), "rows.md"])
+      await cp(new URL(name, here), new URL(name, ofRelease));
   }
 }
 

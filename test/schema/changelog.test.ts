@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { released, untold } from "../../schema/changelog.js";
+import { released, untold, untoldReaders } from "../../schema/changelog.js";
 
 const SDL = `
   """What is asked."""
@@ -21,6 +21,46 @@ const SDL = `
   enum Status { OPEN CLOSED }
   input DraftInput { title: String requestId: ID }
   type DraftPayload { item: Item }
+`;
+
+/** A page of rows: an item is read by the parties, and a note by one of them. */
+const ROWS = `# Tables
+
+## item
+
+Readers:
+
+\`\`\`sql
+parties()
+\`\`\`
+
+- samenspraak_api UPDATE (write): rows \`true\`
+
+## note
+
+Readers:
+
+\`\`\`sql
+council()
+\`\`\`
+
+## theme
+
+- samenspraak_api may SELECT all columns
+
+# Words
+
+## app.council()
+
+\`\`\`sql
+RETURN 'COUNCIL'
+\`\`\`
+
+## app.parties()
+
+\`\`\`sql
+RETURN ARRAY['LANDLORD', app.council()]
+\`\`\`
 `;
 
 interface Changed {
@@ -122,6 +162,21 @@ describe("the changelog", () => {
     ]);
     const told = "## Unreleased\n\n### Breaking\n\n- No `PUBLIC`.\n\n### Added\n\n- `REGULATOR`\n";
     expect(await untold(told, sdls)).toEqual([]);
+  });
+
+  it.each([
+    ["gains a reader", "parties()", "parties() || ARRAY['PUBLIC']", ["item"]],
+    ["has a word that means more", "RETURN 'COUNCIL'", "RETURN 'PUBLIC'", ["item", "note"]],
+    ["is new", "## theme", "## scheme\n\nReaders:\n\n```sql\nopen()\n```\n\n## theme", ["scheme"]],
+    ["is read as before, in other lines", "parties()", "\n  parties()", []],
+    ["may be written otherwise", "rows `true`", "rows `false`", []],
+  ])("names the table that %s", (_, from, to, tables) => {
+    expect(ROWS).toContain(from);
+    const missing = (unreleased: string) =>
+      untoldReaders(`## Unreleased\n\n${unreleased}`, ROWS, ROWS.replace(from, to));
+    expect(missing("")).toEqual(tables.map((one) => `any section: \`${one}\` has other readers`));
+    expect(missing(`### Changed\n\n- ${tables.map((one) => `\`${one}\``).join()}`)).toEqual([]);
+    expect(missing(`### Changed\n\n- ${tables.join()}`)).toHaveLength(tables.length);
   });
 
   it("gives a version what was unreleased, under a day", () => {
