@@ -1,5 +1,5 @@
 import "reflect-metadata"; // decorators write to it
-import { Field, InputType, Int } from "type-graphql";
+import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { GraphQLUUID, ID } from "../graphql/scalars.js";
 
 // The parts of acts' inputs. Each act has an input type of its own, for its own audiences (act.ts).
@@ -14,15 +14,15 @@ export const REQUEST_ID = {
     "log.",
 };
 
+const VERSION = {
+  description: "The version you read. When it has changed since: CONFLICT, and nothing is written.",
+};
+
 /** The input of every act on something that exists. */
 @InputType("VersionedFields")
 export class VersionedInput {
   @Field(() => ID, { description: "The id of the subject." }) id!: string;
-  @Field(() => Int, {
-    description:
-      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
-  })
-  expectedVersion!: number;
+  @Field(() => Int, VERSION) expectedVersion!: number;
   @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
@@ -31,4 +31,23 @@ export class VersionedInput {
 export class ReasonedInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: "Why; mandatory (reden)." }) reason?:
     string | null;
+}
+
+/**
+ * Makes the class that the input of an act on something that exists is derived from, when it has the
+ * content of another input.
+ *
+ * @param id describes whose id it is.
+ */
+export function versioned<Content extends object>(
+  content: ClassType<Content>,
+  id: string,
+): ClassType<Content & VersionedInput> {
+  @InputType()
+  class Versioned extends (content as ClassType<object>) {
+    @Field(() => ID, { description: id }) id!: string;
+    @Field(() => Int, VERSION) expectedVersion!: number;
+    @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
+  }
+  return Versioned as ClassType<Content & VersionedInput>;
 }

@@ -4,7 +4,7 @@ import type { ViewerClass } from "../authorisation/viewer.js";
 import type { LogPlace } from "./change-cursor.js";
 import type { FeedChange } from "./change-feed.js";
 import type { Gate } from "./gate.js";
-import type { Complaints } from "./recurring.js";
+import type { ThrottledLog } from "./recurring.js";
 import type { Outlet } from "./outlet.js";
 import { isSelected, type LiveSelection } from "./selection.js";
 import type { ToldLog } from "./told-log.js";
@@ -38,7 +38,7 @@ export interface KeptStep extends Step {
 }
 
 /** The changes of one message, and the place that it leads to. */
-interface Cut {
+interface Chunk {
   readonly changes: readonly FeedChange[];
   readonly place: LogPlace;
   readonly hasMore: boolean;
@@ -55,7 +55,7 @@ export interface ChannelParts {
    * By label, the position of the newest change by which carriers of the label lost sight of a row.
    */
   readonly losses: ReadonlyMap<string, bigint>;
-  readonly complaints: Complaints;
+  readonly throttledLog: ThrottledLog;
   seal(place: LogPlace, viewer: ViewerClass): string;
 }
 
@@ -136,7 +136,7 @@ export class Channel {
       }
     } catch (error) {
       this.failures += 1;
-      this.parts.complaints.about(
+      this.parts.throttledLog.warn(
         "live operations failed; they are tried again from the same place",
         error,
       );
@@ -236,7 +236,7 @@ export class Channel {
     return { mine, reached: end, ahead: [...ahead] };
   }
 
-  private async make(name: string, gate: Gate, cut: () => Promise<Cut>): Promise<KeptStep> {
+  private async make(name: string, gate: Gate, chunk: () => Promise<Chunk>): Promise<KeptStep> {
     const key = `${name} ${this.key}`;
     const kept = this.parts.kept.get(key);
     if (kept && !this.hasLostSightSince(kept.asOf)) return kept;
@@ -244,7 +244,7 @@ export class Channel {
     if (!making) {
       making = gate
         .pass(async () => {
-          const step = await this.render(await cut());
+          const step = await this.render(await chunk());
           this.parts.kept.set(key, step);
           return step;
         })
@@ -262,7 +262,7 @@ export class Channel {
   }
 
   /** Executes and encodes once the part of the message that follows a member's opening. */
-  private async render({ changes, place, hasMore }: Cut): Promise<KeptStep> {
+  private async render({ changes, place, hasMore }: Chunk): Promise<KeptStep> {
     const asOf = this.parts.told.head;
     const cursor = this.parts.seal(place, this.operation.viewerClass);
     const payload = Buffer.from(`${await this.operation.execute({ cursor, changes, hasMore })}}`);

@@ -52,7 +52,7 @@ const UNTIL_MIDNIGHT = `
   SELECT (extract(epoch FROM (app.today() + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam' - now())
     * 1000)::float8 AS ms`;
 
-interface Clockwork {
+interface ClockParts {
   /** The URL of the role that only the clock and the change feed use. */
   readonly url: string;
   /** What is due at midnight. Each is a transaction of its own, as the role of the change feed. */
@@ -77,7 +77,7 @@ export class Clock {
   private stopped = false;
   readonly rounds: Recurring;
 
-  constructor({ url, midnight, deliver, log, lookAgainMs = LOOK_AGAIN_MS }: Clockwork) {
+  constructor({ url, midnight, deliver, log, lookAgainMs = LOOK_AGAIN_MS }: ClockParts) {
     this.midnight = midnight;
     this.deliver = deliver;
     this.lookAgainMs = lookAgainMs;

@@ -10,7 +10,7 @@ import type { Member } from "./member.js";
 import type { LiveOperation } from "./live-operation.js";
 import { Gate } from "./gate.js";
 import { Outlet } from "./outlet.js";
-import { Complaints, Recurring } from "./recurring.js";
+import { ThrottledLog, Recurring } from "./recurring.js";
 import { Replays } from "./replays.js";
 import { ToldLog } from "./told-log.js";
 
@@ -52,7 +52,7 @@ export class LiveHub {
   private pumpAgain = false;
   private looked = newLook();
   private timer: NodeJS.Timeout | undefined;
-  private readonly complaints: Complaints;
+  private readonly throttledLog: ThrottledLog;
   /** The rounds of sequencer and reader. Nothing is delivered when either of them stops. */
   readonly sequencer: Recurring;
   readonly reader: Recurring;
@@ -62,7 +62,7 @@ export class LiveHub {
     private readonly cursors: ChangeCursors,
     private readonly log: Logger,
   ) {
-    this.complaints = new Complaints(log);
+    this.throttledLog = new ThrottledLog(log);
     this.sequencer = new Recurring(
       log,
       "changes could not be sequenced; tried again within a second",
@@ -79,7 +79,7 @@ export class LiveHub {
       outlet: this.outlet,
       live: new Gate(LIVE_AT_ONCE),
       losses: this.losses,
-      complaints: this.complaints,
+      throttledLog: this.throttledLog,
       kept: new LRUCache<string, KeptStep>({
         maxSize: KEPT_BYTES,
         sizeCalculation: ({ payload }) => payload.length,
@@ -160,7 +160,7 @@ export class LiveHub {
       this.replays
         .send({ channel: joined, member, place, isOpen: () => open })
         .catch((error: unknown) => {
-          this.complaints.about("replays failed; their sockets are sent away", error);
+          this.throttledLog.warn("replays failed; their sockets are sent away", error);
           member.socket.close(1013, "Replay failed");
         });
     }

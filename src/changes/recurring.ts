@@ -16,12 +16,12 @@ const GRACE_MS = 9_000;
  * Logs failures that often come at once and for many: a line when they begin, and then a line now
  * and then with how many there were since.
  */
-export class Complaints {
+export class ThrottledLog {
   private readonly told = new Map<string, { at: number; since: number }>();
 
   constructor(private readonly log: Logger) {}
 
-  about(sentence: string, error: unknown): void {
+  warn(sentence: string, error: unknown): void {
     const before = this.told.get(sentence);
     if (before && performance.now() - before.at < REPEAT_MS) {
       before.since += 1;
@@ -48,7 +48,7 @@ export class Complaints {
  * Nobody waits for its rounds, so this class notices when they fail or stop.
  */
 export class Recurring {
-  private readonly complaints: Complaints;
+  private readonly throttledLog: ThrottledLog;
   private dueAt = performance.now() + GRACE_MS;
 
   /**
@@ -60,7 +60,7 @@ export class Recurring {
     private readonly failing: string,
     private readonly well: string,
   ) {
-    this.complaints = new Complaints(log);
+    this.throttledLog = new ThrottledLog(log);
   }
 
   /** Whether the last good round is too long ago. */
@@ -71,10 +71,10 @@ export class Recurring {
   /** A round has ended well. @param nextInMs milliseconds until the next round begins. */
   done(nextInMs: number): void {
     this.dueAt = performance.now() + nextInMs + GRACE_MS;
-    if (this.complaints.forget(this.failing)) this.log.info(this.well);
+    if (this.throttledLog.forget(this.failing)) this.log.info(this.well);
   }
 
   failed(error: unknown): void {
-    this.complaints.about(this.failing, error);
+    this.throttledLog.warn(this.failing, error);
   }
 }

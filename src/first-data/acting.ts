@@ -1,11 +1,7 @@
 import type { VersionedInput } from "../acts/act-input.js";
 import type { Act, AnyAct } from "../acts/act.js";
 import type { Actor } from "../acts/perform-act.js";
-import {
-  type Audience,
-  AUDIENCE_OF_KIND,
-  type OrganisationKind,
-} from "../authorisation/audience.js";
+import { type CurrentMembership, viewerOfMembership } from "../identity/authenticate.js";
 import type { Transaction } from "../persistence/transaction.js";
 import { viewerSettings } from "../persistence/viewer-settings.js";
 import { PERSONAS } from "./personas.js";
@@ -37,7 +33,7 @@ export class Acting {
    * asks as the API role.
    */
   async logIn(): Promise<void> {
-    const rows = await this.tx.query<MembershipRow[]>(
+    const rows = await this.tx.query<(CurrentMembership & { name: string })[]>(
       `
         SELECT name, m.*
         FROM unnest($1::text[], $2::text[], $3::uuid[]) AS p(name, subject, organisation),
@@ -51,8 +47,8 @@ export class Acting {
     this.settings = "";
     this.actors = new Map(
       rows.flatMap((row) => {
-        const audience = AUDIENCE_OF_KIND[row.kind];
-        return audience ? [[row.name, actorOf(row, audience)]] : [];
+        const actor = viewerOfMembership(row, null);
+        return actor ? [[row.name, actor]] : [];
       }),
     );
   }
@@ -128,28 +124,3 @@ export interface Found {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
-
-interface MembershipRow {
-  name: string;
-  membership_id: string;
-  person_id: string;
-  organisation_id: string;
-  kind: OrganisationKind;
-  role: Actor["role"];
-  municipality_ids: string[];
-  portfolio_themes: string[];
-  region_municipality_ids: string[];
-}
-
-const actorOf = (row: MembershipRow, audience: Audience): Actor => ({
-  audience,
-  organisationId: row.organisation_id,
-  kind: row.kind,
-  role: row.role,
-  municipalityIds: row.municipality_ids,
-  portfolioThemes: row.portfolio_themes,
-  regionMunicipalityIds: row.region_municipality_ids,
-  personId: row.person_id,
-  membershipId: row.membership_id,
-  expiresAt: null,
-});

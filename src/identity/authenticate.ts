@@ -11,7 +11,7 @@ import { named } from "../persistence/statement.js";
 import type { TokenClaims, TokenVerifier } from "./token-verifier.js";
 
 /** The answer of `app.current_membership`, as JSON. */
-interface CurrentMembership {
+export interface CurrentMembership {
   readonly membership_id: string;
   readonly person_id: string;
   readonly organisation_id: string;
@@ -185,13 +185,25 @@ class KnownMembership implements Membered {
  */
 function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewer {
   const row = membership === undefined ? undefined : (JSON.parse(membership) as CurrentMembership);
-  const audience = row && AUDIENCE_OF_KIND[row.kind];
-  if (!audience || !isRoleOf(row.kind, row.role)) {
+  // an end after the year 9999 does not parse, and counts as none
+  const endsAt = Date.parse(row?.ends_at ?? "") || Infinity;
+  const viewer = row && viewerOfMembership(row, Math.min(tokenExpiresAt, endsAt));
+  if (!viewer) {
     throw new Refusal(
       "UNAUTHENTICATED",
       "Your token is good, but you have no role in that organisation today.",
     );
   }
+  return viewer;
+}
+
+/** The viewer that a membership makes; null where nobody can log in with its kind or role. */
+export function viewerOfMembership(
+  row: Omit<CurrentMembership, "ends_at">,
+  expiresAt: number | null,
+): (Viewer & { readonly organisationId: string }) | null {
+  const audience = AUDIENCE_OF_KIND[row.kind];
+  if (!audience || !isRoleOf(row.kind, row.role)) return null;
   return {
     audience,
     organisationId: row.organisation_id,
@@ -202,8 +214,7 @@ function viewerOf(membership: string | undefined, tokenExpiresAt: number): Viewe
     regionMunicipalityIds: row.region_municipality_ids,
     personId: row.person_id,
     membershipId: row.membership_id,
-    // an end after the year 9999 does not parse, and counts as none
-    expiresAt: Math.min(tokenExpiresAt, Date.parse(row.ends_at ?? "") || Infinity),
+    expiresAt,
   };
 }
 

@@ -15,7 +15,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
  * one turn leave in one system call, because a system call costs more than the bytes that it
  * carries.
  */
-class ThriftyConnection extends PostgresConnection {
+class PipelinedConnection extends PostgresConnection {
   private holding = false;
 
   constructor(config?: ConnectionConfig) {
@@ -70,7 +70,7 @@ export async function openDatabase({
     // Generic plans: for lists of keys PostgreSQL would each time consider a plan for these very
     // keys, and that planning, through all policies, takes longer than the reading.
     extra: {
-      Client: ThriftyConnection,
+      Client: PipelinedConnection,
       options: "-c search_path=app -c timezone=UTC -c plan_cache_mode=force_generic_plan",
       connectionTimeoutMillis: 3_000,
     },

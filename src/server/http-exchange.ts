@@ -40,7 +40,7 @@ export interface HttpParts<Context extends BaseContext> {
 }
 
 /** What the log line of a request tells; it is filled while the request is answered. */
-export interface Trail {
+export interface LogEntry {
   readonly requestId: string;
   operationName?: string;
   audience?: Audience;
@@ -52,7 +52,7 @@ export interface Exchange<Context extends BaseContext> {
   readonly parts: HttpParts<Context>;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly trail: Trail;
+  readonly logEntry: LogEntry;
 }
 
 /**

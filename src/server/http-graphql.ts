@@ -6,7 +6,7 @@ import { RightsChanged } from "../errors.js";
 import { failureOf } from "../persistence/failure.js";
 import type { Caller } from "../identity/authenticate.js";
 import { ClientGone, parseBody, readBody, refuseBodyByHead } from "./http-body.js";
-import { type Exchange, pathOf, type Trail } from "./http-exchange.js";
+import { type Exchange, pathOf, type LogEntry } from "./http-exchange.js";
 import { codesIn, logUnknown } from "./http-log.js";
 
 /**
@@ -17,19 +17,19 @@ import { codesIn, logUnknown } from "./http-log.js";
 export async function answerGraphQL<Context extends BaseContext>(
   exchange: Exchange<Context>,
 ): Promise<void> {
-  const { parts, request, response, trail } = exchange;
+  const { parts, request, response, logEntry } = exchange;
   const { authorization } = request.headers;
   refuseBodyByHead(request);
   const caller = await parts.recognise(authorization);
-  if (!isToBeVerified(caller)) trail.audience = caller.viewer.audience;
+  if (!isToBeVerified(caller)) logEntry.audience = caller.viewer.audience;
   const body = await readJson(request, response).catch(async (refusal: unknown) => {
     // a caller who has no role any more is told that instead
     if (isToBeVerified(caller) && !(refusal instanceof ClientGone))
-      trail.audience = (await parts.identify(authorization)).viewer.audience;
+      logEntry.audience = (await parts.identify(authorization)).viewer.audience;
     throw refusal;
   });
   const search = request.url?.slice(pathOf(request).length) ?? "";
-  trail.operationName = operationNameOf(body, search);
+  logEntry.operationName = operationNameOf(body, search);
   try {
     await answerCaller({ call: exchange, caller, body, search });
   } catch (error) {
@@ -60,7 +60,7 @@ async function answerCaller<Context extends BaseContext>({
   body: unknown;
   search: string;
 }): Promise<void> {
-  const { parts, request, response, trail } = call;
+  const { parts, request, response, logEntry } = call;
   let context: Context | undefined;
   try {
     const answer = await parts.apolloFor(caller.viewer.audience).executeHTTPGraphQLRequest({
@@ -72,14 +72,14 @@ async function answerCaller<Context extends BaseContext>({
       },
       context: async () =>
         (context = parts.createContext(caller, {
-          requestId: trail.requestId,
+          requestId: logEntry.requestId,
           headers: request.headers,
         })),
     });
     // also where nothing was read: every answer, and every refusal, depends on who asks
     await caller.premise?.verify();
-    trail.audience = caller.viewer.audience;
-    await answerWith(answer, response, trail);
+    logEntry.audience = caller.viewer.audience;
+    await answerWith(answer, response, logEntry);
   } finally {
     if (context)
       await parts.releaseContext(context).catch((error: unknown) => {
@@ -88,7 +88,7 @@ async function answerCaller<Context extends BaseContext>({
           logUnknown({
             log: parts.log,
             thrown: error,
-            requestId: trail.requestId,
+            requestId: logEntry.requestId,
             sentence: "A context was not released.",
           });
       });
@@ -98,13 +98,13 @@ async function answerCaller<Context extends BaseContext>({
 async function answerWith(
   { status, headers, body }: HTTPGraphQLResponse,
   response: ServerResponse,
-  trail: Trail,
+  logEntry: LogEntry,
 ): Promise<void> {
   for (const [name, value] of headers)
     if (name !== "cache-control") response.setHeader(name, value);
   response.statusCode = status ?? 200;
   if (body.kind === "complete") {
-    trail.codes = codesIn(body.string);
+    logEntry.codes = codesIn(body.string);
     response.setHeader("content-length", Buffer.byteLength(body.string));
     // Nobody waits for this: a client that reads slowly must not hold on to what the context holds.
     response.end(body.string);

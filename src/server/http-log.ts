@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { kindOf } from "../errors.js";
-import { pathOf, type Trail } from "./http-exchange.js";
+import { pathOf, type LogEntry } from "./http-exchange.js";
 import type { Logger } from "./log.js";
 
 /**
@@ -28,16 +28,16 @@ export function writeLogLine({
   log,
   request,
   response,
-  trail,
+  logEntry,
   durationMs,
 }: {
   log: Logger;
   request: IncomingMessage;
   response: ServerResponse;
-  trail: Trail;
+  logEntry: LogEntry;
   durationMs: number;
 }): void {
-  const { requestId, operationName, audience, codes } = trail;
+  const { requestId, operationName, audience, codes } = logEntry;
   const status = response.headersSent ? response.statusCode : undefined;
   // After a refused upload the client may close before the server does; by then it has its answer.
   const clientGone = response.writableFinished || codes.length > 0 ? undefined : true;

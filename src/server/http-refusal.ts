@@ -11,15 +11,15 @@ import type { Logger } from "./log.js";
 
 /** Answers with the error that was thrown. Any error other than a Refusal is masked. */
 export async function refuse<Context extends BaseContext>(
-  { parts, request, response, trail }: Exchange<Context>,
+  { parts, request, response, logEntry }: Exchange<Context>,
   thrown: unknown,
 ): Promise<void> {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
-  const refusal = thrown instanceof Refusal ? thrown : mask(parts.log, thrown, trail.requestId);
-  trail.codes = [refusal.code];
+  const refusal = thrown instanceof Refusal ? thrown : mask(parts.log, thrown, logEntry.requestId);
+  logEntry.codes = [refusal.code];
   if (refusal instanceof HttpRefusal)
     for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
   if (refusal.code === "UNAUTHENTICATED") response.setHeader("www-authenticate", "Bearer");

@@ -9,7 +9,7 @@ import {
   pathOf,
   requestIdOf,
   takeAbsoluteTarget,
-  type Trail,
+  type LogEntry,
 } from "./http-exchange.js";
 import { Connections } from "./http-connections.js";
 import { repeatedField } from "./http-fields.js";
@@ -61,7 +61,7 @@ async function exchange<Context extends BaseContext>(
 ): Promise<void> {
   const startedAt = performance.now();
   takeAbsoluteTarget(request);
-  const trail: Trail = { requestId: requestIdOf(request), codes: [] };
+  const logEntry: LogEntry = { requestId: requestIdOf(request), codes: [] };
   response.on("error", () => undefined);
   request.on("error", () => undefined);
   response.once("close", () =>
@@ -69,15 +69,15 @@ async function exchange<Context extends BaseContext>(
       log: parts.log,
       request,
       response,
-      trail,
+      logEntry,
       durationMs: performance.now() - startedAt,
     }),
   );
-  setCommonHeaders(request, response, trail.requestId);
+  setCommonHeaders(request, response, logEntry.requestId);
   try {
-    await route({ parts, request, response, trail });
+    await route({ parts, request, response, logEntry });
   } catch (error) {
-    if (!(error instanceof ClientGone)) await refuse({ parts, request, response, trail }, error);
+    if (!(error instanceof ClientGone)) await refuse({ parts, request, response, logEntry }, error);
   }
 }
 

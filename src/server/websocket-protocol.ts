@@ -43,7 +43,7 @@ export interface Asked {
 }
 
 /** Begins an admitted operation. @returns ends it. */
-export type Begin = () => () => void;
+export type StartOperation = () => () => void;
 /** The code and reason with which a connection is closed instead. */
 export interface Closing {
   readonly code: number;
@@ -56,7 +56,7 @@ export interface Acknowledged<Session> {
 }
 
 /** What the conversation is about, apart from the protocol. */
-export interface Speaker<Session> {
+export interface Handlers<Session> {
   readonly initWaitMs: number;
   readonly keepAliveMs: number;
   readonly log: Logger;
@@ -72,7 +72,7 @@ export interface Speaker<Session> {
     line: Line,
     session: Session,
     asked: Asked,
-  ): Promise<readonly GraphQLFormattedError[] | Begin>;
+  ): Promise<readonly GraphQLFormattedError[] | StartOperation>;
 }
 
 /**
@@ -82,16 +82,19 @@ export interface Speaker<Session> {
  * can end it any more. And `useServer` closes with 4500 after a fault, which is final for the stock
  * client; here the client may come back (1013).
  */
-export function speakGraphQL<Session>(sockets: WebSocketServer, speaker: Speaker<Session>): void {
+export function speakGraphQL<Session>(sockets: WebSocketServer, handlers: Handlers<Session>): void {
   sockets.options.handleProtocols = handleProtocols;
   sockets.on("error", (error) =>
-    speaker.log.error(kindOf(error), "The server of the sockets failed."),
+    handlers.log.error(kindOf(error), "The server of the sockets failed."),
   );
   sockets.on("connection", (socket, request) => {
-    const conversation = new Conversation({ socket, request, connection: request.socket }, speaker);
+    const conversation = new Conversation(
+      { socket, request, connection: request.socket },
+      handlers,
+    );
     socket.on("message", (data) => conversation.take(String(data)));
-    socket.on("error", (error) => speaker.log.info(kindOf(error), "socket error"));
-    keepAlive(socket, speaker.keepAliveMs);
+    socket.on("error", (error) => handlers.log.info(kindOf(error), "socket error"));
+    keepAlive(socket, handlers.keepAliveMs);
   });
 }
 
@@ -117,7 +120,7 @@ class Conversation<Session> {
 
   constructor(
     private readonly line: Line,
-    private readonly speaker: Speaker<Session>,
+    private readonly handlers: Handlers<Session>,
   ) {
     const { socket } = line;
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
@@ -125,7 +128,7 @@ class Conversation<Session> {
     const impatience = setTimeout(() => {
       if (!this.initialised)
         this.close(CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
-    }, speaker.initWaitMs);
+    }, handlers.initWaitMs);
     socket.once("close", () => {
       clearTimeout(impatience);
       this.endAll();
@@ -168,7 +171,7 @@ class Conversation<Session> {
         "Too many initialisation requests",
       );
     this.initialised = true;
-    const answer = await this.speaker.logIn(this.line, params);
+    const answer = await this.handlers.logIn(this.line, params);
     if ("code" in answer) return this.close(answer.code, answer.reason);
     this.session = answer.session;
     this.send({ type: MessageType.ConnectionAck, payload: answer.payload });
@@ -179,7 +182,7 @@ class Conversation<Session> {
     if (this.operations.has(id))
       return this.close(CloseCode.SubscriberAlreadyExists, "Subscriber already exists");
     if (this.operations.size >= MAX_OPERATIONS) {
-      this.speaker.log.info({ codes: [TOO_MANY.code] }, "subscribe");
+      this.handlers.log.info({ codes: [TOO_MANY.code] }, "subscribe");
       return this.send({ type: MessageType.Error, id, payload: [TOO_MANY.toJSON()] });
     }
     this.operations.set(id, { payload });
@@ -210,7 +213,7 @@ class Conversation<Session> {
     { id, payload }: Asked,
   ): Promise<void> {
     delete operation.payload;
-    const answer = await this.speaker.admit(this.line, session, { id, payload });
+    const answer = await this.handlers.admit(this.line, session, { id, payload });
     // it was ended meanwhile, and another operation may have the id by now
     if (this.operations.get(id) !== operation) return;
     if (typeof answer === "function") operation.end = answer();
@@ -247,7 +250,7 @@ class Conversation<Session> {
 
   private readonly fail = (error: unknown): void => {
     if (!this.isOpen) return; // the client is gone
-    this.speaker.log.error(kindOf(error), "A message was not handled.");
+    this.handlers.log.error(kindOf(error), "A message was not handled.");
     this.close(1013, "Try again later");
   };
 }

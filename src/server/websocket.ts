@@ -26,7 +26,7 @@ import { Sessions } from "./sessions.js";
 import {
   type Asked,
   type Acknowledged,
-  type Begin,
+  type StartOperation,
   type Closing,
   type Line,
   speakGraphQL,
@@ -162,7 +162,7 @@ interface Subscription extends Asked {
 async function admitAndLog(
   parts: WebSocketParts,
   subscription: Subscription,
-): Promise<readonly GraphQLFormattedError[] | Begin> {
+): Promise<readonly GraphQLFormattedError[] | StartOperation> {
   const startedAt = performance.now();
   const answer = await admitSubscription(parts, subscription).catch((error: unknown) => [
     error instanceof GraphQLError
@@ -194,7 +194,7 @@ async function admitAndLog(
 async function admitSubscription(
   { database, hub, documentsFor, logMasked }: WebSocketParts,
   { line: { socket, connection, request }, viewer, id, payload }: Subscription,
-): Promise<GraphQLError[] | { name: string | undefined; begin: Begin }> {
+): Promise<GraphQLError[] | { name: string | undefined; begin: StartOperation }> {
   const prepared = documentsFor(viewer.audience).prepare(payload.query, payload.operationName);
   if (Array.isArray(prepared)) return prepared;
   const variables = payload.variables ?? {};

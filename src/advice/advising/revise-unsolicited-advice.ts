@@ -1,11 +1,10 @@
-import { InputType, Field, Int } from "type-graphql";
-import { REQUEST_ID } from "../../acts/act-input.js";
+import { InputType } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { nothingToChange } from "../../acts/refusals.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { COUNCIL } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { ID, GraphQLUUID } from "../../graphql/scalars.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { aboutOf } from "../procedure/procedure-about.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
@@ -14,15 +13,10 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /** What a draft of unsolicited advice is about. A field that is left out stays as it was. */
 @InputType("ReviseUnsolicitedAdviceFields")
-export class ReviseUnsolicitedAdviceInput extends ProcedureAboutInput {
-  @Field(() => ID, { description: "The procedure." }) id!: string;
-  @Field(() => Int, {
-    description:
-      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
-  })
-  expectedVersion!: number;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
+export class ReviseUnsolicitedAdviceInput extends versioned(
+  ProcedureAboutInput,
+  "The procedure.",
+) {}
 
 /**
  * The council corrects freely what a draft of unsolicited advice is about. `reviseAdvice` corrects

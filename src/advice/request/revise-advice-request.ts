@@ -1,10 +1,9 @@
-import { InputType, Field, Int } from "type-graphql";
-import { REQUEST_ID } from "../../acts/act-input.js";
+import { InputType } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { ID, GraphQLUUID } from "../../graphql/scalars.js";
 import { findToday } from "../../persistence/today.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { advicePermissions } from "../advice.permissions.js";
@@ -18,15 +17,10 @@ import { shownProcedure } from "../procedure/procedure.reads.js";
 
 /** Corrections to a draft of the landlord. A field that is left out stays as it was. */
 @InputType("ReviseAdviceRequestFields")
-export class ReviseAdviceRequestInput extends AdviceRequestContentInput {
-  @Field(() => ID, { description: "The procedure." }) id!: string;
-  @Field(() => Int, {
-    description:
-      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
-  })
-  expectedVersion!: number;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
+export class ReviseAdviceRequestInput extends versioned(
+  AdviceRequestContentInput,
+  "The procedure.",
+) {}
 
 /**
  * The landlord corrects a draft freely. The version of the procedure also stands for the version of

@@ -1,10 +1,9 @@
-import { InputType, Field, Int } from "type-graphql";
-import { REQUEST_ID } from "../../acts/act-input.js";
+import { InputType, Field } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { ID, GraphQLUUID } from "../../graphql/scalars.js";
 import { contentOf } from "./calendar-item-content.js";
 import { takeItemInHand } from "./calendar-item-standing.js";
 import { CalendarItem } from "./calendar-item.entity.js";
@@ -17,19 +16,12 @@ import { shownItem } from "./item.reads.js";
 /** Corrections to a draft of the own side. A field that is left out stays as it was. */
 @InputType("ReviseCalendarItemFields")
 @VisibleTo(...PARTIES)
-export class ReviseCalendarItemInput extends CalendarItemContentInput {
-  @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, {
-    description:
-      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
-  })
-  expectedVersion!: number;
+export class ReviseCalendarItemInput extends versioned(CalendarItemContentInput, "The item.") {
   @Field(() => CalendarOriginEnum, {
     nullable: true,
     description: "Whose subject it is (herkomst).",
   })
   origin?: CalendarOrigin | null;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
 /**

@@ -1,11 +1,10 @@
-import { InputType, Field, Int } from "type-graphql";
-import { REQUEST_ID } from "../../acts/act-input.js";
+import { InputType, Field } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { nothingToChange } from "../../acts/refusals.js";
 import { optionalTextOf } from "../../acts/text.js";
 import { VisibleTo, PARTIES } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { ID, GraphQLUUID } from "../../graphql/scalars.js";
 import { type CalendarItemContent, contentOf } from "../item/calendar-item-content.js";
 import { takeItemInHand } from "../item/calendar-item-standing.js";
 import { CalendarItemContentInput } from "../item/item.input.js";
@@ -16,15 +15,11 @@ import { shownItem } from "../item/item.reads.js";
 /** The new content of an agreed item. A field that is left out stays as it was. */
 @InputType("ProposeCalendarItemChangeFields")
 @VisibleTo(...PARTIES)
-export class ProposeCalendarItemChangeInput extends CalendarItemContentInput {
-  @Field(() => ID, { description: "The item." }) id!: string;
-  @Field(() => Int, {
-    description:
-      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
-  })
-  expectedVersion!: number;
+export class ProposeCalendarItemChangeInput extends versioned(
+  CalendarItemContentInput,
+  "The item.",
+) {
   @Field(() => String, { nullable: true, description: "Why (reden)." }) reason?: string | null;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
 }
 
 /**
