@@ -70,3 +70,9 @@ export const tooEarly = refusal<{ from: string }>("TOO_EARLY", {
   nl: (d) => `Dit kan pas vanaf ${d.from}.`,
   en: (d) => `This can be done from ${d.from} on.`,
 });
+
+export const dateInFuture = refusal("DATE_IN_FUTURE", {
+  description: "The day lies in the future (datum in de toekomst).",
+  nl: () => "Deze dag ligt in de toekomst.",
+  en: () => "This day lies in the future.",
+});

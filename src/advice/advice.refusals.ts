@@ -34,12 +34,6 @@ export const dateInPast = refusal("DATE_IN_PAST", {
   en: () => "This day lies in the past.",
 });
 
-export const dateInFuture = refusal("DATE_IN_FUTURE", {
-  description: "The day lies in the future (datum in de toekomst).",
-  nl: () => "Deze dag ligt in de toekomst.",
-  en: () => "This day lies in the future.",
-});
-
 export const conditionsRequired = refusal("CONDITIONS_REQUIRED", {
   description: "An outcome on conditions names at least one (voorwaarde verplicht).",
   nl: () => "Noem minstens één voorwaarde.",

@@ -68,3 +68,23 @@ export async function knownCommittees(
   if (given.some((id) => !rows.some((row) => row.id === id))) throw unknownAddressee().at(field);
   return rows.map(({ id }) => id);
 }
+
+/**
+ * Those of these that are tenants' organisations, active and at work in a municipality, each once,
+ * by name: the council, local ones, and others that have no log-in.
+ */
+export async function knownTenantsOrganisations(
+  tx: Transaction,
+  given: readonly string[],
+  municipalityId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `
+    SELECT id FROM app.organisation
+    WHERE kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG', 'OTHER_TENANT_ORG') AND active
+      AND $2 = ANY(municipality_ids) AND id = ANY($1)
+    ORDER BY name ${IN_DUTCH}`,
+    [given.filter(isUuid), municipalityId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -19,6 +19,13 @@ export function dutchWriter(parts: Intl.DateTimeFormatOptions): (date: LocalDate
 
 /** "4 maart" */
 export const dayAndMonth = dutchWriter({ day: "numeric", month: "long" });
+/** "vrijdag 1 april 2022" */
+export const wholeDay = dutchWriter({
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const withWeekday = dutchWriter({ weekday: "long", day: "numeric", month: "long" });
 
 /** "42 dagen", "1 maand". */

@@ -66,6 +66,7 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   await ofAnswers(context);
   await ofConsent(context);
   await ofOwnAccord(context, toBeStarted);
+  await ofAgreements(context);
   return acts;
 }
 
@@ -533,6 +534,60 @@ async function ofOwnAccord({ world, inPrivate, shared }: Context, calendarItemId
   await make.respondedTo(answered);
   for (const who of [landlord, council])
     shared(who, "closeAdviceProcedure", on((await make.read(answered.procedure.id))!));
+}
+
+/** Acts towards agreements in Delft: what leads to a bid, a draft of one, and one to be answered. */
+async function ofAgreements({ world, inPrivate, shared }: Context) {
+  const { bestuurder: landlord, delftseHuurder, delftseWethouder } = world.members;
+  const cycleOf = (startsYear: number) => ({
+    municipalityId: world.municipalities.delft,
+    startsYear,
+    endsYear: startsYear,
+    policyBasis: { kind: "WOONVISIE", title: "Woonvisie" } as const,
+  });
+  const opened = async (year: number) =>
+    (await did(world, landlord, woonbron.OpenAgreementCycleDocument, cycleOf(year))).cycle!;
+  const drafted = async (cycleId: string) =>
+    (await did(world, landlord, woonbron.DraftBidDocument, { cycleId, text: "Bod" })).bid!;
+  shared(landlord, "openAgreementCycle", cycleOf(YEAR + 9));
+
+  const cycle = await opened(YEAR + 1);
+  shared(landlord, "reviseAgreementCycle", {
+    ...on(cycle),
+    policyBasis: { kind: "VOLKSHUISVESTINGSPROGRAMMA", title: "Programma" },
+    noTenantPartyReason: "DECLINED",
+  });
+  shared(landlord, "askForConsultation", on(cycle));
+  const overview = { url: "https://woonbron.example/overzicht.pdf" };
+  shared(landlord, "sendOverview", { ...on(cycle), ...overview });
+  shared(landlord, "closeAgreementCycle", on(cycle));
+  for (const who of [landlord, delftseHuurder, delftseWethouder])
+    shared(who, "agreeBidDate", { ...on(cycle), dueOn: `${YEAR}-09-01` });
+  inPrivate(landlord, "draftBid", {
+    cycleId: cycle.id,
+    text: "Geheim bod",
+    subjects: [{ subject: "AFFORDABILITY", text: "Betaalbaar" }],
+    files: [{ title: "Bijlage", url: "https://woonbron.example/bod.pdf" }],
+  });
+
+  const draft = await drafted((await opened(YEAR + 2)).id);
+  inPrivate(landlord, "reviseBid", {
+    ...on(draft),
+    text: "Geheimer bod",
+    subjects: [{ subject: "AFFORDABILITY", text: "Betaalbaar" }],
+    files: [{ title: "Bijlage", url: "https://woonbron.example/bod.pdf" }],
+  });
+  inPrivate(landlord, "discardBid", on(draft));
+  shared(landlord, "submitBid", on(draft));
+
+  const { bid } = await did(
+    world,
+    landlord,
+    woonbron.SubmitBidDocument,
+    on(await drafted((await opened(YEAR + 3)).id)),
+  );
+  for (const who of [delftseHuurder, delftseWethouder])
+    shared(who, "reactToBid", { ...on(bid!), text: "Meer nieuwbouw" });
 }
 
 /**

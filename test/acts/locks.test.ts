@@ -75,7 +75,8 @@ async function locksOf(pid: number, organisationId: string): Promise<string[]> {
     `
     SELECT COALESCE(CASE objsubid WHEN 1 THEN 'own side' ELSE (
       SELECT name
-      FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number']) AS name
+      FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number',
+        'app.agreement_cycle']) AS name
       WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
     FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted
       AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`,
@@ -102,7 +103,7 @@ const REFUSED_TO = {
 } as const;
 
 const CONTENT =
-  "^(advice|calendar|landlord_response|recommendation_response|consent_condition|board_meeting)";
+  "^(advice|agreement|calendar|landlord_response|recommendation_response|consent_condition|board_meeting)";
 
 /**
  * The rows of content that others than this organisation may know of, and that cannot be locked

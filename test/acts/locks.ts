@@ -11,10 +11,12 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private cancelBoardMeeting": "",
   "private discardAdvice": "own side",
   "private discardAdviceProcedure": "own side",
+  "private discardBid": "own side",
   "private discardCalendarItem": "own side",
   "private discardResponse": "own side",
   "private draftAdvice": "advice_procedure KEY SHARE, own side",
   "private draftAdviceRequest": "calendar_item KEY SHARE",
+  "private draftBid": "agreement_cycle KEY SHARE, own side",
   "private draftCalendarItem": "calendar_year KEY SHARE",
   "private draftResponse": "advice_procedure KEY SHARE, own side",
   "private draftUnsolicitedAdvice": "calendar_item KEY SHARE",
@@ -22,6 +24,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "private recordDeliberation": "advice_procedure KEY SHARE, own side",
   "private reviseAdvice": "own side",
   "private reviseAdviceRequest": "own side",
+  "private reviseBid": "own side",
   "private reviseCalendarItem": "own side",
   "private reviseResponse": "own side",
   "private reviseUnsolicitedAdvice": "own side",
@@ -30,14 +33,17 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared acknowledgeUnsolicitedAdvice": "advice_procedure NO KEY UPDATE, own side",
   "shared addAdviceDocument": "advice_procedure NO KEY UPDATE, own side",
   "shared adoptCalendarYear": "calendar_year NO KEY UPDATE",
+  "shared agreeBidDate": "agreement_cycle NO KEY UPDATE",
   "shared agreeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared answerInformationRequest":
     "advice_information_request NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared askForConsultation": "agreement_cycle NO KEY UPDATE",
   "shared askForExtension": "advice_procedure NO KEY UPDATE, own side",
   "shared askForInformation": "advice_procedure NO KEY UPDATE, own side",
   "shared assignCalendarItemOwner": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared cancelCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared closeAdviceProcedure": "advice_procedure NO KEY UPDATE, own side",
+  "shared closeAgreementCycle": "agreement_cycle NO KEY UPDATE",
   "shared closeCalendarYear": "calendar_year NO KEY UPDATE",
   "shared completeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared contestTermEffect":
@@ -62,6 +68,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
     "advice_document NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared offerExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
+  "shared openAgreementCycle": "app.agreement_cycle",
   "shared openCalendarYear": "",
   "shared postponeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared proposeCalendarItem": "app.calendar_item.number, calendar_year SHARE, own side",
@@ -74,6 +81,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared publishAdviceRequest":
     "advice_procedure NO KEY UPDATE, advice_request_version NO KEY UPDATE, own side",
   "shared publishCalendarYear": "calendar_item NO KEY UPDATE, calendar_year NO KEY UPDATE",
+  "shared reactToBid": "agreement_bid KEY SHARE, agreement_cycle NO KEY UPDATE, own side",
   "shared recordDisputeStep": "advice_procedure NO KEY UPDATE, own side",
   "shared recordRuling": "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared refuseCalendarItemProposal":
@@ -84,7 +92,9 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared reopenCalendarYear": "calendar_year NO KEY UPDATE",
   "shared reportFollowUp":
     "advice_procedure NO KEY UPDATE, own side, recommendation_response NO KEY UPDATE",
+  "shared reviseAgreementCycle": "agreement_cycle NO KEY UPDATE",
   "shared rollOverCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
+  "shared sendOverview": "agreement_cycle NO KEY UPDATE",
   "shared sendResponse":
     "advice_procedure NO KEY UPDATE, advice_recommendation KEY SHARE, own side",
   "shared shareConfidentialText":
@@ -92,6 +102,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared startCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared submitAdviceRequest":
     "app.advice_procedure.number, calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
+  "shared submitBid": "agreement_cycle NO KEY UPDATE, own side",
   "shared supplementAdviceRequest": "advice_procedure NO KEY UPDATE, own side",
   "shared takeRulingToCourt":
     "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",

@@ -2,15 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
-import { wordsOf } from "../../src/graphql/enums.js";
 import { CalendarItemActEnum } from "../../src/calendar/item/item.type.js";
 import { CalendarYearActEnum } from "../../src/calendar/year/year.type.js";
 import { ProposalActEnum } from "../../src/calendar/proposal/proposal.type.js";
 import { ProcedureActEnum } from "../../src/advice/procedure/procedure.type.js";
 import { inputOf, TODAY } from "../advice/act-inputs.js";
 import { type Mutation, MUTATIONS } from "../advice/procedure-acts.js";
-import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";
-import { attempt, forEachOf, given } from "../support/given.js";
+import { dataOf, type TypedDocument } from "../support/api.js";
+import { attempt, given } from "../support/given.js";
 import {
   CONSENT_REQUEST,
   decisionsOn,
@@ -20,6 +19,7 @@ import {
 } from "../support/given-advice.js";
 import type { MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";
+import { at, compareOffers, type Part, type Seen, type Way, waysOf } from "./offered.js";
 import { undoAtCommit } from "./stalled-acts.js";
 
 const YEAR = 2022,
@@ -45,22 +45,6 @@ const OTHERS = [
 const viewersOf = (kind: keyof Subjects, index: number): readonly MemberName[] =>
   kind === "procedures" ? [...DECIDERS, OTHERS[index % OTHERS.length]!] : [...DECIDERS, ...OTHERS];
 
-interface Part {
-  readonly id: string;
-  readonly version: number;
-  readonly ruledOn?: string | null;
-}
-/** One way in which an act can be done. */
-interface Way {
-  readonly mutation: string;
-  readonly input: object;
-}
-/** What a viewer reads of a subject, and every way to do each of its acts. */
-interface Seen {
-  readonly allowed: readonly string[];
-  readonly ways: ReadonlyMap<string, readonly Way[]>;
-}
-
 let world: World, subjects: Subjects;
 beforeAll(async () => {
   world = await createWorld();
@@ -79,69 +63,15 @@ describe("an act, on what is in any state, to whoever reads it", () => {
   ] as const)(
     "is offered where good input would do it, and nowhere else: of %s; a refusal offers the same",
     async (_, kind, read, words) => {
-      const wrong: string[] = [];
-      const done = new Set<string>();
       const all = Object.entries(subjects[kind]).flatMap(([state, id], index) =>
         viewersOf(kind, index).map((name) => ({ state, id, name })),
       );
-      await forEachOf(
-        all,
-        async ({ state, id, name }) => {
-          const seen = await read(name, id);
-          if (!seen) return;
-          for (const [act, ways] of seen.ways) {
-            const answers = [];
-            for (const way of ways) answers.push(await tryOut(name, way));
-            const isOffered = seen.allowed.includes(act),
-              isDone = answers.some(({ isDone: one }) => one);
-            const codes = answers.map(({ codes: one }) => one).join();
-            if (isOffered !== isDone)
-              wrong.push(
-                `${act} of ${state} by ${name}: ${isOffered ? "" : "not "}offered, ` +
-                  (isDone ? "and done" : codes),
-              );
-            if (isDone) done.add(act);
-            const list = seen.allowed
-              .map((one) => wordsOf(words as Record<string, string>, one).nl)
-              .join(", ");
-            for (const { message, code } of answers.map(({ refusal }) => refusal)) {
-              const offer = list ? `Wel mogelijk: ${list}.` : "Voor u is er nu niets mogelijk.";
-              if (code === "INVALID_TRANSITION" && !message!.endsWith(offer))
-                wrong.push(`${act} of ${state} by ${name}: "${message}", not "${offer}"`);
-            }
-          }
-        },
-        4,
-      );
+      const { wrong, done } = await compareOffers(world, all, { read, words });
       expect(wrong).toEqual([]);
-      // Each act was done in some state.
       expect([...done].sort()).toEqual(Object.keys(words).sort());
     },
     900_000,
   );
-});
-
-/** Does an act up to its COMMIT, which undoes it: the subject stays as it is. */
-async function tryOut(name: MemberName, { mutation, input }: Way) {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-  const text = `mutation ($input: ${type}) {
-    act: ${mutation}(input: $input) { userErrors { code message } } }`;
-  const { data, errors } = await ask<{
-    act: { userErrors: { code: string; message: string }[] } | null;
-  }>(world.url, world.members[name], text, { input });
-  const refusal = data?.act?.userErrors[0] ?? {};
-  const codes = [...codesOf({ errors }), ...(data?.act?.userErrors ?? []).map(({ code }) => code)];
-  // The COMMIT undoes it. Nothing else makes the server fail here.
-  return {
-    isDone: codes.join() === "INTERNAL_SERVER_ERROR",
-    codes,
-    refusal: refusal as { code?: string; message?: string },
-  };
-}
-
-const at = ({ id, version }: { id: string; version?: number | null }) => ({
-  id,
-  expectedVersion: version!,
 });
 
 type Parts = Readonly<
@@ -325,17 +255,6 @@ async function seenYear(name: MemberName, year: string): Promise<Seen | null> {
   ways.set("DRAFT_ITEM", [{ mutation: "draftCalendarItem", input: draft }]);
   return { allowed: subject.allowedActs, ways };
 }
-
-const waysOf = (
-  inputs: Readonly<Record<string, readonly [string, object?]>>,
-  subject: Part,
-): Map<string, Way[]> =>
-  new Map(
-    Object.entries(inputs).map(([act, [mutation, more]]) => [
-      act,
-      [{ mutation, input: { ...at(subject), ...more } }],
-    ]),
-  );
 
 type Subjects = Readonly<
   Record<"procedures" | "items" | "proposals" | "years", Readonly<Record<string, string>>>

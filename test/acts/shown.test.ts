@@ -16,6 +16,7 @@ const mutations = schema.getMutationType()!.getFields();
 const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>> = {
   procedure: ({ procedureId }) => procedureId,
   calendarYear: ({ year }) => year,
+  cycle: ({ cycleId }) => cycleId,
 };
 
 interface Shown {

@@ -323,6 +323,9 @@ function variablesOf(
       { id: procedureIds[0], first: 1 },
     ],
     AdviceProcedures: [{ first: 100 }],
+    // what these keep from whom: test/agreements/kept-apart.test.ts
+    AgreementCycles: [{ first: 100 }],
+    AgreementCyclePage: itemIds.slice(0, 1).map((id) => ({ id })),
     BoardMeeting: [{ year, first: 100 }],
     CalendarItem: itemIds.map((id) => ({ id })),
     CalendarItemHistory: [

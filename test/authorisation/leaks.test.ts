@@ -123,7 +123,9 @@ async function refuseAnyDifference(
       // is for them finds something.
       const rows = countRows(before.get(onlookers[0]!.name)!),
         parties = isParty(onlookers[0]!.name);
-      expect([...rows].filter(([, count]) => count === 0).map(([question]) => question)).toEqual(
+      const unanswered = [...rows].filter(([, count]) => count === 0).map(([question]) => question);
+      // There is no cycle here: test/agreements/kept-apart.test.ts has some.
+      expect(unanswered.filter((question) => question !== "AgreementCyclePage")).toEqual(
         parties
           ? []
           : ["BoardMeeting", "CprwAdviceWorklist", "WoonbronAdviceWorklist", "WoonbronWorklist"],

@@ -161,6 +161,10 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT advice_procedure",
         "samenspraak_api INSERT+SELECT advice_recommendation",
         "samenspraak_api INSERT+SELECT advice_request_version",
+        "samenspraak_api INSERT+SELECT agreement_bid",
+        "samenspraak_api INSERT+SELECT agreement_bid_date",
+        "samenspraak_api INSERT+SELECT agreement_bid_reaction",
+        "samenspraak_api INSERT+SELECT agreement_cycle",
         "samenspraak_api INSERT+SELECT board_meeting",
         "samenspraak_api INSERT+SELECT calendar_item",
         "samenspraak_api INSERT+SELECT calendar_item_annotation",
@@ -219,6 +223,15 @@ describe("a database that this version prepared", () => {
           consequences contact_id decision_forum embargo_until intent lifted_at motives number
           planned_execution_on procedure_readers published_at question received_on submitted_at
           supplement)`,
+          `
+        samenspraak_api UPDATE agreement_bid (board_approved_on documents number received_on status
+          subjects submitted_at tenants_heard_on text)`,
+          "samenspraak_api UPDATE agreement_bid_date (due_on)",
+          `
+        samenspraak_api UPDATE agreement_cycle (agreed_bid_due_on bid_due_on bid_submitted_on
+          consultation_asked_on impasse_from no_tenant_party_reason overview_sent_on overview_sha256
+          overview_url passed policy_adopted_on policy_basis policy_ends_on policy_starts_on
+          policy_title status tenant_party_ids)`,
           "samenspraak_api UPDATE board_meeting (cancelled_at note)",
           `
         samenspraak_api UPDATE calendar_item (council_owner_id decline_reason description ends_on
@@ -253,6 +266,11 @@ describe("a database that this version prepared", () => {
           `
         samenspraak_feed
         SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)`,
+          `
+        samenspraak_feed
+        SELECT agreement_cycle (bid_due_on bid_submitted_on consultation_asked_on
+          consultation_due_on id impasse_from overview_due_on overview_sent_on passed sign_target_on
+          status)`,
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
           "samenspraak_feed UPDATE advice_dispute (status)",
           "samenspraak_feed UPDATE advice_document (lifted_at)",
@@ -260,6 +278,7 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE advice_information_request (confidential)",
           "samenspraak_feed UPDATE advice_procedure (due_on overdue status)",
           "samenspraak_feed UPDATE advice_request_version (lifted_at)",
+          "samenspraak_feed UPDATE agreement_cycle (passed)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
       );
@@ -286,6 +305,7 @@ describe("a database that this version prepared", () => {
           .map((table) => `samenspraak_api app.readers_of(app.${table})`),
         "samenspraak_api app.readers_of_part(uuid,text[],timestamp with time zone,timestamp with time zone)",
         "samenspraak_api app.still_ahead(bigint[],bigint)",
+        "samenspraak_api app.takes_part(uuid)",
         "samenspraak_api app.today()",
         "samenspraak_api app.viewer_audience()",
         "samenspraak_api app.viewer_circles()",
@@ -989,6 +1009,22 @@ describe("writing past the acts", () => {
       VALUES ($1, $2, $3, 'SENT', now())`,
         [response, procedure, woonbron],
       );
+      const [cycle, bid] = [randomUUID(), randomUUID()];
+      const { dordrecht } = world.municipalities;
+      const cycleOf = (id: string, year: number) => (organisationId: string) => `
+        INSERT INTO app.agreement_cycle (id, organisation_id, municipality_id, starts_year,
+          ends_year, status, policy_basis, tenant_party_ids, consultation_due_on, bid_due_on,
+          overview_due_on, sign_target_on, impasse_from)
+        VALUES (${id}, '${organisationId}', '${dordrecht}', ${year}, ${year}, 'PREPARATION', 'NONE',
+          '{${local}}', '2025-04-01', '2025-07-01', '2025-12-14', '2025-12-15', '2026-01-02')`;
+      await superuser.query(cycleOf(`'${cycle}'`, 2026)(woonbron));
+      await superuser.query(
+        `
+      INSERT INTO app.agreement_bid (id, cycle_id, municipality_id, organisation_id, status, number,
+        submitted_at, received_on)
+      VALUES ($1, $2, $3, $4, 'SUBMITTED', 1, now(), '2025-06-01')`,
+        [bid, cycle, dordrecht, woonbron],
+      );
       const part =
         (table: string, values: Record<string, string> = {}, of = waiting) =>
         (id: string) =>
@@ -1056,6 +1092,27 @@ describe("writing past the acts", () => {
           "C Ld",
         ],
         advice_request_version: [part("advice_request_version"), "W"],
+        agreement_bid: [
+          (id) => `
+        INSERT INTO app.agreement_bid (cycle_id, municipality_id, organisation_id, status)
+        VALUES ('${cycle}', '${dordrecht}', '${id}', 'DRAFT')`,
+          "W",
+        ],
+        agreement_bid_date: [
+          (id) => `
+        INSERT INTO app.agreement_bid_date (cycle_id, municipality_id, organisation_id, audience,
+          due_on)
+        VALUES ('${cycle}', '${dordrecht}', '${id}', 'MUNICIPALITY', '2025-09-01')`,
+          "W C Ld Md",
+        ],
+        agreement_bid_reaction: [
+          (id) => `
+        INSERT INTO app.agreement_bid_reaction (bid_id, cycle_id, municipality_id, organisation_id,
+          text, reacted_on)
+        VALUES ('${bid}', '${cycle}', '${dordrecht}', '${id}', 'x', '2025-06-01')`,
+          "C Ld Md",
+        ],
+        agreement_cycle: [cycleOf("gen_random_uuid()", 2027), "W"],
         board_meeting: [
           (id) =>
             `INSERT INTO app.board_meeting (organisation_id, held_on) VALUES ('${id}', app.today())`,

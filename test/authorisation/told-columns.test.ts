@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isObjectType } from "graphql";
+import type { Audience } from "../../src/authorisation/audience.js";
 import { everyAct } from "../acts/every-act.js";
 import { beneath } from "../support/given.js";
 import { createWorld, type World } from "../support/world.js";
@@ -30,13 +31,23 @@ const NARROW = [
 
 /** Decides who reads the row: a change of it is the news that the row can be read. */
 const READERSHIP = "(who reads it)";
+/** Who takes part in performance agreements. */
+const TAKING_PART = ["LOCAL_TENANT_ORGANISATION", "MUNICIPALITY"] as const;
 const part = { id: "id", procedure_id: "procedure", procedure_readers: READERSHIP };
 
 /**
- * What anybody who reads a row of the others is told of it, and by which field, also the public.
+ * What anybody who reads a row of the others is told of it, and by which field: the public too, or
+ * those `to` whom it is told at most.
  */
 const TOLD: Readonly<
-  Record<string, { readonly type: string; readonly by: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    {
+      readonly type: string;
+      readonly to?: readonly Audience[];
+      readonly by: Readonly<Record<string, string>>;
+    }
+  >
 > = {
   calendar_year: {
     type: "CalendarYear",
@@ -190,6 +201,81 @@ const TOLD: Readonly<
       published_at: READERSHIP,
     },
   },
+  agreement_cycle: {
+    type: "AgreementCycle",
+    to: TAKING_PART,
+    by: {
+      id: "id",
+      organisation_id: "landlord",
+      municipality_id: "municipality",
+      starts_year: "startsYear",
+      ends_year: "endsYear",
+      status: "status",
+      policy_basis: "policyBasis",
+      policy_title: "policyBasis",
+      policy_adopted_on: "policyBasis",
+      policy_starts_on: "policyBasis",
+      policy_ends_on: "policyBasis",
+      tenant_party_ids: "tenantParties",
+      no_tenant_party_reason: "noTenantPartyReason",
+      consultation_asked_on: "consultationAskedOn",
+      agreed_bid_due_on: "agreedBidDueOn",
+      bid_submitted_on: "bidSubmittedOn",
+      overview_sent_on: "overviewSentOn",
+      overview_url: "overviewUrl",
+      overview_sha256: "overviewSha256",
+      consultation_due_on: "dueDays",
+      bid_due_on: "dueDays",
+      overview_due_on: "dueDays",
+      sign_target_on: "dueDays",
+      impasse_from: "dueDays",
+      passed: "dueDays",
+    },
+  },
+  agreement_bid_date: {
+    type: "AgreementBidDate",
+    to: TAKING_PART,
+    by: {
+      id: "id",
+      cycle_id: "cycle",
+      municipality_id: "cycle",
+      organisation_id: "by",
+      audience: "by",
+      due_on: "bidDueOn",
+    },
+  },
+  agreement_bid: {
+    type: "Bid",
+    to: TAKING_PART,
+    by: {
+      id: "id",
+      cycle_id: "cycle",
+      municipality_id: "cycle",
+      organisation_id: "cycle",
+      status: "status",
+      number: "number",
+      text: "text",
+      subjects: "subjects",
+      documents: "files",
+      tenants_heard_on: "tenantsHeardOn",
+      board_approved_on: "boardApprovedOn",
+      submitted_at: "submittedAt",
+      received_on: "receivedOn",
+    },
+  },
+  agreement_bid_reaction: {
+    type: "BidReaction",
+    to: TAKING_PART,
+    by: {
+      id: "id",
+      bid_id: "bid",
+      cycle_id: "bid",
+      municipality_id: "bid",
+      organisation_id: "by",
+      text: "text",
+      reacted_on: "reactedOn",
+    },
+  },
 };
 
 /**
@@ -252,12 +338,14 @@ describe("every column of every tracked table", () => {
   });
 
   it.each(Object.entries(TOLD))(
-    "of %s that is told is told to the public, too, once it reads the row",
-    (_, { type, by }) => {
-      const published = publishedFor("PUBLIC").getType(type);
-      const fields = isObjectType(published) ? Object.keys(published.getFields()) : [];
-      const told = Object.values(by).filter((field) => field !== READERSHIP);
-      expect(told.filter((field) => !fields.includes(field))).toEqual([]);
+    "of %s that is told is told to everybody, once they read the row",
+    (_, { type, by, to = ["PUBLIC"] }) => {
+      for (const audience of to) {
+        const published = publishedFor(audience).getType(type);
+        const fields = isObjectType(published) ? Object.keys(published.getFields()) : [];
+        const told = Object.values(by).filter((field) => field !== READERSHIP);
+        expect(told.filter((field) => !fields.includes(field))).toEqual([]);
+      }
     },
   );
 

@@ -20,7 +20,10 @@ export interface LiveChange {
 
 /** What is watched of the calendar, with its year, and of advice, from a place in the log on. */
 const isAboutAdvice = ({ text }: Operation) => text.includes("adviceProcedureChanged");
-export const CALENDAR_SUBSCRIPTIONS = SUBSCRIPTIONS.filter((one) => !isAboutAdvice(one));
+const isAboutAgreements = ({ text }: Operation) => text.includes("performanceAgreementChanged");
+export const CALENDAR_SUBSCRIPTIONS = SUBSCRIPTIONS.filter(
+  (one) => !isAboutAdvice(one) && !isAboutAgreements(one),
+);
 const watchEach = (
   world: World,
   who: Who,

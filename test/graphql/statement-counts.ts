@@ -122,3 +122,25 @@ export const ADVICE_ACTS: Readonly<Counts> = {
   CloseAdviceProcedure: 28,
   PublishAdviceRequest: 34,
 };
+
+/** With their days and who takes part; a page also with its bids and what was answered to them. */
+export const AGREEMENT_QUERIES: Readonly<Counts> = {
+  AgreementCyclePage: 11,
+  AgreementCycles: 9,
+  "lists in lists": 14,
+};
+
+/** The answer is a cycle with its days and who takes part, or a bid with what was answered to it. */
+export const AGREEMENT_ACTS: Readonly<Counts> = {
+  OpenAgreementCycle: 16,
+  ReviseAgreementCycle: 14,
+  AskForConsultation: 14,
+  AgreeBidDate: 15,
+  SendOverview: 14,
+  CloseAgreementCycle: 12,
+  DraftBid: 18,
+  ReviseBid: 14,
+  DiscardBid: 13,
+  SubmitBid: 16,
+  ReactToBid: 17,
+};

@@ -18,6 +18,8 @@ import { multiplyItems } from "./multiply.js";
 import {
   ADVICE_ACTS,
   ADVICE_QUERIES,
+  AGREEMENT_ACTS,
+  AGREEMENT_QUERIES,
   CALENDAR_ACTS,
   CALENDAR_QUERIES,
 } from "./statement-counts.js";
@@ -44,10 +46,10 @@ describe("the number of SQL statements", () => {
             .map((name) => name.split(" ")[0]),
         ),
       ].sort();
-    expect(held(CALENDAR_QUERIES, ADVICE_QUERIES)).toEqual(
+    expect(held(CALENDAR_QUERIES, ADVICE_QUERIES, AGREEMENT_QUERIES)).toEqual(
       operationsOf({ cprw, woonbron, dashboard }, OperationTypeNode.QUERY),
     );
-    expect(held(CALENDAR_ACTS, ADVICE_ACTS)).toEqual(
+    expect(held(CALENDAR_ACTS, ADVICE_ACTS, AGREEMENT_ACTS)).toEqual(
       operationsOf({ cprw, woonbron, dashboard }, OperationTypeNode.MUTATION),
     );
   });

@@ -1,10 +1,9 @@
 import { refusal } from "../../acts/refusal.js";
-import { tooEarly } from "../../acts/refusals.js";
+import { dateInFuture, tooEarly } from "../../acts/refusals.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import { readHolidays } from "../../holidays/holiday.queries.js";
-import { dateInFuture } from "../advice.refusals.js";
 import type { AdoptionInput } from "./advising.input.js";
 import { BoardMeeting } from "./board-meeting.entity.js";
 import { countOrRefuse } from "../procedure/count-or-refuse.js";

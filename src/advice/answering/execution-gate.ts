@@ -1,3 +1,4 @@
+import { dateInFuture } from "../../acts/refusals.js";
 import { refusal } from "../../acts/refusal.js";
 import { textOf } from "../../acts/text.js";
 import type { Words } from "../../graphql/enums.js";
@@ -10,12 +11,7 @@ import type { ExecutionGround, ExecutionStanding } from "../law/execution-facts.
 import { readHolidays } from "../../holidays/holiday.queries.js";
 import type { Language } from "../../terms/language.js";
 import type { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
-import {
-  dateInFuture,
-  executionSuspended,
-  executionForbidden,
-  decisionNotAllowed,
-} from "../advice.refusals.js";
+import { executionSuspended, executionForbidden, decisionNotAllowed } from "../advice.refusals.js";
 import { ConsentCondition } from "../advising/consent-condition.entity.js";
 import { countOrRefuse } from "../procedure/count-or-refuse.js";
 import { Dispute } from "./dispute.entity.js";

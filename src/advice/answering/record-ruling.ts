@@ -1,7 +1,7 @@
 import { InputType, Field } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import { resultRequired, tooEarly } from "../../acts/refusals.js";
+import { dateInFuture, resultRequired, tooEarly } from "../../acts/refusals.js";
 import { MAX_LETTER, textOf } from "../../acts/text.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { PARTICIPANTS } from "../../authorisation/audience.js";
@@ -9,7 +9,6 @@ import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { findToday } from "../../persistence/today.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
-import { dateInFuture } from "../advice.refusals.js";
 import { Dispute } from "./dispute.entity.js";
 import {
   takeOpenDisputeInHand,

@@ -1,3 +1,4 @@
+import { dateInFuture } from "../../acts/refusals.js";
 import { ResponseResultEnum } from "./response-result.type.js";
 import { type RuleRefusal, refusal } from "../../acts/refusal.js";
 import { type Words, wordsOf } from "../../graphql/enums.js";
@@ -10,7 +11,7 @@ import type {
   RecommendationWeight,
   ResponseResult,
 } from "../advice.enums.js";
-import { dateInFuture, dateInPast, recommendationSkipped } from "../advice.refusals.js";
+import { dateInPast, recommendationSkipped } from "../advice.refusals.js";
 import type { DraftDecision, LandlordResponse } from "../answering/landlord-response.entity.js";
 
 const reasonsRequired = refusal<{ numbers: string; kind: string }>("REASONS_REQUIRED", {

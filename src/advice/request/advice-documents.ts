@@ -1,3 +1,4 @@
+import { isHttps, MAX_URL } from "../../acts/file-reference.js";
 import { refusal } from "../../acts/refusal.js";
 import { textOf } from "../../acts/text.js";
 import { isUuid, selectRows } from "../../persistence/rows.js";
@@ -13,8 +14,6 @@ export const documentInvalid = refusal("DOCUMENT_INVALID", {
   en: () =>
     "Give an https URL, perhaps with a SHA-256, or the ground on which the document is withheld.",
 });
-
-export const MAX_URL = 2_000;
 
 /**
  * Checks what a caller gives as the file: an https address, perhaps with the file's SHA-256 hash;
@@ -35,13 +34,6 @@ export function fileOf(
   if (url && !isHttps(url)) throw invalid("url");
   if (sha256 && (!url || !/^[0-9a-f]{64}$/.test(sha256))) throw invalid("sha256");
   return { url: url || null, sha256: sha256 || null, withheldGround: withheldGround || null };
-}
-
-/** Whether this is an https address without a user name, a password or white space. */
-export function isHttps(url: string): boolean {
-  if (!URL.canParse(url) || /\s/.test(url)) return false;
-  const { protocol, username, password } = new URL(url);
-  return protocol === "https:" && !username && !password;
 }
 
 export const VERSION = [RequestVersion, "AdviceRequestVersion"] as const;

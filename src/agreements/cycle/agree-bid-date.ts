@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { Field, InputType } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import type { Actor } from "../../acts/perform-act.js";
+import { refusal } from "../../acts/refusal.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { selectRows } from "../../persistence/rows.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { AgreementCycle, BidDate } from "./agreement-cycle.entity.js";
+import { takeCycleInHand } from "./cycle-in-hand.js";
+import { daysOfAgreedBid } from "./cycle-days.js";
+import { shownCycle } from "./cycle.reads.js";
+
+const dayOutsideCycle = refusal<{ from: string; until: string }>("DAY_OUTSIDE_CYCLE", {
+  description:
+    "The day of the bid lies in the year before the agreements or in their first year (dag buiten de cyclus).",
+  nl: (d) => `De datum van het bod ligt van ${d.from} tot en met ${d.until}.`,
+  en: (d) => `The day of the bid lies from ${d.from} to ${d.until}.`,
+});
+
+@InputType("AgreeBidDateFields")
+class AgreeBidDateInput extends VersionedInput {
+  @Field(() => GraphQLLocalDate, { description: "The day you agree to (datum)." }) dueOn!: string;
+}
+
+/**
+ * Another day than 1 July is a jointly agreed one (Woningwet art. 44(2)): it holds when landlord,
+ * municipality and tenants have named the same, and nobody another one. A tenants' party without a
+ * log-in names none.
+ */
+export const agreeBidDate = act({
+  name: "agreeBidDate",
+  description:
+    "Agree to another day for the bid; it holds when landlord, municipality and tenants have " +
+    "named the same, and nobody another one (datum van het bod afspreken, Woningwet art. 44(2)).",
+  records: change("AGREEMENT_BID_DATE_AGREED", "Somebody agreed to a day (datum afgesproken)."),
+  by: MEMBERS,
+  input: AgreeBidDateInput,
+  shows: shownCycle,
+
+  async perform(tx, actor, input) {
+    const { cycle } = await takeCycleInHand(tx, actor, { act: "AGREE_BID_DATE", input });
+    const { dueOn } = input;
+    const [from, until] = [`${cycle.startsYear - 1}-01-01`, `${cycle.startsYear}-12-31`];
+    if (dueOn < from || dueOn > until) throw dayOutsideCycle({ from, until }).at("dueOn");
+    await name(tx, actor, { cycle, dueOn });
+    const agreed = await isAgreed(tx, cycle, dueOn);
+    // its version rises in any case: who reads it sees that somebody named a day
+    await updateRow({
+      tx,
+      entity: AgreementCycle,
+      row: cycle,
+      changes: agreed
+        ? daysOfAgreedBid(dueOn)
+        : {
+            agreedBidDueOn: cycle.agreedBidDueOn,
+          },
+    });
+    return cycle.id;
+  },
+});
+
+interface Named {
+  readonly cycle: AgreementCycle;
+  readonly dueOn: string;
+}
+
+async function name(tx: Transaction, actor: Actor, { cycle, dueOn }: Named): Promise<void> {
+  const { organisationId } = actor;
+  const own = await selectRows({ source: tx, entity: BidDate, alias: "own" })
+    .where("own.cycleId = :id AND own.organisationId = :organisationId", {
+      id: cycle.id,
+      organisationId,
+    })
+    .getRawOne<BidDate>();
+  if (own?.dueOn === dueOn) throw nothingToChange().at("dueOn");
+  if (own) await updateRow({ tx, entity: BidDate, row: own, changes: { dueOn } });
+  else
+    await insertRow(tx, BidDate, {
+      id: randomUUID(),
+      cycleId: cycle.id,
+      municipalityId: cycle.municipalityId,
+      organisationId,
+      audience: actor.audience,
+      dueOn,
+    });
+}
+
+/** Whether somebody of each side has named this day, and nobody another one. */
+async function isAgreed(
+  tx: Transaction,
+  { id, tenantPartyIds }: AgreementCycle,
+  dueOn: string,
+): Promise<boolean> {
+  const named = await selectRows({ source: tx, entity: BidDate, alias: "named" })
+    .where("named.cycleId = :id", { id })
+    .getRawMany<BidDate>();
+  const sides = [
+    (one: BidDate) => one.audience === "LANDLORD",
+    (one: BidDate) => one.audience === "MUNICIPALITY",
+    ...(tenantPartyIds.length > 0
+      ? [({ organisationId }: BidDate) => tenantPartyIds.includes(organisationId)]
+      : []),
+  ];
+  return named.every((one) => one.dueOn === dueOn) && sides.every((side) => named.some(side));
+}

@@ -1,0 +1,118 @@
+import { addDays, addMonths, daysLeft, type LocalDate } from "../../terms/calendar-days.js";
+import { wholeDay } from "../../terms/dutch-days.js";
+import { dayInEnglish } from "../../terms/english-days.js";
+import {
+  type Asking,
+  type FixedDay,
+  fixedDay,
+  fixedDayIn,
+  type FixedDayRule,
+} from "../../terms/fixed-day.js";
+import { articleIn } from "../../terms/language.js";
+import { TERMS } from "../../terms/terms.js";
+import type { AgreementCycle } from "./agreement-cycle.entity.js";
+
+/**
+ * The days of a cycle (domain brief, section 5), each in the year before the agreements begin. "On
+ * 1 April at the latest" includes that day; "before 15 December" ends on the 14th.
+ */
+const FIXED_DAYS = {
+  CONSULT_REQ: {
+    article: "Woningwet art. 44 lid 1",
+    on: "4-1",
+    afterwards: "MISSED",
+    nl: (day) => `de verhuurder vraagt uiterlijk op ${day} om overleg; die dag telt mee`,
+    en: (day) => `the landlord asks for consultation on ${day} at the latest, that day included`,
+  },
+  BID: {
+    article: "Woningwet art. 44 lid 2",
+    on: "7-1",
+    afterwards: "MISSED",
+    nl: (day) => `het bod is er uiterlijk op ${day}; die dag telt mee`,
+    en: (day) => `the bid is there on ${day} at the latest, that day included`,
+  },
+  OVERVIEW_44A: {
+    article: "Woningwet art. 44a lid 1",
+    on: "12-14",
+    afterwards: "MISSED",
+    nl: (day) =>
+      "het overzicht met de bestuursverklaring is vóór 15 december verzonden: de laatste dag is " +
+      day,
+    en: (day) =>
+      `the overview with the board statement is sent before 15 December: the last day is ${day}`,
+  },
+  AGREE_TARGET: {
+    article: null,
+    on: "12-15",
+    afterwards: "PASSED",
+    nl: (day) => `partijen streven ernaar op ${day} te tekenen; later tekenen kan ook`,
+    en: (day) => `the parties aim at signing on ${day}; they can also sign later`,
+  },
+} as const satisfies Readonly<Record<string, FixedDayRule>>;
+type FixedDayCode = keyof typeof FIXED_DAYS;
+export type CycleDayCode = FixedDayCode | "IMPASSE";
+
+/** A day by which something is due in a cycle. */
+export interface CycleDay extends FixedDay {
+  readonly code: CycleDayCode;
+}
+
+/** The last days of a new cycle, as they are kept for the clock. */
+export function daysOfNewCycle(startsYear: number) {
+  const day = (code: FixedDayCode) => fixedDayIn(startsYear - 1, FIXED_DAYS[code]);
+  const bidDueOn = day("BID");
+  return {
+    consultationDueOn: day("CONSULT_REQ"),
+    bidDueOn,
+    overviewDueOn: day("OVERVIEW_44A"),
+    signTargetOn: day("AGREE_TARGET"),
+    impasseFrom: impasseFrom(bidDueOn),
+  };
+}
+
+/** What another day of the bid moves with it. */
+export const daysOfAgreedBid = (agreedBidDueOn: LocalDate) => ({
+  agreedBidDueOn,
+  bidDueOn: agreedBidDueOn,
+  impasseFrom: impasseFrom(agreedBidDueOn),
+});
+
+const [MONTHS_TO_IMPASSE] = TERMS.IMPASSE.length;
+const lastDayBeforeImpasse = (bidDueOn: LocalDate) => addMonths(bidDueOn, MONTHS_TO_IMPASSE);
+const impasseFrom = (bidDueOn: LocalDate) => addDays(lastDayBeforeImpasse(bidDueOn), 1);
+
+/** Every day of a cycle, in the order of the year. */
+export function cycleDaysOf(cycle: AgreementCycle, asking: Asking): CycleDay[] {
+  const year = cycle.startsYear - 1;
+  const day = (code: FixedDayCode, metOn: LocalDate | null, chosenOn?: LocalDate | null) => ({
+    code,
+    ...fixedDay(FIXED_DAYS[code], { year, metOn, chosenOn: chosenOn ?? null }, asking),
+  });
+  return [
+    day("CONSULT_REQ", cycle.consultationAskedOn),
+    day("BID", cycle.bidSubmittedOn, cycle.agreedBidDueOn),
+    day("OVERVIEW_44A", cycle.overviewSentOn),
+    day("AGREE_TARGET", null),
+    impasseOf(cycle.bidDueOn, asking),
+  ];
+}
+
+/** The last day of the six months without agreements, after which the minister can be asked. */
+function impasseOf(bidDueOn: LocalDate, { today, language }: Asking): CycleDay {
+  const endsOn = lastDayBeforeImpasse(bidDueOn);
+  const isRunning = today <= endsOn;
+  const explanation =
+    language === "nl"
+      ? `zes maanden na de datum van het bod eindigen op ${wholeDay(endsOn)}; daarna kan het ` +
+        "geschil aan de minister worden voorgelegd"
+      : `six months after the day of the bid end on ${dayInEnglish(endsOn)}; then the dispute can ` +
+        "be laid before the minister";
+  return {
+    code: "IMPASSE",
+    article: articleIn(language, TERMS.IMPASSE.article),
+    endsOn,
+    status: isRunning ? "RUNNING" : "PASSED",
+    daysLeft: isRunning ? daysLeft(endsOn, today) : null,
+    explanation,
+  };
+}

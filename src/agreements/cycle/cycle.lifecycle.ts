@@ -1,0 +1,91 @@
+import {
+  leadingTo,
+  Lifecycle,
+  ownSide,
+  type Side,
+  staying,
+  type Steps,
+} from "../../acts/lifecycle.js";
+import { type AnyViewer, type Need, unless } from "../../acts/obstacle.js";
+import { refusal } from "../../acts/refusal.js";
+import { agreementPermissions } from "../agreements.permissions.js";
+import type { AgreementCycle } from "./agreement-cycle.entity.js";
+import { CycleActEnum, CycleStatusEnum } from "./agreement-cycle.type.js";
+
+/** What acts on a cycle look at. */
+export interface CycleFacts {
+  readonly subject: Pick<
+    AgreementCycle,
+    | "status"
+    | "organisationId"
+    | "municipalityId"
+    | "tenantPartyIds"
+    | "consultationAskedOn"
+    | "bidSubmittedOn"
+    | "overviewSentOn"
+  >;
+  /** Whether the landlord has a draft of a bid: nobody else is told. */
+  readonly hasDraft: () => Promise<boolean>;
+}
+type Taking = Pick<AgreementCycle, "municipalityId" | "tenantPartyIds" | "organisationId">;
+
+/** Whether somebody acts for the municipality, or for one of the tenants' parties. */
+export const answersBid = (
+  viewer: AnyViewer,
+  { municipalityId, tenantPartyIds }: Taking,
+): boolean =>
+  viewer.audience === "MUNICIPALITY"
+    ? viewer.municipalityIds.includes(municipalityId)
+    : tenantPartyIds.some((id) => id === viewer.organisationId);
+
+export const invited: Side<Taking> = {
+  name: "municipality or tenants' party",
+  refusal: "Only the municipality and the tenants' parties of this cycle can do this.",
+  includes: answersBid,
+};
+
+const takingPart: Side<Taking> = {
+  name: "who takes part",
+  refusal: "Only who takes part in this cycle can do this.",
+  includes: (viewer, cycle) => ownSide.includes(viewer, cycle) || answersBid(viewer, cycle),
+};
+
+const alreadyRecorded = refusal("ALREADY_RECORDED", {
+  description: "This was recorded already (al vastgelegd).",
+  nl: () => "Dit is al vastgelegd.",
+  en: () => "This was recorded already.",
+});
+
+export const draftExists = refusal("DRAFT_EXISTS", {
+  description: "There is a draft already: revise or discard it (concept bestaat al).",
+  nl: () => "Er is al een concept: herzie het of gooi het weg.",
+  en: () => "There is a draft already: revise or discard it.",
+});
+
+const notAsked: Need<CycleFacts> = ({ subject }) =>
+  unless(subject.consultationAskedOn === null, alreadyRecorded);
+const notSent: Need<CycleFacts> = ({ subject }) =>
+  unless(subject.overviewSentOn === null, alreadyRecorded);
+const noDraft: Need<CycleFacts> = async ({ hasDraft }) => unless(!(await hasDraft()), draftExists);
+
+const OPEN = ["PREPARATION", "BID_SUBMITTED"] as const;
+
+/** What is done towards agreements (domain brief, 7.5, until the bid). */
+const STEPS = {
+  REVISE: { by: ownSide, from: staying(...OPEN) },
+  ASK_CONSULTATION: { by: ownSide, from: staying(...OPEN), needs: notAsked },
+  AGREE_BID_DATE: { by: takingPart, from: staying("PREPARATION") },
+  DRAFT_BID: { by: ownSide, from: staying(...OPEN), needs: noDraft },
+  SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: notSent },
+  CLOSE: { by: ownSide, from: leadingTo("CLOSED", ...OPEN) },
+} satisfies Steps<string, CycleFacts>;
+export type CycleAct = keyof typeof STEPS;
+
+export const cycleLifecycle = new Lifecycle<CycleAct, CycleFacts>({
+  steps: STEPS,
+  role: (viewer, act, { subject }) =>
+    agreementPermissions.obstacle(viewer, act, subject.municipalityId),
+  words: { acts: CycleActEnum, statuses: CycleStatusEnum },
+  begins: ["PREPARATION", "open (landlord)"],
+  elsewhere: [["PREPARATION", "BID_SUBMITTED", "a bid is submitted (landlord)"]],
+});

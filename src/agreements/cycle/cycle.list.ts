@@ -1,0 +1,60 @@
+import type { Snapshot } from "../../persistence/snapshot.js";
+import type { CountedPage, PageArgs } from "../../reads/connection.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { pageOf } from "../../reads/keyset-page.js";
+import { totalOrder } from "../../reads/order.js";
+import type { OrderKey } from "../../reads/page-cursor.js";
+import { CYCLE_STATUSES } from "../agreements.enums.js";
+import { AgreementCycle } from "./agreement-cycle.entity.js";
+import type {
+  AgreementCycleFilter,
+  AgreementCycleOrder,
+  AgreementCycleOrderField,
+} from "./cycle.input.js";
+
+/** Which cycles are asked for, in which order, and which part of them. */
+interface CycleList {
+  readonly filter?: AgreementCycleFilter | null;
+  readonly order?: readonly AgreementCycleOrder[] | null;
+  readonly page: PageArgs;
+}
+
+/** One page of the cycles the viewer may see. */
+export const listAgreementCycles = (
+  snapshot: Snapshot,
+  { filter, order, page }: CycleList,
+): Promise<CountedPage<AgreementCycle>> =>
+  pageOf(snapshot, {
+    name: "agreementCycles",
+    entity: AgreementCycle,
+    alias: "cycle",
+    filter,
+    order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "YEARS", id: "cycle.id" }),
+    page,
+    select(query) {
+      const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+      return query.where(`(${sql})`, parameters);
+    },
+  });
+
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof AgreementCycleFilter, "and" | "or" | "not">, FilterColumn>
+> = {
+  municipalityId: { sql: "cycle.municipality_id", type: "uuid" },
+  status: { sql: "cycle.status", type: "text" },
+  startsYear: { sql: "cycle.starts_year", type: "integer" },
+  endsYear: { sql: "cycle.ends_year", type: "integer" },
+  bidDueOn: { sql: "cycle.bid_due_on", type: "date" },
+  bidSubmittedOn: { sql: "cycle.bid_submitted_on", type: "date" },
+};
+
+const STATUSES = CYCLE_STATUSES.map((status) => `'${status}'`).join(", ");
+
+const ORDER_KEYS: Readonly<Record<AgreementCycleOrderField, readonly OrderKey[]>> = {
+  YEARS: [
+    { sql: "cycle.starts_year", type: "integer" },
+    { sql: "cycle.ends_year", type: "integer" },
+  ],
+  BID_DUE_ON: [{ sql: "cycle.bid_due_on", type: "date" }],
+  STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], cycle.status)`, type: "integer" }],
+};

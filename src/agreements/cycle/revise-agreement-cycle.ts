@@ -1,0 +1,61 @@
+import { Field, InputType } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { LANDLORD } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { ID } from "../../graphql/scalars.js";
+import type { NoTenantPartyReason } from "../agreements.enums.js";
+import { AgreementCycle } from "./agreement-cycle.entity.js";
+import { NoTenantPartyReasonEnum } from "./agreement-cycle.type.js";
+import { takeCycleInHand } from "./cycle-in-hand.js";
+import { shownCycle } from "./cycle.reads.js";
+import { PolicyBasisInput, policyBasisOf } from "./policy-basis.js";
+import { tenantPartiesOf } from "./tenant-parties.js";
+
+@InputType("ReviseAgreementCycleFields")
+class ReviseAgreementCycleInput extends VersionedInput {
+  @Field(() => PolicyBasisInput, {
+    nullable: true,
+    description: "What municipal policy there is; left out: as it was (grondslag).",
+  })
+  policyBasis?: PolicyBasisInput | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "The tenants' organisations that take part; left out with the reason: as it was (huurderspartijen).",
+  })
+  tenantPartyIds?: string[] | null;
+  @Field(() => NoTenantPartyReasonEnum, {
+    nullable: true,
+    description: "Why none takes part; only then (reden).",
+  })
+  noTenantPartyReason?: NoTenantPartyReason | null;
+}
+
+/** Who takes part and what policy there is can become known later. */
+export const reviseAgreementCycle = act({
+  name: "reviseAgreementCycle",
+  description: "Revise the policy basis and the tenants' parties of a cycle (herzien).",
+  records: change("AGREEMENT_CYCLE_REVISED", "A cycle was revised (cyclus herzien)."),
+  by: LANDLORD,
+  input: ReviseAgreementCycleInput,
+  shows: shownCycle,
+
+  async perform(tx, actor, input) {
+    const { cycle } = await takeCycleInHand(tx, actor, { act: "REVISE", input });
+    const revised = {
+      ...(input.policyBasis && policyBasisOf(input.policyBasis)),
+      ...((input.tenantPartyIds ?? input.noTenantPartyReason) != null &&
+        (await tenantPartiesOf(tx, cycle.municipalityId, input))),
+    };
+    const isSame = Object.entries(revised).every(
+      ([name, value]) =>
+        JSON.stringify(value) === JSON.stringify(cycle[name as keyof AgreementCycle]),
+    );
+    if (isSame) throw nothingToChange();
+    await updateRow({ tx, entity: AgreementCycle, row: cycle, changes: revised });
+    return cycle.id;
+  },
+});

@@ -1,0 +1,44 @@
+import {
+  findTenantsCouncil,
+  knownTenantsOrganisations,
+  listLocalOrganisations,
+} from "../../organisation/addressees.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type { NoTenantPartyReason } from "../agreements.enums.js";
+import { notForParty, tenantPartyOrReason } from "../agreements.refusals.js";
+import type { AgreementCycle } from "./agreement-cycle.entity.js";
+
+interface Given {
+  tenantPartyIds?: readonly string[] | null;
+  noTenantPartyReason?: NoTenantPartyReason | null;
+}
+type Columns = Pick<AgreementCycle, "tenantPartyIds" | "noTenantPartyReason">;
+
+/**
+ * Who takes part for the tenants in a municipality. Which organisation that is differs by
+ * municipality, cycle and agreement (domain brief, section 3): so it is a list, which is prefilled
+ * with the local organisations, or with the council where there is none.
+ *
+ * @throws userErrors: NOT_FOR_PARTY, TENANT_PARTY_OR_REASON.
+ */
+export async function tenantPartiesOf(
+  tx: Transaction,
+  municipalityId: string,
+  { tenantPartyIds, noTenantPartyReason }: Given,
+): Promise<Columns> {
+  const reason = noTenantPartyReason ?? null;
+  if (tenantPartyIds == null) {
+    if (reason !== null) return { tenantPartyIds: [], noTenantPartyReason: reason };
+    const local = await listLocalOrganisations(tx, [municipalityId]);
+    return {
+      tenantPartyIds: local.length > 0 ? local : [await findTenantsCouncil(tx)],
+      noTenantPartyReason: null,
+    };
+  }
+  if (tenantPartyIds.length > 0 === (reason !== null))
+    throw tenantPartyOrReason().at("tenantPartyIds");
+  const known = await knownTenantsOrganisations(tx, tenantPartyIds, municipalityId);
+  const unknown = tenantPartyIds.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw notForParty({ organisation: unknown }).at("tenantPartyIds");
+  return { tenantPartyIds: known, noTenantPartyReason: reason };
+}

@@ -1,0 +1,42 @@
+import { change } from "../changes/change.js";
+import { due, type Due } from "../changes/clock.js";
+import type { PassedDay } from "./cycle/agreement-cycle.entity.js";
+
+/** A day of a cycle has passed, and what it is for was not done. */
+const passes = (act: string, described: string, { day, when }: { day: PassedDay; when: string }) =>
+  due(change(act, described), {
+    table: "agreement_cycle",
+    set: `passed = passed || '${day}'::text`,
+    where: `status <> 'CLOSED' AND ${when} AND NOT passed @> ARRAY['${day}']`,
+  });
+
+/** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
+export const MIDNIGHT: readonly Due[] = [
+  passes(
+    "AGREEMENT_CONSULTATION_OVERDUE",
+    "Consultation was not asked for by 1 April, at midnight (overleg te laat).",
+    {
+      day: "CONSULT_REQ",
+      when: "consultation_due_on < app.today() AND consultation_asked_on IS NULL",
+    },
+  ),
+  passes("BID_OVERDUE", "No bid was submitted in time, at midnight (bod te laat).", {
+    day: "BID",
+    when: "bid_due_on < app.today() AND bid_submitted_on IS NULL",
+  }),
+  passes(
+    "AGREEMENT_OVERVIEW_OVERDUE",
+    "The overview was not sent before 15 December, at midnight (overzicht te laat).",
+    { day: "OVERVIEW_44A", when: "overview_due_on < app.today() AND overview_sent_on IS NULL" },
+  ),
+  passes(
+    "AGREEMENT_TARGET_PASSED",
+    "The target for signing passed, at midnight: a warning (streefdatum verstreken).",
+    { day: "AGREE_TARGET", when: "sign_target_on < app.today()" },
+  ),
+  passes(
+    "AGREEMENT_IMPASSE",
+    "Six months passed without agreements, at midnight: the minister can be asked (impasse).",
+    { day: "IMPASSE", when: "impasse_from <= app.today()" },
+  ),
+];

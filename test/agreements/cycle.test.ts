@@ -1,0 +1,390 @@
+import { describe, expect, it } from "@jest/globals";
+import * as cprw from "../../codegen/generated/cprw/graphql.js";
+import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
+import { dataOf } from "../support/api.js";
+import { onDay } from "../support/day.js";
+import { attempt, beneath } from "../support/given.js";
+import { expectRefused } from "../support/refused.js";
+import type { World } from "../support/world.js";
+import { givenCycle, inAgreementWorld, versioned, VISION } from "./given-cycle.js";
+
+const {
+  OpenAgreementCycleDocument: OPEN,
+  ReviseAgreementCycleDocument: REVISE,
+  AskForConsultationDocument: ASK,
+  SendOverviewDocument: OVERVIEW,
+  CloseAgreementCycleDocument: CLOSE,
+} = woonbron;
+const { AgreeBidDateDocument: AGREE } = cprw;
+
+const midnight = async (world: World, day: string) => {
+  await onDay(world, day);
+  await world.server.clock.advance();
+};
+
+describe("openAgreementCycle", () => {
+  it("is seen by everybody who takes part, with the local organisation as the tenants' party", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read } = givenCycle(world);
+      const { id } = await opened();
+      const { voorzitter, delftseHuurder, delftseWethouder } = world.members;
+      for (const who of [voorzitter, delftseHuurder, delftseWethouder]) {
+        expect(await read(who, id)).toMatchObject({
+          status: "PREPARATION",
+          tenantParties: [{ name: "Huurders Delft" }],
+          noTenantPartyReason: null,
+          policyBasis: { kind: "WOONVISIE", title: VISION.title },
+        });
+      }
+    }));
+
+  it("is not known in another municipality, nor to the public", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read } = givenCycle(world);
+      const { id } = await opened();
+      const { dordtseHuurder, dordtseAmbtenaar } = world.members;
+      for (const who of [dordtseHuurder, dordtseAmbtenaar]) expect(await read(who, id)).toBeNull();
+    }));
+
+  it("refuses years that are none, a policy without a title, and parties from elsewhere", () =>
+    inAgreementWorld(async (world) => {
+      const { landlord } = givenCycle(world);
+      const good = {
+        municipalityId: world.municipalities.delft,
+        startsYear: 2023,
+        endsYear: 2023,
+        policyBasis: VISION,
+      };
+      const refused = (input: object, code: string) =>
+        expectRefused(world, landlord, OPEN, { ...good, ...input }, code);
+      await refused({ endsYear: 2022 }, "YEARS_INVALID");
+      await refused({ endsYear: 2033 }, "YEARS_INVALID");
+      await refused({ startsYear: 2014 }, "YEARS_INVALID");
+      await refused({ municipalityId: landlord.personId }, "UNKNOWN_MUNICIPALITY");
+      await refused({ policyBasis: { kind: "WOONVISIE" } }, "POLICY_BASIS_INVALID");
+      await refused({ policyBasis: { kind: "NONE", title: "Woonvisie" } }, "POLICY_BASIS_INVALID");
+      await refused(
+        { policyBasis: { ...VISION, startsOn: "2023-01-02", endsOn: "2023-01-01" } },
+        "POLICY_BASIS_INVALID",
+      );
+      const { dordtseHuurders, delftseHuurders, gemeenteDelft } = world.organisations;
+      await refused({ tenantPartyIds: [dordtseHuurders] }, "NOT_FOR_PARTY");
+      await refused({ tenantPartyIds: [gemeenteDelft] }, "NOT_FOR_PARTY");
+      await refused({ tenantPartyIds: [] }, "TENANT_PARTY_OR_REASON");
+      await refused(
+        { tenantPartyIds: [delftseHuurders], noTenantPartyReason: "DECLINED" },
+        "TENANT_PARTY_OR_REASON",
+      );
+      await refused({ tenantPartyIds: ["niets"] }, "NOT_FOR_PARTY");
+    }));
+
+  it("opens one cycle for the same municipality and years, also when two do so at once", () =>
+    inAgreementWorld(async (world) => {
+      const { landlord } = givenCycle(world);
+      const input = {
+        municipalityId: world.municipalities.delft,
+        startsYear: 2023,
+        endsYear: 2025,
+        policyBasis: VISION,
+      };
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => attempt(world, landlord, OPEN, { ...input })),
+      );
+      expect(answers.flatMap(({ codes }) => codes)).toEqual(["CYCLE_EXISTS", "CYCLE_EXISTS"]);
+      const ids = answers.map(({ payload }) => payload!.cycle!.id);
+      expect(new Set(ids).size).toBe(1);
+    }));
+
+  it("is the landlord's: a director's within the region, a council's never", () =>
+    inAgreementWorld(async (world) => {
+      const { delft, dordrecht } = world.municipalities;
+      const input = {
+        municipalityId: delft,
+        startsYear: 2024,
+        endsYear: 2024,
+        policyBasis: VISION,
+      };
+      const { regiodirecteur, participatieadviseur, voorzitter } = world.members;
+      await expectRefused(world, regiodirecteur, OPEN, input, "FORBIDDEN");
+      await expectRefused(world, participatieadviseur, OPEN, input, "FORBIDDEN");
+      await expectRefused(world, voorzitter, OPEN, input, "FORBIDDEN");
+      const inRegion = { ...input, municipalityId: dordrecht };
+      expect((await attempt(world, regiodirecteur, OPEN, inRegion)).codes).toEqual([]);
+    }));
+});
+
+describe("the days of a cycle", () => {
+  it("are those of the Woningwet, each with its article and a sentence", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read, landlord } = givenCycle(world);
+      const { id } = await opened();
+      const { dueDays: days } = (await read(landlord, id))!;
+      expect(days).toEqual([
+        {
+          code: "CONSULT_REQ",
+          article: "Woningwet art. 44 lid 1",
+          endsOn: "2022-04-01",
+          status: "RUNNING",
+          daysLeft: 59,
+          explanation:
+            "de verhuurder vraagt uiterlijk op vrijdag 1 april 2022 om overleg; die dag telt mee",
+        },
+        {
+          code: "BID",
+          article: "Woningwet art. 44 lid 2",
+          endsOn: "2022-07-01",
+          status: "RUNNING",
+          daysLeft: 150,
+          explanation: "het bod is er uiterlijk op vrijdag 1 juli 2022; die dag telt mee",
+        },
+        {
+          code: "OVERVIEW_44A",
+          article: "Woningwet art. 44a lid 1",
+          endsOn: "2022-12-14",
+          status: "RUNNING",
+          daysLeft: 316,
+          explanation:
+            "het overzicht met de bestuursverklaring is vóór 15 december verzonden: de laatste dag " +
+            "is woensdag 14 december 2022",
+        },
+        {
+          code: "AGREE_TARGET",
+          article: null,
+          endsOn: "2022-12-15",
+          status: "RUNNING",
+          daysLeft: 317,
+          explanation:
+            "partijen streven ernaar op donderdag 15 december 2022 te tekenen; later tekenen kan ook",
+        },
+        {
+          code: "IMPASSE",
+          article: "Woningwet art. 44 lid 3",
+          endsOn: "2023-01-01",
+          status: "RUNNING",
+          daysLeft: 334,
+          explanation:
+            "zes maanden na de datum van het bod eindigen op zondag 1 januari 2023; daarna " +
+            "kan het geschil aan de minister worden voorgelegd",
+        },
+      ]);
+      const english = (await read(landlord, id, "en"))!.dueDays;
+      expect(english.map(({ article }) => article)).toEqual([
+        "Woningwet art. 44(1)",
+        "Woningwet art. 44(2)",
+        "Woningwet art. 44a(1)",
+        null,
+        "Woningwet art. 44(3)",
+      ]);
+      expect(english[1]!.explanation).toBe(
+        "the bid is there on Friday 1 July 2022 at the latest, that day included",
+      );
+    }));
+
+  it("include the last day: midnight tells afterwards, once, what has passed unused", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read, landlord } = givenCycle(world);
+      const { id } = await opened();
+      const told = async () =>
+        (
+          await beneath<{ act: string }>(
+            world,
+            "SELECT act FROM change WHERE entity = 'agreement_cycle' AND person_id IS NULL ORDER BY id",
+          )
+        ).map(({ act }) => act);
+      const statuses = async () => (await read(landlord, id))!.dueDays.map(({ status }) => status);
+      await midnight(world, "2022-04-01");
+      expect(await told()).toEqual([]);
+      await midnight(world, "2022-04-02");
+      await midnight(world, "2022-04-03");
+      expect(await told()).toEqual(["AGREEMENT_CONSULTATION_OVERDUE"]);
+      expect((await statuses())[0]).toBe("MISSED");
+      await midnight(world, "2023-01-02");
+      expect(await told()).toEqual([
+        "AGREEMENT_CONSULTATION_OVERDUE",
+        "BID_OVERDUE",
+        "AGREEMENT_OVERVIEW_OVERDUE",
+        "AGREEMENT_TARGET_PASSED",
+        "AGREEMENT_IMPASSE",
+      ]);
+      expect(await statuses()).toEqual(["MISSED", "MISSED", "MISSED", "PASSED", "PASSED"]);
+    }));
+
+  it("are met by what was done on the last day, and met late by what came afterwards", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, submitted, read, landlord } = givenCycle(world);
+      const cycle = await opened();
+      await onDay(world, "2022-04-01");
+      expect((await attempt(world, landlord, ASK, versioned(cycle))).codes).toEqual([]);
+      await onDay(world, "2022-07-02");
+      await submitted(cycle);
+      const { version } = (await read(landlord, cycle.id))!;
+      await onDay(world, "2022-12-20");
+      const sent = {
+        id: cycle.id,
+        expectedVersion: version,
+        url: "https://woonbron.example/overzicht.pdf",
+        sentOn: "2022-12-14",
+      };
+      expect((await attempt(world, landlord, OVERVIEW, sent)).codes).toEqual([]);
+      const { dueDays: days } = (await read(landlord, cycle.id))!;
+      expect(days.map(({ status }) => status)).toEqual([
+        "MET",
+        "MET_LATE",
+        "MET",
+        "PASSED",
+        "RUNNING",
+      ]);
+      await midnight(world, "2022-12-21");
+      expect(await beneath(world, "SELECT passed FROM agreement_cycle")).toEqual([
+        { passed: ["AGREE_TARGET"] },
+      ]);
+    }));
+});
+
+describe("agreeBidDate", () => {
+  it("holds when landlord, municipality and tenants have named the same day, and moves the impasse", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read, landlord, tenants, alderman } = givenCycle(world);
+      const { id } = await opened();
+      const agree = async (who: { token: string }, dueOn: string) => {
+        const { version } = (await read(who, id))!;
+        return (await attempt(world, who, AGREE, { id, expectedVersion: version, dueOn })).codes;
+      };
+      expect(await agree(landlord, "2022-09-01")).toEqual([]);
+      expect(await agree(alderman, "2022-10-01")).toEqual([]);
+      expect(await agree(tenants, "2022-09-01")).toEqual([]);
+      expect((await read(landlord, id))!.agreedBidDueOn).toBeNull();
+      expect(await agree(tenants, "2022-09-01")).toEqual(["NOTHING_TO_CHANGE"]);
+      expect(await agree(alderman, "2022-09-01")).toEqual([]);
+      const { agreedBidDueOn, dueDays: days, bidDates } = (await read(tenants, id))!;
+      expect(agreedBidDueOn).toBe("2022-09-01");
+      expect(bidDates).toHaveLength(3);
+      expect(days[1]).toMatchObject({
+        endsOn: "2022-09-01",
+        explanation:
+          "het bod is er uiterlijk op donderdag 1 september 2022; die dag telt mee; partijen " +
+          "spraken die dag af",
+      });
+      expect(days[4]).toMatchObject({ code: "IMPASSE", endsOn: "2023-03-01" });
+    }));
+
+  it("is refused outside of the cycle, after the bid, and to who is no party", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, submitted, read, landlord } = givenCycle(world);
+      const cycle = await opened();
+      const input = { ...versioned(cycle), dueOn: "2022-09-01" };
+      const { voorzitter, dordtseHuurder, secretaris } = world.members;
+      await expectRefused(
+        world,
+        landlord,
+        AGREE,
+        { ...input, dueOn: "2021-12-31" },
+        "DAY_OUTSIDE_CYCLE",
+      );
+      await expectRefused(world, landlord, AGREE, { ...input, expectedVersion: 9 }, "CONFLICT");
+      // The council reads Delft, and is no party there.
+      await expectRefused(world, voorzitter, AGREE, input, "FORBIDDEN");
+      await expectRefused(world, secretaris, AGREE, input, "FORBIDDEN");
+      await expectRefused(world, dordtseHuurder, AGREE, input, "NOT_FOUND");
+      await submitted(cycle);
+      const { version } = (await read(landlord, cycle.id))!;
+      await expectRefused(
+        world,
+        landlord,
+        AGREE,
+        { ...input, expectedVersion: version },
+        "INVALID_TRANSITION",
+      );
+    }));
+});
+
+describe("a cycle", () => {
+  it("records a request and an overview once, and of a day that has come", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, landlord, read } = givenCycle(world);
+      const cycle = await opened();
+      await expectRefused(
+        world,
+        landlord,
+        ASK,
+        { ...versioned(cycle), askedOn: "2022-02-02" },
+        "DATE_IN_FUTURE",
+      );
+      await expectRefused(
+        world,
+        landlord,
+        OVERVIEW,
+        { ...versioned(cycle), url: "http://woonbron.example/overzicht.pdf" },
+        "REFERENCE_INVALID",
+      );
+      await attempt(world, landlord, ASK, { ...versioned(cycle), askedOn: "2022-01-31" });
+      const { version, allowedActs, consultationAskedOn } = (await read(landlord, cycle.id))!;
+      expect(consultationAskedOn).toBe("2022-01-31");
+      expect(allowedActs).not.toContain("ASK_CONSULTATION");
+      const again = { id: cycle.id, expectedVersion: version };
+      await expectRefused(world, landlord, ASK, again, "ALREADY_RECORDED");
+    }));
+
+  it("is revised in who takes part and in its policy, and closed for good", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, landlord, read } = givenCycle(world);
+      const cycle = await opened();
+      const { payload, codes } = await attempt(world, landlord, REVISE, {
+        ...versioned(cycle),
+        noTenantPartyReason: "DECLINED",
+      });
+      expect(codes).toEqual([]);
+      const revised = payload!.cycle!;
+      expect(revised).toMatchObject({ tenantParties: [], noTenantPartyReason: "DECLINED" });
+      await expectRefused(
+        world,
+        landlord,
+        REVISE,
+        { ...versioned(revised), policyBasis: VISION },
+        "NOTHING_TO_CHANGE",
+      );
+      const both = [world.organisations.cprw, world.organisations.delftseHuurders];
+      const two = await attempt(world, landlord, REVISE, {
+        ...versioned(revised),
+        tenantPartyIds: both,
+      });
+      expect(two.payload!.cycle!.tenantParties.map(({ name }) => name)).toEqual([
+        "CPRW",
+        "Huurders Delft",
+      ]);
+      const closed = await attempt(world, landlord, CLOSE, versioned(two.payload!.cycle!));
+      expect(closed.payload!.cycle).toMatchObject({ status: "CLOSED", allowedActs: [] });
+      await midnight(world, "2024-01-01");
+      expect((await read(landlord, cycle.id))!.version).toBe(closed.payload!.cycle!.version);
+    }));
+
+  it("is listed by years, filtered by municipality, and counted as its reader sees it", () =>
+    inAgreementWorld(async (world) => {
+      const { opened } = givenCycle(world);
+      const { delft, dordrecht } = world.municipalities;
+      await opened({ startsYear: 2024, endsYear: 2024 });
+      await opened();
+      await opened({ municipalityId: dordrecht });
+      const list = async (who: { token: string }, filter = {}) => {
+        const { agreementCycles } = await dataOf(world.url, who, cprw.AgreementCyclesDocument, {
+          filter,
+        });
+        return {
+          total: agreementCycles!.totalCount,
+          years: agreementCycles!.nodes.map(({ startsYear, municipality }) => [
+            startsYear,
+            municipality!.name,
+          ]),
+        };
+      };
+      const { voorzitter } = world.members;
+      expect((await list(voorzitter)).total).toBe(3);
+      expect(await list(voorzitter, { municipalityId: { eq: delft } })).toEqual({
+        total: 2,
+        years: [
+          [2023, "Delft"],
+          [2024, "Delft"],
+        ],
+      });
+    }));
+});
