@@ -1,9 +1,13 @@
 import { change } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
-import type { PassedDay } from "./cycle/agreement-cycle.entity.js";
+import type { CycleDayCode } from "./agreements.enums.js";
 
 /** A day of a cycle has passed, and what it is for was not done. */
-const passes = (act: string, described: string, { day, when }: { day: PassedDay; when: string }) =>
+const passes = (
+  act: string,
+  described: string,
+  { day, when }: { day: CycleDayCode; when: string },
+) =>
   due(change(act, described), {
     table: "agreement_cycle",
     set: `passed = passed || '${day}'::text`,

@@ -7,7 +7,8 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { BidStatus } from "../agreements.enums.js";
 import { AgreementCycle } from "../cycle/agreement-cycle.entity.js";
 import { Bid } from "./bid.entity.js";
-import { type BidAct, type BidFacts, bidLifecycle } from "./bid.lifecycle.js";
+import type { BidAct } from "../agreements.enums.js";
+import { type BidFacts, bidLifecycle } from "./bid.lifecycle.js";
 
 /** A bid and its cycle, and the status that the act leads to. */
 export interface BidInHand {

@@ -8,7 +8,7 @@ import {
 } from "../../acts/lifecycle.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
-import { BTIV_SUBJECTS } from "../agreements.enums.js";
+import { type BidAct, BTIV_SUBJECTS } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementCycle } from "../cycle/agreement-cycle.entity.js";
 import { answersBid, invited } from "../cycle/cycle.lifecycle.js";
@@ -96,8 +96,7 @@ const STEPS = {
     from: staying("SUBMITTED"),
     needs: inOrder(cycleIsOpen, isLast, isFirstAnswer),
   },
-} satisfies Steps<string, BidFacts>;
-export type BidAct = keyof typeof STEPS;
+} satisfies Steps<BidAct, BidFacts>;
 
 const PERMISSIONS = {
   REVISE: "DRAFT_BID",

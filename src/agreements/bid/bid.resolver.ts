@@ -10,7 +10,8 @@ import type { AgreementCycle } from "../cycle/agreement-cycle.entity.js";
 import { AgreementCycleType } from "../cycle/agreement-cycle.type.js";
 import { agreementCycles } from "../cycle/cycle.reads.js";
 import type { Bid, BidReaction } from "./bid.entity.js";
-import { type BidAct, bidLifecycle } from "./bid.lifecycle.js";
+import type { BidAct } from "../agreements.enums.js";
+import { bidLifecycle } from "./bid.lifecycle.js";
 import { bids, listBidsOf, listReactionsOf } from "./bid.reads.js";
 import {
   BidActEnum,

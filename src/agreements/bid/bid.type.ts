@@ -2,8 +2,7 @@ import { Field, Int, InputType, ObjectType } from "type-graphql";
 import { LANDLORD, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import type { BidStatus, BtivSubject } from "../agreements.enums.js";
-import type { BidAct } from "./bid.lifecycle.js";
+import type { BidAct, BidStatus, BtivSubject } from "../agreements.enums.js";
 
 export const BidStatusEnum = declareEnum<BidStatus>({
   name: "BidStatus",

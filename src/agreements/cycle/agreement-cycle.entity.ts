@@ -1,7 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Audience } from "../../authorisation/audience.js";
-import type { CycleDayCode } from "./cycle-days.js";
-import type { CycleStatus, NoTenantPartyReason, PolicyBasisKind } from "../agreements.enums.js";
+import type {
+  CycleDayCode,
+  CycleStatus,
+  NoTenantPartyReason,
+  PolicyBasisKind,
+} from "../agreements.enums.js";
 
 /** What the landlord and those it works with do in one municipality towards agreements for years. */
 @Entity("agreement_cycle")
@@ -40,14 +44,11 @@ export class AgreementCycle {
   /** The first day of the impasse, where nothing was agreed before. */
   @Column("date", { name: "impasse_from" }) impasseFrom!: string;
   /** What has passed unused, as midnight has told. */
-  @Column("text", { array: true }) passed!: PassedDay[];
+  @Column("text", { array: true }) passed!: CycleDayCode[];
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;
 }
-
-/** A day of a cycle whose passing midnight tells. */
-export type PassedDay = CycleDayCode;
 
 /** The day of the bid that one of those who take part agrees to. */
 @Entity("agreement_bid_date")

@@ -3,9 +3,12 @@ import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { FixedDayStatus } from "../../terms/fixed-day.js";
-import type { CycleStatus, NoTenantPartyReason } from "../agreements.enums.js";
-import type { CycleDayCode } from "./cycle-days.js";
-import type { CycleAct } from "./cycle.lifecycle.js";
+import type {
+  CycleAct,
+  CycleDayCode,
+  CycleStatus,
+  NoTenantPartyReason,
+} from "../agreements.enums.js";
 
 export const CycleStatusEnum = declareEnum<CycleStatus>({
   name: "AgreementCycleStatus",

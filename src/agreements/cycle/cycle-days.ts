@@ -10,6 +10,7 @@ import {
 } from "../../terms/fixed-day.js";
 import { articleIn } from "../../terms/language.js";
 import { TERMS } from "../../terms/terms.js";
+import type { CycleDayCode } from "../agreements.enums.js";
 import type { AgreementCycle } from "./agreement-cycle.entity.js";
 
 /**
@@ -48,9 +49,8 @@ const FIXED_DAYS = {
     nl: (day) => `partijen streven ernaar op ${day} te tekenen; later tekenen kan ook`,
     en: (day) => `the parties aim at signing on ${day}; they can also sign later`,
   },
-} as const satisfies Readonly<Record<string, FixedDayRule>>;
+} as const satisfies Readonly<Record<Exclude<CycleDayCode, "IMPASSE">, FixedDayRule>>;
 type FixedDayCode = keyof typeof FIXED_DAYS;
-export type CycleDayCode = FixedDayCode | "IMPASSE";
 
 /** A day by which something is due in a cycle. */
 export interface CycleDay extends FixedDay {

@@ -8,7 +8,8 @@ import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { CycleStatus } from "../agreements.enums.js";
 import { AgreementCycle } from "./agreement-cycle.entity.js";
-import { type CycleAct, type CycleFacts, cycleLifecycle } from "./cycle.lifecycle.js";
+import type { CycleAct } from "../agreements.enums.js";
+import { type CycleFacts, cycleLifecycle } from "./cycle.lifecycle.js";
 
 /** A cycle that is locked until the transaction ends, and the status that the act leads to. */
 interface CycleInHand {

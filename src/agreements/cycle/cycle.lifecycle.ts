@@ -8,6 +8,7 @@ import {
 } from "../../acts/lifecycle.js";
 import { type AnyViewer, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
+import type { CycleAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementCycle } from "./agreement-cycle.entity.js";
 import { CycleActEnum, CycleStatusEnum } from "./agreement-cycle.type.js";
@@ -78,8 +79,7 @@ const STEPS = {
   DRAFT_BID: { by: ownSide, from: staying(...OPEN), needs: noDraft },
   SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: notSent },
   CLOSE: { by: ownSide, from: leadingTo("CLOSED", ...OPEN) },
-} satisfies Steps<string, CycleFacts>;
-export type CycleAct = keyof typeof STEPS;
+} satisfies Steps<CycleAct, CycleFacts>;
 
 export const cycleLifecycle = new Lifecycle<CycleAct, CycleFacts>({
   steps: STEPS,

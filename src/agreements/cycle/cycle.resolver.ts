@@ -21,7 +21,8 @@ import {
 } from "./agreement-cycle.type.js";
 import { type CycleDay, cycleDaysOf } from "./cycle-days.js";
 import { AgreementCycleFilter, AgreementCycleOrder } from "./cycle.input.js";
-import { type CycleAct, cycleLifecycle } from "./cycle.lifecycle.js";
+import type { CycleAct } from "../agreements.enums.js";
+import { cycleLifecycle } from "./cycle.lifecycle.js";
 import { listAgreementCycles } from "./cycle.list.js";
 import { agreementCycles, haveDraftBids, listBidDatesOf } from "./cycle.reads.js";
 import { PolicyBasisType, shownPolicyBasis } from "./policy-basis.js";
