@@ -70,7 +70,7 @@ export interface Guesses {
   readonly organisationIds: readonly string[];
   readonly personIds: readonly string[];
   readonly municipalityIds: readonly string[];
-  /** Each list begins with what would find the private row. */
+  /** In each of these lists, the first entry matches the private row. */
   readonly texts: readonly string[];
   readonly notes: readonly string[];
   readonly numbers: readonly number[];

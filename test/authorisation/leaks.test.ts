@@ -316,7 +316,7 @@ describe.each(SIDES)("what %s does in private", (side) => {
             member,
             expect.stringMatching(isParty(member) ? /"code":"NOT_FOUND"/ : /"code":"FORBIDDEN"/),
           ]);
-          // As they stand, and, for who decides, as they do not.
+          // At the right version. A member who may decide tries a wrong version too.
           const hidden = [
             [kept, 4],
             ...(isParty(member) ? [[discarded, 2]] : []),

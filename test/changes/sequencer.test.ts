@@ -136,7 +136,7 @@ describe("giving committed changes their place", () => {
       expect(await sequence(feed)).toBe(0);
       const { seen, look } = reader(feed, log.start);
       await look();
-      // Of one act: in the order of their ids, whichever was written first.
+      // Changes of one act stand in the order of their ids, whichever was written first.
       expect(seen.map(({ subject_id: id }) => id)).toEqual([first, kept].sort());
     } finally {
       await log.drop();
@@ -186,7 +186,7 @@ describe("giving committed changes their place", () => {
         expect(seen).toHaveLength(committed.value);
         expect(new Set(seen.map(({ id }) => id)).size).toBe(committed.value);
         expect(seen.map(({ id }) => id)).toEqual(readers[0]!.seen.map(({ id }) => id));
-        // Of one row every version comes, in the order in which it was written.
+        // Every version of a row comes, in the order in which it was written.
         for (const row of rows) {
           const versions = seen
             .filter(({ subject_id }) => subject_id === row)

@@ -208,7 +208,7 @@ describe.each(CHANGES)("$what", ({ who, sql }) => {
     for (const [what, query, variables] of questions()) {
       await change(false);
       const before = await tell(url, token, query, variables);
-      // whatever the first did: they are known now, as they were
+      // Now the server knows the member with the rights from before, whatever the query did.
       await tell(url, token, cprw.ViewerDocument);
       await change(true);
       told.set(what, { before, after: await tell(url, token, query, variables) });

@@ -71,7 +71,7 @@ interface Changed {
   readonly unreleased?: string;
 }
 
-/** What of a change is not told. */
+/** The differences that "Unreleased" does not tell. */
 function missing({ all = ["", ""], public: ofPublic = all, unreleased = "" }: Changed) {
   const replaced = ([from, to]: readonly [string, string]) => {
     if (!SDL.includes(from)) throw new Error(`There is no ${from} in the schema.`);

@@ -5,8 +5,8 @@ import { createLiveWorld, Probe, socketUrl } from "../support/live.js";
 import type { World } from "../support/world.js";
 
 /**
- * Who somebody is taken for, by what is in the acknowledgement and what the hub says of the class
- * they follow as; or how they are closed.
+ * Tells whether the server knows the client of a socket: "somebody" or "nobody", by its
+ * acknowledgement. Where the server closes the socket instead, it answers the code.
  */
 async function takenFor(
   world: World,

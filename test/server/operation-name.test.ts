@@ -12,8 +12,8 @@ const WRITE = `mutation Write {
   }) { item { id } }
 }`;
 /**
- * Of nothing that there is, so that the answer is one whatever was done. The public is denied one
- * of its fields: its answer has data and an error.
+ * It reads the history of a subject that does not exist, so that its answer never changes. The
+ * public is denied one of its fields: its answer has data and an error.
  */
 const READ = `query Read { changes(first: 1, filter: { subjectId: "${randomUUID()}" }) { hasMore changes { act } } }`;
 const READ_TOO = "query ReadToo { themes { id } }";

@@ -158,8 +158,8 @@ const whenReady = (servers: readonly ServerProcess[]) =>
   );
 
 /**
- * What each kind of act leaves in the log when nothing breaks: nothing else
- * may ever be there of one.
+ * The changes that each kind of act leaves in the log when nothing breaks. No act may ever leave
+ * others.
  */
 async function shapesOf(world: World, desk: Desk): Promise<ReadonlyMap<Kind, string>> {
   const calm: Desk = { ...desk, acts: [], codes: new Map() };
@@ -196,12 +196,12 @@ async function problemsOfActs(
     if (acknowledged && found === undefined) return [`${told} was acknowledged, and is lost`];
     if (found !== undefined && found !== usual.get(kind))
       return [`${told} is half done or done twice: ${found}`];
-    // Who lost their rights after a first, unanswered try is refused what is
-    // done: they cannot know.
+    // Somebody whose first try got no answer, and who then lost their rights, is refused an act
+    // that is done. They cannot know that it is.
     if (refused !== undefined && found !== undefined && !acknowledged && !mayBeDone) {
       return [`${told} was refused with ${refused}, and is done`];
     }
-    // Who lost their rights for a while is told so; for all others everything they do is lawful.
+    // Somebody who lost their rights for a while is told so. Nobody else may be refused.
     return refused !== undefined && refused !== "UNAUTHENTICATED"
       ? [`${told} was refused with ${refused}`]
       : [];

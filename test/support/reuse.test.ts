@@ -76,7 +76,7 @@ async function fill(world: World): Promise<void> {
   await beneath(world, BESIDE_ACTS);
 }
 
-/** What many ask of a world in which nothing was done. */
+/** The answers that every member, and the public, get to the same questions. */
 async function answersIn(world: World) {
   const answers: unknown[] = [];
   for (const who of [...Object.values(world.members), null]) {
