@@ -604,8 +604,8 @@ export type BooleanFilter = {
 export type BtivAnswerInput = {
   /** Which subject, named once (onderwerp). */
   subject: BtivSubject;
-  /** What the bid says of it (tekst). */
-  text: string;
+  /** What the bid says of it; without a text it is left out (tekst). */
+  text?: string | null | undefined;
 };
 
 /** What a bid covers where there is no policy basis (onderwerp, Btiv art. 39). */

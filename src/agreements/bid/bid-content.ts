@@ -82,7 +82,10 @@ function subjectsOf(given: readonly BtivAnswerInput[]): Bid["subjects"] {
     throw subjectTwice().at("subjects");
   return Object.fromEntries(
     given
-      .map(({ subject, text }, index) => [subject, textOf(text, `subjects.${index}.text`)] as const)
+      .map(
+        ({ subject, text }, index) =>
+          [subject, textOf(text ?? "", `subjects.${index}.text`)] as const,
+      )
       .filter(([, text]) => text !== ""),
   );
 }

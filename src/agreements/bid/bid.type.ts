@@ -81,7 +81,11 @@ export class BtivAnswerType {
 export class BtivAnswerInput {
   @Field(() => BtivSubjectEnum, { description: "Which subject, named once (onderwerp)." })
   subject!: BtivSubject;
-  @Field(() => String, { description: "What the bid says of it (tekst)." }) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the bid says of it; without a text it is left out (tekst).",
+  })
+  text?: string | null;
 }
 
 @ObjectType("Bid", {

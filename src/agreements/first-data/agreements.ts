@@ -6,6 +6,7 @@ import { yearOf } from "../../terms/calendar-days.js";
 import { draftBid } from "../bid/draft-bid.js";
 import { reactToBid } from "../bid/react-to-bid.js";
 import { submitBid } from "../bid/submit-bid.js";
+import { agreeBidDate } from "../cycle/agree-bid-date.js";
 import { askForConsultation } from "../cycle/ask-for-consultation.js";
 import { closeAgreementCycle } from "../cycle/close-agreement-cycle.js";
 import { openAgreementCycle } from "../cycle/open-agreement-cycle.js";
@@ -62,8 +63,9 @@ async function rotterdam2022(acting: Acting, { goTo }: Days): Promise<void> {
 
 /**
  * What runs at the moment of loading, towards the years after the next: INVENTED. Delft has a bid
- * that its tenants' organisation has answered, Dordrecht a draft that nobody else sees, Nissewaard
- * has both CPRW and De Samenwerking, as in 2019.
+ * that its tenants' organisation has answered. Dordrecht has a draft that nobody else sees, and a day
+ * for the bid that its tenants have not agreed to. Nissewaard has both CPRW and De Samenwerking, as
+ * in 2019.
  */
 async function comingYears(acting: Acting, { today, goTo }: Days): Promise<void> {
   await goTo(today);
@@ -100,6 +102,9 @@ async function comingYears(acting: Acting, { today, goTo }: Days): Promise<void>
     cycleId: dordrecht,
     text: "Eerste opzet: nieuwbouw en duurzaamheid.",
   });
+  const dueOn = `${startsYear - 1}-09-01`;
+  for (const who of [LANDLORD, "dordrecht-wethouder"])
+    await acting.on({ who, act: agreeBidDate, row: cycle(dordrecht), given: { dueOn } });
   await opened("nissewaard", "Woonvisie Nissewaard", [
     CPRW.organisationId,
     NISSEWAARD_TENANTS.organisationId,
