@@ -268,6 +268,22 @@ describe("agreeBidDate", () => {
       expect(days[4]).toMatchObject({ code: "IMPASSE", endsOn: "2023-03-01" });
     }));
 
+  it("is no matter any more of a tenants' party that takes part no longer", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, read, landlord, tenants, alderman } = givenCycle(world);
+      const { cprw: council } = world.organisations;
+      const { id } = await opened();
+      const now = async () => versioned((await read(landlord, id))!);
+      const agree = async (who: { token: string }, dueOn: string) =>
+        (await attempt(world, who, AGREE, { ...(await now()), dueOn })).codes;
+      expect(await agree(tenants, "2022-10-01")).toEqual([]);
+      await attempt(world, landlord, REVISE, { ...(await now()), tenantPartyIds: [council] });
+      for (const who of [landlord, alderman]) expect(await agree(who, "2022-09-01")).toEqual([]);
+      expect((await read(landlord, id))!.agreedBidDueOn).toBeNull();
+      expect(await agree(world.members.voorzitter, "2022-09-01")).toEqual([]);
+      expect((await read(landlord, id))!.agreedBidDueOn).toBe("2022-09-01");
+    }));
+
   it("is refused outside of the cycle, after the bid, and to who is no party", () =>
     inAgreementWorld(async (world) => {
       const { opened, submitted, read, landlord } = givenCycle(world);

@@ -336,8 +336,8 @@ describe("an id that nobody knows", () => {
           .filter(({ mutation }) => !mutation)
           .map(({ name }) => name)
           .sort(),
-      ).toEqual(["adviceProcedure", "calendarItem", "organisation"]);
-      expect(all.filter(({ mutation }) => mutation)).toHaveLength(44);
+      ).toEqual(["adviceProcedure", "agreementCycle", "bid", "calendarItem", "organisation"]);
+      expect(all.filter(({ mutation }) => mutation)).toHaveLength(46);
       await changesNothing(served, async () => {
         for (const { name, mutation, document, variables } of all) {
           const ids = [randomUUID(), ...STRANGE_TEXTS];

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import pg from "pg";
+import { AgreeBidDateDocument, ReactToBidDocument } from "../../codegen/generated/cprw/graphql.js";
+import { givenCycle, versioned } from "../agreements/given-cycle.js";
 import { advisePrivately, sharedAdvice } from "../authorisation/advice-stories.js";
 import { actPrivately, sharedCalendar, TODAY } from "../authorisation/stories.js";
 import { ask, codesOf } from "./api.js";
 import { createDatabase } from "./database.js";
-import { beneath, given } from "./given.js";
+import { attempt, beneath, given } from "./given.js";
 import { onDay, todayIn } from "./day.js";
 import { cursorFor, LOG_LIVE, LOG_PAGE, logAs, Probe, watch } from "./live.js";
 import { createNewWorld, createWorld, createWorldOn, endKeptWorlds, type World } from "./world.js";
@@ -72,8 +74,21 @@ async function fill(world: World): Promise<void> {
     await actPrivately(world, side, ids);
     await advisePrivately(world, side, items.everywhere.id, advice);
   }
+  await biddingIn(world);
   await world.administer("UPDATE person SET subject = subject || '!' WHERE name = 'voorzitter'");
   await beneath(world, BESIDE_ACTS);
+}
+
+/** A cycle with a day for the bid, a bid, and an answer to it. */
+async function biddingIn(world: World): Promise<void> {
+  const { opened, submitted, landlord, tenants } = givenCycle(world);
+  const cycle = await opened();
+  await attempt(world, landlord, AgreeBidDateDocument, {
+    ...versioned(cycle),
+    dueOn: "2022-09-01",
+  });
+  const bid = await submitted(cycle);
+  await attempt(world, tenants, ReactToBidDocument, { ...versioned(bid), text: "Goed bod." });
 }
 
 /** The answers that every member, and the public, get to the same questions. */
@@ -134,6 +149,7 @@ describe("a world that was handed back", () => {
     const first = await createNewWorld();
     const { voorzitter } = first.members;
     await given(first).draft("TENANT_COUNCIL");
+    await first.settle(); // the memberships it was made with close nobody's session any more
     const cursor = await cursorFor(first.url, voorzitter);
     const probe = await Probe.connect(first.url, voorzitter);
     probe.subscribe("1", LOG_LIVE);

@@ -8,9 +8,8 @@ import { selectRows } from "../../persistence/rows.js";
 import { takeAdviceInHand } from "./advice-in-hand.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import { Advice } from "./advice.entity.js";
-import { alreadyPublished } from "../advice.refusals.js";
 import { shownAdvice } from "./advising.reads.js";
-import { isOpenToAll } from "../procedure/procedure-needs.js";
+import { isOpenToAll, isUnpublished } from "../procedure/procedure-needs.js";
 import { RequestVersion } from "../request/request-version.entity.js";
 
 /**
@@ -35,7 +34,7 @@ export const publishAdvice = act({
       act: "PUBLISH_ADVICE",
       input,
     });
-    if (advice.publishedAt) throw alreadyPublished().showing(advice.id);
+    refuseBy(isUnpublished(advice));
     refuseBy(
       isOpenToAll(
         await selectRows({ source: tx, entity: RequestVersion, alias: "version" })

@@ -5,15 +5,14 @@ import { refuseBy } from "../../acts/obstacle.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
-import { alreadyPublished } from "../advice.refusals.js";
 import { LandlordResponse, RecommendationResponse } from "./landlord-response.entity.js";
 import { takeProcedureInHand } from "../procedure/procedure-in-hand.js";
-import { isOpenToAll } from "../procedure/procedure-needs.js";
+import { isPublishable } from "../procedure/procedure-needs.js";
 import { AdviceDocument, RequestVersion } from "../request/request-version.entity.js";
 import { shownProcedure } from "../procedure/procedure.reads.js";
+import { readParts } from "../procedure/procedure-parts.js";
 
 const IS_CONFIDENTIAL = "confidentiality IN ('CONFIDENTIAL', 'EMBARGO') AND lifted_at IS NULL";
 
@@ -44,24 +43,16 @@ export const publishAdviceRequest = act({
       expectedVersion: input.expectedVersion,
     });
     const { id } = procedure;
-    refuseBy(
-      isOpenToAll(
-        await selectRows({ source: tx, entity: RequestVersion, alias: "version" })
-          .where("version.procedureId = :id", { id })
-          .getRawMany<RequestVersion>(),
-      ),
-    );
-    const published = [
-      await publish({ tx, entity: RequestVersion, id, where: "submittedAt IS NOT NULL" }),
-      await publish({
-        tx,
-        entity: AdviceDocument,
-        id,
-        where: `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`,
-      }),
-      await publish({ tx, entity: LandlordResponse, id, where: "status = 'SENT'" }),
-      await publish({ tx, entity: RecommendationResponse, id, where: "true" }),
-    ];
+    refuseBy(isPublishable(await readParts(tx, id)));
+    await publish({ tx, entity: RequestVersion, id, where: "submittedAt IS NOT NULL" });
+    await publish({
+      tx,
+      entity: AdviceDocument,
+      id,
+      where: `sharedAt IS NOT NULL AND NOT (${IS_CONFIDENTIAL})`,
+    });
+    await publish({ tx, entity: LandlordResponse, id, where: "status = 'SENT'" });
+    await publish({ tx, entity: RecommendationResponse, id, where: "true" });
     if (procedure.publishedAt === null)
       await updateRow({
         tx,
@@ -69,16 +60,11 @@ export const publishAdviceRequest = act({
         row: procedure,
         changes: { publishedAt: () => "now()" },
       });
-    else if (published.every((count) => count === 0)) throw alreadyPublished().showing(id);
     return id;
   },
 });
 
-/**
- * Publishes the rows of a procedure that match a condition.
- *
- * @returns how many rows became public.
- */
+/** Publishes the rows of a procedure that match a condition, and are not public yet. */
 async function publish({
   tx,
   entity,
@@ -89,12 +75,11 @@ async function publish({
   entity: EntityTarget<ObjectLiteral>;
   id: string;
   where: string;
-}): Promise<number> {
-  const { affected } = await tx
+}): Promise<void> {
+  await tx
     .createQueryBuilder()
     .update(entity)
     .set({ publishedAt: () => "now()" })
     .where(`procedureId = :id AND publishedAt IS NULL AND ${where}`, { id })
     .execute();
-  return affected ?? 0;
 }

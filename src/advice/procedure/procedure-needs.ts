@@ -3,7 +3,7 @@ import { refusal } from "../../acts/refusal.js";
 import type { Words } from "../../graphql/enums.js";
 import type { LocalDate } from "../../terms/calendar-days.js";
 import type { AdviceStatus } from "../advice.enums.js";
-import { stillConfidential } from "../advice.refusals.js";
+import { alreadyPublished, stillConfidential } from "../advice.refusals.js";
 import type { ConsentCondition } from "../advising/consent-condition.entity.js";
 import type { Dispute } from "../answering/dispute.entity.js";
 import type { InformationRequest } from "../request/information-request.entity.js";
@@ -194,6 +194,19 @@ export const goesAhead = (first: ProcedureParts["first"] | undefined, today: Loc
 export const isOpenToAll = (
   versions: readonly Pick<RequestVersion, "confidentiality" | "liftedAt">[],
 ): Obstacle => unless(!versions.some(isConfidential), stillConfidential);
+
+export const isUnpublished = ({ publishedAt }: { readonly publishedAt: Date | null }): Obstacle =>
+  unless(publishedAt === null, alreadyPublished);
+
+/**
+ * A request is published when nothing of it is confidential, and again when something of it or of
+ * its response was shared since.
+ */
+export const isPublishable = ({
+  versions,
+  unpublished,
+}: Pick<ProcedureParts, "versions" | "unpublished">): Obstacle =>
+  isOpenToAll(versions) ?? unless(unpublished, alreadyPublished);
 
 /** The acts that are done on an advice. */
 export type AdviceAct = Extract<

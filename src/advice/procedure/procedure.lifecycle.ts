@@ -8,7 +8,6 @@ import { countFirst, refuseTermOfConsent } from "./advice-term.js";
 import type { ProcedureKind } from "../advice.enums.js";
 import { advicePermissions, permissionFor } from "../advice.permissions.js";
 import {
-  alreadyPublished,
   executionForbidden,
   executionSuspended,
   notAdopted,
@@ -29,9 +28,11 @@ import {
   isOpenToAll,
   isPending,
   isPromised,
+  isPublishable,
   isShareable,
   isUnanswered,
   isUnfulfilled,
+  isUnpublished,
   noneIsAsked,
   noneIsPending,
 } from "./procedure-needs.js";
@@ -71,7 +72,6 @@ const isNotBarred: Need<PartFacts> = ({ parts: { disputes } }) => {
     unless(bar !== "SUSPENDED", executionSuspended)
   );
 };
-const isOpenRequest: Need<PartFacts> = ({ parts: { versions } }) => isOpenToAll(versions);
 const ownDisputes = ({ disputes }: ProcedureParts) => disputes.filter(({ isOwn }) => isOwn);
 const startsItem: Need<PartFacts> = ({ parts: { hasItem, item } }) =>
   hasItem ? canBeStarted(item, item ?? undefined) : null;
@@ -152,12 +152,10 @@ const NEEDS_OF_PARTS: Needs<PartFacts> = {
     onEach(ownDisputes(parts), isForCourt) ?? noneIsPending(ownDisputes(parts)),
   PUBLISH_ADVICE: inOrder(
     adviceIsThere("PUBLISH_ADVICE"),
-    ({ parts: { advice } }) => unless(advice!.publishedAt === null, alreadyPublished),
-    isOpenRequest,
+    ({ parts: { advice } }) => isUnpublished(advice!),
+    ({ parts: { versions } }) => isOpenToAll(versions),
   ),
-  PUBLISH_REQUEST: inOrder(isOpenRequest, ({ parts: { unpublished } }) =>
-    unless(unpublished, alreadyPublished),
-  ),
+  PUBLISH_REQUEST: ({ parts }) => isPublishable(parts),
 };
 
 const stepOf = (

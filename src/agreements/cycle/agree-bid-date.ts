@@ -91,21 +91,20 @@ async function name(tx: Transaction, actor: Actor, { cycle, dueOn }: Named): Pro
     });
 }
 
-/** Whether somebody of each side has named this day, and nobody another one. */
+/** Whether somebody of each side has named this day, and nobody who takes part another one. */
 async function isAgreed(
   tx: Transaction,
   { id, tenantPartyIds }: AgreementCycle,
   dueOn: string,
 ): Promise<boolean> {
-  const named = await selectRows({ source: tx, entity: BidDate, alias: "named" })
+  const rows = await selectRows({ source: tx, entity: BidDate, alias: "named" })
     .where("named.cycleId = :id", { id })
     .getRawMany<BidDate>();
-  const sides = [
-    (one: BidDate) => one.audience === "LANDLORD",
-    (one: BidDate) => one.audience === "MUNICIPALITY",
-    ...(tenantPartyIds.length > 0
-      ? [({ organisationId }: BidDate) => tenantPartyIds.includes(organisationId)]
-      : []),
-  ];
+  const isTenants = ({ organisationId }: BidDate) => tenantPartyIds.includes(organisationId);
+  const isLandlords = ({ audience }: BidDate) => audience === "LANDLORD";
+  const isMunicipalitys = ({ audience }: BidDate) => audience === "MUNICIPALITY";
+  const sides = [isLandlords, isMunicipalitys, ...(tenantPartyIds.length > 0 ? [isTenants] : [])];
+  // a tenants' party that takes part no longer counts no longer
+  const named = rows.filter((one) => sides.some((side) => side(one)));
   return named.every((one) => one.dueOn === dueOn) && sides.every((side) => named.some(side));
 }
