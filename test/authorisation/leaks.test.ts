@@ -75,7 +75,9 @@ async function inWorld(test: (world: World) => Promise<void>): Promise<void> {
 async function sharedWorld(world: World) {
   await onDay(world, TODAY);
   const calendar = await sharedCalendar(world);
-  return { ...calendar, advice: await sharedAdvice(world, calendar.items.inDordrecht.id) };
+  const advice = await sharedAdvice(world, calendar.items.inDordrecht.id);
+  await world.settle();
+  return { ...calendar, advice };
 }
 
 const isParty = (member: string | null) =>
@@ -1109,6 +1111,7 @@ async function tellStory(side: SideName, busy: boolean): Promise<string[]> {
         [cprw.AdviceProcedureHistoryDocument, { id }],
       ]),
     ];
+    await world.settle(); // a change cursor is longer while what its reader has seen has no place
     told.push(
       ...(await forEachOf(
         questions,
@@ -1253,6 +1256,7 @@ async function tellOfResponse(decision: woonbron.RecommendationDecision): Promis
       expectedVersion: given.advice.version!,
     });
     const { id } = given.procedure;
+    await world.settle();
     const looking = await Promise.all(
       outsiders.map(async ({ audience, member }) => ({
         audience,
@@ -1267,6 +1271,7 @@ async function tellOfResponse(decision: woonbron.RecommendationDecision): Promis
       live.push(...watchAdvice(world, member, guesses.changeCursor));
     const told: [question: string, answer: string][] = [];
     const look = async (when: string) => {
+      await world.settle();
       for (const { audience, member, guesses } of looking) {
         for (const [question, { body }] of await askEverything(
           world.url,
