@@ -10,6 +10,7 @@ import { agreeBidDate } from "../cycle/agree-bid-date.js";
 import { askForConsultation } from "../cycle/ask-for-consultation.js";
 import { closeAgreementCycle } from "../cycle/close-agreement-cycle.js";
 import { openAgreementCycle } from "../cycle/open-agreement-cycle.js";
+import { sendOverview } from "../cycle/send-overview.js";
 
 const LANDLORD = "woonbron-bestuurder";
 const DRAFTER = "woonbron-beleidsadviseur";
@@ -25,8 +26,8 @@ const bid = (id: string): Found => ({
 
 /**
  * Rotterdam 2022-2023: talks on the monitor in April and May 2021, the bid on 30 June, and what
- * CPRW holds of balanced neighbourhoods are public (cprw.nl, "prestatieafspraken"). The day of the
- * request, and the wording, are INVENTED.
+ * CPRW holds of balanced neighbourhoods are public (cprw.nl, "prestatieafspraken"). The days of
+ * request, answer and overview, and the wording, are INVENTED.
  */
 async function rotterdam2022(acting: Acting, { goTo }: Days): Promise<void> {
   await goTo("2021-03-22");
@@ -56,6 +57,13 @@ async function rotterdam2022(acting: Acting, { goTo }: Days): Promise<void> {
     given: {
       text: "Evenwichtige wijken: wij vragen één op één, eerst bouwen en dan pas slopen.",
     },
+  });
+  await goTo("2021-12-10");
+  await acting.on({
+    who: LANDLORD,
+    act: sendOverview,
+    row: cycle(id),
+    given: { url: "https://woonbron.example/overzicht-2022.pdf" },
   });
   await goTo("2022-01-10");
   await acting.on({ who: LANDLORD, act: closeAgreementCycle, row: cycle(id) });
