@@ -1,4 +1,4 @@
-import { isHttps, MAX_URL } from "../acts/file-reference.js";
+import { isHttps, isSha256, MAX_URL } from "../acts/file-reference.js";
 import { textOf } from "../acts/text.js";
 import { referenceInvalid } from "./agreements.refusals.js";
 
@@ -10,7 +10,7 @@ interface GivenFile {
 /**
  * A file by reference: an https address, and perhaps its SHA-256.
  *
- * @param within the input's field that it stands in: `documents.0`.
+ * @param within the input's field that it stands in: `files.0`.
  * @throws REFERENCE_INVALID.
  */
 export function fileOf(
@@ -21,6 +21,6 @@ export function fileOf(
   const address = textOf(url, field("url"), MAX_URL);
   if (!isHttps(address)) throw referenceInvalid().at(field("url"));
   const hash = textOf(sha256 ?? "", field("sha256")).toLowerCase();
-  if (hash && !/^[0-9a-f]{64}$/.test(hash)) throw referenceInvalid().at(field("sha256"));
+  if (hash && !isSha256(hash)) throw referenceInvalid().at(field("sha256"));
   return { url: address, sha256: hash || null };
 }

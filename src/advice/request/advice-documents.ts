@@ -1,4 +1,4 @@
-import { isHttps, MAX_URL } from "../../acts/file-reference.js";
+import { isHttps, isSha256, MAX_URL } from "../../acts/file-reference.js";
 import { refusal } from "../../acts/refusal.js";
 import { textOf } from "../../acts/text.js";
 import { isUuid, selectRows } from "../../persistence/rows.js";
@@ -32,7 +32,7 @@ export function fileOf(
   const invalid = (field: string) => documentInvalid().at(field);
   if ((url === "") === (withheldGround === "")) throw invalid("url");
   if (url && !isHttps(url)) throw invalid("url");
-  if (sha256 && (!url || !/^[0-9a-f]{64}$/.test(sha256))) throw invalid("sha256");
+  if (sha256 && (!url || !isSha256(sha256))) throw invalid("sha256");
   return { url: url || null, sha256: sha256 || null, withheldGround: withheldGround || null };
 }
 

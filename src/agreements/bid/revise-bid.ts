@@ -1,25 +1,16 @@
-import { Field, InputType, Int } from "type-graphql";
-import { REQUEST_ID } from "../../acts/act-input.js";
+import { InputType } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
-import { GraphQLUUID, ID } from "../../graphql/scalars.js";
 import { BidContentInput, bidContentOf } from "./bid-content.js";
 import { takeBidInHand } from "./bid-in-hand.js";
 import { Bid } from "./bid.entity.js";
 import { shownBid } from "./bid.reads.js";
 
 @InputType("ReviseBidFields")
-class ReviseBidInput extends BidContentInput {
-  @Field(() => ID, { description: "The bid." }) id!: string;
-  @Field(() => Int, {
-    description:
-      "The version you read. When it has changed since: CONFLICT, and nothing is written.",
-  })
-  expectedVersion!: number;
-  @Field(() => GraphQLUUID, REQUEST_ID) requestId?: string | null;
-}
+class ReviseBidInput extends versioned(BidContentInput, "The bid.") {}
 
 /** A draft is corrected freely. What is left out stays. */
 export const reviseBid = act({
