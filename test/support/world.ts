@@ -221,6 +221,9 @@ async function keep(made: Made): Promise<boolean> {
   const { server, warnings } = made;
   if (kept.length >= KEPT || warnings.length > 0) return false;
   await server.hub.wake(); // nothing that was done is still on its way
+  // Everybody is away before the rows are put back: the server might read of these memberships in
+  // the other log before it is told that it is another one, and close sessions because of them.
+  await server.hub["beginAnew"]();
   const done = await putBack(made);
   if (!done) return false;
   made.today = done.today;
