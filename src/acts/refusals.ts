@@ -76,3 +76,9 @@ export const dateInFuture = refusal("DATE_IN_FUTURE", {
   nl: () => "Deze dag ligt in de toekomst.",
   en: () => "This day lies in the future.",
 });
+
+export const alreadyPublished = refusal("ALREADY_PUBLISHED", {
+  description: "This is public already (al gepubliceerd).",
+  nl: () => "Dit is al openbaar.",
+  en: () => "This is public already.",
+});

@@ -94,9 +94,3 @@ export const stillConfidential = refusal("CONFIDENTIAL", {
   en: () =>
     "The request is confidential or under embargo: nothing is published before that is lifted.",
 });
-
-export const alreadyPublished = refusal("ALREADY_PUBLISHED", {
-  description: "This is public already (al gepubliceerd).",
-  nl: () => "Dit is al openbaar.",
-  en: () => "This is public already.",
-});

@@ -56,3 +56,202 @@ export const BTIV_SUBJECTS = [
   "SPECIAL_GROUPS",
 ] as const;
 export type BtivSubject = (typeof BTIV_SUBJECTS)[number];
+
+/** What an agreement is to another one. */
+export const AGREEMENT_KINDS = ["AGREEMENT", "SLICE", "AMENDMENT", "ACCESSION"] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+
+/** Where an agreement stands (domain brief, 7.5, from negotiation on). */
+export const AGREEMENT_STATUSES = [
+  "NEGOTIATION",
+  "CONCEPT_PROPOSED",
+  "CONCEPT_FINAL",
+  "SIGNING",
+  "SIGNED_BY_SOME",
+  "SIGNED",
+  "IN_FORCE",
+  "EVALUATED",
+  "AMENDED",
+  "TERMINATED",
+  "CLOSED",
+] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+
+/** What can be done with an agreement. */
+export const AGREEMENT_ACTS = [
+  "REVISE",
+  "ARRANGE_PARTS",
+  "DRAFT_COMMITMENT",
+  "PROPOSE_FINAL_CONCEPT",
+  "REOPEN",
+  "SIGN",
+  "REFUSE_TO_SIGN",
+  "ADVISE",
+  "RECORD_PAPER_SIGNATURE",
+  "HOLD_STANDING",
+  "PUBLISH",
+  "PROPOSE_AMENDMENT",
+  "PROPOSE_HARDSHIP",
+  "PROPOSE_TERMINATION",
+  "PROPOSE_CLOSING",
+  "AMEND",
+  "OPEN_ACCESSION",
+  "JUDGE",
+  "DECLARE_DISPUTE",
+] as const;
+export type AgreementAct = (typeof AGREEMENT_ACTS)[number];
+
+export const PART_SCOPES = ["JOINT", "PER_LANDLORD", "SLICE"] as const;
+export type PartScope = (typeof PART_SCOPES)[number];
+
+export const PARTY_CAPACITIES = ["SIGNATORY", "ADVISER", "ENDORSER", "PROSPECTIVE"] as const;
+export type PartyCapacity = (typeof PARTY_CAPACITIES)[number];
+
+export const PARTY_STANCES = ["PENDING", "SIGNED", "SIGNED_IN_PART", "REFUSED", "ADVISED"] as const;
+export type PartyStance = (typeof PARTY_STANCES)[number];
+
+/** Whether a party holds that an agreement is in force. */
+export const STANDINGS = ["IN_FORCE", "NOT_CONCLUDED"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const REFERENCE_KINDS = [
+  "COVENANT",
+  "WOONDEAL",
+  "SOCIAL_STATUTE",
+  "OLDER_AGREEMENT",
+  "OTHER",
+] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** Which of the two goes before where they differ. */
+export const PRECEDENCES = ["IT_PREVAILS", "THIS_PREVAILS", "BESIDE"] as const;
+export type Precedence = (typeof PRECEDENCES)[number];
+
+/** What one party proposes to all others. */
+export const AGREEMENT_PROPOSAL_KINDS = [
+  "FINAL_CONCEPT",
+  "AMENDMENT",
+  "HARDSHIP",
+  "TERMINATION",
+  "CLOSING",
+] as const;
+export type AgreementProposalKind = (typeof AGREEMENT_PROPOSAL_KINDS)[number];
+
+export const AGREEMENT_PROPOSAL_STATUSES = ["OPEN", "ACCEPTED", "REJECTED", "WITHDRAWN"] as const;
+export type AgreementProposalStatus = (typeof AGREEMENT_PROPOSAL_STATUSES)[number];
+
+export const AGREEMENT_PROPOSAL_ACTS = ["ACCEPT", "REJECT", "WITHDRAW"] as const;
+export type AgreementProposalAct = (typeof AGREEMENT_PROPOSAL_ACTS)[number];
+
+/** What can be done with a signature on paper that nobody has confirmed. */
+export const SIGNATURE_ACTS = ["CONFIRM", "REJECT"] as const;
+export type SignatureAct = (typeof SIGNATURE_ACTS)[number];
+
+/** What a party judges of a year. */
+export const JUDGEMENT_OUTCOMES = ["KEPT", "MOSTLY_KEPT", "PARTLY_KEPT", "NOT_KEPT"] as const;
+export type JudgementOutcome = (typeof JUDGEMENT_OUTCOMES)[number];
+
+export const COMMITMENT_STATUSES = [
+  "DRAFT",
+  "DISCARDED",
+  "PROPOSED",
+  "COUNTERED",
+  "AGREED",
+  "REJECTED",
+  "WITHDRAWN",
+] as const;
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
+
+/** What can be done with a commitment. */
+export const COMMITMENT_ACTS = [
+  "DRAFT_TEXT",
+  "REVISE_TEXT",
+  "DISCARD_TEXT",
+  "SEND_TEXT",
+  "AGREE",
+  "REJECT",
+  "WITHDRAW",
+  "KEEP_POSITION",
+  "LINK_CALENDAR",
+  "SETTLE_RESERVATION",
+  "ADD_INDICATOR",
+  "DRAFT_PROGRESS",
+] as const;
+export type CommitmentAct = (typeof COMMITMENT_ACTS)[number];
+
+export const COMMITMENT_KINDS = ["RESULT", "EFFORT", "PROCESS"] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** What a commitment does to rents by law (Woningwet art. 54). */
+export const LEGAL_EFFECTS = ["NONE", "RENT_SUM_54_1", "INVESTMENT_54_2D"] as const;
+export type LegalEffect = (typeof LEGAL_EFFECTS)[number];
+
+export const RESERVATION_KINDS = [
+  "ADVICE",
+  "CONSENT",
+  "RVC",
+  "COUNCIL_BUDGET",
+  "POLICY_CHANGE",
+  "MARKET",
+  "THIRD_PARTY",
+] as const;
+export type ReservationKind = (typeof RESERVATION_KINDS)[number];
+
+export const RESERVATION_STATUSES = ["OPEN", "LIFTED", "FAILED"] as const;
+export type ReservationStatus = (typeof RESERVATION_STATUSES)[number];
+
+export const ANSWER_DECISIONS = ["AGREED", "REJECTED"] as const;
+export type AnswerDecision = (typeof ANSWER_DECISIONS)[number];
+
+/** A year, or a part of one. */
+export const PERIODS = ["YEAR", "H1", "H2", "Q1", "Q2", "Q3", "Q4"] as const;
+export type Period = (typeof PERIODS)[number];
+
+export const INDICATOR_DIRECTIONS = ["UP", "DOWN", "KEEP"] as const;
+export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
+
+export const FIGURE_KINDS = ["TARGET", "BUDGET", "FORECAST", "REALISED"] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+export const LIGHTS = ["ON_TRACK", "AT_RISK", "OFF_TRACK", "ACHIEVED", "NOT_ACHIEVED"] as const;
+export type Light = (typeof LIGHTS)[number];
+
+export const PROGRESS_STATUSES = [
+  "DRAFT",
+  "DISCARDED",
+  "SUBMITTED",
+  "CONFIRMED",
+  "CONTESTED",
+] as const;
+export type ProgressStatus = (typeof PROGRESS_STATUSES)[number];
+
+/** What can be done with a report on progress. */
+export const PROGRESS_ACTS = ["REVISE", "DISCARD", "SUBMIT", "CONFIRM", "CONTEST"] as const;
+export type ProgressAct = (typeof PROGRESS_ACTS)[number];
+
+export const PROGRESS_DECISIONS = ["CONFIRMED", "CONTESTED"] as const;
+export type ProgressDecision = (typeof PROGRESS_DECISIONS)[number];
+
+export const AGREEMENT_DISPUTE_KINDS = ["PROCEDURAL", "RELATIONAL", "SUBSTANTIVE"] as const;
+export type AgreementDisputeKind = (typeof AGREEMENT_DISPUTE_KINDS)[number];
+
+export const AGREEMENT_DISPUTE_STATUSES = [
+  "DECLARED",
+  "LAPSED",
+  "FILED",
+  "ADVISED",
+  "RULED",
+  "WITHDRAWN",
+] as const;
+export type AgreementDisputeStatus = (typeof AGREEMENT_DISPUTE_STATUSES)[number];
+
+/** What can be done with a dispute. */
+export const AGREEMENT_DISPUTE_ACTS = [
+  "CONTEST_DAY",
+  "FILE",
+  "EXTEND",
+  "RECORD_ADVICE",
+  "RECORD_RULING",
+  "WITHDRAW",
+] as const;
+export type AgreementDisputeAct = (typeof AGREEMENT_DISPUTE_ACTS)[number];

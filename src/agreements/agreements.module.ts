@@ -1,4 +1,17 @@
 import type { Module } from "../module.js";
+import { addAgreementPart } from "./agreement/add-agreement-part.js";
+import { agreementLifecycle } from "./agreement/agreement.lifecycle.js";
+import {
+  agreementParties,
+  agreementParts,
+  agreements as kept,
+} from "./agreement/agreement.reads.js";
+import { agreementResolvers } from "./agreement/agreement.resolver.js";
+import { dropAgreementPart } from "./agreement/drop-agreement-part.js";
+import { openAgreement } from "./agreement/open-agreement.js";
+import { publishAgreement } from "./agreement/publish-agreement.js";
+import { reviseAgreementPart } from "./agreement/revise-agreement-part.js";
+import { reviseAgreement } from "./agreement/revise-agreement.js";
 import { agreementPermissions } from "./agreements.permissions.js";
 import { bidLifecycle } from "./bid/bid.lifecycle.js";
 import { bidReactions, bids } from "./bid/bid.reads.js";
@@ -29,7 +42,7 @@ export const agreements: Module = {
   name: "agreements",
   rows: new URL("./agreements.rows.sql", import.meta.url),
   midnight: MIDNIGHT,
-  kept: [agreementCycles, bidDates, bids, bidReactions],
+  kept: [agreementCycles, bidDates, bids, bidReactions, kept, agreementParts, agreementParties],
   acts: [
     openAgreementCycle,
     reviseAgreementCycle,
@@ -42,6 +55,12 @@ export const agreements: Module = {
     discardBid,
     submitBid,
     reactToBid,
+    openAgreement,
+    reviseAgreement,
+    addAgreementPart,
+    reviseAgreementPart,
+    dropAgreementPart,
+    publishAgreement,
   ],
   resolvers: [
     AgreementCycleResolver,
@@ -50,8 +69,9 @@ export const agreements: Module = {
     BidDateResolver,
     bidDateRelations,
     ...bidResolvers,
+    ...agreementResolvers,
   ],
-  lifecycles: { cycle: cycleLifecycle, bid: bidLifecycle },
+  lifecycles: { cycle: cycleLifecycle, bid: bidLifecycle, agreement: agreementLifecycle },
   permissions: agreementPermissions,
   firstData: () => import("./first-data/agreements.js"),
 };

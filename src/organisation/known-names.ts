@@ -1,4 +1,5 @@
 import { refusal } from "../acts/refusal.js";
+import type { OrganisationKind } from "../authorisation/audience.js";
 import { IN_DUTCH, isUuid } from "../persistence/rows.js";
 import type { Transaction } from "../persistence/transaction.js";
 
@@ -59,3 +60,23 @@ function refuseUnknown({
   const unknown = given.find((id) => !known.some((row) => row.id === id));
   if (unknown !== undefined) throw refused({ value: unknown }).at(field);
 }
+
+/** An organisation that works, or worked, in a municipality. */
+export interface AtWork {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly active: boolean;
+}
+
+/** Those of these organisations that work, or worked, in a municipality. */
+export const organisationsAtWork = (
+  tx: Transaction,
+  given: readonly string[],
+  municipalityId: string,
+): Promise<AtWork[]> =>
+  tx.query<AtWork[]>(
+    `
+    SELECT id, kind, active FROM app.organisation
+    WHERE $2 = ANY(municipality_ids) AND id = ANY($1)`,
+    [given.filter(isUuid), municipalityId],
+  );

@@ -1,0 +1,105 @@
+import type { Batch } from "../../persistence/snapshot.js";
+import { named } from "../../persistence/statement.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type {
+  AgreementProposalKind,
+  AgreementProposalStatus,
+  PartyCapacity,
+  PartyStance,
+} from "../agreements.enums.js";
+import type { AgreementFacts } from "./agreement.lifecycle.js";
+import type { Agreement } from "./agreement.entity.js";
+
+/** A party to a part, as acts look at it. */
+export interface KnownParty {
+  readonly id: string;
+  readonly partId: string;
+  readonly memberId: string;
+  readonly capacity: PartyCapacity;
+  readonly stance: PartyStance;
+  readonly hasLogin: boolean;
+}
+
+/** A proposal that is open, or was accepted and has led to nothing yet. */
+export interface KnownProposal {
+  readonly id: string;
+  readonly kind: AgreementProposalKind;
+  readonly status: AgreementProposalStatus;
+  readonly organisationId: string;
+  readonly ledToId: string | null;
+}
+
+/** What an agreement consists of, as acts look at it. */
+export interface KnownParts {
+  /** Of parts that were not dropped, without those that were taken off the list. */
+  readonly parties: readonly KnownParty[];
+  readonly partIds: readonly string[];
+  /** How many commitments are neither agreed nor rejected or withdrawn. */
+  readonly undecided: number;
+  readonly agreed: number;
+  readonly proposals: readonly KnownProposal[];
+  /** The parties whose signature on paper waits for a confirmation. */
+  readonly paperOf: readonly string[];
+  /** Which years which organisation has judged. */
+  readonly judged: readonly { readonly organisationId: string; readonly year: number }[];
+  /** Whether an amendment of it is on its way. */
+  readonly isBeingAmended: boolean;
+}
+
+/** One statement, however many agreements: it counts nothing that somebody only drafts. */
+const KNOWN_PARTS = `
+  SELECT a.id, json_build_object(
+    'parties', COALESCE((
+      SELECT json_agg(json_build_object('id', y.id, 'partId', y.part_id, 'memberId', y.member_id,
+        'capacity', y.capacity, 'stance', y.stance, 'hasLogin', y.has_login)
+        ORDER BY p.position, y.created_at, y.id)
+      FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
+      WHERE y.agreement_id = a.id AND y.left_on IS NULL AND NOT p.dropped), '[]'),
+    'partIds', COALESCE((SELECT json_agg(p.id ORDER BY p.position, p.id)
+      FROM app.agreement_part p WHERE p.agreement_id = a.id AND NOT p.dropped), '[]'),
+    'undecided', (SELECT count(*) FROM app.agreement_commitment c
+      WHERE c.agreement_id = a.id AND c.status IN ('PROPOSED', 'COUNTERED')),
+    'agreed', (SELECT count(*) FROM app.agreement_commitment c
+      WHERE c.agreement_id = a.id AND c.status = 'AGREED'),
+    'proposals', COALESCE((
+      SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'status', o.status,
+        'organisationId', o.organisation_id, 'ledToId', o.led_to_id) ORDER BY o.made_on, o.id)
+      FROM app.agreement_proposal o
+      WHERE o.agreement_id = a.id
+        AND (o.status = 'OPEN' OR o.status = 'ACCEPTED' AND o.led_to_id IS NULL)), '[]'),
+    'paperOf', COALESCE((SELECT json_agg(s.party_id) FROM app.agreement_signature s
+      WHERE s.agreement_id = a.id AND s.on_paper AND s.confirmed_on IS NULL
+        AND s.voided_on IS NULL), '[]'),
+    'judged', COALESCE((
+      SELECT json_agg(json_build_object('organisationId', j.organisation_id, 'year', j.year))
+      FROM app.agreement_judgement j WHERE j.agreement_id = a.id), '[]'),
+    'isBeingAmended', EXISTS (SELECT FROM app.agreement n
+      WHERE n.base_id = a.id AND n.kind = 'AMENDMENT'
+        AND n.status IN ('NEGOTIATION', 'CONCEPT_PROPOSED', 'CONCEPT_FINAL', 'SIGNING',
+          'SIGNED_BY_SOME', 'SIGNED'))) AS known
+  FROM unnest($1::uuid[]) AS a (id)`;
+const NAMED = named(KNOWN_PARTS);
+
+/** What each agreement consists of, for lists. */
+export const findKnownParts: Batch<string, KnownParts> = async (snapshot, ids) => {
+  const rows = await snapshot.read(NAMED, [ids]);
+  const byId = new Map(rows.map(([id, known]) => [id as string, known as KnownParts]));
+  return ids.map((id) => byId.get(id)!);
+};
+
+/** The same for one agreement that an act has locked. */
+export async function readKnownParts(tx: Transaction, id: string): Promise<KnownParts> {
+  const [row] = await tx.query<{ known: KnownParts }[]>(KNOWN_PARTS, [[id]]);
+  return row!.known;
+}
+
+/** What acts on an agreement look at; it is read once, when it is needed. */
+export function factsIn(tx: Transaction, subject: Agreement): AgreementFacts {
+  let known: Promise<KnownParts> | undefined;
+  return {
+    subject,
+    known: () => (known ??= readKnownParts(tx, subject.id)),
+    today: () => findToday(tx),
+  };
+}

@@ -1,0 +1,308 @@
+import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
+import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
+import { refusal } from "../../acts/refusal.js";
+import { alreadyPublished } from "../../acts/refusals.js";
+import { yearOf } from "../../terms/calendar-days.js";
+import type { AgreementAct, PartyCapacity, PartyStance } from "../agreements.enums.js";
+import { agreementPermissions } from "../agreements.permissions.js";
+import type { KnownParts, KnownParty } from "./agreement-facts.js";
+import type { Agreement } from "./agreement.entity.js";
+import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
+
+/** What acts on an agreement look at. */
+export interface AgreementFacts {
+  readonly subject: Pick<
+    Agreement,
+    "id" | "status" | "municipalityId" | "partyIds" | "startsOn" | "endsOn" | "publishedAt"
+  >;
+  readonly known: () => Promise<KnownParts>;
+  readonly today: () => Promise<string>;
+}
+type Concerned = Pick<Agreement, "partyIds">;
+
+/** Whoever is party to one of its parts. */
+export const party: Side<Concerned> = {
+  name: "party",
+  refusal: "Only a party to this agreement can do this.",
+  includes: ({ organisationId }, { partyIds }) => partyIds.some((id) => id === organisationId),
+};
+
+const landlord: Side<Concerned> = {
+  name: "landlord",
+  refusal: "Only the landlord that is party to this agreement can do this.",
+  includes: (viewer, subject) => viewer.audience === "LANDLORD" && party.includes(viewer, subject),
+};
+
+const anyReader: Side<unknown> = {
+  name: "who takes part",
+  refusal: "Only who takes part can do this.",
+  includes: ({ organisationId }) => organisationId !== null,
+};
+
+const notSignatory = refusal("NOT_SIGNATORY", {
+  description: "Only a signatory decides on this (geen ondertekenaar).",
+  nl: () => "Alleen een ondertekenaar beslist hierover.",
+  en: () => "Only a signatory decides on this.",
+});
+
+const commitmentsUndecided = refusal<{ count: number }>("COMMITMENTS_UNDECIDED", {
+  description:
+    "Before the final concept every commitment is agreed, rejected or withdrawn; the message says " +
+    "how many are not (afspraken nog open).",
+  nl: ({ count }) => `Nog niet over elke afspraak is besloten: ${count} staan er open.`,
+  en: ({ count }) => `Not every commitment has been decided on: ${count} are open.`,
+});
+
+const nothingAgreed = refusal("NOTHING_AGREED", {
+  description: "No commitment was agreed (niets afgesproken).",
+  nl: () => "Er is nog geen enkele afspraak overeengekomen.",
+  en: () => "No commitment has been agreed.",
+});
+
+const nothingToSign = refusal("NOTHING_TO_DECIDE", {
+  description:
+    "Your organisation has nothing to decide on here, in its capacity, or has decided (niets te beslissen).",
+  nl: () => "Uw organisatie heeft hier niets (meer) over te beslissen.",
+  en: () => "Your organisation has nothing (more) to decide on here.",
+});
+
+const noPaperParty = refusal("NO_PAPER_PARTY", {
+  description:
+    "No party without a log-in still has to sign here (geen partij zonder toegang die nog moet tekenen).",
+  nl: () => "Geen partij zonder toegang moet hier nog tekenen.",
+  en: () => "No party without a log-in still has to sign here.",
+});
+
+const proposalOpen = refusal("PROPOSAL_OPEN", {
+  description: "The parties still have to answer another proposal (voorstel loopt).",
+  nl: () => "De partijen moeten eerst een ander voorstel beantwoorden.",
+  en: () => "The parties have to answer another proposal first.",
+});
+
+const beingAmended = refusal("BEING_AMENDED", {
+  description: "An amendment is on its way already (wijziging loopt).",
+  nl: () => "Er loopt al een wijziging.",
+  en: () => "An amendment is on its way already.",
+});
+
+const notAgreedToAmend = refusal("NOT_AGREED_TO_AMEND", {
+  description: "All signatories first agree to an amendment (wijziging niet overeengekomen).",
+  nl: () => "Een wijziging begint als alle ondertekenaars ermee hebben ingestemd.",
+  en: () => "An amendment begins when all signatories have agreed to it.",
+});
+
+const allJudged = refusal("ALL_JUDGED", {
+  description: "Your organisation has judged every year so far (alle jaren beoordeeld).",
+  nl: () => "Uw organisatie heeft elk jaar tot nu toe al beoordeeld.",
+  en: () => "Your organisation has judged every year so far.",
+});
+
+/** The rows of those who sign or endorse, and of those who only advise. */
+export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
+
+const own = (known: KnownParts, { organisationId }: AnyViewer): readonly KnownParty[] =>
+  known.parties.filter(({ memberId }) => memberId === organisationId);
+
+const isSignatory: Need<AgreementFacts> = async ({ known }, viewer) =>
+  unless(
+    own(await known(), viewer).some(({ capacity }) => capacity === "SIGNATORY"),
+    notSignatory,
+  );
+const allDecided: Need<AgreementFacts> = async ({ known }) => {
+  const { undecided } = await known();
+  return unless(undecided === 0, () => commitmentsUndecided({ count: undecided }));
+};
+const somethingAgreed: Need<AgreementFacts> = async ({ known }) =>
+  unless((await known()).agreed > 0, nothingAgreed);
+const noOpenProposal: Need<AgreementFacts> = async ({ known }) =>
+  unless(!(await known()).proposals.some(({ status }) => status === "OPEN"), proposalOpen);
+const noAmendment: Need<AgreementFacts> = async ({ known }) =>
+  unless(!(await known()).isBeingAmended, beingAmended);
+const agreedToAmend: Need<AgreementFacts> = async ({ known }) =>
+  unless(amendmentAgreedTo(await known()) !== undefined, notAgreedToAmend);
+const unpublished: Need<AgreementFacts> = ({ subject: { publishedAt } }) =>
+  unless(publishedAt === null, alreadyPublished);
+
+/** The accepted proposal that lets an amendment begin, and has not led to one. */
+export const amendmentAgreedTo = ({ proposals }: KnownParts) =>
+  proposals.find(
+    ({ kind, status, ledToId }) =>
+      (kind === "AMENDMENT" || kind === "HARDSHIP") && status === "ACCEPTED" && ledToId === null,
+  );
+
+/** Whether the viewer has a row of such a capacity that has taken one of these stances. */
+const decides =
+  (capacities: ReadonlySet<PartyCapacity>, stances: readonly PartyStance[]): Need<AgreementFacts> =>
+  async ({ known }, viewer) =>
+    unless(
+      own(await known(), viewer).some(
+        ({ capacity, stance }) => capacities.has(capacity) && stances.includes(stance),
+      ),
+      nothingToSign,
+    );
+const maySign = decides(SIGNING, ["PENDING", "REFUSED"]);
+const mayRefuse = decides(SIGNING, ["PENDING"]);
+const mayAdvise = decides(new Set(["ADVISER"]), ["PENDING"]);
+
+/** Whether somebody without a log-in still has to sign, of whom no signature waits. */
+export const waitsForPaper = ({ paperOf }: KnownParts, one: KnownParty): boolean =>
+  !one.hasLogin &&
+  SIGNING.has(one.capacity) &&
+  one.stance === "PENDING" &&
+  !paperOf.includes(one.id);
+const somebodyOnPaper: Need<AgreementFacts> = async ({ known }) => {
+  const parts = await known();
+  return unless(
+    parts.parties.some((one) => waitsForPaper(parts, one)),
+    noPaperParty,
+  );
+};
+
+/** The years of an agreement that have begun. */
+export function yearsBegun(
+  { startsOn, endsOn }: Pick<Agreement, "startsOn" | "endsOn">,
+  today: string,
+): number[] {
+  const last = Math.min(yearOf(endsOn ?? today), yearOf(today));
+  const first = yearOf(startsOn);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, viewer) => {
+  const { judged } = await known();
+  const done = judged
+    .filter(({ organisationId }) => organisationId === viewer.organisationId)
+    .map(({ year }) => year);
+  return unless(
+    yearsBegun(subject, await today()).some((year) => !done.includes(year)),
+    allJudged,
+  );
+};
+
+const LIVE = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE", "EVALUATED"] as const;
+
+/** The life of an agreement (domain brief, 7.5), from negotiation on. */
+const STEPS = {
+  REVISE: { by: party, from: staying("NEGOTIATION") },
+  ARRANGE_PARTS: { by: party, from: staying("NEGOTIATION") },
+  DRAFT_COMMITMENT: { by: party, from: staying("NEGOTIATION") },
+  PROPOSE_FINAL_CONCEPT: {
+    by: party,
+    from: leadingTo("CONCEPT_PROPOSED", "NEGOTIATION"),
+    needs: inOrder(isSignatory, allDecided, somethingAgreed, noOpenProposal),
+  },
+  REOPEN: {
+    by: party,
+    from: leadingTo("NEGOTIATION", "CONCEPT_FINAL", "SIGNING", "SIGNED_BY_SOME"),
+    needs: inOrder(isSignatory, noOpenProposal),
+  },
+  SIGN: {
+    by: party,
+    from: {
+      ...leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
+      ...staying("SIGNED_BY_SOME"),
+    },
+    needs: maySign,
+  },
+  REFUSE_TO_SIGN: {
+    by: party,
+    from: leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
+    needs: mayRefuse,
+  },
+  ADVISE: {
+    by: party,
+    from: staying("NEGOTIATION", "CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING"),
+    needs: mayAdvise,
+  },
+  RECORD_PAPER_SIGNATURE: {
+    by: party,
+    from: {
+      ...leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
+      ...staying("SIGNED_BY_SOME"),
+    },
+    needs: somebodyOnPaper,
+  },
+  HOLD_STANDING: {
+    by: party,
+    from: staying("SIGNING", ...LIVE),
+    needs: isSignatory,
+  },
+  PUBLISH: {
+    by: landlord,
+    from: staying(...LIVE, "AMENDED", "TERMINATED", "CLOSED"),
+    needs: unpublished,
+  },
+  PROPOSE_AMENDMENT: {
+    by: party,
+    from: staying("IN_FORCE"),
+    needs: inOrder(isSignatory, noOpenProposal, noAmendment),
+  },
+  PROPOSE_HARDSHIP: {
+    by: party,
+    from: staying("IN_FORCE"),
+    needs: inOrder(noOpenProposal, noAmendment),
+  },
+  PROPOSE_TERMINATION: {
+    by: party,
+    from: staying("NEGOTIATION", ...LIVE),
+    needs: inOrder(isSignatory, noOpenProposal),
+  },
+  PROPOSE_CLOSING: {
+    by: party,
+    from: staying("SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"),
+    needs: inOrder(isSignatory, noOpenProposal),
+  },
+  AMEND: {
+    by: party,
+    from: staying("IN_FORCE"),
+    needs: inOrder(isSignatory, noAmendment, agreedToAmend),
+  },
+  OPEN_ACCESSION: { by: party, from: staying("IN_FORCE"), needs: isSignatory },
+  JUDGE: { by: party, from: staying("IN_FORCE", "EVALUATED"), needs: someYearLeft },
+  DECLARE_DISPUTE: {
+    by: anyReader,
+    from: staying("NEGOTIATION", "CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING", ...LIVE),
+  },
+} satisfies Steps<AgreementAct, AgreementFacts>;
+
+const PERMISSIONS = {
+  REVISE: "NEGOTIATE",
+  ARRANGE_PARTS: "NEGOTIATE",
+  DRAFT_COMMITMENT: "DRAFT_TEXT",
+  PROPOSE_FINAL_CONCEPT: "DECIDE",
+  REOPEN: "DECIDE",
+  SIGN: "SIGN",
+  REFUSE_TO_SIGN: "SIGN",
+  ADVISE: "SIGN",
+  RECORD_PAPER_SIGNATURE: "SIGN",
+  HOLD_STANDING: "SIGN",
+  PUBLISH: "PUBLISH",
+  PROPOSE_AMENDMENT: "DECIDE",
+  PROPOSE_HARDSHIP: "DECIDE",
+  PROPOSE_TERMINATION: "DECIDE",
+  PROPOSE_CLOSING: "DECIDE",
+  AMEND: "DECIDE",
+  OPEN_ACCESSION: "DECIDE",
+  JUDGE: "JUDGE",
+  DECLARE_DISPUTE: "DISPUTE",
+} as const satisfies Record<AgreementAct, string>;
+
+export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
+  steps: STEPS,
+  role: (viewer, act, { subject }) =>
+    agreementPermissions.obstacle(viewer, PERMISSIONS[act], subject.municipalityId),
+  words: { acts: AgreementActEnum, statuses: AgreementStatusEnum },
+  begins: ["NEGOTIATION", "open (any party)"],
+  elsewhere: [
+    ["CONCEPT_PROPOSED", "CONCEPT_FINAL", "all signatories accept"],
+    ["CONCEPT_PROPOSED", "NEGOTIATION", "one rejects, or it is withdrawn"],
+    ["SIGNING", "SIGNED_BY_SOME", "all have decided, some refused"],
+    ["SIGNING", "SIGNED", "all have signed, it begins later"],
+    ["SIGNING", "IN_FORCE", "all have signed"],
+    ["SIGNED_BY_SOME", "IN_FORCE", "who refused signs after all"],
+    ["SIGNED", "IN_FORCE", "its first day (clock)"],
+    ["IN_FORCE", "EVALUATED", "all signatories judged its last year"],
+    ["IN_FORCE", "AMENDED", "its amendment comes into force"],
+    ["IN_FORCE", "TERMINATED", "all signatories accept"],
+    ["EVALUATED", "CLOSED", "all signatories accept"],
+  ],
+});

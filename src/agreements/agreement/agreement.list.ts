@@ -1,0 +1,73 @@
+import { IN_DUTCH } from "../../persistence/rows.js";
+import type { Snapshot } from "../../persistence/snapshot.js";
+import type { CountedPage, PageArgs } from "../../reads/connection.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { pageOf } from "../../reads/keyset-page.js";
+import { totalOrder } from "../../reads/order.js";
+import type { OrderKey } from "../../reads/page-cursor.js";
+import { AGREEMENT_STATUSES } from "../agreements.enums.js";
+import { Agreement } from "./agreement.entity.js";
+import type {
+  PerformanceAgreementFilter,
+  PerformanceAgreementOrder,
+  PerformanceAgreementOrderField,
+} from "./agreement.input.js";
+
+/** Which agreements are asked for, in which order, and which part of them. */
+interface AgreementList {
+  readonly filter?: PerformanceAgreementFilter | null;
+  readonly order?: readonly PerformanceAgreementOrder[] | null;
+  readonly page: PageArgs;
+}
+
+/** One page of the agreements the viewer may see. */
+export const listAgreements = (
+  snapshot: Snapshot,
+  { filter, order, page }: AgreementList,
+): Promise<CountedPage<Agreement>> =>
+  pageOf(snapshot, {
+    name: "performanceAgreements",
+    entity: Agreement,
+    alias: "agreement",
+    filter,
+    order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "STARTS_ON", id: "agreement.id" }),
+    page,
+    select(query) {
+      const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+      return query.where(`(${sql})`, parameters);
+    },
+  });
+
+const agreedOf = (column: string) => `
+  ARRAY(SELECT c.${column} FROM app.agreement_commitment c
+    WHERE c.agreement_id = agreement.id AND c.status = 'AGREED')`;
+
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof PerformanceAgreementFilter, "and" | "or" | "not">, FilterColumn>
+> = {
+  municipalityId: { sql: "agreement.municipality_id", type: "uuid" },
+  kind: { sql: "agreement.kind", type: "text" },
+  status: { sql: "agreement.status", type: "text" },
+  years: {
+    sql: `ARRAY(SELECT generate_series(extract(year FROM agreement.starts_on)::integer,
+      COALESCE(extract(year FROM agreement.ends_on),
+        extract(year FROM agreement.starts_on) + 9)::integer))`,
+    type: "integer",
+    list: true,
+  },
+  startsOn: { sql: "agreement.starts_on", type: "date" },
+  endsOn: { sql: "agreement.ends_on", type: "date" },
+  publishedOn: { sql: "agreement.published_on", type: "date" },
+  partyIds: { sql: "agreement.party_ids", type: "uuid", list: true },
+  themes: { sql: agreedOf("theme"), type: "text", list: true },
+  leadIds: { sql: agreedOf("lead_id"), type: "uuid", list: true },
+};
+
+const STATUSES = AGREEMENT_STATUSES.map((status) => `'${status}'`).join(", ");
+
+const ORDER_KEYS: Readonly<Record<PerformanceAgreementOrderField, readonly OrderKey[]>> = {
+  STARTS_ON: [{ sql: "agreement.starts_on", type: "date" }],
+  TITLE: [{ sql: `agreement.title ${IN_DUTCH}`, type: "text" }],
+  STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], agreement.status)`, type: "integer" }],
+  PUBLISHED_ON: [{ sql: "agreement.published_on", type: "date" }],
+};

@@ -1,0 +1,74 @@
+import { InputType } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
+import { AgreementPart, AgreementParty } from "./agreement.entity.js";
+import { shownPart } from "./agreement.reads.js";
+import { followParties, readParts } from "./arrange-parts.js";
+import { AgreementPartFields, partContentOf } from "./part-content.js";
+import { takePartInHand } from "./part-in-hand.js";
+import { insertParties, partiesOf } from "./parties.js";
+
+@InputType("ReviseAgreementPartFields")
+class ReviseAgreementPartInput extends versioned(AgreementPartFields, "The part.") {}
+
+/** A part is given whole, with its list of parties: who is not on it any more leaves. */
+export const reviseAgreementPart = act({
+  name: "reviseAgreementPart",
+  description: "Revise a part and its list of parties, given whole (onderdeel herzien).",
+  records: change("AGREEMENT_PART_REVISED", "A part was revised (onderdeel herzien)."),
+  by: MEMBERS,
+  input: ReviseAgreementPartInput,
+  shows: shownPart,
+
+  async perform(tx, actor, input) {
+    const { agreement, part } = await takePartInHand(tx, actor, input);
+    const others = (await readParts(tx, agreement.id)).filter(
+      ({ id, dropped }) => id !== part.id && !dropped,
+    );
+    const content = partContentOf(input, {
+      agreement,
+      taken: others.map(({ code }) => code),
+    });
+    const parties = await partiesOf(tx, agreement.municipalityId, {
+      parties: input.parties,
+      noTenantPartyReason: content.noTenantPartyReason,
+      field: "parties",
+    });
+    await updateRow({ tx, entity: AgreementPart, row: part, changes: content });
+    const listed = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
+      .where("party.partId = :id AND party.leftOn IS NULL", { id: part.id })
+      .getRawMany<AgreementParty>();
+    const leftOn = await findToday(tx);
+    for (const one of listed) {
+      const given = parties.find(({ organisation }) => organisation.id === one.memberId);
+      const { capacity = one.capacity, succeedsId = one.succeedsId } = given ?? {};
+      if (!given) await updateRow({ tx, entity: AgreementParty, row: one, changes: { leftOn } });
+      else if (capacity !== one.capacity || succeedsId !== one.succeedsId)
+        await updateRow({
+          tx,
+          entity: AgreementParty,
+          row: one,
+          changes: { capacity, succeedsId, stance: "PENDING", stanceOn: null, stanceText: null },
+        });
+    }
+    const known = new Set(listed.map(({ memberId }) => memberId));
+    const row = {
+      id: part.id,
+      agreementId: agreement.id,
+      municipalityId: agreement.municipalityId,
+      organisationId: actor.organisationId,
+    };
+    await insertParties(
+      tx,
+      row,
+      parties.filter(({ organisation }) => !known.has(organisation.id)),
+    );
+    await followParties(tx, actor, agreement);
+    return part.id;
+  },
+});

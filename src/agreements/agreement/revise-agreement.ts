@@ -1,0 +1,40 @@
+import { InputType } from "type-graphql";
+import { versioned } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { nothingToChange } from "../../acts/refusals.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { AgreementContentInput, agreementContentOf } from "./agreement-content.js";
+import { takeAgreementInHand } from "./agreement-in-hand.js";
+import { Agreement } from "./agreement.entity.js";
+import { shownAgreement } from "./agreement.reads.js";
+import { refuseDuplicate } from "./duplicate.js";
+
+@InputType("ReviseAgreementFields")
+class ReviseAgreementInput extends versioned(AgreementContentInput, "The agreement.") {}
+
+/** While they negotiate, any party revises what the agreement says of itself. */
+export const reviseAgreement = act({
+  name: "reviseAgreement",
+  description: "Revise title, days, references and monitoring of an agreement (herzien).",
+  records: change("AGREEMENT_REVISED", "An agreement was revised (afspraken herzien)."),
+  by: MEMBERS,
+  input: ReviseAgreementInput,
+  shows: shownAgreement,
+
+  async perform(tx, actor, input) {
+    const { agreement } = await takeAgreementInHand(tx, actor, { act: "REVISE", input });
+    const changes = agreementContentOf(input, agreement);
+    const isSame = Object.entries(changes).every(
+      ([name, value]) =>
+        JSON.stringify(value) === JSON.stringify(agreement[name as keyof Agreement]),
+    );
+    if (isSame) throw nothingToChange();
+    const { id, municipalityId, partyIds } = agreement;
+    if (agreement.kind === "AGREEMENT" || agreement.kind === "SLICE")
+      await refuseDuplicate(tx, { id, municipalityId, partyIds, ...changes });
+    await updateRow({ tx, entity: Agreement, row: agreement, changes });
+    return id;
+  },
+});

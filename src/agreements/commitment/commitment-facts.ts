@@ -1,0 +1,85 @@
+import type { Batch } from "../../persistence/snapshot.js";
+import { named } from "../../persistence/statement.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import type {
+  AgreementStatus,
+  AnswerDecision,
+  PartyCapacity,
+  ReservationKind,
+  ReservationStatus,
+} from "../agreements.enums.js";
+import type { Commitment } from "./commitment.entity.js";
+import type { CommitmentFacts } from "./commitment.lifecycle.js";
+
+/** What stands around a commitment, as acts look at it. */
+export interface KnownCommitment {
+  readonly agreement: { readonly status: AgreementStatus };
+  /** Of its part, without those that were taken off the list. */
+  readonly parties: readonly {
+    readonly memberId: string;
+    readonly capacity: PartyCapacity;
+    readonly hasLogin: boolean;
+  }[];
+  /** Who wrote the text that was sent last. */
+  readonly authorId: string | null;
+  /** What was answered to that text. */
+  readonly answers: readonly {
+    readonly organisationId: string;
+    readonly decision: AnswerDecision;
+  }[];
+  /** Drafts of texts that the viewer may read: their own organisation's. */
+  readonly draftTextIds: readonly string[];
+  /** Of the text that was sent last. */
+  readonly reservations: readonly {
+    readonly id: string;
+    readonly kind: ReservationKind;
+    readonly status: ReservationStatus;
+    readonly procedureStatus: string | null;
+  }[];
+  /** Whether the viewer's organisation drafts a report on it. */
+  readonly hasProgressDraft: boolean;
+}
+
+/** One statement, however many commitments. */
+const KNOWN = `
+  SELECT c.id, json_build_object(
+    'agreement', json_build_object('status', a.status),
+    'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
+        'capacity', y.capacity, 'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
+      FROM app.agreement_party y WHERE y.part_id = c.part_id AND y.left_on IS NULL), '[]'),
+    'authorId', (SELECT t.organisation_id FROM app.agreement_commitment_text t
+      WHERE t.id = c.current_text_id),
+    'answers', COALESCE((SELECT json_agg(json_build_object('organisationId', w.organisation_id,
+        'decision', w.decision))
+      FROM app.agreement_commitment_answer w WHERE w.text_id = c.current_text_id), '[]'),
+    'draftTextIds', COALESCE((SELECT json_agg(t.id) FROM app.agreement_commitment_text t
+      WHERE t.commitment_id = c.id AND t.sent_at IS NULL AND NOT t.discarded), '[]'),
+    'reservations', COALESCE((SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind,
+        'status', r.status, 'procedureStatus', r.procedure_status) ORDER BY r.position)
+      FROM app.agreement_reservation r WHERE r.text_id = c.current_text_id), '[]'),
+    'hasProgressDraft', EXISTS (SELECT FROM app.agreement_progress g
+      WHERE g.commitment_id = c.origin_id AND g.status = 'DRAFT')) AS known
+  FROM app.agreement_commitment c JOIN app.agreement a ON a.id = c.agreement_id
+  WHERE c.id = ANY($1)`;
+const NAMED = named(KNOWN);
+
+/** What stands around each commitment, for lists. */
+export const findKnownCommitments: Batch<string, KnownCommitment | null> = async (
+  snapshot,
+  ids,
+) => {
+  const rows = await snapshot.read(NAMED, [ids]);
+  const byId = new Map(rows.map(([id, known]) => [id as string, known as KnownCommitment]));
+  return ids.map((id) => byId.get(id) ?? null);
+};
+
+/** What acts on a commitment look at; it is read once, when it is needed. */
+export function commitmentFactsIn(tx: Transaction, subject: Commitment): CommitmentFacts {
+  let known: Promise<KnownCommitment> | undefined;
+  return { subject, known: () => (known ??= readKnown(tx, subject.id)) };
+}
+
+async function readKnown(tx: Transaction, id: string): Promise<KnownCommitment> {
+  const [row] = await tx.query<{ known: KnownCommitment }[]>(KNOWN, [[id]]);
+  return row!.known;
+}

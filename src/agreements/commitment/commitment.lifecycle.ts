@@ -1,0 +1,240 @@
+import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
+import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
+import { refusal } from "../../acts/refusal.js";
+import { isParty } from "../../authorisation/audience.js";
+import type { AgreementStatus, CommitmentAct } from "../agreements.enums.js";
+import { agreementPermissions } from "../agreements.permissions.js";
+import type { KnownCommitment } from "./commitment-facts.js";
+import type { Commitment } from "./commitment.entity.js";
+import { CommitmentActEnum, CommitmentStatusEnum } from "./commitment.type.js";
+
+/** What acts on a commitment look at. */
+export interface CommitmentFacts {
+  readonly subject: Pick<
+    Commitment,
+    "id" | "status" | "organisationId" | "municipalityId" | "leadId"
+  >;
+  readonly known: () => Promise<KnownCommitment>;
+}
+type Subject = CommitmentFacts["subject"];
+
+/** The parties of its part are looked at as a need: the row does not name them. */
+const anyMember: Side<Subject> = {
+  name: "party",
+  refusal: "Only a party to this part can do this.",
+  includes: ({ organisationId }) => organisationId !== null,
+};
+const proposer: Side<Subject> = {
+  name: "who proposed it",
+  refusal: "Only the organisation that proposed it can do this.",
+  includes: ({ organisationId }, subject) => organisationId === subject.organisationId,
+};
+const calendarParty: Side<Subject> = {
+  name: "landlord or tenants' council",
+  refusal: "Only the two parties of the calendar can do this.",
+  includes: ({ audience }) => isParty(audience),
+};
+
+const notPartyToPart = refusal("NOT_PARTY_TO_PART", {
+  description: "Your organisation is not party to this part (geen partij bij dit onderdeel).",
+  nl: () => "Uw organisatie is geen partij bij dit onderdeel.",
+  en: () => "Your organisation is not party to this part.",
+});
+
+const notNegotiating = refusal("NOT_NEGOTIATING", {
+  description: "Its agreement is not being negotiated (geen onderhandeling).",
+  nl: () => "Over deze afspraken wordt nu niet onderhandeld.",
+  en: () => "The agreement is not being negotiated now.",
+});
+
+export const textDraftExists = refusal("TEXT_DRAFT_EXISTS", {
+  description: "You have a draft of a text already: revise or discard it (concept bestaat al).",
+  nl: () => "Uw organisatie heeft al een concepttekst: herzie die of gooi die weg.",
+  en: () => "Your organisation has a draft of a text already: revise or discard it.",
+});
+
+const noTextDraft = refusal("NO_TEXT_DRAFT", {
+  description: "You have no draft of a text (geen concept).",
+  nl: () => "Uw organisatie heeft geen concepttekst.",
+  en: () => "Your organisation has no draft of a text.",
+});
+
+const notYoursToAnswer = refusal("NOT_YOURS_TO_ANSWER", {
+  description: "A signatory answers the text of another, once (niet aan u om te beantwoorden).",
+  nl: () => "Een ondertekenaar beantwoordt de tekst van een ander, één keer.",
+  en: () => "A signatory answers the text of another organisation, once.",
+});
+
+const noOpenReservation = refusal("NO_OPEN_RESERVATION", {
+  description: "No reservation that can be settled now (geen voorbehoud om af te doen).",
+  nl: () => "Er is nu geen voorbehoud dat afgedaan kan worden.",
+  en: () => "There is no reservation that can be settled now.",
+});
+
+const notTheLead = refusal("NOT_THE_LEAD", {
+  description:
+    "Its lead party reports; a signatory does where the lead has no log-in (niet de trekker).",
+  nl: () => "De trekker rapporteert; heeft die geen toegang, dan een ondertekenaar.",
+  en: () => "The lead party reports; where it has no log-in, a signatory does.",
+});
+
+const notInForce = refusal("NOT_IN_FORCE", {
+  description: "Its agreement is not in force (niet van kracht).",
+  nl: () => "Deze afspraken zijn niet van kracht.",
+  en: () => "The agreement is not in force.",
+});
+
+export const progressDraftExists = refusal("PROGRESS_DRAFT_EXISTS", {
+  description: "You have a draft of a report already: revise or discard it (concept bestaat al).",
+  nl: () => "Uw organisatie heeft al een conceptrapportage: herzie die of gooi die weg.",
+  en: () => "Your organisation has a draft of a report already: revise or discard it.",
+});
+
+/** The signatories of its part that can log in: all of them agree. */
+export const signatoriesOf = ({ parties }: KnownCommitment): string[] =>
+  parties
+    .filter(({ capacity, hasLogin }) => capacity === "SIGNATORY" && hasLogin)
+    .map(({ memberId }) => memberId);
+
+/** Those of them who have not agreed to the text that was sent last, or written it. */
+export const awaitedBy = (known: KnownCommitment): string[] =>
+  signatoriesOf(known).filter(
+    (id) =>
+      id !== known.authorId && !known.answers.some(({ organisationId }) => organisationId === id),
+  );
+
+/** Whether a procedure that a reservation waits for is over. */
+const OVER: ReadonlySet<string> = new Set([
+  ...["RESPONDED", "DECIDED", "EXECUTED", "CONSENTED", "REPLACED_BY_RULING", "NO_OBJECTION"],
+  ...["LAPSED", "REFUSED", "CONDITION_FAILED", "CLOSED", "WITHDRAWN"],
+]);
+export const canBeSettled = ({
+  status,
+  procedureStatus,
+}: KnownCommitment["reservations"][number]): boolean =>
+  status === "OPEN" && (procedureStatus === null || OVER.has(procedureStatus));
+
+/** In which an agreement binds somebody, so that progress is reported. */
+export const REPORTED_ON: ReadonlySet<AgreementStatus> = new Set([
+  "SIGNED_BY_SOME",
+  "IN_FORCE",
+  "EVALUATED",
+]);
+
+const isOfPart: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
+  unless(
+    (await known()).parties.some(({ memberId }) => memberId === organisationId),
+    notPartyToPart,
+  );
+const isNegotiated: Need<CommitmentFacts> = async ({ known }) =>
+  unless((await known()).agreement.status === "NEGOTIATION", notNegotiating);
+const noDraft: Need<CommitmentFacts> = async ({ known }) =>
+  unless((await known()).draftTextIds.length === 0, textDraftExists);
+const hasDraft: Need<CommitmentFacts> = async ({ known }) =>
+  unless((await known()).draftTextIds.length > 0, noTextDraft);
+const isAwaited: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
+  unless(
+    awaitedBy(await known()).some((id) => id === organisationId),
+    notYoursToAnswer,
+  );
+const isReserved: Need<CommitmentFacts> = async ({ known }) =>
+  unless((await known()).reservations.some(canBeSettled), noOpenReservation);
+const isInForce: Need<CommitmentFacts> = async ({ known }) =>
+  unless(REPORTED_ON.has((await known()).agreement.status), notInForce);
+const noProgressDraft: Need<CommitmentFacts> = async ({ known }) =>
+  unless(!(await known()).hasProgressDraft, progressDraftExists);
+
+/** Whether somebody reports on it: its lead, or a signatory where the lead has no log-in. */
+export function reports(
+  { organisationId }: AnyViewer,
+  { leadId }: Pick<Commitment, "leadId">,
+  known: KnownCommitment,
+): boolean {
+  const leadCanLogIn = known.parties.some(
+    ({ memberId, hasLogin }) => memberId === leadId && hasLogin,
+  );
+  return leadCanLogIn
+    ? organisationId === leadId
+    : signatoriesOf(known).some((id) => id === organisationId);
+}
+const isLead: Need<CommitmentFacts> = async ({ subject, known }, viewer) =>
+  unless(reports(viewer, subject, await known()), notTheLead);
+
+const SHARED = ["PROPOSED", "COUNTERED", "AGREED", "REJECTED"] as const;
+const SENT = { ...leadingTo("PROPOSED", "DRAFT"), ...leadingTo("COUNTERED", ...SHARED) };
+
+/** A commitment in negotiation, and after (domain brief, 7.5). */
+const STEPS = {
+  DRAFT_TEXT: {
+    by: anyMember,
+    from: staying(...SHARED),
+    needs: inOrder(isOfPart, isNegotiated, noDraft),
+  },
+  REVISE_TEXT: {
+    by: anyMember,
+    from: staying("DRAFT", ...SHARED),
+    needs: inOrder(isNegotiated, hasDraft),
+  },
+  DISCARD_TEXT: {
+    by: anyMember,
+    from: { ...leadingTo("DISCARDED", "DRAFT"), ...staying(...SHARED, "WITHDRAWN") },
+    needs: hasDraft,
+  },
+  SEND_TEXT: { by: anyMember, from: SENT, needs: inOrder(isOfPart, isNegotiated, hasDraft) },
+  AGREE: {
+    by: anyMember,
+    from: leadingTo("AGREED", "PROPOSED", "COUNTERED"),
+    needs: inOrder(isNegotiated, isAwaited),
+    drawn: "the last signatory",
+  },
+  REJECT: {
+    by: anyMember,
+    from: leadingTo("REJECTED", "PROPOSED", "COUNTERED"),
+    needs: inOrder(isNegotiated, isAwaited),
+  },
+  WITHDRAW: {
+    by: proposer,
+    from: leadingTo("WITHDRAWN", "PROPOSED", "COUNTERED", "REJECTED"),
+    needs: isNegotiated,
+  },
+  KEEP_POSITION: { by: anyMember, from: staying("DRAFT", ...SHARED), needs: isOfPart },
+  LINK_CALENDAR: { by: calendarParty, from: staying(...SHARED), needs: isOfPart },
+  SETTLE_RESERVATION: {
+    by: anyMember,
+    from: staying("AGREED"),
+    needs: inOrder(isOfPart, isReserved),
+  },
+  ADD_INDICATOR: {
+    by: anyMember,
+    from: staying("PROPOSED", "COUNTERED", "AGREED"),
+    needs: isOfPart,
+  },
+  DRAFT_PROGRESS: {
+    by: anyMember,
+    from: staying("AGREED"),
+    needs: inOrder(isInForce, isLead, noProgressDraft),
+  },
+} satisfies Steps<CommitmentAct, CommitmentFacts>;
+
+const PERMISSIONS = {
+  DRAFT_TEXT: "DRAFT_TEXT",
+  REVISE_TEXT: "DRAFT_TEXT",
+  DISCARD_TEXT: "DRAFT_TEXT",
+  SEND_TEXT: "NEGOTIATE",
+  AGREE: "NEGOTIATE",
+  REJECT: "NEGOTIATE",
+  WITHDRAW: "NEGOTIATE",
+  KEEP_POSITION: "DRAFT_TEXT",
+  LINK_CALENDAR: "NEGOTIATE",
+  SETTLE_RESERVATION: "REPORT",
+  ADD_INDICATOR: "REPORT",
+  DRAFT_PROGRESS: "DRAFT_PROGRESS",
+} as const satisfies Record<CommitmentAct, string>;
+
+export const commitmentLifecycle = new Lifecycle<CommitmentAct, CommitmentFacts>({
+  steps: STEPS,
+  role: (viewer, act, { subject }) =>
+    agreementPermissions.obstacle(viewer, PERMISSIONS[act], subject.municipalityId),
+  words: { acts: CommitmentActEnum, statuses: CommitmentStatusEnum },
+  begins: ["DRAFT", "draft (any party)"],
+});
