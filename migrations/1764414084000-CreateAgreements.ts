@@ -431,6 +431,8 @@ async function createCommitments(runner: QueryRunner): Promise<void> {
       procedure_number text,
       procedure_title text,
       procedure_status text,
+      -- the commitment is agreed on with it: a text that was only negotiated stays with who did so
+      agreed boolean NOT NULL DEFAULT false,
       status text NOT NULL
         ${oneOf("agreement_reservation", "status", ["OPEN", "LIFTED", "FAILED"])},
       settled_on date,
@@ -632,7 +634,7 @@ async function createDispute(runner: QueryRunner): Promise<void> {
 /**
  * The agreement says who reads its rows, whatever an act would write there. Read and written as who
  * acts: their own policies hold. Drafts of another side stay as they are, and follow when they are
- * shared.
+ * shared: by the column that shares them.
  */
 async function follow(runner: QueryRunner): Promise<void> {
   await runner.query(`
@@ -645,10 +647,11 @@ async function follow(runner: QueryRunner): Promise<void> {
       RETURN NEW;
     END $$`);
   for (const table of FOLLOWING) {
+    const columns = ["agreement_readers", SHARED_BY.get(table) ?? []].flat().join(", ");
     await runner.query(`CREATE INDEX ${table}_agreement_idx ON app.${table} (agreement_id)`);
     await runner.query(`
       CREATE TRIGGER follow_agreement
-        BEFORE INSERT OR UPDATE OF agreement_readers ON app.${table} FOR EACH ROW
+        BEFORE INSERT OR UPDATE OF ${columns} ON app.${table} FOR EACH ROW
         EXECUTE FUNCTION app.follow_agreement()`);
   }
   const told = FOLLOWING.map(

@@ -82,3 +82,9 @@ export const alreadyPublished = refusal("ALREADY_PUBLISHED", {
   nl: () => "Dit is al openbaar.",
   en: () => "This is public already.",
 });
+
+export const tooMany = refusal<{ limit: number }>("TOO_MANY", {
+  description: "There are more of these than allowed (te veel).",
+  nl: (d) => `Hiervan mogen er hoogstens ${d.limit} zijn.`,
+  en: (d) => `There may be ${d.limit} of these at most.`,
+});

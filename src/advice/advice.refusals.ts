@@ -40,12 +40,6 @@ export const conditionsRequired = refusal("CONDITIONS_REQUIRED", {
   en: () => "Name at least one condition.",
 });
 
-export const tooMany = refusal<{ limit: number }>("TOO_MANY", {
-  description: "There are more of these than allowed (te veel).",
-  nl: (d) => `Hiervan mogen er hoogstens ${d.limit} zijn.`,
-  en: (d) => `There may be ${d.limit} of these at most.`,
-});
-
 export const notAdopted = refusal("NOT_ADOPTED", {
   description: "An advice is issued after the board adopted it (nog niet vastgesteld).",
   nl: () =>

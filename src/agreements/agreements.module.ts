@@ -21,6 +21,10 @@ import { draftBid } from "./bid/draft-bid.js";
 import { reactToBid } from "./bid/react-to-bid.js";
 import { reviseBid } from "./bid/revise-bid.js";
 import { submitBid } from "./bid/submit-bid.js";
+import { commitmentActs } from "./commitment/commitment.acts.js";
+import { commitmentLifecycle } from "./commitment/commitment.lifecycle.js";
+import { commitmentKept } from "./commitment/commitment.reads.js";
+import { commitmentResolvers } from "./commitment/commitment.resolver.js";
 import { agreeBidDate } from "./cycle/agree-bid-date.js";
 import { askForConsultation } from "./cycle/ask-for-consultation.js";
 import { closeAgreementCycle } from "./cycle/close-agreement-cycle.js";
@@ -42,7 +46,11 @@ export const agreements: Module = {
   name: "agreements",
   rows: new URL("./agreements.rows.sql", import.meta.url),
   midnight: MIDNIGHT,
-  kept: [agreementCycles, bidDates, bids, bidReactions, kept, agreementParts, agreementParties],
+  kept: [
+    ...[agreementCycles, bidDates, bids, bidReactions],
+    ...[kept, agreementParts, agreementParties],
+    ...commitmentKept,
+  ],
   acts: [
     openAgreementCycle,
     reviseAgreementCycle,
@@ -61,6 +69,7 @@ export const agreements: Module = {
     reviseAgreementPart,
     dropAgreementPart,
     publishAgreement,
+    ...commitmentActs,
   ],
   resolvers: [
     AgreementCycleResolver,
@@ -70,8 +79,14 @@ export const agreements: Module = {
     bidDateRelations,
     ...bidResolvers,
     ...agreementResolvers,
+    ...commitmentResolvers,
   ],
-  lifecycles: { cycle: cycleLifecycle, bid: bidLifecycle, agreement: agreementLifecycle },
+  lifecycles: {
+    cycle: cycleLifecycle,
+    bid: bidLifecycle,
+    agreement: agreementLifecycle,
+    commitment: commitmentLifecycle,
+  },
   permissions: agreementPermissions,
   firstData: () => import("./first-data/agreements.js"),
 };

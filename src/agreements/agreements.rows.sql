@@ -152,11 +152,13 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('agreement_judgement', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id');
 
--- A commitment: its own side while it is a draft, then who reads the agreement.
+-- A commitment: its own side while it is a draft, who negotiates while it is not agreed, also when
+-- it was rejected or withdrawn; once it is agreed, who reads the agreement.
 CREATE OR REPLACE FUNCTION app.readers_of(c app.agreement_commitment)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (c).shared_at IS NULL THEN ARRAY['organisation/' || (c).organisation_id]
-    ELSE (c).agreement_readers END;
+    WHEN (c).status = 'AGREED' THEN (c).agreement_readers
+    ELSE app.agreed_between((c).agreement_readers, (c).municipality_id) END;
 CALL app.guard('agreement_commitment', topic => $$'agreements/' || r.municipality_id$$,
   circle => 'app.circle_in(organisation_id, shared_at, agreement_readers)',
   parties_only => ARRAY['organisation_id', 'calendar_item_ids', 'current_text_id']);
@@ -174,10 +176,12 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN app.agreed_between((a).agreement_readers, (a).municipality_id);
 CALL app.guard('agreement_commitment_answer', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.commitment_id');
--- A reservation: who reads the agreement. Of a procedure they read number, subject and status.
+-- A reservation: who negotiates; once it is agreed on, who reads the agreement. Of a procedure they
+-- read number, subject and status.
 CREATE OR REPLACE FUNCTION app.readers_of(r app.agreement_reservation)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN (r).agreement_readers;
+  RETURN CASE WHEN (r).agreed THEN (r).agreement_readers
+    ELSE app.agreed_between((r).agreement_readers, (r).municipality_id) END;
 CALL app.guard('agreement_reservation', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.commitment_id', parties_only => ARRAY['organisation_id', 'procedure_id']);
 -- The trigger follow_procedure_status keeps what is told of a procedure, whoever moves it on. Nobody
@@ -264,7 +268,7 @@ BEGIN
     ('agreement_commitment_text', 'sent_at', 'number, text, terms, reason, discarded, sent_at,
       sent_on'),
     ('agreement_commitment_answer', NULL, 'decision'),
-    ('agreement_reservation', NULL, 'status, settled_on, settled_by_id, settle_note'),
+    ('agreement_reservation', NULL, 'agreed, status, settled_on, settled_by_id, settle_note'),
     ('agreement_indicator', NULL, 'name, source, definitions, sum_of_ids'),
     ('agreement_indicator_value', NULL, 'replaced_on'),
     ('agreement_progress', 'submitted_at', 'light, value, explanation, year, period, status, number,

@@ -18,14 +18,19 @@ const unknownMunicipality = refusal<{ value: string }>("UNKNOWN_MUNICIPALITY", {
 /**
  * Checks the ids of themes, and returns each once, in the order of the themes.
  *
+ * @param field the input's field that they stand in.
  * @throws UNKNOWN_THEME (a userError).
  */
-export async function knownThemes(tx: Transaction, given: readonly string[]): Promise<string[]> {
+export async function knownThemes(
+  tx: Transaction,
+  given: readonly string[],
+  field = "themes",
+): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     "SELECT id FROM app.theme WHERE id = ANY($1) ORDER BY position",
     [given.filter((id) => !id.includes("\0"))],
   );
-  refuseUnknown({ given, known: rows, refused: unknownTheme, field: "themes" });
+  refuseUnknown({ given, known: rows, refused: unknownTheme, field });
   return rows.map(({ id }) => id);
 }
 

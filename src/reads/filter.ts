@@ -54,6 +54,12 @@ export class DateTimeFilter {
     boolean | null;
 }
 
+@InputType("BooleanFilter", { description: "A condition on yes or no." })
+@VisibleTo(...EVERYONE)
+export class BooleanFilter {
+  @Field(() => Boolean, { nullable: true, description: "Equal to." }) eq?: boolean | null;
+}
+
 /** Conditions on an enum, or on a list of its values. */
 export interface EnumFilter<V> {
   eq?: V | null;

@@ -40,10 +40,10 @@ export const toOne = <Row, K, V>(
   keyOf: (row: Row) => K | null,
 ): Relation<Row, V | null> => byKey({ batch, keyOf, pick: (found) => found, absent: null });
 
-/** The relation to the rows that name this one. */
+/** The relation to the rows that name this one, or that have the key that this row names. */
 export const toMany = <Row, K, V>(
   batch: Batch<K, V[]>,
-  keyOf: (row: Row) => K,
+  keyOf: (row: Row) => K | null,
 ): Relation<Row, V[]> =>
   byKey<Row, K, V[], V[]>({ batch, keyOf, pick: (found) => found, absent: [] });
 

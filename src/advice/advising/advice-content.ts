@@ -1,7 +1,7 @@
 import { refusal } from "../../acts/refusal.js";
+import { tooMany } from "../../acts/refusals.js";
 import { MAX_LETTER, textOf } from "../../acts/text.js";
 import type { Advice } from "./advice.entity.js";
-import { tooMany } from "../advice.refusals.js";
 import type { AdviceContentInput } from "./advising.input.js";
 
 const recommendationRequired = refusal("RECOMMENDATION_REQUIRED", {

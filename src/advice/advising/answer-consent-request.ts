@@ -1,5 +1,6 @@
 import type { Actor } from "../../acts/perform-act.js";
 import { refusal } from "../../acts/refusal.js";
+import { tooMany } from "../../acts/refusals.js";
 import { textOf } from "../../acts/text.js";
 import { updateRow } from "../../acts/versioned-rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
@@ -8,7 +9,7 @@ import { type Adoption } from "./adoption.js";
 import { MAX_POINTS } from "./advice-content.js";
 import { AdviceProcedure } from "../procedure/advice-procedure.entity.js";
 import type { ProcedureAnswer, ProcedureStatus } from "../advice.enums.js";
-import { conditionsRequired, tooMany } from "../advice.refusals.js";
+import { conditionsRequired } from "../advice.refusals.js";
 
 export const valueRequired = refusal("VALUE_REQUIRED", {
   description: "A condition that failed says what was reached instead (waarde verplicht).",

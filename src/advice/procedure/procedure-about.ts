@@ -1,10 +1,9 @@
-import { titleRequired } from "../../acts/refusals.js";
+import { titleRequired, tooMany } from "../../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { agreedCalendarItem } from "../../calendar/item/start-item-of-procedure.js";
 import { knownMunicipalities, knownThemes } from "../../organisation/known-names.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { AdviceProcedure } from "./advice-procedure.entity.js";
-import { tooMany } from "../advice.refusals.js";
 import type { ProcedureAboutInput } from "../request/request.input.js";
 
 const MAX_COMPLEXES = 100;

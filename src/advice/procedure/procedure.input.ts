@@ -5,6 +5,7 @@ import { declareEnum } from "../../graphql/enums.js";
 import {
   declareEnumFilter,
   declareListFilter,
+  BooleanFilter,
   type EnumFilter,
   IdFilter,
   IdListFilter,
@@ -20,12 +21,6 @@ const KindFilter = enumFilter("AdviceProcedureKind", () => ProcedureKindEnum);
 const StatusFilter = enumFilter("AdviceProcedureStatus", () => ProcedureStatusEnum);
 const SubjectFilter = enumFilter("WohvSubject", () => WohvSubjectEnum);
 const TextListFilter = declareListFilter("String", () => String);
-
-@InputType("BooleanFilter", { description: "A condition on yes or no." })
-@VisibleTo(...EVERYONE)
-export class BooleanFilter {
-  @Field(() => Boolean, { nullable: true, description: "Equal to." }) eq?: boolean | null;
-}
 
 @InputType("AdviceProcedureFilter", {
   description:

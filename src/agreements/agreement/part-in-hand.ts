@@ -11,7 +11,7 @@ import { AgreementPart } from "./agreement.entity.js";
 import { agreementLifecycle } from "./agreement.lifecycle.js";
 import type { Agreement } from "./agreement.entity.js";
 
-const partDropped = refusal("PART_DROPPED", {
+export const partDropped = refusal("PART_DROPPED", {
   description: "The part was dropped (onderdeel vervallen).",
   nl: () => "Dit onderdeel is vervallen.",
   en: () => "This part was dropped.",

@@ -129,6 +129,8 @@ export class Reservation {
   @Column("text", { name: "procedure_number", nullable: true }) procedureNumber!: string | null;
   @Column("text", { name: "procedure_title", nullable: true }) procedureTitle!: string | null;
   @Column("text", { name: "procedure_status", nullable: true }) procedureStatus!: string | null;
+  /** The commitment is agreed on with it. */
+  @Column("boolean") agreed!: boolean;
   @Column("text") status!: ReservationStatus;
   @Column("date", { name: "settled_on", nullable: true }) settledOn!: string | null;
   @Column("uuid", { name: "settled_by_id", nullable: true }) settledById!: string | null;

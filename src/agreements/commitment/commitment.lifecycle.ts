@@ -35,7 +35,7 @@ const calendarParty: Side<Subject> = {
   includes: ({ audience }) => isParty(audience),
 };
 
-const notPartyToPart = refusal("NOT_PARTY_TO_PART", {
+export const notPartyToPart = refusal("NOT_PARTY_TO_PART", {
   description: "Your organisation is not party to this part (geen partij bij dit onderdeel).",
   nl: () => "Uw organisatie is geen partij bij dit onderdeel.",
   en: () => "Your organisation is not party to this part.",
@@ -53,7 +53,7 @@ export const textDraftExists = refusal("TEXT_DRAFT_EXISTS", {
   en: () => "Your organisation has a draft of a text already: revise or discard it.",
 });
 
-const noTextDraft = refusal("NO_TEXT_DRAFT", {
+export const noTextDraft = refusal("NO_TEXT_DRAFT", {
   description: "You have no draft of a text (geen concept).",
   nl: () => "Uw organisatie heeft geen concepttekst.",
   en: () => "Your organisation has no draft of a text.",

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { EVERYONE, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
-import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
+import { ID } from "../../graphql/scalars.js";
 import type {
   AnswerDecision,
   CommitmentAct,
@@ -164,44 +164,4 @@ export class CommitmentType {
   otherIds!: string[];
   appliesToIds!: string[];
   calendarItemIds!: string[];
-}
-
-@ObjectType("Reservation", {
-  simpleResolvers: true,
-  description: "What a commitment is reserved to (voorbehoud).",
-})
-@VisibleTo(...EVERYONE)
-export class ReservationType {
-  @Field(() => ID, { description: "Its id." }) id!: string;
-  @Field(() => ReservationKindEnum, { description: "What it is (soort)." }) kind!: ReservationKind;
-  @Field(() => ReservationStatusEnum, { description: "Where it stands (status)." })
-  status!: ReservationStatus;
-  @Field(() => String, { nullable: true, description: "Note on it (toelichting)." })
-  note!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "The number of the advice procedure that it waits for (nummer).",
-  })
-  procedureNumber!: string | null;
-  @Field(() => String, { nullable: true, description: "What that procedure is about (onderwerp)." })
-  procedureTitle!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "Where that procedure stands: a value of AdviceProcedureStatus (status).",
-  })
-  procedureStatus!: string | null;
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: "When it was lifted or failed (afgedaan op).",
-  })
-  settledOn!: string | null;
-  @Field(() => String, { nullable: true, description: "What came of it (uitkomst)." })
-  settleNote!: string | null;
-  @Field(() => Int, { nullable: true, description: "For `expectedVersion`." })
-  @VisibleTo(...MEMBERS)
-  version!: number;
-  commitmentId!: string;
-  textId!: string;
-  procedureId!: string | null;
-  settledById!: string | null;
 }

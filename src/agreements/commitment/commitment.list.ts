@@ -1,0 +1,94 @@
+import { IN_DUTCH } from "../../persistence/rows.js";
+import type { Snapshot } from "../../persistence/snapshot.js";
+import type { CountedPage, PageArgs } from "../../reads/connection.js";
+import { type FilterColumn, filterCondition } from "../../reads/filter.js";
+import { pageOf } from "../../reads/keyset-page.js";
+import { totalOrder } from "../../reads/order.js";
+import type { OrderKey } from "../../reads/page-cursor.js";
+import { COMMITMENT_STATUSES } from "../agreements.enums.js";
+import type {
+  CommitmentFilter,
+  CommitmentOrder,
+  CommitmentOrderField,
+} from "./commitment-list.input.js";
+import { Commitment } from "./commitment.entity.js";
+
+/** Which commitments are asked for, in which order, and which part of them. */
+interface CommitmentList {
+  readonly filter?: CommitmentFilter | null;
+  readonly order?: readonly CommitmentOrder[] | null;
+  readonly page: PageArgs;
+}
+
+/** One page of the commitments the viewer may see. */
+export const listCommitments = (
+  snapshot: Snapshot,
+  { filter, order, page }: CommitmentList,
+): Promise<CountedPage<Commitment>> =>
+  pageOf(snapshot, {
+    name: "commitments",
+    entity: Commitment,
+    alias: "commitment",
+    filter,
+    order: totalOrder(order ?? [], ORDER_KEYS, { otherwise: "NUMBER", id: "commitment.id" }),
+    page,
+    select(query) {
+      const { sql, parameters } = filterCondition(filter ?? {}, FILTER_COLUMNS);
+      return query.where(`(${sql})`, parameters);
+    },
+  });
+
+// The light of the latest report becomes a column here in the room that knows of reports: that room
+// adds a field to CommitmentFilter and an entry to this table.
+const FILTER_COLUMNS: Readonly<
+  Record<Exclude<keyof CommitmentFilter, "and" | "or" | "not">, FilterColumn>
+> = {
+  agreementId: { sql: "commitment.agreement_id", type: "uuid" },
+  partId: { sql: "commitment.part_id", type: "uuid" },
+  municipalityId: { sql: "commitment.municipality_id", type: "uuid" },
+  years: {
+    sql: `ARRAY(SELECT generate_series(extract(year FROM a.starts_on)::integer,
+        COALESCE(extract(year FROM a.ends_on), extract(year FROM a.starts_on) + 9)::integer)
+      FROM app.agreement a WHERE a.id = commitment.agreement_id)`,
+    type: "integer",
+    list: true,
+  },
+  number: { sql: "commitment.number", type: "integer" },
+  theme: { sql: "commitment.theme", type: "text" },
+  status: { sql: "commitment.status", type: "text" },
+  kind: { sql: "commitment.kind", type: "text" },
+  leadId: { sql: "commitment.lead_id", type: "uuid" },
+  partyIds: {
+    sql: `(commitment.lead_id || commitment.other_ids || CASE
+      WHEN commitment.applies_to_ids <> '{}' THEN commitment.applies_to_ids
+      ELSE ARRAY(SELECT y.member_id FROM app.agreement_party y
+        WHERE y.part_id = commitment.part_id AND y.left_on IS NULL) END)`,
+    type: "uuid",
+    list: true,
+  },
+  hasOpenReservation: {
+    sql: `EXISTS (SELECT FROM app.agreement_reservation r
+      WHERE r.text_id = commitment.current_text_id AND r.status = 'OPEN')`,
+    type: "boolean",
+  },
+  priorityYear: { sql: "commitment.priority_year", type: "integer" },
+};
+
+const STATUSES = COMMITMENT_STATUSES.map((status) => `'${status}'`).join(", ");
+
+const ORDER_KEYS: Readonly<Record<CommitmentOrderField, readonly OrderKey[]>> = {
+  NUMBER: [{ sql: "commitment.number", type: "integer" }],
+  THEME: [
+    {
+      sql: "(SELECT t.position FROM app.theme t WHERE t.id = commitment.theme)",
+      type: "integer",
+    },
+  ],
+  STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], commitment.status)`, type: "integer" }],
+  LEAD: [
+    {
+      sql: `(SELECT o.name FROM app.organisation o WHERE o.id = commitment.lead_id) ${IN_DUTCH}`,
+      type: "text",
+    },
+  ],
+};

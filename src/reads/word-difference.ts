@@ -1,0 +1,54 @@
+import { diffWordsWithSpace } from "diff";
+import { Field, ObjectType } from "type-graphql";
+import { MEMBERS, VisibleTo } from "../authorisation/audience.js";
+import { declareEnum } from "../graphql/enums.js";
+
+export const TextChangeKindEnum = declareEnum({
+  name: "TextChangeKind",
+  description: "What became of a piece of text in a next version of it.",
+  values: {
+    KEPT: "It stands in both (gebleven).",
+    ADDED: "It stands in the next one only (toegevoegd).",
+    REMOVED: "It stood in the one before only (vervallen).",
+  },
+  audiences: MEMBERS,
+});
+export type TextChangeKind = keyof typeof TextChangeKindEnum;
+
+@ObjectType("TextChange", {
+  simpleResolvers: true,
+  description:
+    "A piece of text, and what became of it (tekstverschil). What was kept and added, in this " +
+    "order, is the next version; what was kept and removed the one before.",
+})
+@VisibleTo(...MEMBERS)
+export class TextChange {
+  @Field(() => TextChangeKindEnum, { description: "What became of it." }) kind!: TextChangeKind;
+  @Field(() => String, { description: "The piece (tekst)." }) text!: string;
+}
+
+/** How many words may differ before a text counts as another one. */
+const MAX_EDITS = 2_000;
+/** The server does nothing else meanwhile. */
+const TIMEOUT_MS = 50;
+
+/**
+ * The difference between two versions of a text, word by word, with the white space. Texts that
+ * differ too much are told as one that went and one that came.
+ */
+export function wordDifference(before: string, after: string): TextChange[] {
+  const found = diffWordsWithSpace(before, after, {
+    maxEditLength: MAX_EDITS,
+    timeout: TIMEOUT_MS,
+  });
+  const pieces: TextChange[] = found
+    ? found.map(({ added, removed, value }) => ({
+        kind: added ? "ADDED" : removed ? "REMOVED" : "KEPT",
+        text: value,
+      }))
+    : [
+        { kind: "REMOVED", text: before },
+        { kind: "ADDED", text: after },
+      ];
+  return pieces.filter(({ text }) => text !== "");
+}
