@@ -27,10 +27,12 @@ export class TextChange {
   @Field(() => String, { description: "The piece (tekst)." }) text!: string;
 }
 
-/** How many words may differ before a text counts as another one. */
-const MAX_EDITS = 2_000;
-/** The server does nothing else meanwhile. */
-const TIMEOUT_MS = 50;
+/** How many words may differ before a text counts as another one: 30 ms for the longest texts. */
+const MAX_EDITS = 500;
+/** The server does nothing else meanwhile. The bound above comes first, so that an answer is fixed. */
+const TIMEOUT_MS = 250;
+/** What a field costs that tells one. */
+export const DIFFERENCE_COMPLEXITY = 50;
 
 /**
  * The difference between two versions of a text, word by word, with the white space. Texts that

@@ -198,7 +198,7 @@ describe("what a commitment says", () => {
     ],
     [
       "too many complexes",
-      { complexes: Array.from({ length: 101 }, String) },
+      { complexes: Array.from({ length: 101 }, (_, place) => `${place}`) },
       "TOO_MANY",
       "complexes",
     ],

@@ -21,7 +21,7 @@ export interface ReadText {
   readonly reason: string | null;
   readonly sentOn: string | null;
   readonly by: ReadOrganisation;
-  readonly terms: { readonly theme: string; readonly priorityYear: number | null };
+  readonly commitmentTerms: { readonly theme: string; readonly priorityYear: number | null };
   readonly changes: readonly { readonly kind: string; readonly text: string }[];
   readonly answers: readonly ReadAnswer[];
 }
@@ -60,7 +60,7 @@ export interface ReadAgreement {
 
 const AGREEMENT = "id version status allowedActs parts { id code version }";
 const COMMITMENT = `id number status text version allowedActs awaiting { id name } lead { id name }
-  texts { id number version text reason sentOn by { id name } terms { theme priorityYear }
+  texts { id number version text reason sentOn by { id name } commitmentTerms { theme priorityYear }
     changes { kind text } answers { decision reason by { id name } } }
   answers { decision reason by { id name } } myPosition { version mandate }
   reservations { id version kind status note procedureNumber procedureTitle procedureStatus
@@ -92,6 +92,9 @@ interface Payload {
     readonly path: readonly string[];
   }[];
 }
+
+/** What a commitment says, where it differs from the usual, and who drafts it. */
+type DraftInput = { readonly by?: Who } & Readonly<Record<string, unknown>>;
 
 /** Tries an act, as any audience that has it: municipality and tenants too. */
 export async function tryAct(
@@ -173,7 +176,7 @@ export function givenAgreement(world: World) {
   /** A commitment with its first text, that nobody else sees. */
   const drafted = async (
     { parts }: Pick<ReadAgreement, "parts">,
-    { by = landlord, ...input }: { readonly by?: Who } & object = {},
+    { by = landlord, ...input }: DraftInput = {},
   ): Promise<ReadCommitment> =>
     (await done(by, "draftCommitment", { partId: parts[0]!.id, ...content, ...input })).commitment!;
 
@@ -182,7 +185,7 @@ export function givenAgreement(world: World) {
 
   const proposed = async (
     agreement: Pick<ReadAgreement, "parts">,
-    input: { readonly by?: Who } & object = {},
+    input: DraftInput = {},
   ): Promise<ReadCommitment> => {
     const { texts } = await drafted(agreement, input);
     return sent(input.by ?? landlord, texts.at(-1)!);
@@ -200,7 +203,7 @@ export function givenAgreement(world: World) {
   /** A commitment that all three have agreed to. */
   async function agreed(
     agreement: Pick<ReadAgreement, "parts">,
-    input: object = {},
+    input: DraftInput = {},
   ): Promise<ReadCommitment> {
     const commitment = await proposed(agreement, input);
     await agreedTo(alderman, commitment);

@@ -157,12 +157,15 @@ describe("the schema of this API", () => {
         // of an item or a procedure with its year, as text; of a version, a recommendation or a
         // condition its place in the list
         "number",
+        "code", // of a term a value of an enum; of a part of an agreement its mark
         "decision", // of a recommendation the row that answers it; of that row, what was decided
         // in some types always there, in others null while there is none
         "note",
         "question",
         "reason",
         "updatedAt",
+        "year",
+        "version", // of what the public reads too, for members only
       ].sort(),
     });
     expect(source.getType("Subject")!.description).toContain("`itemStatus: status`");

@@ -5,7 +5,7 @@ import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { fileOf } from "../file-reference.js";
 import type { Agreement, AgreementReference } from "./agreement.entity.js";
-import { AgreementReferenceInput } from "./agreement.type.js";
+import { AgreementReferenceInput } from "./agreement-reference.type.js";
 
 /** What an agreement says of itself. Left out in a revision: as it was. */
 @InputType("AgreementContentFields")

@@ -8,8 +8,17 @@ import type {
   PartyCapacity,
   PartyStance,
 } from "../agreements.enums.js";
-import type { AgreementFacts } from "./agreement.lifecycle.js";
 import type { Agreement } from "./agreement.entity.js";
+
+/** What acts on an agreement look at. */
+export interface AgreementFacts {
+  readonly subject: Pick<
+    Agreement,
+    "id" | "status" | "municipalityId" | "partyIds" | "startsOn" | "endsOn" | "publishedAt"
+  >;
+  readonly known: () => Promise<KnownParts>;
+  readonly today: () => Promise<string>;
+}
 
 /** A party to a part, as acts look at it. */
 export interface KnownParty {

@@ -5,19 +5,11 @@ import { alreadyPublished } from "../../acts/refusals.js";
 import { yearOf } from "../../terms/calendar-days.js";
 import type { AgreementAct, PartyCapacity, PartyStance } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
-import type { KnownParts, KnownParty } from "./agreement-facts.js";
+import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 
-/** What acts on an agreement look at. */
-export interface AgreementFacts {
-  readonly subject: Pick<
-    Agreement,
-    "id" | "status" | "municipalityId" | "partyIds" | "startsOn" | "endsOn" | "publishedAt"
-  >;
-  readonly known: () => Promise<KnownParts>;
-  readonly today: () => Promise<string>;
-}
+export type { AgreementFacts };
 type Concerned = Pick<Agreement, "partyIds">;
 
 /** Whoever is party to one of its parts. */

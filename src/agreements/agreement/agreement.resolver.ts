@@ -12,6 +12,7 @@ import type { AgreementAct } from "../agreements.enums.js";
 import type { AgreementCycle } from "../cycle/agreement-cycle.entity.js";
 import { AgreementCycleType } from "../cycle/agreement-cycle.type.js";
 import { agreementCycles } from "../cycle/cycle.reads.js";
+import { AgreementReferenceType } from "./agreement-reference.type.js";
 import { findKnownParts } from "./agreement-facts.js";
 import type { Agreement, AgreementPart, AgreementParty } from "./agreement.entity.js";
 import { PerformanceAgreementFilter, PerformanceAgreementOrder } from "./agreement.input.js";
@@ -29,7 +30,6 @@ import {
   AgreementActEnum,
   AgreementPartType,
   AgreementPartyType,
-  AgreementReferenceType,
   PerformanceAgreementType,
 } from "./agreement.type.js";
 

@@ -11,7 +11,8 @@ import { takePartInHand } from "./part-in-hand.js";
 
 const partHasCommitments = refusal("PART_HAS_COMMITMENTS", {
   description:
-    "Commitments of this part are being negotiated or agreed: reject or withdraw them first (onderdeel heeft afspraken).",
+    "Commitments of this part are being negotiated or agreed: reject or withdraw them first " +
+    "(onderdeel heeft afspraken).",
   nl: () => "Dit onderdeel heeft nog afspraken: wijs die eerst af of trek ze in.",
   en: () => "This part still has commitments: reject or withdraw them first.",
 });

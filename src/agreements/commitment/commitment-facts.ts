@@ -9,7 +9,15 @@ import type {
   ReservationStatus,
 } from "../agreements.enums.js";
 import type { Commitment } from "./commitment.entity.js";
-import type { CommitmentFacts } from "./commitment.lifecycle.js";
+
+/** What acts on a commitment look at. */
+export interface CommitmentFacts {
+  readonly subject: Pick<
+    Commitment,
+    "id" | "status" | "organisationId" | "municipalityId" | "leadId"
+  >;
+  readonly known: () => Promise<KnownCommitment>;
+}
 
 /** What stands around a commitment, as acts look at it. */
 export interface KnownCommitment {

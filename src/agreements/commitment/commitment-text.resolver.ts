@@ -4,7 +4,7 @@ import { OrganisationType } from "../../organisation/organisation.type.js";
 import { adviceProcedures } from "../../advice/procedure/procedure.reads.js";
 import { AdviceProcedureType } from "../../advice/procedure/procedure.type.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
-import { TextChange, wordDifference } from "../../reads/word-difference.js";
+import { DIFFERENCE_COMPLEXITY, TextChange, wordDifference } from "../../reads/word-difference.js";
 import type { RequestContext } from "../../request-context.js";
 import {
   CommitmentAnswerType,
@@ -31,11 +31,12 @@ class CommitmentTextResolver {
   @FieldResolver(() => CommitmentTermsType, {
     description: "What it says beside its text (voorwaarden).",
   })
-  terms(@Root() { terms }: CommitmentText): CommitmentTerms {
+  commitmentTerms(@Root() { terms }: CommitmentText): CommitmentTerms {
     return terms;
   }
 
   @FieldResolver(() => [TextChange], {
+    complexity: DIFFERENCE_COMPLEXITY,
     description:
       "What it changes, word by word, in the text that was sent before it; for a draft the last " +
       "one that was sent; a first text is new throughout (verschil).",
@@ -77,6 +78,7 @@ const ofText = relationsOf<CommitmentText>(() => CommitmentTextType, {
   },
   answers: {
     type: () => [CommitmentAnswerType],
+    nullable: true,
     description: "What was answered to it (antwoorden).",
     relation: toMany(listAnswersOfText, ({ id }: CommitmentText) => id),
   },

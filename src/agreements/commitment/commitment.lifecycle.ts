@@ -4,18 +4,11 @@ import { refusal } from "../../acts/refusal.js";
 import { isParty } from "../../authorisation/audience.js";
 import type { AgreementStatus, CommitmentAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
-import type { KnownCommitment } from "./commitment-facts.js";
+import type { CommitmentFacts, KnownCommitment } from "./commitment-facts.js";
 import type { Commitment } from "./commitment.entity.js";
 import { CommitmentActEnum, CommitmentStatusEnum } from "./commitment.type.js";
 
-/** What acts on a commitment look at. */
-export interface CommitmentFacts {
-  readonly subject: Pick<
-    Commitment,
-    "id" | "status" | "organisationId" | "municipalityId" | "leadId"
-  >;
-  readonly known: () => Promise<KnownCommitment>;
-}
+export type { CommitmentFacts };
 type Subject = CommitmentFacts["subject"];
 
 /** The parties of its part are looked at as a need: the row does not name them. */

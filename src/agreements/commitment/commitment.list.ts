@@ -1,4 +1,4 @@
-import { IN_DUTCH } from "../../persistence/rows.js";
+import { organisationName, themePosition } from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import type { CountedPage, PageArgs } from "../../reads/connection.js";
 import { type FilterColumn, filterCondition } from "../../reads/filter.js";
@@ -78,17 +78,7 @@ const STATUSES = COMMITMENT_STATUSES.map((status) => `'${status}'`).join(", ");
 
 const ORDER_KEYS: Readonly<Record<CommitmentOrderField, readonly OrderKey[]>> = {
   NUMBER: [{ sql: "commitment.number", type: "integer" }],
-  THEME: [
-    {
-      sql: "(SELECT t.position FROM app.theme t WHERE t.id = commitment.theme)",
-      type: "integer",
-    },
-  ],
+  THEME: [{ sql: themePosition("commitment.theme"), type: "integer" }],
   STATUS: [{ sql: `array_position(ARRAY[${STATUSES}], commitment.status)`, type: "integer" }],
-  LEAD: [
-    {
-      sql: `(SELECT o.name FROM app.organisation o WHERE o.id = commitment.lead_id) ${IN_DUTCH}`,
-      type: "text",
-    },
-  ],
+  LEAD: [{ sql: organisationName("commitment.lead_id"), type: "text" }],
 };

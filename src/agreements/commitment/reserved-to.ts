@@ -1,8 +1,12 @@
 import { refusal } from "../../acts/refusal.js";
 import { tooMany } from "../../acts/refusals.js";
 import { optionalTextOf } from "../../acts/text.js";
-import { findForUpdate, findUnlocked, insertRows, newIds } from "../../acts/versioned-rows.js";
-import { AdviceProcedure } from "../../advice/procedure/advice-procedure.entity.js";
+import { insertRows, newIds } from "../../acts/versioned-rows.js";
+import {
+  findSharedProcedure,
+  holdSharedProcedure,
+  type SharedProcedure,
+} from "../../advice/procedure/shared-procedure.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { ReservationKind } from "../agreements.enums.js";
 import { type CommitmentText, type ReservedTo, Reservation } from "./commitment.entity.js";
@@ -37,7 +41,7 @@ export async function reservedToOf(
   for (const [index, { kind, note, procedureId }] of given.entries()) {
     const field = `reservations.${index}`;
     if (procedureId) {
-      const procedure = await findUnlocked(tx, AdviceProcedure, procedureId);
+      const procedure = await findSharedProcedure(tx, procedureId);
       if (!isReserved(kind, procedure)) throw procedureNotReserved().at(`${field}.procedureId`);
     }
     reserved.push({
@@ -49,9 +53,8 @@ export async function reservedToOf(
   return reserved;
 }
 
-const isReserved = (kind: ReservationKind, procedure: AdviceProcedure | undefined): boolean =>
+const isReserved = (kind: ReservationKind, procedure: SharedProcedure | undefined): boolean =>
   procedure !== undefined &&
-  procedure.sharedAt !== null &&
   (kind === "CONSENT"
     ? procedure.kind === "CONSENT"
     : kind === "ADVICE" && procedure.kind !== "CONSENT");
@@ -71,12 +74,10 @@ export async function insertReservations(
   >,
   reserved: readonly ReservedTo[],
 ): Promise<void> {
-  const procedures = new Map<string, AdviceProcedure>();
+  const procedures = new Map<string, SharedProcedure>();
   const named = [...new Set(reserved.flatMap(({ procedureId }) => procedureId ?? []))].sort();
   for (const id of named) {
-    const procedure =
-      (await findForUpdate(tx, AdviceProcedure, id)) ??
-      (await findUnlocked(tx, AdviceProcedure, id));
+    const procedure = await holdSharedProcedure(tx, id);
     if (!procedure) throw procedureNotReserved();
     procedures.set(id, procedure);
   }
@@ -101,7 +102,7 @@ export async function insertReservations(
 }
 
 /** Its number, subject and status (domain brief, section 12). */
-function toldOf(procedure: AdviceProcedure | undefined) {
+function toldOf(procedure: SharedProcedure | undefined) {
   if (!procedure) return {};
   const { id, year, number, title, status } = procedure;
   return {

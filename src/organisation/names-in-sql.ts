@@ -1,0 +1,11 @@
+import { IN_DUTCH } from "../persistence/rows.js";
+
+// What other modules order by in the midst of a statement of their own; `id` is an expression.
+
+/** The name of an organisation, in the order of Dutch texts. */
+export const organisationName = (id: string): string =>
+  `(SELECT named.name FROM app.organisation named WHERE named.id = ${id}) ${IN_DUTCH}`;
+
+/** The place of a theme among the themes. */
+export const themePosition = (id: string): string =>
+  `(SELECT placed.position FROM app.theme placed WHERE placed.id = ${id})`;
