@@ -143,6 +143,10 @@ export type AgreementProposalStatus = (typeof AGREEMENT_PROPOSAL_STATUSES)[numbe
 export const AGREEMENT_PROPOSAL_ACTS = ["ACCEPT", "REJECT", "WITHDRAW"] as const;
 export type AgreementProposalAct = (typeof AGREEMENT_PROPOSAL_ACTS)[number];
 
+/** Where a signature stands, which its columns say. */
+export const SIGNATURE_STATUSES = ["UNCONFIRMED", "GIVEN", "VOIDED"] as const;
+export type SignatureStatus = (typeof SIGNATURE_STATUSES)[number];
+
 /** What can be done with a signature on paper that nobody has confirmed. */
 export const SIGNATURE_ACTS = ["CONFIRM", "REJECT"] as const;
 export type SignatureAct = (typeof SIGNATURE_ACTS)[number];

@@ -25,6 +25,11 @@ import { commitmentActs } from "./commitment/commitment.acts.js";
 import { commitmentLifecycle } from "./commitment/commitment.lifecycle.js";
 import { commitmentKept } from "./commitment/commitment.reads.js";
 import { commitmentResolvers } from "./commitment/commitment.resolver.js";
+import { concludingActs } from "./concluding/concluding.acts.js";
+import { concludingKept } from "./concluding/concluding.reads.js";
+import { concludingResolvers } from "./concluding/concluding.resolver.js";
+import { proposalLifecycle } from "./concluding/proposal.lifecycle.js";
+import { signatureLifecycle } from "./concluding/signature.lifecycle.js";
 import { agreeBidDate } from "./cycle/agree-bid-date.js";
 import { askForConsultation } from "./cycle/ask-for-consultation.js";
 import { closeAgreementCycle } from "./cycle/close-agreement-cycle.js";
@@ -50,6 +55,7 @@ export const agreements: Module = {
     ...[agreementCycles, bidDates, bids, bidReactions],
     ...[kept, agreementParts, agreementParties],
     ...commitmentKept,
+    ...concludingKept,
   ],
   acts: [
     openAgreementCycle,
@@ -70,6 +76,7 @@ export const agreements: Module = {
     dropAgreementPart,
     publishAgreement,
     ...commitmentActs,
+    ...concludingActs,
   ],
   resolvers: [
     AgreementCycleResolver,
@@ -80,12 +87,15 @@ export const agreements: Module = {
     ...bidResolvers,
     ...agreementResolvers,
     ...commitmentResolvers,
+    ...concludingResolvers,
   ],
   lifecycles: {
     cycle: cycleLifecycle,
     bid: bidLifecycle,
     agreement: agreementLifecycle,
     commitment: commitmentLifecycle,
+    proposal: proposalLifecycle,
+    signature: signatureLifecycle,
   },
   permissions: agreementPermissions,
   firstData: () => import("./first-data/agreements.js"),

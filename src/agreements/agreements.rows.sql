@@ -95,10 +95,11 @@ LANGUAGE sql IMMUTABLE BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_api;
 CALL app.lets_clock('agreement',
-  sees => $$status IN ('SIGNED', 'IN_FORCE')$$,
-  leaves => $$status = 'IN_FORCE'$$,
-  reads => 'id, status, starts_on, in_force_on, monitoring_months, monitoring_due_on',
-  updates => 'status, in_force_on, monitoring_due_on');
+  sees => $$status IN ('SIGNED', 'IN_FORCE', 'AMENDED')$$,
+  leaves => $$status IN ('IN_FORCE', 'AMENDED')$$,
+  reads => $$id, kind, base_id, status, starts_on, in_force_on, ended_on, monitoring_months,
+    monitoring_due_on$$,
+  updates => 'status, in_force_on, ended_on, monitoring_due_on');
 
 -- Whether the viewer acts for an organisation that is party to the agreement of a row.
 CREATE OR REPLACE FUNCTION app.viewer_is_in(agreement_readers text[]) RETURNS boolean
@@ -255,8 +256,8 @@ BEGIN
   FOR written IN SELECT * FROM (VALUES
     ('agreement_part', NULL, 'code, title, scope, year, position, dropped, content, content_hash,
       no_tenant_party_reason'),
-    ('agreement_party', NULL, 'capacity, stance, stance_on, stance_text, standing, standing_ground,
-      standing_on, succeeds_id, left_on'),
+    ('agreement_party', NULL, 'capacity, stance, stance_on, stance_text, standing,
+      standing_ground, standing_on, succeeds_id, joined_on, left_on'),
     ('agreement_proposal', NULL, 'status, decided_on, led_to_id'),
     ('agreement_consent', NULL, 'accepted'),
     ('agreement_signature', NULL, 'confirmed_by_id, confirmed_on, voided_on, void_reason'),

@@ -43,4 +43,28 @@ export const MIDNIGHT: readonly Due[] = [
     "Six months passed without agreements, at midnight: the minister can be asked (impasse).",
     { day: "IMPASSE", when: "impasse_from <= app.today()" },
   ),
+  due(
+    change(
+      "AGREEMENT_CAME_INTO_FORCE",
+      "An agreement that all had signed began, at midnight (van kracht geworden).",
+    ),
+    {
+      table: "agreement",
+      set: `status = 'IN_FORCE', in_force_on = starts_on,
+        monitoring_due_on = app.next_monitoring(monitoring_months, app.today())`,
+      where: "status = 'SIGNED' AND starts_on <= app.today()",
+    },
+  ),
+  due(
+    change(
+      "AGREEMENT_REPLACED",
+      "An agreement gave way to its amendment, which came into force (vervangen).",
+    ),
+    {
+      table: "agreement",
+      set: "status = 'AMENDED', ended_on = app.today()",
+      where: `status = 'IN_FORCE' AND id IN (SELECT next.base_id FROM app.agreement AS next
+        WHERE next.kind = 'AMENDMENT' AND next.status = 'IN_FORCE')`,
+    },
+  ),
 ];

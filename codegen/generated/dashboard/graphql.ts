@@ -164,15 +164,21 @@ export type DashboardAdviceChangesSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'AdviceDocument' }
         | { __typename: 'AdviceProcedure', id: string, kind: AdviceProcedureKind, status: AdviceProcedureStatus, title: string, wohvSubject: WohvSubject | null, receivedOn: string | null, dueOn: string | null, overdue: boolean, decidedOn: string | null, adviser: { id: string, name: string } | null, themes: Array<{ id: string, dutchName: string }> }
         | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreementPart' }
+        | { __typename: 'AgreementParty' }
+        | { __typename: 'AgreementSignature' }
         | { __typename: 'CalendarItem' }
         | { __typename: 'CalendarYear' }
+        | { __typename: 'Commitment' }
         | { __typename: 'Holiday' }
         | { __typename: 'LandlordResponse' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
+        | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Recommendation' }
         | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
+        | { __typename: 'Reservation' }
         | { __typename: 'Theme' }
        | null }> } };
 
@@ -198,15 +204,21 @@ export type DashboardChangesSubscription = { calendarChanged: { cursor: string, 
         | { __typename: 'AdviceDocument' }
         | { __typename: 'AdviceProcedure' }
         | { __typename: 'AdviceRequestVersion' }
+        | { __typename: 'AgreementPart' }
+        | { __typename: 'AgreementParty' }
+        | { __typename: 'AgreementSignature' }
         | { __typename: 'CalendarItem', id: string, title: string, status: CalendarItemStatus, priority: CalendarPriority, levels: Array<ParticipationLevel>, resultNote: string | null, planned: { startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }> }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, publishedAt: string | null, yearStatus: CalendarYearStatus }
+        | { __typename: 'Commitment' }
         | { __typename: 'Holiday' }
         | { __typename: 'LandlordResponse' }
         | { __typename: 'Municipality' }
         | { __typename: 'Organisation' }
+        | { __typename: 'PerformanceAgreement' }
         | { __typename: 'Recommendation' }
         | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
+        | { __typename: 'Reservation' }
         | { __typename: 'Theme' }
        | null }> } };
 

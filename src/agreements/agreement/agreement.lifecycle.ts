@@ -140,7 +140,7 @@ const mayAdvise = decides(new Set(["ADVISER"]), ["PENDING"]);
 export const waitsForPaper = ({ paperOf }: KnownParts, one: KnownParty): boolean =>
   !one.hasLogin &&
   SIGNING.has(one.capacity) &&
-  one.stance === "PENDING" &&
+  (one.stance === "PENDING" || one.stance === "REFUSED") &&
   !paperOf.includes(one.id);
 const somebodyOnPaper: Need<AgreementFacts> = async ({ known }) => {
   const parts = await known();

@@ -12,7 +12,7 @@ import { organisationsAtWork, type AtWork } from "../../organisation/known-names
 import type { Transaction } from "../../persistence/transaction.js";
 import type { NoTenantPartyReason, PartyCapacity } from "../agreements.enums.js";
 import { tenantPartyOrReason } from "../agreements.refusals.js";
-import { AgreementParty, type AgreementPart } from "./agreement.entity.js";
+import { type Agreement, AgreementParty, type AgreementPart } from "./agreement.entity.js";
 import { PartyCapacityEnum } from "./agreement.type.js";
 
 @InputType("AgreementPartyInput", { description: "A party to a part of an agreement (partij)." })
@@ -46,6 +46,16 @@ const unknownParty = refusal<{ organisation: string }>("UNKNOWN_PARTY", {
   nl: (d) => `Geen organisatie die in deze gemeente partij kan zijn: ${d.organisation}.`,
   en: (d) => `This organisation cannot be a party in this municipality: ${d.organisation}.`,
 });
+
+const newcomersInvalid = refusal("NEWCOMERS_INVALID", {
+  description:
+    "One to ten organisations accede, as signatories or endorsers, that are not party yet (ongeldige toetreders).",
+  nl: () =>
+    "Eén tot tien organisaties die nog geen partij zijn treden toe, als ondertekenaar of " +
+    "onderschrijver.",
+  en: () => "One to ten organisations that are not party yet accede, as signatories or endorsers.",
+});
+const MAX_NEWCOMERS = 10;
 
 const keepYourself = refusal("KEEP_YOUR_ORGANISATION", {
   description:
@@ -88,6 +98,49 @@ export async function partiesOf(
     readonly field: string;
   },
 ): Promise<GivenParty[]> {
+  const given = await knownParties(tx, municipalityId, { parties, field });
+  const kinds = given.map(({ organisation }) => organisation.kind);
+  if (
+    new Set(given.map(({ organisation }) => organisation.id)).size < given.length ||
+    !kinds.some((kind) => LANDLORDS.has(kind)) ||
+    !kinds.includes("MUNICIPALITY") ||
+    !given.some(({ capacity }) => capacity === "SIGNATORY")
+  )
+    throw partiesInvalid().at(field);
+  if (kinds.some((kind) => TENANTS.has(kind)) === (noTenantPartyReason !== null))
+    throw tenantPartyOrReason().at(field);
+  return given;
+}
+
+/**
+ * Who accedes to an agreement, in the order given.
+ *
+ * @throws userErrors: NEWCOMERS_INVALID, UNKNOWN_PARTY.
+ */
+export async function newcomersOf(
+  tx: Transaction,
+  { municipalityId, partyIds }: Pick<Agreement, "municipalityId" | "partyIds">,
+  parties: readonly AgreementPartyInput[],
+): Promise<GivenParty[]> {
+  const given = await knownParties(tx, municipalityId, { parties, field: "parties" });
+  const ids = given.map(({ organisation }) => organisation.id);
+  if (
+    ids.length === 0 ||
+    ids.length > MAX_NEWCOMERS ||
+    new Set(ids).size < ids.length ||
+    ids.some((id) => partyIds.includes(id)) ||
+    !given.every(({ capacity }) => capacity === "SIGNATORY" || capacity === "ENDORSER")
+  )
+    throw newcomersInvalid().at("parties");
+  return given;
+}
+
+/** The organisations that were named. @throws UNKNOWN_PARTY (a userError). */
+async function knownParties(
+  tx: Transaction,
+  municipalityId: string,
+  { parties, field }: { readonly parties: readonly AgreementPartyInput[]; readonly field: string },
+): Promise<GivenParty[]> {
   const named = parties.flatMap(({ organisationId, succeedsId }) =>
     succeedsId ? [organisationId, succeedsId] : [organisationId],
   );
@@ -100,22 +153,11 @@ export async function partiesOf(
       throw unknownParty({ organisation: id }).at(field);
     return one;
   };
-  const given = parties.map(({ organisationId, capacity, succeedsId }) => ({
+  return parties.map(({ organisationId, capacity, succeedsId }) => ({
     organisation: find(organisationId, true),
     capacity,
     succeedsId: succeedsId ? find(succeedsId, false).id : null,
   }));
-  const kinds = given.map(({ organisation }) => organisation.kind);
-  if (
-    new Set(given.map(({ organisation }) => organisation.id)).size < given.length ||
-    !kinds.some((kind) => LANDLORDS.has(kind)) ||
-    !kinds.includes("MUNICIPALITY") ||
-    !given.some(({ capacity }) => capacity === "SIGNATORY")
-  )
-    throw partiesInvalid().at(field);
-  if (kinds.some((kind) => TENANTS.has(kind)) === (noTenantPartyReason !== null))
-    throw tenantPartyOrReason().at(field);
-  return given;
 }
 
 /** The organisations of all parts, each once. @throws KEEP_YOUR_ORGANISATION (a userError). */

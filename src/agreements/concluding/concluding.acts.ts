@@ -1,0 +1,34 @@
+import type { AnyAct } from "../../acts/act.js";
+import { adviseOnAgreement } from "./advise-on-agreement.js";
+import { amendAgreement } from "./amend-agreement.js";
+import { confirmPaperSignature, rejectPaperSignature } from "./answer-paper-signature.js";
+import {
+  acceptAgreementProposal,
+  rejectAgreementProposal,
+  withdrawAgreementProposal,
+} from "./answer-proposal.js";
+import { holdStanding } from "./hold-standing.js";
+import { openAccession } from "./open-accession.js";
+import { proposeToParties } from "./propose-to-parties.js";
+import { recordPaperSignature } from "./record-paper-signature.js";
+import { refuseToSign } from "./refuse-to-sign.js";
+import { reopenAgreement } from "./reopen-agreement.js";
+import { signAgreement } from "./sign-agreement.js";
+
+/** The acts by which parties conclude, change and end an agreement. */
+export const concludingActs: readonly AnyAct[] = [
+  proposeToParties,
+  acceptAgreementProposal,
+  rejectAgreementProposal,
+  withdrawAgreementProposal,
+  reopenAgreement,
+  signAgreement,
+  refuseToSign,
+  adviseOnAgreement,
+  recordPaperSignature,
+  confirmPaperSignature,
+  rejectPaperSignature,
+  holdStanding,
+  amendAgreement,
+  openAccession,
+];

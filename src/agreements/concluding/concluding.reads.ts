@@ -1,0 +1,36 @@
+import { kept } from "../../reads/kept.js";
+import { AgreementConsent, AgreementProposal, AgreementSignature } from "./concluding.entity.js";
+import {
+  AgreementConsentType,
+  AgreementProposalType,
+  AgreementSignatureType,
+} from "./concluding.type.js";
+
+export const agreementProposals = kept(AgreementProposal, {
+  as: "AgreementProposal",
+  type: AgreementProposalType,
+});
+export const agreementConsents = kept(AgreementConsent, {
+  as: "AgreementConsent",
+  type: AgreementConsentType,
+});
+export const agreementSignatures = kept(AgreementSignature, {
+  as: "AgreementSignature",
+  type: AgreementSignatureType,
+});
+
+export const shownProposal = agreementProposals.shown(
+  "proposal",
+  "The proposal as it now stands (voorstel).",
+);
+export const shownSignature = agreementSignatures.shown(
+  "signature",
+  "The signature as it now stands (handtekening).",
+);
+
+export const listProposalsOf = agreementProposals.by("agreementId", "madeOn", "createdAt");
+export const listConsentsOf = agreementConsents.by("proposalId", "createdAt");
+export const listSignaturesOfPart = agreementSignatures.by("partId", "signedOn", "createdAt");
+
+/** The kinds of rows of this room, without judgements. */
+export const concludingKept = [agreementProposals, agreementConsents, agreementSignatures];

@@ -1,0 +1,105 @@
+import { findForUpdate, updateRow } from "../../acts/versioned-rows.js";
+import { selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { readKnownParts } from "../agreement/agreement-facts.js";
+import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
+import type { AgreementStatus } from "../agreements.enums.js";
+import { AgreementSignature } from "./concluding.entity.js";
+
+/**
+ * Where an agreement stands after somebody has signed, refused, or confirmed a paper: every act on
+ * signing ends with this. It is in force when all signatories of all parts have signed, and its
+ * first day has come. When all have decided and some refused, each holds its own view of what that
+ * means (`HOLD_STANDING`).
+ */
+export async function followSigning(tx: Transaction, agreement: Agreement): Promise<void> {
+  const stances = (await readKnownParts(tx, agreement.id)).parties
+    .filter(({ capacity }) => capacity === "SIGNATORY")
+    .map(({ stance }) => stance);
+  const today = await findToday(tx);
+  const status = statusAfter(stances, agreement, today);
+  const isConcluded = status !== "SIGNING";
+  const inForceOn = status === "IN_FORCE" ? await lastSignedOn(tx, agreement) : null;
+  await updateRow({
+    tx,
+    entity: Agreement,
+    row: agreement,
+    changes: {
+      status,
+      ...(isConcluded && agreement.concludedAt === null && { concludedAt: () => "now()" }),
+      ...(status === "IN_FORCE" && {
+        inForceOn,
+        monitoringDueOn: () => "app.next_monitoring(monitoring_months, app.today())",
+      }),
+    },
+  });
+  if (status === "SIGNED" || status === "IN_FORCE") await followBase(tx, agreement, status);
+}
+
+function statusAfter(
+  stances: readonly string[],
+  { startsOn }: Agreement,
+  today: string,
+): AgreementStatus {
+  if (stances.includes("PENDING")) return "SIGNING";
+  if (!stances.includes("REFUSED")) return startsOn <= today ? "IN_FORCE" : "SIGNED";
+  return stances.every((stance) => stance === "REFUSED") ? "SIGNING" : "SIGNED_BY_SOME";
+}
+
+/** An agreement that begins before it is signed is in force from the last signature on. */
+async function lastSignedOn(tx: Transaction, { id, startsOn }: Agreement): Promise<string> {
+  const signatures = await selectRows({
+    source: tx,
+    entity: AgreementSignature,
+    alias: "signature",
+  })
+    .where("signature.agreementId = :id AND signature.voidedOn IS NULL", { id })
+    .getRawMany<AgreementSignature>();
+  return signatures.reduce((last, { signedOn }) => (signedOn > last ? signedOn : last), startsOn);
+}
+
+/**
+ * What it builds on follows: an amendment takes the place of the edition before it, and who acceded
+ * is a party of what they acceded to.
+ */
+async function followBase(
+  tx: Transaction,
+  { kind, baseId, id, startsOn }: Agreement,
+  status: AgreementStatus,
+): Promise<void> {
+  if (kind === "AMENDMENT" && status === "IN_FORCE") {
+    // Who is party to the new edition only cannot write the one before: the clock ends it then.
+    const base = await findForUpdate(tx, Agreement, baseId!);
+    if (base)
+      await updateRow({
+        tx,
+        entity: Agreement,
+        row: base,
+        changes: { status: "AMENDED", endedOn: await findToday(tx) },
+      });
+  }
+  if (kind !== "ACCESSION") return;
+  const joined = (await readKnownParts(tx, id)).parties;
+  const prospective = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
+    .where(
+      "party.agreementId = :baseId AND party.capacity = 'PROSPECTIVE' AND party.leftOn IS NULL",
+      { baseId },
+    )
+    .getRawMany<AgreementParty>();
+  for (const one of prospective) {
+    const as = joined.find(({ memberId }) => memberId === one.memberId);
+    if (as)
+      await updateRow({
+        tx,
+        entity: AgreementParty,
+        row: one,
+        changes: {
+          capacity: as.capacity,
+          stance: as.stance,
+          stanceOn: await findToday(tx),
+          joinedOn: startsOn,
+        },
+      });
+  }
+}

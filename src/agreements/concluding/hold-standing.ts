@@ -1,0 +1,63 @@
+import { Field, InputType } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { optionalTextOf, reasonOf } from "../../acts/text.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { selectRows } from "../../persistence/rows.js";
+import { findToday } from "../../persistence/today.js";
+import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
+import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
+import { StandingEnum } from "../agreement/agreement.type.js";
+import { shownAgreement } from "../agreement/agreement.reads.js";
+import type { Standing } from "../agreements.enums.js";
+
+@InputType("HoldStandingFields")
+class HoldStandingInput extends VersionedInput {
+  @Field(() => StandingEnum, { description: "What you hold (standpunt)." }) standing!: Standing;
+  @Field(() => String, {
+    nullable: true,
+    description: "On which ground; mandatory where you hold that nothing was concluded (grond).",
+  })
+  ground?: string | null;
+}
+
+/**
+ * Whether an agreement that some refused to sign binds anybody is disputed: so it is each party's
+ * own view, and nobody else's to change (Rotterdam 2022-2023).
+ */
+export const holdStanding = act({
+  name: "holdStanding",
+  description:
+    "Say whether the agreement is in force for your organisation, and why (standpunt innemen).",
+  records: change("AGREEMENT_STANDING_HELD", "A party said whether it is in force (standpunt)."),
+  by: MEMBERS,
+  input: HoldStandingInput,
+  shows: shownAgreement,
+
+  async perform(tx, actor, input) {
+    const { agreement, to } = await takeAgreementInHand(tx, actor, { act: "HOLD_STANDING", input });
+    const { standing } = input;
+    const standingGround =
+      standing === "NOT_CONCLUDED"
+        ? reasonOf(input.ground, "ground")
+        : optionalTextOf(input.ground, "ground");
+    const own = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
+      .where("party.agreementId = :id AND party.memberId = :memberId AND party.leftOn IS NULL", {
+        id: agreement.id,
+        memberId: actor.organisationId,
+      })
+      .getRawMany<AgreementParty>();
+    const standingOn = await findToday(tx);
+    for (const row of own)
+      await updateRow({
+        tx,
+        entity: AgreementParty,
+        row,
+        changes: { standing, standingGround, standingOn },
+      });
+    await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
+    return agreement.id;
+  },
+});

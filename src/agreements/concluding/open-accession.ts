@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { Field, InputType } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { refusal } from "../../acts/refusal.js";
+import { MAX_TITLE, optionalTextOf } from "../../acts/text.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { organisationsAtWork } from "../../organisation/known-names.js";
+import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
+import { readKnownParts } from "../agreement/agreement-facts.js";
+import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
+import { Agreement } from "../agreement/agreement.entity.js";
+import { shownAgreement } from "../agreement/agreement.reads.js";
+import { readParts } from "../agreement/arrange-parts.js";
+import { insertPart } from "../agreement/open-agreement.js";
+import {
+  AgreementPartyInput,
+  type GivenParty,
+  insertParties,
+  newcomersOf,
+} from "../agreement/parties.js";
+
+@InputType("OpenAccessionFields")
+class OpenAccessionInput extends VersionedInput {
+  @Field(() => [AgreementPartyInput], {
+    description: "Who accedes, one to ten that are not party to it yet (toetreders).",
+  })
+  parties!: AgreementPartyInput[];
+  @Field(() => String, {
+    nullable: true,
+    description: "Title of the accession, at most 200 characters; left out: after the agreement's.",
+  })
+  title?: string | null;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "From which day; left out: today (toetreding per).",
+  })
+  startsOn?: string | null;
+}
+
+const accedesOutside = refusal<{ from: string; until: string }>("ACCESSION_OUTSIDE_AGREEMENT", {
+  description: "Somebody accedes on a day of the agreement (toetreding buiten de looptijd).",
+  nl: (d) => `Toetreden kan van ${d.from} tot en met ${d.until}.`,
+  en: (d) => `Somebody can accede from ${d.from} to ${d.until}.`,
+});
+
+/**
+ * A newcomer joins by a supplementary agreement with all who are in. It may become a party from here
+ * on, and so reads what it would join; it is one when the accession is signed by all.
+ */
+export const openAccession = act({
+  name: "openAccession",
+  description:
+    "Open the accession of another party, as a supplementary agreement with all who are in; the " +
+    "payload shows it (toetreding openen).",
+  records: change("AGREEMENT_ACCESSION_OPENED", "An accession was opened (toetreding geopend)."),
+  by: MEMBERS,
+  input: OpenAccessionInput,
+  shows: shownAgreement,
+
+  async perform(tx, actor, input) {
+    const { agreement } = await takeAgreementInHand(tx, actor, { act: "OPEN_ACCESSION", input });
+    const known = await readKnownParts(tx, agreement.id);
+    const newcomers = await newcomersOf(tx, agreement, input.parties);
+    const startsOn = input.startsOn ?? (await findToday(tx));
+    if (startsOn < agreement.startsOn || (agreement.endsOn !== null && startsOn > agreement.endsOn))
+      throw accedesOutside({
+        from: agreement.startsOn,
+        until: agreement.endsOn ?? "-",
+      }).at("startsOn");
+    const title = optionalTextOf(input.title, "title", MAX_TITLE) ?? titleAfter(agreement.title);
+    const parties = [...(await signatoriesIn(tx, agreement, known)), ...newcomers];
+    const partyIds = [...new Set(parties.map(({ organisation }) => organisation.id))].sort();
+    const id = randomUUID();
+    await insertRow(tx, Agreement, {
+      id,
+      organisationId: actor.organisationId,
+      municipalityId: agreement.municipalityId,
+      kind: "ACCESSION",
+      baseId: agreement.id,
+      edition: 1,
+      title,
+      startsOn,
+      endsOn: agreement.endsOn,
+      status: "NEGOTIATION",
+      partyIds,
+      refersTo: [],
+      monitoringMonths: [],
+    });
+    await insertPart(tx, actor, {
+      agreement: { id, municipalityId: agreement.municipalityId },
+      part: {
+        code: "A",
+        title,
+        scope: "JOINT",
+        year: null,
+        noTenantPartyReason: null,
+        position: 1,
+      },
+      parties,
+    });
+    await letRead(tx, agreement, { newcomers, organisationId: actor.organisationId });
+    return id;
+  },
+});
+
+const titleAfter = (title: string): string => `Toetreding: ${title}`.slice(0, MAX_TITLE);
+
+/** The signatories of an agreement, each once, as parties of the accession. */
+async function signatoriesIn(
+  tx: Transaction,
+  { municipalityId }: Agreement,
+  { parties }: Awaited<ReturnType<typeof readKnownParts>>,
+): Promise<GivenParty[]> {
+  const ids = [
+    ...new Set(
+      parties.filter(({ capacity }) => capacity === "SIGNATORY").map(({ memberId }) => memberId),
+    ),
+  ];
+  const organisations = await organisationsAtWork(tx, ids, municipalityId);
+  return ids.flatMap((id) => {
+    const organisation = organisations.find((one) => one.id === id);
+    return organisation ? [{ organisation, capacity: "SIGNATORY" as const, succeedsId: null }] : [];
+  });
+}
+
+/** Puts newcomers on the list of the joint parts, as those who may become a party. */
+async function letRead(
+  tx: Transaction,
+  agreement: Agreement,
+  { newcomers, organisationId }: { newcomers: readonly GivenParty[]; organisationId: string },
+): Promise<void> {
+  const parts = (await readParts(tx, agreement.id)).filter(({ dropped }) => !dropped);
+  const joint = parts.filter(({ scope }) => scope === "JOINT");
+  for (const part of joint.length > 0 ? joint : parts.slice(0, 1))
+    await insertParties(
+      tx,
+      {
+        id: part.id,
+        agreementId: agreement.id,
+        municipalityId: agreement.municipalityId,
+        organisationId,
+      },
+      newcomers.map((one) => ({ ...one, capacity: "PROSPECTIVE" as const })),
+    );
+  const partyIds = [
+    ...new Set([...agreement.partyIds, ...newcomers.map(({ organisation }) => organisation.id)]),
+  ].sort();
+  await updateRow({ tx, entity: Agreement, row: agreement, changes: { partyIds } });
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { Field, InputType } from "type-graphql";
+import { VersionedInput } from "../../acts/act-input.js";
+import { act } from "../../acts/act.js";
+import { refusal } from "../../acts/refusal.js";
+import { tooEarly } from "../../acts/refusals.js";
+import { optionalTextOf, reasonOf } from "../../acts/text.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { addDays } from "../../terms/calendar-days.js";
+import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
+import { Agreement } from "../agreement/agreement.entity.js";
+import { shownAgreement } from "../agreement/agreement.reads.js";
+import type { AgreementProposalKind } from "../agreements.enums.js";
+import { fileOf } from "../file-reference.js";
+import { AgreementConsent, AgreementProposal } from "./concluding.entity.js";
+import { ProposalKindEnum } from "./concluding.type.js";
+import { concludeProposal } from "./conclude-proposal.js";
+import { readAwaiting } from "./proposal-in-hand.js";
+
+@InputType("ProposeToPartiesFields")
+class ProposeToPartiesInput extends VersionedInput {
+  @Field(() => ProposalKindEnum, { description: "What you propose (soort)." })
+  kind!: AgreementProposalKind;
+  @Field(() => String, {
+    nullable: true,
+    description: "On which ground; mandatory but for a final concept and a closing (grond).",
+  })
+  ground?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A file that goes with it, an https address; mandatory for a termination where a party " +
+      "has no log-in: what that party signed (stuk).",
+  })
+  fileUrl?: string | null;
+  @Field(() => String, { nullable: true, description: "SHA-256 of the file, in hexadecimal." })
+  fileSha256?: string | null;
+}
+
+const writtenEvidenceRequired = refusal("WRITTEN_EVIDENCE_REQUIRED", {
+  description:
+    "All parties end an agreement in writing: for those without a log-in, give the file with its " +
+    "SHA-256 (schriftelijk bewijs nodig).",
+  nl: () =>
+    "Beëindigen doen alle partijen schriftelijk: geef voor wie geen toegang heeft het stuk met " +
+    "zijn SHA-256.",
+  en: () =>
+    "All parties end an agreement in writing: for those without a log-in, give the file with " +
+    "its SHA-256.",
+});
+
+const WITHOUT_GROUND: ReadonlySet<AgreementProposalKind> = new Set(["FINAL_CONCEPT", "CLOSING"]);
+
+/**
+ * What needs all parties is proposed by one, and answered by every signatory that can log in. Who
+ * proposes accepts; nothing happens before the last one has.
+ */
+export const proposeToParties = act({
+  name: "proposeToParties",
+  description:
+    "Propose to all signatories: the final concept, a new edition, the end (voorleggen aan partijen).",
+  records: change("AGREEMENT_PROPOSED", "Something was proposed to all parties (voorgelegd)."),
+  by: MEMBERS,
+  input: ProposeToPartiesInput,
+  shows: shownAgreement,
+
+  async perform(tx, actor, input) {
+    const { kind } = input;
+    const { agreement, facts, to } = await takeAgreementInHand(tx, actor, {
+      act: `PROPOSE_${kind}`,
+      input,
+    });
+    const today = await findToday(tx);
+    if (kind === "CLOSING" && agreement.endsOn !== null && agreement.endsOn >= today)
+      throw tooEarly({ from: addDays(agreement.endsOn, 1) }).at("kind");
+    const ground = WITHOUT_GROUND.has(kind)
+      ? optionalTextOf(input.ground, "ground")
+      : reasonOf(input.ground, "ground");
+    const { parties } = await facts.known();
+    const file = fileIn(input);
+    if (
+      kind === "TERMINATION" &&
+      parties.some(({ capacity, hasLogin }) => capacity === "SIGNATORY" && !hasLogin) &&
+      !file.fileSha256
+    )
+      throw writtenEvidenceRequired().at("fileUrl");
+    const proposal = {
+      id: randomUUID(),
+      agreementId: agreement.id,
+      municipalityId: agreement.municipalityId,
+      organisationId: actor.organisationId,
+      kind,
+      ground,
+      ...file,
+      status: "OPEN" as const,
+      madeOn: today,
+    };
+    await insertRow(tx, AgreementProposal, proposal);
+    if ((await readAwaiting(tx, proposal.id)).includes(actor.organisationId))
+      await insertRow(tx, AgreementConsent, {
+        id: randomUUID(),
+        proposalId: proposal.id,
+        agreementId: agreement.id,
+        municipalityId: agreement.municipalityId,
+        organisationId: actor.organisationId,
+        accepted: true,
+        givenOn: today,
+      });
+    if ((await readAwaiting(tx, proposal.id)).length === 0)
+      await concludeProposal(tx, { agreement, proposal: { ...proposal, version: 1 } });
+    else await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
+    return agreement.id;
+  },
+});
+
+function fileIn({ fileUrl, fileSha256 }: ProposeToPartiesInput) {
+  if (fileUrl == null) return { fileUrl: null, fileSha256: null };
+  const { url, sha256 } = fileOf({ url: fileUrl, sha256: fileSha256 ?? null });
+  return { fileUrl: url, fileSha256: sha256 };
+}

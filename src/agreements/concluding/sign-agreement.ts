@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { InputType } from "type-graphql";
+import { act } from "../../acts/act.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { findToday } from "../../persistence/today.js";
+import { AgreementParty } from "../agreement/agreement.entity.js";
+import { SIGNING } from "../agreement/agreement.lifecycle.js";
+import { shownAgreement } from "../agreement/agreement.reads.js";
+import { AgreementSignature } from "./concluding.entity.js";
+import { followSigning } from "./decide-on-signing.js";
+import { SigningInput, signingOf, stanceOf, takePartyInHand } from "./signing-in-hand.js";
+
+@InputType("SignAgreementFields")
+class SignAgreementInput extends SigningInput {}
+
+/**
+ * A party signs a part on the hash of its content, and may leave something out. Who refused may
+ * still sign afterwards.
+ */
+export const signAgreement = act({
+  name: "signAgreement",
+  description:
+    "Sign a part of an agreement on the hash of its content (ondertekenen). `id` and " +
+    "`expectedVersion` are the agreement's.",
+  records: change("AGREEMENT_SIGNED", "A party signed (ondertekend)."),
+  by: MEMBERS,
+  input: SignAgreementInput,
+  shows: shownAgreement,
+
+  async perform(tx, actor, input) {
+    const { agreement, part, party } = await takePartyInHand(tx, actor, {
+      act: "SIGN",
+      input,
+      is: ({ memberId, capacity, stance }) =>
+        memberId === actor.organisationId &&
+        SIGNING.has(capacity) &&
+        (stance === "PENDING" || stance === "REFUSED"),
+    });
+    const signing = await signingOf(tx, part, input);
+    const signedOn = await findToday(tx);
+    await insertRow(tx, AgreementSignature, {
+      id: randomUUID(),
+      agreementId: agreement.id,
+      municipalityId: agreement.municipalityId,
+      organisationId: actor.organisationId,
+      partId: part.id,
+      partyId: party.id,
+      memberId: party.memberId,
+      signedOn,
+      ...signing,
+      onPaper: false,
+    });
+    await updateRow({
+      tx,
+      entity: AgreementParty,
+      row: party,
+      changes: { stance: stanceOf(signing), stanceOn: signedOn, stanceText: null },
+    });
+    await followSigning(tx, agreement);
+    return agreement.id;
+  },
+});

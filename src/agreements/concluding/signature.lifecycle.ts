@@ -1,0 +1,56 @@
+import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycle.js";
+import { refusal } from "../../acts/refusal.js";
+import { type Need, unless } from "../../acts/obstacle.js";
+import type { SignatureAct, SignatureStatus } from "../agreements.enums.js";
+import { agreementPermissions } from "../agreements.permissions.js";
+import type { AgreementSignature } from "./concluding.entity.js";
+import { SignatureActEnum, SignatureStatusEnum } from "./concluding.type.js";
+
+/** What acts on a signature on paper look at. */
+export interface SignatureFacts {
+  readonly subject: Pick<AgreementSignature, "organisationId" | "municipalityId"> & {
+    readonly status: SignatureStatus;
+  };
+  /** The organisations that are party to its agreement. */
+  readonly partyIds: () => Promise<readonly string[]>;
+}
+
+const notAParty = refusal("CONFIRMED_BY_A_PARTY", {
+  description:
+    "Another party than the one that recorded it confirms a signature on paper (andere partij bevestigt).",
+  nl: () => "Een andere partij dan die het vastlegde bevestigt een papieren handtekening.",
+  en: () => "Another party than the one that recorded it confirms a signature on paper.",
+});
+
+const isParty: Need<SignatureFacts> = async ({ partyIds }, { organisationId }) =>
+  unless(
+    (await partyIds()).some((id) => id === organisationId),
+    notAParty,
+  );
+
+const STEPS = {
+  CONFIRM: { by: otherSide, from: leadingTo("GIVEN", "UNCONFIRMED"), needs: isParty },
+  REJECT: { by: otherSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: isParty },
+} satisfies Steps<SignatureAct, SignatureFacts>;
+
+export const signatureLifecycle = new Lifecycle<SignatureAct, SignatureFacts>({
+  steps: STEPS,
+  role: (viewer, _, { subject }) =>
+    agreementPermissions.obstacle(viewer, "SIGN", subject.municipalityId),
+  words: { acts: SignatureActEnum, statuses: SignatureStatusEnum },
+  begins: ["UNCONFIRMED", "record on paper (any party)"],
+  elsewhere: [
+    ["[*]", "GIVEN", "sign (a party that can log in)"],
+    ["GIVEN", "VOIDED", "negotiation is reopened"],
+  ],
+});
+
+/** Where a signature stands, by its columns. */
+export const statusOfSignature = ({
+  voidedOn,
+  onPaper,
+  confirmedOn,
+}: Pick<AgreementSignature, "voidedOn" | "onPaper" | "confirmedOn">): SignatureStatus => {
+  if (voidedOn !== null) return "VOIDED";
+  return onPaper && confirmedOn === null ? "UNCONFIRMED" : "GIVEN";
+};
