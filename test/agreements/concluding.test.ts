@@ -1,0 +1,620 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "@jest/globals";
+import canonicalize from "canonicalize";
+import { dataOf } from "../support/api.js";
+import { beneath } from "../support/beneath.js";
+import { onDay } from "../support/day.js";
+import type { World } from "../support/world.js";
+import { inAgreementWorld } from "./given-cycle.js";
+import { givenConcluding, givenOther, type ReadConcluding, SIGNER } from "./given-concluding.js";
+
+const midnight = async (world: World, day: string) => {
+  await onDay(world, day);
+  await world.server.clock.advance();
+};
+const stancesOf = ({ parts }: ReadConcluding) => parts[0]!.parties.map(({ stance }) => stance);
+const partOf = ({ parts }: ReadConcluding) => parts[0]!;
+
+describe("a final concept", () => {
+  it("needs every commitment to be decided on, and one to be agreed", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      const propose = () =>
+        make.attempt(make.landlord, "proposeToParties", id, { kind: "FINAL_CONCEPT" });
+      expect((await propose()).codes).toEqual(["NOTHING_AGREED"]);
+      await make.proposed({ parts });
+      const refused = await propose();
+      expect(refused.codes).toEqual(["COMMITMENTS_UNDECIDED"]);
+      expect(refused.messages[0]).toContain("1");
+    }));
+
+  it("is fixed when the last signatory accepts, and nothing of it can be negotiated on", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      const commitment = await make.agreed({ parts });
+      const proposed = await make.propose(make.landlord, id, "FINAL_CONCEPT");
+      expect(proposed.status).toBe("CONCEPT_PROPOSED");
+      expect(proposed.proposals[0]!.awaiting).toHaveLength(2);
+      await make.answer(make.alderman, "acceptAgreementProposal", id);
+      expect(partOf(await make.read(make.landlord, id)).content).toBeNull();
+      const fixed = await make.answer(make.tenants, "acceptAgreementProposal", id);
+      expect(fixed.status).toBe("CONCEPT_FINAL");
+      expect(partOf(fixed).isIntact).toBe(true);
+      expect(partOf(fixed).content).toContain(commitment.text);
+      await expect(make.counterDrafted(make.tenants, commitment)).rejects.toThrow(
+        "NOT_NEGOTIATING",
+      );
+    }));
+
+  it("goes back to negotiation when one signatory rejects it, with a reason", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      await make.agreed({ parts });
+      await make.propose(make.landlord, id, "FINAL_CONCEPT");
+      await expect(make.answer(make.tenants, "rejectAgreementProposal", id)).rejects.toThrow(
+        "REASON_REQUIRED",
+      );
+      const rejected = await make.answer(make.tenants, "rejectAgreementProposal", id, {
+        reason: "Onderhoud ontbreekt.",
+      });
+      expect(rejected.status).toBe("NEGOTIATION");
+      expect(rejected.proposals[0]).toMatchObject({
+        status: "REJECTED",
+        consents: [{ accepted: true }, { accepted: false, reason: "Onderhoud ontbreekt." }],
+      });
+    }));
+
+  it("is answered once by each signatory, and by nobody else", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      await make.agreed({ parts });
+      await make.propose(make.landlord, id, "FINAL_CONCEPT");
+      await make.answer(make.alderman, "acceptAgreementProposal", id);
+      for (const who of [make.landlord, make.alderman])
+        await expect(make.answer(who, "acceptAgreementProposal", id)).rejects.toThrow(
+          "PROPOSAL_NOT_YOURS_TO_ANSWER",
+        );
+      await expect(
+        make.answer(world.members.voorzitter, "acceptAgreementProposal", id),
+      ).rejects.toThrow("FORBIDDEN");
+      await expect(
+        make.answer(world.members.beleidsadviseur, "withdrawAgreementProposal", id),
+      ).rejects.toThrow("FORBIDDEN");
+      const back = await make.answer(make.landlord, "withdrawAgreementProposal", id);
+      expect(back.status).toBe("NEGOTIATION");
+    }));
+});
+
+describe("a signature", () => {
+  it("is on the hash that a client computes from what it reads, by the documented rules", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.fixed({
+        monitoringMonths: [4],
+        refersTo: [{ title: "Woondeal", kind: "WOONDEAL", precedence: "BESIDE" }],
+      });
+      const { performanceAgreement: read } = await dataOf<
+        { performanceAgreement: Record<string, unknown> & { parts: Record<string, unknown>[] } },
+        object
+      >(world.url, make.tenants, COVERED, { id });
+      const [{ contentHash, parties, commitments, ...part }] = read.parts as [
+        {
+          contentHash: string;
+          parties: { organisation: { id: string }; capacity: string; succeeds: unknown }[];
+          commitments: Record<string, unknown>[];
+        },
+      ];
+      const idOf = (one: unknown) => (one as { id: string } | null)?.id ?? null;
+      const content = canonicalize({
+        format: "samenspraak/agreement-part/1",
+        agreement: { ...read, base: undefined, baseId: idOf(read.base), parts: undefined },
+        part,
+        parties: parties
+          .map(({ organisation, capacity, succeeds }) => ({
+            organisationId: organisation.id,
+            capacity,
+            succeedsId: idOf(succeeds),
+          }))
+          .sort((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
+        commitments: commitments.map(({ lead, others, appliesTo, ...one }) => ({
+          ...one,
+          leadId: idOf(lead),
+          otherIds: (others as object[]).map(idOf),
+          appliesToIds: (appliesTo as object[]).map(idOf),
+        })),
+      })!;
+      expect(createHash("sha256").update(content).digest("hex")).toBe(contentHash);
+    }));
+
+  it("of the last signatory brings the agreement into force, on its first day", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.fixed({ monitoringMonths: [4, 10] });
+      expect((await make.signed(make.landlord, id)).status).toBe("SIGNING");
+      expect((await make.signed(make.alderman, id)).status).toBe("SIGNING");
+      const signed = await make.signed(make.tenants, id);
+      expect(signed).toMatchObject({ status: "SIGNED", inForceOn: null, publicationDue: false });
+      expect(stancesOf(signed)).toEqual(["SIGNED", "SIGNED", "SIGNED"]);
+      await midnight(world, "2022-12-31");
+      expect((await make.read(make.tenants, id)).status).toBe("SIGNED");
+      await midnight(world, "2023-01-01");
+      expect(await make.read(make.tenants, id)).toMatchObject({
+        status: "IN_FORCE",
+        inForceOn: "2023-01-01",
+        monitoringDueOn: "2023-04-30",
+        publicationDue: true,
+      });
+    }));
+
+  it("that comes after the first day brings it into force on the day of the last one", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      expect(await make.concluded()).toMatchObject({ status: "IN_FORCE", inForceOn: "2023-03-04" });
+    }));
+
+  it("is refused on another hash, without a signer, and twice", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.fixed();
+      const refused = async (input: object) =>
+        (await make.attempt(make.tenants, "signAgreement", id, await make.signing(id, input)))
+          .codes;
+      expect(await refused({ contentHash: "0".repeat(64) })).toEqual(["OTHER_CONTENT"]);
+      expect(await refused({ signers: [] })).toEqual(["SIGNERS_INVALID"]);
+      expect(await refused({ signers: [{ name: " ", capacity: "voorzitter" }] })).toEqual([
+        "SIGNERS_INVALID",
+      ]);
+      expect(await refused({ partId: id })).toEqual(["UNKNOWN_PART"]);
+      await make.signed(make.tenants, id);
+      expect(await refused({})).toEqual(["NOTHING_TO_DECIDE"]);
+    }));
+
+  it("may leave out themes and commitments of its part, but not all of them", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      const kept = await make.agreed({ parts });
+      const left = await make.agreed({ parts }, { theme: "LEEFBAARHEID" });
+      await make.decided(id, "FINAL_CONCEPT");
+      const refused = async (input: object) =>
+        (await make.attempt(make.tenants, "signAgreement", id, await make.signing(id, input)))
+          .codes;
+      expect(await refused({ excludedThemes: ["VASTGOED"] })).toEqual(["EXCLUSIONS_INVALID"]);
+      expect(
+        await refused({ excludedThemes: ["LEEFBAARHEID"], excludedCommitmentIds: [kept.id] }),
+      ).toEqual(["EXCLUSIONS_INVALID"]);
+      const read = await make.signed(make.tenants, id, {
+        excludedCommitmentIds: [left.id],
+        reservation: "Onderhoud bespreken wij nog.",
+      });
+      expect(stancesOf(read)).toEqual(["PENDING", "PENDING", "SIGNED_IN_PART"]);
+      expect(partOf(read).signatures[0]).toMatchObject({
+        excludedCommitments: [{ id: left.id }],
+        reservation: "Onderhoud bespreken wij nog.",
+        isValid: true,
+      });
+    }));
+
+  it("survives no change of one character of what it covers, by whoever makes it", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.fixed({ monitoringMonths: [4] });
+      await make.signed(make.landlord, id);
+      const isValid = async () =>
+        partOf(await make.read(make.tenants, id)).signatures.map((one) => one.isValid);
+      expect(await isValid()).toEqual([true]);
+      // past every policy and trigger, as nobody can who acts or administers
+      const changed = async (table: string, column: string, change: string) => {
+        const set = (value: string) => `
+          BEGIN; SET LOCAL session_replication_role = replica;
+          UPDATE app.${table} SET ${column} = ${value}; COMMIT`;
+        await beneath(
+          world,
+          `CREATE TABLE kept AS SELECT id, ${column} AS value FROM app.${table}`,
+        );
+        await beneath(world, set(change));
+        const answer = await isValid();
+        await beneath(
+          world,
+          set(`(SELECT value FROM public.kept WHERE kept.id = ${table}.id)`).replaceAll(
+            "public.kept",
+            "kept",
+          ),
+        );
+        await beneath(world, "DROP TABLE kept");
+        return { [`${table}.${column}`]: answer };
+      };
+      const found = Object.assign(
+        {},
+        await changed("agreement", "title", "title || '.'"),
+        await changed("agreement", "ends_on", "ends_on + 1"),
+        await changed("agreement", "monitoring_months", "ARRAY[5]"),
+        await changed("agreement_part", "code", "'B'"),
+        await changed("agreement_party", "capacity", "'ENDORSER'"),
+        await changed("agreement_commitment", "text", "replace(text, '100', '101')"),
+        await changed("agreement_commitment", "lead_id", `'${world.organisations.gemeenteDelft}'`),
+        await changed("agreement_commitment", "priority_year", "2023"),
+        await changed("agreement_commitment", "status", "'REJECTED'"),
+        await changed("agreement_signature", "content_hash", "repeat('0', 64)"),
+      ) as Record<string, boolean[]>;
+      expect(Object.entries(found).filter(([, valid]) => valid[0])).toEqual([]);
+      expect(await isValid()).toEqual([true]);
+    }));
+
+  it("cannot be changed by who acts, nor can what it covers", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.fixed();
+      await make.signed(make.landlord, id);
+      for (const sql of [
+        "UPDATE app.agreement_commitment SET text = text || '.'",
+        "UPDATE app.agreement_signature SET content_hash = repeat('0', 64)",
+        "UPDATE app.agreement SET title = 'Anders'",
+        "UPDATE app.agreement_part SET title = 'Anders'",
+      ])
+        await expect(beneath(world, sql)).rejects.toThrow(/edited|fixed/);
+      await expect(
+        beneath(world, "UPDATE app.agreement_part SET content = content || ' '"),
+      ).rejects.toThrow("content_hash_check");
+    }));
+});
+
+describe("who refuses to sign", () => {
+  it("leaves the others bound to each other: each holds its own view of what was concluded", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.fixed();
+      await make.signed(make.landlord, id);
+      const refusing = { partId: parts[0]!.id };
+      expect((await make.attempt(make.tenants, "refuseToSign", id, refusing)).codes).toEqual([
+        "REASON_REQUIRED",
+      ]);
+      await make.act(make.tenants, "refuseToSign", id, { ...refusing, reason: "Te weinig." });
+      const read = await make.signed(make.alderman, id);
+      expect(read.status).toBe("SIGNED_BY_SOME");
+      await make.act(make.landlord, "holdStanding", id, { standing: "IN_FORCE" });
+      expect(
+        (await make.attempt(make.tenants, "holdStanding", id, { standing: "NOT_CONCLUDED" })).codes,
+      ).toEqual(["REASON_REQUIRED"]);
+      const held = await make.act(make.tenants, "holdStanding", id, {
+        standing: "NOT_CONCLUDED",
+        ground: "Zonder ons is er geen afspraak.",
+      });
+      expect(
+        partOf(held).parties.map(({ stance, standing, standingGround }) => [
+          stance,
+          standing,
+          standingGround,
+        ]),
+      ).toEqual([
+        ["SIGNED", "IN_FORCE", null],
+        ["SIGNED", null, null],
+        ["REFUSED", "NOT_CONCLUDED", "Zonder ons is er geen afspraak."],
+      ]);
+    }));
+
+  it("may sign after all, and then it is an agreement of all", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.fixed();
+      for (const who of [make.landlord, make.alderman]) await make.signed(who, id);
+      await make.act(make.tenants, "refuseToSign", id, {
+        partId: parts[0]!.id,
+        reason: "Te weinig.",
+      });
+      expect((await make.signed(make.tenants, id)).status).toBe("SIGNED");
+    }));
+});
+
+describe("reopening", () => {
+  it("voids every signature and lets negotiation go on, with a reason", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const before = await make.fixed();
+      const { id } = before;
+      await make.signed(make.landlord, id);
+      await make.signed(make.alderman, id);
+      const reopened = await make.act(make.tenants, "reopenAgreement", id, {
+        reason: "De huursom klopt niet.",
+      });
+      expect(reopened).toMatchObject({
+        status: "NEGOTIATION",
+        reopenReason: "De huursom klopt niet.",
+      });
+      expect(stancesOf(reopened)).toEqual(["PENDING", "PENDING", "PENDING"]);
+      expect(partOf(reopened).signatures.map(({ status, isValid }) => [status, isValid])).toEqual([
+        ["VOIDED", false],
+        ["VOIDED", false],
+      ]);
+      const commitment = await make.countered(
+        make.tenants,
+        { id: (await commitmentIds(world, id))[0]! },
+        { text: "Woonbron verbetert 120 woningen per jaar." },
+      );
+      await make.agreedTo(make.landlord, commitment);
+      const last = await make.read(make.landlord, id);
+      const fresh = await commitmentOf(world, make.alderman, commitment.id);
+      await make.agreedTo(make.alderman, fresh);
+      await make.decided(id, "FINAL_CONCEPT");
+      const { codes } = await make.attempt(make.landlord, "signAgreement", id, {
+        partId: last.parts[0]!.id,
+        contentHash: partOf(before).contentHash,
+        signers: SIGNER,
+      });
+      expect(codes).toEqual(["OTHER_CONTENT"]);
+      expect(stancesOf(await make.signed(make.landlord, id))).toContain("SIGNED");
+    }));
+
+  it("is no longer possible when all have signed", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.concluded();
+      const { codes } = await make.attempt(make.tenants, "reopenAgreement", id, {
+        reason: "Toch.",
+      });
+      expect(codes).toEqual(["INVALID_TRANSITION"]);
+    }));
+});
+
+describe("who has no log-in", () => {
+  const OTHER = {
+    id: "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11",
+    name: "Andere verhuurder",
+    kind: "OTHER_LANDLORD",
+  };
+
+  async function withPaper(world: World) {
+    const make = givenConcluding(world);
+    const other = await givenOther(world, OTHER);
+    const { id } = await make.fixed({
+      parts: [
+        {
+          ...make.part,
+          parties: [...make.signatories, { organisationId: other, capacity: "SIGNATORY" }],
+        },
+      ],
+    });
+    for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, id);
+    const read = await make.read(make.landlord, id);
+    const partyId = partOf(read).parties.find((one) => one.organisation.id === other)!.id;
+    const paper = {
+      partyId,
+      evidenceUrl: "https://woonbron.example/getekend.pdf",
+      evidenceSha256: "a".repeat(64),
+      signedOn: "2022-01-20",
+    };
+    return { make, id, paper, read };
+  }
+
+  it("signs on paper: one party records it with its evidence, another confirms it", () =>
+    inAgreementWorld(async (world) => {
+      const { make, id, paper, read } = await withPaper(world);
+      expect(read.status).toBe("SIGNING");
+      const record = async (input: object) =>
+        make.attempt(
+          make.landlord,
+          "recordPaperSignature",
+          id,
+          await make.signing(id, { ...paper, ...input }),
+        );
+      expect((await record({ evidenceSha256: "" })).codes).toEqual(["REFERENCE_INVALID"]);
+      expect((await record({ signedOn: "2022-02-02" })).codes).toEqual(["DATE_IN_FUTURE"]);
+      expect((await record({})).codes).toEqual([]);
+      expect((await record({})).codes).toEqual(["NO_PAPER_PARTY"]);
+      const waiting = partOf(await make.read(make.landlord, id)).signatures.find(
+        ({ onPaper }) => onPaper,
+      )!;
+      expect(waiting).toMatchObject({ status: "UNCONFIRMED", isValid: false, allowedActs: [] });
+      const confirm = { id: waiting.id, expectedVersion: waiting.version };
+      await expect(
+        make.done(make.landlord, "confirmPaperSignature", confirm, "signature { id }"),
+      ).rejects.toThrow("FORBIDDEN");
+      expect((await make.read(make.landlord, id)).status).toBe("SIGNING");
+      await make.done(make.tenants, "confirmPaperSignature", confirm, "signature { id }");
+      const after = await make.read(make.landlord, id);
+      expect(after.status).toBe("SIGNED");
+      expect(partOf(after).signatures.every(({ isValid }) => isValid)).toBe(true);
+    }));
+
+  it("has not signed when the other party says that the paper is none; another can be recorded", () =>
+    inAgreementWorld(async (world) => {
+      const { make, id, paper } = await withPaper(world);
+      const record = async () =>
+        make.done(
+          make.alderman,
+          "recordPaperSignature",
+          await make.signing(id, paper),
+          "agreement { id }",
+        );
+      await record();
+      const { id: paperId, version } = partOf(await make.read(make.landlord, id)).signatures.find(
+        ({ onPaper }) => onPaper,
+      )!;
+      await make.done(
+        make.landlord,
+        "rejectPaperSignature",
+        { id: paperId, expectedVersion: version, reason: "Niet ondertekend." },
+        "signature { id }",
+      );
+      expect((await make.read(make.landlord, id)).status).toBe("SIGNING");
+      await record();
+    }));
+
+  it("can refuse too, as another party records; then some have signed", () =>
+    inAgreementWorld(async (world) => {
+      const { make, id, paper, read } = await withPaper(world);
+      const refused = await make.act(make.alderman, "refuseToSign", id, {
+        partId: read.parts[0]!.id,
+        partyId: paper.partyId,
+        reason: "Het bestuur van de andere verhuurder stemt niet in.",
+      });
+      expect(refused.status).toBe("SIGNED_BY_SOME");
+    }));
+});
+
+describe("an agreement in force", () => {
+  it("is amended by all: the new edition begins as a copy, and takes its place when all sign", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const { id } = await make.concluded();
+      expect((await make.attempt(make.landlord, "amendAgreement", id)).codes).toEqual([
+        "NOT_AGREED_TO_AMEND",
+      ]);
+      await make.decided(id, "AMENDMENT", { ground: "Meer woningen." });
+      const next = await make.act(make.landlord, "amendAgreement", id);
+      expect(next).toMatchObject({ kind: "AMENDMENT", edition: 2, status: "NEGOTIATION" });
+      expect(next.base).toMatchObject({ id, status: "IN_FORCE" });
+      const [copied] = await commitmentIds(world, next.id);
+      const [first] = await commitmentIds(world, id);
+      expect(copied).not.toBe(first);
+      const changed = await make.countered(
+        make.landlord,
+        { id: copied! },
+        { text: "Woonbron verbetert 150 woningen per jaar." },
+      );
+      for (const who of [make.alderman, make.tenants])
+        await make.agreedTo(who, await commitmentOf(world, who, changed.id));
+      await make.decided(next.id, "FINAL_CONCEPT");
+      for (const who of [make.landlord, make.alderman]) await make.signed(who, next.id);
+      expect((await make.read(make.landlord, id)).status).toBe("IN_FORCE");
+      expect((await make.signed(make.tenants, next.id)).status).toBe("IN_FORCE");
+      expect(await make.read(make.landlord, id)).toMatchObject({
+        status: "AMENDED",
+        endedOn: "2023-03-04",
+      });
+      expect(partOf(await make.read(make.landlord, id)).content).toContain("100 woningen");
+    }));
+
+  it("is opened for hardship by any party, with its ground, and only if all agree", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const { id } = await make.concluded();
+      expect(
+        (await make.attempt(make.tenants, "proposeToParties", id, { kind: "HARDSHIP" })).codes,
+      ).toEqual(["REASON_REQUIRED"]);
+      await make.propose(make.tenants, id, "HARDSHIP", { ground: "De rente is verdubbeld." });
+      await make.answer(make.alderman, "acceptAgreementProposal", id);
+      await make.answer(make.landlord, "rejectAgreementProposal", id, { reason: "Te vroeg." });
+      expect((await make.attempt(make.tenants, "amendAgreement", id)).codes).toEqual([
+        "NOT_AGREED_TO_AMEND",
+      ]);
+    }));
+
+  it("is acceded to by a supplementary agreement of the newcomer with all who are in", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const { id } = await make.concluded();
+      const { voorzitter } = world.members;
+      const accession = await make.act(make.landlord, "openAccession", id, {
+        parties: [{ organisationId: world.organisations.cprw, capacity: "SIGNATORY" }],
+        startsOn: "2023-04-01",
+      });
+      expect(accession).toMatchObject({ kind: "ACCESSION", base: { id } });
+      const joining = async () =>
+        partOf(await make.read(make.landlord, id)).parties.find(
+          ({ organisation }) => organisation.id === world.organisations.cprw,
+        );
+      expect(await joining()).toMatchObject({ capacity: "PROSPECTIVE", joinedOn: null });
+      const commitment = await make.proposed(accession, { text: "CPRW doet mee." });
+      for (const who of [make.alderman, make.tenants, voorzitter])
+        await make.agreedTo(who, await commitmentOf(world, who, commitment.id));
+      await make.propose(make.landlord, accession.id, "FINAL_CONCEPT");
+      for (const who of [make.alderman, make.tenants, voorzitter])
+        await make.answer(who, "acceptAgreementProposal", accession.id);
+      for (const who of [make.landlord, make.alderman, make.tenants, voorzitter])
+        await make.signed(who, accession.id);
+      expect(await joining()).toMatchObject({
+        capacity: "SIGNATORY",
+        stance: "SIGNED",
+        joinedOn: "2023-04-01",
+      });
+      expect(
+        partOf(await make.read(make.landlord, id)).signatures.map((one) => one.isValid),
+      ).toEqual([true, true, true]);
+    }));
+
+  it("is ended by all in writing, and closed by all after its last day", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const ended = await make.concluded();
+      expect(
+        (await make.attempt(make.landlord, "proposeToParties", ended.id, { kind: "CLOSING" }))
+          .codes,
+      ).toEqual(["TOO_EARLY"]);
+      expect(
+        await make.decided(ended.id, "TERMINATION", { ground: "Nieuwe afspraken." }),
+      ).toMatchObject({ status: "TERMINATED", endedOn: "2023-03-04" });
+      const closed = await make.concluded();
+      await onDay(world, "2024-01-01");
+      expect(await make.decided(closed.id, "CLOSING")).toMatchObject({ status: "CLOSED" });
+    }));
+
+  it("is published by the landlord, and only then read by everybody", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const { id } = await make.concluded();
+      const isRead = async (who: { token: string } | null) => {
+        const { performanceAgreements } = await dataOf<
+          {
+            performanceAgreements: { nodes: { id: string; parts: { commitments: object[] }[] }[] };
+          },
+          object
+        >(
+          world.url,
+          who,
+          "{ performanceAgreements { nodes { id parts { commitments { text } signatures { isValid } } } } }",
+          {},
+        );
+        return performanceAgreements.nodes.map((one) => one.parts[0]!.commitments.length);
+      };
+      expect(await isRead(null)).toEqual([]);
+      expect(await isRead(world.members.dordtseAmbtenaar)).toEqual([]);
+      const url = "https://woonbron.example/prestatieafspraken.pdf";
+      const refused = await make.attempt(make.alderman, "publishAgreement", id, { url });
+      expect(new Set(refused.codes)).toEqual(new Set(["FORBIDDEN"]));
+      const published = await make.act(make.landlord, "publishAgreement", id, { url });
+      expect(published).toMatchObject({ publishedOn: "2023-03-04", publicationDue: false });
+      for (const who of [null, world.members.dordtseAmbtenaar, world.members.dordtseHuurder])
+        expect(await isRead(who)).toEqual([1]);
+    }));
+});
+
+const commitmentIds = async (world: World, agreementId: string): Promise<string[]> =>
+  (
+    await beneath<{ id: string }>(
+      world,
+      "SELECT id FROM app.agreement_commitment WHERE agreement_id = $1 ORDER BY number",
+      [agreementId],
+    )
+  ).map(({ id }) => id);
+
+/** A commitment in the version that it has now. */
+const commitmentOf = async (world: World, who: { token: string }, id: string) =>
+  (
+    await dataOf<{ commitment: { id: string; version: number } }, object>(
+      world.url,
+      who,
+      "query ($id: ID!) { commitment(id: $id) { id version } }",
+      { id },
+    )
+  ).commitment;
+
+/** Everything that a part's content is made of. */
+const COVERED = `query ($id: ID!) { performanceAgreement(id: $id) {
+  id kind base { id } edition title startsOn endsOn refersTo { title kind precedence url }
+  monitoringMonths
+  parts { contentHash id code title scope year noTenantPartyReason
+    parties { organisation { id } capacity succeeds { id } }
+    commitments { number theme text kind lead { id } others { id } appliesTo { id } inReturn
+      complexes priorityYear nationalGoal nationalGoalEdition legalEffect legalPercentage
+      legalAmountEuros legalYear reservations { kind note procedureNumber } } } } }`;
