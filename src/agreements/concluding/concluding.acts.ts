@@ -1,12 +1,11 @@
 import type { AnyAct } from "../../acts/act.js";
+import { acceptAgreementProposal } from "./accept-agreement-proposal.js";
 import { adviseOnAgreement } from "./advise-on-agreement.js";
 import { amendAgreement } from "./amend-agreement.js";
-import { confirmPaperSignature, rejectPaperSignature } from "./answer-paper-signature.js";
-import {
-  acceptAgreementProposal,
-  rejectAgreementProposal,
-  withdrawAgreementProposal,
-} from "./answer-proposal.js";
+import { confirmPaperSignature } from "./confirm-paper-signature.js";
+import { rejectAgreementProposal } from "./reject-agreement-proposal.js";
+import { rejectPaperSignature } from "./reject-paper-signature.js";
+import { withdrawAgreementProposal } from "./withdraw-agreement-proposal.js";
 import { holdStanding } from "./hold-standing.js";
 import { openAccession } from "./open-accession.js";
 import { proposeToParties } from "./propose-to-parties.js";
