@@ -52,6 +52,7 @@ export class CreateAgreements1764414084000 implements MigrationInterface {
     await createProgress(runner);
     await createDispute(runner);
     await follow(runner);
+    await followCommitments(runner);
     await keep(runner);
     await followProcedures(runner);
     await listWithinCircles(runner);
@@ -466,12 +467,17 @@ async function createCommitments(runner: QueryRunner): Promise<void> {
       CONSTRAINT agreement_position_key UNIQUE (commitment_id, organisation_id))`);
 }
 
+/**
+ * These rows name the commitment of the first edition, so that they go on when it is amended, and
+ * the agreement under which they were written: its parties write and read them.
+ */
 async function createProgress(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE app.agreement_indicator (
       id uuid CONSTRAINT agreement_indicator_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
       ${ofAgreement("agreement_indicator")}
-      commitment_id uuid NOT NULL,
+      commitment_id uuid NOT NULL
+        CONSTRAINT agreement_indicator_commitment_fkey REFERENCES app.agreement_commitment,
       name text NOT NULL,
       unit text NOT NULL,
       direction text NOT NULL
@@ -484,16 +490,16 @@ async function createProgress(runner: QueryRunner): Promise<void> {
       baseline_year integer,
       sum_of_ids uuid[] NOT NULL DEFAULT '{}',   -- whose figures it adds up
       ${TRACKED},
-      CONSTRAINT agreement_indicator_commitment_fkey FOREIGN KEY (commitment_id, agreement_id)
-        REFERENCES app.agreement_commitment (id, agreement_id),
-      CONSTRAINT agreement_indicator_agreement_key UNIQUE (id, agreement_id),
+      CONSTRAINT agreement_indicator_agreement_fkey FOREIGN KEY (agreement_id, municipality_id)
+        REFERENCES app.agreement (id, municipality_id),
       CONSTRAINT agreement_indicator_baseline_check
         CHECK ((baseline IS NULL) = (baseline_year IS NULL)))`);
   await runner.query(`
     CREATE TABLE app.agreement_indicator_value (
       id uuid CONSTRAINT agreement_indicator_value_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
       ${ofAgreement("agreement_indicator_value")}
-      indicator_id uuid NOT NULL,
+      indicator_id uuid NOT NULL
+        CONSTRAINT agreement_indicator_value_indicator_fkey REFERENCES app.agreement_indicator,
       year integer NOT NULL,
       period text NOT NULL ${oneOf("agreement_indicator_value", "period", PERIODS)},
       kind text NOT NULL ${oneOf("agreement_indicator_value", "kind", [
@@ -507,9 +513,9 @@ async function createProgress(runner: QueryRunner): Promise<void> {
       recorded_on date NOT NULL,
       replaced_on date,               -- a later figure stands for it
       ${TRACKED},
-      CONSTRAINT agreement_indicator_value_indicator_fkey
-        FOREIGN KEY (indicator_id, agreement_id)
-        REFERENCES app.agreement_indicator (id, agreement_id),
+      CONSTRAINT agreement_indicator_value_agreement_fkey
+        FOREIGN KEY (agreement_id, municipality_id)
+        REFERENCES app.agreement (id, municipality_id),
       CONSTRAINT agreement_indicator_value_known_check
         CHECK ((value IS NULL) = (unknown_reason IS NOT NULL)))`);
   await runner.query(`
@@ -517,10 +523,16 @@ async function createProgress(runner: QueryRunner): Promise<void> {
       ON app.agreement_indicator_value (indicator_id, year, period, kind)
       WHERE replaced_on IS NULL`);
   await runner.query(`
+    CREATE INDEX agreement_indicator_commitment_idx ON app.agreement_indicator (commitment_id)`);
+  await runner.query(`
+    CREATE INDEX agreement_indicator_value_indicator_idx
+      ON app.agreement_indicator_value (indicator_id)`);
+  await runner.query(`
     CREATE TABLE app.agreement_progress (
       id uuid CONSTRAINT agreement_progress_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
       ${ofAgreement("agreement_progress")}
-      commitment_id uuid NOT NULL,
+      commitment_id uuid NOT NULL
+        CONSTRAINT agreement_progress_commitment_fkey REFERENCES app.agreement_commitment,
       year integer NOT NULL,
       period text NOT NULL ${oneOf("agreement_progress", "period", PERIODS)},
       number integer,                 -- of the period's reports; given when submitted
@@ -542,8 +554,8 @@ async function createProgress(runner: QueryRunner): Promise<void> {
       ])},
       submitted_at timestamptz,
       submitted_on date, ${TRACKED},
-      CONSTRAINT agreement_progress_commitment_fkey FOREIGN KEY (commitment_id, agreement_id)
-        REFERENCES app.agreement_commitment (id, agreement_id),
+      CONSTRAINT agreement_progress_agreement_fkey FOREIGN KEY (agreement_id, municipality_id)
+        REFERENCES app.agreement (id, municipality_id),
       CONSTRAINT agreement_progress_commitment_key UNIQUE (id, commitment_id),
       CONSTRAINT agreement_progress_submitted_check
         CHECK ((submitted_at IS NULL) = (status IN ('DRAFT', 'DISCARDED'))
@@ -554,7 +566,8 @@ async function createProgress(runner: QueryRunner): Promise<void> {
       ON app.agreement_progress (commitment_id, organisation_id) WHERE status = 'DRAFT'`);
   await runner.query(`
     CREATE UNIQUE INDEX agreement_progress_number_key
-      ON app.agreement_progress (commitment_id, year, period, number) WHERE number IS NOT NULL`);
+      ON app.agreement_progress (commitment_id, agreement_id, year, period, number)
+      WHERE number IS NOT NULL`);
   await runner.query(`
     CREATE TABLE app.agreement_progress_answer (
       id uuid CONSTRAINT agreement_progress_answer_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -567,9 +580,9 @@ async function createProgress(runner: QueryRunner): Promise<void> {
       given_on date NOT NULL, ${TRACKED},
       CONSTRAINT agreement_progress_answer_progress_fkey FOREIGN KEY (progress_id, commitment_id)
         REFERENCES app.agreement_progress (id, commitment_id),
-      CONSTRAINT agreement_progress_answer_commitment_fkey
-        FOREIGN KEY (commitment_id, agreement_id)
-        REFERENCES app.agreement_commitment (id, agreement_id),
+      CONSTRAINT agreement_progress_answer_agreement_fkey
+        FOREIGN KEY (agreement_id, municipality_id)
+        REFERENCES app.agreement (id, municipality_id),
       CONSTRAINT agreement_progress_answer_key UNIQUE (progress_id, organisation_id))`);
 }
 
@@ -672,6 +685,34 @@ async function follow(runner: QueryRunner): Promise<void> {
       AFTER UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION app.tell_agreement()`);
 }
 
+/**
+ * Indicators are added while a commitment is negotiated. Those of one that was not agreed stay with
+ * who negotiates, as the commitment does, when others come to read the agreement. This trigger comes
+ * after `follow_agreement`: triggers fire in the order of their names.
+ */
+async function followCommitments(runner: QueryRunner): Promise<void> {
+  const commitmentOf = {
+    agreement_indicator: "NEW.commitment_id",
+    agreement_indicator_value:
+      "(SELECT commitment_id FROM app.agreement_indicator WHERE id = NEW.indicator_id)",
+  };
+  for (const [table, commitment] of Object.entries(commitmentOf)) {
+    await runner.query(`
+      CREATE FUNCTION app.follow_commitment_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM app.agreement_commitment c WHERE c.origin_id = ${commitment}
+          AND c.agreement_id = NEW.agreement_id AND c.status = 'AGREED') THEN
+          NEW.agreement_readers := app.agreed_between(NEW.agreement_readers, NEW.municipality_id);
+        END IF;
+        RETURN NEW;
+      END $$`);
+    await runner.query(`
+      CREATE TRIGGER follow_commitment
+        BEFORE INSERT OR UPDATE OF agreement_readers ON app.${table} FOR EACH ROW
+        EXECUTE FUNCTION app.follow_commitment_of_${table}()`);
+  }
+}
+
 /** What was sent, submitted or signed is never edited, whoever tries. */
 async function keep(runner: QueryRunner): Promise<void> {
   // The first argument names the column that is null until then; the others may not change after.
@@ -692,7 +733,7 @@ async function keep(runner: QueryRunner): Promise<void> {
     agreement_commitment_text: ["sent_at", "sent_at", "text", "terms", "reason", "number"],
     agreement_progress: [
       ...["submitted_at", "submitted_at", "light", "value", "explanation", "year", "period"],
-      "number",
+      ...["number", "agreement_id"],
     ],
     agreement_signature: [
       ...["signed_on", "signed_on", "content_hash", "signers", "excluded_themes", "party_id"],

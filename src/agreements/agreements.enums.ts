@@ -211,6 +211,9 @@ export type AnswerDecision = (typeof ANSWER_DECISIONS)[number];
 export const PERIODS = ["YEAR", "H1", "H2", "Q1", "Q2", "Q3", "Q4"] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** The order of periods: by their last day, a part of a year before what it is a part of. */
+export const BY_LAST_DAY: readonly Period[] = ["Q1", "Q2", "H1", "Q3", "Q4", "H2", "YEAR"];
+
 export const INDICATOR_DIRECTIONS = ["UP", "DOWN", "KEEP"] as const;
 export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
 

@@ -46,6 +46,11 @@ import { openAgreementCycle } from "./cycle/open-agreement-cycle.js";
 import { reviseAgreementCycle } from "./cycle/revise-agreement-cycle.js";
 import { sendOverview } from "./cycle/send-overview.js";
 import { MIDNIGHT } from "./midnight.js";
+import { indicatorResolvers } from "./progress/indicator.resolver.js";
+import { progressActs } from "./progress/progress.acts.js";
+import { progressLifecycle } from "./progress/progress.lifecycle.js";
+import { progressKept } from "./progress/progress.reads.js";
+import { progressResolvers } from "./progress/progress.resolver.js";
 
 export const agreements: Module = {
   name: "agreements",
@@ -56,6 +61,7 @@ export const agreements: Module = {
     ...[kept, agreementParts, agreementParties],
     ...commitmentKept,
     ...concludingKept,
+    ...progressKept,
   ],
   acts: [
     openAgreementCycle,
@@ -77,6 +83,7 @@ export const agreements: Module = {
     publishAgreement,
     ...commitmentActs,
     ...concludingActs,
+    ...progressActs,
   ],
   resolvers: [
     AgreementCycleResolver,
@@ -88,6 +95,8 @@ export const agreements: Module = {
     ...agreementResolvers,
     ...commitmentResolvers,
     ...concludingResolvers,
+    ...indicatorResolvers,
+    ...progressResolvers,
   ],
   lifecycles: {
     cycle: cycleLifecycle,
@@ -96,6 +105,7 @@ export const agreements: Module = {
     commitment: commitmentLifecycle,
     proposal: proposalLifecycle,
     signature: signatureLifecycle,
+    progress: progressLifecycle,
   },
   permissions: agreementPermissions,
   firstData: () => import("./first-data/agreements.js"),

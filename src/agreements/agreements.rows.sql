@@ -199,7 +199,8 @@ CALL app.lets_insert('agreement_position', 'keep',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY']);
 CALL app.lets_update('agreement_position', 'own organisation', 'mandate, minimum, note');
 
--- An indicator and its figures: who reads the agreement.
+-- An indicator and its figures: who reads the agreement; while its commitment is not agreed, who
+-- negotiates it (the trigger follow_commitment narrows agreement_readers).
 CREATE OR REPLACE FUNCTION app.readers_of(i app.agreement_indicator)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN (i).agreement_readers;
@@ -272,8 +273,9 @@ BEGIN
     ('agreement_reservation', NULL, 'agreed, status, settled_on, settled_by_id, settle_note'),
     ('agreement_indicator', NULL, 'name, source, definitions, sum_of_ids'),
     ('agreement_indicator_value', NULL, 'replaced_on'),
+    -- a draft that an amendment overtakes is submitted under the amendment
     ('agreement_progress', 'submitted_at', 'light, value, explanation, year, period, status, number,
-      submitted_at, submitted_on'),
+      submitted_at, submitted_on, agreement_id'),
     ('agreement_progress_answer', NULL, 'decision'),
     ('agreement_dispute', NULL, 'status, arose_on, contested_arose_on, contested_by_id, contest_note,
       file_until, filed_on, minister_from, minister_until, extensions, minister_overdue, advice,

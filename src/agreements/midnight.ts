@@ -67,4 +67,16 @@ export const MIDNIGHT: readonly Due[] = [
         WHERE next.kind = 'AMENDMENT' AND next.status = 'IN_FORCE')`,
     },
   ),
+  due(
+    change(
+      "AGREEMENT_MONITORING_PASSED",
+      "A month of monitoring passed, at midnight: reports are due (monitormaand verstreken).",
+    ),
+    {
+      table: "agreement",
+      // the next last day that has not passed, also where the clock stood still for a month
+      set: "monitoring_due_on = app.next_monitoring(monitoring_months, app.today() - 1)",
+      where: "status = 'IN_FORCE' AND monitoring_due_on < app.today()",
+    },
+  ),
 ];

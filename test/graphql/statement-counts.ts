@@ -144,3 +144,24 @@ export const AGREEMENT_ACTS: Readonly<Counts> = {
   SubmitBid: 16,
   ReactToBid: 17,
 };
+
+/** Questions about indicators, figures and reports. */
+export const PROGRESS_QUERIES: Readonly<Counts> = {
+  ProgressPage: 16,
+  PublishedAgreements: 11,
+  "lists in lists": 15,
+};
+
+/** The answer is an indicator with its figures, or a report with what was answered to it. */
+export const PROGRESS_ACTS: Readonly<Counts> = {
+  AddIndicator: 15,
+  RedefineIndicator: 16,
+  RecordFigures: 18,
+  "RecordFigures to correct them": 19,
+  DraftProgress: 19,
+  ReviseProgress: 16,
+  DiscardProgress: 14,
+  SubmitProgress: 20,
+  ConfirmProgress: 20,
+  ContestProgress: 20,
+};

@@ -12,9 +12,11 @@ import {
   type ListFilter,
 } from "../../reads/filter.js";
 import { IntListFilter } from "../agreement/agreement.input.js";
+import { LightEnum } from "../light.type.js";
 import { CommitmentKindEnum, CommitmentStatusEnum } from "./commitment.type.js";
 
 const StatusFilter = declareEnumFilter("CommitmentStatus", () => CommitmentStatusEnum);
+const LightFilter = declareEnumFilter("Light", () => LightEnum);
 const KindFilter = declareEnumFilter("CommitmentKind", () => CommitmentKindEnum);
 
 @InputType("CommitmentFilter", {
@@ -63,6 +65,13 @@ export class CommitmentFilter {
     description: "Whether something that it is reserved to is still open (open voorbehoud).",
   })
   hasOpenReservation?: BooleanFilter | null;
+  @Field(() => LightFilter, {
+    nullable: true,
+    description:
+      "How it goes, by the last report of the latest period that you may read: as " +
+      "`Commitment.light` (stoplicht).",
+  })
+  light?: EnumFilter<unknown> | null;
   @Field(() => IntFilter, {
     nullable: true,
     description: "The year in which it has priority; `isNull`: none (prioriteit in).",

@@ -64,14 +64,14 @@ const noOpenReservation = refusal("NO_OPEN_RESERVATION", {
   en: () => "There is no reservation that can be settled now.",
 });
 
-const notTheLead = refusal("NOT_THE_LEAD", {
+export const notTheLead = refusal("NOT_THE_LEAD", {
   description:
     "Its lead party reports; a signatory does where the lead has no log-in (niet de trekker).",
   nl: () => "De trekker rapporteert; heeft die geen toegang, dan een ondertekenaar.",
   en: () => "The lead party reports; where it has no log-in, a signatory does.",
 });
 
-const notInForce = refusal("NOT_IN_FORCE", {
+export const notInForce = refusal("NOT_IN_FORCE", {
   description: "Its agreement is not in force (niet van kracht).",
   nl: () => "Deze afspraken zijn niet van kracht.",
   en: () => "The agreement is not in force.",
@@ -84,7 +84,7 @@ export const progressDraftExists = refusal("PROGRESS_DRAFT_EXISTS", {
 });
 
 /** The signatories of its part that can log in: all of them agree. */
-export const signatoriesOf = ({ parties }: KnownCommitment): string[] =>
+export const signatoriesOf = ({ parties }: Pick<KnownCommitment, "parties">): string[] =>
   parties
     .filter(({ capacity, hasLogin }) => capacity === "SIGNATORY" && hasLogin)
     .map(({ memberId }) => memberId);
@@ -141,7 +141,7 @@ const noProgressDraft: Need<CommitmentFacts> = async ({ known }) =>
 export function reports(
   { organisationId }: AnyViewer,
   { leadId }: Pick<Commitment, "leadId">,
-  known: KnownCommitment,
+  known: Pick<KnownCommitment, "parties">,
 ): boolean {
   const leadCanLogIn = known.parties.some(
     ({ memberId, hasLogin }) => memberId === leadId && hasLogin,

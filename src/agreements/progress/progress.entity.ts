@@ -18,6 +18,7 @@ export interface IndicatorDefinition {
 @Entity("agreement_indicator")
 export class Indicator {
   @PrimaryColumn("uuid") id!: string;
+  /** Under which it was written: its parties write and read it. */
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
@@ -43,6 +44,7 @@ export class Indicator {
 @Entity("agreement_indicator_value")
 export class Figure {
   @PrimaryColumn("uuid") id!: string;
+  /** Under which it was written: its parties write and read it. */
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
@@ -65,6 +67,7 @@ export class Figure {
 @Entity("agreement_progress")
 export class Progress {
   @PrimaryColumn("uuid") id!: string;
+  /** Under which it was written: its parties write and read it. */
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
@@ -89,6 +92,7 @@ export class Progress {
 @Entity("agreement_progress_answer")
 export class ProgressAnswer {
   @PrimaryColumn("uuid") id!: string;
+  /** Under which it was written: its parties write and read it. */
   @Column("uuid", { name: "agreement_id" }) agreementId!: string;
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
