@@ -739,6 +739,7 @@ async function keep(runner: QueryRunner): Promise<void> {
       ...["signed_on", "signed_on", "content_hash", "signers", "excluded_themes", "party_id"],
       ...["excluded_commitment_ids", "reservation", "evidence_url", "evidence_sha256"],
     ],
+    agreement_judgement: ["given_on", "given_on", "year", "outcome", "text"],
     agreement_part: ["content", "code", "title", "scope", "year", "dropped"],
     agreement_indicator_value: ["recorded_on", "year", "period", "kind", "value", "unknown_reason"],
   };

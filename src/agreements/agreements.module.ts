@@ -45,6 +45,13 @@ import {
 import { openAgreementCycle } from "./cycle/open-agreement-cycle.js";
 import { reviseAgreementCycle } from "./cycle/revise-agreement-cycle.js";
 import { sendOverview } from "./cycle/send-overview.js";
+import { judgeAgreement } from "./concluding/judge-agreement.js";
+import { judgements } from "./concluding/judgement.reads.js";
+import { judgementResolvers } from "./concluding/judgement.resolver.js";
+import { disputeActs } from "./dispute/dispute.acts.js";
+import { disputeLifecycle } from "./dispute/agreement-dispute.lifecycle.js";
+import { disputeKinds } from "./dispute/agreement-dispute.reads.js";
+import { disputeResolvers } from "./dispute/agreement-dispute.resolver.js";
 import { MIDNIGHT } from "./midnight.js";
 import { indicatorResolvers } from "./progress/indicator.resolver.js";
 import { progressActs } from "./progress/progress.acts.js";
@@ -62,6 +69,8 @@ export const agreements: Module = {
     ...commitmentKept,
     ...concludingKept,
     ...progressKept,
+    judgements,
+    ...disputeKinds,
   ],
   acts: [
     openAgreementCycle,
@@ -84,6 +93,8 @@ export const agreements: Module = {
     ...commitmentActs,
     ...concludingActs,
     ...progressActs,
+    judgeAgreement,
+    ...disputeActs,
   ],
   resolvers: [
     AgreementCycleResolver,
@@ -97,6 +108,8 @@ export const agreements: Module = {
     ...concludingResolvers,
     ...indicatorResolvers,
     ...progressResolvers,
+    ...judgementResolvers,
+    ...disputeResolvers,
   ],
   lifecycles: {
     cycle: cycleLifecycle,
@@ -106,6 +119,7 @@ export const agreements: Module = {
     proposal: proposalLifecycle,
     signature: signatureLifecycle,
     progress: progressLifecycle,
+    dispute: disputeLifecycle,
   },
   permissions: agreementPermissions,
   firstData: () => import("./first-data/agreements.js"),

@@ -232,7 +232,8 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('agreement_progress_answer', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.commitment_id');
 
--- A dispute: who negotiated, or takes part in the cycle; and who files it.
+-- A dispute: who negotiated, or takes part in the cycle; and who files it. Whoever reads what it is
+-- about, in its municipality, declares one: who reads a publication elsewhere does not.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.agreement_dispute)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE WHEN (d).agreement_id IS NULL THEN app.takes_part((d).municipality_id)
@@ -241,7 +242,8 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('agreement_dispute', topic => $$'agreements/' || r.municipality_id$$);
 CALL app.lets_insert('agreement_dispute', 'declare',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
-  provided => $$app.readers_of(agreement_dispute) && (SELECT app.viewer_labels())$$);
+  provided => $$(app.takes_part(municipality_id) || CASE WHEN agreement_id IS NULL THEN '{}'::text[]
+    ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || municipality_id] END) && (SELECT app.viewer_labels())$$);
 CALL app.lets_clock('agreement_dispute',
   sees => $$status IN ('DECLARED', 'LAPSED') AND file_until < app.today()
     OR status IN ('FILED', 'ADVISED') AND minister_until < app.today()$$,

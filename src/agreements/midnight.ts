@@ -14,6 +14,33 @@ const passes = (
     where: `status <> 'CLOSED' AND ${when} AND NOT passed @> ARRAY['${day}']`,
   });
 
+/** The minister can no longer be asked, or is overdue (Woningwet art. 44(3)-(5)). */
+const DISPUTES: readonly Due[] = [
+  due(
+    change(
+      "AGREEMENT_DISPUTE_LAPSED",
+      "Four weeks passed without a filing, at midnight (indieningstermijn verstreken).",
+    ),
+    {
+      table: "agreement_dispute",
+      set: "status = 'LAPSED', ended_on = file_until + 1",
+      where: "status = 'DECLARED' AND file_until < app.today()",
+    },
+  ),
+  due(
+    change(
+      "AGREEMENT_MINISTER_OVERDUE",
+      "The minister's term passed without a ruling, at midnight (uitspraak te laat).",
+    ),
+    {
+      table: "agreement_dispute",
+      set: "minister_overdue = true",
+      where:
+        "status IN ('FILED', 'ADVISED') AND minister_until < app.today() AND NOT minister_overdue",
+    },
+  ),
+];
+
 /** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
 export const MIDNIGHT: readonly Due[] = [
   passes(
@@ -79,4 +106,5 @@ export const MIDNIGHT: readonly Due[] = [
       where: "status = 'IN_FORCE' AND monitoring_due_on < app.today()",
     },
   ),
+  ...DISPUTES,
 ];

@@ -109,6 +109,10 @@ async function seenCycle(name: MemberName, id: string): Promise<Seen | null> {
   const named = { id, expectedVersion: subject.version, dueOn: `${startsYear - 1}-09-01` };
   ways.set("AGREE_BID_DATE", [{ mutation: "agreeBidDate", input: named }]);
   ways.set("DRAFT_BID", [{ mutation: "draftBid", input: { cycleId: id, text: "Bod" } }]);
+  const dispute = { kind: "SUBSTANTIVE", ground: "Geen afspraken.", aroseOn: OPENED_ON };
+  ways.set("DECLARE_DISPUTE", [
+    { mutation: "declareAgreementDispute", input: { cycleId: id, ...dispute } },
+  ]);
   return { allowed: subject.allowedActs, ways };
 }
 

@@ -147,6 +147,9 @@ describe("the schema of this API", () => {
         "adoptedByCouncilAt",
         "adoptedByLandlordAt",
         "items",
+        // each kind of dispute has its own, and terms of its own
+        "disputes",
+        "terms",
         // null in a proposal: stays as it is
         "description",
         "levels",

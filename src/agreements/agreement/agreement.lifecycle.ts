@@ -5,30 +5,25 @@ import { alreadyPublished } from "../../acts/refusals.js";
 import { yearOf } from "../../terms/calendar-days.js";
 import type { AgreementAct, PartyCapacity, PartyStance } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
+import { concerned } from "../cycle/cycle.lifecycle.js";
 import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 
 export type { AgreementFacts };
-type Concerned = Pick<Agreement, "partyIds">;
+type Shared = Pick<Agreement, "partyIds">;
 
 /** Whoever is party to one of its parts. */
-export const party: Side<Concerned> = {
+export const party: Side<Shared> = {
   name: "party",
   refusal: "Only a party to this agreement can do this.",
   includes: ({ organisationId }, { partyIds }) => partyIds.some((id) => id === organisationId),
 };
 
-const landlord: Side<Concerned> = {
+const landlord: Side<Shared> = {
   name: "landlord",
   refusal: "Only the landlord that is party to this agreement can do this.",
   includes: (viewer, subject) => viewer.audience === "LANDLORD" && party.includes(viewer, subject),
-};
-
-const anyReader: Side<unknown> = {
-  name: "who takes part",
-  refusal: "Only who takes part can do this.",
-  includes: ({ organisationId }) => organisationId !== null,
 };
 
 const notSignatory = refusal("NOT_SIGNATORY", {
@@ -251,7 +246,7 @@ const STEPS = {
   OPEN_ACCESSION: { by: party, from: staying("IN_FORCE"), needs: isSignatory },
   JUDGE: { by: party, from: staying("IN_FORCE", "EVALUATED"), needs: someYearLeft },
   DECLARE_DISPUTE: {
-    by: anyReader,
+    by: concerned,
     from: staying("NEGOTIATION", "CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING", ...LIVE),
   },
 } satisfies Steps<AgreementAct, AgreementFacts>;

@@ -30,6 +30,7 @@ export const CycleActEnum = declareEnum<CycleAct>({
     DRAFT_BID: "Draft a bid (bod opstellen).",
     SEND_OVERVIEW: "Record that overview and board statement were sent (overzicht verzenden).",
     CLOSE: "Close it (afsluiten).",
+    DECLARE_DISPUTE: "Declare a dispute (geschil melden).",
   },
 });
 

@@ -50,6 +50,19 @@ export async function findCycleInPrivate(
   return cycle;
 }
 
+/**
+ * Admits an act that begins something beside a cycle and leaves it as it is.
+ *
+ * @throws FORBIDDEN; userErrors: as `Lifecycle.admit`.
+ */
+export async function admitToCycle(
+  tx: Transaction,
+  actor: Actor,
+  { act, cycle }: { readonly act: CycleAct; readonly cycle: AgreementCycle },
+): Promise<void> {
+  await cycleLifecycle.admit(actor, act, { facts: factsIn(tx, cycle), seen: undefined });
+}
+
 /** Who may read a cycle and may not write it is told so. */
 async function notWritable(tx: Transaction, id: string): Promise<Error> {
   const known = await findUnlocked(tx, AgreementCycle, id);

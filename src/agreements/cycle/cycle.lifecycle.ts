@@ -8,6 +8,7 @@ import {
 } from "../../acts/lifecycle.js";
 import { type AnyViewer, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
+import { isParty } from "../../authorisation/audience.js";
 import type { CycleAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementCycle } from "./agreement-cycle.entity.js";
@@ -51,6 +52,18 @@ const takingPart: Side<Taking> = {
   includes: (viewer, cycle) => ownSide.includes(viewer, cycle) || answersBid(viewer, cycle),
 };
 
+/**
+ * Whoever the agreements of a municipality concern, signatory or not (Woningwet art. 44(3); domain
+ * brief, 7.5): also the council where another organisation is the party. Others may read what was
+ * published, and nothing more.
+ */
+export const concerned: Side<Pick<AgreementCycle, "municipalityId">> = {
+  name: "whom it concerns",
+  refusal: "Only who works in this municipality can do this.",
+  includes: ({ audience, municipalityIds }, { municipalityId }) =>
+    isParty(audience) || municipalityIds.includes(municipalityId),
+};
+
 const alreadyRecorded = refusal("ALREADY_RECORDED", {
   description: "This was recorded already (al vastgelegd).",
   nl: () => "Dit is al vastgelegd.",
@@ -79,12 +92,17 @@ const STEPS = {
   DRAFT_BID: { by: ownSide, from: staying(...OPEN), needs: noDraft },
   SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: notSent },
   CLOSE: { by: ownSide, from: leadingTo("CLOSED", ...OPEN) },
+  DECLARE_DISPUTE: { by: concerned, from: staying("BID_SUBMITTED") },
 } satisfies Steps<CycleAct, CycleFacts>;
 
 export const cycleLifecycle = new Lifecycle<CycleAct, CycleFacts>({
   steps: STEPS,
   role: (viewer, act, { subject }) =>
-    agreementPermissions.obstacle(viewer, act, subject.municipalityId),
+    agreementPermissions.obstacle(
+      viewer,
+      act === "DECLARE_DISPUTE" ? "DISPUTE" : act,
+      subject.municipalityId,
+    ),
   words: { acts: CycleActEnum, statuses: CycleStatusEnum },
   begins: ["PREPARATION", "open (landlord)"],
   elsewhere: [["PREPARATION", "BID_SUBMITTED", "a bid is submitted (landlord)"]],

@@ -1,0 +1,10 @@
+import { kept } from "../../reads/kept.js";
+import { AgreementJudgement } from "./concluding.entity.js";
+import { AgreementJudgementType } from "./judgement.type.js";
+
+export const judgements = kept(AgreementJudgement, {
+  as: "AgreementJudgement",
+  type: AgreementJudgementType,
+});
+
+export const listJudgementsOf = judgements.by("agreementId", "year", "createdAt");
