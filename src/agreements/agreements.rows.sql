@@ -244,6 +244,10 @@ CALL app.lets_insert('agreement_dispute', 'declare',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
   provided => $$(app.takes_part(municipality_id) || CASE WHEN agreement_id IS NULL THEN '{}'::text[]
     ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || municipality_id] END) && (SELECT app.viewer_labels())$$);
+CALL app.lets_update('agreement_dispute', 'readers', $$
+  agreement_readers, status, arose_on, contested_arose_on, contested_by_id, contest_note, file_until,
+  filed_on, minister_from, minister_until, extensions, minister_overdue, advice, advised_on, ruling,
+  ruled_on, ruling_url, withdraw_reason, ended_on$$);
 CALL app.lets_clock('agreement_dispute',
   sees => $$status IN ('DECLARED', 'LAPSED') AND file_until < app.today()
     OR status IN ('FILED', 'ADVISED') AND minister_until < app.today()$$,
@@ -254,7 +258,7 @@ CALL app.lets_clock('agreement_dispute',
 -- Parties insert rows of their agreement, each in its own name, and write what is shared. What was
 -- sent, submitted or signed is kept by triggers, whatever this file grants.
 DO $$
-DECLARE written record; shared text;
+DECLARE written record; shared text := 'app.viewer_is_in(agreement_readers)';
 BEGIN
   FOR written IN SELECT * FROM (VALUES
     ('agreement_part', NULL, 'code, title, scope, year, position, dropped, content, content_hash,
@@ -278,20 +282,11 @@ BEGIN
     -- a draft that an amendment overtakes is submitted under the amendment
     ('agreement_progress', 'submitted_at', 'light, value, explanation, year, period, status, number,
       submitted_at, submitted_on, agreement_id'),
-    ('agreement_progress_answer', NULL, 'decision'),
-    ('agreement_dispute', NULL, 'status, arose_on, contested_arose_on, contested_by_id, contest_note,
-      file_until, filed_on, minister_from, minister_until, extensions, minister_overdue, advice,
-      advised_on, ruling, ruled_on, ruling_url, withdraw_reason, ended_on')
+    ('agreement_progress_answer', NULL, 'decision')
   ) AS given (guarded, shared_by, columns) LOOP
-    IF written.guarded <> 'agreement_dispute' THEN
-      CALL app.lets_insert(written.guarded, 'add',
-        ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
-        provided => 'app.viewer_is_in(agreement_readers)');
-    END IF;
-    shared := CASE
-      WHEN written.guarded = 'agreement_dispute'
-        THEN 'app.readers_of(agreement_dispute) && (SELECT app.viewer_labels())'
-      ELSE 'app.viewer_is_in(agreement_readers)' END;
+    CALL app.lets_insert(written.guarded, 'add',
+      ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
+      provided => shared);
     EXECUTE format('CREATE POLICY write ON app.%I FOR UPDATE TO samenspraak_api USING (%s)',
       written.guarded, CASE WHEN written.shared_by IS NULL THEN shared
         ELSE format('organisation_id = (SELECT app.viewer_organisation_id())
