@@ -791,10 +791,9 @@ async function keep(runner: QueryRunner): Promise<void> {
  */
 async function followProcedures(runner: QueryRunner): Promise<void> {
   await runner.query(`
-    CREATE FUNCTION app.follow_procedure_status() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-      SET search_path = app, pg_temp AS $$
+    CREATE FUNCTION app.follow_procedure_status() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      UPDATE agreement_reservation SET procedure_status = NEW.status
+      UPDATE app.agreement_reservation SET procedure_status = NEW.status
       WHERE procedure_id = NEW.id AND procedure_status <> NEW.status;
       RETURN NULL;
     END $$`);

@@ -10,8 +10,8 @@ import type { FirstData } from "./first-data/first-data.js";
 /** What a module declares. The foundation gathers it from `modules`, and names no module. */
 export interface Module {
   readonly name: string;
-  /** Who reads and writes which of its rows: a file in the words of foundation.rows.sql. */
-  readonly rows: URL;
+  /** Who reads and writes which of its rows: files in the words of foundation.rows.sql. */
+  readonly rows: readonly URL[];
   /** The folder of its migrations; by default they stand in `migrations/`. */
   readonly migrations?: URL;
   /** What the clock does at midnight, in this order. */

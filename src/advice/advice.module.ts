@@ -21,7 +21,7 @@ import { requestResolvers } from "./request/request.resolver.js";
 
 export const advice: Module = {
   name: "advice",
-  rows: new URL("./advice.rows.sql", import.meta.url),
+  rows: [new URL("./advice.rows.sql", import.meta.url)],
   midnight: MIDNIGHT,
   kept: [...procedureKept, ...requestKept, ...advisingKept, ...answeringKept],
   acts: [

@@ -61,7 +61,12 @@ import { progressResolvers } from "./progress/progress.resolver.js";
 
 export const agreements: Module = {
   name: "agreements",
-  rows: new URL("./agreements.rows.sql", import.meta.url),
+  rows: [
+    new URL("./cycle/cycle.rows.sql", import.meta.url),
+    new URL("./agreement/agreement.rows.sql", import.meta.url),
+    new URL("./commitment/commitment.rows.sql", import.meta.url),
+    new URL("./agreements.rows.sql", import.meta.url),
+  ],
   midnight: MIDNIGHT,
   kept: [
     ...[agreementCycles, bidDates, bids, bidReactions],

@@ -49,7 +49,7 @@ import { ItemActsResolver, proposalsOfItems } from "./proposal/item-acts.resolve
 
 export const calendar: Module = {
   name: "calendar",
-  rows: new URL("./calendar.rows.sql", import.meta.url),
+  rows: [new URL("./calendar.rows.sql", import.meta.url)],
   kept: [
     calendarYears,
     calendarYearRevisions,

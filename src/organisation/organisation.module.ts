@@ -19,7 +19,7 @@ import { ViewerResolver } from "./viewer.resolver.js";
 
 export const organisation: Module = {
   name: "organisation",
-  rows: new URL("./organisation.rows.sql", import.meta.url),
+  rows: [new URL("./organisation.rows.sql", import.meta.url)],
   kept: [organisations, municipalities, regions, themes, persons, memberships],
   rights: RIGHTS,
   acts: [],

@@ -25,8 +25,8 @@ const authorisation = new URL("../authorisation/", import.meta.url);
 
 /** What the version of a database takes from a module. */
 export interface Storing {
-  /** The file that says who reads and writes its rows. */
-  readonly rows: URL;
+  /** The files that say who reads and writes its rows. */
+  readonly rows: readonly URL[];
   /** The folder of its migrations, when it keeps them itself. */
   readonly migrations?: URL;
   /** Whose rights follow from its rows, by table. */
@@ -37,7 +37,7 @@ export interface Storing {
 export async function readVersion(modules: readonly Storing[]): Promise<Version> {
   const [migrations, rowPolicies] = await Promise.all([
     readMigrations(modules.flatMap(({ migrations }) => migrations ?? [])),
-    readRowPolicies(modules.map(({ rows }) => rows)),
+    readRowPolicies(modules.flatMap(({ rows }) => rows)),
   ]);
   const rights = modules.flatMap(({ rights = {} }) => Object.keys(rights));
   return { migrations, rowPolicies, rights };

@@ -58,7 +58,7 @@ process.exitCode = stale > 0 ? 1 : 0;
 
 /** The present revision, or the next one when the text has changed. */
 async function revisionOfRows(): Promise<string> {
-  const { sql, revision } = await readRowPolicies(modules.map(({ rows }) => rows));
+  const { sql, revision } = await readRowPolicies(modules.flatMap(({ rows }) => rows));
   return `${JSON.stringify({ revision, sha256: sha256(sql) }, null, 2)}\n`;
 }
 

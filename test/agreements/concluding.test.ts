@@ -466,7 +466,7 @@ describe("an agreement in force", () => {
       expect((await make.attempt(make.landlord, "amendAgreement", id)).codes).toEqual([
         "NOT_AGREED_TO_AMEND",
       ]);
-      await make.decided(id, "AMENDMENT", { ground: "Meer woningen." });
+      await make.decided(id, "AMENDMENT", { reason: "Meer woningen." });
       const next = await make.act(make.landlord, "amendAgreement", id);
       expect(next).toMatchObject({ kind: "AMENDMENT", edition: 2, status: "NEGOTIATION" });
       expect(next.base).toMatchObject({ id, status: "IN_FORCE" });
@@ -499,7 +499,7 @@ describe("an agreement in force", () => {
       expect(
         (await make.attempt(make.tenants, "proposeToParties", id, { kind: "HARDSHIP" })).codes,
       ).toEqual(["REASON_REQUIRED"]);
-      await make.propose(make.tenants, id, "HARDSHIP", { ground: "De rente is verdubbeld." });
+      await make.propose(make.tenants, id, "HARDSHIP", { reason: "De rente is verdubbeld." });
       await make.answer(make.alderman, "acceptAgreementProposal", id);
       await make.answer(make.landlord, "rejectAgreementProposal", id, { reason: "Te vroeg." });
       expect((await make.attempt(make.tenants, "amendAgreement", id)).codes).toEqual([
@@ -551,7 +551,7 @@ describe("an agreement in force", () => {
           .codes,
       ).toEqual(["TOO_EARLY"]);
       expect(
-        await make.decided(ended.id, "TERMINATION", { ground: "Nieuwe afspraken." }),
+        await make.decided(ended.id, "TERMINATION", { reason: "Nieuwe afspraken." }),
       ).toMatchObject({ status: "TERMINATED", endedOn: "2023-03-04" });
       const closed = await make.concluded();
       await onDay(world, "2024-01-01");

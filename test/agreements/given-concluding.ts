@@ -3,11 +3,11 @@ import type { World } from "../support/world.js";
 import { givenAgreement, type ReadAgreement, tryAct, type Who } from "./given-agreement.js";
 
 const PARTY = "id stance stanceText standing standingGround capacity joinedOn organisation { id }";
-const SIGNATURE = `id version status isValid contentHash excludedThemes reservation onPaper voidedOn
+const SIGNATURE = `id version status isValid signedHash excludedThemes reservation onPaper voidedOn
   allowedActs organisation { id name } excludedCommitments { id }`;
 const AGREEMENT = `id version kind edition title status startsOn endsOn inForceOn endedOn reopenReason
   monitoringDueOn publishedOn publicationDue allowedActs base { id status } basedOnIt { id kind }
-  proposals { id version kind status ground allowedActs awaiting { name }
+  proposals: proposalsToParties { id version kind status reason allowedActs awaiting { name }
     consents { accepted reason by { name } } ledTo { id } }
   parts { id version code content contentHash isIntact parties { ${PARTY} }
     signatures { ${SIGNATURE} } }`;

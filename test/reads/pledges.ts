@@ -16,7 +16,7 @@ import { Pledge } from "../server/pilot/pledge.entity.js";
  * build other schemas for the files that come next.
  */
 const PILOT = {
-  rows: new URL("../server/pilot/pilot.rows.sql", import.meta.url),
+  rows: [new URL("../server/pilot/pilot.rows.sql", import.meta.url)],
   migrations: new URL("../server/pilot/migrations/", import.meta.url),
 };
 

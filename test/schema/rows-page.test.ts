@@ -47,8 +47,12 @@ const tablesIn = (rows: string) =>
 const namedIn = (text: string) =>
   [...text.matchAll(/\bapp\.([a-z_]+)\b(?!\()/g)].map(([, name]) => name!);
 
+/** All that a module says of its rows, as one text. */
+const rowsTextOf = async ({ rows }: (typeof modules)[number]): Promise<string> =>
+  (await Promise.all(rows.map((file) => readFile(file, "utf8")))).join("\n");
+
 it("lets no module's rows name a neighbour's table", async () => {
-  const texts = await Promise.all(modules.map(({ rows }) => readFile(rows, "utf8")));
+  const texts = await Promise.all(modules.map(rowsTextOf));
   const guarded = texts.map(tablesIn);
   const foreign = texts.map((text, index) =>
     namedIn(text.replace(/--.*$/gm, "")).filter(
@@ -60,8 +64,8 @@ it("lets no module's rows name a neighbour's table", async () => {
 
 it("lets no module's TypeScript name a neighbour's table, neither by its name nor in SQL", async () => {
   const owners = new Map<string, string>();
-  for (const { name, rows } of modules)
-    for (const table of tablesIn(await readFile(rows, "utf8"))) owners.set(table, name);
+  for (const module of modules)
+    for (const table of tablesIn(await rowsTextOf(module))) owners.set(table, module.name);
   expect(owners.get("calendar_item")).toBe("calendar");
   expect(owners.size).toBeGreaterThan(25);
   const named = modules.flatMap(({ name }) =>

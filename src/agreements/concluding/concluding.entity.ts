@@ -19,7 +19,7 @@ export class AgreementProposal {
   @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
   @Column("uuid", { name: "organisation_id" }) organisationId!: string;
   @Column("text") kind!: AgreementProposalKind;
-  @Column("text", { nullable: true }) ground!: string | null;
+  @Column("text", { name: "ground", nullable: true }) reason!: string | null;
   @Column("text", { name: "file_url", nullable: true }) fileUrl!: string | null;
   @Column("text", { name: "file_sha256", nullable: true }) fileSha256!: string | null;
   @Column("text") status!: AgreementProposalStatus;
@@ -60,7 +60,7 @@ export class AgreementSignature {
   @Column("uuid", { name: "member_id" }) memberId!: string;
   @Column("jsonb") signers!: Signer[];
   @Column("date", { name: "signed_on" }) signedOn!: string;
-  @Column("text", { name: "content_hash" }) contentHash!: string;
+  @Column("text", { name: "content_hash" }) signedHash!: string;
   @Column("text", { name: "excluded_themes", array: true }) excludedThemes!: string[];
   @Column("uuid", { name: "excluded_commitment_ids", array: true })
   excludedCommitmentIds!: string[];

@@ -55,6 +55,7 @@ class ProposalResolver {
   }
 
   @FieldResolver(() => [OrganisationType], {
+    nullable: true,
     description: "The signatories that can log in and still have to answer (wacht op).",
   })
   async awaiting(
@@ -104,9 +105,7 @@ class SignatureResolver {
     if (statusOfSignature(signature) !== "GIVEN") return false;
     const part = await snapshot.loader(agreementParts.find).load(signature.partId);
     return (
-      part !== null &&
-      part.contentHash === signature.contentHash &&
-      (await isIntact(snapshot, part))
+      part !== null && part.contentHash === signature.signedHash && (await isIntact(snapshot, part))
     );
   }
 
@@ -230,7 +229,7 @@ const signatureRelations = relationsOf<AgreementSignature>(() => AgreementSignat
 });
 
 const proposalsOfAgreement = relationsOf<Agreement>(() => PerformanceAgreementType, {
-  proposals: {
+  proposalsToParties: {
     type: () => [AgreementProposalType],
     nullable: true,
     audiences: MEMBERS,

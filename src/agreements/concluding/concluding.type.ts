@@ -78,7 +78,7 @@ export class AgreementProposalType {
   @Field(() => ProposalStatusEnum, { description: "Where it stands (status)." })
   status!: AgreementProposalStatus;
   @Field(() => String, { nullable: true, description: "On which ground (grond)." })
-  ground!: string | null;
+  reason!: string | null;
   @Field(() => String, { nullable: true, description: "A file that goes with it: its address." })
   fileUrl!: string | null;
   @Field(() => String, { nullable: true, description: "SHA-256 of that file, in hexadecimal." })
@@ -142,7 +142,7 @@ export class AgreementSignatureType {
   @Field(() => String, {
     description: "The SHA-256 of the content that it is on, in hexadecimal (hash).",
   })
-  contentHash!: string;
+  signedHash!: string;
   @Field(() => [String], {
     description: "Codes of themes that it does not cover (uitgezonderde thema's).",
   })

@@ -28,7 +28,7 @@ class ProposeToPartiesInput extends VersionedInput {
     nullable: true,
     description: "On which ground; mandatory but for a final concept and a closing (grond).",
   })
-  ground?: string | null;
+  reason?: string | null;
   @Field(() => String, {
     nullable: true,
     description:
@@ -52,7 +52,7 @@ const writtenEvidenceRequired = refusal("WRITTEN_EVIDENCE_REQUIRED", {
     "its SHA-256.",
 });
 
-const WITHOUT_GROUND: ReadonlySet<AgreementProposalKind> = new Set(["FINAL_CONCEPT", "CLOSING"]);
+const WITHOUT_REASON: ReadonlySet<AgreementProposalKind> = new Set(["FINAL_CONCEPT", "CLOSING"]);
 
 /**
  * What needs all parties is proposed by one, and answered by every signatory that can log in. Who
@@ -76,9 +76,9 @@ export const proposeToParties = act({
     const today = await findToday(tx);
     if (kind === "CLOSING" && agreement.endsOn !== null && agreement.endsOn >= today)
       throw tooEarly({ from: addDays(agreement.endsOn, 1) }).at("kind");
-    const ground = WITHOUT_GROUND.has(kind)
-      ? optionalTextOf(input.ground, "ground")
-      : reasonOf(input.ground, "ground");
+    const reason = WITHOUT_REASON.has(kind)
+      ? optionalTextOf(input.reason, "reason")
+      : reasonOf(input.reason);
     const { parties } = await facts.known();
     const file = fileIn(input);
     if (
@@ -93,7 +93,7 @@ export const proposeToParties = act({
       municipalityId: agreement.municipalityId,
       organisationId: actor.organisationId,
       kind,
-      ground,
+      reason,
       ...file,
       status: "OPEN" as const,
       madeOn: today,

@@ -118,7 +118,7 @@ export async function takePartyInHand(
 
 /** What a signature says beside its day. */
 export interface Signing {
-  readonly contentHash: string;
+  readonly signedHash: string;
   readonly signers: Signer[];
   readonly excludedThemes: string[];
   readonly excludedCommitmentIds: string[];
@@ -147,7 +147,7 @@ export async function signingOf(
   if (empty >= 0) throw signersInvalid().at(`signers.${empty}.name`);
   const reservation = textOf(input.reservation ?? "", "reservation") || null;
   return {
-    contentHash: part.contentHash,
+    signedHash: part.contentHash,
     signers,
     reservation,
     ...(await excludedOf(tx, part, input)),

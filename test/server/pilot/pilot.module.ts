@@ -13,7 +13,7 @@ const pledgePassed = change("PLEDGE_PASSED", "A promise's day passed, at midnigh
 /** The least that is a module: what `src/README.md` says of one is true of this one. */
 export const pilot: Module = {
   name: "pilot",
-  rows: new URL("./pilot.rows.sql", import.meta.url),
+  rows: [new URL("./pilot.rows.sql", import.meta.url)],
   migrations: new URL("./migrations/", import.meta.url),
   midnight: [
     due(pledgePassed, {

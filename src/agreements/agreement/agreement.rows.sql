@@ -1,0 +1,91 @@
+-- Who reads and writes agreements, their parts and parties, and what concludes them.
+
+-- Who reads an agreement: from its opening the two parties, the municipality, and the organisations
+-- that are party to it; its whole area once the last has decided on signing; everybody once it is
+-- published. The council reads all municipalities, also where another signs.
+CREATE OR REPLACE FUNCTION app.readers_of(a app.agreement) RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.parties() || ARRAY['MUNICIPALITY/' || (a).municipality_id]
+    || app.within('organisation', (a).party_ids)
+    || CASE WHEN (a).concluded_at IS NULL THEN '{}'::text[]
+       ELSE ARRAY['LOCAL_TENANT_ORGANISATION/' || (a).municipality_id] END
+    || CASE WHEN (a).published_at IS NULL THEN '{}'::text[] ELSE ARRAY['PUBLIC'] END;
+CALL app.guard('agreement', topic => $$'agreements/' || r.municipality_id$$,
+  circle => $$CASE WHEN published_at IS NULL THEN '00000000-0000-0000-0000-000000000001'::uuid
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid END$$,
+  parties_only => ARRAY['organisation_id', 'cycle_id']);
+CALL app.lets_insert('agreement', 'open',
+  ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
+  provided => $$status = 'NEGOTIATION' AND organisation_id = ANY (party_ids)$$);
+CREATE POLICY write ON app.agreement FOR UPDATE TO samenspraak_api
+  USING ((SELECT app.viewer_organisation_id()) = ANY (party_ids));
+GRANT UPDATE (
+  title, starts_on, ends_on, status, party_ids, refers_to, monitoring_months, monitoring_due_on,
+  reopen_reason, concluded_at, in_force_on, ended_on, published_at, published_on, publication_url,
+  publication_sha256) ON app.agreement TO samenspraak_api;
+-- The last day of the next month of monitoring, after a day; null: there is none.
+CREATE OR REPLACE FUNCTION app.next_monitoring(months integer[], after date) RETURNS date
+LANGUAGE sql IMMUTABLE BEGIN ATOMIC
+  SELECT min(day) FROM unnest(months) AS month, generate_series(0, 1) AS later,
+    LATERAL (SELECT (make_date(extract(year FROM after)::integer + later, month, 1)
+      + interval '1 month' - interval '1 day')::date AS day) AS last_day
+  WHERE day > after;
+END;
+GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_api;
+CALL app.lets_clock('agreement',
+  sees => $$status IN ('SIGNED', 'IN_FORCE', 'AMENDED')$$,
+  leaves => $$status IN ('IN_FORCE', 'AMENDED')$$,
+  reads => $$id, kind, base_id, status, starts_on, in_force_on, ended_on, monitoring_months,
+    monitoring_due_on$$,
+  updates => 'status, in_force_on, ended_on, monitoring_due_on');
+
+-- Whether the viewer acts for an organisation that is party to the agreement of a row.
+CREATE OR REPLACE FUNCTION app.viewer_is_in(agreement_readers text[]) RETURNS boolean
+LANGUAGE sql STABLE
+  RETURN ('organisation/' || (SELECT app.viewer_organisation_id())) = ANY (agreement_readers);
+-- Those readers of an agreement who negotiate it, and the two parties.
+CREATE OR REPLACE FUNCTION app.agreed_between(agreement_readers text[], municipality_id uuid)
+RETURNS text[] LANGUAGE sql IMMUTABLE
+  RETURN array_remove(array_remove(agreement_readers, 'PUBLIC'),
+    'LOCAL_TENANT_ORGANISATION/' || municipality_id);
+-- The circle of a row that its own side drafts, then shares.
+CREATE OR REPLACE FUNCTION app.circle_in(
+  organisation_id uuid, shared_at timestamptz, agreement_readers text[]
+) RETURNS uuid LANGUAGE sql IMMUTABLE
+  RETURN CASE WHEN shared_at IS NULL THEN organisation_id
+    WHEN 'PUBLIC' = ANY (agreement_readers) THEN '00000000-0000-0000-0000-000000000000'::uuid
+    ELSE '00000000-0000-0000-0000-000000000001'::uuid END;
+GRANT EXECUTE ON FUNCTION app.viewer_is_in, app.agreed_between, app.circle_in TO samenspraak_api;
+
+-- A part: who reads the agreement. Any party arranges the parts while they negotiate.
+CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_part) RETURNS text[] LANGUAGE sql STABLE
+  RETURN (p).agreement_readers;
+CALL app.guard('agreement_part', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
+-- A party to a part, and where it stands.
+CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_party) RETURNS text[] LANGUAGE sql STABLE
+  RETURN (p).agreement_readers;
+CALL app.guard('agreement_party', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
+-- What is proposed to all parties, and what they answer: they alone.
+CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_proposal)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.agreed_between((p).agreement_readers, (p).municipality_id);
+CALL app.guard('agreement_proposal', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id');
+CREATE OR REPLACE FUNCTION app.readers_of(c app.agreement_consent)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.agreed_between((c).agreement_readers, (c).municipality_id);
+CALL app.guard('agreement_consent', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id');
+-- A signature with what it excludes: who reads the agreement.
+CREATE OR REPLACE FUNCTION app.readers_of(s app.agreement_signature)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN (s).agreement_readers;
+CALL app.guard('agreement_signature', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
+-- What a party judges of a year: who reads the agreement.
+CREATE OR REPLACE FUNCTION app.readers_of(j app.agreement_judgement)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN (j).agreement_readers;
+CALL app.guard('agreement_judgement', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id');
