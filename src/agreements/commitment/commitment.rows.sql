@@ -32,10 +32,13 @@ RETURNS text[] LANGUAGE sql STABLE
     ELSE app.agreed_between((r).agreement_readers, (r).municipality_id) END;
 CALL app.guard('agreement_reservation', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.commitment_id', parties_only => ARRAY['organisation_id', 'procedure_id']);
--- The trigger follow_procedure_status keeps what is told of a procedure, whoever moves it on. Nobody
--- who logs in as the owner reads more by this.
-CREATE POLICY follow ON app.agreement_reservation TO samenspraak_owner
-  USING (pg_trigger_depth() > 0);
+-- The trigger follow_procedure_status keeps what is told of a procedure, whoever moves it on: an
+-- adviser, the landlord or the clock. Nobody reads or writes more by this outside of a trigger.
+CREATE POLICY follow ON app.agreement_reservation TO samenspraak_api, samenspraak_feed
+  USING (procedure_id IS NOT NULL AND pg_trigger_depth() > 0);
+GRANT UPDATE (procedure_status) ON app.agreement_reservation TO samenspraak_api;
+GRANT SELECT (procedure_id, procedure_status), UPDATE (procedure_status)
+  ON app.agreement_reservation TO samenspraak_feed;
 -- What somebody may give away of a commitment: for ever its own.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_position)
 RETURNS text[] LANGUAGE sql STABLE
