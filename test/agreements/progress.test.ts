@@ -7,6 +7,7 @@ import { attempt, beneath } from "../support/given.js";
 import { cursorFor, logAs, watch } from "../support/live.js";
 import { expectRefused } from "../support/refused.js";
 import type { World } from "../support/world.js";
+import { givenConcluding } from "./given-concluding.js";
 import { versioned } from "./given-cycle.js";
 import { type Agreed, givenProgress, inForce, REPORTED_FROM } from "./given-progress.js";
 import {
@@ -719,5 +720,43 @@ describe("an amendment", () => {
         [draft.id],
       );
       expect(row).toEqual({ agreementId: second.agreementId, isPublic: false });
+    }));
+});
+
+describe("through the acts of its parties", () => {
+  it("a commitment is measured in negotiation, reported on in force, and so when it is amended", () =>
+    inForce(async (world) => {
+      const make = givenConcluding(world);
+      const { measured, recorded, settled, landlord, alderman, tenants } = givenProgress(world);
+      const { id, parts } = await make.opened({ monitoringMonths: [4] });
+      const commitment = await make.agreed({ parts });
+      const indicator = await measured(commitment);
+      await recorded(indicator, [{ year: 2023, period: "YEAR", kind: "TARGET", value: 100 }]);
+      const draft = { commitmentId: commitment.id, ...REPORT, year: 2023, period: "Q1" };
+      await expectRefused(world, landlord, DRAFT, draft, "NOT_IN_FORCE");
+      await make.decided(id, "FINAL_CONCEPT");
+      for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+      const { progress } = await attempt(world, landlord, DRAFT, draft).then(
+        ({ payload }) => payload!,
+      );
+      expect(progress!.status).toBe("DRAFT");
+      await make.decided(id, "AMENDMENT", { ground: "Meer woningen." });
+      const next = await make.act(landlord, "amendAgreement", id);
+      await make.decided(next.id, "FINAL_CONCEPT");
+      for (const who of [landlord, alderman, tenants]) await make.signed(who, next.id);
+      expect((await make.read(landlord, id)).status).toBe("AMENDED");
+      expect((await attempt(world, landlord, SUBMIT, versioned(progress!))).codes).toEqual([]);
+      const [second] = await beneath<{ id: string }>(
+        world,
+        "SELECT id FROM agreement_commitment WHERE agreement_id = $1",
+        [next.id],
+      );
+      await settled(second!, { year: 2023, period: "H1", light: "ACHIEVED" });
+      await recorded(indicator, [{ year: 2023, period: "Q1", kind: "REALISED", value: 20 }]);
+      for (const one of [commitment, second!])
+        expect(await seen(world, tenants, one)).toMatchObject({
+          light: "ACHIEVED",
+          progress: [{ status: "SUBMITTED" }, { status: "CONFIRMED" }],
+        });
     }));
 });
