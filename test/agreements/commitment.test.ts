@@ -89,6 +89,37 @@ describe("a commitment", () => {
       expect((await make.sent(make.tenants, early.texts[0]!)).number).toBe(3);
     }));
 
+  it("is read, once it is sent, by a party that came after it was drafted", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenAgreement(world);
+      const { organisations, members } = world;
+      const council = { organisationId: organisations.cprw, capacity: "SIGNATORY" };
+      const [landlord, municipality, tenants] = make.signatories;
+      const agreement = await make.opened({
+        parts: [{ ...make.part, parties: [landlord, municipality, council] }],
+      });
+      const draft = await make.drafted(agreement);
+      const { parts } = await make
+        .done(
+          make.alderman,
+          "addAgreementPart",
+          {
+            ...versioned(agreement),
+            ...make.part,
+            code: "B",
+            parties: [landlord, municipality, tenants],
+          },
+          "agreement { id version status allowedActs parts { id code } }",
+        )
+        .then(({ agreement: now }) => now!);
+      expect(parts.map(({ code }) => code)).toEqual(["A", "B"]);
+      const sent = await make.sent(make.landlord, draft.texts[0]!);
+      for (const who of [members.delftseHuurder, members.voorzitter]) {
+        const read = await make.read(who, sent.id);
+        expect(read).toMatchObject({ number: 1, texts: [{ number: 1 }] });
+      }
+    }));
+
   it("is discarded with its first text, and then shows nobody anything", () =>
     inAgreementWorld(async (world) => {
       const make = givenAgreement(world);

@@ -165,3 +165,26 @@ export const PROGRESS_ACTS: Readonly<Counts> = {
   ConfirmProgress: 20,
   ContestProgress: 20,
 };
+
+/** What `test/agreements/commitment-statements.test.ts` holds: pages, and lists of lists. */
+export const COMMITMENT_QUERIES: Readonly<Counts> = {
+  CommitmentPage: 17,
+  Commitments: 15,
+  "lists in lists": 22,
+};
+
+/** The answer is a commitment with all that belongs to it, or one of its texts. */
+export const COMMITMENT_ACTS: Readonly<Counts> = {
+  DraftCommitment: 21,
+  DraftCommitmentText: 24,
+  ReviseCommitmentText: 25,
+  DiscardCommitmentText: 22,
+  "DiscardCommitmentText a counter-proposal": 24,
+  SendCommitmentText: 30,
+  AgreeToCommitment: 21,
+  RejectCommitment: 21,
+  WithdrawCommitment: 19,
+  KeepNegotiationPosition: 19,
+  LinkCommitment: 21,
+  SettleReservation: 24,
+};

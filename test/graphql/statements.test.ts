@@ -20,6 +20,8 @@ import {
   ADVICE_QUERIES,
   AGREEMENT_ACTS,
   AGREEMENT_QUERIES,
+  COMMITMENT_ACTS,
+  COMMITMENT_QUERIES,
   CALENDAR_ACTS,
   CALENDAR_QUERIES,
 } from "./statement-counts.js";
@@ -46,10 +48,10 @@ describe("the number of SQL statements", () => {
             .map((name) => name.split(" ")[0]),
         ),
       ].sort();
-    expect(held(CALENDAR_QUERIES, ADVICE_QUERIES, AGREEMENT_QUERIES)).toEqual(
+    expect(held(CALENDAR_QUERIES, ADVICE_QUERIES, AGREEMENT_QUERIES, COMMITMENT_QUERIES)).toEqual(
       operationsOf({ cprw, woonbron, dashboard }, OperationTypeNode.QUERY),
     );
-    expect(held(CALENDAR_ACTS, ADVICE_ACTS, AGREEMENT_ACTS)).toEqual(
+    expect(held(CALENDAR_ACTS, ADVICE_ACTS, AGREEMENT_ACTS, COMMITMENT_ACTS)).toEqual(
       operationsOf({ cprw, woonbron, dashboard }, OperationTypeNode.MUTATION),
     );
   });

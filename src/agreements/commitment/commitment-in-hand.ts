@@ -1,4 +1,5 @@
 import type { VersionedInput } from "../../acts/act-input.js";
+import type { Seen } from "../../acts/lifecycle.js";
 import { holdOwnSide } from "../../acts/own-side.js";
 import type { Actor } from "../../acts/perform-act.js";
 import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
@@ -22,8 +23,10 @@ export interface CommitmentInHand {
 interface Taking {
   readonly act: CommitmentAct;
   readonly id: string;
-  /** The version that the caller read; undefined for an act that names another row's. */
-  readonly expectedVersion: number | undefined;
+  /** The version that the caller read, of the commitment. */
+  readonly expectedVersion?: number;
+  /** Locks another row that the input names, when the commitment is locked. */
+  readonly seen?: () => Promise<Seen>;
 }
 
 /**
@@ -35,7 +38,7 @@ interface Taking {
 export async function takeCommitmentInHand(
   tx: Transaction,
   actor: Actor,
-  { act, id, expectedVersion }: Taking,
+  { act, id, expectedVersion, seen }: Taking,
 ): Promise<CommitmentInHand> {
   const known = await findUnlocked(tx, Commitment, id);
   if (!known) throw new NotFound("Commitment", id);
@@ -44,10 +47,12 @@ export async function takeCommitmentInHand(
   const commitment = await findForUpdate(tx, Commitment, id);
   if (!commitment) throw new Forbidden("Only a party to this agreement can do this.");
   const facts = commitmentFactsIn(tx, commitment);
+  const { version } = commitment;
   const to = await commitmentLifecycle.admit(actor, act, {
     facts,
     seen:
-      expectedVersion === undefined ? undefined : { version: commitment.version, expectedVersion },
+      (await seen?.()) ??
+      (expectedVersion === undefined ? undefined : { version, expectedVersion }),
   });
   return { agreement, commitment, facts, to };
 }
@@ -73,7 +78,7 @@ export const takeNamedCommitment = (
 export async function findCommitmentInPrivate(
   tx: Transaction,
   actor: Actor,
-  { act, id }: Omit<Taking, "expectedVersion">,
+  { act, id }: Pick<Taking, "act" | "id">,
 ): Promise<Omit<CommitmentInHand, "agreement">> {
   await holdOwnSide(tx, actor, id);
   const commitment = await findUnlocked(tx, Commitment, id);

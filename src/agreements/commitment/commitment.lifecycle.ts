@@ -58,7 +58,7 @@ const notYoursToAnswer = refusal("NOT_YOURS_TO_ANSWER", {
   en: () => "A signatory answers the text of another organisation, once.",
 });
 
-const noOpenReservation = refusal("NO_OPEN_RESERVATION", {
+export const noOpenReservation = refusal("NO_OPEN_RESERVATION", {
   description: "No reservation that can be settled now (geen voorbehoud om af te doen).",
   nl: () => "Er is nu geen voorbehoud dat afgedaan kan worden.",
   en: () => "There is no reservation that can be settled now.",
@@ -99,12 +99,12 @@ export const awaitedBy = (known: KnownCommitment): string[] =>
 /** Whether a procedure that a reservation waits for is over. */
 const OVER: ReadonlySet<string> = new Set([
   ...["RESPONDED", "DECIDED", "EXECUTED", "CONSENTED", "REPLACED_BY_RULING", "NO_OBJECTION"],
-  ...["LAPSED", "REFUSED", "CONDITION_FAILED", "CLOSED", "WITHDRAWN"],
+  ...["LAPSED", "REFUSED", "CONDITION_FAILED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"],
 ]);
 export const canBeSettled = ({
   status,
   procedureStatus,
-}: KnownCommitment["reservations"][number]): boolean =>
+}: Pick<KnownCommitment["reservations"][number], "status" | "procedureStatus">): boolean =>
   status === "OPEN" && (procedureStatus === null || OVER.has(procedureStatus));
 
 /** In which an agreement binds somebody, so that progress is reported. */

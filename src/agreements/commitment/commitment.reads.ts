@@ -1,5 +1,6 @@
 import { groupBy, RowQuestion } from "../../persistence/rows.js";
 import type { Batch } from "../../persistence/snapshot.js";
+import { named } from "../../persistence/statement.js";
 import { type AnyKept, kept } from "../../reads/kept.js";
 import {
   CommitmentAnswerType,
@@ -71,4 +72,46 @@ const exchanged = new RowQuestion(
       .orderBy("row.number", "ASC", "NULLS LAST")
       .addOrderBy("row.id"),
   ["id", "commitmentId"],
+);
+
+/** The commitments that are linked to each calendar item. */
+export const listCommitmentsOfItem: Batch<string, Commitment[]> = async (snapshot, ids) => {
+  const rows = await linked.ask(snapshot, ids);
+  snapshot.tell(commitments.find, [rows]);
+  return ids.map((id) => rows.filter(({ calendarItemIds }) => calendarItemIds.includes(id)));
+};
+const linked = new RowQuestion(
+  Commitment,
+  (query) =>
+    query.where("row.calendarItemIds && $1::uuid[]").orderBy("row.sharedAt").addOrderBy("row.id"),
+  ["id", "calendarItemIds"],
+);
+
+/** The commitments whose last text is reserved to each advice procedure. */
+export const listCommitmentsOfProcedure: Batch<string, Commitment[]> = async (snapshot, ids) => {
+  const [rows, reserved] = await Promise.all([
+    waiting.ask(snapshot, ids),
+    snapshot.read(RESERVED_TO, [ids]),
+  ]);
+  snapshot.tell(commitments.find, [rows]);
+  const texts = groupBy(reserved as [string, string][], ([procedureId]) => procedureId);
+  return ids.map((id) => {
+    const textIds = new Set(texts.get(id)?.map(([, textId]) => textId));
+    return rows.filter(({ currentTextId }) => currentTextId && textIds.has(currentTextId));
+  });
+};
+const RESERVED_TO = named(
+  "SELECT procedure_id, text_id FROM app.agreement_reservation WHERE procedure_id = ANY($1)",
+);
+const waiting = new RowQuestion(
+  Commitment,
+  (query) =>
+    query
+      .where(
+        `row.currentTextId IN
+          (SELECT text_id FROM app.agreement_reservation WHERE procedure_id = ANY($1))`,
+      )
+      .orderBy("row.sharedAt")
+      .addOrderBy("row.id"),
+  ["id", "currentTextId"],
 );

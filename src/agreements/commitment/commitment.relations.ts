@@ -1,4 +1,10 @@
-import { MEMBERS } from "../../authorisation/audience.js";
+import type { AdviceProcedure } from "../../advice/procedure/advice-procedure.entity.js";
+import { adviceProcedures } from "../../advice/procedure/procedure.reads.js";
+import { AdviceProcedureType } from "../../advice/procedure/procedure.type.js";
+import { MEMBERS, PARTIES } from "../../authorisation/audience.js";
+import type { CalendarItem } from "../../calendar/item/calendar-item.entity.js";
+import { calendarItems } from "../../calendar/item/item.reads.js";
+import { CalendarItemType } from "../../calendar/item/item.type.js";
 import { organisations } from "../../organisation/organisation.kept.js";
 import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
@@ -10,11 +16,14 @@ import {
   CommitmentTextType,
   NegotiationPositionType,
 } from "./commitment-text.type.js";
-import type { Commitment } from "./commitment.entity.js";
+import type { Commitment, NegotiationPosition, Reservation } from "./commitment.entity.js";
 import {
+  commitments,
   findPositionsOfCommitments,
   listAnswersOfText,
+  listCommitmentsOfItem,
   listCommitmentsOfPart,
+  listCommitmentsOfProcedure,
   listReservationsOfText,
   listTextsOfCommitment,
 } from "./commitment.reads.js";
@@ -69,6 +78,13 @@ const ofCommitment = relationsOf<Commitment>(() => CommitmentType, {
     description: "What was answered to the text that was sent last (antwoorden).",
     relation: toMany(listAnswersOfText, ({ currentTextId }: Commitment) => currentTextId),
   },
+  calendarItems: {
+    type: () => [CalendarItemType],
+    nullable: true,
+    audiences: PARTIES,
+    description: "The items of the calendar that it is linked to (agendapunten).",
+    relation: toKnown(calendarItems.find, ({ calendarItemIds }: Commitment) => calendarItemIds),
+  },
   myPosition: {
     type: () => NegotiationPositionType,
     nullable: true,
@@ -87,4 +103,63 @@ const ofPart = relationsOf<AgreementPart>(() => AgreementPartType, {
   },
 });
 
-export const commitmentRelations = [ofCommitment, ofPart] as const;
+const ofReservation = relationsOf<Reservation>(() => ReservationType, {
+  commitment: {
+    type: () => CommitmentType,
+    nullable: true,
+    description: "The commitment that is reserved (afspraak).",
+    relation: toOne(commitments.find, ({ commitmentId }: Reservation) => commitmentId),
+  },
+  procedure: {
+    type: () => AdviceProcedureType,
+    nullable: true,
+    description: "The procedure that it waits for, if you may read it (adviesprocedure).",
+    relation: toOne(adviceProcedures.find, ({ procedureId }: Reservation) => procedureId),
+  },
+  settledBy: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "Who settled it (afgedaan door).",
+    relation: toOne(organisations.find, ({ settledById }: Reservation) => settledById),
+  },
+});
+
+/** What the calendar shows of commitments. */
+const ofCalendarItem = relationsOf<CalendarItem>(() => CalendarItemType, {
+  commitments: {
+    type: () => [CommitmentType],
+    nullable: true,
+    audiences: PARTIES,
+    description: "The commitments that are linked to it (afspraken).",
+    relation: toMany(listCommitmentsOfItem, ({ id }: CalendarItem) => id),
+  },
+});
+
+/** What a procedure shows of commitments. */
+const ofProcedure = relationsOf<AdviceProcedure>(() => AdviceProcedureType, {
+  commitments: {
+    type: () => [CommitmentType],
+    nullable: true,
+    audiences: PARTIES,
+    description: "The commitments that are reserved to it (afspraken onder voorbehoud).",
+    relation: toMany(listCommitmentsOfProcedure, ({ id }: AdviceProcedure) => id),
+  },
+});
+
+const ofPosition = relationsOf<NegotiationPosition>(() => NegotiationPositionType, {
+  commitment: {
+    type: () => CommitmentType,
+    nullable: true,
+    description: "The commitment that it is about (afspraak).",
+    relation: toOne(commitments.find, ({ commitmentId }: NegotiationPosition) => commitmentId),
+  },
+});
+
+export const commitmentRelations = [
+  ofCommitment,
+  ofPart,
+  ofReservation,
+  ofCalendarItem,
+  ofProcedure,
+  ofPosition,
+] as const;

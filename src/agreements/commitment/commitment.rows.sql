@@ -9,7 +9,8 @@ RETURNS text[] LANGUAGE sql STABLE
     ELSE app.agreed_between((c).agreement_readers, (c).municipality_id) END;
 CALL app.guard('agreement_commitment', topic => $$'agreements/' || r.municipality_id$$,
   circle => 'app.circle_in(organisation_id, shared_at, agreement_readers)',
-  parties_only => ARRAY['organisation_id', 'calendar_item_ids', 'current_text_id']);
+  parties_only => ARRAY['organisation_id', 'current_text_id'],
+  between_parties => ARRAY['calendar_item_ids']);
 -- A text of it: its own side until it is sent, then who negotiates.
 CREATE OR REPLACE FUNCTION app.readers_of(t app.agreement_commitment_text)
 RETURNS text[] LANGUAGE sql STABLE

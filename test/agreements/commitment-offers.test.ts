@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { CommitmentActEnum } from "../../src/agreements/commitment/commitment.type.js";
+import { compareOffers, type Seen, waysOf } from "../acts/offered.js";
+import { undoAtCommit } from "../acts/stalled-acts.js";
+import { onDay } from "../support/day.js";
+import type { MemberName } from "../support/fixture.js";
+import { given } from "../support/given.js";
+import { givenAdvice } from "../support/given-advice.js";
+import { createWorld, type World } from "../support/world.js";
+import { givenAgreement } from "./given-agreement.js";
+import { OPENED_ON, versioned } from "./given-cycle.js";
+
+/** Everybody who reads Delft, in each role that may do something there, and some that may not. */
+const READERS = [
+  "bestuurder",
+  "beleidsadviseur",
+  "regiodirecteur",
+  "participatieadviseur",
+  "voorzitter",
+  "ondersteuner",
+  "delftseHuurder",
+  "delftseWethouder",
+  "dordtseHuurder",
+] as const satisfies readonly MemberName[];
+
+let world: World;
+let itemId: string;
+const subjects: Record<string, string> = {};
+beforeAll(async () => {
+  world = await createWorld();
+  await onDay(world, OPENED_ON);
+  itemId = (await given(world).agreed("LANDLORD")).id;
+  const make = givenAgreement(world);
+  const { landlord, tenants, alderman } = make;
+  const procedure = await givenAdvice(world).submitted();
+  const open = { reservations: [{ kind: "RVC" }] };
+  const waiting = { reservations: [{ kind: "ADVICE", procedureId: procedure.id }] };
+  const council = { organisationId: world.organisations.cprw, capacity: "ADVISER" };
+  const agreement = await make.opened({
+    parts: [{ ...make.part, parties: [...make.signatories, council] }],
+  });
+  subjects.draft = (await make.drafted(agreement)).id;
+  const thrown = await make.drafted(agreement);
+  await make.done(landlord, "discardCommitmentText", versioned(thrown.texts[0]!));
+  subjects.discarded = thrown.id;
+  const proposed = await make.proposed(agreement);
+  subjects.proposed = proposed.id;
+  const answered = await make.proposed(agreement);
+  await make.agreedTo(alderman, answered);
+  subjects["agreed to by one"] = answered.id;
+  const drafting = await make.proposed(agreement);
+  await make.counterDrafted(tenants, drafting);
+  subjects["with a draft of the tenants"] = drafting.id;
+  const countered = await make.proposed(agreement);
+  await make.countered(alderman, countered);
+  subjects.countered = countered.id;
+  subjects.agreed = (await make.agreed(agreement)).id;
+  subjects["agreed with a reservation"] = (await make.agreed(agreement, open)).id;
+  subjects["agreed, waiting for advice"] = (await make.agreed(agreement, waiting)).id;
+  const rejected = await make.proposed(agreement);
+  await make.done(alderman, "rejectCommitment", { ...versioned(rejected), reason: "Nee" });
+  subjects.rejected = rejected.id;
+  const withdrawn = await make.proposed(agreement);
+  await make.counterDrafted(tenants, withdrawn);
+  await make.done(landlord, "withdrawCommitment", versioned(withdrawn));
+  subjects["withdrawn, with a draft of the tenants"] = withdrawn.id;
+  await undoAtCommit(world);
+});
+afterAll(() => world.end());
+
+/** What the later rooms of agreements do with a commitment. */
+const ELSEWHERE = ["ADD_INDICATOR", "DRAFT_PROGRESS"];
+
+async function seenCommitment(name: MemberName, id: string): Promise<Seen | null> {
+  const make = givenAgreement(world);
+  const { organisationId } = world.members[name];
+  const { woonbron, cprw } = world.organisations;
+  const subject = await make.read(world.members[name], id);
+  if (!subject) return null;
+  const ways = waysOf(
+    {
+      AGREE: ["agreeToCommitment"],
+      REJECT: ["rejectCommitment", { reason: "Nee" }],
+      WITHDRAW: ["withdrawCommitment"],
+      ...([woonbron, cprw].includes(organisationId) && {
+        LINK_CALENDAR: ["linkCommitment", { calendarItemIds: [itemId] }] as const,
+      }),
+    },
+    subject,
+  );
+  const { content } = make;
+  ways.set("DRAFT_TEXT", [
+    { mutation: "draftCommitmentText", input: { commitmentId: id, ...content } },
+  ]);
+  const position = { id, expectedVersion: subject.myPosition?.version ?? 0, note: "Ja" };
+  ways.set("KEEP_POSITION", [{ mutation: "keepNegotiationPosition", input: position }]);
+  // a text can be named only by who reads one: of the others' there is none to name
+  const texts = subject.texts.filter(({ by }) => by.id === organisationId);
+  if (texts.length > 0) {
+    const onTexts = (mutation: string, more: object = {}) =>
+      texts.map((text) => ({ mutation, input: { ...versioned(text), ...more } }));
+    ways.set("REVISE_TEXT", onTexts("reviseCommitmentText", content));
+    ways.set("DISCARD_TEXT", onTexts("discardCommitmentText"));
+    ways.set("SEND_TEXT", onTexts("sendCommitmentText"));
+  }
+  if (subject.reservations.length > 0)
+    ways.set(
+      "SETTLE_RESERVATION",
+      subject.reservations.map((one) => ({
+        mutation: "settleReservation",
+        input: { ...versioned(one), outcome: "LIFTED" },
+      })),
+    );
+  return { allowed: subject.allowedActs, ways };
+}
+
+it("an act is offered where good input would do it, and nowhere else: of a commitment", async () => {
+  const all = Object.entries(subjects).flatMap(([state, id]) =>
+    READERS.map((name) => ({ state, id, name })),
+  );
+  const { wrong, done } = await compareOffers(world, all, {
+    read: seenCommitment,
+    words: CommitmentActEnum,
+  });
+  expect(wrong).toEqual([]);
+  expect([...done, ...ELSEWHERE].sort()).toEqual(Object.keys(CommitmentActEnum).sort());
+});
