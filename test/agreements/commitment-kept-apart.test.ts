@@ -2,11 +2,11 @@ import { expect, it } from "@jest/globals";
 import type { Audience } from "../../src/authorisation/audience.js";
 import { hear } from "../authorisation/everything.js";
 import { dataOf, type TypedDocument } from "../support/api.js";
-import { beneath } from "../support/given.js";
 import { cursorFor, logAs, watch } from "../support/live.js";
 import type { Member, World } from "../support/world.js";
 import { everyFilter } from "./every-filter.js";
 import { givenAgreement, type ReadCommitment } from "./given-agreement.js";
+import { givenConcluding } from "./given-concluding.js";
 import { inAgreementWorld, versioned } from "./given-cycle.js";
 
 /** What everybody who negotiates can read of a commitment. */
@@ -142,39 +142,35 @@ it("what the tenants draft, revise, throw away and may give away changes not one
     }
   }));
 
-it("who is no party and reads the agreement when it is over reads what was agreed, and nothing else", () =>
+it("who is no party reads what was agreed once it is published, and nothing that was only negotiated", () =>
   inAgreementWorld(async (world) => {
-    const make = givenAgreement(world);
-    const { woonbron, gemeenteDelft, cprw } = world.organisations;
-    const parties = [woonbron, gemeenteDelft, cprw].map((organisationId) => ({
-      organisationId,
-      capacity: "SIGNATORY",
-    }));
-    const agreement = await make.opened({ parts: [{ ...make.part, parties }] });
-    const { voorzitter, delftseHuurder } = world.members;
-    const reserved = { reservations: [{ kind: "RVC", note: "Eerst de RvC" }] };
-    const one = await make.proposed(agreement, reserved);
-    await make.agreedTo(make.alderman, one);
-    await make.agreedTo(voorzitter, one);
-    const two = await make.proposed(agreement, reserved);
-    await make.countered(voorzitter, two, { text: "Anders" });
-    await make.proposed(agreement, reserved);
-    const after = await cursorFor(world.url, delftseHuurder);
-    await beneath(
-      world,
-      "UPDATE agreement SET concluded_at = now(), published_at = now(), published_on = app.today(), " +
-        "publication_url = 'https://delft.example' WHERE id = $1",
-      [agreement.id],
-    );
-    const [agreedReservation] = (await make.read(make.landlord, one.id))!.reservations;
-    const log = await logAs(world.url, delftseHuurder, { after });
+    const make = givenConcluding(world);
+    const { dordtseHuurder } = world.members;
+    const agreement = await make.opened();
+    const reserved = (note: string) => ({ reservations: [{ kind: "RVC", note }] });
+    const first = await make.proposed(agreement, reserved("Onderhandeld"));
+    const one = await make.countered(make.landlord, first, reserved("Afgesproken"));
+    for (const who of [make.alderman, make.tenants]) await make.agreedTo(who, one);
+    const taken = await make.proposed(agreement, reserved("Ingetrokken"));
+    await make.done(make.landlord, "withdrawCommitment", versioned(taken));
+    const no = await make.proposed(agreement, reserved("Afgewezen"));
+    await make.done(make.alderman, "rejectCommitment", { ...versioned(no), reason: "Nee" });
+    await make.decided(agreement.id, "FINAL_CONCEPT");
+    for (const who of [make.landlord, make.alderman, make.tenants])
+      await make.signed(who, agreement.id);
+    const after = await cursorFor(world.url, dordtseHuurder);
+    await make.act(make.landlord, "publishAgreement", agreement.id, {
+      url: "https://delft.example/afspraken.pdf",
+    });
+
+    const log = await logAs(world.url, dordtseHuurder, { after });
     const heard = (subjectType: string) =>
       log.filter((change) => change.subjectType === subjectType).map(({ subjectId }) => subjectId);
     expect(heard("Commitment")).toEqual([one.id]);
-    expect(heard("Reservation")).toEqual([agreedReservation!.id]);
+    expect(heard("Reservation")).toEqual([one.reservations[0]!.id]);
     expect(heard("CommitmentText")).toEqual([]);
     expect(heard("CommitmentAnswer")).toEqual([]);
-    for (const who of [delftseHuurder, null])
+    for (const who of [dordtseHuurder, null])
       expect(
         await dataOf(
           world.url,
@@ -184,7 +180,7 @@ it("who is no party and reads the agreement when it is over reads what was agree
       ).toEqual({
         commitments: {
           totalCount: 1,
-          nodes: [{ number: 1, text: make.content.text, reservations: [{ note: "Eerst de RvC" }] }],
+          nodes: [{ number: 1, text: make.content.text, reservations: [{ note: "Afgesproken" }] }],
         },
       });
   }));

@@ -187,6 +187,7 @@ async function copyCommitment(
       procedureNumber: one.procedureNumber,
       procedureTitle: one.procedureTitle,
       procedureStatus: one.procedureStatus,
+      agreed: one.agreed,
       status: one.status,
       settledOn: one.settledOn,
       settledById: one.settledById,
