@@ -740,7 +740,7 @@ describe("through the acts of its parties", () => {
         ({ payload }) => payload!,
       );
       expect(progress!.status).toBe("DRAFT");
-      await make.decided(id, "AMENDMENT", { ground: "Meer woningen." });
+      await make.decided(id, "AMENDMENT", { reason: "Meer woningen." });
       const next = await make.act(landlord, "amendAgreement", id);
       await make.decided(next.id, "FINAL_CONCEPT");
       for (const who of [landlord, alderman, tenants]) await make.signed(who, next.id);
