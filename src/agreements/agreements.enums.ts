@@ -268,3 +268,18 @@ export const AGREEMENT_DISPUTE_ACTS = [
   "WITHDRAW",
 ] as const;
 export type AgreementDisputeAct = (typeof AGREEMENT_DISPUTE_ACTS)[number];
+
+/** What somebody has to do next towards agreements. */
+export const AGREEMENT_TASKS = [
+  "ASK_CONSULTATION",
+  "SUBMIT_BID",
+  "SEND_OVERVIEW",
+  "ANSWER_TEXT",
+  "ANSWER_PROPOSAL",
+  "SIGN",
+  "CONFIRM_PAPER",
+  "REPORT",
+  "ANSWER_REPORT",
+  "PUBLISH",
+] as const;
+export type AgreementTask = (typeof AGREEMENT_TASKS)[number];

@@ -53,6 +53,7 @@ import { disputeLifecycle } from "./dispute/agreement-dispute.lifecycle.js";
 import { disputeKinds } from "./dispute/agreement-dispute.reads.js";
 import { disputeResolvers } from "./dispute/agreement-dispute.resolver.js";
 import { MIDNIGHT } from "./midnight.js";
+import { overviewResolvers } from "./overview/overview.resolver.js";
 import { indicatorResolvers } from "./progress/indicator.resolver.js";
 import { progressActs } from "./progress/progress.acts.js";
 import { progressLifecycle } from "./progress/progress.lifecycle.js";
@@ -115,6 +116,7 @@ export const agreements: Module = {
     ...progressResolvers,
     ...judgementResolvers,
     ...disputeResolvers,
+    ...overviewResolvers,
   ],
   lifecycles: {
     cycle: cycleLifecycle,
