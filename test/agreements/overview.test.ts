@@ -38,25 +38,20 @@ it("says of each municipality what is agreed, how far it is, and what is open", 
   inAgreementWorld(async (world) => {
     const { make, first } = await givenInForce(world);
     await make.proposed(await make.opened({ title: "Nog open", endsOn: "2024-12-31" }));
-    const { commitment } = await make
-      .done(
-        make.landlord,
-        "addIndicator",
-        {
-          commitmentId: first.id,
-          name: "Verbeterde woningen",
-          unit: "woningen",
-          direction: "UP",
-          source: "Woonbron",
-          definition: "Opgeleverd in het jaar.",
-          definedFrom: "2023-01-01",
-        },
-        "indicator { id version }",
-      )
-      .then((payload) => ({
-        commitment: (payload as unknown as { indicator: { id: string; version: number } })
-          .indicator,
-      }));
+    const { indicator } = (await make.done(
+      make.landlord,
+      "addIndicator",
+      {
+        commitmentId: first.id,
+        name: "Verbeterde woningen",
+        unit: "woningen",
+        direction: "UP",
+        source: "Woonbron",
+        definition: "Opgeleverd in het jaar.",
+        definedFrom: "2023-01-01",
+      },
+      "indicator { id version }",
+    )) as unknown as { indicator: { id: string; version: number } };
     await make.done(
       make.landlord,
       "recordFigures",
