@@ -34,5 +34,5 @@ export function toldTo({
   readonly lostReaders: readonly string[];
 }): Iterable<string> {
   if (readers.includes("PUBLIC") || lostReaders.includes("PUBLIC")) return ["PUBLIC"];
-  return lostReaders.length === 0 ? readers : new Set([...readers, ...lostReaders]);
+  return new Set([...readers, ...lostReaders]); // each once, also where a row names a label twice
 }

@@ -238,4 +238,13 @@ describe("the log as its readers are told of it", () => {
     }
     expect(reads).toBeLessThan(1_000);
   });
+
+  it("tells a change once to who carries a label that it names twice", async () => {
+    const change = { id: 1n, position: 1n, readers: ["A", "B", "A"], lostReaders: [] };
+    const told = new ToldLog({ read: async () => [], readTold: async () => [] });
+    await told.open(0n);
+    told.append([change as unknown as FeedChange]);
+    const { changes } = await told.after(new Set(["A"]), 0n);
+    expect([...changes]).toEqual([change]);
+  });
 });

@@ -87,9 +87,10 @@ CALL app.guard('agreement_progress_answer', topic => $$'agreements/' || r.munici
 -- about, in its municipality, declares one: who reads a publication elsewhere does not.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.agreement_dispute)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN CASE WHEN (d).agreement_id IS NULL THEN app.takes_part((d).municipality_id)
+  RETURN ARRAY(SELECT DISTINCT label FROM unnest(
+    CASE WHEN (d).agreement_id IS NULL THEN app.takes_part((d).municipality_id)
       ELSE app.agreed_between((d).agreement_readers, (d).municipality_id) END
-    || ARRAY['organisation/' || (d).filer_id];
+    || ARRAY['organisation/' || (d).filer_id]) AS label);
 CALL app.guard('agreement_dispute', topic => $$'agreements/' || r.municipality_id$$);
 CALL app.lets_insert('agreement_dispute', 'declare',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
