@@ -11,7 +11,8 @@ import type { LiveHub } from "./live-hub.js";
 import type { LiveBatch } from "./live-operation.js";
 import { DeliversChanges, deliveredByHub, selectionOf } from "./selection.js";
 
-const AFTER = { nullable: true, description: "Go on from here; without it, from now on." };
+/** The argument `after` of every subscription. */
+export const AFTER = { nullable: true, description: "Go on from here; without it, from now on." };
 /** What these resolvers know of a request. */
 interface Asking {
   readonly snapshot: Snapshot;

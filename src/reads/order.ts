@@ -2,7 +2,7 @@ import { BadUserInput } from "../errors.js";
 import type { OrderBy, OrderKey } from "./page-cursor.js";
 
 /** A field to order by, and the direction. */
-interface Ordering<Field extends string> {
+export interface Ordering<Field extends string> {
   readonly field: Field;
   readonly direction: "ASC" | "DESC";
 }

@@ -10,7 +10,7 @@ import {
   Subscription,
 } from "type-graphql";
 import { EVERYONE, PARTICIPANTS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { liveBatch } from "../../changes/change.resolver.js";
+import { AFTER, liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import type { LiveBatch } from "../../changes/live-operation.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
@@ -90,10 +90,7 @@ export class AdviceProcedureResolver {
     @Root() batch: LiveBatch,
     @Arg("id", () => ID, { nullable: true, description: "Of this procedure; without it, of all." })
     _id?: string | null,
-    @Arg("after", () => GraphQLChangeCursor, {
-      nullable: true,
-      description: "Go on from here; without it, from now on.",
-    })
+    @Arg("after", () => GraphQLChangeCursor, AFTER)
     _after?: string | null,
   ): Promise<ChangeBatchType> {
     return liveBatch(snapshot, batch);

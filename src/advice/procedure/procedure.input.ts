@@ -1,7 +1,5 @@
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { OrderDirectionEnum } from "../../reads/connection.js";
-import { declareEnum } from "../../graphql/enums.js";
 import {
   declareEnumFilter,
   declareListFilter,
@@ -13,6 +11,8 @@ import {
   LocalDateFilter,
   StringFilter,
 } from "../../reads/filter.js";
+import { combinedOf, declareOrder } from "../../reads/list-input.js";
+import type { Ordering } from "../../reads/order.js";
 import { ProcedureKindEnum, ProcedureStatusEnum, WohvSubjectEnum } from "./procedure.type.js";
 
 const enumFilter = (name: string, of: () => object) =>
@@ -27,16 +27,7 @@ const TextListFilter = declareListFilter("String", () => String);
     "Which procedures you want, among those you may see. All conditions that are given hold.",
 })
 @VisibleTo(...EVERYONE)
-export class AdviceProcedureFilter {
-  @Field(() => [AdviceProcedureFilter], { nullable: true, description: "All of these hold." })
-  and?: AdviceProcedureFilter[] | null;
-  @Field(() => [AdviceProcedureFilter], {
-    nullable: true,
-    description: "At least one of these holds.",
-  })
-  or?: AdviceProcedureFilter[] | null;
-  @Field(() => AdviceProcedureFilter, { nullable: true, description: "This does not hold." })
-  not?: AdviceProcedureFilter | null;
+export class AdviceProcedureFilter extends combinedOf((): ClassType => AdviceProcedureFilter) {
   @Field(() => KindFilter, { nullable: true, description: "Kind (soort)." }) kind?: object | null;
   @Field(() => StatusFilter, { nullable: true, description: "Status." }) status?: object | null;
   @Field(() => SubjectFilter, {
@@ -96,28 +87,21 @@ export class AdviceProcedureFilter {
   calendarItemId?: IdFilter | null;
 }
 
-export const AdviceProcedureOrderFieldEnum = declareEnum({
-  name: "AdviceProcedureOrderField",
-  description: "What procedures can be ordered by.",
-  values: {
-    NUMBER: "Year and number; drafts last.",
-    TITLE: "Title.",
-    DUE_ON:
-      "Last day of the term that runs now for the advice or the response; those without one last.",
-    RECEIVED_ON: "Day of receipt; drafts last.",
-    STATUS: "In the order of the lifecycle.",
-    UPDATED_AT: "When the procedure last changed.",
-  },
-  audiences: EVERYONE,
+const ORDER_FIELDS = {
+  NUMBER: "Year and number; drafts last.",
+  TITLE: "Title.",
+  DUE_ON:
+    "Last day of the term that runs now for the advice or the response; those without one last.",
+  RECEIVED_ON: "Day of receipt; drafts last.",
+  STATUS: "In the order of the lifecycle.",
+  UPDATED_AT: "When the procedure last changed.",
+} as const;
+export type AdviceProcedureOrderField = keyof typeof ORDER_FIELDS;
+
+export const AdviceProcedureOrder = declareOrder<AdviceProcedureOrderField>({
+  name: "AdviceProcedure",
+  things: "procedures",
+  fields: ORDER_FIELDS,
   narrowed: { NUMBER: PARTIES, UPDATED_AT: PARTIES },
 });
-export type AdviceProcedureOrderField = keyof typeof AdviceProcedureOrderFieldEnum;
-
-@InputType("AdviceProcedureOrder", { description: "One thing to order procedures by." })
-@VisibleTo(...EVERYONE)
-export class AdviceProcedureOrder {
-  @Field(() => AdviceProcedureOrderFieldEnum, { description: "By what." })
-  field!: AdviceProcedureOrderField;
-  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!:
-    "ASC" | "DESC";
-}
+export type AdviceProcedureOrder = Ordering<AdviceProcedureOrderField>;

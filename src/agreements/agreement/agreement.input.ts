@@ -1,7 +1,5 @@
 import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
-import { OrderDirectionEnum } from "../../reads/connection.js";
 import {
   declareEnumFilter,
   declareListFilter,
@@ -11,6 +9,8 @@ import {
   type ListFilter,
   LocalDateFilter,
 } from "../../reads/filter.js";
+import { combinedOf, declareOrder } from "../../reads/list-input.js";
+import type { Ordering } from "../../reads/order.js";
 import { AgreementKindEnum, AgreementStatusEnum } from "./agreement.type.js";
 
 const KindFilter = declareEnumFilter("PerformanceAgreementKind", () => AgreementKindEnum);
@@ -22,22 +22,9 @@ export const IntListFilter = declareListFilter("Int", () => Int) as ClassType<Li
     "Which agreements you want, among those you may see. All conditions that are given hold.",
 })
 @VisibleTo(...EVERYONE)
-export class PerformanceAgreementFilter {
-  @Field(() => [PerformanceAgreementFilter], {
-    nullable: true,
-    description: "All of these hold.",
-  })
-  and?: PerformanceAgreementFilter[] | null;
-  @Field(() => [PerformanceAgreementFilter], {
-    nullable: true,
-    description: "At least one of these holds.",
-  })
-  or?: PerformanceAgreementFilter[] | null;
-  @Field(() => PerformanceAgreementFilter, {
-    nullable: true,
-    description: "This does not hold.",
-  })
-  not?: PerformanceAgreementFilter | null;
+export class PerformanceAgreementFilter extends combinedOf(
+  (): ClassType => PerformanceAgreementFilter,
+) {
   @Field(() => IdFilter, { nullable: true, description: "The municipality (gemeente)." })
   municipalityId?: IdFilter | null;
   @Field(() => KindFilter, { nullable: true, description: "What it is to another one (soort)." })
@@ -75,23 +62,17 @@ export class PerformanceAgreementFilter {
   leadIds?: ListFilter<string> | null;
 }
 
-export const PerformanceAgreementOrderFieldEnum = declareEnum({
-  name: "PerformanceAgreementOrderField",
-  description: "What agreements can be ordered by.",
-  values: {
-    STARTS_ON: "Their first day.",
-    TITLE: "Their title.",
-    STATUS: "In the order of the lifecycle.",
-    PUBLISHED_ON: "When they were published.",
-  },
-});
-export type PerformanceAgreementOrderField = keyof typeof PerformanceAgreementOrderFieldEnum;
+const ORDER_FIELDS = {
+  STARTS_ON: "Their first day.",
+  TITLE: "Their title.",
+  STATUS: "In the order of the lifecycle.",
+  PUBLISHED_ON: "When they were published.",
+} as const;
+export type PerformanceAgreementOrderField = keyof typeof ORDER_FIELDS;
 
-@InputType("PerformanceAgreementOrder", { description: "One thing to order agreements by." })
-@VisibleTo(...EVERYONE)
-export class PerformanceAgreementOrder {
-  @Field(() => PerformanceAgreementOrderFieldEnum, { description: "By what." })
-  field!: PerformanceAgreementOrderField;
-  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!:
-    "ASC" | "DESC";
-}
+export const PerformanceAgreementOrder = declareOrder<PerformanceAgreementOrderField>({
+  name: "PerformanceAgreement",
+  things: "agreements",
+  fields: ORDER_FIELDS,
+});
+export type PerformanceAgreementOrder = Ordering<PerformanceAgreementOrderField>;

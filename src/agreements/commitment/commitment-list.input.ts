@@ -1,7 +1,5 @@
-import { Field, InputType } from "type-graphql";
+import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
-import { OrderDirectionEnum } from "../../reads/connection.js";
 import {
   BooleanFilter,
   declareEnumFilter,
@@ -11,6 +9,8 @@ import {
   IntFilter,
   type ListFilter,
 } from "../../reads/filter.js";
+import { combinedOf, declareOrder } from "../../reads/list-input.js";
+import type { Ordering } from "../../reads/order.js";
 import { IntListFilter } from "../agreement/agreement.input.js";
 import { LightEnum } from "../light.type.js";
 import { CommitmentKindEnum, CommitmentStatusEnum } from "./commitment.type.js";
@@ -24,13 +24,7 @@ const KindFilter = declareEnumFilter("CommitmentKind", () => CommitmentKindEnum)
     "Which commitments you want, among those you may see. All conditions that are given hold.",
 })
 @VisibleTo(...EVERYONE)
-export class CommitmentFilter {
-  @Field(() => [CommitmentFilter], { nullable: true, description: "All of these hold." })
-  and?: CommitmentFilter[] | null;
-  @Field(() => [CommitmentFilter], { nullable: true, description: "At least one of these holds." })
-  or?: CommitmentFilter[] | null;
-  @Field(() => CommitmentFilter, { nullable: true, description: "This does not hold." })
-  not?: CommitmentFilter | null;
+export class CommitmentFilter extends combinedOf((): ClassType => CommitmentFilter) {
   @Field(() => IdFilter, { nullable: true, description: "The agreement (prestatieafspraken)." })
   agreementId?: IdFilter | null;
   @Field(() => IdFilter, { nullable: true, description: "The part of it (onderdeel)." })
@@ -79,23 +73,17 @@ export class CommitmentFilter {
   priorityYear?: IntFilter | null;
 }
 
-export const CommitmentOrderFieldEnum = declareEnum({
-  name: "CommitmentOrderField",
-  description: "What commitments can be ordered by.",
-  values: {
-    NUMBER: "Their number within the agreement; drafts last.",
-    THEME: "Their theme, in the order of the themes.",
-    STATUS: "In the order of the lifecycle.",
-    LEAD: "The name of the party that leads.",
-  },
-});
-export type CommitmentOrderField = keyof typeof CommitmentOrderFieldEnum;
+const ORDER_FIELDS = {
+  NUMBER: "Their number within the agreement; drafts last.",
+  THEME: "Their theme, in the order of the themes.",
+  STATUS: "In the order of the lifecycle.",
+  LEAD: "The name of the party that leads.",
+} as const;
+export type CommitmentOrderField = keyof typeof ORDER_FIELDS;
 
-@InputType("CommitmentOrder", { description: "One thing to order commitments by." })
-@VisibleTo(...EVERYONE)
-export class CommitmentOrder {
-  @Field(() => CommitmentOrderFieldEnum, { description: "By what." })
-  field!: CommitmentOrderField;
-  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!:
-    "ASC" | "DESC";
-}
+export const CommitmentOrder = declareOrder<CommitmentOrderField>({
+  name: "Commitment",
+  things: "commitments",
+  fields: ORDER_FIELDS,
+});
+export type CommitmentOrder = Ordering<CommitmentOrderField>;

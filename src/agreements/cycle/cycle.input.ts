@@ -1,7 +1,5 @@
 import { type ClassType, Field, InputType } from "type-graphql";
 import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
-import { declareEnum } from "../../graphql/enums.js";
-import { OrderDirectionEnum } from "../../reads/connection.js";
 import {
   declareEnumFilter,
   type EnumFilter,
@@ -9,6 +7,8 @@ import {
   IntFilter,
   LocalDateFilter,
 } from "../../reads/filter.js";
+import { combinedOf, declareOrder } from "../../reads/list-input.js";
+import type { Ordering } from "../../reads/order.js";
 import { CycleStatusEnum } from "./agreement-cycle.type.js";
 
 const StatusFilter = declareEnumFilter("AgreementCycleStatus", () => CycleStatusEnum) as ClassType<
@@ -20,16 +20,7 @@ const StatusFilter = declareEnumFilter("AgreementCycleStatus", () => CycleStatus
     "Which cycles you want, among those you may see. All conditions that are given hold.",
 })
 @VisibleTo(...MEMBERS)
-export class AgreementCycleFilter {
-  @Field(() => [AgreementCycleFilter], { nullable: true, description: "All of these hold." })
-  and?: AgreementCycleFilter[] | null;
-  @Field(() => [AgreementCycleFilter], {
-    nullable: true,
-    description: "At least one of these holds.",
-  })
-  or?: AgreementCycleFilter[] | null;
-  @Field(() => AgreementCycleFilter, { nullable: true, description: "This does not hold." })
-  not?: AgreementCycleFilter | null;
+export class AgreementCycleFilter extends combinedOf((): ClassType => AgreementCycleFilter) {
   @Field(() => IdFilter, { nullable: true, description: "The municipality (gemeente)." })
   municipalityId?: IdFilter | null;
   @Field(() => StatusFilter, { nullable: true, description: "Status." }) status?: object | null;
@@ -49,23 +40,17 @@ export class AgreementCycleFilter {
   bidSubmittedOn?: LocalDateFilter | null;
 }
 
-export const AgreementCycleOrderFieldEnum = declareEnum({
-  name: "AgreementCycleOrderField",
-  description: "What cycles can be ordered by.",
-  values: {
-    YEARS: "The first and the last calendar year.",
-    BID_DUE_ON: "The last day for the bid.",
-    STATUS: "In the order of the lifecycle.",
-  },
+const ORDER_FIELDS = {
+  YEARS: "The first and the last calendar year.",
+  BID_DUE_ON: "The last day for the bid.",
+  STATUS: "In the order of the lifecycle.",
+} as const;
+export type AgreementCycleOrderField = keyof typeof ORDER_FIELDS;
+
+export const AgreementCycleOrder = declareOrder<AgreementCycleOrderField>({
+  name: "AgreementCycle",
+  things: "cycles",
+  fields: ORDER_FIELDS,
   audiences: MEMBERS,
 });
-export type AgreementCycleOrderField = keyof typeof AgreementCycleOrderFieldEnum;
-
-@InputType("AgreementCycleOrder", { description: "One thing to order cycles by." })
-@VisibleTo(...MEMBERS)
-export class AgreementCycleOrder {
-  @Field(() => AgreementCycleOrderFieldEnum, { description: "By what." })
-  field!: AgreementCycleOrderField;
-  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!:
-    "ASC" | "DESC";
-}
+export type AgreementCycleOrder = Ordering<AgreementCycleOrderField>;

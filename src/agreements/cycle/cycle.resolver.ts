@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from "type-graphql";
 import { MEMBERS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { liveBatch } from "../../changes/change.resolver.js";
+import { AFTER, liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
 import type { LiveBatch } from "../../changes/live-operation.js";
@@ -84,10 +84,7 @@ export class AgreementCycleResolver {
     @Root() batch: LiveBatch,
     @Arg("municipalityId", () => ID, { description: "The municipality (gemeente)." })
     _municipalityId: string,
-    @Arg("after", () => GraphQLChangeCursor, {
-      nullable: true,
-      description: "Go on from here; without it, from now on.",
-    })
+    @Arg("after", () => GraphQLChangeCursor, AFTER)
     _after?: string | null,
   ): Promise<ChangeBatchType> {
     return liveBatch(snapshot, batch);

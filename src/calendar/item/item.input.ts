@@ -1,7 +1,5 @@
 import { type ClassType, Field, InputType } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { OrderDirectionEnum } from "../../reads/connection.js";
-import { declareEnum } from "../../graphql/enums.js";
 import {
   DateTimeFilter,
   declareEnumFilter,
@@ -14,6 +12,8 @@ import {
   LocalDateFilter,
   StringFilter,
 } from "../../reads/filter.js";
+import { combinedOf, declareOrder } from "../../reads/list-input.js";
+import type { Ordering } from "../../reads/order.js";
 import { ID } from "../../graphql/scalars.js";
 import type { CalendarPriority, ParticipationLevel } from "../calendar.enums.js";
 import { PlannedPeriodInput } from "../year/planned-period.input.js";
@@ -72,16 +72,7 @@ export const LevelListFilter = listFilter("ParticipationLevel", () => Participat
   description: "Which items you want, among those you may see. All conditions that are given hold.",
 })
 @VisibleTo(...EVERYONE)
-export class CalendarItemFilter {
-  @Field(() => [CalendarItemFilter], { nullable: true, description: "All of these hold." }) and?:
-    CalendarItemFilter[] | null;
-  @Field(() => [CalendarItemFilter], {
-    nullable: true,
-    description: "At least one of these holds.",
-  })
-  or?: CalendarItemFilter[] | null;
-  @Field(() => CalendarItemFilter, { nullable: true, description: "This does not hold." })
-  not?: CalendarItemFilter | null;
+export class CalendarItemFilter extends combinedOf((): ClassType => CalendarItemFilter) {
   @Field(() => IntFilter, { nullable: true, description: "The calendar's year (jaar)." })
   year?: IntFilter | null;
   @VisibleTo(...PARTIES)
@@ -151,28 +142,21 @@ export class CalendarItemFilter {
   ownNote?: StringFilter | null;
 }
 
-export const CalendarItemOrderFieldEnum = declareEnum({
-  name: "CalendarItemOrderField",
-  description: "What items can be ordered by.",
-  values: {
-    NUMBER: "Year and number; drafts last.",
-    TITLE: "Title, as Dutch orders it, whatever the case.",
-    STARTS_ON: "First day of the planned period; unplanned items last.",
-    PRIORITY: "High before normal.",
-    STATUS: "In the order of the lifecycle.",
-    UPDATED_AT: "When the item last changed.",
-    OWN_RANKING: "Your own organisation's ranking; items without one last.",
-  },
-  audiences: EVERYONE,
+const ORDER_FIELDS = {
+  NUMBER: "Year and number; drafts last.",
+  TITLE: "Title, as Dutch orders it, whatever the case.",
+  STARTS_ON: "First day of the planned period; unplanned items last.",
+  PRIORITY: "High before normal.",
+  STATUS: "In the order of the lifecycle.",
+  UPDATED_AT: "When the item last changed.",
+  OWN_RANKING: "Your own organisation's ranking; items without one last.",
+} as const;
+export type CalendarItemOrderField = keyof typeof ORDER_FIELDS;
+
+export const CalendarItemOrder = declareOrder<CalendarItemOrderField>({
+  name: "CalendarItem",
+  things: "items",
+  fields: ORDER_FIELDS,
   narrowed: { NUMBER: PARTIES, UPDATED_AT: PARTIES, OWN_RANKING: PARTIES },
 });
-export type CalendarItemOrderField = keyof typeof CalendarItemOrderFieldEnum;
-
-@InputType("CalendarItemOrder", { description: "One thing to order items by." })
-@VisibleTo(...EVERYONE)
-export class CalendarItemOrder {
-  @Field(() => CalendarItemOrderFieldEnum, { description: "By what." })
-  field!: CalendarItemOrderField;
-  @Field(() => OrderDirectionEnum, { defaultValue: "ASC", description: "Up or down." }) direction!:
-    "ASC" | "DESC";
-}
+export type CalendarItemOrder = Ordering<CalendarItemOrderField>;

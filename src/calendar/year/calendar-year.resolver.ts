@@ -10,7 +10,7 @@ import {
   Subscription,
 } from "type-graphql";
 import { EVERYONE, PARTIES, VisibleTo } from "../../authorisation/audience.js";
-import { liveBatch } from "../../changes/change.resolver.js";
+import { AFTER, liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import type { LiveBatch } from "../../changes/live-operation.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
@@ -87,10 +87,7 @@ export class CalendarYearResolver {
     @Ctx() { snapshot }: RequestContext,
     @Root() batch: LiveBatch,
     @Arg("year", () => Int, { description: "The calendar's year." }) _year: number,
-    @Arg("after", () => GraphQLChangeCursor, {
-      nullable: true,
-      description: "Go on from here; without it, from now on.",
-    })
+    @Arg("after", () => GraphQLChangeCursor, AFTER)
     _after?: string | null,
   ): Promise<ChangeBatchType> {
     return liveBatch(snapshot, batch);
