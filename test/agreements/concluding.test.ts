@@ -89,6 +89,42 @@ describe("a final concept", () => {
     }));
 });
 
+it("has chapters by theme, without what was rejected", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { id, parts } = await make.opened();
+    await make.agreed({ parts });
+    await make.proposed({ parts }, { theme: "LEEFBAARHEID", text: "Samen schoon." });
+    await make.agreed({ parts }, { text: "Woonbron isoleert." });
+    const rejected = await make.proposed({ parts });
+    await make.done(make.tenants, "rejectCommitment", {
+      id: rejected.id,
+      expectedVersion: rejected.version,
+      reason: "Dubbel.",
+    });
+    const { performanceAgreement } = await dataOf<
+      { performanceAgreement: { parts: { chapters: object[] }[] } },
+      object
+    >(
+      world.url,
+      make.tenants,
+      `query ($id: ID!) { performanceAgreement(id: $id) { parts {
+        chapters { theme commitments { number lead { name } } } } } }`,
+      { id },
+    );
+    const lead = { name: "Woonbron" };
+    expect(performanceAgreement.parts[0]!.chapters).toEqual([
+      {
+        theme: "DUURZAAMHEID",
+        commitments: [
+          { number: 1, lead },
+          { number: 3, lead },
+        ],
+      },
+      { theme: "LEEFBAARHEID", commitments: [{ number: 2, lead }] },
+    ]);
+  }));
+
 describe("a signature", () => {
   it("is on the hash that a client computes from what it reads, by the documented rules", () =>
     inAgreementWorld(async (world) => {

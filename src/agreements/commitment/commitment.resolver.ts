@@ -8,6 +8,7 @@ import type { Organisation } from "../../organisation/organisation.entity.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
 import type { RequestContext } from "../../request-context.js";
 import type { CommitmentAct } from "../agreements.enums.js";
+import { ChaptersResolver } from "./chapters.resolver.js";
 import { findKnownCommitments } from "./commitment-facts.js";
 import { CommitmentFilter, CommitmentOrder } from "./commitment-list.input.js";
 import type { Commitment } from "./commitment.entity.js";
@@ -109,6 +110,7 @@ class CommitmentResolver {
 }
 
 export const commitmentResolvers = [
+  ChaptersResolver,
   CommitmentResolver,
   Commitments.CountResolver,
   ...commitmentRelations,
