@@ -46,6 +46,7 @@ export class CreateAgreements1764414084000 implements MigrationInterface {
   name = "CreateAgreements1764414084000";
 
   async up(runner: QueryRunner): Promise<void> {
+    await createOverview(runner);
     await createAgreement(runner);
     await createConcluding(runner);
     await createCommitments(runner);
@@ -73,6 +74,26 @@ const SHARED_BY = new Map([
   ["agreement_commitment_text", "sent_at"],
   ["agreement_progress", "submitted_at"],
 ]);
+
+/** The overview with the board statement is sent each year of a cycle (Woningwet art. 44a(1)). */
+async function createOverview(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    CREATE TABLE app.agreement_overview (
+      id uuid CONSTRAINT agreement_overview_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
+      cycle_id uuid NOT NULL,
+      municipality_id uuid NOT NULL,
+      organisation_id uuid NOT NULL
+        CONSTRAINT agreement_overview_organisation_fkey REFERENCES app.organisation,
+      due_year integer NOT NULL,     -- before 15 December of which it was due
+      sent_on date NOT NULL,
+      url text NOT NULL,
+      sha256 text CONSTRAINT agreement_overview_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+      ${TRACKED},
+      CONSTRAINT agreement_overview_cycle_fkey FOREIGN KEY (cycle_id, municipality_id)
+        REFERENCES app.agreement_cycle (id, municipality_id),
+      CONSTRAINT agreement_overview_key UNIQUE (cycle_id, due_year))`);
+  await runner.query(`CALL app.track('app.agreement_overview')`);
+}
 
 async function createAgreement(runner: QueryRunner): Promise<void> {
   await runner.query(`

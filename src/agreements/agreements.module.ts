@@ -34,13 +34,14 @@ import { agreeBidDate } from "./cycle/agree-bid-date.js";
 import { askForConsultation } from "./cycle/ask-for-consultation.js";
 import { closeAgreementCycle } from "./cycle/close-agreement-cycle.js";
 import { cycleLifecycle } from "./cycle/cycle.lifecycle.js";
-import { agreementCycles, bidDates } from "./cycle/cycle.reads.js";
+import { agreementCycles, bidDates, sentOverviews } from "./cycle/cycle.reads.js";
 import {
   AgreementCycleResolver,
   AgreementCycles,
   bidDateRelations,
   BidDateResolver,
   cycleRelations,
+  sentOverviewRelations,
 } from "./cycle/cycle.resolver.js";
 import { openAgreementCycle } from "./cycle/open-agreement-cycle.js";
 import { reviseAgreementCycle } from "./cycle/revise-agreement-cycle.js";
@@ -70,7 +71,7 @@ export const agreements: Module = {
   ],
   midnight: MIDNIGHT,
   kept: [
-    ...[agreementCycles, bidDates, bids, bidReactions],
+    ...[agreementCycles, sentOverviews, bidDates, bids, bidReactions],
     ...[kept, agreementParts, agreementParties],
     ...commitmentKept,
     ...concludingKept,
@@ -108,6 +109,7 @@ export const agreements: Module = {
     cycleRelations,
     BidDateResolver,
     bidDateRelations,
+    sentOverviewRelations,
     ...bidResolvers,
     ...agreementResolvers,
     ...commitmentResolvers,

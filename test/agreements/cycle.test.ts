@@ -341,6 +341,50 @@ describe("a cycle", () => {
       await expectRefused(world, landlord, ASK, again, "ALREADY_RECORDED");
     }));
 
+  it("of several years has an overview for each, due before 15 December of the year before", () =>
+    inAgreementWorld(async (world) => {
+      const { opened, landlord, tenants, read } = givenCycle(world);
+      const cycle = await opened({ startsYear: 2023, endsYear: 2024 });
+      const url = "https://woonbron.example/overzicht.pdf";
+      const sending = async () => {
+        const { id, version } = (await read(landlord, cycle.id))!;
+        return attempt(world, landlord, OVERVIEW, { id, expectedVersion: version, url });
+      };
+      const owed = async () => {
+        const { dueDays } = (await read(tenants, cycle.id))!;
+        const { endsOn, status } = dueDays.find(({ code }) => code === "OVERVIEW_44A")!;
+        return `${endsOn} ${status}`;
+      };
+      await midnight(world, "2022-12-15");
+      expect(await owed()).toBe("2022-12-14 MISSED");
+      expect((await sending()).codes).toEqual([]);
+      expect(await owed()).toBe("2023-12-14 RUNNING");
+      expect((await sending()).codes).toEqual(["TOO_EARLY"]);
+      await midnight(world, "2023-12-15");
+      expect(await owed()).toBe("2023-12-14 MISSED");
+      expect((await sending()).codes).toEqual([]);
+      expect(await owed()).toBe("2023-12-14 MET_LATE");
+      expect((await sending()).codes).toEqual(["ALREADY_RECORDED"]);
+      const { agreementCycle } = await dataOf<
+        { agreementCycle: { sentOverviews: { dueYear: number; sentOn: string }[] } },
+        object
+      >(
+        world.url,
+        tenants,
+        "query ($id: ID!) { agreementCycle(id: $id) { sentOverviews { dueYear sentOn } } }",
+        { id: cycle.id },
+      );
+      expect(agreementCycle.sentOverviews).toEqual([
+        { dueYear: 2022, sentOn: "2022-12-15" },
+        { dueYear: 2023, sentOn: "2023-12-15" },
+      ]);
+      const told = await beneath<{ act: string }>(
+        world,
+        "SELECT act FROM change WHERE act = 'AGREEMENT_OVERVIEW_OVERDUE'",
+      );
+      expect(told).toHaveLength(2);
+    }));
+
   it("is revised in who takes part and in its policy, and closed for good", () =>
     inAgreementWorld(async (world) => {
       const { opened, landlord, read } = givenCycle(world);

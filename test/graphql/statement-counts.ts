@@ -136,7 +136,7 @@ export const AGREEMENT_ACTS: Readonly<Counts> = {
   ReviseAgreementCycle: 14,
   AskForConsultation: 14,
   AgreeBidDate: 15,
-  SendOverview: 14,
+  SendOverview: 15,
   CloseAgreementCycle: 12,
   DraftBid: 18,
   ReviseBid: 14,

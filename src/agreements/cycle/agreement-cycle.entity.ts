@@ -33,7 +33,7 @@ export class AgreementCycle {
   @Column("date", { name: "agreed_bid_due_on", nullable: true }) agreedBidDueOn!: string | null;
   /** Of its first version. */
   @Column("date", { name: "bid_submitted_on", nullable: true }) bidSubmittedOn!: string | null;
-  /** With the board statement (Woningwet art. 44a). */
+  /** Of the overview that is due last; null: it is owed (Woningwet art. 44a). */
   @Column("date", { name: "overview_sent_on", nullable: true }) overviewSentOn!: string | null;
   @Column("text", { name: "overview_url", nullable: true }) overviewUrl!: string | null;
   @Column("text", { name: "overview_sha256", nullable: true }) overviewSha256!: string | null;
@@ -48,6 +48,21 @@ export class AgreementCycle {
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;
+}
+
+/** An overview with its board statement, as it was sent for one year (Woningwet art. 44a). */
+@Entity("agreement_overview")
+export class SentOverview {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("uuid", { name: "cycle_id" }) cycleId!: string;
+  @Column("uuid", { name: "municipality_id" }) municipalityId!: string;
+  @Column("uuid", { name: "organisation_id" }) organisationId!: string;
+  /** Before 15 December of this year it was due. */
+  @Column("integer", { name: "due_year" }) dueYear!: number;
+  @Column("date", { name: "sent_on" }) sentOn!: string;
+  @Column("text") url!: string;
+  @Column("text", { nullable: true }) sha256!: string | null;
+  @Column("integer") version!: number;
 }
 
 /** The day of the bid that one of those who take part agrees to. */

@@ -133,7 +133,8 @@ export class AgreementCycleType {
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "When the overview with the board statement was sent (overzicht verzonden op, Woningwet art. 44a).",
+      "When the overview with the board statement was sent that is due last; null: it is owed " +
+      "(overzicht verzonden op, Woningwet art. 44a).",
   })
   overviewSentOn!: string | null;
   @Field(() => String, { nullable: true, description: "Where that overview is (overzicht)." })
@@ -143,6 +144,28 @@ export class AgreementCycleType {
   @Field(() => Int, { nullable: true, description: "For `expectedVersion`." }) version!: number;
   municipalityId!: string;
   organisationId!: string;
+}
+
+@ObjectType("SentOverview", {
+  simpleResolvers: true,
+  description:
+    "An overview with the board statement, as it was sent for a year (overzicht, Woningwet " +
+    "art. 44a(1)).",
+})
+@VisibleTo(...MEMBERS)
+export class SentOverviewType {
+  @Field(() => ID, { description: "Its id." }) id!: string;
+  @Field(() => Int, { description: "Before 15 December of which year it was due (jaar)." })
+  dueYear!: number;
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "When it was sent (verzonden op).",
+  })
+  sentOn!: string;
+  @Field(() => String, { description: "Where it is: an https address." }) url!: string;
+  @Field(() => String, { nullable: true, description: "SHA-256 of its file, in hexadecimal." })
+  sha256!: string | null;
+  cycleId!: string;
 }
 
 @ObjectType("AgreementBidDate", {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysLeft, type LocalDate } from "../../terms/calendar-days.js";
+import { addDays, addMonths, daysLeft, type LocalDate, yearOf } from "../../terms/calendar-days.js";
 import { wholeDay } from "../../terms/dutch-days.js";
 import { dayInEnglish } from "../../terms/english-days.js";
 import {
@@ -70,6 +70,21 @@ export function daysOfNewCycle(startsYear: number) {
   };
 }
 
+/**
+ * The year in which the next overview of a cycle is due, after the one that is due now; null: that
+ * one is the last.
+ */
+export function nextOverviewYear({
+  overviewDueOn,
+  endsYear,
+}: Pick<AgreementCycle, "overviewDueOn" | "endsYear">): number | null {
+  const next = yearOf(overviewDueOn) + 1;
+  return next < endsYear ? next : null;
+}
+
+/** The last day for an overview, in a year. */
+export const overviewDueIn = (year: number): LocalDate => fixedDayIn(year, FIXED_DAYS.OVERVIEW_44A);
+
 /** What another day of the bid moves with it. */
 export const daysOfAgreedBid = (agreedBidDueOn: LocalDate) => ({
   agreedBidDueOn,
@@ -84,14 +99,15 @@ const impasseFrom = (bidDueOn: LocalDate) => addDays(lastDayBeforeImpasse(bidDue
 /** Every day of a cycle, in the order of the year. */
 export function cycleDaysOf(cycle: AgreementCycle, asking: Asking): CycleDay[] {
   const year = cycle.startsYear - 1;
-  const day = (code: FixedDayCode, metOn: LocalDate | null, chosenOn?: LocalDate | null) => ({
-    code,
-    ...fixedDay(FIXED_DAYS[code], { year, metOn, chosenOn: chosenOn ?? null }, asking),
-  });
+  const day = (
+    code: FixedDayCode,
+    metOn: LocalDate | null,
+    { chosenOn = null, in: dueIn = year }: { chosenOn?: LocalDate | null; in?: number } = {},
+  ) => ({ code, ...fixedDay(FIXED_DAYS[code], { year: dueIn, metOn, chosenOn }, asking) });
   return [
     day("CONSULT_REQ", cycle.consultationAskedOn),
-    day("BID", cycle.bidSubmittedOn, cycle.agreedBidDueOn),
-    day("OVERVIEW_44A", cycle.overviewSentOn),
+    day("BID", cycle.bidSubmittedOn, { chosenOn: cycle.agreedBidDueOn }),
+    day("OVERVIEW_44A", cycle.overviewSentOn, { in: yearOf(cycle.overviewDueOn) }),
     day("AGREE_TARGET", null),
     impasseOf(cycle.bidDueOn, asking),
   ];

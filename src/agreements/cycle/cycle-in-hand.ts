@@ -73,6 +73,7 @@ async function notWritable(tx: Transaction, id: string): Promise<Error> {
 
 const factsIn = (tx: Transaction, cycle: AgreementCycle): CycleFacts => ({
   subject: cycle,
+  today: () => findToday(tx),
   async hasDraft() {
     const [row] = await tx.query<{ found: boolean }[]>(
       `SELECT EXISTS (SELECT FROM app.agreement_bid

@@ -6,8 +6,10 @@ import {
   staying,
   type Steps,
 } from "../../acts/lifecycle.js";
-import { type AnyViewer, type Need, unless } from "../../acts/obstacle.js";
+import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
+import { tooEarly } from "../../acts/refusals.js";
+import { yearOf } from "../../terms/calendar-days.js";
 import { isParty } from "../../authorisation/audience.js";
 import type { CycleAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
@@ -25,7 +27,10 @@ export interface CycleFacts {
     | "consultationAskedOn"
     | "bidSubmittedOn"
     | "overviewSentOn"
+    | "overviewDueOn"
+    | "startsYear"
   >;
+  readonly today: () => Promise<string>;
   /** Whether the landlord has a draft of a bid: nobody else is told. */
   readonly hasDraft: () => Promise<boolean>;
 }
@@ -80,6 +85,13 @@ const notAsked: Need<CycleFacts> = ({ subject }) =>
   unless(subject.consultationAskedOn === null, alreadyRecorded);
 const notSent: Need<CycleFacts> = ({ subject }) =>
   unless(subject.overviewSentOn === null, alreadyRecorded);
+/** The first overview can be sent any time before it is due, a next one in its own year. */
+const isOfThisYear: Need<CycleFacts> = async ({ subject, today }) => {
+  const dueYear = yearOf(subject.overviewDueOn);
+  return unless(dueYear < subject.startsYear || yearOf(await today()) >= dueYear, () =>
+    tooEarly({ from: `${dueYear}-01-01` }),
+  );
+};
 const noDraft: Need<CycleFacts> = async ({ hasDraft }) => unless(!(await hasDraft()), draftExists);
 
 const OPEN = ["PREPARATION", "BID_SUBMITTED"] as const;
@@ -90,7 +102,7 @@ const STEPS = {
   ASK_CONSULTATION: { by: ownSide, from: staying(...OPEN), needs: notAsked },
   AGREE_BID_DATE: { by: takingPart, from: staying("PREPARATION") },
   DRAFT_BID: { by: ownSide, from: staying(...OPEN), needs: noDraft },
-  SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: notSent },
+  SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: inOrder(notSent, isOfThisYear) },
   CLOSE: { by: ownSide, from: leadingTo("CLOSED", ...OPEN) },
   DECLARE_DISPUTE: { by: concerned, from: staying("BID_SUBMITTED") },
 } satisfies Steps<CycleAct, CycleFacts>;

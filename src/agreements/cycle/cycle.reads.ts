@@ -1,8 +1,8 @@
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import { kept } from "../../reads/kept.js";
-import { AgreementCycle, BidDate } from "./agreement-cycle.entity.js";
-import { AgreementCycleType, BidDateType } from "./agreement-cycle.type.js";
+import { AgreementCycle, BidDate, SentOverview } from "./agreement-cycle.entity.js";
+import { AgreementCycleType, BidDateType, SentOverviewType } from "./agreement-cycle.type.js";
 
 export const agreementCycles = kept(AgreementCycle, {
   as: "AgreementCycle",
@@ -10,8 +10,11 @@ export const agreementCycles = kept(AgreementCycle, {
 });
 export const bidDates = kept(BidDate, { as: "AgreementBidDate", type: BidDateType });
 
+export const sentOverviews = kept(SentOverview, { as: "SentOverview", type: SentOverviewType });
+
 export const shownCycle = agreementCycles.shown("cycle", "The cycle as it now stands (cyclus).");
 export const listBidDatesOf = bidDates.by("cycleId", "dueOn");
+export const listOverviewsOf = sentOverviews.by("cycleId", "dueYear");
 
 const DRAFTS = named(
   "SELECT cycle_id FROM app.agreement_bid WHERE cycle_id = ANY($1) AND status = 'DRAFT'",

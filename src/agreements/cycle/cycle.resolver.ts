@@ -12,19 +12,20 @@ import { findTodayOfSnapshot } from "../../persistence/today.js";
 import { declareConnection, pageComplexity, PageArgs } from "../../reads/connection.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
-import type { AgreementCycle, BidDate } from "./agreement-cycle.entity.js";
+import type { AgreementCycle, BidDate, SentOverview } from "./agreement-cycle.entity.js";
 import {
   AgreementCycleType,
   BidDateType,
   CycleActEnum,
   CycleDayType,
+  SentOverviewType,
 } from "./agreement-cycle.type.js";
 import { type CycleDay, cycleDaysOf } from "./cycle-days.js";
 import { AgreementCycleFilter, AgreementCycleOrder } from "./cycle.input.js";
 import type { CycleAct } from "../agreements.enums.js";
 import { cycleLifecycle } from "./cycle.lifecycle.js";
 import { listAgreementCycles } from "./cycle.list.js";
-import { agreementCycles, haveDraftBids, listBidDatesOf } from "./cycle.reads.js";
+import { agreementCycles, haveDraftBids, listBidDatesOf, listOverviewsOf } from "./cycle.reads.js";
 import { PolicyBasisType, shownPolicyBasis } from "./policy-basis.js";
 
 export const AgreementCycles = declareConnection({
@@ -118,6 +119,7 @@ export class AgreementCycleResolver {
     return cycleLifecycle.allowed(snapshot.viewer, {
       subject: cycle,
       hasDraft: () => snapshot.loader(haveDraftBids).load(cycle.id),
+      today: () => snapshot.loader(findTodayOfSnapshot).load("today"),
     });
   }
 
@@ -155,6 +157,11 @@ export const cycleRelations = relationsOf<AgreementCycle>(() => AgreementCycleTy
     description: "The tenants' organisations that take part (huurderspartijen).",
     relation: toKnown(organisations.find, ({ tenantPartyIds }: AgreementCycle) => tenantPartyIds),
   },
+  sentOverviews: {
+    type: () => [SentOverviewType],
+    description: "The overviews that were sent, one for each year (overzichten).",
+    relation: toMany(listOverviewsOf, ({ id }: AgreementCycle) => id),
+  },
   bidDates: {
     type: () => [BidDateType],
     description: "Who agrees to which other day for the bid (afgesproken datums).",
@@ -182,5 +189,14 @@ export const bidDateRelations = relationsOf<BidDate>(() => BidDateType, {
     nullable: true,
     description: "The cycle it belongs to (cyclus).",
     relation: toOne(agreementCycles.find, ({ cycleId }: BidDate) => cycleId),
+  },
+});
+
+export const sentOverviewRelations = relationsOf<SentOverview>(() => SentOverviewType, {
+  cycle: {
+    type: () => AgreementCycleType,
+    nullable: true,
+    description: "The cycle it was sent in (cyclus).",
+    relation: toOne(agreementCycles.find, ({ cycleId }: SentOverview) => cycleId),
   },
 });

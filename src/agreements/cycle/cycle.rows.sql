@@ -17,8 +17,8 @@ CALL app.lets_insert('agreement_cycle', 'open', ARRAY['LANDLORD']);
 CALL app.lets_update('agreement_cycle', 'readers', $$
   status, policy_basis, policy_title, policy_adopted_on, policy_starts_on, policy_ends_on,
   tenant_party_ids, no_tenant_party_reason, consultation_asked_on, agreed_bid_due_on,
-  bid_submitted_on, overview_sent_on, overview_url, overview_sha256, bid_due_on, impasse_from,
-  passed$$);
+  bid_submitted_on, overview_sent_on, overview_url, overview_sha256, overview_due_on, bid_due_on,
+  impasse_from, passed$$);
 CALL app.lets_clock('agreement_cycle',
   sees => $$LEAST(consultation_due_on, bid_due_on, overview_due_on, sign_target_on, impasse_from)
     <= app.today()$$,
@@ -26,6 +26,14 @@ CALL app.lets_clock('agreement_cycle',
   reads => $$id, status, consultation_asked_on, bid_submitted_on, overview_sent_on,
     consultation_due_on, bid_due_on, overview_due_on, sign_target_on, impasse_from, passed$$,
   updates => 'passed');
+
+-- An overview that was sent, one for each year of a cycle: who takes part. Never edited.
+CREATE OR REPLACE FUNCTION app.readers_of(o app.agreement_overview)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.takes_part((o).municipality_id);
+CALL app.guard('agreement_overview', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.cycle_id');
+CALL app.lets_insert('agreement_overview', 'send', ARRAY['LANDLORD']);
 
 -- On which day of the bid somebody agrees: who takes part.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.agreement_bid_date)

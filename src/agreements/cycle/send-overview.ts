@@ -1,13 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import { updateRow } from "../../acts/versioned-rows.js";
+import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { LANDLORD } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { yearOf } from "../../terms/calendar-days.js";
 import { fileOf } from "../file-reference.js";
-import { AgreementCycle } from "./agreement-cycle.entity.js";
+import { AgreementCycle, SentOverview } from "./agreement-cycle.entity.js";
 import { dayDone, takeCycleInHand } from "./cycle-in-hand.js";
+import { nextOverviewYear, overviewDueIn } from "./cycle-days.js";
 import { shownCycle } from "./cycle.reads.js";
 
 @InputType("SendOverviewFields")
@@ -24,7 +27,8 @@ class SendOverviewInput extends VersionedInput {
 }
 
 /**
- * Each year before 15 December the landlord sends minister, municipalities and tenants'
+ * The overview that is due now; in a cycle of several years that of the next year is due then. Each
+ * year before 15 December the landlord sends minister, municipalities and tenants'
  * organisations the overview with a board statement (Woningwet art. 44a(1)).
  */
 export const sendOverview = act({
@@ -39,16 +43,29 @@ export const sendOverview = act({
   async perform(tx, actor, input) {
     const { cycle } = await takeCycleInHand(tx, actor, { act: "SEND_OVERVIEW", input });
     const { url, sha256 } = fileOf(input);
-    const overviewSentOn = await dayDone(tx, input.sentOn, "sentOn");
+    const sentOn = await dayDone(tx, input.sentOn, "sentOn");
+    await insertRow(tx, SentOverview, {
+      id: randomUUID(),
+      cycleId: cycle.id,
+      municipalityId: cycle.municipalityId,
+      organisationId: actor.organisationId,
+      dueYear: yearOf(cycle.overviewDueOn),
+      sentOn,
+      url,
+      sha256,
+    });
+    const next = nextOverviewYear(cycle);
     await updateRow({
       tx,
       entity: AgreementCycle,
       row: cycle,
-      changes: {
-        overviewSentOn,
-        overviewUrl: url,
-        overviewSha256: sha256,
-      },
+      changes:
+        next === null
+          ? { overviewSentOn: sentOn, overviewUrl: url, overviewSha256: sha256 }
+          : {
+              overviewDueOn: overviewDueIn(next),
+              passed: cycle.passed.filter((code) => code !== "OVERVIEW_44A"),
+            },
     });
     return cycle.id;
   },
