@@ -31,7 +31,7 @@ export function combinedOf(self: () => ClassType): ClassType<Combined> {
 }
 
 interface DeclaredOrder<OrderField extends string> {
-  /** What is ordered, as GraphQL calls it: `CalendarItem`. */
+  /** What is ordered, as GraphQL calls it: `Pledge`. */
   readonly name: string;
   /** The same in the descriptions: `items`. */
   readonly things: string;
