@@ -380,8 +380,6 @@ async function createCommitments(runner: QueryRunner): Promise<void> {
     CREATE UNIQUE INDEX agreement_commitment_number_key
       ON app.agreement_commitment (agreement_id, number) WHERE number IS NOT NULL`);
   await runner.query(`
-    CREATE INDEX agreement_commitment_origin_idx ON app.agreement_commitment (origin_id)`);
-  await runner.query(`
     CREATE INDEX agreement_commitment_item_idx ON app.agreement_commitment
       USING gin (calendar_item_ids)`);
   await runner.query(`
@@ -682,7 +680,8 @@ async function follow(runner: QueryRunner): Promise<void> {
     END $$`);
   for (const table of FOLLOWING) {
     const columns = ["agreement_readers", SHARED_BY.get(table) ?? []].flat().join(", ");
-    await runner.query(`CREATE INDEX ${table}_agreement_idx ON app.${table} (agreement_id)`);
+    if (!SHARED_BY.has(table))
+      await runner.query(`CREATE INDEX ${table}_agreement_idx ON app.${table} (agreement_id)`);
     await runner.query(`
       CREATE TRIGGER follow_agreement
         BEFORE INSERT OR UPDATE OF ${columns} ON app.${table} FOR EACH ROW
@@ -828,22 +827,25 @@ async function followProcedures(runner: QueryRunner): Promise<void> {
 async function listWithinCircles(runner: QueryRunner): Promise<void> {
   const everybody = "'00000000-0000-0000-0000-000000000000'::uuid";
   const acting = "'00000000-0000-0000-0000-000000000001'::uuid";
-  const circle = (sharedAt: string, isPublic = "'PUBLIC' = ANY (agreement_readers)") =>
-    `(CASE WHEN ${sharedAt} IS NULL THEN organisation_id WHEN ${isPublic} THEN ${everybody}
-      ELSE ${acting} END)`;
+  const circle = (sharedAt: string, agreed: string) =>
+    `(CASE WHEN ${sharedAt} IS NULL THEN organisation_id
+      WHEN ${agreed} AND 'PUBLIC' = ANY (agreement_readers) THEN ${everybody} ELSE ${acting} END)`;
+  const ofCommitment = circle("shared_at", "status = 'AGREED'");
+  const ofText = circle("sent_at", "false");
+  const ofProgress = circle("submitted_at", "status = 'CONFIRMED'");
   await runner.query(`
     CREATE INDEX agreement_circle_idx ON app.agreement
       ((CASE WHEN published_at IS NULL THEN ${acting} ELSE ${everybody} END))`);
-  await runner.query(`
-    CREATE INDEX agreement_commitment_circle_idx
-      ON app.agreement_commitment (part_id, ${circle("shared_at")})`);
-  await runner.query(`
-    CREATE INDEX agreement_commitment_all_circle_idx
-      ON app.agreement_commitment (${circle("shared_at")})`);
-  await runner.query(`
-    CREATE INDEX agreement_commitment_text_circle_idx
-      ON app.agreement_commitment_text (commitment_id, ${circle("sent_at")})`);
-  await runner.query(`
-    CREATE INDEX agreement_progress_circle_idx ON app.agreement_progress (commitment_id,
-      ${circle("submitted_at", "status = 'CONFIRMED' AND 'PUBLIC' = ANY (agreement_readers)")})`);
+  for (const [table, name, columns] of [
+    ["agreement_commitment", "agreement_commitment", `part_id, ${ofCommitment}`],
+    ["agreement_commitment", "agreement_commitment_all", ofCommitment],
+    ["agreement_commitment", "agreement_commitment_origin", `origin_id, ${ofCommitment}`],
+    ["agreement_commitment_text", "agreement_commitment_text", `commitment_id, ${ofText}`],
+    ["agreement_progress", "agreement_progress", `commitment_id, ${ofProgress}`],
+    // of the agreement, for who follows its readers
+    ["agreement_commitment", "agreement_commitment_agreement", `agreement_id, ${ofCommitment}`],
+    ["agreement_commitment_text", "agreement_commitment_text_agreement", `agreement_id, ${ofText}`],
+    ["agreement_progress", "agreement_progress_agreement", `agreement_id, ${ofProgress}`],
+  ])
+    await runner.query(`CREATE INDEX ${name}_circle_idx ON app.${table} (${columns})`);
 }

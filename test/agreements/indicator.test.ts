@@ -90,7 +90,7 @@ describe("addIndicator", () => {
   it("of a commitment that was not agreed stays with who negotiates, also when it is published", () =>
     inForce(async (world) => {
       const { agreed, measured, recorded, landlord } = givenProgress(world);
-      const commitment = await agreed({ isConcluded: false });
+      const commitment = await agreed();
       const left = await agreed({ beside: commitment, commitmentStatus: "PROPOSED" });
       const [kept, hidden] = [await measured(commitment), await measured(left)];
       for (const one of [kept, hidden]) await recorded(one, [target(2022, 10)]);

@@ -10,6 +10,7 @@ import "../../src/server/serve.js";
 import { createDatabase } from "../support/database.js";
 import { MEMBER_ROLES, type MemberName } from "../support/fixture.js";
 import { createWorld, type World } from "../support/world.js";
+import { agreementInserts, putAgreement } from "./agreement-rows.js";
 import {
   connectAsApi,
   connectAsSuperuser,
@@ -161,10 +162,27 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT advice_procedure",
         "samenspraak_api INSERT+SELECT advice_recommendation",
         "samenspraak_api INSERT+SELECT advice_request_version",
+        "samenspraak_api INSERT+SELECT agreement",
         "samenspraak_api INSERT+SELECT agreement_bid",
         "samenspraak_api INSERT+SELECT agreement_bid_date",
         "samenspraak_api INSERT+SELECT agreement_bid_reaction",
+        "samenspraak_api INSERT+SELECT agreement_commitment",
+        "samenspraak_api INSERT+SELECT agreement_commitment_answer",
+        "samenspraak_api INSERT+SELECT agreement_commitment_text",
+        "samenspraak_api INSERT+SELECT agreement_consent",
         "samenspraak_api INSERT+SELECT agreement_cycle",
+        "samenspraak_api INSERT+SELECT agreement_dispute",
+        "samenspraak_api INSERT+SELECT agreement_indicator",
+        "samenspraak_api INSERT+SELECT agreement_indicator_value",
+        "samenspraak_api INSERT+SELECT agreement_judgement",
+        "samenspraak_api INSERT+SELECT agreement_part",
+        "samenspraak_api INSERT+SELECT agreement_party",
+        "samenspraak_api INSERT+SELECT agreement_position",
+        "samenspraak_api INSERT+SELECT agreement_progress",
+        "samenspraak_api INSERT+SELECT agreement_progress_answer",
+        "samenspraak_api INSERT+SELECT agreement_proposal",
+        "samenspraak_api INSERT+SELECT agreement_reservation",
+        "samenspraak_api INSERT+SELECT agreement_signature",
         "samenspraak_api INSERT+SELECT board_meeting",
         "samenspraak_api INSERT+SELECT calendar_item",
         "samenspraak_api INSERT+SELECT calendar_item_annotation",
@@ -202,8 +220,8 @@ describe("a database that this version prepared", () => {
         samenspraak_api UPDATE advice_dispute (court_until execution_forbidden replaces_consent
           ruled_on ruling ruling_sent_on status suspends_execution)`,
           `
-        samenspraak_api UPDATE advice_document (confided_at confidentiality embargo_until lifted_at
-          procedure_readers published_at sha256 shared_at title url withheld_ground)`,
+        samenspraak_api UPDATE advice_document (confided_at confidentiality embargo_until
+          lifted_at procedure_readers published_at sha256 shared_at title url withheld_ground)`,
           "samenspraak_api UPDATE advice_extension (answer_reason answered_at status)",
           `
         samenspraak_api UPDATE advice_information_request (advice_due_on answer answered_at
@@ -214,9 +232,9 @@ describe("a database that this version prepared", () => {
           advice_set_on also_addressed_ids answer_adopted_on answer_meeting_id answer_reason
           answered_on answered_with breach_reason calendar_item_id complexes consent_basis
           decided_on due_on ended_on executed_on extension_ground follows_id fully_followed late
-          municipality_ids number overdue published_at reasons_received_on received_on response_days
-          response_due_on restart_ground shared_at status term_confidential term_from_on themes
-          title withdraw_reason wohv_subject year)`,
+          municipality_ids number overdue published_at reasons_received_on received_on
+          response_days response_due_on restart_ground shared_at status term_confidential
+          term_from_on themes title withdraw_reason wohv_subject year)`,
           "samenspraak_api UPDATE advice_recommendation (published_at)",
           `
         samenspraak_api UPDATE advice_request_version (advice_due_on confided_at confidentiality
@@ -224,14 +242,55 @@ describe("a database that this version prepared", () => {
           planned_execution_on procedure_readers published_at question received_on submitted_at
           supplement)`,
           `
-        samenspraak_api UPDATE agreement_bid (board_approved_on documents number received_on status
-          subjects submitted_at tenants_heard_on text)`,
+        samenspraak_api UPDATE agreement (concluded_at ended_on ends_on in_force_on
+          monitoring_due_on monitoring_months party_ids publication_sha256 publication_url
+          published_at published_on refers_to reopen_reason starts_on status title)`,
+          `
+        samenspraak_api UPDATE agreement_bid (board_approved_on documents number received_on
+          status subjects submitted_at tenants_heard_on text)`,
           "samenspraak_api UPDATE agreement_bid_date (due_on)",
           `
+        samenspraak_api UPDATE agreement_commitment (agreement_readers applies_to_ids
+          calendar_item_ids complexes current_text_id in_return kind lead_id legal_amount_euros
+          legal_effect legal_percentage legal_year national_goal national_goal_edition number
+          other_ids priority_year shared_at status text theme)`,
+          "samenspraak_api UPDATE agreement_commitment_answer (agreement_readers)",
+          `
+        samenspraak_api UPDATE agreement_commitment_text (agreement_readers discarded number
+          reason sent_at sent_on terms text)`,
+          "samenspraak_api UPDATE agreement_consent (agreement_readers)",
+          `
         samenspraak_api UPDATE agreement_cycle (agreed_bid_due_on bid_due_on bid_submitted_on
-          consultation_asked_on impasse_from no_tenant_party_reason overview_sent_on overview_sha256
-          overview_url passed policy_adopted_on policy_basis policy_ends_on policy_starts_on
-          policy_title status tenant_party_ids)`,
+          consultation_asked_on impasse_from no_tenant_party_reason overview_sent_on
+          overview_sha256 overview_url passed policy_adopted_on policy_basis policy_ends_on
+          policy_starts_on policy_title status tenant_party_ids)`,
+          `
+        samenspraak_api UPDATE agreement_dispute (advice advised_on agreement_readers arose_on
+          contest_note contested_arose_on contested_by_id ended_on extensions file_until filed_on
+          minister_from minister_overdue minister_until ruled_on ruling ruling_url status
+          withdraw_reason)`,
+          "samenspraak_api UPDATE agreement_indicator (agreement_readers definitions)",
+          "samenspraak_api UPDATE agreement_indicator_value (agreement_readers replaced_on)",
+          "samenspraak_api UPDATE agreement_judgement (agreement_readers)",
+          `
+        samenspraak_api UPDATE agreement_part (agreement_readers code content content_hash dropped
+          no_tenant_party_reason position scope title year)`,
+          `
+        samenspraak_api UPDATE agreement_party (agreement_readers capacity joined_on left_on
+          stance stance_on stance_text standing standing_ground standing_on succeeds_id)`,
+          "samenspraak_api UPDATE agreement_position (mandate minimum note)",
+          `
+        samenspraak_api UPDATE agreement_progress (agreement_id agreement_readers explanation
+          light number period status submitted_at submitted_on value year)`,
+          "samenspraak_api UPDATE agreement_progress_answer (agreement_readers)",
+          `
+        samenspraak_api UPDATE agreement_proposal (agreement_readers decided_on led_to_id status)`,
+          `
+        samenspraak_api UPDATE agreement_reservation (agreed agreement_readers procedure_status
+          settle_note settled_by_id settled_on status)`,
+          `
+        samenspraak_api UPDATE agreement_signature (agreement_readers confirmed_by_id confirmed_on
+          void_reason voided_on)`,
           "samenspraak_api UPDATE board_meeting (cancelled_at note)",
           `
         samenspraak_api UPDATE calendar_item (council_owner_id decline_reason description ends_on
@@ -253,24 +312,29 @@ describe("a database that this version prepared", () => {
           published_at)`,
           "samenspraak_feed SELECT advice_dispute (court_until id status)",
           `
-        samenspraak_feed
-        SELECT advice_document (confidentiality embargo_until id lifted_at shared_at)`,
+        samenspraak_feed SELECT advice_document (confidentiality embargo_until id lifted_at
+          shared_at)`,
           "samenspraak_feed SELECT advice_extension (id procedure_id status)",
           `
-        samenspraak_feed
-        SELECT advice_information_request (confidential id procedure_id request_version_id)`,
+        samenspraak_feed SELECT advice_information_request (confidential id procedure_id
+          request_version_id)`,
           `
-        samenspraak_feed
-        SELECT advice_procedure (answered_on due_on id kind overdue reasons_received_on
-          response_due_on status)`,
+        samenspraak_feed SELECT advice_procedure (answered_on due_on id kind overdue
+          reasons_received_on response_due_on status)`,
           `
-        samenspraak_feed
-        SELECT advice_request_version (confidentiality embargo_until id lifted_at submitted_at)`,
+        samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at
+          submitted_at)`,
           `
-        samenspraak_feed
-        SELECT agreement_cycle (bid_due_on bid_submitted_on consultation_asked_on
-          consultation_due_on id impasse_from overview_due_on overview_sent_on passed sign_target_on
+        samenspraak_feed SELECT agreement (base_id ended_on id in_force_on kind monitoring_due_on
+          monitoring_months starts_on status)`,
+          `
+        samenspraak_feed SELECT agreement_cycle (bid_due_on bid_submitted_on consultation_asked_on
+          consultation_due_on id impasse_from overview_due_on overview_sent_on passed
+          sign_target_on status)`,
+          `
+        samenspraak_feed SELECT agreement_dispute (file_until id minister_overdue minister_until
           status)`,
+          "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
           "samenspraak_feed UPDATE advice_dispute (status)",
           "samenspraak_feed UPDATE advice_document (lifted_at)",
@@ -278,16 +342,21 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE advice_information_request (confidential)",
           "samenspraak_feed UPDATE advice_procedure (due_on overdue status)",
           "samenspraak_feed UPDATE advice_request_version (lifted_at)",
+          "samenspraak_feed UPDATE agreement (ended_on in_force_on monitoring_due_on status)",
           "samenspraak_feed UPDATE agreement_cycle (passed)",
+          "samenspraak_feed UPDATE agreement_dispute (ended_on minister_overdue status)",
+          "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
       );
       expect(names(onFunctions)).toEqual([
         "samenspraak_api app.addressed(text[])",
+        "samenspraak_api app.agreed_between(text[],uuid)",
         "samenspraak_api app.between_parties(text)",
         "samenspraak_api app.brought_in_by(uuid)",
         "samenspraak_api app.change_head()",
         "samenspraak_api app.circle(uuid,timestamp with time zone,timestamp with time zone)",
+        "samenspraak_api app.circle_in(uuid,timestamp with time zone,boolean,text[])",
         "samenspraak_api app.circle_of(app.calendar_item)",
         "samenspraak_api app.confided(text[],timestamp with time zone)",
         "samenspraak_api app.current_membership(text,uuid)",
@@ -296,6 +365,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.is_confidential(text,timestamp with time zone)",
         "samenspraak_api app.labels_of_viewer()",
         "samenspraak_api app.log_place(integer)",
+        "samenspraak_api app.next_monitoring(integer[],date)",
         "samenspraak_api app.parties()",
         "samenspraak_api app.read_changes(bigint,bigint[],text,text[],text[],integer)",
         "samenspraak_api app.read_histories(text[],uuid,integer)",
@@ -309,6 +379,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api app.today()",
         "samenspraak_api app.viewer_audience()",
         "samenspraak_api app.viewer_circles()",
+        "samenspraak_api app.viewer_is_in(text[])",
         "samenspraak_api app.viewer_is_party()",
         "samenspraak_api app.viewer_kind()",
         "samenspraak_api app.viewer_labels()",
@@ -320,6 +391,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_feed app.change_head()",
         "samenspraak_feed app.current_epoch()",
         "samenspraak_feed app.forget_act_requests(interval)",
+        "samenspraak_feed app.next_monitoring(integer[],date)",
         "samenspraak_feed app.read_told(text[],bigint,integer,integer)",
         "samenspraak_feed app.sequence_changes()",
         "samenspraak_feed app.still_ahead(bigint[],bigint)",
@@ -1025,6 +1097,10 @@ describe("writing past the acts", () => {
       VALUES ($1, $2, $3, $4, 'SUBMITTED', 1, now(), '2025-06-01')`,
         [bid, cycle, dordrecht, woonbron],
       );
+      // All four are party to an agreement that everybody reads.
+      const inAgreement = agreementInserts(
+        await putAgreement(superuser, world, { isPublished: true }),
+      );
       const part =
         (table: string, values: Record<string, string> = {}, of = waiting) =>
         (id: string) =>
@@ -1092,6 +1168,7 @@ describe("writing past the acts", () => {
           "C Ld",
         ],
         advice_request_version: [part("advice_request_version"), "W"],
+        agreement: [inAgreement.agreement!, "W C Ld Md"],
         agreement_bid: [
           (id) => `
         INSERT INTO app.agreement_bid (cycle_id, municipality_id, organisation_id, status)
@@ -1112,7 +1189,23 @@ describe("writing past the acts", () => {
         VALUES ('${bid}', '${cycle}', '${dordrecht}', '${id}', 'x', '2025-06-01')`,
           "C Ld Md",
         ],
+        agreement_commitment: [inAgreement.agreement_commitment!, "W C Ld Md"],
+        agreement_commitment_answer: [inAgreement.agreement_commitment_answer!, "W C Ld Md"],
+        agreement_commitment_text: [inAgreement.agreement_commitment_text!, "W C Ld Md"],
+        agreement_consent: [inAgreement.agreement_consent!, "W C Ld Md"],
         agreement_cycle: [cycleOf("gen_random_uuid()", 2027), "W"],
+        agreement_dispute: [inAgreement.agreement_dispute!, "W C Ld Md"],
+        agreement_indicator: [inAgreement.agreement_indicator!, "W C Ld Md"],
+        agreement_indicator_value: [inAgreement.agreement_indicator_value!, "W C Ld Md"],
+        agreement_judgement: [inAgreement.agreement_judgement!, "W C Ld Md"],
+        agreement_part: [inAgreement.agreement_part!, "W C Ld Md"],
+        agreement_party: [inAgreement.agreement_party!, "W C Ld Md"],
+        agreement_position: [inAgreement.agreement_position!, "W C Ld Md"],
+        agreement_progress: [inAgreement.agreement_progress!, "W C Ld Md"],
+        agreement_progress_answer: [inAgreement.agreement_progress_answer!, "W C Ld Md"],
+        agreement_proposal: [inAgreement.agreement_proposal!, "W C Ld Md"],
+        agreement_reservation: [inAgreement.agreement_reservation!, "W C Ld Md"],
+        agreement_signature: [inAgreement.agreement_signature!, "W C Ld Md"],
         board_meeting: [
           (id) =>
             `INSERT INTO app.board_meeting (organisation_id, held_on) VALUES ('${id}', app.today())`,
@@ -1298,7 +1391,7 @@ describe("how the policies are planned", () => {
         expect([table, plan]).toEqual([
           table,
           expect.not.stringMatching(
-            /readers_of\(|circle_of\(|app\.circle\(|app\.within\(|app\.parties\(/,
+            /readers_of\(|circle_of\(|app\.circle(_in)?\(|app\.within\(|app\.parties\(|agreed_between\(|takes_part\(/,
           ),
         ]);
         expect([table, plan]).toEqual([table, expect.stringMatching(/InitPlan/)]);

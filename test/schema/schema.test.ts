@@ -169,8 +169,10 @@ describe("the schema of this API", () => {
         "updatedAt",
         "year",
         // in some types for fewer audiences than the type, so that it may be null
-        "awaiting",
+        "answers",
         "commitments",
+        "light", // of a commitment the one that was reported last
+        "progress", // of a commitment its reports; of an answer the report that it answers
         "version",
       ].sort(),
     });

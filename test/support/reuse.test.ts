@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { AgreeBidDateDocument, ReactToBidDocument } from "../../codegen/generated/cprw/graphql.js";
 import { givenCycle, versioned } from "../agreements/given-cycle.js";
+import { agreementInserts, putAgreement } from "../authorisation/agreement-rows.js";
 import { advisePrivately, sharedAdvice } from "../authorisation/advice-stories.js";
 import { actPrivately, sharedCalendar, TODAY } from "../authorisation/stories.js";
+import { connectAsSuperuser } from "../authorisation/viewers.js";
 import { ask, codesOf } from "./api.js";
 import { createDatabase } from "./database.js";
 import { attempt, beneath, given } from "./given.js";
@@ -75,6 +77,7 @@ async function fill(world: World): Promise<void> {
     await advisePrivately(world, side, items.everywhere.id, advice);
   }
   await biddingIn(world);
+  await agreeingIn(world);
   await world.administer("UPDATE person SET subject = subject || '!' WHERE name = 'voorzitter'");
   await beneath(world, BESIDE_ACTS);
 }
@@ -89,6 +92,18 @@ async function biddingIn(world: World): Promise<void> {
   });
   const bid = await submitted(cycle);
   await attempt(world, tenants, ReactToBidDocument, { ...versioned(bid), text: "Goed bod." });
+}
+
+/** An agreement with a row of everything that belongs to it. */
+async function agreeingIn(world: World): Promise<void> {
+  const client = await connectAsSuperuser(world.databaseUrl);
+  try {
+    const rows = await putAgreement(client, world, { isPublished: true });
+    for (const insert of Object.values(agreementInserts(rows)))
+      await client.query(insert(world.organisations.woonbron));
+  } finally {
+    await client.end();
+  }
 }
 
 /** The answers that every member, and the public, get to the same questions. */

@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION app.readers_of(a app.agreement) RETURNS text[] LANGUA
 CALL app.guard('agreement', topic => $$'agreements/' || r.municipality_id$$,
   circle => $$CASE WHEN published_at IS NULL THEN '00000000-0000-0000-0000-000000000001'::uuid
     ELSE '00000000-0000-0000-0000-000000000000'::uuid END$$,
-  parties_only => ARRAY['organisation_id', 'cycle_id']);
+  parties_only => ARRAY['organisation_id', 'cycle_id', 'reopen_reason']);
 CALL app.lets_insert('agreement', 'open',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
   provided => $$status = 'NEGOTIATION' AND organisation_id = ANY (party_ids)$$);
@@ -46,13 +46,15 @@ LANGUAGE sql STABLE
 CREATE OR REPLACE FUNCTION app.agreed_between(agreement_readers text[], municipality_id uuid)
 RETURNS text[] LANGUAGE sql IMMUTABLE
   RETURN array_remove(array_remove(agreement_readers, 'PUBLIC'),
-    'LOCAL_TENANT_ORGANISATION/' || municipality_id);
--- The circle of a row that its own side drafts, then shares.
+    'LOCAL_TENANT_ORGANISATION/' || municipality_id::text);
+-- The circle of a row that its own side drafts, then shares with who negotiates, and that who reads
+-- the agreement reads too, once it is agreed on.
 CREATE OR REPLACE FUNCTION app.circle_in(
-  organisation_id uuid, shared_at timestamptz, agreement_readers text[]
+  organisation_id uuid, shared_at timestamptz, agreed boolean, agreement_readers text[]
 ) RETURNS uuid LANGUAGE sql IMMUTABLE
   RETURN CASE WHEN shared_at IS NULL THEN organisation_id
-    WHEN 'PUBLIC' = ANY (agreement_readers) THEN '00000000-0000-0000-0000-000000000000'::uuid
+    WHEN agreed AND 'PUBLIC' = ANY (agreement_readers)
+      THEN '00000000-0000-0000-0000-000000000000'::uuid
     ELSE '00000000-0000-0000-0000-000000000001'::uuid END;
 GRANT EXECUTE ON FUNCTION app.viewer_is_in, app.agreed_between, app.circle_in TO samenspraak_api;
 
@@ -82,7 +84,8 @@ CREATE OR REPLACE FUNCTION app.readers_of(s app.agreement_signature)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN (s).agreement_readers;
 CALL app.guard('agreement_signature', topic => $$'agreements/' || r.municipality_id$$,
-  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
+  subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'evidence_url',
+    'evidence_sha256', 'confirmed_by_id']);
 -- What a party judges of a year: who reads the agreement.
 CREATE OR REPLACE FUNCTION app.readers_of(j app.agreement_judgement)
 RETURNS text[] LANGUAGE sql STABLE

@@ -8,7 +8,7 @@ RETURNS text[] LANGUAGE sql STABLE
     WHEN (c).status = 'AGREED' THEN (c).agreement_readers
     ELSE app.agreed_between((c).agreement_readers, (c).municipality_id) END;
 CALL app.guard('agreement_commitment', topic => $$'agreements/' || r.municipality_id$$,
-  circle => 'app.circle_in(organisation_id, shared_at, agreement_readers)',
+  circle => $$app.circle_in(organisation_id, shared_at, status = 'AGREED', agreement_readers)$$,
   parties_only => ARRAY['organisation_id', 'current_text_id'],
   between_parties => ARRAY['calendar_item_ids']);
 -- A text of it: its own side until it is sent, then who negotiates.
@@ -18,7 +18,7 @@ RETURNS text[] LANGUAGE sql STABLE
     ELSE app.agreed_between((t).agreement_readers, (t).municipality_id) END;
 CALL app.guard('agreement_commitment_text', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.commitment_id',
-  circle => 'app.circle_in(organisation_id, sent_at, agreement_readers)');
+  circle => 'app.circle_in(organisation_id, sent_at, false, agreement_readers)');
 -- What somebody answers to a text: who negotiates.
 CREATE OR REPLACE FUNCTION app.readers_of(a app.agreement_commitment_answer)
 RETURNS text[] LANGUAGE sql STABLE
@@ -73,10 +73,8 @@ RETURNS text[] LANGUAGE sql STABLE
   END;
 CALL app.guard('agreement_progress', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.commitment_id',
-  circle => $$CASE WHEN submitted_at IS NULL THEN organisation_id
-    WHEN status = 'CONFIRMED' AND 'PUBLIC' = ANY (agreement_readers)
-    THEN '00000000-0000-0000-0000-000000000000'::uuid
-    ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
+  circle => $$app.circle_in(organisation_id, submitted_at, status = 'CONFIRMED',
+    agreement_readers)$$);
 CREATE OR REPLACE FUNCTION app.readers_of(a app.agreement_progress_answer)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.agreed_between((a).agreement_readers, (a).municipality_id);

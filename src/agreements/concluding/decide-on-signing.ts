@@ -71,7 +71,8 @@ async function followBase(
   if (kind === "AMENDMENT" && status === "IN_FORCE") {
     // Who is party to the new edition only cannot write the one before: the clock ends it then.
     const base = await findForUpdate(tx, Agreement, baseId!);
-    if (base)
+    // one that was terminated meanwhile stays so
+    if (base && (base.status === "IN_FORCE" || base.status === "EVALUATED"))
       await updateRow({
         tx,
         entity: Agreement,

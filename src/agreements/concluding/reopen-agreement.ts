@@ -72,7 +72,16 @@ export const reopenAgreement = act({
       tx,
       entity: Agreement,
       row: agreement,
-      changes: { status: to, reopenReason, concludedAt: null },
+      changes: {
+        status: to,
+        reopenReason,
+        concludedAt: null,
+        // what was published is no longer agreed: nobody follows its negotiation by that
+        publishedAt: null,
+        publishedOn: null,
+        publicationUrl: null,
+        publicationSha256: null,
+      },
     });
     return id;
   },

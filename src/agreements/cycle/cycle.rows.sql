@@ -4,8 +4,8 @@
 -- the municipality itself. The council reads all municipalities, also where another signs.
 CREATE OR REPLACE FUNCTION app.takes_part(municipality_id uuid) RETURNS text[]
 LANGUAGE sql IMMUTABLE
-  RETURN app.parties() || ARRAY['LOCAL_TENANT_ORG/' || municipality_id,
-    'MUNICIPALITY/' || municipality_id];
+  RETURN app.parties() || ARRAY['LOCAL_TENANT_ORG/' || municipality_id::text,
+    'MUNICIPALITY/' || municipality_id::text];
 GRANT EXECUTE ON FUNCTION app.takes_part TO samenspraak_api;
 
 -- A cycle: who takes part, from its opening on.
