@@ -1,8 +1,8 @@
 import type { Role } from "../authorisation/role.js";
 
 /**
- * Somebody to try the API as. The people are made up; the organisations are real, and nothing here
- * tells what they think.
+ * Somebody to try the API as. The people are made up; the organisations are real but for the one whose
+ * name says otherwise, and nothing here tells what they think.
  */
 export interface Persona {
   /** The name for `npm run token -- <name>`. */
@@ -36,6 +36,11 @@ export const NISSEWAARD_TENANTS = {
 export const DELFT_TENANTS = {
   organisation: "Vereniging Bewonersorganisatie Delft",
   organisationId: "75eb97fe-e9ab-4dff-bfd4-0c78ccd52342",
+};
+/** Invented: what it thinks and judges is made up, which may not be said of a real organisation. */
+export const INVENTED_TENANTS = {
+  organisation: "Huurders Dordrecht-Oost (verzonnen)",
+  organisationId: "c4d44ce1-371e-40f8-9875-fa748f6f2ce9",
 };
 export const ROTTERDAM = {
   organisation: "Gemeente Rotterdam",
@@ -134,11 +139,25 @@ export const PERSONAS: readonly Persona[] = [
     person: "Shanti Ramkhelaw",
   },
   {
+    name: "rotterdam-wethouder",
+    ...ROTTERDAM,
+    role: "WETHOUDER",
+    subject: "f258474c-23ae-4e9b-b0de-e72161a839ea",
+    person: "Hamid Verstraten",
+  },
+  {
     name: "delft-ambtenaar",
     ...DELFT,
     role: "AMBTENAAR",
     subject: "59c1fdba-4b3c-4186-9ce6-066db70f5b9e",
     person: "Bas Klinkenwijk",
+  },
+  {
+    name: "delft-wethouder",
+    ...DELFT,
+    role: "WETHOUDER",
+    subject: "8c016d10-4ab2-4986-b27d-5fda9fc5423d",
+    person: "Loes Kranenborg",
   },
   {
     name: "dordrecht-wethouder",
@@ -148,10 +167,24 @@ export const PERSONAS: readonly Persona[] = [
     person: "Ilse Ravenstede",
   },
   {
+    name: "invented-bestuurslid",
+    ...INVENTED_TENANTS,
+    role: "BESTUURSLID_LOKAAL",
+    subject: "63d80536-9086-47fe-933d-68e110db40f6",
+    person: "Tineke Morgenrood",
+  },
+  {
     name: "nissewaard-ambtenaar",
     ...NISSEWAARD,
     role: "AMBTENAAR",
     subject: "f1ed206e-3bc2-4b46-b5e6-7378cb0bc19e",
     person: "Pieter Landsaat",
+  },
+  {
+    name: "nissewaard-wethouder",
+    ...NISSEWAARD,
+    role: "WETHOUDER",
+    subject: "9d5841b0-3bee-415e-bae8-85d1aaba3a40",
+    person: "Arie Duinhoven",
   },
 ];

@@ -396,6 +396,7 @@ describe("the first data", () => {
       JOIN person ON person.id = person_id
       WHERE role = 'VOORZITTER' ORDER BY starts_on`);
     expect(rows).toEqual([
+      { name: "Gerrit Hazelhorst", starts_on: "2018-01-01", ends_on: "2019-12-31" },
       { name: "Joke van Heusdenbrink", starts_on: "2020-01-01", ends_on: "2020-12-31" },
       { name: "Hilde Poortvliet", starts_on: "2021-01-01", ends_on: "2021-12-31" },
       { name: "Gerrit Hazelhorst", starts_on: "2022-01-01", ends_on: null },

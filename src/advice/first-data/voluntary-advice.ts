@@ -134,6 +134,7 @@ async function* requested({ acting, before, ask }: Telling): Story {
   const id = await ask(
     request("Koers voor de komende jaren", { themes: ["BETAALBAARHEID", "DUURZAAMHEID"] }),
   );
+  acting.remember("the advice on the coming years", id);
   yield before(2);
   await acting.perform(SUPPORT, draftAdvice, {
     ...{ summary: "Concept: eerste lezing door de ondersteuner." },

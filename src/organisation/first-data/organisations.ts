@@ -6,13 +6,15 @@ import {
   DELFT_TENANTS,
   DORDRECHT,
   DORDRECHT_TENANTS,
+  INVENTED_TENANTS,
   NISSEWAARD,
   NISSEWAARD_TENANTS,
   ROTTERDAM,
   WOONBRON,
 } from "../../first-data/personas.js";
 
-// It is public who takes part. Only the names and borders of the regions are made up.
+// It is public who takes part. The names and borders of the regions are made up, and the
+// organisations whose names say so (verzonnen).
 
 const IN_ROTTERDAM = "c02a0e80-b89d-4431-b840-6878f05aebb6";
 const IN_DELFT = "e3006ab8-22d0-4597-bfc4-c21384374519";
@@ -54,6 +56,24 @@ export const REGIONS: readonly Region[] = [
   { id: REGION_IDS.dordrecht, name: "Dordrecht", municipalityIds: [IN_DORDRECHT] },
 ];
 
+/**
+ * Parties to agreements that have no log-in here. The name of Trivire's tenants' council is made up,
+ * and so is the whole of the last one.
+ */
+export const CO_PARTIES = {
+  trivire: { organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" },
+  trivireTenants: {
+    organisation: "Huurdersraad van Trivire",
+    organisationId: "a61ea3b9-09af-442f-afbb-16fcade99b01",
+  },
+  vestia: { organisation: "Vestia", organisationId: "fee5715b-2fa7-4861-b7d3-06b61aa181d0" },
+  vidomes: { organisation: "Vidomes", organisationId: "db30ca2c-cf72-47e9-9e9f-d7cd8627ad7d" },
+  caravanDwellers: {
+    organisation: "Woonwagenbewoners Dordrecht (verzonnen)",
+    organisationId: "e60e433f-8145-446d-b464-caead1ebf668",
+  },
+} as const;
+
 /** Rotterdam has no local tenants' organisation here: CPRW itself is the tenants' party there. */
 export const ORGANISATIONS: readonly Organisation[] = [
   organisation(WOONBRON, "LANDLORD", EVERYWHERE),
@@ -65,12 +85,13 @@ export const ORGANISATIONS: readonly Organisation[] = [
   organisation(DELFT, "MUNICIPALITY", [IN_DELFT]),
   organisation(DORDRECHT, "MUNICIPALITY", [IN_DORDRECHT]),
   organisation(NISSEWAARD, "MUNICIPALITY", [IN_NISSEWAARD]),
+  organisation(INVENTED_TENANTS, "LOCAL_TENANT_ORG", [IN_DORDRECHT]),
   // The parties name these; they have no log-in. CPRW's text does not say where VBC works.
-  organisation(
-    { organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" },
-    "OTHER_LANDLORD",
-    [IN_DORDRECHT],
-  ),
+  organisation(CO_PARTIES.trivire, "OTHER_LANDLORD", [IN_DORDRECHT]),
+  organisation(CO_PARTIES.trivireTenants, "OTHER_TENANT_ORG", [IN_DORDRECHT]),
+  organisation(CO_PARTIES.vestia, "OTHER_LANDLORD", [IN_DELFT]),
+  organisation(CO_PARTIES.vidomes, "OTHER_LANDLORD", [IN_DELFT]),
+  organisation(CO_PARTIES.caravanDwellers, "OTHER_TENANT_ORG", [IN_DORDRECHT]),
   organisation(
     { organisation: "VBC", organisationId: "e692d55f-359d-4d47-8a1a-9cb162871dfd" },
     "OTHER_TENANT_ORG",

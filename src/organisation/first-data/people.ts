@@ -48,8 +48,17 @@ const EARLIER_ROLES: Readonly<Record<string, readonly DatedRole[]>> = {
     {
       ...roleAt({
         organisation: CPRW,
-        role: "BESTUURSLID",
+        role: "VOORZITTER",
         startsOn: "2018-01-01",
+        endsOn: "2019-12-31",
+      }),
+      portfolioThemes: ["BETAALBAARHEID", "VASTGOED"],
+    },
+    {
+      ...roleAt({
+        organisation: CPRW,
+        role: "BESTUURSLID",
+        startsOn: "2020-01-01",
         endsOn: "2021-12-31",
       }),
       portfolioThemes: ["BETAALBAARHEID", "VASTGOED"],

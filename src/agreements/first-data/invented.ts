@@ -1,0 +1,160 @@
+import type { Acting } from "../../first-data/acting.js";
+import { DORDRECHT, INVENTED_TENANTS, WOONBRON } from "../../first-data/personas.js";
+import type { Story } from "../../first-data/stories.js";
+import { CO_PARTIES, MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
+import { addDays, type LocalDate, yearOf } from "../../terms/calendar-days.js";
+import { adviseOnAgreement } from "../concluding/advise-on-agreement.js";
+import { holdStanding } from "../concluding/hold-standing.js";
+import { judgeAgreement } from "../concluding/judge-agreement.js";
+import { refuseToSign } from "../concluding/refuse-to-sign.js";
+import { declareAgreementDispute } from "../dispute/declare-agreement-dispute.js";
+import { fileAgreementDispute } from "../dispute/file-agreement-dispute.js";
+import { contestProgress } from "../progress/contest-progress.js";
+import {
+  agreement,
+  dispute,
+  LANDLORD,
+  latestReportOn,
+  Negotiation,
+  report,
+  signatories,
+} from "./acting-on-agreements.js";
+
+// Nothing here happened. What somebody refuses, contests or judges is told of organisations alone
+// whose names say that they are made up.
+
+const municipalityId = MUNICIPALITY_IDS.dordrecht;
+const CITY = "dordrecht-wethouder";
+const TENANTS = "invented-bestuurslid";
+const { caravanDwellers } = CO_PARTIES;
+
+/**
+ * INVENTED: an agreement that two of three sign, of an association that exists nowhere. The
+ * municipality records its refusal, and the dispute that it lays before the minister, of which the
+ * terms run at the moment of loading. The adviser exists nowhere either.
+ */
+export async function* signedBySome(acting: Acting, today: LocalDate): Story {
+  const before = (days: number) => addDays(today, -days);
+  const year = yearOf(today);
+  const table = { by: CITY, others: [LANDLORD] };
+  yield before(110);
+  const negotiation = await Negotiation.open(acting, table, {
+    municipalityId,
+    title: `Standplaatsen in Dordrecht ${year}-${year + 1} (verzonnen)`,
+    startsOn: `${year}-01-01`,
+    endsOn: `${year + 1}-12-31`,
+    parts: [
+      {
+        code: "A",
+        title: "Standplaatsen",
+        scope: "JOINT",
+        parties: [
+          ...signatories(WOONBRON, DORDRECHT, caravanDwellers),
+          { organisationId: INVENTED_TENANTS.organisationId, capacity: "ADVISER" },
+        ],
+      },
+    ],
+  });
+  await negotiation.agree("A", {
+    theme: "VASTGOED",
+    kind: "EFFORT",
+    leadId: DORDRECHT.organisationId,
+    text: "De gemeente zoekt een plek voor vijf standplaatsen.",
+    inReturn: "Woonbron beheert de standplaatsen die er komen.",
+  });
+  yield before(60);
+  await negotiation.decide("FINAL_CONCEPT");
+  const [part] = await negotiation.toSign(CITY, caravanDwellers.organisationId);
+  await acting.on({
+    who: TENANTS,
+    act: adviseOnAgreement,
+    row: agreement(negotiation.id),
+    given: { partId: part!.partId, advice: "Noem ook een jaar waarin de standplaatsen er zijn." },
+  });
+  yield before(45);
+  await negotiation.sign(CITY, "wethouder");
+  await negotiation.sign(LANDLORD, "bestuurder");
+  await acting.on({
+    who: CITY,
+    act: refuseToSign,
+    row: agreement(negotiation.id),
+    given: {
+      ...{ partId: part!.partId, partyId: part!.partyId },
+      reason: "Vijf standplaatsen zijn er te weinig, en een jaar staat er niet bij.",
+    },
+  });
+  yield before(44);
+  for (const who of [CITY, LANDLORD])
+    await acting.on({
+      who,
+      act: holdStanding,
+      row: agreement(negotiation.id),
+      given: { standing: "IN_FORCE", ground: "Verzonnen: tussen ons geldt wat wij tekenden." },
+    });
+  yield before(38);
+  const disputeId = await acting.perform(CITY, declareAgreementDispute, {
+    agreementId: negotiation.id,
+    kind: "SUBSTANTIVE",
+    ground: "De vereniging vraagt twaalf standplaatsen, met een jaar waarin ze er zijn.",
+    aroseOn: before(45),
+    filerId: caravanDwellers.organisationId,
+  });
+  yield before(24);
+  await acting.on({ who: CITY, act: fileAgreementDispute, row: dispute(disputeId) });
+}
+
+/** INVENTED: a small agreement in force, of which a report is contested and a year is judged. */
+export async function* judged(acting: Acting, today: LocalDate): Story {
+  const before = (days: number) => addDays(today, -days);
+  const startsOn = before(390);
+  yield before(420);
+  const negotiation = await Negotiation.open(
+    acting,
+    { by: LANDLORD, others: [TENANTS, CITY] },
+    {
+      municipalityId,
+      title: "Buurtafspraken Dordrecht-Oost (verzonnen)",
+      startsOn,
+      endsOn: addDays(startsOn, 730),
+      parts: [
+        {
+          code: "A",
+          title: "Buurtafspraken",
+          scope: "JOINT",
+          parties: signatories(WOONBRON, INVENTED_TENANTS, DORDRECHT),
+        },
+      ],
+    },
+  );
+  const garden = await negotiation.agree("A", {
+    theme: "LEEFBAARHEID",
+    kind: "RESULT",
+    leadId: WOONBRON.organisationId,
+    text: "Woonbron legt met bewoners twee buurttuinen aan.",
+  });
+  yield before(400);
+  await negotiation.decide("FINAL_CONCEPT");
+  await negotiation.sign(LANDLORD, "bestuurder");
+  await negotiation.sign(TENANTS, "bestuurslid");
+  await negotiation.sign(CITY, "wethouder");
+  yield before(40);
+  const year = yearOf(startsOn);
+  await report(
+    acting,
+    { by: LANDLORD, others: [CITY] },
+    { commitmentId: garden, year, period: "YEAR", light: "ACHIEVED", value: 2 },
+  );
+  yield before(20);
+  await acting.on({
+    who: TENANTS,
+    act: contestProgress,
+    row: latestReportOn(garden),
+    given: { note: "De tweede tuin is nog niet beplant." },
+  });
+  await acting.on({
+    who: TENANTS,
+    act: judgeAgreement,
+    row: agreement(negotiation.id),
+    given: { year, outcome: "MOSTLY_KEPT", text: "De eerste tuin is er, en wordt goed gebruikt." },
+  });
+}

@@ -1,0 +1,302 @@
+import type { Acting } from "../../first-data/acting.js";
+import { CPRW, ROTTERDAM, WOONBRON } from "../../first-data/personas.js";
+import type { Story } from "../../first-data/stories.js";
+import { MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
+import { publishAgreement } from "../agreement/publish-agreement.js";
+import { draftBid } from "../bid/draft-bid.js";
+import { reactToBid } from "../bid/react-to-bid.js";
+import { submitBid } from "../bid/submit-bid.js";
+import { linkCommitment } from "../commitment/link-commitment.js";
+import { askForConsultation } from "../cycle/ask-for-consultation.js";
+import { closeAgreementCycle } from "../cycle/close-agreement-cycle.js";
+import { openAgreementCycle } from "../cycle/open-agreement-cycle.js";
+import { sendOverview } from "../cycle/send-overview.js";
+import { recordFigures } from "../progress/record-figures.js";
+import {
+  agreement,
+  bid,
+  commitment,
+  cycle,
+  DRAFTER,
+  INVENTED,
+  LANDLORD,
+  measure,
+  Negotiation,
+  report,
+  signatories,
+} from "./acting-on-agreements.js";
+
+const municipalityId = MUNICIPALITY_IDS.rotterdam;
+const CHAIR = "cprw-voorzitter";
+const SECRETARY = "cprw-secretaris";
+const CITY = "rotterdam-wethouder";
+
+/**
+ * Rotterdam 2022-2023: talks on the monitor in April and May 2021, the bid on 30 June, and what
+ * CPRW holds of balanced neighbourhoods are public (cprw.nl, "prestatieafspraken"). That Woonbron,
+ * CPRW and the city made an agreement of their own is, too. All other days, the wording of bid and
+ * commitments, the figures and the reports are INVENTED.
+ */
+export async function* rotterdam2022(acting: Acting): Story {
+  yield "2021-03-22";
+  const cycleId = await acting.perform(LANDLORD, openAgreementCycle, {
+    municipalityId,
+    startsYear: 2022,
+    endsYear: 2023,
+    policyBasis: { kind: "WOONVISIE", title: "Woonvisie Rotterdam" },
+  });
+  yield "2021-03-29";
+  await acting.on({ who: LANDLORD, act: askForConsultation, row: cycle(cycleId) });
+  yield "2021-06-30";
+  const bidId = await acting.perform(DRAFTER, draftBid, {
+    cycleId,
+    text:
+      "Bod voor 2022 en 2023: bijdragen aan beschikbaarheid, betaalbaarheid, duurzaamheid en " +
+      "evenwichtige wijken.",
+    tenantsHeardOn: "2021-06-14",
+    boardApprovedOn: "2021-06-24",
+  });
+  await acting.on({ who: LANDLORD, act: submitBid, row: bid(bidId) });
+  yield "2021-09-06";
+  await acting.on({
+    who: SECRETARY,
+    act: reactToBid,
+    row: bid(bidId),
+    given: {
+      text: "Evenwichtige wijken: wij vragen één op één, eerst bouwen en dan pas slopen.",
+    },
+  });
+  yield "2021-11-15";
+  const table = { by: LANDLORD, others: [SECRETARY, CITY] };
+  const negotiation = await Negotiation.open(acting, table, {
+    municipalityId,
+    cycleId,
+    title: "Prestatieafspraken Woonbron, CPRW en gemeente Rotterdam 2022-2023",
+    startsOn: "2022-01-01",
+    endsOn: "2023-12-31",
+    parts: [
+      {
+        code: "A",
+        title: "Afspraken",
+        scope: "PER_LANDLORD",
+        parties: signatories(WOONBRON, CPRW, ROTTERDAM),
+      },
+    ],
+  });
+  const balance = await negotiation.agree("A", {
+    theme: "LEEFBAARHEID",
+    kind: "PROCESS",
+    leadId: ROTTERDAM.organisationId,
+    text: "Partijen bespreken elk jaar per wijk wat er bij komt en wat er af gaat.",
+  });
+  const insulated = await negotiation.agree("A", {
+    theme: "DUURZAAMHEID",
+    kind: "RESULT",
+    leadId: WOONBRON.organisationId,
+    text: "Woonbron verbetert in 2022 en 2023 elk jaar 400 woningen.",
+    inReturn: "De gemeente stemt haar werk in de straat op de planning af.",
+  });
+  const heirs = await negotiation.agree("A", {
+    theme: "KWETSBARE_DOELGROEPEN",
+    kind: "PROCESS",
+    leadId: WOONBRON.organisationId,
+    otherIds: [CPRW.organisationId],
+    text: "Woonbron en CPRW maken een werkwijze voor wie achterblijft als de hoofdhuurder overlijdt.",
+  });
+  await negotiation.agree("A", {
+    theme: "HUURDERSPARTICIPATIE",
+    kind: "EFFORT",
+    leadId: CPRW.organisationId,
+    text: "CPRW en Woonbron houden samen een participatiekalender bij.",
+  });
+  const improved = await measure(acting, LANDLORD, {
+    ...INVENTED,
+    commitmentId: insulated,
+    name: "Verbeterde woningen",
+    unit: "woningen",
+    direction: "UP",
+    definition: "Woningen waarvan de werkzaamheden zijn opgeleverd.",
+    definedFrom: "2022-01-01",
+    figures: [
+      { year: 2022, period: "YEAR", kind: "TARGET", value: 400 },
+      { year: 2023, period: "YEAR", kind: "TARGET", value: 400 },
+    ],
+  });
+  yield "2021-12-10";
+  await acting.on({
+    who: LANDLORD,
+    act: sendOverview,
+    row: cycle(cycleId),
+    given: { url: "https://woonbron.example/overzicht-2022.pdf" },
+  });
+  yield "2022-01-06";
+  const deciding = { by: LANDLORD, others: [CHAIR, CITY] };
+  await negotiation.decide("FINAL_CONCEPT", deciding);
+  await negotiation.sign(LANDLORD, "bestuurder");
+  await negotiation.sign(CHAIR, "voorzitter");
+  await negotiation.sign(CITY, "wethouder");
+  yield "2022-01-10";
+  await acting.on({ who: LANDLORD, act: closeAgreementCycle, row: cycle(cycleId) });
+  yield "2022-01-20";
+  await acting.on({
+    who: LANDLORD,
+    act: publishAgreement,
+    row: agreement(negotiation.id),
+    given: { url: "https://woonbron.example/prestatieafspraken/rotterdam-2022-2023.pdf" },
+  });
+  yield "2022-09-05";
+  await acting.on({
+    who: SECRETARY,
+    act: linkCommitment,
+    row: commitment(heirs),
+    given: { calendarItemIds: [acting.recall("the item on evictions")] },
+  });
+  for (const [day, year, value, light] of [
+    ["2023-01-23", 2022, 385, "AT_RISK"],
+    ["2024-01-22", 2023, 415, "ACHIEVED"],
+  ] as const) {
+    yield day;
+    await acting.perform(LANDLORD, recordFigures, {
+      id: improved,
+      figures: [{ year, period: "YEAR", kind: "REALISED", value }],
+    });
+    await report(acting, table, {
+      ...{ commitmentId: insulated, year, period: "YEAR", light, value },
+      explanation: "Verzonnen cijfers.",
+    });
+  }
+  await report(
+    acting,
+    { by: CITY, others: [LANDLORD, SECRETARY] },
+    {
+      ...{ commitmentId: balance, year: 2023, period: "YEAR", light: "ACHIEVED" },
+      explanation: "In beide jaren besproken (verzonnen).",
+    },
+  );
+  yield "2024-02-12";
+  await negotiation.decide("CLOSING", deciding);
+}
+
+/**
+ * Rotterdam 2024-2025, signed on 12 December 2023: a joint part, and parts of each landlord with its
+ * own parties, of which the ninth names no tenants' organisation (lawinsider.com/nl/contracts,
+ * "Rotterdamse prestatieafspraken 2024-2025"). The totals of the city add up what landlords bring.
+ * The other landlords are left out; wording, figures and reports are INVENTED.
+ */
+export async function* rotterdam2024(acting: Acting): Story {
+  yield "2023-11-20";
+  const table = { by: LANDLORD, others: [CHAIR, CITY] };
+  const negotiation = await Negotiation.open(acting, table, {
+    municipalityId,
+    title: "Rotterdamse prestatieafspraken 2024-2025",
+    startsOn: "2024-01-01",
+    endsOn: "2025-12-31",
+    parts: [
+      {
+        code: "A",
+        title: "Gezamenlijk",
+        scope: "JOINT",
+        parties: signatories(WOONBRON, CPRW, ROTTERDAM),
+      },
+      {
+        code: "B9",
+        title: "Woonbron en gemeente Rotterdam",
+        scope: "PER_LANDLORD",
+        parties: signatories(WOONBRON, ROTTERDAM),
+        noTenantPartyReason: "NOT_RECORDED",
+      },
+    ],
+    refersTo: [
+      {
+        title: "Prestatieafspraken Woonbron, CPRW en gemeente Rotterdam 2022-2023",
+        kind: "OLDER_AGREEMENT",
+        precedence: "THIS_PREVAILS",
+      },
+    ],
+  });
+  const total = await negotiation.agree("A", {
+    theme: "BESCHIKBAARHEID",
+    kind: "RESULT",
+    leadId: WOONBRON.organisationId,
+    text: "De corporaties starten in 2024 en 2025 met de bouw van woningen, volgens hun delen B.",
+  });
+  const social = await negotiation.agree(
+    "B9",
+    {
+      theme: "BESCHIKBAARHEID",
+      kind: "RESULT",
+      leadId: WOONBRON.organisationId,
+      text: "Woonbron start met de bouw van sociale huurwoningen in Rotterdam.",
+      inReturn: "De gemeente behandelt de aanvragen met voorrang.",
+    },
+    [CITY],
+  );
+  const middle = await negotiation.agree(
+    "B9",
+    {
+      theme: "BESCHIKBAARHEID",
+      kind: "EFFORT",
+      leadId: WOONBRON.organisationId,
+      text: "Woonbron onderzoekt of het woningen voor middeninkomens kan bouwen.",
+    },
+    [CITY],
+  );
+  const counted = {
+    ...INVENTED,
+    unit: "woningen",
+    direction: "UP",
+    definition: "Woningen waarvan de bouw is begonnen.",
+    definedFrom: "2024-01-01",
+  } as const;
+  const targets = (value: number) =>
+    [2024, 2025].map((year) => ({ year, period: "YEAR" as const, kind: "TARGET" as const, value }));
+  const built = [
+    await measure(acting, LANDLORD, {
+      ...{ ...counted, commitmentId: social, name: "Begonnen sociale huur" },
+      figures: targets(150),
+    }),
+    await measure(acting, LANDLORD, {
+      ...{ ...counted, commitmentId: middle, name: "Begonnen middenhuur" },
+      figures: targets(40),
+    }),
+  ];
+  await measure(acting, LANDLORD, {
+    ...{ ...counted, commitmentId: total, name: "Begonnen woningen in de stad" },
+    sumOfIds: built,
+  });
+  yield "2023-12-12";
+  await negotiation.decide("FINAL_CONCEPT");
+  await negotiation.sign(LANDLORD, "bestuurder");
+  await negotiation.sign(CHAIR, "voorzitter");
+  await negotiation.sign(CITY, "wethouder");
+  yield "2023-12-20";
+  await acting.on({
+    who: LANDLORD,
+    act: publishAgreement,
+    row: agreement(negotiation.id),
+    given: { url: "https://woonbron.example/prestatieafspraken/rotterdam-2024-2025.pdf" },
+  });
+  for (const [day, year, values, light] of [
+    ["2025-01-27", 2024, [132, 40], "AT_RISK"],
+    ["2026-01-26", 2025, [161, 44], "ACHIEVED"],
+  ] as const) {
+    yield day;
+    for (const [index, value] of values.entries())
+      await acting.perform(LANDLORD, recordFigures, {
+        id: built[index]!,
+        figures: [{ year, period: "YEAR", kind: "REALISED", value }],
+      });
+    await report(acting, table, {
+      ...{ commitmentId: total, year, period: "YEAR", light, value: values[0] + values[1] },
+      explanation: "Opgeteld uit de delen B (verzonnen cijfers).",
+    });
+    await report(
+      acting,
+      { by: LANDLORD, others: [CITY] },
+      {
+        ...{ commitmentId: social, year, period: "YEAR", light, value: values[0] },
+        explanation: "Verzonnen cijfers.",
+      },
+    );
+  }
+}
