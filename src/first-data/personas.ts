@@ -39,7 +39,7 @@ export const DELFT_TENANTS = {
 };
 /** Invented: what it thinks and judges is made up, which may not be said of a real organisation. */
 export const INVENTED_TENANTS = {
-  organisation: "Huurders Dordrecht-Oost (verzonnen)",
+  organisation: "Huurders Spijkenisse-Noord (verzonnen)",
   organisationId: "c4d44ce1-371e-40f8-9875-fa748f6f2ce9",
 };
 export const ROTTERDAM = {

@@ -36,8 +36,8 @@ const DELFT_BOARD = "delft-bestuurslid";
 /**
  * What runs at the moment of loading, towards the years after the next: INVENTED. Delft has a bid
  * that its tenants' organisation has answered, and negotiates. Dordrecht has a draft that nobody
- * else sees, and a day for the bid that its tenants have not agreed to. Nissewaard has both CPRW and
- * De Samenwerking, as in 2019.
+ * else sees, and a day for the bid that its tenants have not agreed to. Nissewaard has both CPRW
+ * and De Samenwerking, as in 2019.
  */
 export async function comingYears(acting: Acting, today: LocalDate): Promise<void> {
   const startsYear = yearOf(today) + 2;
@@ -82,7 +82,7 @@ export async function comingYears(acting: Acting, today: LocalDate): Promise<voi
 
 /**
  * Texts that were agreed, countered and proposed, and what each side keeps to itself: a commitment
- * and a counter text that only their side sees, and a position.
+ * and a counter text that only their side sees, and positions.
  */
 async function negotiateInDelft(acting: Acting, cycleId: string, year: number): Promise<void> {
   const table = { by: LANDLORD, others: ["delft-ambtenaar", DELFT_BOARD] };
@@ -112,27 +112,25 @@ async function negotiateInDelft(acting: Acting, cycleId: string, year: number): 
     ...homes,
     text: `Woonbron bouwt in ${year} eengezinswoningen in Delft.`,
   });
-  const counter = (who: string, commitmentId: string, text: string, reason: string) =>
-    acting.perform(who, draftCommitmentText, { ...none, ...homes, commitmentId, text, reason });
-  await counter(
-    "delft-ambtenaar",
-    countered,
-    `Woonbron begint in ${year} met de bouw van eengezinswoningen in Delft, op twee locaties.`,
-    "Zo is duidelijk wat er in dat jaar te zien is.",
-  );
+  const counter = (who: string, said: { text: string; reason: string }) =>
+    acting.perform(who, draftCommitmentText, {
+      ...{ ...none, ...homes, ...said, commitmentId: countered },
+    });
+  await counter("delft-ambtenaar", {
+    text: `Woonbron begint in ${year} met de bouw van eengezinswoningen, op twee locaties.`,
+    reason: "Zo is duidelijk wat er in dat jaar te zien is.",
+  });
   await acting.on({ who: "delft-ambtenaar", act: sendCommitmentText, row: draftOf(countered) });
   await acting.on({ who: LANDLORD, act: agreeToCommitment, row: commitment(countered) });
-  await counter(
-    DELFT_BOARD,
-    countered,
-    `Woonbron begint in ${year} met de bouw van eengezinswoningen in Delft, op twee of meer locaties.`,
-    "Concept, nog te bespreken in het bestuur.",
-  );
+  await counter(DELFT_BOARD, {
+    text: `Woonbron begint in ${year} met de bouw van eengezinswoningen, op twee of drie locaties.`,
+    reason: "Concept, nog te bespreken in het bestuur.",
+  });
   await acting.perform(DELFT_BOARD, keepNegotiationPosition, {
     ...{ id: countered, expectedVersion: 0 },
     note: "Te bespreken in de vergadering van het bestuur.",
   });
-  await negotiation.propose("A", {
+  const rents = await negotiation.propose("A", {
     ...{ ...ours, theme: "BETAALBAARHEID", kind: "EFFORT" },
     text: "Woonbron kijkt bij elke huurverhoging naar wat huurders kunnen betalen.",
     reservations: [
@@ -142,6 +140,10 @@ async function negotiateInDelft(acting: Acting, cycleId: string, year: number): 
         procedureId: acting.recall("the advice on the coming years"),
       },
     ],
+  });
+  await acting.perform(DRAFTER, keepNegotiationPosition, {
+    ...{ id: rents, expectedVersion: 0 },
+    note: "Te bespreken met de bestuurder.",
   });
   await acting.perform(DRAFTER, draftCommitment, {
     ...{ ...none, ...ours, theme: "DUURZAAMHEID" },

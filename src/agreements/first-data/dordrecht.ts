@@ -1,9 +1,5 @@
 import type { Acting } from "../../first-data/acting.js";
-import {
-  DORDRECHT,
-  DORDRECHT_TENANTS,
-  WOONBRON,
-} from "../../first-data/personas.js";
+import { DORDRECHT, DORDRECHT_TENANTS, WOONBRON } from "../../first-data/personas.js";
 import type { Story } from "../../first-data/stories.js";
 import { CO_PARTIES, MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
 import { publishAgreement } from "../agreement/publish-agreement.js";
@@ -80,7 +76,7 @@ export async function* dordrecht2024(acting: Acting): Story {
     kind: "PROCESS",
     leadId: DORDRECHT_TENANTS.organisationId,
     otherIds: [trivireTenants.organisationId],
-    text: "De huurdersorganisaties brengen in juni en december in wat huurders van de afspraken merken.",
+    text: "De huurdersorganisaties melden in juni en december wat huurders ervan merken.",
   });
   yield "2024-03-04";
   await negotiation.decide("FINAL_CONCEPT");
@@ -121,11 +117,11 @@ export async function* dordrecht2024(acting: Acting): Story {
   });
   for (const { day, year, figures, lights } of [
     {
-      ...{ day: "2025-01-20", year: 2024, figures: [64, 305] },
+      ...{ day: "2025-01-27", year: 2024, figures: [64, 305] },
       lights: ["AT_RISK", "ON_TRACK", "NOT_ACHIEVED"],
     },
     {
-      ...{ day: "2026-01-19", year: 2025, figures: [158, 310] },
+      ...{ day: "2026-01-26", year: 2025, figures: [158, 310] },
       lights: ["NOT_ACHIEVED", "ACHIEVED", "ACHIEVED"],
     },
   ] as const) {

@@ -1,9 +1,8 @@
 import type { Acting } from "../../first-data/acting.js";
-import { DORDRECHT, INVENTED_TENANTS, WOONBRON } from "../../first-data/personas.js";
+import { DORDRECHT, INVENTED_TENANTS, NISSEWAARD, WOONBRON } from "../../first-data/personas.js";
 import type { Story } from "../../first-data/stories.js";
 import { CO_PARTIES, MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
 import { addDays, type LocalDate, yearOf } from "../../terms/calendar-days.js";
-import { adviseOnAgreement } from "../concluding/advise-on-agreement.js";
 import { holdStanding } from "../concluding/hold-standing.js";
 import { judgeAgreement } from "../concluding/judge-agreement.js";
 import { refuseToSign } from "../concluding/refuse-to-sign.js";
@@ -23,7 +22,6 @@ import {
 // Nothing here happened. What somebody refuses, contests or judges is told of organisations alone
 // whose names say that they are made up.
 
-const municipalityId = MUNICIPALITY_IDS.dordrecht;
 const CITY = "dordrecht-wethouder";
 const TENANTS = "invented-bestuurslid";
 const { caravanDwellers } = CO_PARTIES;
@@ -31,7 +29,7 @@ const { caravanDwellers } = CO_PARTIES;
 /**
  * INVENTED: an agreement that two of three sign, of an association that exists nowhere. The
  * municipality records its refusal, and the dispute that it lays before the minister, of which the
- * terms run at the moment of loading. The adviser exists nowhere either.
+ * terms run at the moment of loading.
  */
 export async function* signedBySome(acting: Acting, today: LocalDate): Story {
   const before = (days: number) => addDays(today, -days);
@@ -39,7 +37,7 @@ export async function* signedBySome(acting: Acting, today: LocalDate): Story {
   const table = { by: CITY, others: [LANDLORD] };
   yield before(110);
   const negotiation = await Negotiation.open(acting, table, {
-    municipalityId,
+    municipalityId: MUNICIPALITY_IDS.dordrecht,
     title: `Standplaatsen in Dordrecht ${year}-${year + 1} (verzonnen)`,
     startsOn: `${year}-01-01`,
     endsOn: `${year + 1}-12-31`,
@@ -48,10 +46,7 @@ export async function* signedBySome(acting: Acting, today: LocalDate): Story {
         code: "A",
         title: "Standplaatsen",
         scope: "JOINT",
-        parties: [
-          ...signatories(WOONBRON, DORDRECHT, caravanDwellers),
-          { organisationId: INVENTED_TENANTS.organisationId, capacity: "ADVISER" },
-        ],
+        parties: signatories(WOONBRON, DORDRECHT, caravanDwellers),
       },
     ],
   });
@@ -65,12 +60,6 @@ export async function* signedBySome(acting: Acting, today: LocalDate): Story {
   yield before(60);
   await negotiation.decide("FINAL_CONCEPT");
   const [part] = await negotiation.toSign(CITY, caravanDwellers.organisationId);
-  await acting.on({
-    who: TENANTS,
-    act: adviseOnAgreement,
-    row: agreement(negotiation.id),
-    given: { partId: part!.partId, advice: "Noem ook een jaar waarin de standplaatsen er zijn." },
-  });
   yield before(45);
   await negotiation.sign(CITY, "wethouder");
   await negotiation.sign(LANDLORD, "bestuurder");
@@ -83,7 +72,7 @@ export async function* signedBySome(acting: Acting, today: LocalDate): Story {
       reason: "Vijf standplaatsen zijn er te weinig, en een jaar staat er niet bij.",
     },
   });
-  yield before(44);
+  yield before(38);
   for (const who of [CITY, LANDLORD])
     await acting.on({
       who,
@@ -91,7 +80,6 @@ export async function* signedBySome(acting: Acting, today: LocalDate): Story {
       row: agreement(negotiation.id),
       given: { standing: "IN_FORCE", ground: "Verzonnen: tussen ons geldt wat wij tekenden." },
     });
-  yield before(38);
   const disputeId = await acting.perform(CITY, declareAgreementDispute, {
     agreementId: negotiation.id,
     kind: "SUBSTANTIVE",
@@ -110,10 +98,10 @@ export async function* judged(acting: Acting, today: LocalDate): Story {
   yield before(420);
   const negotiation = await Negotiation.open(
     acting,
-    { by: LANDLORD, others: [TENANTS, CITY] },
+    { by: LANDLORD, others: [TENANTS, "nissewaard-wethouder"] },
     {
-      municipalityId,
-      title: "Buurtafspraken Dordrecht-Oost (verzonnen)",
+      municipalityId: MUNICIPALITY_IDS.nissewaard,
+      title: "Buurtafspraken Spijkenisse-Noord (verzonnen)",
       startsOn,
       endsOn: addDays(startsOn, 730),
       parts: [
@@ -121,7 +109,7 @@ export async function* judged(acting: Acting, today: LocalDate): Story {
           code: "A",
           title: "Buurtafspraken",
           scope: "JOINT",
-          parties: signatories(WOONBRON, INVENTED_TENANTS, DORDRECHT),
+          parties: signatories(WOONBRON, INVENTED_TENANTS, NISSEWAARD),
         },
       ],
     },
@@ -136,15 +124,15 @@ export async function* judged(acting: Acting, today: LocalDate): Story {
   await negotiation.decide("FINAL_CONCEPT");
   await negotiation.sign(LANDLORD, "bestuurder");
   await negotiation.sign(TENANTS, "bestuurslid");
-  await negotiation.sign(CITY, "wethouder");
-  yield before(40);
+  await negotiation.sign("nissewaard-wethouder", "wethouder");
+  yield before(45);
   const year = yearOf(startsOn);
   await report(
     acting,
-    { by: LANDLORD, others: [CITY] },
+    { by: LANDLORD, others: ["nissewaard-wethouder"] },
     { commitmentId: garden, year, period: "YEAR", light: "ACHIEVED", value: 2 },
   );
-  yield before(20);
+  yield before(24);
   await acting.on({
     who: TENANTS,
     act: contestProgress,

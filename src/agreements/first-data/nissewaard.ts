@@ -78,7 +78,7 @@ export async function* nissewaard2019(acting: Acting): Story {
  */
 export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   const table = { by: LANDLORD, others: [TENANTS, CITY] };
-  yield "2021-11-08";
+  yield "2021-11-15";
   const negotiation = await Negotiation.open(acting, table, {
     municipalityId,
     title: "Prestatieafspraken Nissewaard 2022 en verder",
@@ -118,7 +118,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   await negotiation.sign(LANDLORD, "bestuurder");
   await negotiation.sign(TENANTS, "bestuurslid");
   await negotiation.sign(CITY, "wethouder");
-  yield "2021-12-20";
+  yield "2021-12-10";
   const published = (id: string, file: string) =>
     acting.on({
       who: LANDLORD,
@@ -127,7 +127,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
       given: { url: `https://woonbron.example/prestatieafspraken/${file}.pdf` },
     });
   await published(negotiation.id, "nissewaard-2022-en-verder");
-  yield "2022-04-11";
+  yield "2022-01-10";
   const urgent = await measure(acting, LANDLORD, {
     ...INVENTED,
     commitmentId: waiting,
@@ -156,10 +156,10 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   await accession.sign(CHAIR, "voorzitter");
   await published(accession.id, "nissewaard-toetreding-cprw");
   const all = { by: LANDLORD, others: [TENANTS, CITY, CHAIR] };
-  const lastYear = yearOf(addDays(today, -30)) - 1;
+  const lastYear = yearOf(addDays(today, -24)) - 1;
   for (const [day, year, value, light] of [
     [`${lastYear}-04-14`, lastYear - 1, 24, "AT_RISK"],
-    [addDays(today, -30), lastYear, 31, "ON_TRACK"],
+    [addDays(today, -24), lastYear, 31, "ON_TRACK"],
   ] as const) {
     yield day;
     await acting.perform(LANDLORD, recordFigures, {

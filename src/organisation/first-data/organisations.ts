@@ -85,7 +85,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
   organisation(DELFT, "MUNICIPALITY", [IN_DELFT]),
   organisation(DORDRECHT, "MUNICIPALITY", [IN_DORDRECHT]),
   organisation(NISSEWAARD, "MUNICIPALITY", [IN_NISSEWAARD]),
-  organisation(INVENTED_TENANTS, "LOCAL_TENANT_ORG", [IN_DORDRECHT]),
+  organisation(INVENTED_TENANTS, "LOCAL_TENANT_ORG", [IN_NISSEWAARD]),
   // The parties name these; they have no log-in. CPRW's text does not say where VBC works.
   organisation(CO_PARTIES.trivire, "OTHER_LANDLORD", [IN_DORDRECHT]),
   organisation(CO_PARTIES.trivireTenants, "OTHER_TENANT_ORG", [IN_DORDRECHT]),
