@@ -665,8 +665,8 @@ async function createDispute(runner: QueryRunner): Promise<void> {
 
 /**
  * The agreement says who reads its rows, whatever an act would write there. Read and written as who
- * acts: their own policies hold. Drafts of another side stay as they are, and follow when they are
- * shared: by the column that shares them.
+ * acts: their own policies hold. Drafts stay as they are, and follow when they are shared: by the
+ * column that shares them. So nobody waits here for what an organisation does in private.
  */
 async function follow(runner: QueryRunner): Promise<void> {
   await runner.query(`
@@ -687,10 +687,12 @@ async function follow(runner: QueryRunner): Promise<void> {
         BEFORE INSERT OR UPDATE OF ${columns} ON app.${table} FOR EACH ROW
         EXECUTE FUNCTION app.follow_agreement()`);
   }
-  const told = FOLLOWING.map(
-    (table) => `
-        UPDATE app.${table} SET agreement_readers = '{}' WHERE agreement_id = NEW.id;`,
-  );
+  const told = FOLLOWING.map((table) => {
+    const sharedBy = SHARED_BY.get(table);
+    return `
+        UPDATE app.${table} SET agreement_readers = '{}'
+        WHERE agreement_id = NEW.id${sharedBy ? ` AND ${sharedBy} IS NOT NULL` : ""};`;
+  });
   await runner.query(`
     CREATE FUNCTION app.tell_agreement() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN

@@ -10,17 +10,16 @@ interface GivenFile {
 /**
  * A file by reference: an https address, and perhaps its SHA-256.
  *
- * @param within the input's field that it stands in: `files.0`.
+ * @param at the fields of the input in which they stand: `files.0.url`.
  * @throws REFERENCE_INVALID.
  */
 export function fileOf(
   { url, sha256 }: GivenFile,
-  within?: string,
+  at: (field: "url" | "sha256") => string = (field) => field,
 ): { url: string; sha256: string | null } {
-  const field = (name: string) => (within ? `${within}.${name}` : name);
-  const address = textOf(url, field("url"), MAX_URL);
-  if (!isHttps(address)) throw referenceInvalid().at(field("url"));
-  const hash = textOf(sha256 ?? "", field("sha256")).toLowerCase();
-  if (hash && !isSha256(hash)) throw referenceInvalid().at(field("sha256"));
+  const address = textOf(url, at("url"), MAX_URL);
+  if (!isHttps(address)) throw referenceInvalid().at(at("url"));
+  const hash = textOf(sha256 ?? "", at("sha256")).toLowerCase();
+  if (hash && !isSha256(hash)) throw referenceInvalid().at(at("sha256"));
   return { url: address, sha256: hash || null };
 }

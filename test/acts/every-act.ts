@@ -13,6 +13,7 @@ import {
   type RequestContent,
 } from "../support/given-advice.js";
 import type { Member, World } from "../support/world.js";
+import { ofPerformanceAgreements } from "./every-agreement-act.js";
 
 /** An act that can be done in the present state of the world. */
 export interface PossibleAct {
@@ -66,7 +67,8 @@ export async function everyAct(world: World): Promise<PossibleAct[]> {
   await ofAnswers(context);
   await ofConsent(context);
   await ofOwnAccord(context, toBeStarted);
-  await ofAgreements(context);
+  await ofCycles(context);
+  await ofPerformanceAgreements(context);
   return acts;
 }
 
@@ -76,7 +78,8 @@ export async function eachAct(world: World): Promise<readonly PossibleAct[]> {
   return acts.filter(({ name }, index) => acts.findIndex((one) => one.name === name) === index);
 }
 
-interface Context {
+/** What puts a world into such a state, and lists acts. */
+export interface Context {
   readonly world: World;
   /** Meetings of today: one of the council's board, and one of the local organisation's board. */
   readonly meetings: readonly { readonly id: string; readonly version?: number | null }[];
@@ -537,7 +540,7 @@ async function ofOwnAccord({ world, inPrivate, shared }: Context, calendarItemId
 }
 
 /** Acts towards agreements in Delft: what leads to a bid, a draft of one, and one to be answered. */
-async function ofAgreements({ world, inPrivate, shared }: Context) {
+async function ofCycles({ world, inPrivate, shared }: Context) {
   const { bestuurder: landlord, delftseHuurder, delftseWethouder } = world.members;
   const cycleOf = (startsYear: number) => ({
     municipalityId: world.municipalities.delft,

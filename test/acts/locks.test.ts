@@ -7,7 +7,7 @@ import { AT_COMMIT, labelOf, undoAtCommit, whileStalled } from "./stalled-acts.j
 
 let world: World, acts: readonly PossibleAct[];
 beforeAll(async () => {
-  world = await createWorld({ poolSize: 60 });
+  world = await createWorld({ poolSize: 100 });
   acts = await everyAct(world);
   await undoAtCommit(world);
 });
@@ -76,7 +76,7 @@ async function locksOf(pid: number, organisationId: string): Promise<string[]> {
     SELECT COALESCE(CASE objsubid WHEN 1 THEN 'own side' ELSE (
       SELECT name
       FROM unnest(ARRAY['app.calendar_item.number', 'app.advice_procedure.number',
-        'app.agreement_cycle']) AS name
+        'app.agreement_cycle', 'app.agreement']) AS name
       WHERE hashtext(name)::bigint & 4294967295 = classid::bigint) END, 'unknown') AS name
     FROM pg_locks WHERE locktype = 'advisory' AND pid = $1 AND granted
       AND NOT (${AT_COMMIT}) AND NOT (${RIGHTS})`,

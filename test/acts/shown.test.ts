@@ -17,7 +17,12 @@ const NAMED_BY: Readonly<Record<string, (input: Readonly<Record<string, unknown>
   procedure: ({ procedureId }) => procedureId,
   calendarYear: ({ year }) => year,
   cycle: ({ cycleId }) => cycleId,
+  part: ({ partId }) => partId,
+  commitment: ({ commitmentId }) => commitmentId,
 };
+
+/** It is compared with the hash of what is signed, and not kept: there is none that is too long. */
+const COMPARED = "contentHash";
 
 interface Shown {
   id: string;
@@ -87,7 +92,7 @@ describe("an act that is refused by a rule", () => {
       const before = await everythingWritten(world);
       let texts = 0;
       for (const act of ready) {
-        for (const path of textsOf(schema, act.name)) {
+        for (const path of textsOf(schema, act.name).filter(([field]) => field !== COMPARED)) {
           const input = withText(act.input, path, "x".repeat(100_001)) as PossibleAct["input"];
           const { codes, path: told, showing } = await refusal(world, { ...act, input });
           expect({ act: act.name, codes, told, showing }).toEqual({

@@ -6,6 +6,7 @@ import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { inAgreementWorld } from "./given-cycle.js";
+import { tryAct } from "./given-agreement.js";
 import { givenConcluding, givenOther, type ReadConcluding, SIGNER } from "./given-concluding.js";
 
 const midnight = async (world: World, day: string) => {
@@ -575,6 +576,37 @@ describe("an agreement in force", () => {
       expect(
         partOf(await make.read(make.landlord, id)).signatures.map((one) => one.isValid),
       ).toEqual([true, true, true]);
+    }));
+
+  it("is ended once: by its amendment, after which an open proposal to end it is overtaken", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const all = [make.landlord, make.alderman, make.tenants];
+      const amending = async () => {
+        const { id } = await make.concluded();
+        await make.decided(id, "AMENDMENT", { reason: "Meer woningen." });
+        const next = (await make.act(make.landlord, "amendAgreement", id)).id;
+        await make.decided(next, "FINAL_CONCEPT");
+        return { id, next };
+      };
+      const { id, next } = await amending();
+      await make.propose(make.landlord, id, "TERMINATION", { reason: "Toch niet." });
+      for (const who of all) await make.signed(who, next);
+      const { status, proposals } = await make.read(make.alderman, id);
+      expect(status).toBe("AMENDED");
+      const open = proposals.find((one) => one.status === "OPEN")!;
+      expect(open.allowedActs).toEqual([]);
+      const answered = await tryAct(world, make.alderman, {
+        name: "acceptAgreementProposal",
+        input: { id: open.id, expectedVersion: open.version },
+        shows: "proposal { id }",
+      });
+      expect(answered.codes).toEqual(["PROPOSAL_OVERTAKEN"]);
+      const ended = await amending();
+      await make.decided(ended.id, "TERMINATION", { reason: "Toch niet." });
+      for (const who of all) await make.signed(who, ended.next);
+      expect((await make.read(make.alderman, ended.id)).status).toBe("TERMINATED");
     }));
 
   it("is ended by all in writing, and closed by all after its last day", () =>

@@ -311,10 +311,30 @@ const ordered = ({ name, field, type, shown }: List, orders: number): string => 
       .join("\n")} }`;
 };
 
+/** Each shows one row of agreements, by its id. */
+const AGREEMENT_PAGES = [
+  "AgreementCyclePage",
+  "AgreementDispute",
+  "CommitmentPage",
+  "DisputesOfAgreement",
+  "DisputesOfAgreementCycle",
+  "IndicatorPage",
+  "JudgementsOfAgreement",
+  "PerformanceAgreementPage",
+  "ProgressPage",
+];
+
 /** With which variables each query of the clients is asked. A new query has to say so here. */
 function variablesOf(
   name: string,
-  { year, itemIds, procedureIds, organisationIds: [landlord, council], changeCursor }: Guesses,
+  {
+    year,
+    itemIds,
+    procedureIds,
+    municipalityIds,
+    organisationIds: [landlord, council],
+    changeCursor,
+  }: Guesses,
 ): object[] {
   const variables: Record<string, object[]> = {
     AdviceProcedure: procedureIds.map((id) => ({ id })),
@@ -323,9 +343,10 @@ function variablesOf(
       { id: procedureIds[0], first: 1 },
     ],
     AdviceProcedures: [{ first: 100 }],
-    // what these keep from whom: test/agreements/kept-apart.test.ts
+    // what those of agreements keep from whom: test/agreements/*kept-apart.test.ts
     AgreementCycles: [{ first: 100 }],
-    AgreementCyclePage: itemIds.slice(0, 1).map((id) => ({ id })),
+    AgreementOverviews: [{ municipalityIds, year }],
+    ...Object.fromEntries(AGREEMENT_PAGES.map((page) => [page, [{ id: itemIds[0] }]])),
     BoardMeeting: [{ year, first: 100 }],
     CalendarItem: itemIds.map((id) => ({ id })),
     CalendarItemHistory: [
@@ -335,6 +356,9 @@ function variablesOf(
     CalendarItems: [{ first: 100 }],
     CalendarYearPage: [{ year, first: 100 }, { year: year + 1 }],
     CalendarYears: [{}],
+    Commitments: [{ first: 100 }],
+    PerformanceAgreements: [{ first: 100 }],
+    PublishedAgreements: [{ first: 100 }],
     Changes: [
       { first: 200 },
       { first: 3 },

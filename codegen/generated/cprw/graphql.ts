@@ -3859,6 +3859,8 @@ export type UserErrorCode =
   | 'PROPOSAL_NOT_YOURS_TO_ANSWER'
   /** The parties still have to answer another proposal (voorstel loopt). */
   | 'PROPOSAL_OPEN'
+  /** The agreement was amended or has ended since it was proposed: it can only be taken back (voorstel achterhaald). */
+  | 'PROPOSAL_OVERTAKEN'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'
   /** A request asks something (vraag verplicht). */
@@ -4342,6 +4344,7 @@ export type AdviceProcedureChangedSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
+        | { __typename: 'SentOverview' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };
@@ -4595,6 +4598,7 @@ export type PerformanceAgreementChangedSubscription = { performanceAgreementChan
         | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
+        | { __typename: 'SentOverview' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null }> } };
@@ -5076,6 +5080,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, c
         | { __typename: 'RecommendationResponse' }
         | { __typename: 'Region' }
         | { __typename: 'Reservation' }
+        | { __typename: 'SentOverview' }
         | { __typename: 'TermExtension' }
         | { __typename: 'Theme' }
        | null, organisation: { id: string, name: string } | null, person: { id: string, name: string } | null }> } };

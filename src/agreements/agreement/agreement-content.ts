@@ -102,7 +102,8 @@ function referencesOf(given: readonly AgreementReferenceInput[]): AgreementRefer
   return given.map(({ title: name, kind, precedence, url }, index) => {
     const title = textOf(name, `refersTo.${index}.title`, MAX_TITLE);
     if (!title) throw titleRequired().at(`refersTo.${index}.title`);
-    const address = url == null ? null : fileOf({ url }, `refersTo.${index}`).url;
+    const address =
+      url == null ? null : fileOf({ url }, (field) => `refersTo.${index}.${field}`).url;
     return { title, kind, precedence, url: address };
   });
 }

@@ -1,13 +1,23 @@
 import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
 import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
-import { refusal } from "../../acts/refusal.js";
-import { alreadyPublished } from "../../acts/refusals.js";
-import { yearOf } from "../../terms/calendar-days.js";
+import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
+import { addDays, yearOf } from "../../terms/calendar-days.js";
 import type { AgreementAct, PartyCapacity, PartyStance } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import { concerned } from "../cycle/cycle.lifecycle.js";
 import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
+import {
+  allJudged,
+  beingAmended,
+  commitmentsUndecided,
+  noPaperParty,
+  notAgreedToAmend,
+  nothingAgreed,
+  nothingToSign,
+  notSignatory,
+  proposalOpen,
+} from "./agreement.refusals.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 
 export type { AgreementFacts };
@@ -25,64 +35,6 @@ const landlord: Side<Shared> = {
   refusal: "Only the landlord that is party to this agreement can do this.",
   includes: (viewer, subject) => viewer.audience === "LANDLORD" && party.includes(viewer, subject),
 };
-
-const notSignatory = refusal("NOT_SIGNATORY", {
-  description: "Only a signatory decides on this (geen ondertekenaar).",
-  nl: () => "Alleen een ondertekenaar beslist hierover.",
-  en: () => "Only a signatory decides on this.",
-});
-
-const commitmentsUndecided = refusal<{ count: number }>("COMMITMENTS_UNDECIDED", {
-  description:
-    "Before the final concept every commitment is agreed, rejected or withdrawn; the message says " +
-    "how many are not (afspraken nog open).",
-  nl: ({ count }) => `Nog niet over elke afspraak is besloten: ${count} staan er open.`,
-  en: ({ count }) => `Not every commitment has been decided on: ${count} are open.`,
-});
-
-const nothingAgreed = refusal("NOTHING_AGREED", {
-  description: "No commitment was agreed (niets afgesproken).",
-  nl: () => "Er is nog geen enkele afspraak overeengekomen.",
-  en: () => "No commitment has been agreed.",
-});
-
-const nothingToSign = refusal("NOTHING_TO_DECIDE", {
-  description:
-    "Your organisation has nothing to decide on here, in its capacity, or has decided (niets te beslissen).",
-  nl: () => "Uw organisatie heeft hier niets (meer) over te beslissen.",
-  en: () => "Your organisation has nothing (more) to decide on here.",
-});
-
-const noPaperParty = refusal("NO_PAPER_PARTY", {
-  description:
-    "No party without a log-in still has to sign here (geen partij zonder toegang die nog moet tekenen).",
-  nl: () => "Geen partij zonder toegang moet hier nog tekenen.",
-  en: () => "No party without a log-in still has to sign here.",
-});
-
-const proposalOpen = refusal("PROPOSAL_OPEN", {
-  description: "The parties still have to answer another proposal (voorstel loopt).",
-  nl: () => "De partijen moeten eerst een ander voorstel beantwoorden.",
-  en: () => "The parties have to answer another proposal first.",
-});
-
-const beingAmended = refusal("BEING_AMENDED", {
-  description: "An amendment is on its way already (wijziging loopt).",
-  nl: () => "Er loopt al een wijziging.",
-  en: () => "An amendment is on its way already.",
-});
-
-const notAgreedToAmend = refusal("NOT_AGREED_TO_AMEND", {
-  description: "All signatories first agree to an amendment (wijziging niet overeengekomen).",
-  nl: () => "Een wijziging begint als alle ondertekenaars ermee hebben ingestemd.",
-  en: () => "An amendment begins when all signatories have agreed to it.",
-});
-
-const allJudged = refusal("ALL_JUDGED", {
-  description: "Your organisation has judged every year so far (alle jaren beoordeeld).",
-  nl: () => "Uw organisatie heeft elk jaar tot nu toe al beoordeeld.",
-  en: () => "Your organisation has judged every year so far.",
-});
 
 /** The rows of those who sign or endorse, and of those who only advise. */
 export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
@@ -109,6 +61,12 @@ const agreedToAmend: Need<AgreementFacts> = async ({ known }) =>
   unless(amendmentAgreedTo(await known()) !== undefined, notAgreedToAmend);
 const unpublished: Need<AgreementFacts> = ({ subject: { publishedAt } }) =>
   unless(publishedAt === null, alreadyPublished);
+
+/** It is closed when its last day has passed. */
+const isOver: Need<AgreementFacts> = async ({ subject: { endsOn }, today }) =>
+  endsOn === null
+    ? null
+    : unless(endsOn < (await today()), () => tooEarly({ from: addDays(endsOn, 1) }));
 
 /** The accepted proposal that lets an amendment begin, and has not led to one. */
 export const amendmentAgreedTo = ({ proposals }: KnownParts) =>
@@ -236,7 +194,7 @@ const STEPS = {
   PROPOSE_CLOSING: {
     by: party,
     from: staying("SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"),
-    needs: inOrder(isSignatory, noOpenProposal),
+    needs: inOrder(isSignatory, noOpenProposal, isOver),
   },
   AMEND: {
     by: party,

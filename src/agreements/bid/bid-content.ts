@@ -95,6 +95,6 @@ function documentsOf(given: readonly FileReferenceInput[]): FileReference[] {
   return given.map((one, index) => {
     const title = textOf(one.title, `files.${index}.title`, MAX_TITLE);
     if (!title) throw titleRequired().at(`files.${index}.title`);
-    return { title, ...fileOf(one, `files.${index}`) };
+    return { title, ...fileOf(one, (field) => `files.${index}.${field}`) };
   });
 }

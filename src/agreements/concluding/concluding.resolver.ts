@@ -35,7 +35,7 @@ import {
   SignatureStatusEnum,
   SignerType,
 } from "./concluding.type.js";
-import { findAwaiting } from "./proposal-in-hand.js";
+import { findAnswers } from "./proposal-in-hand.js";
 import { proposalLifecycle } from "./proposal.lifecycle.js";
 import { signatureLifecycle, statusOfSignature } from "./signature.lifecycle.js";
 import { isIntact } from "./signed-content.js";
@@ -63,8 +63,8 @@ class ProposalResolver {
     @Ctx() { snapshot }: RequestContext,
   ): Promise<object[]> {
     if (status !== "OPEN") return [];
-    const ids = await snapshot.loader(findAwaiting).load(id);
-    return snapshot.loadKnown(organisations.find, ids);
+    const { awaiting } = await snapshot.loader(findAnswers).load(id);
+    return snapshot.loadKnown(organisations.find, awaiting);
   }
 
   @FieldResolver(() => [ProposalActEnum], {
@@ -76,7 +76,7 @@ class ProposalResolver {
   ): Promise<AgreementProposalAct[]> {
     return proposalLifecycle.allowed(snapshot.viewer, {
       subject: proposal,
-      awaiting: () => snapshot.loader(findAwaiting).load(proposal.id),
+      known: () => snapshot.loader(findAnswers).load(proposal.id),
     });
   }
 }

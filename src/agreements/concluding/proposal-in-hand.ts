@@ -10,13 +10,13 @@ import type { Agreement } from "../agreement/agreement.entity.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import type { AgreementProposalAct, AgreementProposalStatus } from "../agreements.enums.js";
 import { AgreementProposal } from "./concluding.entity.js";
-import { proposalLifecycle } from "./proposal.lifecycle.js";
+import { type KnownAnswers, proposalLifecycle } from "./proposal.lifecycle.js";
 
 /**
- * The signatories that can log in and have not answered each proposal. Those on paper sign what they
- * agree to.
+ * The signatories that can log in and have not answered each proposal: those on paper sign what they
+ * agree to. And whether the agreement is no longer what it was made about.
  */
-const AWAITING = `
+const ANSWERS = `
   SELECT o.id, ARRAY(
     SELECT DISTINCT y.member_id FROM app.agreement_party y
       JOIN app.agreement_part p ON p.id = y.part_id
@@ -24,22 +24,34 @@ const AWAITING = `
       AND y.left_on IS NULL AND NOT p.dropped
       AND NOT EXISTS (SELECT FROM app.agreement_consent c
         WHERE c.proposal_id = o.id AND c.organisation_id = y.member_id)
-    ORDER BY y.member_id) AS awaiting
-  FROM app.agreement_proposal o WHERE o.id = ANY($1)`;
-const NAMED = named(AWAITING);
+    ORDER BY y.member_id) AS awaiting,
+    a.status IN ('AMENDED', 'TERMINATED', 'CLOSED') AS "isOvertaken"
+  FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
+  WHERE o.id = ANY($1)`;
+const NAMED = named(ANSWERS);
+const NOBODYS: KnownAnswers = { awaiting: [], isOvertaken: false };
 
 /** Who still has to answer each proposal, for lists. */
-export const findAwaiting: Batch<string, readonly string[]> = async (snapshot, ids) => {
+export const findAnswers: Batch<string, KnownAnswers> = async (snapshot, ids) => {
   const rows = await snapshot.read(NAMED, [ids]);
-  const byId = new Map(rows.map(([id, awaiting]) => [id as string, awaiting as string[]]));
-  return ids.map((id) => byId.get(id) ?? []);
+  const byId = new Map(
+    rows.map(([id, awaiting, isOvertaken]) => [
+      id as string,
+      { awaiting: awaiting as string[], isOvertaken: isOvertaken as boolean },
+    ]),
+  );
+  return ids.map((id) => byId.get(id) ?? NOBODYS);
 };
 
 /** The same in a transaction. */
-export async function readAwaiting(tx: Transaction, id: string): Promise<readonly string[]> {
-  const [row] = await tx.query<{ awaiting: string[] }[]>(AWAITING, [[id]]);
-  return row!.awaiting;
+export async function readAnswers(tx: Transaction, id: string): Promise<KnownAnswers> {
+  const [row] = await tx.query<KnownAnswers[]>(ANSWERS, [[id]]);
+  return row!;
 }
+
+/** Who still has to answer it, when somebody has. */
+export const readAwaiting = async (tx: Transaction, id: string): Promise<readonly string[]> =>
+  (await readAnswers(tx, id)).awaiting;
 
 /** A proposal that is locked with its agreement, and the status that the act leads to. */
 export interface ProposalInHand {
@@ -63,7 +75,7 @@ export async function takeProposalInHand(
   const agreement = await lockAgreement(tx, known.agreementId);
   const proposal = await findForUpdate(tx, AgreementProposal, input.id);
   if (!proposal) throw new NotFound("AgreementProposal", input.id);
-  const facts = { subject: proposal, awaiting: () => readAwaiting(tx, proposal.id) };
+  const facts = { subject: proposal, known: () => readAnswers(tx, proposal.id) };
   proposalLifecycle.refuseForbidden(actor, act, facts);
   refuseStale({ version: proposal.version, expectedVersion: input.expectedVersion });
   const to = await proposalLifecycle.admit(actor, act, { facts, seen: undefined });

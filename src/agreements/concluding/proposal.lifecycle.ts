@@ -1,10 +1,18 @@
 import { leadingTo, Lifecycle, ownSide, type Side, type Steps } from "../../acts/lifecycle.js";
-import { type Need, unless } from "../../acts/obstacle.js";
+import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import type { AgreementProposalAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementProposal } from "./concluding.entity.js";
 import { ProposalActEnum, ProposalStatusEnum } from "./concluding.type.js";
+
+/** Who still has to answer a proposal, and whether there is anything left to answer. */
+export interface KnownAnswers {
+  /** The signatories that can log in and have not answered. */
+  readonly awaiting: readonly string[];
+  /** Whether the agreement was amended or ended meanwhile. */
+  readonly isOvertaken: boolean;
+}
 
 /** What acts on a proposal look at. */
 export interface ProposalFacts {
@@ -12,8 +20,7 @@ export interface ProposalFacts {
     AgreementProposal,
     "id" | "agreementId" | "status" | "organisationId" | "municipalityId"
   >;
-  /** The signatories that can log in and have not answered. */
-  readonly awaiting: () => Promise<readonly string[]>;
+  readonly known: () => Promise<KnownAnswers>;
 }
 
 const signatory: Side<ProposalFacts["subject"]> = {
@@ -28,20 +35,33 @@ const notAwaited = refusal("PROPOSAL_NOT_YOURS_TO_ANSWER", {
   en: () => "A signatory answers the proposal of another organisation, once.",
 });
 
-const isAwaited: Need<ProposalFacts> = async ({ awaiting }, { organisationId }) =>
+const overtaken = refusal("PROPOSAL_OVERTAKEN", {
+  description:
+    "The agreement was amended or has ended since it was proposed: it can only be taken back " +
+    "(voorstel achterhaald).",
+  nl: () =>
+    "De afspraken zijn na dit voorstel gewijzigd of geëindigd: het kan alleen nog worden ingetrokken.",
+  en: () =>
+    "The agreement was amended or has ended since this was proposed: it can only be taken back.",
+});
+
+const isAwaited: Need<ProposalFacts> = async ({ known }, { organisationId }) =>
   unless(
-    (await awaiting()).some((id) => id === organisationId),
+    (await known()).awaiting.some((id) => id === organisationId),
     notAwaited,
   );
+const isCurrent: Need<ProposalFacts> = async ({ known }) =>
+  unless(!(await known()).isOvertaken, overtaken);
+const mayAnswer = inOrder(isAwaited, isCurrent);
 
 const STEPS = {
   ACCEPT: {
     by: signatory,
     from: leadingTo("ACCEPTED", "OPEN"),
-    needs: isAwaited,
+    needs: mayAnswer,
     drawn: "the last one",
   },
-  REJECT: { by: signatory, from: leadingTo("REJECTED", "OPEN"), needs: isAwaited },
+  REJECT: { by: signatory, from: leadingTo("REJECTED", "OPEN"), needs: mayAnswer },
   WITHDRAW: { by: ownSide, from: leadingTo("WITHDRAWN", "OPEN") },
 } satisfies Steps<AgreementProposalAct, ProposalFacts>;
 

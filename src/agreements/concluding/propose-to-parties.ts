@@ -3,13 +3,11 @@ import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { refusal } from "../../acts/refusal.js";
-import { tooEarly } from "../../acts/refusals.js";
 import { optionalTextOf, reasonOf } from "../../acts/text.js";
 import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
-import { addDays } from "../../terms/calendar-days.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
@@ -74,8 +72,6 @@ export const proposeToParties = act({
       input,
     });
     const today = await findToday(tx);
-    if (kind === "CLOSING" && agreement.endsOn !== null && agreement.endsOn >= today)
-      throw tooEarly({ from: addDays(agreement.endsOn, 1) }).at("kind");
     const reason = WITHOUT_REASON.has(kind)
       ? optionalTextOf(input.reason, "reason")
       : reasonOf(input.reason);
@@ -118,6 +114,8 @@ export const proposeToParties = act({
 
 function fileIn({ fileUrl, fileSha256 }: ProposeToPartiesInput) {
   if (fileUrl == null) return { fileUrl: null, fileSha256: null };
-  const { url, sha256 } = fileOf({ url: fileUrl, sha256: fileSha256 ?? null });
+  const { url, sha256 } = fileOf({ url: fileUrl, sha256: fileSha256 ?? null }, (field) =>
+    field === "url" ? "fileUrl" : "fileSha256",
+  );
   return { fileUrl: url, fileSha256: sha256 };
 }

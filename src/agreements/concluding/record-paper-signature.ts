@@ -58,7 +58,10 @@ export const recordPaperSignature = act({
       throw nothingToDecide().at("partyId");
     const signing = await signingOf(tx, part, input);
     const signedOn = await dayDone(tx, input.signedOn, "signedOn");
-    const { url, sha256 } = fileOf({ url: input.evidenceUrl, sha256: input.evidenceSha256 });
+    const { url, sha256 } = fileOf(
+      { url: input.evidenceUrl, sha256: input.evidenceSha256 },
+      (field) => (field === "url" ? "evidenceUrl" : "evidenceSha256"),
+    );
     if (sha256 === null) throw referenceInvalid().at("evidenceSha256");
     await insertRow(tx, AgreementSignature, {
       id: randomUUID(),

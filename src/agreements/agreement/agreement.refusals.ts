@@ -1,0 +1,61 @@
+import { refusal } from "../../acts/refusal.js";
+
+// Why an act on an agreement is not possible in the state that it is in.
+
+export const notSignatory = refusal("NOT_SIGNATORY", {
+  description: "Only a signatory decides on this (geen ondertekenaar).",
+  nl: () => "Alleen een ondertekenaar beslist hierover.",
+  en: () => "Only a signatory decides on this.",
+});
+
+export const commitmentsUndecided = refusal<{ count: number }>("COMMITMENTS_UNDECIDED", {
+  description:
+    "Before the final concept every commitment is agreed, rejected or withdrawn; the message says " +
+    "how many are not (afspraken nog open).",
+  nl: ({ count }) => `Nog niet over elke afspraak is besloten: ${count} staan er open.`,
+  en: ({ count }) => `Not every commitment has been decided on: ${count} are open.`,
+});
+
+export const nothingAgreed = refusal("NOTHING_AGREED", {
+  description: "No commitment was agreed (niets afgesproken).",
+  nl: () => "Er is nog geen enkele afspraak overeengekomen.",
+  en: () => "No commitment has been agreed.",
+});
+
+export const nothingToSign = refusal("NOTHING_TO_DECIDE", {
+  description:
+    "Your organisation has nothing to decide on here, in its capacity, or has decided (niets te beslissen).",
+  nl: () => "Uw organisatie heeft hier niets (meer) over te beslissen.",
+  en: () => "Your organisation has nothing (more) to decide on here.",
+});
+
+export const noPaperParty = refusal("NO_PAPER_PARTY", {
+  description:
+    "No party without a log-in still has to sign here (geen partij zonder toegang die nog moet tekenen).",
+  nl: () => "Geen partij zonder toegang moet hier nog tekenen.",
+  en: () => "No party without a log-in still has to sign here.",
+});
+
+export const proposalOpen = refusal("PROPOSAL_OPEN", {
+  description: "The parties still have to answer another proposal (voorstel loopt).",
+  nl: () => "De partijen moeten eerst een ander voorstel beantwoorden.",
+  en: () => "The parties have to answer another proposal first.",
+});
+
+export const beingAmended = refusal("BEING_AMENDED", {
+  description: "An amendment is on its way already (wijziging loopt).",
+  nl: () => "Er loopt al een wijziging.",
+  en: () => "An amendment is on its way already.",
+});
+
+export const notAgreedToAmend = refusal("NOT_AGREED_TO_AMEND", {
+  description: "All signatories first agree to an amendment (wijziging niet overeengekomen).",
+  nl: () => "Een wijziging begint als alle ondertekenaars ermee hebben ingestemd.",
+  en: () => "An amendment begins when all signatories have agreed to it.",
+});
+
+export const allJudged = refusal("ALL_JUDGED", {
+  description: "Your organisation has judged every year so far (alle jaren beoordeeld).",
+  nl: () => "Uw organisatie heeft elk jaar tot nu toe al beoordeeld.",
+  en: () => "Your organisation has judged every year so far.",
+});
