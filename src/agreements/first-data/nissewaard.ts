@@ -21,6 +21,14 @@ const CHAIR = "cprw-voorzitter";
 const CITY = "nissewaard-wethouder";
 const TENANTS = "nissewaard-bestuurslid";
 
+const publish = (acting: Acting, id: string, file: string) =>
+  acting.on({
+    who: LANDLORD,
+    act: publishAgreement,
+    row: agreement(id),
+    given: { url: `https://woonbron.example/prestatieafspraken/${file}.pdf` },
+  });
+
 /**
  * Nissewaard for 2019, signed on 5 December 2018 by four landlords, five tenants' organisations and
  * the municipality: both CPRW and De Samenwerking among them (redactie.nissewaard.nl). The parties
@@ -65,6 +73,7 @@ export async function* nissewaard2019(acting: Acting): Story {
   await negotiation.sign(CHAIR, "voorzitter");
   await negotiation.sign(TENANTS, "bestuurslid");
   await negotiation.sign(CITY, "wethouder");
+  await publish(acting, negotiation.id, "nissewaard-2019");
   yield "2020-02-10";
   // the chair of CPRW of that year
   const others = ["cprw-bestuurslid", TENANTS, CITY];
@@ -119,14 +128,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   await negotiation.sign(TENANTS, "bestuurslid");
   await negotiation.sign(CITY, "wethouder");
   yield "2021-12-10";
-  const published = (id: string, file: string) =>
-    acting.on({
-      who: LANDLORD,
-      act: publishAgreement,
-      row: agreement(id),
-      given: { url: `https://woonbron.example/prestatieafspraken/${file}.pdf` },
-    });
-  await published(negotiation.id, "nissewaard-2022-en-verder");
+  await publish(acting, negotiation.id, "nissewaard-2022-en-verder");
   yield "2022-01-10";
   const urgent = await measure(acting, LANDLORD, {
     ...INVENTED,
@@ -154,7 +156,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   await accession.sign(TENANTS, "bestuurslid");
   await accession.sign(CITY, "wethouder");
   await accession.sign(CHAIR, "voorzitter");
-  await published(accession.id, "nissewaard-toetreding-cprw");
+  await publish(acting, accession.id, "nissewaard-toetreding-cprw");
   const all = { by: LANDLORD, others: [TENANTS, CITY, CHAIR] };
   const lastYear = yearOf(addDays(today, -24)) - 1;
   for (const [day, year, value, light] of [

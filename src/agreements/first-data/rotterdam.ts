@@ -130,8 +130,7 @@ export async function* rotterdam2022(acting: Acting): Story {
     given: { url: "https://woonbron.example/overzicht-2022.pdf" },
   });
   yield "2022-01-06";
-  const deciding = { by: LANDLORD, others: [CHAIR, CITY] };
-  await negotiation.decide("FINAL_CONCEPT", deciding);
+  await negotiation.decide("FINAL_CONCEPT", { by: LANDLORD, others: [CHAIR, CITY] });
   await negotiation.sign(LANDLORD, "bestuurder");
   await negotiation.sign(CHAIR, "voorzitter");
   await negotiation.sign(CITY, "wethouder");
@@ -164,7 +163,6 @@ export async function* rotterdam2022(acting: Acting): Story {
       explanation: "Verzonnen cijfers.",
     });
   }
-  await negotiation.decide("CLOSING", deciding);
 }
 
 /**
@@ -281,4 +279,12 @@ export async function* rotterdam2024(acting: Acting): Story {
       explanation: "Opgeteld uit de delen B (verzonnen cijfers).",
     });
   }
+  await report(
+    acting,
+    { by: LANDLORD, others: [CITY] },
+    {
+      ...{ commitmentId: social, year: 2025, period: "YEAR", light: "ACHIEVED", value: 161 },
+      explanation: "Verzonnen cijfers.",
+    },
+  );
 }

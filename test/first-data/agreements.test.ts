@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import type { DataSource } from "typeorm";
+import { modules } from "../../src/modules.js";
+import { loadFirstData } from "../../src/first-data/load-first-data.js";
+import { openDatabase } from "../../src/persistence/database.js";
+import { entities } from "../../src/server/serve.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { readAs } from "./read-as.js";
+
+// Read only: one loading serves them all.
+let test: TestDatabase, database: DataSource, administrator: pg.Client;
+
+beforeAll(async () => {
+  test = await createDatabase();
+  database = await openDatabase({ databaseUrl: test.url, entities, poolSize: 4 });
+  administrator = new pg.Client({ connectionString: test.url, options: "-c search_path=app" });
+  await administrator.connect();
+  await loadFirstData(test.url, database, modules);
+});
+
+afterAll(async () => {
+  await administrator.end();
+  await database.destroy();
+  await test.drop();
+});
+
+const rowsOf = async (sql: string) => (await administrator.query(sql)).rows;
+
+describe("the first data: agreements", () => {
+  it("refuses, contests, judges and disputes in the name of invented organisations alone", async () => {
+    const rows = await rowsOf(`
+      SELECT DISTINCT what, organisation.name FROM (
+        SELECT 'refuses' AS what, member_id AS by FROM agreement_party WHERE stance = 'REFUSED'
+        UNION ALL SELECT 'contests', organisation_id FROM agreement_progress_answer
+          WHERE decision = 'CONTESTED'
+        UNION ALL SELECT 'judges', organisation_id FROM agreement_judgement
+        UNION ALL SELECT 'disputes', filer_id FROM agreement_dispute
+        UNION ALL SELECT 'rejects', organisation_id FROM agreement_commitment_answer
+          WHERE decision = 'REJECTED') AS said
+      JOIN organisation ON organisation.id = said.by ORDER BY what`);
+    expect(rows).toEqual([
+      { what: "contests", name: "Huurders Spijkenisse-Noord (verzonnen)" },
+      { what: "disputes", name: "Woonwagenbewoners Dordrecht (verzonnen)" },
+      { what: "judges", name: "Huurders Spijkenisse-Noord (verzonnen)" },
+      { what: "refuses", name: "Woonwagenbewoners Dordrecht (verzonnen)" },
+    ]);
+  });
+
+  it("signs on the days that are public, and is in force from the last signature on", async () => {
+    const rows = await rowsOf(`
+      SELECT title, agreement.starts_on::text, max(signed_on)::text AS signed_on,
+        in_force_on::text, count(*)::int AS signatures
+      FROM agreement JOIN agreement_signature ON agreement_id = agreement.id
+      WHERE title IN ('Prestatieafspraken Nissewaard 2019', 'Rotterdamse prestatieafspraken 2024-2025',
+        'Prestatieafspraken Nissewaard 2022 en verder', 'Prestatieafspraken Dordrecht 2024-2025')
+      GROUP BY agreement.id ORDER BY max(signed_on)`);
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["Prestatieafspraken Nissewaard 2019", "2019-01-01", "2018-12-05", "2019-01-01", 4],
+      ["Prestatieafspraken Nissewaard 2022 en verder", "2022-01-01", "2021-12-06", "2022-01-01", 3],
+      ["Rotterdamse prestatieafspraken 2024-2025", "2024-01-01", "2023-12-12", "2024-01-01", 5],
+      ["Prestatieafspraken Dordrecht 2024-2025", "2024-01-01", "2024-03-04", "2024-03-04", 5],
+    ]);
+  });
+
+  it("keeps drafts and positions in Delft to their own side", async () => {
+    const read = (who: string | null, sql: string) => readAs<{ text: string }>(database, who, sql);
+    const drafts = "SELECT text FROM app.agreement_commitment_text WHERE sent_at IS NULL";
+    const positions = "SELECT note AS text FROM app.agreement_position";
+    const seen = async (who: string | null) =>
+      [...(await read(who, drafts)), ...(await read(who, positions))].map(({ text }) => text);
+    expect(await seen("woonbron-bestuurder")).toEqual([
+      "Concept: Woonbron verbetert woningen met een slecht label eerst.",
+      "Te bespreken met de bestuurder.",
+    ]);
+    expect(await seen("delft-bestuurslid")).toEqual([
+      expect.stringContaining("op twee of drie locaties"),
+      "Te bespreken in de vergadering van het bestuur.",
+    ]);
+    for (const who of ["delft-wethouder", "cprw-voorzitter", null])
+      expect(await seen(who)).toEqual([]);
+  });
+
+  it("shows the public what was published, in the municipalities where it is in force", async () => {
+    const rows = await readAs<{ status: string; url: boolean }>(
+      database,
+      null,
+      `SELECT status, publication_url LIKE 'https://woonbron.example/%' AS url FROM app.agreement
+        GROUP BY 1, 2 ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { status: "CLOSED", url: true },
+      { status: "IN_FORCE", url: true },
+    ]);
+  });
+});
