@@ -391,6 +391,7 @@ async function createCommitments(runner: QueryRunner): Promise<void> {
       text text NOT NULL,
       terms jsonb NOT NULL,          -- everything else of the commitment that is negotiated
       reason text,
+      answers_number integer,        -- the number of the text that it was written in answer to
       discarded boolean NOT NULL DEFAULT false,
       sent_at timestamptz,
       sent_on date, ${TRACKED},
@@ -752,7 +753,15 @@ async function keep(runner: QueryRunner): Promise<void> {
       RETURN NEW;
     END $$`);
   const kept: Readonly<Record<string, readonly string[]>> = {
-    agreement_commitment_text: ["sent_at", "sent_at", "text", "terms", "reason", "number"],
+    agreement_commitment_text: [
+      "sent_at",
+      "sent_at",
+      "text",
+      "terms",
+      "reason",
+      "number",
+      "answers_number",
+    ],
     agreement_progress: [
       ...["submitted_at", "submitted_at", "light", "value", "explanation", "year", "period"],
       ...["number", "agreement_id"],

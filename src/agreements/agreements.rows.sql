@@ -18,7 +18,7 @@ BEGIN
       lead_id, other_ids, applies_to_ids, in_return, complexes, priority_year, national_goal,
       national_goal_edition, legal_effect, legal_percentage, legal_amount_euros, legal_year,
       calendar_item_ids, shared_at'),
-    ('agreement_commitment_text', 'sent_at', 'number, text, terms, reason, discarded, sent_at,
+    ('agreement_commitment_text', 'sent_at', 'number, text, terms, reason, answers_number, discarded, sent_at,
       sent_on'),
     ('agreement_commitment_answer', NULL, NULL),
     ('agreement_reservation', NULL, 'agreed, status, settled_on, settled_by_id, settle_note'),

@@ -78,6 +78,29 @@ describe("a commitment", () => {
       ]);
     }));
 
+  it("is not countered over a text that its author has not seen", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenAgreement(world);
+      const commitment = await make.proposed(await make.opened());
+      const text = await make.counterDrafted(make.tenants, commitment, { text: "Wij vragen 200." });
+      await make.countered(make.alderman, commitment, { text: "De gemeente vraagt 150." });
+      const sending = async (version: number) =>
+        (
+          await tryAct(world, make.tenants, {
+            name: "sendCommitmentText",
+            input: { id: text.id, expectedVersion: version },
+          })
+        ).codes;
+      expect(await sending(text.version)).toEqual(["COMMITMENT_TEXT_OVERTAKEN"]);
+      const revised = await make.done(make.tenants, "reviseCommitmentText", {
+        ...make.content,
+        id: text.id,
+        expectedVersion: text.version,
+        text: "Wij vragen 175.",
+      });
+      expect(await sending(revised.text!.version)).toEqual([]);
+    }));
+
   it("gets its number when it is sent, and no gap tells of a draft", () =>
     inAgreementWorld(async (world) => {
       const make = givenAgreement(world);

@@ -438,6 +438,7 @@ const TOLD: Readonly<
       text: "text",
       terms: "commitmentTerms",
       reason: "reason",
+      answers_number: "answersNumber",
       discarded: READERSHIP, // a draft that its own side threw away is in no list
       sent_at: READERSHIP,
       sent_on: "sentOn",

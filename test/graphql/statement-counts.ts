@@ -176,7 +176,7 @@ export const COMMITMENT_QUERIES: Readonly<Counts> = {
 /** The answer is a commitment with all that belongs to it, or one of its texts. */
 export const COMMITMENT_ACTS: Readonly<Counts> = {
   DraftCommitment: 21,
-  DraftCommitmentText: 24,
+  DraftCommitmentText: 25,
   ReviseCommitmentText: 25,
   DiscardCommitmentText: 22,
   "DiscardCommitmentText a counter-proposal": 24,

@@ -28,6 +28,11 @@ export class CommitmentTextType {
     description: "1 for the first of the commitment; null: a draft that you alone see (nummer).",
   })
   number!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of the text that it answers; null: it is the first (antwoord op).",
+  })
+  answersNumber!: number | null;
   @Field(() => String, { description: "What it says (tekst)." }) text!: string;
   @Field(() => String, { nullable: true, description: "Why it is proposed so (toelichting)." })
   reason!: string | null;

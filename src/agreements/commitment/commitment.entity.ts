@@ -87,6 +87,8 @@ export class CommitmentText {
   @Column("text") text!: string;
   @Column("jsonb") terms!: CommitmentTerms;
   @Column("text", { nullable: true }) reason!: string | null;
+  /** The number of the text that it was written in answer to; null: it is the first. */
+  @Column("integer", { name: "answers_number", nullable: true }) answersNumber!: number | null;
   @Column("boolean") discarded!: boolean;
   @Column("timestamptz", { name: "sent_at", nullable: true }) sentAt!: Date | null;
   @Column("date", { name: "sent_on", nullable: true }) sentOn!: string | null;

@@ -13,6 +13,7 @@ import { findCommitmentInPrivate } from "./commitment-in-hand.js";
 import { CommitmentText } from "./commitment.entity.js";
 import { CommitmentTextContentInput } from "./commitment.input.js";
 import { shownCommitment, shownText } from "./commitment.reads.js";
+import { currentNumberOf } from "./text-in-hand.js";
 
 @InputType("DraftCommitmentTextFields")
 class DraftCommitmentTextInput extends CommitmentTextContentInput {
@@ -47,6 +48,7 @@ export const draftCommitmentText = act({
     await insertRow(tx, CommitmentText, {
       ...content,
       reason: optionalTextOf(input.reason, "reason"),
+      answersNumber: await currentNumberOf(tx, commitment),
       id,
       agreementId,
       municipalityId,

@@ -9,7 +9,7 @@ import { columnsOf, commitmentContentOf } from "./commitment-content.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { CommitmentTextContentInput } from "./commitment.input.js";
 import { shownText } from "./commitment.reads.js";
-import { takeTextInHand } from "./text-in-hand.js";
+import { currentNumberOf, takeTextInHand } from "./text-in-hand.js";
 
 @InputType("ReviseCommitmentTextFields")
 class ReviseCommitmentTextInput extends versioned(CommitmentTextContentInput, "The text.") {}
@@ -30,7 +30,13 @@ export const reviseCommitmentText = act({
     });
     const content = await commitmentContentOf(tx, input, { partId: commitment.partId, agreement });
     const reason = optionalTextOf(input.reason, "reason");
-    await updateRow({ tx, entity: CommitmentText, row: text, changes: { ...content, reason } });
+    const answersNumber = await currentNumberOf(tx, commitment);
+    await updateRow({
+      tx,
+      entity: CommitmentText,
+      row: text,
+      changes: { ...content, reason, answersNumber },
+    });
     if (commitment.sharedAt === null)
       await updateRow({ tx, entity: Commitment, row: commitment, changes: columnsOf(content) });
     return text.id;

@@ -12,12 +12,24 @@ import { Commitment, CommitmentText } from "./commitment.entity.js";
 import { signatoriesOf } from "./commitment.lifecycle.js";
 import { shownText } from "./commitment.reads.js";
 import { insertReservations } from "./reserved-to.js";
-import { takeTextInHand } from "./text-in-hand.js";
+import { currentNumberOf, takeTextInHand } from "./text-in-hand.js";
 
 const textRequired = refusal("COMMITMENT_TEXT_REQUIRED", {
   description: "A text that is sent says something (tekst verplicht).",
   nl: () => "Geef de tekst van de afspraak voordat u die voorlegt.",
   en: () => "Give the text of the commitment before you send it.",
+});
+
+const textOvertaken = refusal("COMMITMENT_TEXT_OVERTAKEN", {
+  description:
+    "Another text was sent since you wrote yours: read it, and revise your draft before you send " +
+    "it (tekst achterhaald).",
+  nl: () =>
+    "Sinds u uw tekst schreef is er een andere voorgelegd: lees die, en herzie uw concept voordat " +
+    "u het voorlegt.",
+  en: () =>
+    "Another text was sent since you wrote yours: read it, and revise your draft before you send " +
+    "it.",
 });
 
 /**
@@ -39,6 +51,8 @@ export const sendCommitmentText = act({
       input,
     });
     if (text.text === "") throw textRequired().at("id");
+    if (text.answersNumber !== (await currentNumberOf(tx, commitment)))
+      throw textOvertaken().at("id");
     await partiesNamed(tx, commitment.partId, text.terms);
     const isAgreed = signatoriesOf(await facts.known()).every((id) => id === actor.organisationId);
     await insertReservations(tx, text, text.terms.reservations);

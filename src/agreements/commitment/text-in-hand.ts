@@ -57,3 +57,12 @@ export async function takeTextInHand(
   if (text.sentAt !== null || text.discarded) throw noTextDraft();
   return { agreement, commitment, text, facts, to };
 }
+
+/** The number of the text that was sent last; null: none was. */
+export async function currentNumberOf(
+  tx: Transaction,
+  { currentTextId }: Pick<Commitment, "currentTextId">,
+): Promise<number | null> {
+  const current = currentTextId ? await findUnlocked(tx, CommitmentText, currentTextId) : undefined;
+  return current?.number ?? null;
+}
