@@ -175,6 +175,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT agreement_indicator",
         "samenspraak_api INSERT+SELECT agreement_indicator_value",
         "samenspraak_api INSERT+SELECT agreement_judgement",
+        "samenspraak_api INSERT+SELECT agreement_overview",
         "samenspraak_api INSERT+SELECT agreement_part",
         "samenspraak_api INSERT+SELECT agreement_party",
         "samenspraak_api INSERT+SELECT agreement_position",
@@ -256,12 +257,12 @@ describe("a database that this version prepared", () => {
           other_ids priority_year shared_at status text theme)`,
           "samenspraak_api UPDATE agreement_commitment_answer (agreement_readers)",
           `
-        samenspraak_api UPDATE agreement_commitment_text (agreement_readers discarded number
+        samenspraak_api UPDATE agreement_commitment_text (agreement_readers answers_number discarded number
           reason sent_at sent_on terms text)`,
           "samenspraak_api UPDATE agreement_consent (agreement_readers)",
           `
         samenspraak_api UPDATE agreement_cycle (agreed_bid_due_on bid_due_on bid_submitted_on
-          consultation_asked_on impasse_from no_tenant_party_reason overview_sent_on
+          consultation_asked_on impasse_from no_tenant_party_reason overview_due_on overview_sent_on
           overview_sha256 overview_url passed policy_adopted_on policy_basis policy_ends_on
           policy_starts_on policy_title status tenant_party_ids)`,
           `
@@ -1198,6 +1199,13 @@ describe("writing past the acts", () => {
         agreement_indicator: [inAgreement.agreement_indicator!, "W C Ld Md"],
         agreement_indicator_value: [inAgreement.agreement_indicator_value!, "W C Ld Md"],
         agreement_judgement: [inAgreement.agreement_judgement!, "W C Ld Md"],
+        agreement_overview: [
+          (id) => `
+        INSERT INTO app.agreement_overview (cycle_id, municipality_id, organisation_id, due_year,
+          sent_on, url)
+        VALUES ('${cycle}', '${dordrecht}', '${id}', 2030, '2025-06-01', 'https://w.example/o')`,
+          "W",
+        ],
         agreement_part: [inAgreement.agreement_part!, "W C Ld Md"],
         agreement_party: [inAgreement.agreement_party!, "W C Ld Md"],
         agreement_position: [inAgreement.agreement_position!, "W C Ld Md"],
