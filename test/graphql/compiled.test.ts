@@ -1,3 +1,4 @@
+import { givenConcluding } from "../agreements/given-concluding.js";
 import { givenCycle } from "../agreements/given-cycle.js";
 import { describe, expect, it } from "@jest/globals";
 import { type DocumentNode, execute, type GraphQLError, OperationTypeNode } from "graphql";
@@ -262,6 +263,36 @@ async function givenProcedures(world: World): Promise<{ procedure: string; waiti
   return { procedure: id, waiting };
 }
 
+/** An agreement in force that is measured and reported on, and about which there is a dispute. */
+async function givenPerformanceAgreement(world: World) {
+  const make = givenConcluding(world);
+  const { landlord, alderman, tenants } = make;
+  const done = async (name: string, input: object, field: string) => {
+    const payload = await make.done(landlord, name, input, `${field} { id }`);
+    return (payload as unknown as Record<string, { id: string }>)[field]!.id;
+  };
+  const { id, parts } = await make.opened();
+  const { id: commitmentId } = await make.agreed({ parts });
+  const indicator = await done(
+    "addIndicator",
+    {
+      ...{ commitmentId, name: "Woningen", unit: "woningen", direction: "UP" },
+      ...{ source: "Jaarverslag", definition: "Label A", definedFrom: "2023-01-01" },
+    },
+    "indicator",
+  );
+  await make.decided(id, "FINAL_CONCEPT");
+  for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+  const report = { commitmentId, year: 2023, period: "YEAR", light: "ON_TRACK" };
+  const progress = await done("draftProgress", report, "progress");
+  const dispute = await done(
+    "declareAgreementDispute",
+    { agreementId: id, kind: "SUBSTANTIVE", ground: "Geen huren", aroseOn: "2023-02-01" },
+    "dispute",
+  );
+  return { agreement: id, commitment: commitmentId, indicator, progress, dispute };
+}
+
 describe("a compiled document", () => {
   it("answers every query of the clients as graphql-js does, to every audience", async () => {
     const world = await createWorld();
@@ -273,8 +304,26 @@ describe("a compiled document", () => {
       const agreements = givenCycle(world);
       const { id: cycle, ...opened } = await agreements.opened();
       await agreements.submitted({ ...opened, id: cycle });
+      const of = await givenPerformanceAgreement(world);
+      const page = (id: string) => [{ id }, { id: nobody }, { id: "x" }, {}];
       const asked: Record<string, Variables[]> = {
         Viewer: [{}],
+        AgreementDispute: page(of.dispute),
+        CommitmentPage: page(of.commitment),
+        Commitments: [{}, { first: 1, order: [{ field: "THEME" }] }, { filter: { nothing: 1 } }],
+        DisputesOfAgreement: page(of.agreement),
+        DisputesOfAgreementCycle: page(cycle),
+        IndicatorPage: page(of.indicator),
+        JudgementsOfAgreement: page(of.agreement),
+        PerformanceAgreementPage: page(of.agreement),
+        PerformanceAgreements: [{}, { first: 1 }, { after: "x" }],
+        ProgressPage: page(of.progress),
+        PublishedAgreements: [{}, { first: 1 }],
+        AgreementOverviews: [
+          { municipalityIds: [world.municipalities.delft], year: 2023 },
+          { municipalityIds: [nobody], year: 2023 },
+          { municipalityIds: [] },
+        ],
         Choices: [{}],
         CalendarYears: [{}],
         Changes: [
