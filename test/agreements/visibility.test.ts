@@ -1,0 +1,175 @@
+import { expect, it } from "@jest/globals";
+import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";
+import { onDay } from "../support/day.js";
+import type { World } from "../support/world.js";
+import type { Who } from "./given-agreement.js";
+import { givenConcluding } from "./given-concluding.js";
+import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
+import { givenProgress } from "./given-progress.js";
+import { SUBMIT } from "./progress-documents.js";
+
+/** Delft, where the council takes part for the tenants: its local organisation is no party. */
+async function givenWithoutLocal(world: World) {
+  const make = givenConcluding(world);
+  const { voorzitter: council, delftseHuurder: local } = world.members;
+  const { woonbron, gemeenteDelft, cprw } = world.organisations;
+  const parties = [woonbron, gemeenteDelft, cprw].map((organisationId) => ({
+    organisationId,
+    capacity: "SIGNATORY",
+  }));
+  const signatories = [make.landlord, make.alderman, council];
+  const opened = (input: object = {}) =>
+    make.opened({ parts: [{ ...make.part, parties }], ...input });
+  const concluded = async (id: string) => {
+    await make.propose(make.landlord, id, "FINAL_CONCEPT");
+    for (const who of [make.alderman, council])
+      await make.answer(who, "acceptAgreementProposal", id);
+    for (const who of signatories) await make.signed(who, id);
+  };
+  const agreed = async (agreement: Awaited<ReturnType<typeof opened>>) => {
+    const commitment = await make.proposed(agreement);
+    for (const who of [make.alderman, council]) await make.agreedTo(who, commitment);
+    return commitment;
+  };
+  return { make, council, local, opened, concluded, agreed };
+}
+
+const reads = async (world: World, who: Who, field: string, id: string) => {
+  const { data, errors } = await ask(
+    world.url,
+    who,
+    `query ($id: ID!) { node: ${field}(id: $id) { id } }` as unknown as TypedDocument<
+      { node: object | null },
+      object
+    >,
+    { id },
+  );
+  return errors.length === 0 && data!.node !== null;
+};
+
+it("the rows of the visibility matrix (section 10): one who reads, and one who does not", () =>
+  inAgreementWorld(async (world) => {
+    const { make, council, local, opened, concluded, agreed } = await givenWithoutLocal(world);
+    const { landlord, alderman } = make;
+    const { dordtseAmbtenaar, dordtseHuurder } = world.members;
+    const cycles = givenCycle(world);
+    const progress = givenProgress(world);
+    const seen: unknown[] = [];
+    const expected: unknown[] = [];
+    type Row = readonly [row: string, field: string, id: string, who: Who, not: Who];
+    const row = async (...[name, field, id, who, not]: Row) => {
+      seen.push([name, await reads(world, who, field, id), await reads(world, not, field, id)]);
+      expected.push([name, true, false]);
+    };
+    await onDay(world, "2023-03-04");
+    const cycle = await cycles.opened();
+    await row("a cycle", "agreementCycle", cycle.id, alderman, dordtseAmbtenaar);
+    const bid = await cycles.drafted(cycle);
+    await row("a bid, draft", "bid", bid.id, landlord, council);
+    await cycles.submitted(cycle, bid);
+    await row("a bid, submitted", "bid", bid.id, local, dordtseHuurder);
+
+    const agreement = await opened();
+    const { id } = agreement;
+    await row("an agreement, in negotiation", "performanceAgreement", id, council, local);
+    const draft = await make.drafted(agreement, { by: council });
+    await row("a commitment in preparation", "commitment", draft.id, council, landlord);
+    const sent = await make.sent(council, draft.texts[0]!);
+    await row("a commitment, in negotiation", "commitment", draft.id, alderman, local);
+    for (const who of [landlord, alderman]) await make.agreedTo(who, sent);
+    const commitment = await agreed(agreement);
+    const { dispute } = (await make.done(
+      council,
+      "declareAgreementDispute",
+      { agreementId: id, kind: "PROCEDURAL", ground: "Geen gegevens.", aroseOn: "2023-03-04" },
+      "dispute { id }",
+    )) as unknown as { dispute: { id: string } };
+    await concluded(id);
+    await row("an agreement, in force", "performanceAgreement", id, local, dordtseAmbtenaar);
+    await row("a commitment, in force", "commitment", commitment.id, local, null);
+    await row("a dispute", "agreementDispute", dispute.id, alderman, local);
+
+    const report = { year: 2023, period: "Q1", light: "AT_RISK" } as const;
+    await onDay(world, "2023-04-04");
+    const first = await progress.drafted(commitment, { by: landlord, ...report });
+    await row("a report, draft", "progress", first.id, landlord, alderman);
+    const { progress: submitted } = await progress.done(landlord, SUBMIT, versioned(first));
+    await row("a report, submitted", "progress", first.id, council, local);
+    for (const who of [alderman, council]) await progress.confirmed(who, submitted!);
+    await row("a report, confirmed", "progress", first.id, local, null);
+    await make.act(landlord, "publishAgreement", id, { url: "https://delft.example/a.pdf" });
+    expect(await reads(world, null, "performanceAgreement", id)).toBe(true);
+    await row("a dispute, published", "agreementDispute", dispute.id, council, dordtseAmbtenaar);
+    expect(seen).toEqual(expected);
+  }));
+
+const OVERVIEW = `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {
+  beingMade inForce published counts { agreed open atRisk unreported } commitments { light } } }`;
+
+it("an overview is of what its reader reads: the public, elsewhere, and who is no party", () =>
+  inAgreementWorld(async (world) => {
+    const { make, council, local, opened, concluded, agreed } = await givenWithoutLocal(world);
+    const { dordtseAmbtenaar: elsewhere } = world.members;
+    const variables = { ids: [world.municipalities.delft] };
+    type Overviews = { agreementOverviews: object[] };
+    const overview = async (who: Who) =>
+      (await dataOf<Overviews, object>(world.url, who, OVERVIEW, variables)).agreementOverviews[0];
+    const readers = [make.landlord, local, elsewhere, null];
+    const overviews = () => Promise.all(readers.map(overview));
+    const none = {
+      ...{ beingMade: 0, inForce: 0, published: 0, commitments: [] },
+      counts: { agreed: 0, open: 0, atRisk: 0, unreported: 0 },
+    };
+    await onDay(world, "2023-03-04");
+    const agreement = await opened();
+    const open = await make.proposed(agreement);
+    expect(await overviews()).toEqual([
+      { ...none, beingMade: 1, counts: { ...none.counts, open: 1 } },
+      ...[none, none, none],
+    ]);
+    for (const who of [make.alderman, council]) await make.agreedTo(who, open);
+    await agreed(agreement);
+    await concluded(agreement.id);
+    const two = (light: string | null, counts: object, published = 0) => ({
+      ...{ beingMade: 0, inForce: 1, published, commitments: [{ light }, { light: null }] },
+      counts: { ...none.counts, agreed: 2, ...counts },
+    });
+    const silent = two(null, { unreported: 2 });
+    expect(await overviews()).toEqual([silent, silent, none, none]);
+
+    await onDay(world, "2023-04-04");
+    const progress = givenProgress(world);
+    const report = await progress.submitted(open, { year: 2023, period: "Q1", light: "AT_RISK" });
+    const told = two("AT_RISK", { atRisk: 1, unreported: 1 });
+    expect(await overviews()).toEqual([told, silent, none, none]);
+    for (const who of [make.alderman, council]) await progress.confirmed(who, report);
+    expect(await overviews()).toEqual([told, told, none, none]);
+
+    await make.act(make.landlord, "publishAgreement", agreement.id, {
+      url: "https://delft.example/a.pdf",
+    });
+    const published = { ...told, published: 1 };
+    expect(await overviews()).toEqual(readers.map(() => published));
+
+    // Who has to move is for members, of what each reads: the disputes and texts of others are not.
+    await make.proposed(await opened({ title: "Nog een", endsOn: "2024-12-31" }));
+    const TASKS = `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {
+      tasks { kind } } }`;
+    const tasks = async (who: Who) => {
+      const { data, errors } = await ask<{ agreementOverviews: { tasks: { kind: string }[] }[] }>(
+        world.url,
+        who,
+        TASKS,
+        variables,
+      );
+      return errors.length > 0
+        ? codesOf({ errors })
+        : data!.agreementOverviews[0]!.tasks.map(({ kind }) => kind);
+    };
+    expect(await Promise.all(readers.map(tasks))).toEqual([
+      ["ANSWER_TEXT", "ANSWER_TEXT"],
+      [],
+      [],
+      ["FORBIDDEN"],
+    ]);
+  }));
