@@ -188,3 +188,50 @@ export const COMMITMENT_ACTS: Readonly<Counts> = {
   LinkCommitment: 21,
   SettleReservation: 24,
 };
+
+/** What `test/agreements/concluding-statements.test.ts` holds. */
+export const CONCLUDING_QUERIES: Readonly<Counts> = {
+  AgreementDispute: 8,
+  AgreementOverviews: 9,
+  DisputesOfAgreement: 8,
+  DisputesOfAgreementCycle: 8,
+  IndicatorPage: 7,
+  JudgementsOfAgreement: 6,
+  PerformanceAgreementPage: 18,
+  PerformanceAgreements: 11,
+  "lists in lists": 22,
+};
+
+/** The answer is an agreement with its parts, what they contain, and who signed them. */
+export const CONCLUDING_ACTS: Readonly<Counts> = {
+  AcceptAgreementProposal: 20,
+  AddAgreementPart: 20,
+  AdviseOnAgreement: 21,
+  AmendAgreement: 32,
+  ConfirmPaperSignature: 22,
+  ContestAgreementDisputeDay: 14,
+  DeclareAgreementDispute: 15,
+  DropAgreementPart: 17,
+  ExtendAgreementDispute: 14,
+  FileAgreementDispute: 14,
+  HoldStanding: 26,
+  JudgeAgreement: 15,
+  OpenAccession: 27,
+  OpenAgreement: 18,
+  ProposeToParties: 25,
+  "ProposeToParties of an amendment": 28,
+  PublishAgreement: 15,
+  RecordAgreementDisputeAdvice: 13,
+  RecordAgreementDisputeRuling: 13,
+  RecordPaperSignature: 26,
+  RefuseToSign: 27,
+  RejectAgreementProposal: 18,
+  RejectPaperSignature: 12,
+  ReopenAgreement: 26,
+  ReviseAgreement: 15,
+  ReviseAgreementDisputeDay: 14,
+  ReviseAgreementPart: 20,
+  SignAgreement: 28,
+  WithdrawAgreementDispute: 13,
+  WithdrawAgreementProposal: 14,
+};
