@@ -1,0 +1,237 @@
+import { expect, it } from "@jest/globals";
+import type pg from "pg";
+import { viewerSettings } from "../../src/persistence/viewer-settings.js";
+import type { Viewer } from "../../src/authorisation/viewer.js";
+import { createNewWorld, type World } from "../support/world.js";
+import {
+  agreementInserts,
+  type AgreementRows,
+  CONTENT_HASH,
+  putAgreement,
+} from "./agreement-rows.js";
+import { connectAsApi, connectAsSuperuser, viewerOf, writeAs } from "./viewers.js";
+
+// Whoever is party to an agreement may write its rows. What another party said there stays, whatever
+// a mistake in an act would write: each statement is made as the role that answers requests.
+
+interface Scene {
+  readonly world: World;
+  readonly api: pg.Client;
+  readonly superuser: pg.Client;
+  readonly municipality: Viewer;
+  readonly rows: AgreementRows;
+}
+
+/** An agreement in Dordrecht, and its municipality. */
+async function inAgreement(
+  state: Parameters<typeof putAgreement>[2],
+  test: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const world = await createNewWorld();
+  const [api, superuser] = [
+    await connectAsApi(world.databaseUrl),
+    await connectAsSuperuser(world.databaseUrl),
+  ];
+  try {
+    const rows = await putAgreement(superuser, world, state);
+    const municipality = await viewerOf(world, "dordtseAmbtenaar");
+    await test({ world, api, superuser, municipality, rows });
+  } finally {
+    await api.end();
+    await superuser.end();
+    await world.end();
+  }
+}
+
+const NOT_GRANTED = "42501",
+  KEPT = "23001",
+  CONTRADICTS = "23514";
+
+/**
+ * Tries each statement as the municipality. What a trigger refuses would be written without it: so
+ * the statement means a row that there is, and nothing else stands in its way.
+ */
+async function refusesEach(
+  { api, superuser, municipality }: Scene,
+  statements: readonly (readonly [sql: string, state: string])[],
+): Promise<void> {
+  for (const [sql, state] of statements)
+    expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, state]);
+  const { rows: tables } = await superuser.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname LIKE 'agreement%'`,
+  );
+  for (const { name } of tables)
+    await superuser.query(`ALTER TABLE app.${name} DISABLE TRIGGER USER`);
+  for (const [sql, state] of statements)
+    if (state === KEPT) expect([sql, await writeAs(api, municipality, sql)]).toEqual([sql, 1]);
+}
+
+it("nobody decides in negotiation for another, nor rewrites what another sent", () =>
+  inAgreement({ isPublished: false }, async (scene) => {
+    const { world, superuser, rows } = scene;
+    const { woonbron, cprw } = world.organisations;
+    const insert = agreementInserts(rows);
+    for (const table of ["answer", "text"].map((name) => `agreement_commitment_${name}`))
+      await superuser.query(insert[table]!(woonbron));
+    for (const table of ["consent", "dispute", "reservation", "progress_answer", "judgement"])
+      await superuser.query(insert[`agreement_${table}`]!(cprw));
+    await superuser.query(insert.agreement_position!(woonbron));
+    await superuser.query(insert.agreement_progress!(woonbron));
+    const set = (table: string, changes: string, id?: string) =>
+      `UPDATE app.agreement_${table} SET ${changes}${id ? ` WHERE id = '${id}'` : ""}`;
+    const text = (changes: string) => set("commitment_text", changes, rows.text);
+    const commitment = (changes: string) => set("commitment", changes, rows.commitment);
+    const landlord = (changes: string) => set("party", changes, rows.parties[woonbron]);
+    const progress = (changes: string) => set("progress", changes, rows.progress);
+    const paper = `UPDATE app.agreement_signature SET confirmed_on = app.today()`;
+    await superuser.query(
+      insert.agreement_signature!(woonbron)
+        .replace("on_paper", "on_paper, evidence_url, evidence_sha256")
+        .replace("false FROM", `true, 'https://x.example', '${CONTENT_HASH}' FROM`),
+    );
+    await refusesEach(scene, [
+      [text("text = 'y'"), KEPT],
+      [text("terms = '{}'"), KEPT],
+      [text("reason = 'y'"), KEPT],
+      [text("sent_on = '2026-01-02'"), KEPT],
+      [commitment("text = 'y'"), KEPT],
+      [commitment(`lead_id = '${cprw}'`), KEPT],
+      [commitment("status = 'AGREED'"), KEPT],
+      [commitment("status = 'REJECTED'"), KEPT],
+      [commitment("status = 'WITHDRAWN'"), KEPT],
+      [commitment("number = 7"), KEPT],
+      [set("commitment_answer", "decision = 'REJECTED'"), NOT_GRANTED],
+      [set("proposal", "status = 'ACCEPTED'", rows.proposal), KEPT],
+      [set("proposal", "status = 'REJECTED'", rows.proposal), KEPT],
+      [set("proposal", "status = 'WITHDRAWN'", rows.proposal), KEPT],
+      [set("consent", "accepted = false"), NOT_GRANTED],
+      [landlord("stance = 'REFUSED'"), KEPT],
+      [landlord("stance = 'SIGNED'"), KEPT],
+      [landlord("stance_text = 'y'"), KEPT],
+      [landlord("standing = 'NOT_CONCLUDED'"), KEPT],
+      [landlord("has_login = false"), NOT_GRANTED],
+      [paper + `, confirmed_by_id = '${cprw}'`, KEPT],
+      [set("indicator", "definitions = '[]'"), KEPT],
+      [set("indicator_value", "value = 1"), NOT_GRANTED],
+      [progress("explanation = 'y'"), KEPT],
+      [progress("status = 'CONFIRMED'"), KEPT],
+      [set("progress_answer", "decision = 'CONTESTED'"), NOT_GRANTED],
+      [set("judgement", "text = 'y'"), NOT_GRANTED],
+      [
+        set(
+          "reservation",
+          `status = 'LIFTED', settled_on = app.today(), settled_by_id = '${cprw}'`,
+        ),
+        KEPT,
+      ],
+      [set("dispute", "arose_on = '2026-01-01'"), KEPT],
+      [set("dispute", "status = 'WITHDRAWN', withdraw_reason = 'y'"), KEPT],
+      [set("dispute", `contested_arose_on = app.today(), contested_by_id = '${cprw}'`), KEPT],
+      [
+        `UPDATE app.agreement SET published_at = now(), published_on = app.today(),
+          publication_url = 'https://x.example'`,
+        KEPT,
+      ],
+      [`UPDATE app.agreement SET organisation_id = '${cprw}'`, NOT_GRANTED],
+    ]);
+    // Drafts and positions of another are not there at all.
+    const { api, municipality } = scene;
+    for (const hidden of [
+      "UPDATE app.agreement_position SET note = 'y'",
+      "UPDATE app.agreement_commitment_text SET discarded = true WHERE sent_at IS NULL",
+      "UPDATE app.agreement_progress SET explanation = 'y' WHERE submitted_at IS NULL",
+    ])
+      expect([hidden, await writeAs(api, municipality, hidden)]).toEqual([hidden, 0]);
+  }));
+
+it("nobody undoes what others signed, concluded or published", () =>
+  inAgreement({ isPublished: true }, async (scene) => {
+    const { world, superuser, rows } = scene;
+    const { woonbron } = world.organisations;
+    await superuser.query(agreementInserts(rows).agreement_signature!(woonbron));
+    await superuser.query("UPDATE app.agreement_party SET stance = 'SIGNED' WHERE member_id = $1", [
+      woonbron,
+    ]);
+    const part = (changes: string) => `UPDATE app.agreement_part SET ${changes}`;
+    const agreement = (changes: string) => `UPDATE app.agreement SET ${changes}`;
+    await refusesEach(scene, [
+      [part(`content = '[]', content_hash = encode(sha256('[]'), 'hex')`), KEPT],
+      [part("content = NULL, content_hash = NULL"), KEPT],
+      [part("no_tenant_party_reason = 'DECLINED'"), KEPT],
+      [part("title = 'y'"), KEPT],
+      [`UPDATE app.agreement_signature SET voided_on = app.today(), void_reason = 'y'`, KEPT],
+      [`UPDATE app.agreement_signature SET content_hash = 'y'`, NOT_GRANTED],
+      [`UPDATE app.agreement_party SET stance = 'PENDING' WHERE member_id = '${woonbron}'`, KEPT],
+      [agreement("title = 'y'"), KEPT],
+      [agreement("status = 'NEGOTIATION'"), KEPT],
+      [agreement("concluded_at = NULL"), KEPT],
+      [agreement("publication_url = 'https://y.example'"), KEPT],
+      [`UPDATE app.agreement_commitment SET status = 'WITHDRAWN'`, KEPT],
+    ]);
+  }));
+
+it("a signature is the party's own, or on paper by two others", () =>
+  inAgreement(
+    { isPublished: false, status: "SIGNING" },
+    async ({ world, api, superuser, ...all }) => {
+      const { municipality, rows } = all;
+      const { woonbron, gemeenteDordrecht } = world.organisations;
+      const own = agreementInserts(rows).agreement_signature!(gemeenteDordrecht);
+      const forAnother = own
+        .replaceAll(`'${gemeenteDordrecht}'`, `'${woonbron}'`)
+        .replace(rows.parties[gemeenteDordrecht]!, rows.parties[woonbron]!)
+        .replace(`'${woonbron}'`, `'${gemeenteDordrecht}'`);
+      expect(await writeAs(api, municipality, own)).toBe(1);
+      expect(await writeAs(api, municipality, forAnother)).toBe(CONTRADICTS);
+      // the row of one party in the name of another
+      expect(
+        await writeAs(
+          api,
+          municipality,
+          own.replace(rows.parties[gemeenteDordrecht]!, rows.parties[woonbron]!),
+        ),
+      ).toBe("23503");
+      const onPaper = forAnother
+        .replace("on_paper", "on_paper, evidence_url, evidence_sha256")
+        .replace("false FROM", `true, 'https://x.example', '${CONTENT_HASH}' FROM`);
+      expect(await writeAs(api, municipality, onPaper)).toBe(1);
+      await superuser.query(onPaper);
+      const confirm = (id: string | null) =>
+        `UPDATE app.agreement_signature SET confirmed_on = app.today(), confirmed_by_id = '${id!}'`;
+      expect(await writeAs(api, municipality, confirm(gemeenteDordrecht))).toBe(CONTRADICTS);
+      const council = await viewerOf(world, "voorzitter");
+      expect(await writeAs(api, council, confirm(council.organisationId))).toBe(1);
+      expect(await writeAs(api, council, confirm(woonbron))).toBe(KEPT);
+    },
+  ));
+
+it("where a procedure stands is said by the procedure alone", () =>
+  inAgreement({ isPublished: false }, async ({ world, api, superuser, municipality, rows }) => {
+    const { woonbron, cprw } = world.organisations;
+    await superuser.query(
+      `INSERT INTO app.advice_procedure (id, kind, status, year, number, title, organisation_id,
+          adviser_id, shared_at)
+        VALUES ($1, 'REQUESTED', 'REQUESTED', 2026, 1, 'x', $2, $3, now())`,
+      [rows.proposal, woonbron, cprw],
+    );
+    await superuser.query(
+      `INSERT INTO app.agreement_reservation (agreement_id, municipality_id, organisation_id,
+          commitment_id, text_id, position, kind, procedure_id, procedure_status, status)
+        VALUES ($1, $2, $3, $4, $5, 1, 'ADVICE', $6, 'REQUESTED', 'OPEN')`,
+      [rows.agreement, rows.municipality, woonbron, rows.commitment, rows.text, rows.proposal],
+    );
+    const forged = "UPDATE app.agreement_reservation SET procedure_status = 'EXECUTED'";
+    expect(await writeAs(api, municipality, forged)).toBe(KEPT);
+    const landlord = await viewerOf(world, "bestuurder");
+    await api.query(`BEGIN; ${viewerSettings(landlord)}`);
+    try {
+      await api.query("UPDATE app.advice_procedure SET status = 'WITHDRAWN'");
+      const { rows: told } = await api.query(
+        "SELECT procedure_status FROM app.agreement_reservation",
+      );
+      expect(told).toEqual([{ procedure_status: "WITHDRAWN" }]);
+    } finally {
+      await api.query("ROLLBACK");
+    }
+  }));
