@@ -380,9 +380,6 @@ async function createCommitments(runner: QueryRunner): Promise<void> {
     CREATE UNIQUE INDEX agreement_commitment_number_key
       ON app.agreement_commitment (agreement_id, number) WHERE number IS NOT NULL`);
   await runner.query(`
-    CREATE INDEX agreement_commitment_item_idx ON app.agreement_commitment
-      USING gin (calendar_item_ids)`);
-  await runner.query(`
     CREATE TABLE app.agreement_commitment_text (
       id uuid CONSTRAINT agreement_commitment_text_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
       ${ofAgreement("agreement_commitment_text")}
@@ -859,4 +856,8 @@ async function listWithinCircles(runner: QueryRunner): Promise<void> {
     ["agreement_progress", "agreement_progress_agreement", `agreement_id, ${ofProgress}`],
   ])
     await runner.query(`CREATE INDEX ${name}_circle_idx ON app.${table} (${columns})`);
+  // Row policies come before an operator of arrays, so no index on the items would be used.
+  await runner.query(`
+    CREATE INDEX agreement_commitment_linked_circle_idx ON app.agreement_commitment
+      (${ofCommitment}) WHERE calendar_item_ids <> '{}'`);
 }

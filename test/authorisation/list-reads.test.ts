@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import type pg from "pg";
-import { viewerClassOf, type Viewer } from "../../src/authorisation/viewer.js";
+import { viewerClassOf } from "../../src/authorisation/viewer.js";
 import { findChangesSince } from "../../src/calendar/adoption/adopt-calendar-year.js";
-import { Snapshot } from "../../src/persistence/snapshot.js";
+import type { Snapshot } from "../../src/persistence/snapshot.js";
 import { viewerSettings } from "../../src/persistence/viewer-settings.js";
 import { beneath } from "../support/given.js";
 import { createNewWorld, type World } from "../support/world.js";
+import { TOUCHED, touchedBy } from "./touched.js";
 import { connectAsApi, connectAsSuperuser, viewerOf } from "./viewers.js";
 import {
   listAdvicesOf,
@@ -146,48 +147,18 @@ const LISTS: Record<
   "the next board meeting": (snapshot) => nextBoardMeetingOf(snapshot, ["next"]),
 };
 
-/** Rows and index entries that reading has been given in this transaction, by table. */
-const TOUCHED = `
-  SELECT t.relname,
-    sum(pg_stat_get_xact_tuples_returned(c.oid) + pg_stat_get_xact_tuples_fetched(c.oid))::int
-  FROM pg_class t
-  JOIN pg_class c ON c.oid = t.oid OR c.oid
-    IN (SELECT indexrelid FROM pg_index WHERE indrelid = t.oid)
-  WHERE t.relnamespace = 'app'::regnamespace AND t.relkind = 'r' GROUP BY 1 ORDER BY 1`;
-
-/**
- * How many rows of each table a list is given, the second time on a
- * connection: at the first it is planned.
- */
-async function touchedBy(
-  world: World,
-  viewer: Viewer,
-  itemIds: string[],
-  procedureIds: string[],
-): Promise<Record<string, object>> {
-  const touched: Record<string, object> = {};
-  for (const [what, list] of Object.entries(LISTS)) {
-    const snapshot = new Snapshot(world.server.database, viewer);
-    const soFar = async () => (await snapshot.read({ text: TOUCHED }, [])) as [string, number][];
-    await list(snapshot, itemIds, procedureIds);
-    const planned = new Map(await soFar());
-    await list(snapshot, itemIds, procedureIds);
-    touched[what] = Object.fromEntries(
-      (await soFar())
-        .map(([name, rows]) => [name, rows - planned.get(name)!])
-        .filter(([, rows]) => rows !== 0),
-    );
-    await snapshot.release();
-  }
-  return touched;
-}
-
 describe("a list", () => {
   it.each(["woonbron", "cprw"] as const)(
     "is given as many rows whatever %s keeps to itself beside it",
     (side) =>
       inWorld(async (world) => {
         const { itemIds, procedureIds } = await fill(world);
+        const lists = Object.fromEntries(
+          Object.entries(LISTS).map(([what, list]) => [
+            what,
+            (snapshot: Snapshot) => list(snapshot, itemIds, procedureIds),
+          ]),
+        );
         const others = READERS.filter(
           (who) => who !== (side === "woonbron" ? "bestuurder" : "voorzitter"),
         );
@@ -198,7 +169,7 @@ describe("a list", () => {
                 async (who) =>
                   [
                     who ?? "the public",
-                    await touchedBy(world, await viewerOf(world, who), itemIds, procedureIds),
+                    await touchedBy(world, await viewerOf(world, who), lists),
                   ] as const,
               ),
             ),

@@ -48,7 +48,10 @@ export interface KnownCommitment {
   readonly hasProgressDraft: boolean;
 }
 
-/** One statement, however many commitments. */
+/**
+ * One statement, however many commitments. Drafts are found by the viewer's organisation: so their
+ * index is not read past another's (agreement-list-reads.test.ts).
+ */
 const KNOWN = `
   SELECT c.id, json_build_object(
     'agreement', json_build_object('status', a.status),
@@ -61,12 +64,14 @@ const KNOWN = `
         'decision', w.decision))
       FROM app.agreement_commitment_answer w WHERE w.text_id = c.current_text_id), '[]'),
     'draftTextIds', COALESCE((SELECT json_agg(t.id) FROM app.agreement_commitment_text t
-      WHERE t.commitment_id = c.id AND t.sent_at IS NULL AND NOT t.discarded), '[]'),
+      WHERE t.commitment_id = c.id AND t.sent_at IS NULL AND NOT t.discarded
+        AND t.organisation_id = (SELECT app.viewer_organisation_id())), '[]'),
     'reservations', COALESCE((SELECT json_agg(json_build_object('id', r.id, 'kind', r.kind,
         'status', r.status, 'procedureStatus', r.procedure_status) ORDER BY r.position)
       FROM app.agreement_reservation r WHERE r.text_id = c.current_text_id), '[]'),
     'hasProgressDraft', EXISTS (SELECT FROM app.agreement_progress g
-      WHERE g.commitment_id = c.origin_id AND g.status = 'DRAFT')) AS known
+      WHERE g.commitment_id = c.origin_id AND g.status = 'DRAFT'
+        AND g.organisation_id = (SELECT app.viewer_organisation_id()))) AS known
   FROM app.agreement_commitment c JOIN app.agreement a ON a.id = c.agreement_id
   WHERE c.id = ANY($1)`;
 const NAMED = named(KNOWN);

@@ -83,7 +83,11 @@ export const listCommitmentsOfItem: Batch<string, Commitment[]> = async (snapsho
 const linked = new RowQuestion(
   Commitment,
   (query) =>
-    query.where("row.calendarItemIds && $1::uuid[]").orderBy("row.sharedAt").addOrderBy("row.id"),
+    query
+      // the first condition lets PostgreSQL use the index of what is linked, which has no drafts
+      .where("row.calendarItemIds <> '{}' AND row.calendarItemIds && $1::uuid[]")
+      .orderBy("row.sharedAt")
+      .addOrderBy("row.id"),
   ["id", "calendarItemIds"],
 );
 
