@@ -167,6 +167,7 @@ describe("the schema of this API", () => {
         "question",
         "reason",
         "updatedAt",
+        "url",
         "year",
         // in some types for fewer audiences than the type, so that it may be null
         "answers",

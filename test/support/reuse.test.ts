@@ -101,6 +101,11 @@ async function agreeingIn(world: World): Promise<void> {
     const rows = await putAgreement(client, world, { isPublished: true });
     for (const insert of Object.values(agreementInserts(rows)))
       await client.query(insert(world.organisations.woonbron));
+    await client.query(`
+      INSERT INTO app.agreement_overview (cycle_id, municipality_id, organisation_id, due_year,
+        sent_on, url)
+      SELECT id, municipality_id, organisation_id, starts_year, '2022-12-01', 'https://x.example'
+      FROM app.agreement_cycle`);
   } finally {
     await client.end();
   }
