@@ -856,6 +856,11 @@ async function listWithinCircles(runner: QueryRunner): Promise<void> {
     ["agreement_progress", "agreement_progress_agreement", `agreement_id, ${ofProgress}`],
   ])
     await runner.query(`CREATE INDEX ${name}_circle_idx ON app.${table} (${columns})`);
+  // Whether there is a draft is asked by its organisation.
+  await runner.query(`DROP INDEX app.agreement_bid_draft_key`);
+  await runner.query(`
+    CREATE UNIQUE INDEX agreement_bid_draft_key ON app.agreement_bid (cycle_id, organisation_id)
+      WHERE status = 'DRAFT'`);
   // Row policies come before an operator of arrays, so no index on the items would be used.
   await runner.query(`
     CREATE INDEX agreement_commitment_linked_circle_idx ON app.agreement_commitment

@@ -4,7 +4,6 @@ import { listBidsOf } from "../../src/agreements/bid/bid.reads.js";
 import { findKnownCommitments } from "../../src/agreements/commitment/commitment-facts.js";
 import {
   findPositionsOfCommitments,
-  listCommitmentsOfItem,
   listCommitmentsOfPart,
   listTextsOfCommitment,
 } from "../../src/agreements/commitment/commitment.reads.js";
@@ -138,7 +137,6 @@ async function listsAround(
     "what agreements consist of": (snapshot) => findKnownParts(snapshot, agreements),
     "commitments of a part": (snapshot) => listCommitmentsOfPart(snapshot, parts),
     "what stands around commitments": (snapshot) => findKnownCommitments(snapshot, commitments),
-    "commitments of an item": (snapshot) => listCommitmentsOfItem(snapshot, agreements),
     "texts of commitments": (snapshot) => listTextsOfCommitment(snapshot, commitments),
     "positions on commitments": (snapshot) => findPositionsOfCommitments(snapshot, commitments),
     "reports on commitments": (snapshot) => listProgressOf(snapshot, commitments),

@@ -240,20 +240,6 @@ const TOLD: Readonly<
       passed: "dueDays",
     },
   },
-  agreement_overview: {
-    type: "SentOverview",
-    to: TAKING_PART,
-    by: {
-      id: "id",
-      cycle_id: "cycle",
-      municipality_id: "cycle",
-      organisation_id: "cycle",
-      due_year: "dueYear",
-      sent_on: "sentOn",
-      url: "url",
-      sha256: "sha256",
-    },
-  },
   agreement_bid_date: {
     type: "AgreementBidDate",
     to: TAKING_PART,

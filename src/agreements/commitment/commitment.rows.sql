@@ -85,10 +85,11 @@ CALL app.guard('agreement_progress_answer', topic => $$'agreements/' || r.munici
 -- about, in its municipality, declares one: who reads a publication elsewhere does not.
 CREATE OR REPLACE FUNCTION app.readers_of(d app.agreement_dispute)
 RETURNS text[] LANGUAGE sql STABLE
-  RETURN ARRAY(SELECT DISTINCT label FROM unnest(
-    CASE WHEN (d).agreement_id IS NULL THEN app.takes_part((d).municipality_id)
+  RETURN CASE WHEN (d).agreement_id IS NULL THEN app.takes_part((d).municipality_id)
       ELSE app.agreed_between((d).agreement_readers, (d).municipality_id) END
-    || ARRAY['organisation/' || (d).filer_id]) AS label);
+    -- each label once: a party that files it is among them
+    || CASE WHEN 'organisation/' || (d).filer_id = ANY ((d).agreement_readers) THEN '{}'::text[]
+      ELSE ARRAY['organisation/' || (d).filer_id] END;
 CALL app.guard('agreement_dispute', topic => $$'agreements/' || r.municipality_id$$);
 CALL app.lets_insert('agreement_dispute', 'declare',
   ARRAY['LANDLORD', 'TENANT_COUNCIL', 'LOCAL_TENANT_ORGANISATION', 'MUNICIPALITY'],
