@@ -63,6 +63,15 @@ describe("the first data: agreements", () => {
     ]);
   });
 
+  it("has CPRW as a party of Nissewaard since it acceded", async () => {
+    const rows = await rowsOf(`
+      SELECT capacity, stance, joined_on::text FROM agreement_party AS party
+      JOIN agreement ON agreement.id = agreement_id
+      JOIN organisation ON organisation.id = member_id AND organisation.kind = 'TENANT_UMBRELLA'
+      WHERE title = 'Prestatieafspraken Nissewaard 2022 en verder'`);
+    expect(rows).toEqual([{ capacity: "SIGNATORY", stance: "SIGNED", joined_on: "2022-10-03" }]);
+  });
+
   it("keeps drafts and positions in Delft to their own side", async () => {
     const read = (who: string | null, sql: string) => readAs<{ text: string }>(database, who, sql);
     const drafts = "SELECT text FROM app.agreement_commitment_text WHERE sent_at IS NULL";
