@@ -41,6 +41,11 @@ const DISPUTES: readonly Due[] = [
   ),
 ];
 
+/** Whether a cycle has led to no agreement that all have signed (Woningwet art. 44(3)). */
+const NOTHING_AGREED = `
+  NOT EXISTS (SELECT FROM app.agreement AS signed WHERE signed.cycle_id = agreement_cycle.id
+    AND signed.status IN ('SIGNED', 'IN_FORCE', 'AMENDED'))`;
+
 /** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
 export const MIDNIGHT: readonly Due[] = [
   passes(
@@ -63,12 +68,12 @@ export const MIDNIGHT: readonly Due[] = [
   passes(
     "AGREEMENT_TARGET_PASSED",
     "The target for signing passed, at midnight: a warning (streefdatum verstreken).",
-    { day: "AGREE_TARGET", when: "sign_target_on < app.today()" },
+    { day: "AGREE_TARGET", when: `sign_target_on < app.today() AND ${NOTHING_AGREED}` },
   ),
   passes(
     "AGREEMENT_IMPASSE",
     "Six months passed without agreements, at midnight: the minister can be asked (impasse).",
-    { day: "IMPASSE", when: "impasse_from <= app.today()" },
+    { day: "IMPASSE", when: `impasse_from <= app.today() AND ${NOTHING_AGREED}` },
   ),
   due(
     change(

@@ -67,10 +67,13 @@ describe("a reservation on a procedure", () => {
       expect((await settling(world, make.landlord, lifting)).codes).toEqual([
         "RESERVED_PROCEDURE_PENDING",
       ]);
-      expect(
-        (await settling(world, make.alderman, { ...versioned(second!), outcome: "FAILED" })).codes,
-      ).toEqual(["REASON_REQUIRED"]);
-      const failed = await settling(world, make.tenants, {
+      const failing = { ...versioned(second!), outcome: "FAILED" };
+      for (const who of [make.alderman, make.tenants])
+        expect((await settling(world, who, { ...failing, note: "Nee." })).codes).toEqual([
+          "NO_OPEN_RESERVATION",
+        ]);
+      expect((await settling(world, make.landlord, failing)).codes).toEqual(["REASON_REQUIRED"]);
+      const failed = await settling(world, make.landlord, {
         ...versioned(second!),
         outcome: "FAILED",
         note: "Geen goedkeuring.",
@@ -79,7 +82,7 @@ describe("a reservation on a procedure", () => {
         status: "FAILED",
         settledOn: "2022-02-01",
         settleNote: "Geen goedkeuring.",
-        settledBy: { name: "Huurders Delft" },
+        settledBy: { name: "Woonbron" },
       });
       const before = (await make.read(make.landlord, agreed.id))!;
       expect(before.allowedActs).not.toContain("SETTLE_RESERVATION");

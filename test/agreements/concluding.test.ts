@@ -5,7 +5,7 @@ import { dataOf } from "../support/api.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
-import { inAgreementWorld } from "./given-cycle.js";
+import { givenCycle, inAgreementWorld } from "./given-cycle.js";
 import { tryAct } from "./given-agreement.js";
 import { givenConcluding, givenOther, type ReadConcluding, SIGNER } from "./given-concluding.js";
 
@@ -300,6 +300,23 @@ describe("a signature", () => {
       ).rejects.toThrow("content_hash_check");
     }));
 });
+
+it("of all keeps midnight from telling of an impasse in the cycle that led to it", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const cycles = givenCycle(world);
+    const [agreed, other] = [
+      await cycles.opened(),
+      await cycles.opened({ startsYear: 2023, endsYear: 2024 }),
+    ];
+    await make.concluded({ cycleId: agreed.id });
+    await midnight(world, "2023-03-04");
+    const told = await beneath<{ id: string }>(
+      world,
+      "SELECT entity_id AS id FROM change WHERE act IN ('AGREEMENT_IMPASSE', 'AGREEMENT_TARGET_PASSED')",
+    );
+    expect(told.map(({ id }) => id)).toEqual([other.id, other.id]);
+  }));
 
 describe("who refuses to sign", () => {
   it("leaves the others bound to each other: each holds its own view of what was concluded", () =>

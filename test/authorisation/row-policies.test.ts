@@ -326,7 +326,7 @@ describe("a database that this version prepared", () => {
         samenspraak_feed SELECT advice_request_version (confidentiality embargo_until id lifted_at
           submitted_at)`,
           `
-        samenspraak_feed SELECT agreement (base_id ended_on id in_force_on kind monitoring_due_on
+        samenspraak_feed SELECT agreement (base_id cycle_id ended_on id in_force_on kind monitoring_due_on
           monitoring_months starts_on status)`,
           `
         samenspraak_feed SELECT agreement_cycle (bid_due_on bid_submitted_on consultation_asked_on

@@ -34,7 +34,7 @@ GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_a
 CALL app.lets_clock('agreement',
   sees => $$status IN ('SIGNED', 'IN_FORCE', 'AMENDED')$$,
   leaves => $$status IN ('IN_FORCE', 'AMENDED')$$,
-  reads => $$id, kind, base_id, status, starts_on, in_force_on, ended_on, monitoring_months,
+  reads => $$id, kind, base_id, cycle_id, status, starts_on, in_force_on, ended_on, monitoring_months,
     monitoring_due_on$$,
   updates => 'status, in_force_on, ended_on, monitoring_due_on');
 

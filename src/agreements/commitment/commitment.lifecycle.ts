@@ -107,6 +107,15 @@ export const canBeSettled = ({
 }: Pick<KnownCommitment["reservations"][number], "status" | "procedureStatus">): boolean =>
   status === "OPEN" && (procedureStatus === null || OVER.has(procedureStatus));
 
+/** Only the landlord knows what its board approved, and the municipality what its council did. */
+export const knowsOf = (
+  { audience }: AnyViewer,
+  { kind }: Pick<KnownCommitment["reservations"][number], "kind">,
+): boolean => {
+  if (kind === "RVC") return audience === "LANDLORD";
+  return kind === "COUNCIL_BUDGET" ? audience === "MUNICIPALITY" : true;
+};
+
 /** In which an agreement binds somebody, so that progress is reported. */
 export const REPORTED_ON: ReadonlySet<AgreementStatus> = new Set([
   "SIGNED_BY_SOME",
@@ -130,8 +139,11 @@ const isAwaited: Need<CommitmentFacts> = async ({ known }, { organisationId }) =
     awaitedBy(await known()).some((id) => id === organisationId),
     notYoursToAnswer,
   );
-const isReserved: Need<CommitmentFacts> = async ({ known }) =>
-  unless((await known()).reservations.some(canBeSettled), noOpenReservation);
+const isReserved: Need<CommitmentFacts> = async ({ known }, viewer) =>
+  unless(
+    (await known()).reservations.some((one) => canBeSettled(one) && knowsOf(viewer, one)),
+    noOpenReservation,
+  );
 const isInForce: Need<CommitmentFacts> = async ({ known }) =>
   unless(REPORTED_ON.has((await known()).agreement.status), notInForce);
 const noProgressDraft: Need<CommitmentFacts> = async ({ known }) =>

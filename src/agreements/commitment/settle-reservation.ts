@@ -11,13 +11,24 @@ import { declareEnum } from "../../graphql/enums.js";
 import { findToday } from "../../persistence/today.js";
 import { takeCommitmentInHand } from "./commitment-in-hand.js";
 import { Reservation } from "./commitment.entity.js";
-import { canBeSettled, noOpenReservation } from "./commitment.lifecycle.js";
+import { canBeSettled, knowsOf, noOpenReservation } from "./commitment.lifecycle.js";
 import { shownReservation } from "./commitment.reads.js";
 
 const procedurePending = refusal("RESERVED_PROCEDURE_PENDING", {
   description: "The procedure that it waits for is not over (procedure loopt nog).",
   nl: () => "De adviesprocedure waarop dit voorbehoud wacht, loopt nog.",
   en: () => "The advice procedure that this reservation waits for is not over.",
+});
+
+const notYoursToSettle = refusal("NOT_YOURS_TO_SETTLE", {
+  description:
+    "The landlord says what its supervisory board approved, the municipality what its council " +
+    "budgeted (niet aan u om af te doen).",
+  nl: () =>
+    "De verhuurder meldt wat zijn RvC goedkeurde, de gemeente wat haar raad op de begroting zette.",
+  en: () =>
+    "The landlord says what its supervisory board approved, the municipality what its council " +
+    "budgeted.",
 });
 
 const consentNotGiven = refusal("CONSENT_NOT_GIVEN", {
@@ -56,7 +67,10 @@ class SettleReservationInput extends VersionedInput {
   note?: string | null;
 }
 
-/** Once what it waited for is there, or will not come. Nobody settles it twice. */
+/**
+ * Once what it waited for is there, or will not come. Nobody settles it twice, nor what only another
+ * knows (domain brief, section 8, rule 6).
+ */
 export const settleReservation = act({
   name: "settleReservation",
   description: "Lift a reservation, or say that it failed (voorbehoud afdoen).",
@@ -80,6 +94,7 @@ export const settleReservation = act({
     if (reservation.textId !== commitment.currentTextId || reservation.status !== "OPEN")
       throw noOpenReservation();
     if (!canBeSettled(reservation)) throw procedurePending();
+    if (!knowsOf(actor, reservation)) throw notYoursToSettle();
     await updateRow({
       tx,
       entity: Reservation,
