@@ -2,17 +2,30 @@ import type { Snapshot } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { AgreementOverviewType, AgreementTaskType } from "./overview.type.js";
 
-/** Agreements of some municipalities that cover a year, but for those that have ended. */
-const LIVE = `
+/**
+ * Agreements of some municipalities that cover a year, but for those that have ended.
+ *
+ * @param when a further condition.
+ */
+const liveWhen = (when = "true") => `
   live AS MATERIALIZED (
     SELECT a.id, a.municipality_id, a.status, a.starts_on, a.in_force_on, a.published_on,
       a.monitoring_months, a.monitoring_due_on, a.party_ids, a.created_at
     FROM app.agreement a
     WHERE a.municipality_id = ANY($1) AND a.status NOT IN ('AMENDED', 'TERMINATED', 'CLOSED')
       AND extract(year FROM a.starts_on) <= $2
-      AND (a.ends_on IS NULL OR extract(year FROM a.ends_on) >= $2))`;
+      AND (a.ends_on IS NULL OR extract(year FROM a.ends_on) >= $2) AND ${when})`;
+const LIVE = liveWhen();
 
-/** Their commitments that are talked about or agreed, with the last report that the viewer reads. */
+/** Only those who negotiated it read all that has to be known to say who has to move. */
+const LIVE_FOR_PARTIES = liveWhen(`
+  (app.parties() || ARRAY['MUNICIPALITY/' || a.municipality_id]
+    || app.within('organisation', a.party_ids)) && (SELECT app.viewer_labels())::text[]`);
+
+/**
+ * Their commitments that are talked about or agreed, with the last report until that year that the
+ * viewer reads.
+ */
 const STANDING = `
   standing AS MATERIALIZED (
     SELECT c.id, c.agreement_id, live.municipality_id, c.origin_id, c.number, c.theme, c.text,
@@ -24,7 +37,7 @@ const STANDING = `
         AND c.status IN ('PROPOSED', 'COUNTERED', 'AGREED')
       LEFT JOIN LATERAL (
         SELECT g.light, g.submitted_on FROM app.agreement_progress g
-        WHERE g.commitment_id = c.origin_id AND g.submitted_at IS NOT NULL
+        WHERE g.commitment_id = c.origin_id AND g.submitted_at IS NOT NULL AND g.year <= $2
         ORDER BY g.year DESC, g.submitted_at DESC LIMIT 1) reported ON true)`;
 
 const COUNTS = `
@@ -108,7 +121,7 @@ const SIGNATORIES = `
 
 /** What waits for whom. It tells nothing that the viewer could not read piece by piece. */
 const TASKS = named(`
-  WITH ${LIVE}, ${SIGNATORIES},
+  WITH ${LIVE_FOR_PARTIES}, ${SIGNATORIES},
   duties AS (
     SELECT y.municipality_id, due.kind, due.day + 1 AS since, true AS is_late,
       y.organisation_id, NULL::uuid AS agreement_id, NULL::uuid AS commitment_id

@@ -159,7 +159,9 @@ export class AgreementOverviewType {
   commitments!: OverviewCommitmentType[];
   @Field(() => [AgreementTaskType], {
     nullable: true,
-    description: "Who has to move: what waits longest first (aan zet).",
+    description:
+      "Who has to move: what waits longest first. Of an agreement only those are told who " +
+      "negotiated it (aan zet).",
   })
   @VisibleTo(...MEMBERS)
   tasks!: AgreementTaskType[] | null;
