@@ -3924,6 +3924,8 @@ export type UserErrorCode =
   | 'CALENDAR_ITEM_NOT_SHARED'
   /** Before the final concept every commitment is agreed, rejected or withdrawn; the message says how many are not (afspraken nog open). */
   | 'COMMITMENTS_UNDECIDED'
+  /** Another text was sent since you wrote yours: read it, and revise your draft before you send it (tekst achterhaald). */
+  | 'COMMITMENT_TEXT_OVERTAKEN'
   /** A text that is sent says something (tekst verplicht). */
   | 'COMMITMENT_TEXT_REQUIRED'
   /** This is the same request to another addressee: the first one leads (volgt het eerste verzoek). */
@@ -4074,6 +4076,8 @@ export type UserErrorCode =
   | 'NOT_YOURS_TO_ANSWER'
   /** The other signatories say of a report once what they think of it (niet aan u om te beoordelen). */
   | 'NOT_YOURS_TO_CONFIRM'
+  /** The landlord says what its supervisory board approved, the municipality what its council budgeted (niet aan u om af te doen). */
+  | 'NOT_YOURS_TO_SETTLE'
   /** Whose figure it is records it; where that organisation has no log-in, who reports on the commitment does (niet uw cijfer). */
   | 'NOT_YOUR_FIGURE'
   /** No dispute is pending (geen geschil). */
