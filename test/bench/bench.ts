@@ -8,6 +8,7 @@ import { measureAct } from "./parts/act.js";
 import { measureFanOut } from "./parts/fan-out.js";
 import { measureGrowth } from "./parts/growth.js";
 import { measureLatency } from "./parts/latency.js";
+import { measureOverview } from "./parts/overview.js";
 import { measurePage } from "./parts/page.js";
 import { measureIdleChannels } from "./parts/idle-channels.js";
 import { measureReturn } from "./parts/return.js";
@@ -30,6 +31,7 @@ export interface Bench {
 
 const measures: Record<Part, (bench: Bench) => Promise<PartReport[]>> = {
   page: measurePage,
+  overview: measureOverview,
   act: measureAct,
   "fan-out": measureFanOut,
   return: measureReturn,

@@ -1,3 +1,49 @@
+/** What is agreed in municipalities, as a wall screen shows it: some 4,400 objects. */
+export const OVERVIEW = /* GraphQL */ `
+  query Overview($municipalityIds: [ID!]!, $year: Int!) {
+    agreementOverviews(municipalityIds: $municipalityIds, year: $year) {
+      year
+      municipality {
+        id
+        name
+      }
+      inForce
+      counts {
+        agreed
+        onTrack
+        atRisk
+        offTrack
+        achieved
+        notAchieved
+        unreported
+      }
+      commitments {
+        id
+        number
+        theme
+        text
+        light
+        reportedOn
+        openReservations
+        lead {
+          id
+          name
+        }
+        indicators {
+          id
+          name
+          unit
+          direction
+          isSum
+          years
+          targets
+          realised
+        }
+      }
+    }
+  }
+`;
+
 /** A year's calendar as a front end shows it: some 450 objects, 100 kB. */
 export const PAGE = /* GraphQL */ `
   query Page($year: Int!) {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 
 export const PARTS = [
   "page",
+  "overview",
   "act",
   "fan-out",
   "return",

@@ -48,12 +48,15 @@ async function answer(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const {
-    variables: { year, id },
-  } = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { year?: number; id?: string } };
+    variables: { year, id, municipalityIds },
+  } = JSON.parse(Buffer.concat(chunks).toString()) as {
+    variables: { year?: number; id?: string; municipalityIds?: string[] };
+  };
   const asker = viewer;
-  const data = await inSnapshot<object>(asker, (client) =>
-    year === undefined ? small(client, asker, id!) : page(client, year),
-  );
+  const data = await inSnapshot<object>(asker, (client) => {
+    if (municipalityIds) return overview(client, municipalityIds, year!);
+    return year === undefined ? small(client, asker, id!) : page(client, year);
+  });
   return `${JSON.stringify({ data })}\n`;
 }
 
@@ -281,3 +284,122 @@ const itemOf = (
   planned: planned_as && { precision: planned_as, startsOn: starts_on, endsOn: ends_on },
   themes: themes.map((theme) => ({ id: theme, dutchName: named.get(theme) })),
 });
+
+interface CommitmentRow {
+  municipality_id: string;
+  origin_id: string;
+  id: string;
+  number: number;
+  theme: string;
+  text: string;
+  light: string | null;
+  submitted_on: string | null;
+  open_reservations: number;
+  lead_id: string;
+  lead: string;
+}
+interface IndicatorRow {
+  commitment_id: string;
+  id: string;
+  name: string;
+  unit: string;
+  direction: string;
+  years: number[];
+  targets: (number | null)[];
+  realised: (number | null)[];
+}
+
+async function overview(client: pg.PoolClient, municipalityIds: string[], year: number) {
+  const places = await rowsOf<{ id: string; name: string; in_force: number }>(
+    client,
+    "places",
+    `
+    SELECT m.id, m.name, (SELECT count(*)::int FROM agreement a WHERE a.municipality_id = m.id
+      AND a.status IN ('SIGNED_BY_SOME', 'IN_FORCE', 'EVALUATED')
+      AND extract(year FROM a.starts_on) <= $2
+      AND (a.ends_on IS NULL OR extract(year FROM a.ends_on) >= $2)) AS in_force
+    FROM municipality m WHERE m.id = ANY($1)`,
+    municipalityIds,
+    year,
+  );
+  const commitments = await rowsOf<CommitmentRow>(
+    client,
+    "commitments",
+    `
+    SELECT a.municipality_id, c.origin_id, c.id, c.number, c.theme, c.text, p.light,
+      p.submitted_on::text, o.id AS lead_id, o.name AS lead,
+      (SELECT count(*)::int FROM agreement_reservation r
+        WHERE r.text_id = c.current_text_id AND r.status = 'OPEN') AS open_reservations
+    FROM agreement a JOIN agreement_commitment c ON c.agreement_id = a.id AND c.status = 'AGREED'
+      JOIN organisation o ON o.id = c.lead_id
+      LEFT JOIN LATERAL (SELECT p.light, p.submitted_on FROM agreement_progress p
+        WHERE p.commitment_id = c.origin_id AND p.submitted_at IS NOT NULL AND p.year <= $2
+        ORDER BY p.year DESC, p.submitted_at DESC LIMIT 1) p ON true
+    WHERE a.municipality_id = ANY($1) AND a.status NOT IN ('AMENDED', 'TERMINATED', 'CLOSED')
+      AND extract(year FROM a.starts_on) <= $2
+      AND (a.ends_on IS NULL OR extract(year FROM a.ends_on) >= $2)
+    ORDER BY a.starts_on, c.agreement_id, c.number`,
+    municipalityIds,
+    year,
+  );
+  const indicators = groupedBy(
+    await rowsOf<IndicatorRow>(
+      client,
+      "indicators",
+      `
+      SELECT i.commitment_id, i.id, i.name, i.unit, i.direction, array_agg(v.year) AS years,
+        array_agg(v.target) AS targets, array_agg(v.realised) AS realised
+      FROM agreement_indicator i CROSS JOIN LATERAL (
+        SELECT year, max(value) FILTER (WHERE kind = 'TARGET') AS target,
+          max(value) FILTER (WHERE kind = 'REALISED') AS realised
+        FROM agreement_indicator_value WHERE indicator_id = i.id AND replaced_on IS NULL
+          AND period = 'YEAR' AND kind IN ('TARGET', 'REALISED')
+        GROUP BY year ORDER BY year) v
+      WHERE i.commitment_id = ANY($1) GROUP BY i.id ORDER BY i.created_at, i.id`,
+      commitments.map(({ origin_id }) => origin_id),
+    ),
+    ({ commitment_id }) => commitment_id,
+  );
+  const ofPlaces = groupedBy(commitments, ({ municipality_id }) => municipality_id);
+  const names = new Map(places.map((place) => [place.id, place]));
+  return {
+    agreementOverviews: municipalityIds.map((id) => {
+      const rows = ofPlaces.get(id) ?? [];
+      const count = (light: string | null) => rows.filter((row) => row.light === light).length;
+      return {
+        year,
+        municipality: { id, name: names.get(id)!.name },
+        inForce: names.get(id)!.in_force,
+        counts: {
+          agreed: rows.length,
+          onTrack: count("ON_TRACK"),
+          atRisk: count("AT_RISK"),
+          offTrack: count("OFF_TRACK"),
+          achieved: count("ACHIEVED"),
+          notAchieved: count("NOT_ACHIEVED"),
+          unreported: count(null),
+        },
+        commitments: rows.map((row) => ({
+          id: row.id,
+          number: row.number,
+          theme: row.theme,
+          text: row.text,
+          light: row.light,
+          reportedOn: row.submitted_on,
+          openReservations: row.open_reservations,
+          lead: { id: row.lead_id, name: row.lead },
+          indicators: (indicators.get(row.origin_id) ?? []).map((one) => ({
+            id: one.id,
+            name: one.name,
+            unit: one.unit,
+            direction: one.direction,
+            isSum: false,
+            years: one.years,
+            targets: one.targets,
+            realised: one.realised,
+          })),
+        })),
+      };
+    }),
+  };
+}
