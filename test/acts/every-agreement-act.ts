@@ -112,7 +112,7 @@ async function ofCommitments(of: Make, { parts }: ReadAgreement): Promise<void> 
   const { inPrivate, shared, both, landlord, alderman, tenants, content } = of;
   const make = of.commitments;
   const partId = parts[0]!.id;
-  const reservations = [{ kind: "RVC", note: "Onder voorbehoud" }];
+  const reservations = [{ kind: "MARKET", note: "Onder voorbehoud" }];
   const terms = { ...content, reservations, complexes: ["De Linde"] };
   const item = await given(of.world).agreed("LANDLORD");
   const proposed = await make.proposed({ parts });

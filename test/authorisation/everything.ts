@@ -256,7 +256,7 @@ function allOf(schema: GraphQLSchema, field: string, operation: string, typeName
         return deeper > 0 &&
           isObjectType(inner) &&
           !inner.name.endsWith("Connection") &&
-          !["procedure", "follows", "followedBy"].includes(name)
+          !["procedure", "follows", "followedBy", "commitments"].includes(name)
           ? [`${name} { ${selectionOf(inner, inner.name === typeName ? 0 : deeper - 1)} }`]
           : [];
       })
