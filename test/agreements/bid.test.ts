@@ -27,11 +27,13 @@ describe("a draft of a bid", () => {
         world.members.delftseHuurder,
         world.members.delftseWethouder,
       ];
+      await world.settle();
       const before = await Promise.all(others.map((who) => read(who, cycle.id)));
       const cursors = await Promise.all(others.map((who) => cursorFor(world.url, who)));
       const bid = await drafted(cycle);
       await attempt(world, landlord, REVISE, { ...versioned(bid), text: "Wij bouwen meer." });
       expect(await Promise.all(others.map((who) => read(who, cycle.id)))).toEqual(before);
+      await world.settle();
       for (const [index, who] of others.entries()) {
         expect(await logAs(world.url, who, { after: cursors[index]! })).toEqual([]);
         const asked = await ask(world.url, who, "query ($id: ID!) { bid(id: $id) { id } }", {
@@ -269,6 +271,7 @@ describe("reactToBid", () => {
       const bid = await submitted(await opened());
       const after = await cursorFor(world.url, voorzitter);
       await attempt(world, alderman, REACT, { ...versioned(bid), text: "Goed bod." });
+      await world.settle();
       expect(await auditAs(world.url, voorzitter, { after })).toMatchObject([
         { subjectType: "BidReaction", act: "BID_REACTED" },
       ]);

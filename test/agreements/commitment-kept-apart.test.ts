@@ -97,6 +97,7 @@ it("what the tenants draft, revise, throw away and may give away changes not one
       }
       return told;
     };
+    await world.settle();
     const before = await Promise.all(readers.map((reader) => asking(...reader)));
     const lives = await Promise.all(
       readers.map(async ([who]) =>
@@ -127,6 +128,7 @@ it("what the tenants draft, revise, throw away and may give away changes not one
         minimum: "50",
         note: "Niet toegeven",
       });
+    await world.settle();
     expect(await Promise.all(readers.map((reader) => asking(...reader)))).toEqual(before);
 
     // A shared act is what everybody hears first.
@@ -163,6 +165,7 @@ it("who is no party reads what was agreed once it is published, and nothing that
       url: "https://delft.example/afspraken.pdf",
     });
 
+    await world.settle();
     const log = await logAs(world.url, dordtseHuurder, { after });
     const heard = (subjectType: string) =>
       log.filter((change) => change.subjectType === subjectType).map(({ subjectId }) => subjectId);

@@ -49,6 +49,7 @@ describe("a reservation on a procedure", () => {
         input: { ...versioned(procedure), reason: "Vervallen" },
       });
       expect(await seen(make.alderman)).toMatchObject({ procedureStatus: "WITHDRAWN" });
+      await world.settle();
       expect(
         (await logAs(world.url, make.alderman, { after })).map(({ subjectType }) => subjectType),
       ).toEqual(["Reservation"]);
@@ -203,6 +204,7 @@ describe("linkCommitment", () => {
         });
         expect(await read(who, ofItem, item.id)).toEqual({ commitments: [{ id: proposed.id }] });
       }
+      await world.settle();
       expect(await logAs(world.url, make.alderman, { after })).toEqual([]);
     }));
 

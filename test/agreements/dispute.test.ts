@@ -675,6 +675,7 @@ describe("a dispute", () => {
             return data;
           }),
         );
+      await world.settle();
       const before = await asked([cycleId, agreementId]);
       const disputes = [
         await make.declared(voorzitter, { agreementId }),
@@ -690,6 +691,7 @@ describe("a dispute", () => {
           other: null,
         })),
       );
+      await world.settle();
       for (const [index, who] of [...others, null].entries())
         expect(await logAs(world.url, who, { after: cursors[index]! })).toEqual([]);
       for (const who of others)

@@ -78,6 +78,7 @@ it("what the landlord does with drafts of bids changes not one byte for anybody 
       return told;
     };
     const readers = readersOf(world);
+    await world.settle();
     const before = await Promise.all(readers.map((reader) => asking(...reader)));
     const lives = await Promise.all(
       readers.map(async ([who]) =>
@@ -96,6 +97,7 @@ it("what the landlord does with drafts of bids changes not one byte for anybody 
     await attempt(world, landlord, woonbron.DiscardBidDocument, versioned(payload!.bid!));
     await drafted(cycle, { text: "Nog geheimer" });
     await drafted(other, { text: "Een volgende versie" });
+    await world.settle();
     expect(await Promise.all(readers.map((reader) => asking(...reader)))).toEqual(before);
 
     // A shared act is what everybody hears first.

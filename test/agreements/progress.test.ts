@@ -92,6 +92,7 @@ describe("a draft of a report", () => {
         }
         return heard;
       };
+      await world.settle();
       const before = await hearing();
       const members = [tenants, alderman, council];
       const cursors = await Promise.all(members.map((who) => cursorFor(world.url, who)));
@@ -110,6 +111,7 @@ describe("a draft of a report", () => {
       });
       await done(landlord, DISCARD, versioned(progress!));
       const next = await drafted(commitment, { period: "Q1", year: 2023 });
+      await world.settle();
       expect(await hearing()).toEqual(before);
       for (const [index, who] of members.entries()) {
         expect(await logAs(world.url, who, { after: cursors[index]! })).toEqual([]);

@@ -313,6 +313,7 @@ async function tellStory(world: World, place: Place, script: Script): Promise<vo
   }
 
   // The landlord publishes, and only then the public hears of it.
+  await world.settle();
   expect(await logAs(world.url, null, { after })).toEqual([]);
   await make.act(landlord, "publishAgreement", agreement.id, {
     url: "https://woonbron.example/afspraken.pdf",

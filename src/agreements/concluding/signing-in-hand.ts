@@ -136,7 +136,8 @@ export async function signingOf(
   part: AgreementPart,
   input: SigningInput,
 ): Promise<Signing> {
-  if (input.contentHash.toLowerCase() !== part.contentHash) throw otherContent().at("contentHash");
+  const given = textOf(input.contentHash, "contentHash").toLowerCase();
+  if (given !== part.contentHash) throw otherContent().at("contentHash");
   if (input.signers.length === 0 || input.signers.length > MAX_SIGNERS)
     throw signersInvalid().at("signers");
   const signers = input.signers.map((one, index) => ({
