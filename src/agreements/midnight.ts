@@ -41,10 +41,13 @@ const DISPUTES: readonly Due[] = [
   ),
 ];
 
-/** Whether a cycle has led to no agreement that all have signed (Woningwet art. 44(3)). */
+/**
+ * Whether a cycle has led to no agreement that all have signed (Woningwet art. 44(3)). One that was
+ * in force counts, whatever became of it.
+ */
 const NOTHING_AGREED = `
   NOT EXISTS (SELECT FROM app.agreement AS signed WHERE signed.cycle_id = agreement_cycle.id
-    AND signed.status IN ('SIGNED', 'IN_FORCE', 'AMENDED'))`;
+    AND (signed.status = 'SIGNED' OR signed.in_force_on IS NOT NULL))`;
 
 /** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
 export const MIDNIGHT: readonly Due[] = [

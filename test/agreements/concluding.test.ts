@@ -318,6 +318,33 @@ it("of all keeps midnight from telling of an impasse in the cycle that led to it
     expect(told.map(({ id }) => id)).toEqual([other.id, other.id]);
   }));
 
+it("that was ended after it was in force keeps midnight from telling of an impasse, too", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const cycles = givenCycle(world);
+    const [agreed, given] = [
+      await cycles.opened(),
+      await cycles.opened({ startsYear: 2023, endsYear: 2024 }),
+    ];
+    await onDay(world, "2022-12-10");
+    const { id } = await make.concluded({ cycleId: agreed.id });
+    await midnight(world, "2023-01-01");
+    await make.decided(id, "TERMINATION", { reason: "Nieuwe afspraken." });
+    // what was given up before anybody signed led to nothing
+    const never = await make.opened({ cycleId: given.id });
+    await make.decided(never.id, "TERMINATION", { reason: "Toch niet." });
+    const told = async () =>
+      (
+        await beneath<{ act: string; id: string }>(
+          world,
+          "SELECT act, entity_id AS id FROM change WHERE act = 'AGREEMENT_IMPASSE'",
+        )
+      ).map((one) => one.id);
+    const before = await told();
+    await midnight(world, "2023-03-04");
+    expect({ before, after: await told() }).toEqual({ before: [], after: [given.id] });
+  }));
+
 describe("who refuses to sign", () => {
   it("leaves the others bound to each other: each holds its own view of what was concluded", () =>
     inAgreementWorld(async (world) => {

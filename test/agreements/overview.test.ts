@@ -5,6 +5,7 @@ import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { inAgreementWorld, givenCycle } from "./given-cycle.js";
 import { givenConcluding } from "./given-concluding.js";
+import { givenProgress } from "./given-progress.js";
 import type { Who } from "./given-agreement.js";
 
 type Overviews = woonbron.AgreementOverviewsQuery["agreementOverviews"];
@@ -91,6 +92,8 @@ it("names who has to move, and what is late", () =>
       (await overviewOf(world, make.tenants))[0]!.tasks!.map(
         ({ kind, isLate, organisation }) => `${kind} ${organisation?.name ?? "-"} ${isLate}`,
       );
+    // whose duty it is does not hang on a cycle
+    expect(await tasksNow()).toEqual(["PUBLISH Woonbron true"]);
     await givenCycle(world).opened();
     const open = await make.opened({ title: "Nog open", endsOn: "2024-12-31" });
     await make.proposed(open);
@@ -112,6 +115,18 @@ it("names who has to move, and what is late", () =>
       "REPORT Woonbron true",
       "REPORT Woonbron true",
     ]);
+  }));
+
+it("shows the light of the latest period, whenever that was reported: as the commitment does", () =>
+  inAgreementWorld(async (world) => {
+    const { make, first } = await givenInForce(world);
+    await onDay(world, "2023-08-01");
+    const { submitted } = givenProgress(world);
+    await submitted(first, { year: 2023, period: "H1", light: "ON_TRACK" });
+    await submitted(first, { year: 2023, period: "Q1", light: "AT_RISK" });
+    const [delft] = await overviewOf(world, make.landlord);
+    expect(delft!.commitments[0]).toMatchObject({ light: "ON_TRACK" });
+    expect(delft!.counts).toMatchObject({ onTrack: 1, atRisk: 0 });
   }));
 
 it("shows the public what is published, and nobody's tasks", () =>

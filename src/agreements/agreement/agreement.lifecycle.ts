@@ -124,6 +124,9 @@ const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, vie
 };
 
 const LIVE = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE", "EVALUATED"] as const;
+/** From where all can end it, and close it. */
+const ENDING = ["NEGOTIATION", ...LIVE] as const;
+const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
 
 /** The life of an agreement (domain brief, 7.5), from negotiation on. */
 const STEPS = {
@@ -188,12 +191,12 @@ const STEPS = {
   },
   PROPOSE_TERMINATION: {
     by: party,
-    from: staying("NEGOTIATION", ...LIVE),
+    from: staying(...ENDING),
     needs: inOrder(isSignatory, noOpenProposal),
   },
   PROPOSE_CLOSING: {
     by: party,
-    from: staying("SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"),
+    from: staying(...CLOSING),
     needs: inOrder(isSignatory, noOpenProposal, isOver),
   },
   AMEND: {
@@ -243,11 +246,13 @@ export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
     ["SIGNING", "SIGNED_BY_SOME", "all have decided, some refused"],
     ["SIGNING", "SIGNED", "all have signed, it begins later"],
     ["SIGNING", "IN_FORCE", "all have signed"],
+    ["SIGNED_BY_SOME", "SIGNED", "who refused signs after all, it begins later"],
     ["SIGNED_BY_SOME", "IN_FORCE", "who refused signs after all"],
     ["SIGNED", "IN_FORCE", "its first day (clock)"],
     ["IN_FORCE", "EVALUATED", "all signatories judged its last year"],
     ["IN_FORCE", "AMENDED", "its amendment comes into force"],
-    ["IN_FORCE", "TERMINATED", "all signatories accept"],
-    ["EVALUATED", "CLOSED", "all signatories accept"],
+    ["EVALUATED", "AMENDED", "its amendment comes into force"],
+    ...ENDING.map((from) => [from, "TERMINATED", "all signatories accept"] as const),
+    ...CLOSING.map((from) => [from, "CLOSED", "all signatories accept"] as const),
   ],
 });

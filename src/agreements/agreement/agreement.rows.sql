@@ -32,7 +32,7 @@ LANGUAGE sql IMMUTABLE BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_api;
 CALL app.lets_clock('agreement',
-  sees => $$status IN ('SIGNED', 'IN_FORCE', 'AMENDED')$$,
+  sees => $$status = 'SIGNED' OR in_force_on IS NOT NULL$$,
   leaves => $$status IN ('IN_FORCE', 'AMENDED')$$,
   reads => $$id, kind, base_id, cycle_id, status, starts_on, in_force_on, ended_on, monitoring_months,
     monitoring_due_on$$,

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
+import { BY_LAST_DAY } from "../agreements.enums.js";
 import type { AgreementOverviewType, AgreementTaskType } from "./overview.type.js";
 
 /**
@@ -22,9 +23,11 @@ const LIVE_FOR_PARTIES = liveWhen(`
   (app.parties() || ARRAY['MUNICIPALITY/' || a.municipality_id]
     || app.within('organisation', a.party_ids)) && (SELECT app.viewer_labels())::text[]`);
 
+const IN_ORDER = BY_LAST_DAY.map((period) => `'${period}'`).join(", ");
+
 /**
- * Their commitments that are talked about or agreed, with the last report until that year that the
- * viewer reads.
+ * Their commitments that are talked about or agreed, with the last report of the latest period until
+ * that year, among those that the viewer reads: as `Commitment.light`.
  */
 const STANDING = `
   standing AS MATERIALIZED (
@@ -38,7 +41,8 @@ const STANDING = `
       LEFT JOIN LATERAL (
         SELECT g.light, g.submitted_on FROM app.agreement_progress g
         WHERE g.commitment_id = c.origin_id AND g.submitted_at IS NOT NULL AND g.year <= $2
-        ORDER BY g.year DESC, g.submitted_at DESC LIMIT 1) reported ON true)`;
+        ORDER BY g.year DESC, array_position(ARRAY[${IN_ORDER}], g.period) DESC, g.submitted_at DESC
+        LIMIT 1) reported ON true)`;
 
 const COUNTS = `
   'agreed', count(*) FILTER (WHERE status = 'AGREED'),
@@ -185,10 +189,9 @@ const TASKS = named(`
     WHERE NOT EXISTS (SELECT FROM app.agreement_progress_answer w
       WHERE w.progress_id = g.id AND w.organisation_id = s.member_id)),
   unpublished AS (
-    SELECT DISTINCT live.municipality_id, 'PUBLISH', live.in_force_on, true, y.organisation_id,
-      live.id, NULL::uuid
-    FROM live JOIN app.agreement_cycle y ON y.municipality_id = live.municipality_id
-      AND y.organisation_id = ANY (live.party_ids)
+    SELECT DISTINCT live.municipality_id, 'PUBLISH', live.in_force_on, true, o.id, live.id,
+      NULL::uuid
+    FROM live JOIN app.organisation o ON o.id = ANY (live.party_ids) AND o.kind = 'LANDLORD'
     WHERE live.status IN ('IN_FORCE', 'EVALUATED') AND live.published_on IS NULL)
   SELECT municipality_id, json_agg(json_build_object('kind', kind, 'since', since,
     'isLate', is_late, 'organisationId', organisation_id, 'agreementId', agreement_id,

@@ -114,7 +114,8 @@ export class OverviewCommitmentType {
   @Field(() => String, { description: "Its text (tekst)." }) text!: string;
   @Field(() => LightEnum, {
     nullable: true,
-    description: "The light of the last report that you may read; null: there is none (kleur).",
+    description:
+      "The light of the last report of the latest period that you may read; null: there is none (kleur).",
   })
   light!: Light | null;
   @Field(() => GraphQLLocalDate, {

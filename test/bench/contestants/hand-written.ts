@@ -334,7 +334,9 @@ async function overview(client: pg.PoolClient, municipalityIds: string[], year: 
       JOIN organisation o ON o.id = c.lead_id
       LEFT JOIN LATERAL (SELECT p.light, p.submitted_on FROM agreement_progress p
         WHERE p.commitment_id = c.origin_id AND p.submitted_at IS NOT NULL AND p.year <= $2
-        ORDER BY p.year DESC, p.submitted_at DESC LIMIT 1) p ON true
+        ORDER BY p.year DESC,
+          array_position(ARRAY['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'H2', 'YEAR'], p.period) DESC,
+          p.submitted_at DESC LIMIT 1) p ON true
     WHERE a.municipality_id = ANY($1) AND a.status NOT IN ('AMENDED', 'TERMINATED', 'CLOSED')
       AND extract(year FROM a.starts_on) <= $2
       AND (a.ends_on IS NULL OR extract(year FROM a.ends_on) >= $2)
