@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import canonicalize from "canonicalize";
+import * as dashboard from "../../codegen/generated/dashboard/graphql.js";
 import { dataOf } from "../support/api.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
+import { cursorFor, watch } from "../support/live.js";
 import type { World } from "../support/world.js";
 import { givenCycle, inAgreementWorld } from "./given-cycle.js";
 import { tryAct } from "./given-agreement.js";
 import { givenConcluding, givenOther, type ReadConcluding, SIGNER } from "./given-concluding.js";
+import { givenProgress } from "./given-progress.js";
 
 const midnight = async (world: World, day: string) => {
   await onDay(world, day);
@@ -698,6 +701,47 @@ describe("an agreement in force", () => {
       expect(published).toMatchObject({ publishedOn: "2023-03-04", publicationDue: false });
       for (const who of [null, world.members.dordtseAmbtenaar, world.members.dordtseHuurder])
         expect(await isRead(who)).toEqual([1]);
+    }));
+
+  it("is followed live by a screen without a token from its publication on", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const progress = givenProgress(world);
+      await onDay(world, "2023-03-04");
+      const screen = watch(world.url, null, dashboard.DashboardAgreementChangesDocument, {
+        municipalityId: world.municipalities.delft,
+        after: await cursorFor(world.url, null),
+      });
+      const { id, parts } = await make.opened();
+      const commitment = await make.agreed({ parts });
+      await make.decided(id, "FINAL_CONCEPT");
+      for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, id);
+      await make.act(make.landlord, "publishAgreement", id, { url: "https://delft.example/a.pdf" });
+      await onDay(world, "2023-04-04");
+      const given = { year: 2023, period: "Q1", light: "AT_RISK" } as const;
+      const report = await progress.submitted(commitment, given);
+      for (const who of [make.alderman, make.tenants]) await progress.confirmed(who, report);
+      await screen.until(
+        ({ changes }) => changes.some(({ subjectId }) => subjectId === report.id),
+        "the report",
+      );
+      const heard = screen.changes.map(({ subjectType, subject }) => ({ subjectType, subject }));
+      expect(heard[0]).toMatchObject({ subjectType: "PerformanceAgreement" });
+      expect(heard.at(-1)).toMatchObject({
+        subjectType: "Progress",
+        subject: { period: "Q1", reported: "AT_RISK" },
+      });
+      expect(new Set(heard.map(({ subjectType }) => subjectType))).toEqual(
+        new Set([
+          "PerformanceAgreement",
+          "AgreementPart",
+          "AgreementParty",
+          "AgreementSignature",
+          "Commitment",
+          "Progress",
+        ]),
+      );
+      await screen.end();
     }));
 });
 

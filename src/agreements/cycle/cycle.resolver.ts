@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from "type-graphql";
-import { MEMBERS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
+import { EVERYONE, MEMBERS, PARTIES, VisibleTo } from "../../authorisation/audience.js";
 import { AFTER, liveBatch } from "../../changes/change.resolver.js";
 import { ChangeBatchType } from "../../changes/change.type.js";
 import { ChangeHistoryArgs, ChangeHistoryType, historyOf } from "../../changes/history.js";
@@ -75,10 +75,10 @@ export class AgreementCycleResolver {
   @Subscription(() => ChangeBatchType, {
     subscribe: deliveredByHub,
     description:
-      "Changes towards performance agreements of one municipality that you may see " +
-      "(wijzigingen prestatieafspraken).",
+      "Changes of the performance agreements of one municipality that you may see, and of what " +
+      "leads to them (wijzigingen prestatieafspraken).",
   })
-  @VisibleTo(...MEMBERS)
+  @VisibleTo(...EVERYONE)
   @DeliversChanges(({ municipalityId }) => ({ topic: `agreements/${String(municipalityId)}` }))
   performanceAgreementChanged(
     @Ctx() { snapshot }: RequestContext,
