@@ -3,6 +3,7 @@ import { expect, it } from "@jest/globals";
 import * as cprw from "../../codegen/generated/cprw/graphql.js";
 import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { dataOf } from "../support/api.js";
+import type { Role } from "../../src/authorisation/role.js";
 import { onDay } from "../support/day.js";
 import { attempt, beneath } from "../support/given.js";
 import { createLiveWorld, cursorFor, logAs } from "../support/live.js";
@@ -25,7 +26,10 @@ interface Place {
   readonly newcomer: Member | string;
 }
 
-/** Delft has one tenants' party, and a part without; in Dordrecht the council takes part as well. */
+/**
+ * Delft has one tenants' party, and a part without; in Dordrecht the council takes part as well; in
+ * Rotterdam it is the tenants' party; in Nissewaard it accedes.
+ */
 const PLACES: Readonly<Record<string, (world: World) => Promise<Place>>> = {
   Delft: async ({ municipalities, members }) => ({
     name: "Delft",
@@ -38,11 +42,34 @@ const PLACES: Readonly<Record<string, (world: World) => Promise<Place>>> = {
   Dordrecht: async (world) => ({
     name: "Dordrecht",
     municipalityId: world.municipalities.dordrecht,
-    alderman: await aldermanOf(world, world.organisations.gemeenteDordrecht),
+    alderman: await memberOf(world, world.organisations.gemeenteDordrecht, "WETHOUDER"),
     tenants: [world.members.dordtseHuurder, world.members.voorzitter],
     hasPartWithoutTenants: false,
-    newcomer: await otherLandlordIn(world, world.municipalities.dordrecht),
+    newcomer: await otherIn(world, world.municipalities.dordrecht, "OTHER_LANDLORD"),
   }),
+  Rotterdam: async (world) => {
+    const municipalityId = await municipalityOf(world, "Rotterdam");
+    const city = await otherIn(world, municipalityId, "MUNICIPALITY");
+    return {
+      ...{ name: "Rotterdam", municipalityId },
+      alderman: await memberOf(world, city, "WETHOUDER"),
+      tenants: [world.members.voorzitter],
+      hasPartWithoutTenants: true,
+      newcomer: await otherIn(world, municipalityId, "OTHER_LANDLORD"),
+    };
+  },
+  Nissewaard: async (world) => {
+    const municipalityId = await municipalityOf(world, "Nissewaard");
+    const city = await otherIn(world, municipalityId, "MUNICIPALITY");
+    const tenants = await otherIn(world, municipalityId, "LOCAL_TENANT_ORG");
+    return {
+      ...{ name: "Nissewaard", municipalityId },
+      alderman: await memberOf(world, city, "WETHOUDER"),
+      tenants: [await memberOf(world, tenants, "BESTUURSLID_LOKAAL")],
+      hasPartWithoutTenants: false,
+      newcomer: world.members.voorzitter,
+    };
+  },
 };
 
 it.each(Object.keys(PLACES))(
@@ -234,6 +261,8 @@ async function tellStory(world: World, place: Place, script: Script): Promise<vo
     [],
   );
   shared("AGREEMENT_OVERVIEW_SENT");
+  await midnight("2022-12-16");
+  shared("AGREEMENT_TARGET_PASSED");
   await onDay(world, "2022-12-22");
   for (const who of signatories) await sign(agreement.id, who);
   if (partB) for (const who of [landlord, alderman]) await sign(agreement.id, who, { part: 1 });
@@ -337,31 +366,47 @@ const versionOf = async (world: World, who: Member, id: string) =>
     )
   ).commitment;
 
-/** Somebody who may sign for a municipality. */
-async function aldermanOf(world: World, organisationId: string): Promise<Member> {
+/** Somebody who may sign for an organisation. */
+async function memberOf(world: World, organisationId: string, role: Role): Promise<Member> {
   const [personId, membershipId] = [randomUUID(), randomUUID()];
   const subject = `subject-${personId}`;
-  await world.administer(
-    "INSERT INTO app.person (id, name, subject) VALUES ($1, 'wethouder', $2)",
-    [personId, subject],
-  );
+  const name = role.toLowerCase();
+  await world.administer("INSERT INTO app.person (id, name, subject) VALUES ($1, $2, $3)", [
+    ...[personId, name, subject],
+  ]);
   await world.administer(
     `INSERT INTO app.membership (id, person_id, organisation_id, role, starts_on)
-      VALUES ($1, $2, $3, 'WETHOUDER', '2020-01-01')`,
-    [membershipId, personId, organisationId],
+      VALUES ($1, $2, $3, $4, '2020-01-01')`,
+    [membershipId, personId, organisationId, role],
   );
   const token = await world.tokenFor({ subject, organisationId });
-  const role = "WETHOUDER";
-  return { name: "wethouder", personId, membershipId, subject, organisationId, role, token };
+  return { name, personId, membershipId, subject, organisationId, role, token };
 }
 
-/** A landlord without a log-in, which signs on paper. */
-async function otherLandlordIn(world: World, municipalityId: string): Promise<string> {
+/** A municipality in which both parties work. */
+async function municipalityOf(world: World, name: string): Promise<string> {
+  const id = randomUUID();
+  await world.administer("INSERT INTO app.municipality (id, name) VALUES ($1, $2)", [id, name]);
+  const { woonbron, cprw: council } = world.organisations;
+  await world.administer(
+    `UPDATE app.organisation SET municipality_ids = municipality_ids || $1::uuid
+      WHERE id = ANY($2)`,
+    [id, [woonbron, council]],
+  );
+  return id;
+}
+
+/** An organisation of a municipality; a landlord has no log-in, and signs on paper. */
+async function otherIn(
+  world: World,
+  municipalityId: string,
+  kind: "MUNICIPALITY" | "LOCAL_TENANT_ORG" | "OTHER_LANDLORD",
+): Promise<string> {
   const id = randomUUID();
   await world.administer(
     `INSERT INTO app.organisation (id, name, kind, municipality_ids)
-      VALUES ($1, 'Andere verhuurder', 'OTHER_LANDLORD', $2)`,
-    [id, [municipalityId]],
+      VALUES ($1, $2, $3, $4)`,
+    [id, `Organisatie ${kind}`, kind, [municipalityId]],
   );
   return id;
 }
