@@ -319,6 +319,11 @@ it("of all keeps midnight from telling of an impasse in the cycle that led to it
       "SELECT entity_id AS id FROM change WHERE act IN ('AGREEMENT_IMPASSE', 'AGREEMENT_TARGET_PASSED')",
     );
     expect(told.map(({ id }) => id)).toEqual([other.id, other.id]);
+    const { dueDays } = (await cycles.read(make.tenants, agreed.id))!;
+    expect(dueDays.slice(-2)).toMatchObject([
+      { code: "AGREE_TARGET", status: "MET", daysLeft: null },
+      { code: "IMPASSE", status: "MET", daysLeft: null },
+    ]);
   }));
 
 it("that was ended after it was in force keeps midnight from telling of an impasse, too", () =>

@@ -125,20 +125,20 @@ export const ADVICE_ACTS: Readonly<Counts> = {
 
 /** With their days and who takes part; a page also with its bids and what was answered to them. */
 export const AGREEMENT_QUERIES: Readonly<Counts> = {
-  AgreementCyclePage: 11,
-  AgreementCycles: 9,
-  "lists in lists": 14,
+  AgreementCyclePage: 12,
+  AgreementCycles: 10,
+  "lists in lists": 15,
 };
 
 /** The answer is a cycle with its days and who takes part, or a bid with what was answered to it. */
 export const AGREEMENT_ACTS: Readonly<Counts> = {
-  OpenAgreementCycle: 16,
-  ReviseAgreementCycle: 14,
-  AskForConsultation: 14,
-  AgreeBidDate: 15,
-  SendOverview: 15,
-  CloseAgreementCycle: 12,
-  DraftBid: 18,
+  OpenAgreementCycle: 17,
+  ReviseAgreementCycle: 15,
+  AskForConsultation: 15,
+  AgreeBidDate: 16,
+  SendOverview: 16,
+  CloseAgreementCycle: 13,
+  DraftBid: 19,
   ReviseBid: 14,
   DiscardBid: 13,
   SubmitBid: 16,

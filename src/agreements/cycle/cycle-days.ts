@@ -96,8 +96,16 @@ const [MONTHS_TO_IMPASSE] = TERMS.IMPASSE.length;
 const lastDayBeforeImpasse = (bidDueOn: LocalDate) => addMonths(bidDueOn, MONTHS_TO_IMPASSE);
 const impasseFrom = (bidDueOn: LocalDate) => addDays(lastDayBeforeImpasse(bidDueOn), 1);
 
+interface AskingOfCycle extends Asking {
+  /** When all had signed an agreement that it led to; null: there is none. */
+  readonly signedOn: LocalDate | null;
+}
+
 /** Every day of a cycle, in the order of the year. */
-export function cycleDaysOf(cycle: AgreementCycle, asking: Asking): CycleDay[] {
+export function cycleDaysOf(
+  cycle: AgreementCycle,
+  { signedOn, ...asking }: AskingOfCycle,
+): CycleDay[] {
   const year = cycle.startsYear - 1;
   const day = (
     code: FixedDayCode,
@@ -108,15 +116,15 @@ export function cycleDaysOf(cycle: AgreementCycle, asking: Asking): CycleDay[] {
     day("CONSULT_REQ", cycle.consultationAskedOn),
     day("BID", cycle.bidSubmittedOn, { chosenOn: cycle.agreedBidDueOn }),
     day("OVERVIEW_44A", cycle.overviewSentOn, { in: yearOf(cycle.overviewDueOn) }),
-    day("AGREE_TARGET", null),
-    impasseOf(cycle.bidDueOn, asking),
+    day("AGREE_TARGET", signedOn),
+    impasseOf(cycle.bidDueOn, { signedOn, ...asking }),
   ];
 }
 
 /** The last day of the six months without agreements, after which the minister can be asked. */
-function impasseOf(bidDueOn: LocalDate, { today, language }: Asking): CycleDay {
+function impasseOf(bidDueOn: LocalDate, { today, language, signedOn }: AskingOfCycle): CycleDay {
   const endsOn = lastDayBeforeImpasse(bidDueOn);
-  const isRunning = today <= endsOn;
+  const isRunning = signedOn === null && today <= endsOn;
   const explanation =
     language === "nl"
       ? `zes maanden na de datum van het bod eindigen op ${wholeDay(endsOn)}; daarna kan het ` +
@@ -127,8 +135,10 @@ function impasseOf(bidDueOn: LocalDate, { today, language }: Asking): CycleDay {
     code: "IMPASSE",
     article: articleIn(language, TERMS.IMPASSE.article),
     endsOn,
-    status: isRunning ? "RUNNING" : "PASSED",
+    status: signedOn === null ? (isRunning ? "RUNNING" : "PASSED") : metBy(endsOn, signedOn),
     daysLeft: isRunning ? daysLeft(endsOn, today) : null,
     explanation,
   };
 }
+
+const metBy = (endsOn: LocalDate, metOn: LocalDate) => (metOn <= endsOn ? "MET" : "MET_LATE");

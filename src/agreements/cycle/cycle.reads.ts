@@ -21,6 +21,21 @@ const DRAFTS = named(`
   SELECT cycle_id FROM app.agreement_bid WHERE cycle_id = ANY($1) AND status = 'DRAFT'
     AND organisation_id = (SELECT app.viewer_organisation_id())`);
 
+const SIGNED = named(`
+  SELECT a.cycle_id, min(last.signed_on)::text
+  FROM app.agreement a CROSS JOIN LATERAL (
+    SELECT max(s.signed_on) AS signed_on FROM app.agreement_signature s
+    WHERE s.agreement_id = a.id AND s.voided_on IS NULL) AS last
+  WHERE a.cycle_id = ANY($1) AND (a.in_force_on IS NOT NULL OR a.status = 'SIGNED')
+  GROUP BY a.cycle_id`);
+
+/** When all had signed an agreement that each cycle led to; null: there is none. */
+export const findSignedOn: Batch<string, string | null> = async (snapshot, cycleIds) => {
+  const rows = await snapshot.read(SIGNED, [cycleIds]);
+  const days = new Map(rows.map(([cycleId, day]) => [cycleId as string, day as string]));
+  return cycleIds.map((id) => days.get(id) ?? null);
+};
+
 /** Whether each cycle has a draft of a bid that the viewer may know of. */
 export const haveDraftBids: Batch<string, boolean> = async (snapshot, cycleIds) => {
   const rows = await snapshot.read(DRAFTS, [cycleIds]);

@@ -25,7 +25,13 @@ import { AgreementCycleFilter, AgreementCycleOrder } from "./cycle.input.js";
 import type { CycleAct } from "../agreements.enums.js";
 import { cycleLifecycle } from "./cycle.lifecycle.js";
 import { listAgreementCycles } from "./cycle.list.js";
-import { agreementCycles, haveDraftBids, listBidDatesOf, listOverviewsOf } from "./cycle.reads.js";
+import {
+  agreementCycles,
+  findSignedOn,
+  haveDraftBids,
+  listBidDatesOf,
+  listOverviewsOf,
+} from "./cycle.reads.js";
 import { PolicyBasisType, shownPolicyBasis } from "./policy-basis.js";
 
 export const AgreementCycles = declareConnection({
@@ -105,8 +111,11 @@ export class AgreementCycleResolver {
     @Root() cycle: AgreementCycle,
     @Ctx() { snapshot, language }: RequestContext,
   ): Promise<CycleDay[]> {
-    const today = await snapshot.loader(findTodayOfSnapshot).load("today");
-    return cycleDaysOf(cycle, { today, language });
+    const [today, signedOn] = await Promise.all([
+      snapshot.loader(findTodayOfSnapshot).load("today"),
+      snapshot.loader(findSignedOn).load(cycle.id),
+    ]);
+    return cycleDaysOf(cycle, { today, language, signedOn });
   }
 
   @FieldResolver(() => [CycleActEnum], {
