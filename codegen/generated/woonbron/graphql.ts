@@ -3960,7 +3960,7 @@ export type UserErrorCode =
   | 'DATE_IN_PAST'
   /** Terms are counted for the years whose holidays are known (datum buiten bereik). */
   | 'DATE_OUT_OF_RANGE'
-  /** An agreement begins, and ends on a later day, at most ten years after (ongeldige looptijd). */
+  /** An agreement begins in a year from 1990 to 2100, and ends on a later day, at most ten years after (ongeldige looptijd). */
   | 'DAYS_INVALID'
   /** Another organisation contests the day already, and that stands (dag al betwist). */
   | 'DAY_CONTESTED_BY_ANOTHER'
@@ -4068,6 +4068,8 @@ export type UserErrorCode =
   | 'NOT_PARTY_OF_PART'
   /** Your organisation is not party to this part (geen partij bij dit onderdeel). */
   | 'NOT_PARTY_TO_PART'
+  /** Your organisation may become a party, and is none yet (nog geen partij). */
+  | 'NOT_PARTY_YET'
   /** Only a signatory decides on this (geen ondertekenaar). */
   | 'NOT_SIGNATORY'
   /** Its lead party reports; a signatory does where the lead has no log-in (niet de trekker). */
@@ -4172,6 +4174,8 @@ export type UserErrorCode =
   | 'RULING_NOT_BY_COURT'
   /** One to ten people sign, each with name and capacity (ongeldige ondertekenaars). */
   | 'SIGNERS_INVALID'
+  /** The agreement is not being signed any more: a signature on paper that nobody confirmed counts for nothing (ondertekening voorbij). */
+  | 'SIGNING_OVER'
   /** A slice, and only a slice, names a year of the agreement (ongeldig jaar). */
   | 'SLICE_YEAR_INVALID'
   /** A commitment is not reported as on track or achieved while a reservation of it is open; the message names what it waits for (voorbehoud staat nog open). */

@@ -3,6 +3,7 @@ import { refusal } from "../../acts/refusal.js";
 import { titleRequired } from "../../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
+import { yearOf } from "../../terms/calendar-days.js";
 import { fileOf } from "../file-reference.js";
 import type { Agreement, AgreementReference } from "./agreement.entity.js";
 import { AgreementReferenceInput } from "./agreement-reference.type.js";
@@ -39,9 +40,13 @@ export class AgreementContentInput {
 
 const daysInvalid = refusal("DAYS_INVALID", {
   description:
-    "An agreement begins, and ends on a later day, at most ten years after (ongeldige looptijd).",
-  nl: () => "Afspraken hebben een ingangsdatum, en eindigen daarna, binnen tien jaar.",
-  en: () => "An agreement has a first day, and ends after it, within ten years.",
+    "An agreement begins in a year from 1990 to 2100, and ends on a later day, at most ten years " +
+    "after (ongeldige looptijd).",
+  nl: () =>
+    "Afspraken hebben een ingangsdatum in een jaar van 1990 tot en met 2100, en eindigen daarna, " +
+    "binnen tien jaar.",
+  en: () =>
+    "An agreement has a first day in a year from 1990 to 2100, and ends after it, within ten years.",
 });
 
 const monitoringInvalid = refusal("MONITORING_INVALID", {
@@ -57,6 +62,15 @@ const tooManyReferences = refusal("TOO_MANY_REFERENCES", {
 });
 const MAX_REFERENCES = 50;
 const MAX_YEARS = 10;
+const FIRST_YEAR = 1990;
+/** The last year that an agreement begins in, and the last of one that has no end. */
+export const LAST_YEAR = 2100;
+
+/** Whether a year is one of those of an agreement. */
+export const isYearOf = (
+  { startsOn, endsOn }: Pick<Agreement, "startsOn" | "endsOn">,
+  year: number,
+): boolean => year >= yearOf(startsOn) && year <= (endsOn === null ? LAST_YEAR : yearOf(endsOn));
 
 type Content = Pick<Agreement, "title" | "startsOn" | "endsOn" | "refersTo" | "monitoringMonths">;
 
@@ -75,7 +89,8 @@ export function agreementContentOf(
   if (!title) throw titleRequired().at("title");
   const startsOn = input.startsOn ?? known?.startsOn;
   const endsOn = input.endsOn === undefined ? (known?.endsOn ?? null) : input.endsOn;
-  if (!startsOn) throw daysInvalid().at("startsOn");
+  if (!startsOn || yearOf(startsOn) < FIRST_YEAR || yearOf(startsOn) > LAST_YEAR)
+    throw daysInvalid().at("startsOn");
   if (endsOn !== null && (endsOn < startsOn || yearsBetween(startsOn, endsOn) > MAX_YEARS))
     throw daysInvalid().at("endsOn");
   return {
@@ -87,8 +102,7 @@ export function agreementContentOf(
   };
 }
 
-const yearsBetween = (from: string, until: string): number =>
-  Number(until.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+const yearsBetween = (from: string, until: string): number => yearOf(until) - yearOf(from) + 1;
 
 function monthsOf(given: readonly number[]): number[] {
   const months = [...given].sort((a, b) => a - b);

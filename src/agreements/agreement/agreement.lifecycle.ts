@@ -15,6 +15,7 @@ import {
   notAgreedToAmend,
   nothingAgreed,
   nothingToSign,
+  notPartyYet,
   notSignatory,
   proposalOpen,
 } from "./agreement.refusals.js";
@@ -46,6 +47,12 @@ const isSignatory: Need<AgreementFacts> = async ({ known }, viewer) =>
   unless(
     own(await known(), viewer).some(({ capacity }) => capacity === "SIGNATORY"),
     notSignatory,
+  );
+/** Who may become a party reads what it would join, and has no say in it yet. */
+const hasJoined: Need<AgreementFacts> = async ({ known }, viewer) =>
+  unless(
+    own(await known(), viewer).some(({ capacity }) => capacity !== "PROSPECTIVE"),
+    notPartyYet,
   );
 const allDecided: Need<AgreementFacts> = async ({ known }) => {
   const { undecided } = await known();
@@ -131,7 +138,8 @@ const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
 /** The life of an agreement (domain brief, 7.5), from negotiation on. */
 const STEPS = {
   REVISE: { by: party, from: staying("NEGOTIATION") },
-  ARRANGE_PARTS: { by: party, from: staying("NEGOTIATION") },
+  // who has to answer a proposal stays who it was, until all have
+  ARRANGE_PARTS: { by: party, from: staying("NEGOTIATION"), needs: noOpenProposal },
   DRAFT_COMMITMENT: { by: party, from: staying("NEGOTIATION") },
   PROPOSE_FINAL_CONCEPT: {
     by: party,
@@ -187,7 +195,7 @@ const STEPS = {
   PROPOSE_HARDSHIP: {
     by: party,
     from: staying("IN_FORCE"),
-    needs: inOrder(noOpenProposal, noAmendment),
+    needs: inOrder(hasJoined, noOpenProposal, noAmendment),
   },
   PROPOSE_TERMINATION: {
     by: party,
@@ -205,7 +213,11 @@ const STEPS = {
     needs: inOrder(isSignatory, noAmendment, agreedToAmend),
   },
   OPEN_ACCESSION: { by: party, from: staying("IN_FORCE"), needs: isSignatory },
-  JUDGE: { by: party, from: staying("IN_FORCE", "EVALUATED"), needs: someYearLeft },
+  JUDGE: {
+    by: party,
+    from: staying("IN_FORCE", "EVALUATED"),
+    needs: inOrder(hasJoined, someYearLeft),
+  },
   DECLARE_DISPUTE: {
     by: concerned,
     from: staying("NEGOTIATION", "CONCEPT_PROPOSED", "CONCEPT_FINAL", "SIGNING", ...LIVE),

@@ -8,6 +8,12 @@ export const notSignatory = refusal("NOT_SIGNATORY", {
   en: () => "Only a signatory decides on this.",
 });
 
+export const notPartyYet = refusal("NOT_PARTY_YET", {
+  description: "Your organisation may become a party, and is none yet (nog geen partij).",
+  nl: () => "Uw organisatie is nog geen partij: dat wordt zij pas als haar toetreding is getekend.",
+  en: () => "Your organisation is no party yet: it is one when its accession has been signed.",
+});
+
 export const commitmentsUndecided = refusal<{ count: number }>("COMMITMENTS_UNDECIDED", {
   description:
     "Before the final concept every commitment is agreed, rejected or withdrawn; the message says " +

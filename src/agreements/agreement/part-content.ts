@@ -3,10 +3,10 @@ import { refusal } from "../../acts/refusal.js";
 import { titleRequired } from "../../acts/refusals.js";
 import { MAX_TITLE, textOf } from "../../acts/text.js";
 import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
-import { yearOf } from "../../terms/calendar-days.js";
 import type { NoTenantPartyReason, PartScope } from "../agreements.enums.js";
 import { NoTenantPartyReasonEnum } from "../cycle/agreement-cycle.type.js";
 import type { Agreement, AgreementPart } from "./agreement.entity.js";
+import { isYearOf } from "./agreement-content.js";
 import { PartScopeEnum } from "./agreement.type.js";
 import { AgreementPartyInput } from "./parties.js";
 
@@ -60,7 +60,7 @@ type Content = Pick<AgreementPart, "code" | "title" | "scope" | "year" | "noTena
 export function partContentOf(
   input: AgreementPartFields,
   {
-    agreement: { startsOn, endsOn },
+    agreement,
     taken,
     within,
   }: {
@@ -75,8 +75,7 @@ export function partContentOf(
   const title = textOf(input.title, field("title"), MAX_TITLE);
   if (!title) throw titleRequired().at(field("title"));
   const year = input.year ?? null;
-  const isWithin =
-    year !== null && year >= yearOf(startsOn) && (endsOn === null || year <= yearOf(endsOn));
+  const isWithin = year !== null && isYearOf(agreement, year);
   if (input.scope === "SLICE" ? !isWithin : year !== null)
     throw sliceYearInvalid().at(field("year"));
   return {

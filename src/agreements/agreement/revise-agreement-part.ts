@@ -7,6 +7,7 @@ import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
 import { AgreementPart, AgreementParty } from "./agreement.entity.js";
+import { settleAnswered } from "../commitment/settle-answered.js";
 import { shownPart } from "./agreement.reads.js";
 import { followParties, readParts } from "./arrange-parts.js";
 import { AgreementPartFields, partContentOf } from "./part-content.js";
@@ -16,7 +17,10 @@ import { insertParties, partiesOf } from "./parties.js";
 @InputType("ReviseAgreementPartFields")
 class ReviseAgreementPartInput extends versioned(AgreementPartFields, "The part.") {}
 
-/** A part is given whole, with its list of parties: who is not on it any more leaves. */
+/**
+ * A part is given whole, with its list of parties: who is not on it any more leaves. What only they
+ * still had to answer is agreed by those who stay.
+ */
 export const reviseAgreementPart = act({
   name: "reviseAgreementPart",
   description: "Revise a part and its list of parties, given whole (onderdeel herzien).",
@@ -69,6 +73,7 @@ export const reviseAgreementPart = act({
       parties.filter(({ organisation }) => !known.has(organisation.id)),
     );
     await followParties(tx, actor, agreement);
+    await settleAnswered(tx, part.id);
     return part.id;
   },
 });

@@ -4,7 +4,7 @@ import { MAX_TITLE, optionalTextOf, textOf } from "../../acts/text.js";
 import { knownThemes } from "../../organisation/known-names.js";
 import { selectRows } from "../../persistence/rows.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { yearOf } from "../../terms/calendar-days.js";
+import { isYearOf } from "../agreement/agreement-content.js";
 import { type Agreement, AgreementParty } from "../agreement/agreement.entity.js";
 import type { CommitmentText, CommitmentTerms } from "./commitment.entity.js";
 import type { CommitmentContentInput } from "./commitment.input.js";
@@ -82,9 +82,6 @@ export async function commitmentContentOf(
   };
   return { text, terms };
 }
-
-const isYearOf = ({ startsOn, endsOn }: Within["agreement"], year: number): boolean =>
-  year >= yearOf(startsOn) && (endsOn === null || year <= yearOf(endsOn));
 
 interface NamedParties {
   readonly leadId: string;

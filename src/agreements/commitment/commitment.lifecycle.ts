@@ -128,6 +128,14 @@ const isOfPart: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
     (await known()).parties.some(({ memberId }) => memberId === organisationId),
     notPartyToPart,
   );
+/** Who may become a party reads what it would join, and has no say in it yet. */
+const hasJoined: Need<CommitmentFacts> = async ({ known }, { organisationId }) =>
+  unless(
+    (await known()).parties.some(
+      ({ memberId, capacity }) => memberId === organisationId && capacity !== "PROSPECTIVE",
+    ),
+    notPartyToPart,
+  );
 const isNegotiated: Need<CommitmentFacts> = async ({ known }) =>
   unless((await known()).agreement.status === "NEGOTIATION", notNegotiating);
 const noDraft: Need<CommitmentFacts> = async ({ known }) =>
@@ -207,12 +215,12 @@ const STEPS = {
   SETTLE_RESERVATION: {
     by: anyMember,
     from: staying("AGREED"),
-    needs: inOrder(isOfPart, isReserved),
+    needs: inOrder(hasJoined, isReserved),
   },
   ADD_INDICATOR: {
     by: anyMember,
     from: staying("PROPOSED", "COUNTERED", "AGREED"),
-    needs: isOfPart,
+    needs: hasJoined,
   },
   DRAFT_PROGRESS: {
     by: anyMember,

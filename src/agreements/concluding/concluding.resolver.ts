@@ -119,10 +119,11 @@ class SignatureResolver {
     @Ctx() { snapshot }: RequestContext,
   ): Promise<SignatureAct[]> {
     const { organisationId, municipalityId, agreementId } = signature;
+    const agreement = () => snapshot.loader(agreements.find).load(agreementId);
     return signatureLifecycle.allowed(snapshot.viewer, {
       subject: { organisationId, municipalityId, status: statusOfSignature(signature) },
-      partyIds: async () =>
-        (await snapshot.loader(agreements.find).load(agreementId))?.partyIds ?? [],
+      partyIds: async () => (await agreement())?.partyIds ?? [],
+      agreementStatus: async () => (await agreement())!.status,
     });
   }
 }

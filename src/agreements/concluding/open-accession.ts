@@ -11,7 +11,7 @@ import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { organisationsAtWork } from "../../organisation/known-names.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { readKnownParts } from "../agreement/agreement-facts.js";
+import { type KnownParts, readKnownParts } from "../agreement/agreement-facts.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
@@ -65,7 +65,12 @@ export const openAccession = act({
   async perform(tx, actor, input) {
     const { agreement } = await takeAgreementInHand(tx, actor, { act: "OPEN_ACCESSION", input });
     const known = await readKnownParts(tx, agreement.id);
-    const newcomers = await newcomersOf(tx, agreement, input.parties);
+    const free = await freeToAccede(tx, agreement, known);
+    const newcomers = await newcomersOf(
+      tx,
+      { ...agreement, partyIds: agreement.partyIds.filter((one) => !free.has(one)) },
+      input.parties,
+    );
     const startsOn = input.startsOn ?? (await findToday(tx));
     if (startsOn < agreement.startsOn || (agreement.endsOn !== null && startsOn > agreement.endsOn))
       throw accedesOutside({
@@ -103,7 +108,7 @@ export const openAccession = act({
       },
       parties,
     });
-    await letRead(tx, agreement, { newcomers, organisationId: actor.organisationId });
+    await letRead(tx, agreement, { newcomers, known, organisationId: actor.organisationId });
     return id;
   },
 });
@@ -114,7 +119,7 @@ const titleAfter = (title: string): string => `Toetreding: ${title}`.slice(0, MA
 async function signatoriesIn(
   tx: Transaction,
   { municipalityId }: Agreement,
-  { parties }: Awaited<ReturnType<typeof readKnownParts>>,
+  { parties }: KnownParts,
 ): Promise<GivenParty[]> {
   const ids = [
     ...new Set(
@@ -128,11 +133,43 @@ async function signatoriesIn(
   });
 }
 
+/** Those who only may become a party, by no accession that is on its way: one came to nothing. */
+async function freeToAccede(
+  tx: Transaction,
+  { id }: Agreement,
+  { parties }: KnownParts,
+): Promise<ReadonlySet<string>> {
+  const under = await tx.query<{ partyIds: string[] }[]>(
+    `
+    SELECT party_ids AS "partyIds" FROM app.agreement
+    WHERE base_id = $1 AND kind = 'ACCESSION' AND status IN ('NEGOTIATION', 'CONCEPT_PROPOSED',
+      'CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME', 'SIGNED')`,
+    [id],
+  );
+  const acceding = new Set(under.flatMap(({ partyIds }) => partyIds));
+  const joined = new Set(
+    parties.filter(({ capacity }) => capacity !== "PROSPECTIVE").map(({ memberId }) => memberId),
+  );
+  return new Set(
+    parties.flatMap(({ memberId }) =>
+      acceding.has(memberId) || joined.has(memberId) ? [] : [memberId],
+    ),
+  );
+}
+
 /** Puts newcomers on the list of the joint parts, as those who may become a party. */
 async function letRead(
   tx: Transaction,
   agreement: Agreement,
-  { newcomers, organisationId }: { newcomers: readonly GivenParty[]; organisationId: string },
+  {
+    newcomers,
+    known,
+    organisationId,
+  }: {
+    readonly newcomers: readonly GivenParty[];
+    readonly known: KnownParts;
+    readonly organisationId: string;
+  },
 ): Promise<void> {
   const parts = (await readParts(tx, agreement.id)).filter(({ dropped }) => !dropped);
   const joint = parts.filter(({ scope }) => scope === "JOINT");
@@ -145,7 +182,14 @@ async function letRead(
         municipalityId: agreement.municipalityId,
         organisationId,
       },
-      newcomers.map((one) => ({ ...one, capacity: "PROSPECTIVE" as const })),
+      newcomers
+        .filter(
+          ({ organisation }) =>
+            !known.parties.some(
+              ({ partId, memberId }) => partId === part.id && memberId === organisation.id,
+            ),
+        )
+        .map((one) => ({ ...one, capacity: "PROSPECTIVE" as const })),
     );
   const partyIds = [
     ...new Set([...agreement.partyIds, ...newcomers.map(({ organisation }) => organisation.id)]),

@@ -29,6 +29,7 @@ export async function takePaperInHand(
   const facts = {
     subject: { organisationId, municipalityId, status: statusOfSignature(signature) },
     partyIds: () => Promise.resolve(agreement.partyIds),
+    agreementStatus: () => Promise.resolve(agreement.status),
   };
   signatureLifecycle.refuseForbidden(actor, act, facts);
   refuseStale({ version: signature.version, expectedVersion: input.expectedVersion });

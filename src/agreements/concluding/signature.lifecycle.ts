@@ -1,7 +1,7 @@
 import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycle.js";
 import { refusal } from "../../acts/refusal.js";
-import { type Need, unless } from "../../acts/obstacle.js";
-import type { SignatureAct, SignatureStatus } from "../agreements.enums.js";
+import { inOrder, type Need, unless } from "../../acts/obstacle.js";
+import type { AgreementStatus, SignatureAct, SignatureStatus } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementSignature } from "./concluding.entity.js";
 import { SignatureActEnum, SignatureStatusEnum } from "./concluding.type.js";
@@ -13,6 +13,8 @@ export interface SignatureFacts {
   };
   /** The organisations that are party to its agreement. */
   readonly partyIds: () => Promise<readonly string[]>;
+  /** Where that agreement stands. */
+  readonly agreementStatus: () => Promise<AgreementStatus>;
 }
 
 const notAParty = refusal("CONFIRMED_BY_A_PARTY", {
@@ -28,9 +30,31 @@ const isParty: Need<SignatureFacts> = async ({ partyIds }, { organisationId }) =
     notAParty,
   );
 
+const signingOver = refusal("SIGNING_OVER", {
+  description:
+    "The agreement is not being signed any more: a signature on paper that nobody confirmed counts " +
+    "for nothing (ondertekening voorbij).",
+  nl: () =>
+    "Deze afspraken worden niet meer ondertekend: een papieren handtekening die niemand bevestigde " +
+    "telt niet.",
+  en: () =>
+    "The agreement is not being signed any more: a signature on paper that nobody confirmed counts " +
+    "for nothing.",
+});
+
+/** In which signatures are given; afterwards those of endorsers may be left over. */
+const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([
+  "CONCEPT_FINAL",
+  "SIGNING",
+  "SIGNED_BY_SOME",
+]);
+const isBeingSigned: Need<SignatureFacts> = async ({ agreementStatus }) =>
+  unless(SIGNED_IN.has(await agreementStatus()), signingOver);
+const decides = inOrder(isParty, isBeingSigned);
+
 const STEPS = {
-  CONFIRM: { by: otherSide, from: leadingTo("GIVEN", "UNCONFIRMED"), needs: isParty },
-  REJECT: { by: otherSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: isParty },
+  CONFIRM: { by: otherSide, from: leadingTo("GIVEN", "UNCONFIRMED"), needs: decides },
+  REJECT: { by: otherSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: decides },
 } satisfies Steps<SignatureAct, SignatureFacts>;
 
 export const signatureLifecycle = new Lifecycle<SignatureAct, SignatureFacts>({

@@ -1,6 +1,7 @@
 import { refusal } from "../../acts/refusal.js";
 import { dateInFuture } from "../../acts/refusals.js";
 import { type LocalDate, yearOf } from "../../terms/calendar-days.js";
+import { LAST_YEAR } from "../agreement/agreement-content.js";
 import type { Period } from "../agreements.enums.js";
 import { daysOf } from "./period.js";
 
@@ -18,9 +19,6 @@ const yearOutsideAgreement = refusal<{ from: number; to: number }>("YEAR_OUTSIDE
   nl: ({ from, to }) => `Deze afspraken gelden voor de jaren ${from} tot en met ${to}.`,
   en: ({ from, to }) => `The agreement is for the years ${from} to ${to}.`,
 });
-
-/** The last year of an agreement that has no end. */
-const LAST_YEAR = 2100;
 
 /** The days of an agreement, from the first day of its first edition on. */
 export interface AgreedDays {

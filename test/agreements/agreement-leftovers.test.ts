@@ -1,0 +1,203 @@
+import { describe, expect, it } from "@jest/globals";
+import { dataOf } from "../support/api.js";
+import { onDay } from "../support/day.js";
+import type { World } from "../support/world.js";
+import { tryAct } from "./given-agreement.js";
+import { givenConcluding, givenOther } from "./given-concluding.js";
+import { inAgreementWorld } from "./given-cycle.js";
+
+const IN_2023 = "2023-03-04";
+
+/** A commitment as somebody reads it. */
+const commitmentOf = async (world: World, who: { token: string }, id: string) =>
+  (
+    await dataOf<
+      {
+        commitment: {
+          id: string;
+          version: number;
+          status: string;
+          allowedActs: string[];
+          reservations: { id: string; version: number }[];
+        };
+      },
+      object
+    >(
+      world.url,
+      who,
+      `query ($id: ID!) { commitment(id: $id) { id version status allowedActs
+        reservations { id version } } }`,
+      { id },
+    )
+  ).commitment;
+
+describe("who may become a party", () => {
+  it("has no say in what it would join: it judges, proposes and settles nothing", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { voorzitter } = world.members;
+      await onDay(world, IN_2023);
+      const { id, parts } = await make.opened();
+      const agreed = await make.agreed({ parts }, { reservations: [{ kind: "MARKET" }] });
+      await make.decided(id, "FINAL_CONCEPT");
+      for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, id);
+      await make.act(make.landlord, "openAccession", id, {
+        parties: [{ organisationId: world.organisations.cprw, capacity: "SIGNATORY" }],
+      });
+      expect((await make.read(voorzitter, id)).allowedActs).toEqual(["DECLARE_DISPUTE"]);
+      const judging = { year: 2023, outcome: "KEPT", text: "Goed." };
+      for (const [name, input] of [
+        ["judgeAgreement", judging],
+        ["proposeToParties", { kind: "HARDSHIP", reason: "Nood." }],
+      ] as const)
+        expect((await make.attempt(voorzitter, name, id, input)).codes).toContain("NOT_PARTY_YET");
+      const { allowedActs, reservations } = await commitmentOf(world, voorzitter, agreed.id);
+      expect(allowedActs).toEqual(["KEEP_POSITION", "LINK_CALENDAR"]);
+      const [{ id: reservationId, version }] = reservations as [{ id: string; version: number }];
+      const settled = await tryAct(world, voorzitter, {
+        name: "settleReservation",
+        input: { id: reservationId, expectedVersion: version, outcome: "LIFTED" },
+        shows: "reservation { id }",
+      });
+      expect(settled.codes).toEqual(["NOT_PARTY_TO_PART"]);
+    }));
+
+  it("joins when it has endorsed, and not by what the others sign", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, IN_2023);
+      const { id } = await make.concluded();
+      const accession = await make.act(make.landlord, "openAccession", id, {
+        parties: [{ organisationId: world.organisations.cprw, capacity: "ENDORSER" }],
+      });
+      const joining = async () => (await make.read(make.landlord, id)).parts[0]!.parties.at(-1);
+      await make.agreed(accession, { text: "CPRW doet mee." });
+      await make.decided(accession.id, "FINAL_CONCEPT");
+      for (const who of [make.landlord, make.alderman]) await make.signed(who, accession.id);
+      expect((await make.signed(make.tenants, accession.id)).status).toBe("SIGNING");
+      expect(await joining()).toMatchObject({ capacity: "PROSPECTIVE", joinedOn: null });
+      const { status } = await make.signed(world.members.voorzitter, accession.id);
+      expect(status).toBe("IN_FORCE");
+      expect(await joining()).toMatchObject({ capacity: "ENDORSER", joinedOn: IN_2023 });
+    }));
+
+  it("can accede again when its accession came to nothing, and not while one is on its way", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, IN_2023);
+      const { id } = await make.concluded();
+      const parties = [{ organisationId: world.organisations.cprw, capacity: "SIGNATORY" }];
+      const first = await make.act(make.landlord, "openAccession", id, { parties });
+      const again = () => make.attempt(make.landlord, "openAccession", id, { parties });
+      expect((await again()).codes).toEqual(["NEWCOMERS_INVALID"]);
+      await make.decided(first.id, "TERMINATION", { reason: "Toch niet." });
+      await make.answer(world.members.voorzitter, "acceptAgreementProposal", first.id);
+      expect((await again()).codes).toEqual([]);
+      const { parts } = await make.read(make.landlord, id);
+      expect(parts[0]!.parties.map(({ capacity }) => capacity)).toEqual([
+        ...["SIGNATORY", "SIGNATORY", "SIGNATORY", "PROSPECTIVE"],
+      ]);
+    }));
+});
+
+describe("a party that is taken off", () => {
+  const without = async (world: World, id: string) => {
+    const make = givenConcluding(world);
+    const [part] = (await make.read(make.landlord, id)).parts;
+    return tryAct(world, make.alderman, {
+      name: "reviseAgreementPart",
+      input: {
+        id: part!.id,
+        expectedVersion: part!.version,
+        code: "A",
+        title: "Wonen in Delft",
+        scope: "JOINT",
+        parties: make.signatories.slice(0, 2),
+        noTenantPartyReason: "DECLINED",
+      },
+      shows: "part { id }",
+    });
+  };
+
+  it("leaves nothing that waits for it: what the others agreed to is agreed", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      const answered = await make.proposed({ parts });
+      await make.agreedTo(make.alderman, answered);
+      const waiting = await make.proposed({ parts });
+      expect((await without(world, id)).codes).toEqual([]);
+      const statusOf = async (one: { id: string }) =>
+        (await commitmentOf(world, make.landlord, one.id)).status;
+      expect(await statusOf(answered)).toBe("AGREED");
+      expect(await statusOf(waiting)).toBe("PROPOSED");
+    }));
+
+  it("first answers what was proposed to all", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.opened();
+      await make.propose(make.landlord, id, "TERMINATION", { reason: "Toch niet." });
+      await make.answer(make.alderman, "acceptAgreementProposal", id);
+      expect((await without(world, id)).codes).toEqual(["PROPOSAL_OPEN"]);
+      expect((await make.answer(make.tenants, "acceptAgreementProposal", id)).status).toBe(
+        "TERMINATED",
+      );
+    }));
+});
+
+it("decides on no signature on paper when the signing is over", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    await onDay(world, IN_2023);
+    const other = await givenOther(world, {
+      id: "0b9b5f0e-4e0c-4c7a-9a55-0d3b1f0f2c11",
+      name: "Andere verhuurder",
+      kind: "OTHER_LANDLORD",
+    });
+    const parties = [...make.signatories, { organisationId: other, capacity: "ENDORSER" }];
+    const { id, parts } = await make.fixed({ parts: [{ ...make.part, parties }] });
+    const endorser = parts[0]!.parties.find(({ organisation }) => organisation.id === other)!;
+    const paper = {
+      partyId: endorser.id,
+      evidenceUrl: "https://woonbron.example/getekend.pdf",
+      evidenceSha256: "a".repeat(64),
+    };
+    await make.act(make.landlord, "recordPaperSignature", id, await make.signing(id, paper));
+    for (const who of [make.landlord, make.alderman, make.tenants]) await make.signed(who, id);
+    const read = await make.read(make.alderman, id);
+    expect(read.status).toBe("IN_FORCE");
+    const left = read.parts[0]!.signatures.find(({ onPaper }) => onPaper)!;
+    expect(left.allowedActs).toEqual([]);
+    for (const [name, more] of [
+      ["confirmPaperSignature", {}],
+      ["rejectPaperSignature", { reason: "Niet gegeven." }],
+    ] as const) {
+      const { codes } = await tryAct(world, make.alderman, {
+        name,
+        input: { id: left.id, expectedVersion: left.version, ...more },
+        shows: "signature { id }",
+      });
+      expect(codes).toEqual(["SIGNING_OVER"]);
+    }
+  }));
+
+it("has days that can be told: a first year from 1990 to 2100, also where it has no end", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const opening = (input: object) =>
+      tryAct(world, make.landlord, {
+        name: "openAgreement",
+        input: {
+          municipalityId: world.municipalities.delft,
+          title: "Prestatieafspraken",
+          parts: [make.part],
+          ...input,
+        },
+      });
+    for (const startsOn of ["0005-01-01", "1989-12-31", "2101-01-01", "9999-12-31"])
+      expect((await opening({ startsOn, endsOn: null })).codes).toEqual(["DAYS_INVALID"]);
+    const slice = { ...make.part, scope: "SLICE", year: 99999 };
+    const endless = await opening({ startsOn: "2023-01-01", endsOn: null, parts: [slice] });
+    expect(endless.codes).toEqual(["SLICE_YEAR_INVALID"]);
+  }));
