@@ -4,7 +4,7 @@ import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { tryAct } from "./given-agreement.js";
 import { givenConcluding, givenOther } from "./given-concluding.js";
-import { inAgreementWorld } from "./given-cycle.js";
+import { givenCycle, inAgreementWorld } from "./given-cycle.js";
 
 const IN_2023 = "2023-03-04";
 
@@ -180,6 +180,58 @@ it("decides on no signature on paper when the signing is over", () =>
       });
       expect(codes).toEqual(["SIGNING_OVER"]);
     }
+  }));
+
+it("publishes nothing that ended before it was concluded", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { id } = await make.opened();
+    await make.decided(id, "TERMINATION", { reason: "Toch niet." });
+    expect((await make.read(make.landlord, id)).allowedActs).toEqual([]);
+    const { codes } = await make.attempt(make.landlord, "publishAgreement", id, {
+      url: "https://woonbron.example/prestatieafspraken.pdf",
+    });
+    expect(codes).toEqual(["NEVER_CONCLUDED"]);
+  }));
+
+it("is not agreed to be amended any more when it has been evaluated", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    await onDay(world, IN_2023);
+    const { id } = await make.concluded();
+    await make.propose(make.landlord, id, "AMENDMENT", { reason: "Meer woningen." });
+    const judging = { year: 2023, outcome: "KEPT", text: "Goed." };
+    for (const who of [make.landlord, make.alderman, make.tenants])
+      await make.act(who, "judgeAgreement", id, judging);
+    const { status, proposals } = await make.read(make.alderman, id);
+    expect(status).toBe("EVALUATED");
+    expect(proposals.at(-1)).toMatchObject({ kind: "AMENDMENT", status: "OPEN", allowedActs: [] });
+    await expect(make.answer(make.alderman, "acceptAgreementProposal", id)).rejects.toThrow(
+      "PROPOSAL_OVERTAKEN",
+    );
+  }));
+
+it("is no landlord's to bar from the minister by closing the cycle", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenCycle(world);
+    await make.submitted(await make.opened());
+    const { agreementCycles } = await dataOf<
+      { agreementCycles: { nodes: [{ id: string; version: number }] } },
+      object
+    >(world.url, world.members.bestuurder, "{ agreementCycles { nodes { id version } } }", {});
+    const [{ id, version }] = agreementCycles.nodes;
+    const closed = await tryAct(world, world.members.bestuurder, {
+      name: "closeAgreementCycle",
+      input: { id, expectedVersion: version },
+      shows: "cycle { id }",
+    });
+    expect(closed.codes).toEqual([]);
+    const declared = await tryAct(world, world.members.delftseWethouder, {
+      name: "declareAgreementDispute",
+      input: { cycleId: id, kind: "SUBSTANTIVE", ground: "Niets.", aroseOn: "2022-01-31" },
+      shows: "dispute { id }",
+    });
+    expect(declared.codes).toEqual([]);
   }));
 
 it("has days that can be told: a first year from 1990 to 2100, also where it has no end", () =>

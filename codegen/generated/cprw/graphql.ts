@@ -3757,6 +3757,8 @@ export type UserErrorCode =
   | 'MUNICIPALITY_REQUIRED'
   /** A national goal is named with its edition, or not at all (landelijk doel onvolledig). */
   | 'NATIONAL_GOAL_INCOMPLETE'
+  /** It ended before all had decided on signing: there is nothing to publish (niet gesloten). */
+  | 'NEVER_CONCLUDED'
   /** One to ten organisations accede, as signatories or endorsers, that are not party yet (ongeldige toetreders). */
   | 'NEWCOMERS_INVALID'
   /** Only a remark can be noted; anything else takes a decision (alleen opmerkingen). */
@@ -3809,6 +3811,8 @@ export type UserErrorCode =
   | 'NOT_YOURS_TO_SETTLE'
   /** Whose figure it is records it; where that organisation has no log-in, who reports on the commitment does (niet uw cijfer). */
   | 'NOT_YOUR_FIGURE'
+  /** No bid was submitted in this cycle (geen bod ingediend). */
+  | 'NO_BID_SUBMITTED'
   /** No dispute is pending (geen geschil). */
   | 'NO_DISPUTE'
   /** No extension waits for an answer (geen verzoek). */
@@ -3865,7 +3869,7 @@ export type UserErrorCode =
   | 'PROPOSAL_NOT_YOURS_TO_ANSWER'
   /** The parties still have to answer another proposal (voorstel loopt). */
   | 'PROPOSAL_OPEN'
-  /** The agreement was amended or has ended since it was proposed: it can only be taken back (voorstel achterhaald). */
+  /** The agreement was amended, evaluated or has ended since it was proposed: it can only be taken back (voorstel achterhaald). */
   | 'PROPOSAL_OVERTAKEN'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'

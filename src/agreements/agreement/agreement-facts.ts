@@ -14,7 +14,14 @@ import type { Agreement } from "./agreement.entity.js";
 export interface AgreementFacts {
   readonly subject: Pick<
     Agreement,
-    "id" | "status" | "municipalityId" | "partyIds" | "startsOn" | "endsOn" | "publishedAt"
+    | "id"
+    | "status"
+    | "municipalityId"
+    | "partyIds"
+    | "startsOn"
+    | "endsOn"
+    | "concludedAt"
+    | "publishedAt"
   >;
   readonly known: () => Promise<KnownParts>;
   readonly today: () => Promise<string>;

@@ -11,6 +11,7 @@ import {
   allJudged,
   beingAmended,
   commitmentsUndecided,
+  neverConcluded,
   noPaperParty,
   notAgreedToAmend,
   nothingAgreed,
@@ -68,6 +69,10 @@ const agreedToAmend: Need<AgreementFacts> = async ({ known }) =>
   unless(amendmentAgreedTo(await known()) !== undefined, notAgreedToAmend);
 const unpublished: Need<AgreementFacts> = ({ subject: { publishedAt } }) =>
   unless(publishedAt === null, alreadyPublished);
+
+/** What ended while it was negotiated binds nobody. */
+const concluded: Need<AgreementFacts> = ({ subject: { concludedAt } }) =>
+  unless(concludedAt !== null, neverConcluded);
 
 /** It is closed when its last day has passed. */
 const isOver: Need<AgreementFacts> = async ({ subject: { endsOn }, today }) =>
@@ -185,7 +190,7 @@ const STEPS = {
   PUBLISH: {
     by: landlord,
     from: staying(...LIVE, "AMENDED", "TERMINATED", "CLOSED"),
-    needs: unpublished,
+    needs: inOrder(concluded, unpublished),
   },
   PROPOSE_AMENDMENT: {
     by: party,

@@ -60,6 +60,13 @@ export const notAgreedToAmend = refusal("NOT_AGREED_TO_AMEND", {
   en: () => "An amendment begins when all signatories have agreed to it.",
 });
 
+export const neverConcluded = refusal("NEVER_CONCLUDED", {
+  description:
+    "It ended before all had decided on signing: there is nothing to publish (niet gesloten).",
+  nl: () => "Deze afspraken zijn nooit gesloten: er valt niets te publiceren.",
+  en: () => "This agreement was never concluded: there is nothing to publish.",
+});
+
 export const allJudged = refusal("ALL_JUDGED", {
   description: "Your organisation has judged every year so far (alle jaren beoordeeld).",
   nl: () => "Uw organisatie heeft elk jaar tot nu toe al beoordeeld.",

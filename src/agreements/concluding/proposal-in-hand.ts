@@ -25,7 +25,8 @@ const ANSWERS = `
       AND NOT EXISTS (SELECT FROM app.agreement_consent c
         WHERE c.proposal_id = o.id AND c.organisation_id = y.member_id)
     ORDER BY y.member_id) AS awaiting,
-    a.status IN ('AMENDED', 'TERMINATED', 'CLOSED') AS "isOvertaken"
+    a.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
+      OR o.kind IN ('AMENDMENT', 'HARDSHIP') AND a.status <> 'IN_FORCE' AS "isOvertaken"
   FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
   WHERE o.id = ANY($1)`;
 const NAMED = named(ANSWERS);

@@ -10,7 +10,7 @@ import { ProposalActEnum, ProposalStatusEnum } from "./concluding.type.js";
 export interface KnownAnswers {
   /** The signatories that can log in and have not answered. */
   readonly awaiting: readonly string[];
-  /** Whether the agreement was amended or ended meanwhile. */
+  /** Whether the agreement was amended, evaluated or ended meanwhile. */
   readonly isOvertaken: boolean;
 }
 
@@ -37,12 +37,14 @@ const notAwaited = refusal("PROPOSAL_NOT_YOURS_TO_ANSWER", {
 
 const overtaken = refusal("PROPOSAL_OVERTAKEN", {
   description:
-    "The agreement was amended or has ended since it was proposed: it can only be taken back " +
-    "(voorstel achterhaald).",
+    "The agreement was amended, evaluated or has ended since it was proposed: it can only be taken " +
+    "back (voorstel achterhaald).",
   nl: () =>
-    "De afspraken zijn na dit voorstel gewijzigd of geëindigd: het kan alleen nog worden ingetrokken.",
+    "De afspraken zijn na dit voorstel gewijzigd, geëvalueerd of geëindigd: het kan alleen nog " +
+    "worden ingetrokken.",
   en: () =>
-    "The agreement was amended or has ended since this was proposed: it can only be taken back.",
+    "The agreement was amended, evaluated or has ended since this was proposed: it can only be " +
+    "taken back.",
 });
 
 const isAwaited: Need<ProposalFacts> = async ({ known }, { organisationId }) =>

@@ -81,6 +81,12 @@ export const draftExists = refusal("DRAFT_EXISTS", {
   en: () => "There is a draft already: revise or discard it.",
 });
 
+const noBidYet = refusal("NO_BID_SUBMITTED", {
+  description: "No bid was submitted in this cycle (geen bod ingediend).",
+  nl: () => "In deze cyclus is geen bod ingediend.",
+  en: () => "No bid was submitted in this cycle.",
+});
+
 const notAsked: Need<CycleFacts> = ({ subject }) =>
   unless(subject.consultationAskedOn === null, alreadyRecorded);
 const notSent: Need<CycleFacts> = ({ subject }) =>
@@ -92,6 +98,7 @@ const isOfThisYear: Need<CycleFacts> = async ({ subject, today }) => {
     tooEarly({ from: `${dueYear}-01-01` }),
   );
 };
+const wasBid: Need<CycleFacts> = ({ subject }) => unless(subject.bidSubmittedOn !== null, noBidYet);
 const noDraft: Need<CycleFacts> = async ({ hasDraft }) => unless(!(await hasDraft()), draftExists);
 
 const OPEN = ["PREPARATION", "BID_SUBMITTED"] as const;
@@ -104,7 +111,8 @@ const STEPS = {
   DRAFT_BID: { by: ownSide, from: staying(...OPEN), needs: noDraft },
   SEND_OVERVIEW: { by: ownSide, from: staying(...OPEN), needs: inOrder(notSent, isOfThisYear) },
   CLOSE: { by: ownSide, from: leadingTo("CLOSED", ...OPEN) },
-  DECLARE_DISPUTE: { by: concerned, from: staying("BID_SUBMITTED") },
+  // the landlord closes a cycle, and does not bar the way to the minister by it
+  DECLARE_DISPUTE: { by: concerned, from: staying("BID_SUBMITTED", "CLOSED"), needs: wasBid },
 } satisfies Steps<CycleAct, CycleFacts>;
 
 export const cycleLifecycle = new Lifecycle<CycleAct, CycleFacts>({
