@@ -37,8 +37,8 @@ const notAwaited = refusal("PROPOSAL_NOT_YOURS_TO_ANSWER", {
 
 const overtaken = refusal("PROPOSAL_OVERTAKEN", {
   description:
-    "The agreement was amended, evaluated or has ended since it was proposed: it can only be taken " +
-    "back (voorstel achterhaald).",
+    "The agreement was amended, evaluated or has ended since it was proposed: it can only be " +
+    "taken back (voorstel achterhaald).",
   nl: () =>
     "De afspraken zijn na dit voorstel gewijzigd, geëvalueerd of geëindigd: het kan alleen nog " +
     "worden ingetrokken.",
