@@ -10,8 +10,8 @@ import { AgreementSignature } from "./concluding.entity.js";
 /**
  * Where an agreement stands after somebody has signed, refused, or confirmed a paper: every act on
  * signing ends with this. It is in force when all signatories of all parts have signed, and its
- * first day has come; an accession takes its endorsers too, who would join without a word. When all have decided and some refused, each holds its own view of what that
- * means (`HOLD_STANDING`).
+ * first day has come; an accession takes its endorsers too, who would join without a word. When all
+ * have decided and some refused, each holds its own view of what that means (`HOLD_STANDING`).
  */
 export async function followSigning(tx: Transaction, agreement: Agreement): Promise<void> {
   const stances = (await readKnownParts(tx, agreement.id)).parties
