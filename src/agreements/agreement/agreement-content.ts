@@ -45,8 +45,7 @@ const daysInvalid = refusal("DAYS_INVALID", {
   nl: () =>
     "Afspraken hebben een ingangsdatum in een jaar van 1990 tot en met 2100, en eindigen daarna, " +
     "binnen tien jaar.",
-  en: () =>
-    "An agreement has a first day in a year from 1990 to 2100, and ends after it, within ten years.",
+  en: () => "An agreement has a first day in a year from 1990 to 2100, and ends within ten years.",
 });
 
 const monitoringInvalid = refusal("MONITORING_INVALID", {

@@ -7,8 +7,8 @@ import { Commitment } from "./commitment.entity.js";
 import { awaitedBy } from "./commitment.lifecycle.js";
 
 /**
- * The list of parties of a part has changed: commitments for which nobody has to answer any more are
- * agreed, for nobody could make them so afterwards.
+ * The list of parties of a part has changed: commitments for which nobody has to answer any more
+ * are agreed, for nobody could make them so afterwards.
  */
 export async function settleAnswered(tx: Transaction, partId: string): Promise<void> {
   const open = await selectRows({ source: tx, entity: Commitment, alias: "commitment" })

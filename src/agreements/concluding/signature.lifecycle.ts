@@ -32,14 +32,14 @@ const isParty: Need<SignatureFacts> = async ({ partyIds }, { organisationId }) =
 
 const signingOver = refusal("SIGNING_OVER", {
   description:
-    "The agreement is not being signed any more: a signature on paper that nobody confirmed counts " +
-    "for nothing (ondertekening voorbij).",
+    "The agreement is not being signed any more: a signature on paper that nobody confirmed " +
+    "counts for nothing (ondertekening voorbij).",
   nl: () =>
-    "Deze afspraken worden niet meer ondertekend: een papieren handtekening die niemand bevestigde " +
-    "telt niet.",
+    "Deze afspraken worden niet meer ondertekend: een papieren handtekening die niemand " +
+    "bevestigde telt niet.",
   en: () =>
-    "The agreement is not being signed any more: a signature on paper that nobody confirmed counts " +
-    "for nothing.",
+    "The agreement is not being signed any more: a signature on paper that nobody confirmed " +
+    "counts for nothing.",
 });
 
 /** In which signatures are given; afterwards those of endorsers may be left over. */
