@@ -10,7 +10,7 @@ import { agreementResolvers } from "./agreement/agreement.resolver.js";
 import { dropAgreementPart } from "./agreement/drop-agreement-part.js";
 import { openAgreement } from "./agreement/open-agreement.js";
 import { publishAgreement } from "./agreement/publish-agreement.js";
-import { reviseAgreementPart } from "./agreement/revise-agreement-part.js";
+import { reviseAgreementPart } from "./commitment/revise-agreement-part.js";
 import { reviseAgreement } from "./agreement/revise-agreement.js";
 import { agreementPermissions } from "./agreements.permissions.js";
 import { bidLifecycle } from "./bid/bid.lifecycle.js";

@@ -6,13 +6,13 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
-import { AgreementPart, AgreementParty } from "./agreement.entity.js";
-import { settleAnswered } from "../commitment/settle-answered.js";
-import { shownPart } from "./agreement.reads.js";
-import { followParties, readParts } from "./arrange-parts.js";
-import { AgreementPartFields, partContentOf } from "./part-content.js";
-import { takePartInHand } from "./part-in-hand.js";
-import { insertParties, partiesOf } from "./parties.js";
+import { AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
+import { settleAnswered } from "./settle-answered.js";
+import { shownPart } from "../agreement/agreement.reads.js";
+import { followParties, readParts } from "../agreement/arrange-parts.js";
+import { AgreementPartFields, partContentOf } from "../agreement/part-content.js";
+import { takePartInHand } from "../agreement/part-in-hand.js";
+import { insertParties, partiesOf } from "../agreement/parties.js";
 
 @InputType("ReviseAgreementPartFields")
 class ReviseAgreementPartInput extends versioned(AgreementPartFields, "The part.") {}
