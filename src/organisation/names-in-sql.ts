@@ -1,6 +1,6 @@
 import { IN_DUTCH } from "../persistence/rows.js";
 
-// What other modules order by in the midst of a statement of their own; `id` is an expression.
+// What other modules ask in the midst of a statement of their own; `id` and `ids` are expressions.
 
 /** The name of an organisation, in the order of Dutch texts. */
 export const organisationName = (id: string): string =>
@@ -9,3 +9,7 @@ export const organisationName = (id: string): string =>
 /** The place of a theme among the themes. */
 export const themePosition = (id: string): string =>
   `(SELECT placed.position FROM app.theme placed WHERE placed.id = ${id})`;
+
+/** A table of the landlords among some organisations: of their `id`. */
+export const landlordsAmong = (ids: string): string =>
+  `(SELECT let.id FROM app.organisation let WHERE let.id = ANY (${ids}) AND let.kind = 'LANDLORD')`;

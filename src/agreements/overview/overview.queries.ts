@@ -1,3 +1,4 @@
+import { landlordsAmong } from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import { BY_LAST_DAY } from "../agreements.enums.js";
@@ -191,7 +192,7 @@ const TASKS = named(`
   unpublished AS (
     SELECT DISTINCT live.municipality_id, 'PUBLISH', live.in_force_on, true, o.id, live.id,
       NULL::uuid
-    FROM live JOIN app.organisation o ON o.id = ANY (live.party_ids) AND o.kind = 'LANDLORD'
+    FROM live CROSS JOIN LATERAL ${landlordsAmong("live.party_ids")} AS o
     WHERE live.status IN ('IN_FORCE', 'EVALUATED') AND live.published_on IS NULL)
   SELECT municipality_id, json_agg(json_build_object('kind', kind, 'since', since,
     'isLate', is_late, 'organisationId', organisation_id, 'agreementId', agreement_id,
