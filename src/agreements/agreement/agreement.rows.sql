@@ -34,8 +34,8 @@ GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_a
 CALL app.lets_clock('agreement',
   sees => $$status = 'SIGNED' OR in_force_on IS NOT NULL$$,
   leaves => $$status IN ('IN_FORCE', 'AMENDED')$$,
-  reads => $$id, kind, base_id, cycle_id, status, starts_on, in_force_on, ended_on, monitoring_months,
-    monitoring_due_on$$,
+  reads => $$id, kind, base_id, cycle_id, status, starts_on, in_force_on, ended_on,
+    monitoring_months, monitoring_due_on$$,
   updates => 'status, in_force_on, ended_on, monitoring_due_on');
 
 -- Whether the viewer acts for an organisation that is party to the agreement of a row.

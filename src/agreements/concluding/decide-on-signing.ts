@@ -85,6 +85,7 @@ async function followBase(
   }
   if (kind !== "ACCESSION") return;
   const joined = (await readKnownParts(tx, id)).parties;
+  const stanceOn = await findToday(tx);
   const prospective = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
     .where(
       "party.agreementId = :baseId AND party.capacity = 'PROSPECTIVE' AND party.leftOn IS NULL",
@@ -101,7 +102,7 @@ async function followBase(
         changes: {
           capacity: as.capacity,
           stance: as.stance,
-          stanceOn: await findToday(tx),
+          stanceOn,
           joinedOn: startsOn,
         },
       });

@@ -11,7 +11,7 @@ import { GraphQLLocalDate } from "../../graphql/scalars.js";
 import { organisationsAtWork } from "../../organisation/known-names.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import { type KnownParts, readKnownParts } from "../agreement/agreement-facts.js";
+import type { KnownParts } from "../agreement/agreement-facts.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
@@ -63,12 +63,18 @@ export const openAccession = act({
   shows: shownAgreement,
 
   async perform(tx, actor, input) {
-    const { agreement } = await takeAgreementInHand(tx, actor, { act: "OPEN_ACCESSION", input });
-    const known = await readKnownParts(tx, agreement.id);
+    const { agreement, facts } = await takeAgreementInHand(tx, actor, {
+      act: "OPEN_ACCESSION",
+      input,
+    });
+    const known = await facts.known();
     const free = await freeToAccede(tx, agreement, known);
     const newcomers = await newcomersOf(
       tx,
-      { ...agreement, partyIds: agreement.partyIds.filter((one) => !free.has(one)) },
+      {
+        municipalityId: agreement.municipalityId,
+        partyIds: agreement.partyIds.filter((one) => !free.has(one)),
+      },
       input.parties,
     );
     const startsOn = input.startsOn ?? (await findToday(tx));

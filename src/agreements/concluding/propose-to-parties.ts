@@ -95,7 +95,8 @@ export const proposeToParties = act({
       madeOn: today,
     };
     await insertRow(tx, AgreementProposal, proposal);
-    if ((await readAwaiting(tx, proposal.id)).includes(actor.organisationId))
+    const awaiting = await readAwaiting(tx, proposal.id);
+    if (awaiting.includes(actor.organisationId))
       await insertRow(tx, AgreementConsent, {
         id: randomUUID(),
         proposalId: proposal.id,
@@ -105,7 +106,7 @@ export const proposeToParties = act({
         accepted: true,
         givenOn: today,
       });
-    if ((await readAwaiting(tx, proposal.id)).length === 0)
+    if (awaiting.every((id) => id === actor.organisationId))
       await concludeProposal(tx, { agreement, proposal: { ...proposal, version: 1 } });
     else await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
     return agreement.id;

@@ -6,7 +6,6 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import { waitsForPaper } from "../agreement/agreement.lifecycle.js";
-import { readKnownParts } from "../agreement/agreement-facts.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { referenceInvalid } from "../agreements.refusals.js";
@@ -48,12 +47,12 @@ export const recordPaperSignature = act({
   shows: shownAgreement,
 
   async perform(tx, actor, input) {
-    const { agreement, part, party, to } = await takePartyInHand(tx, actor, {
+    const { agreement, part, party, facts, to } = await takePartyInHand(tx, actor, {
       act: "RECORD_PAPER_SIGNATURE",
       input,
       is: ({ id }) => id === input.partyId.toLowerCase(),
     });
-    const known = await readKnownParts(tx, agreement.id);
+    const known = await facts.known();
     if (!known.parties.some((one) => one.id === party.id && waitsForPaper(known, one)))
       throw nothingToDecide().at("partyId");
     const signing = await signingOf(tx, part, input);

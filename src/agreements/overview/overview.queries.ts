@@ -232,15 +232,15 @@ export async function readOverviews(
 }
 
 /** The agreed commitments of each municipality, in one statement for all that are asked. */
-export const commitmentsOf = (year: number) => listOf<Commitments>(COMMITMENTS, year);
+export const commitmentsOf = (year: number) => listOf<Commitments[number]>(COMMITMENTS, year);
 
 /** What waits in each municipality, in one statement for all that are asked. */
-export const tasksOf = (year: number) => listOf<AgreementTaskType[]>(TASKS, year);
+export const tasksOf = (year: number) => listOf<AgreementTaskType>(TASKS, year);
 
 const listOf =
-  <List extends readonly object[]>(statement: ReturnType<typeof named>, year: number) =>
-  async (snapshot: Snapshot, municipalityIds: readonly string[]): Promise<List[]> => {
+  <Item extends object>(statement: ReturnType<typeof named>, year: number) =>
+  async (snapshot: Snapshot, municipalityIds: readonly string[]): Promise<Item[][]> => {
     const rows = await snapshot.read(statement, [municipalityIds, year]);
-    const lists = new Map(rows.map(([id, list]) => [id as string, list as List]));
-    return municipalityIds.map((id) => lists.get(id) ?? ([] as unknown as List));
+    const lists = new Map(rows.map(([id, list]) => [id as string, list as Item[]]));
+    return municipalityIds.map((id) => lists.get(id) ?? []);
   };
