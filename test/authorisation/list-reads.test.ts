@@ -189,7 +189,13 @@ describe("what a side adopts", () => {
   it("is compared with the log by as many rows whatever the other side did in private about its items", () =>
     inWorld(async (world) => {
       await fill(world);
-      await beneath(world, `UPDATE calendar_item SET description = 'Nader' WHERE year = ${YEAR}`);
+      /** Given its place in the log, and planned for, before it is looked at. */
+      const write = async (sql: string) => {
+        await beneath(world, sql);
+        await world.settle();
+        await beneath(world, "VACUUM ANALYZE");
+      };
+      await write(`UPDATE calendar_item SET description = 'Nader' WHERE year = ${YEAR}`);
       const client = await connectAsApi(world.databaseUrl);
       try {
         const viewer = viewerClassOf(await viewerOf(world, "bestuurder"));
@@ -212,12 +218,10 @@ describe("what a side adopts", () => {
         };
         const before = await look();
         expect(before).toContainEqual(["change_reader", expect.any(Number)]);
-        await beneath(
-          world,
-          `
-        INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
-        SELECT id, year, '${world.organisations.cprw}', 'Voor ons' FROM calendar_item
-        WHERE year = ${YEAR}`,
+        await write(
+          `INSERT INTO calendar_item_annotation (item_id, year, organisation_id, note)
+           SELECT id, year, '${world.organisations.cprw}', 'Voor ons' FROM calendar_item
+           WHERE year = ${YEAR}`,
         );
         expect(await look()).toEqual(before);
       } finally {
