@@ -349,8 +349,9 @@ async function overview(client: pg.PoolClient, municipalityIds: string[], year: 
       client,
       "indicators",
       `
-      SELECT i.commitment_id, i.id, i.name, i.unit, i.direction, array_agg(v.year) AS years,
-        array_agg(v.target) AS targets, array_agg(v.realised) AS realised
+      SELECT i.commitment_id, i.id, i.name, i.unit, i.direction, array_agg(v.year ORDER BY v.year) AS years,
+        array_agg(v.target ORDER BY v.year) AS targets,
+        array_agg(v.realised ORDER BY v.year) AS realised
       FROM agreement_indicator i CROSS JOIN LATERAL (
         SELECT year, max(value) FILTER (WHERE kind = 'TARGET') AS target,
           max(value) FILTER (WHERE kind = 'REALISED') AS realised
