@@ -129,8 +129,9 @@ const PART = `
   END IF;`;
 
 /**
- * A party's stance and standing are its own. Another one records only that a party without a log-in
- * refused, and what follows from a signature: in the agreement, or in one by which it acceded.
+ * A party's stance and standing are its own, and so is that it leaves. Another one records only that a
+ * party without a log-in refused, and what follows from a signature: in the agreement, or in one by
+ * which it acceded; and whoever named it can take that back.
  */
 const PARTY = `
   IF TG_OP = 'INSERT' THEN
@@ -143,6 +144,11 @@ const PARTY = `
     OR NEW.standing_ground <> COALESCE(OLD.standing_ground, '')
     OR NEW.has_login AND NEW.stance_text <> COALESCE(OLD.stance_text, '')) THEN
     RAISE restrict_violation USING MESSAGE = 'A party takes its stance itself';
+  END IF;
+  IF viewer NOT IN (NEW.member_id, NEW.organisation_id) AND NEW.has_login
+    AND OLD.capacity <> 'PROSPECTIVE' AND (OLD.capacity <> NEW.capacity
+      OR OLD.left_on IS NULL AND NEW.left_on IS NOT NULL) THEN
+    RAISE restrict_violation USING MESSAGE = 'A party leaves by its own act';
   END IF;
   IF OLD.stance <> NEW.stance AND (CASE
     WHEN NEW.stance IN ('SIGNED', 'SIGNED_IN_PART') THEN NOT EXISTS (

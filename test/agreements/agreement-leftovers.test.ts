@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { dataOf } from "../support/api.js";
+import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
 import { tryAct } from "./given-agreement.js";
@@ -100,11 +101,40 @@ describe("who may become a party", () => {
     }));
 });
 
+describe("a party that comes on the list of a part", () => {
+  it("is bound by what was agreed before when it accepted the final concept and signed", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, alderman, tenants } = make;
+      const { voorzitter } = world.members;
+      const { id, parts } = await make.opened();
+      const agreed = await make.agreed({ parts });
+      const [part] = (await make.read(landlord, id)).parts;
+      const council = { organisationId: world.organisations.cprw, capacity: "SIGNATORY" };
+      const wider = { ...make.part, parties: [...make.signatories, council] };
+      const revised = { id: part!.id, expectedVersion: part!.version, ...wider };
+      await make.done(alderman, "reviseAgreementPart", revised, "part { id }");
+      const { status, allowedActs } = await commitmentOf(world, voorzitter, agreed.id);
+      expect(status).toBe("AGREED");
+      expect(allowedActs).toContain("DRAFT_TEXT");
+      await make.propose(landlord, id, "FINAL_CONCEPT");
+      await make.answer(alderman, "acceptAgreementProposal", id);
+      const waiting = await make.answer(tenants, "acceptAgreementProposal", id);
+      expect(waiting.status).toBe("CONCEPT_PROPOSED");
+      expect(waiting.proposals[0]!.awaiting).toEqual([{ name: "CPRW" }]);
+      const fixed = await make.answer(voorzitter, "acceptAgreementProposal", id);
+      expect(fixed.status).toBe("CONCEPT_FINAL");
+      for (const who of [landlord, alderman, tenants])
+        expect((await make.signed(who, id)).status).toBe("SIGNING");
+      expect((await make.signed(voorzitter, id)).status).toBe("SIGNED");
+    }));
+});
+
 describe("a party that is taken off", () => {
-  const without = async (world: World, id: string) => {
+  const without = async (world: World, id: string, who?: { token: string }) => {
     const make = givenConcluding(world);
     const [part] = (await make.read(make.landlord, id)).parts;
-    return tryAct(world, make.alderman, {
+    return tryAct(world, who ?? make.landlord, {
       name: "reviseAgreementPart",
       input: {
         id: part!.id,
@@ -118,6 +148,70 @@ describe("a party that is taken off", () => {
       shows: "part { id }",
     });
   };
+
+  it("leaves by its own act, or by whoever named it while it has said nothing", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened();
+      expect((await without(world, id, make.alderman)).codes).toEqual(["PARTY_LEAVES_BY_ITSELF"]);
+      expect((await without(world, id)).codes).toEqual([]);
+      const again = await make.opened({ title: "Nog een", endsOn: "2024-12-31" });
+      const commitment = await make.proposed(again);
+      await make.agreedTo(make.tenants, commitment);
+      expect((await without(world, again.id)).codes).toEqual(["PARTY_LEAVES_BY_ITSELF"]);
+      const [part] = (await make.read(make.landlord, again.id)).parts;
+      const revising = (capacity: string) => ({
+        ...make.part,
+        id: part!.id,
+        expectedVersion: part!.version,
+        parties: [...make.signatories.slice(0, 2), { ...make.signatories[2]!, capacity }],
+      });
+      for (const [who, codes] of [
+        [make.landlord, ["PARTY_LEAVES_BY_ITSELF"]],
+        [make.tenants, []],
+      ] as const) {
+        const revised = await tryAct(world, who, {
+          name: "reviseAgreementPart",
+          input: revising("ADVISER"),
+          shows: "part { id }",
+        });
+        expect(revised.codes).toEqual(codes);
+      }
+      expect(parts).toHaveLength(1);
+    }));
+
+  it("leaves no agreed commitment that names it: not in a final concept", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { delftseHuurders } = world.organisations;
+      const { id, parts } = await make.opened({ parts: [make.part, { ...make.part, code: "B" }] });
+      await make.agreed({ parts });
+      await make.agreed({ parts }, { otherIds: [delftseHuurders] });
+      const allowed = async () => (await make.read(make.landlord, id)).allowedActs;
+      const propose = () =>
+        make.attempt(make.landlord, "proposeToParties", id, { kind: "FINAL_CONCEPT" });
+      expect(await allowed()).toContain("PROPOSE_FINAL_CONCEPT");
+      expect((await without(world, id, make.tenants)).codes).toEqual([]);
+      expect(await allowed()).not.toContain("PROPOSE_FINAL_CONCEPT");
+      const { codes, messages } = await propose();
+      expect(codes).toEqual(["COMMITMENTS_NAME_WHO_LEFT"]);
+      expect(messages[0]).toMatch(/: 2\.$/);
+      const [part] = (await make.read(make.landlord, id)).parts;
+      const back = { id: part!.id, expectedVersion: part!.version, ...make.part };
+      await make.done(make.landlord, "reviseAgreementPart", back, "part { id }");
+      expect((await propose()).codes).toEqual([]);
+      // by no act: nobody leaves while a proposal is open
+      await beneath(
+        world,
+        `UPDATE app.agreement_party SET left_on = '2022-02-01'
+          WHERE member_id = $1 AND part_id = $2`,
+        [delftseHuurders, part!.id],
+      );
+      await make.answer(make.alderman, "acceptAgreementProposal", id);
+      await expect(make.answer(make.tenants, "acceptAgreementProposal", id)).rejects.toThrow(
+        "COMMITMENTS_NAME_WHO_LEFT",
+      );
+    }));
 
   it("leaves nothing that waits for it: what the others agreed to is agreed", () =>
     inAgreementWorld(async (world) => {

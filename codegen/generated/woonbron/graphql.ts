@@ -3922,6 +3922,8 @@ export type UserErrorCode =
   | 'BTIV_SUBJECTS_MISSING'
   /** There is no calendar item with this id that is shared (geen gedeeld agendapunt). */
   | 'CALENDAR_ITEM_NOT_SHARED'
+  /** Before the final concept nothing that was agreed names who left its part, as lead, among the others or as whom it holds for: send another text; the message names the numbers (afspraak noemt wie vertrok). */
+  | 'COMMITMENTS_NAME_WHO_LEFT'
   /** Before the final concept every commitment is agreed, rejected or withdrawn; the message says how many are not (afspraken nog open). */
   | 'COMMITMENTS_UNDECIDED'
   /** Another text was sent since you wrote yours: read it, and revise your draft before you send it (tekst achterhaald). */
@@ -4118,6 +4120,8 @@ export type UserErrorCode =
   | 'PARTIES_INVALID'
   /** An agreement has one to fifty parts (ongeldige onderdelen). */
   | 'PARTS_INVALID'
+  /** A party leaves a part, or gets another capacity in it, by its own act. You can do it for who has no log-in, and for whom you named yourself while it has said nothing (partij vertrekt zelf). */
+  | 'PARTY_LEAVES_BY_ITSELF'
   /** Each part has a mark of its own (aanduiding dubbel of leeg). */
   | 'PART_CODE_TAKEN'
   /** The part was dropped (onderdeel vervallen). */

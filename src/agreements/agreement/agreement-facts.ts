@@ -54,6 +54,8 @@ export interface KnownParts {
   /** How many commitments are neither agreed nor rejected or withdrawn. */
   readonly undecided: number;
   readonly agreed: number;
+  /** The numbers of agreed commitments that name somebody who has left their part. */
+  readonly astray: readonly number[];
   readonly proposals: readonly KnownProposal[];
   /** The parties whose signature on paper waits for a confirmation. */
   readonly paperOf: readonly string[];
@@ -78,6 +80,12 @@ const KNOWN_PARTS = `
       WHERE c.agreement_id = a.id AND c.status IN ('PROPOSED', 'COUNTERED')),
     'agreed', (SELECT count(*) FROM app.agreement_commitment c
       WHERE c.agreement_id = a.id AND c.status = 'AGREED'),
+    'astray', COALESCE((SELECT json_agg(c.number ORDER BY c.number)
+      FROM app.agreement_commitment c
+      WHERE c.agreement_id = a.id AND c.status = 'AGREED'
+        AND NOT ARRAY(SELECT y.member_id FROM app.agreement_party y
+          WHERE y.part_id = c.part_id AND y.left_on IS NULL)
+          @> (c.lead_id || c.other_ids || c.applies_to_ids)), '[]'),
     'proposals', COALESCE((
       SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'status', o.status,
         'organisationId', o.organisation_id, 'ledToId', o.led_to_id) ORDER BY o.made_on, o.id)

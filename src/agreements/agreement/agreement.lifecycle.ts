@@ -11,6 +11,7 @@ import {
   allJudged,
   beingAmended,
   commitmentsUndecided,
+  namesWhoLeft,
   neverConcluded,
   noPaperParty,
   notAgreedToAmend,
@@ -61,6 +62,10 @@ const allDecided: Need<AgreementFacts> = async ({ known }) => {
 };
 const somethingAgreed: Need<AgreementFacts> = async ({ known }) =>
   unless((await known()).agreed > 0, nothingAgreed);
+const nobodyAstray: Need<AgreementFacts> = async ({ known }) => {
+  const { astray } = await known();
+  return unless(astray.length === 0, () => namesWhoLeft({ numbers: astray.join(", ") }));
+};
 const noOpenProposal: Need<AgreementFacts> = async ({ known }) =>
   unless(!(await known()).proposals.some(({ status }) => status === "OPEN"), proposalOpen);
 const noAmendment: Need<AgreementFacts> = async ({ known }) =>
@@ -149,7 +154,7 @@ const STEPS = {
   PROPOSE_FINAL_CONCEPT: {
     by: party,
     from: leadingTo("CONCEPT_PROPOSED", "NEGOTIATION"),
-    needs: inOrder(isSignatory, allDecided, somethingAgreed, noOpenProposal),
+    needs: inOrder(isSignatory, allDecided, somethingAgreed, nobodyAstray, noOpenProposal),
   },
   REOPEN: {
     by: party,

@@ -22,6 +22,15 @@ export const commitmentsUndecided = refusal<{ count: number }>("COMMITMENTS_UNDE
   en: ({ count }) => `Not every commitment has been decided on: ${count} are open.`,
 });
 
+export const namesWhoLeft = refusal<{ numbers: string }>("COMMITMENTS_NAME_WHO_LEFT", {
+  description:
+    "Before the final concept nothing that was agreed names who left its part, as lead, among the " +
+    "others or as whom it holds for: send another text; the message names the numbers (afspraak " +
+    "noemt wie vertrok).",
+  nl: (d) => `Deze afspraken noemen een organisatie die geen partij meer is: ${d.numbers}.`,
+  en: (d) => `These commitments name an organisation that is no party any more: ${d.numbers}.`,
+});
+
 export const nothingAgreed = refusal("NOTHING_AGREED", {
   description: "No commitment was agreed (niets afgesproken).",
   nl: () => "Er is nog geen enkele afspraak overeengekomen.",

@@ -7,23 +7,28 @@ import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
 import { AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
-import { settleAnswered } from "./settle-answered.js";
 import { shownPart } from "../agreement/agreement.reads.js";
 import { followParties, readParts } from "../agreement/arrange-parts.js";
 import { AgreementPartFields, partContentOf } from "../agreement/part-content.js";
 import { takePartInHand } from "../agreement/part-in-hand.js";
 import { insertParties, partiesOf } from "../agreement/parties.js";
+import { settleAnswered } from "./settle-answered.js";
+import { refuseTakingOff } from "./taken-off.js";
 
 @InputType("ReviseAgreementPartFields")
 class ReviseAgreementPartInput extends versioned(AgreementPartFields, "The part.") {}
 
 /**
- * A part is given whole, with its list of parties: who is not on it any more leaves. What only they
- * still had to answer is agreed by those who stay.
+ * A part is given whole, with its list of parties: who is not on it any more leaves, which is for
+ * the party itself. What only they still had to answer is agreed by those who stay. Who comes on it
+ * has not answered what was agreed before: accepting the final concept and signing answers that.
  */
 export const reviseAgreementPart = act({
   name: "reviseAgreementPart",
-  description: "Revise a part and its list of parties, given whole (onderdeel herzien).",
+  description:
+    "Revise a part and its list of parties, given whole. A party that can log in leaves by its own " +
+    "act. Who comes on the list accepts what was agreed before with the final concept " +
+    "(onderdeel herzien).",
   records: change("AGREEMENT_PART_REVISED", "A part was revised (onderdeel herzien)."),
   by: MEMBERS,
   input: ReviseAgreementPartInput,
@@ -47,9 +52,16 @@ export const reviseAgreementPart = act({
     const listed = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
       .where("party.partId = :id AND party.leftOn IS NULL", { id: part.id })
       .getRawMany<AgreementParty>();
+    const givenOf = ({ memberId }: AgreementParty) =>
+      parties.find(({ organisation }) => organisation.id === memberId);
+    await refuseTakingOff(
+      tx,
+      actor,
+      listed.filter((one) => givenOf(one)?.capacity !== one.capacity),
+    );
     const leftOn = await findToday(tx);
     for (const one of listed) {
-      const given = parties.find(({ organisation }) => organisation.id === one.memberId);
+      const given = givenOf(one);
       const { capacity = one.capacity, succeedsId = one.succeedsId } = given ?? {};
       if (!given) await updateRow({ tx, entity: AgreementParty, row: one, changes: { leftOn } });
       else if (capacity !== one.capacity || succeedsId !== one.succeedsId)
