@@ -6,6 +6,10 @@ import { IN_DUTCH } from "../persistence/rows.js";
 export const organisationName = (id: string): string =>
   `(SELECT named.name FROM app.organisation named WHERE named.id = ${id}) ${IN_DUTCH}`;
 
+/** The kind of an organisation. */
+export const organisationKind = (id: string): string =>
+  `(SELECT sorted.kind FROM app.organisation sorted WHERE sorted.id = ${id})`;
+
 /** The place of a theme among the themes. */
 export const themePosition = (id: string): string =>
   `(SELECT placed.position FROM app.theme placed WHERE placed.id = ${id})`;

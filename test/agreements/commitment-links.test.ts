@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { dataOf } from "../support/api.js";
 import { given } from "../support/given.js";
@@ -5,6 +6,7 @@ import { givenAdvice } from "../support/given-advice.js";
 import { cursorFor, logAs } from "../support/live.js";
 import type { World } from "../support/world.js";
 import { givenAgreement, type ReadCommitment, tryAct, type Who } from "./given-agreement.js";
+import { givenOther } from "./given-concluding.js";
 import { inAgreementWorld, versioned } from "./given-cycle.js";
 
 const RESERVATION = "reservation { id status settledOn settleNote settledBy { name } }";
@@ -71,7 +73,7 @@ describe("a reservation on a procedure", () => {
       const failing = { ...versioned(second!), outcome: "FAILED" };
       for (const who of [make.alderman, make.tenants])
         expect((await settling(world, who, { ...failing, note: "Nee." })).codes).toEqual([
-          "NO_OPEN_RESERVATION",
+          "NOT_YOURS_TO_SETTLE",
         ]);
       expect((await settling(world, make.landlord, failing)).codes).toEqual(["REASON_REQUIRED"]);
       const failed = await settling(world, make.landlord, {
@@ -114,8 +116,8 @@ describe("a reservation on a procedure", () => {
           { kind: "CONSENT" },
         ],
       });
-      const lift = (place: number, more: object = {}) =>
-        settling(world, make.landlord, {
+      const lift = (place: number, more: object = {}, who: Who = make.landlord) =>
+        settling(world, who, {
           ...versioned(agreed.reservations[place]!),
           outcome: "LIFTED",
           ...more,
@@ -131,8 +133,100 @@ describe("a reservation on a procedure", () => {
       expect(
         (await lift(1, { ...withdrawn, outcome: "FAILED", note: "Ingetrokken" })).codes,
       ).toEqual([]);
-      expect((await lift(2)).codes).toEqual(["REASON_REQUIRED"]);
-      expect((await lift(2, { note: "Ingestemd op 1 januari." })).codes).toEqual([]);
+      expect((await lift(2, {}, make.tenants)).codes).toEqual(["REASON_REQUIRED"]);
+      const note = { note: "Ingestemd op 1 januari." };
+      expect((await lift(2, note, make.tenants)).codes).toEqual([]);
+    }));
+});
+
+describe("who settles a reservation", () => {
+  /** With a commitment of Delft that is reserved so; who of the three may lift it, told twice. */
+  async function settlersOf(
+    world: World,
+    {
+      input,
+      part = {},
+    }: { readonly input: Readonly<Record<string, unknown>>; readonly part?: object },
+  ): Promise<string[]> {
+    const make = givenAgreement(world);
+    const agreement = await make.opened({ parts: [{ ...make.part, ...part }] });
+    const settlers: string[] = [];
+    for (const name of ["landlord", "alderman", "tenants"] as const) {
+      const { id } = await make.agreed(agreement, input);
+      const seen = await make.read(make[name], id);
+      if (!seen) continue;
+      const { codes } = await settling(world, make[name], {
+        ...versioned(seen.reservations[0]!),
+        outcome: "LIFTED",
+        note: "Zo is het gezegd.",
+      });
+      expect(codes).toEqual(
+        seen.allowedActs.includes("SETTLE_RESERVATION") ? [] : ["NOT_YOURS_TO_SETTLE"],
+      );
+      if (codes.length === 0) settlers.push(name);
+    }
+    return settlers;
+  }
+  const reserved = (kind: string) => ({ reservations: [{ kind }] });
+
+  it.each([
+    ["RVC", ["landlord"]],
+    ["COUNCIL_BUDGET", ["alderman"]],
+    ["ADVICE", ["tenants"]],
+    ["CONSENT", ["tenants"]],
+    ["POLICY_CHANGE", ["landlord"]],
+    ["MARKET", ["landlord"]],
+    ["THIRD_PARTY", ["landlord"]],
+  ])("of %s: %j", (kind, settlers) =>
+    inAgreementWorld(async (world) => {
+      expect(await settlersOf(world, { input: reserved(kind) })).toEqual(settlers);
+    }),
+  );
+
+  it("is the lead for what no side knows alone, whoever wrote the text", () =>
+    inAgreementWorld(async (world) => {
+      const leadId = world.organisations.gemeenteDelft;
+      const input = { ...reserved("THIRD_PARTY"), leadId };
+      expect(await settlersOf(world, { input })).toEqual(["alderman"]);
+    }));
+
+  it("is each signatory where the lead cannot log in", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenAgreement(world);
+      const other = { name: "Vidomes", kind: "OTHER_LANDLORD" };
+      const leadId = await givenOther(world, { id: randomUUID(), ...other });
+      const parties = [...make.signatories, { organisationId: leadId, capacity: "SIGNATORY" }];
+      const input = { ...reserved("MARKET"), leadId };
+      expect(await settlersOf(world, { input, part: { parties } })).toEqual([
+        "landlord",
+        "alderman",
+        "tenants",
+      ]);
+    }));
+
+  it("is also the landlord where a procedure here tells of the advice, and no municipality", () =>
+    inAgreementWorld(async (world) => {
+      const advice = givenAdvice(world);
+      const procedure = await advice.submitted();
+      await dataOf(world.url, advice.landlord, WITHDRAW, {
+        input: { ...versioned(procedure), reason: "Vervallen" },
+      });
+      const input = { reservations: [{ kind: "ADVICE", procedureId: procedure.id }] };
+      expect(await settlersOf(world, { input })).toEqual(["landlord", "tenants"]);
+    }));
+
+  it("is each signatory, with a note, where no tenants' party of the part can log in", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenAgreement(world);
+      const parties = make.signatories.slice(0, 2);
+      const part = { ...make.part, parties, noTenantPartyReason: "DECLINED" };
+      const agreement = await make.opened({ parts: [part] });
+      const proposed = await make.proposed(agreement, reserved("ADVICE"));
+      const { reservations } = await make.agreedTo(make.alderman, proposed);
+      const lifting = { ...versioned(reservations[0]!), outcome: "LIFTED" };
+      expect((await settling(world, make.alderman, lifting)).codes).toEqual(["REASON_REQUIRED"]);
+      const note = "Huurders adviseerden positief op 1 februari.";
+      expect((await settling(world, make.alderman, { ...lifting, note })).codes).toEqual([]);
     }));
 
   it("names a procedure of its kind that is shared and that the drafter reads", () =>

@@ -32,6 +32,7 @@ beforeAll(async () => {
   itemId = (await given(world).agreed("LANDLORD")).id;
   const make = givenAgreement(world);
   const { landlord, tenants, alderman } = make;
+  const tenantsId = world.organisations.delftseHuurders;
   const procedure = await givenAdvice(world).submitted();
   const open = { reservations: [{ kind: "RVC" }] };
   const waiting = { reservations: [{ kind: "ADVICE", procedureId: procedure.id }] };
@@ -56,6 +57,12 @@ beforeAll(async () => {
   subjects.countered = countered.id;
   subjects.agreed = (await make.agreed(agreement)).id;
   subjects["agreed with a reservation"] = (await make.agreed(agreement, open)).id;
+  for (const kind of ["COUNCIL_BUDGET", "ADVICE", "CONSENT", "MARKET"])
+    subjects[`agreed, reserved to ${kind}`] = (
+      await make.agreed(agreement, { reservations: [{ kind }] })
+    ).id;
+  const theirs = { reservations: [{ kind: "THIRD_PARTY" }], leadId: tenantsId };
+  subjects["agreed, reserved, led by the tenants"] = (await make.agreed(agreement, theirs)).id;
   subjects["agreed, waiting for advice"] = (await make.agreed(agreement, waiting)).id;
   const rejected = await make.proposed(agreement);
   await make.done(alderman, "rejectCommitment", { ...versioned(rejected), reason: "Nee" });
@@ -108,7 +115,7 @@ async function seenCommitment(name: MemberName, id: string): Promise<Seen | null
       "SETTLE_RESERVATION",
       subject.reservations.map((one) => ({
         mutation: "settleReservation",
-        input: { ...versioned(one), outcome: "LIFTED" },
+        input: { ...versioned(one), outcome: "LIFTED", note: "Zo besloten." },
       })),
     );
   return { allowed: subject.allowedActs, ways };

@@ -177,7 +177,7 @@ export function givenProgress(world: World) {
     return id;
   }
 
-  /** What a commitment is reserved to, until it is lifted. */
+  /** What a commitment is reserved to, until it is lifted or fails. */
   async function reserved({ id, agreementId }: Agreed, procedureNumber?: string): Promise<void> {
     await beneath(
       world,

@@ -42,6 +42,16 @@ beforeAll(async () => {
   const reserved = await make.agreed();
   await make.reserved(reserved, "2022-07");
   await put("reserved", make.drafted(reserved));
+  const failed = await make.agreed();
+  await make.reserved(failed);
+  await beneath(
+    world,
+    `UPDATE agreement_reservation
+      SET status = 'FAILED', settled_on = '2022-05-01', settled_by_id = organisation_id
+      WHERE commitment_id = $1`,
+    [failed.id],
+  );
+  await put("reservation failed", make.drafted(failed));
   const ended = await make.agreed();
   await put("draft in an agreement that ended", make.drafted(ended));
   await beneath(world, "UPDATE agreement SET status = 'TERMINATED' WHERE id = $1", [

@@ -3,11 +3,12 @@ import { dataOf } from "../support/api.js";
 import { onDay } from "../support/day.js";
 import { beneath } from "../support/given.js";
 import type { World } from "../support/world.js";
-import { tryAct, type Who } from "./given-agreement.js";
+import { givenAgreement, tryAct, type Who } from "./given-agreement.js";
 import { givenConcluding, givenOther } from "./given-concluding.js";
 import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
 
 const RVC = { reservations: [{ kind: "RVC", note: "Goedkeuring van de RvC" }] };
+const SHOWN_REPORT = "progress { id version allowedActs }";
 const shows = "agreement { id }";
 const PAPER = { evidenceUrl: "https://woonbron.example/p.pdf", evidenceSha256: "a".repeat(64) };
 
@@ -49,6 +50,60 @@ describe("the rules of the domain (section 8) for agreements", () => {
       const lifting = { ...versioned(commitment.reservations[0]!), outcome: "LIFTED" };
       await make.done(make.landlord, "settleReservation", lifting, "reservation { id }");
       expect((await submit()).codes).toEqual([]);
+    }));
+
+  it("rule 2: where a reservation failed it is not on track, until a new text leaves it out", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      await onDay(world, "2023-03-04");
+      const { id: agreementId, parts } = await make.opened();
+      const { id } = await make.agreed({ parts }, RVC);
+      const conclude = async (which: string) => {
+        await make.decided(which, "FINAL_CONCEPT");
+        for (const who of [make.landlord, make.alderman, make.tenants])
+          await make.signed(who, which);
+      };
+      await conclude(agreementId);
+      const { reservations } = (await givenAgreement(world).read(make.landlord, id))!;
+      const failing = { ...versioned(reservations[0]!), outcome: "FAILED", note: "RvC: nee." };
+      await make.done(make.landlord, "settleReservation", failing, "reservation { id }");
+      await onDay(world, "2023-12-31");
+      const report = async (commitmentId: string, light: string) => {
+        const input = { commitmentId, year: 2023, period: "YEAR", light, explanation: "Zo." };
+        const draft = await make.done(make.landlord, "draftProgress", input, SHOWN_REPORT);
+        const { progress } = draft as unknown as {
+          progress: { id: string; version: number; allowedActs: string[] };
+        };
+        const { codes, messages } = await tryAct(world, make.landlord, {
+          ...{ name: "submitProgress", input: versioned(progress), shows: "progress { id }" },
+        });
+        expect(progress.allowedActs.includes("SUBMIT")).toBe(codes.length === 0);
+        if (codes.length > 0)
+          await make.done(make.landlord, "discardProgress", versioned(progress), SHOWN_REPORT);
+        return [...codes, ...messages];
+      };
+      for (const light of ["ON_TRACK", "ACHIEVED"])
+        expect(await report(id, light)).toEqual([
+          "RESERVATION_FAILED",
+          expect.stringMatching(/Mislukt: .*(RvC|raad van commissarissen)/i),
+        ]);
+      expect(await report(id, "OFF_TRACK")).toEqual([]);
+
+      await make.decided(agreementId, "AMENDMENT", { reason: "De RvC keurde het niet goed." });
+      const next = await make.act(make.landlord, "amendAgreement", agreementId);
+      const copied = await ask<{ commitments: { nodes: { id: string; version: number }[] } }>(
+        world,
+        make.landlord,
+        `query ($id: ID!) {
+          commitments(filter: { partId: { eq: $id } }) { nodes { id version } } }`,
+        { id: next.parts[0]!.id },
+      );
+      const [again] = copied.commitments.nodes;
+      const freed = await make.countered(make.landlord, again!, { text: "Zonder de RvC." });
+      await make.agreedTo(make.alderman, freed);
+      await make.agreedTo(make.tenants, freed);
+      await conclude(next.id);
+      expect(await report(again!.id, "ON_TRACK")).toEqual([]);
     }));
 
   it.each(["2022-12-22", "2023-03-04"])(

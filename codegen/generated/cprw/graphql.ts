@@ -3440,7 +3440,7 @@ export type SettleReservationInput = {
   expectedVersion: number;
   /** The id of the subject. */
   id: string | number;
-  /** Note; mandatory where it failed, and where consent has no procedure here (toelichting). */
+  /** Note; mandatory where it failed, where consent has no procedure here, and where you say what came of it for a party that cannot log in (toelichting). */
   note?: string | null | undefined;
   /** What came of it (uitkomst). */
   outcome: ReservationOutcome;
@@ -3809,7 +3809,7 @@ export type UserErrorCode =
   | 'NOT_YOURS_TO_ANSWER'
   /** The other signatories say of a report once what they think of it (niet aan u om te beoordelen). */
   | 'NOT_YOURS_TO_CONFIRM'
-  /** The landlord says what its supervisory board approved, the municipality what its council budgeted (niet aan u om af te doen). */
+  /** Who knows what came of it settles a reservation: the landlord for its supervisory board, the municipality for its council, the tenants for their advice or consent (with a procedure here the landlord too), otherwise the lead party (niet aan u om af te doen). */
   | 'NOT_YOURS_TO_SETTLE'
   /** Whose figure it is records it; where that organisation has no log-in, who reports on the commitment does (niet uw cijfer). */
   | 'NOT_YOUR_FIGURE'
@@ -3895,6 +3895,8 @@ export type UserErrorCode =
   | 'RECOMMENDATION_SKIPPED'
   /** A reference to a file is a title with an https URL, and perhaps a SHA-256 in hexadecimal (ongeldige verwijzing). */
   | 'REFERENCE_INVALID'
+  /** A commitment is not reported as on track or achieved when what it was reserved to did not come; a new text without that reservation frees it (voorbehoud mislukt). */
+  | 'RESERVATION_FAILED'
   /** The procedure that it waits for is not over (procedure loopt nog). */
   | 'RESERVED_PROCEDURE_PENDING'
   /** There is a draft response already: revise it (er is al een concept). */

@@ -1,3 +1,5 @@
+import type { OrganisationKind } from "../../authorisation/audience.js";
+import { organisationKind } from "../../organisation/names-in-sql.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
@@ -19,15 +21,18 @@ export interface CommitmentFacts {
   readonly known: () => Promise<KnownCommitment>;
 }
 
+/** Who is party to a part, and may act there. */
+export interface PartyOfPart {
+  readonly memberId: string;
+  readonly capacity: PartyCapacity;
+  readonly hasLogin: boolean;
+}
+
 /** What stands around a commitment, as acts look at it. */
 export interface KnownCommitment {
   readonly agreement: { readonly status: AgreementStatus };
   /** Of its part, without those that were taken off the list. */
-  readonly parties: readonly {
-    readonly memberId: string;
-    readonly capacity: PartyCapacity;
-    readonly hasLogin: boolean;
-  }[];
+  readonly parties: readonly (PartyOfPart & { readonly memberKind: OrganisationKind })[];
   /** Who wrote the text that was sent last. */
   readonly authorId: string | null;
   /** What was answered to that text. */
@@ -42,6 +47,7 @@ export interface KnownCommitment {
     readonly id: string;
     readonly kind: ReservationKind;
     readonly status: ReservationStatus;
+    /** Null: it names no procedure. */
     readonly procedureStatus: string | null;
   }[];
   /** Whether the viewer's organisation drafts a report on it. */
@@ -56,7 +62,8 @@ const KNOWN = `
   SELECT c.id, json_build_object(
     'agreement', json_build_object('status', a.status),
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
-        'capacity', y.capacity, 'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
+        'memberKind', ${organisationKind("y.member_id")}, 'capacity', y.capacity,
+        'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
       FROM app.agreement_party y WHERE y.part_id = c.part_id AND y.left_on IS NULL), '[]'),
     'authorId', (SELECT t.organisation_id FROM app.agreement_commitment_text t
       WHERE t.id = c.current_text_id),
@@ -86,13 +93,27 @@ export const findKnownCommitments: Batch<string, KnownCommitment | null> = async
   return ids.map((id) => byId.get(id) ?? null);
 };
 
-/** What acts on a commitment look at; it is read once, when it is needed. */
-export function commitmentFactsIn(tx: Transaction, subject: Commitment): CommitmentFacts {
+/**
+ * What acts on a commitment look at; it is read once, when it is needed.
+ *
+ * @param reservationId the only reservation that is looked at; undefined: all of them.
+ */
+export function commitmentFactsIn(
+  tx: Transaction,
+  subject: Commitment,
+  reservationId?: string,
+): CommitmentFacts {
   let known: Promise<KnownCommitment> | undefined;
-  return { subject, known: () => (known ??= readKnown(tx, subject.id)) };
+  return { subject, known: () => (known ??= readKnown(tx, subject.id, reservationId)) };
 }
 
-async function readKnown(tx: Transaction, id: string): Promise<KnownCommitment> {
+async function readKnown(
+  tx: Transaction,
+  id: string,
+  reservationId: string | undefined,
+): Promise<KnownCommitment> {
   const [row] = await tx.query<{ known: KnownCommitment }[]>(KNOWN, [[id]]);
-  return row!.known;
+  const { known } = row!;
+  if (reservationId === undefined) return known;
+  return { ...known, reservations: known.reservations.filter((one) => one.id === reservationId) };
 }

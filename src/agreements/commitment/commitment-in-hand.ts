@@ -25,6 +25,8 @@ interface Taking {
   readonly id: string;
   /** The version that the caller read, of the commitment. */
   readonly expectedVersion?: number;
+  /** The only reservation that is looked at. */
+  readonly reservationId?: string;
   /** Locks another row that the input names, when the commitment is locked. */
   readonly seen?: () => Promise<Seen>;
 }
@@ -38,7 +40,7 @@ interface Taking {
 export async function takeCommitmentInHand(
   tx: Transaction,
   actor: Actor,
-  { act, id, expectedVersion, seen }: Taking,
+  { act, id, expectedVersion, reservationId, seen }: Taking,
 ): Promise<CommitmentInHand> {
   const known = await findUnlocked(tx, Commitment, id);
   if (!known) throw new NotFound("Commitment", id);
@@ -46,7 +48,7 @@ export async function takeCommitmentInHand(
   const agreement = await lockAgreement(tx, known.agreementId);
   const commitment = await findForUpdate(tx, Commitment, id);
   if (!commitment) throw new Forbidden("Only a party to this agreement can do this.");
-  const facts = commitmentFactsIn(tx, commitment);
+  const facts = commitmentFactsIn(tx, commitment, reservationId);
   const { version } = commitment;
   const to = await commitmentLifecycle.admit(actor, act, {
     facts,

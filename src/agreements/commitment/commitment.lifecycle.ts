@@ -1,12 +1,19 @@
 import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
-import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
+import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import { isParty } from "../../authorisation/audience.js";
 import type { AgreementStatus, CommitmentAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { CommitmentFacts, KnownCommitment } from "./commitment-facts.js";
-import type { Commitment } from "./commitment.entity.js";
 import { CommitmentActEnum, CommitmentStatusEnum } from "./commitment.type.js";
+import { reports, signatoriesOf } from "./reporter.js";
+import {
+  isOver,
+  noOpenReservation,
+  notYoursToSettle,
+  procedurePending,
+  settlersOf,
+} from "./settler.js";
 
 export type { CommitmentFacts };
 type Subject = CommitmentFacts["subject"];
@@ -58,12 +65,6 @@ const notYoursToAnswer = refusal("NOT_YOURS_TO_ANSWER", {
   en: () => "A signatory answers the text of another organisation, once.",
 });
 
-export const noOpenReservation = refusal("NO_OPEN_RESERVATION", {
-  description: "No reservation that can be settled now (geen voorbehoud om af te doen).",
-  nl: () => "Er is nu geen voorbehoud dat afgedaan kan worden.",
-  en: () => "There is no reservation that can be settled now.",
-});
-
 export const notTheLead = refusal("NOT_THE_LEAD", {
   description:
     "Its lead party reports; a signatory does where the lead has no log-in (niet de trekker).",
@@ -83,38 +84,12 @@ export const progressDraftExists = refusal("PROGRESS_DRAFT_EXISTS", {
   en: () => "Your organisation has a draft of a report already: revise or discard it.",
 });
 
-/** The signatories of its part that can log in: all of them agree. */
-export const signatoriesOf = ({ parties }: Pick<KnownCommitment, "parties">): string[] =>
-  parties
-    .filter(({ capacity, hasLogin }) => capacity === "SIGNATORY" && hasLogin)
-    .map(({ memberId }) => memberId);
-
-/** Those of them who have not agreed to the text that was sent last, or written it. */
+/** The signatories with a log-in who have not agreed to the text that was sent last, or written it. */
 export const awaitedBy = (known: KnownCommitment): string[] =>
   signatoriesOf(known).filter(
     (id) =>
       id !== known.authorId && !known.answers.some(({ organisationId }) => organisationId === id),
   );
-
-/** Whether a procedure that a reservation waits for is over. */
-const OVER: ReadonlySet<string> = new Set([
-  ...["RESPONDED", "DECIDED", "EXECUTED", "CONSENTED", "REPLACED_BY_RULING", "NO_OBJECTION"],
-  ...["LAPSED", "REFUSED", "CONDITION_FAILED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"],
-]);
-export const canBeSettled = ({
-  status,
-  procedureStatus,
-}: Pick<KnownCommitment["reservations"][number], "status" | "procedureStatus">): boolean =>
-  status === "OPEN" && (procedureStatus === null || OVER.has(procedureStatus));
-
-/** Only the landlord knows what its board approved, and the municipality what its council did. */
-export const knowsOf = (
-  { audience }: AnyViewer,
-  { kind }: Pick<KnownCommitment["reservations"][number], "kind">,
-): boolean => {
-  if (kind === "RVC") return audience === "LANDLORD";
-  return kind === "COUNCIL_BUDGET" ? audience === "MUNICIPALITY" : true;
-};
 
 /** In which an agreement binds somebody, so that progress is reported. */
 export const REPORTED_ON: ReadonlySet<AgreementStatus> = new Set([
@@ -147,29 +122,22 @@ const isAwaited: Need<CommitmentFacts> = async ({ known }, { organisationId }) =
     awaitedBy(await known()).some((id) => id === organisationId),
     notYoursToAnswer,
   );
-const isReserved: Need<CommitmentFacts> = async ({ known }, viewer) =>
-  unless(
-    (await known()).reservations.some((one) => canBeSettled(one) && knowsOf(viewer, one)),
-    noOpenReservation,
+/** Of those that the viewer settles, one waits for nothing any more. */
+const isReserved: Need<CommitmentFacts> = async ({ subject, known }, { organisationId }) => {
+  const it = await known();
+  const open = it.reservations.filter(({ status }) => status === "OPEN");
+  if (open.length === 0) return noOpenReservation;
+  const own = open.filter((one) =>
+    settlersOf(one, subject, it).ids.some((id) => id === organisationId),
   );
+  if (own.length === 0) return notYoursToSettle;
+  return unless(own.some(isOver), procedurePending);
+};
 const isInForce: Need<CommitmentFacts> = async ({ known }) =>
   unless(REPORTED_ON.has((await known()).agreement.status), notInForce);
 const noProgressDraft: Need<CommitmentFacts> = async ({ known }) =>
   unless(!(await known()).hasProgressDraft, progressDraftExists);
 
-/** Whether somebody reports on it: its lead, or a signatory where the lead has no log-in. */
-export function reports(
-  { organisationId }: AnyViewer,
-  { leadId }: Pick<Commitment, "leadId">,
-  known: Pick<KnownCommitment, "parties">,
-): boolean {
-  const leadCanLogIn = known.parties.some(
-    ({ memberId, hasLogin }) => memberId === leadId && hasLogin,
-  );
-  return leadCanLogIn
-    ? organisationId === leadId
-    : signatoriesOf(known).some((id) => id === organisationId);
-}
 const isLead: Need<CommitmentFacts> = async ({ subject, known }, viewer) =>
   unless(reports(viewer, subject, await known()), notTheLead);
 

@@ -9,8 +9,8 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { markAgreed } from "./agreed-reservations.js";
 import { columnsOf, partiesNamed } from "./commitment-content.js";
 import { Commitment, CommitmentText } from "./commitment.entity.js";
-import { signatoriesOf } from "./commitment.lifecycle.js";
 import { shownText } from "./commitment.reads.js";
+import { signatoriesOf } from "./reporter.js";
 import { insertReservations } from "./reserved-to.js";
 import { currentNumberOf, takeTextInHand } from "./text-in-hand.js";
 

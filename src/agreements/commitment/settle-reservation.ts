@@ -11,25 +11,8 @@ import { declareEnum } from "../../graphql/enums.js";
 import { findToday } from "../../persistence/today.js";
 import { takeCommitmentInHand } from "./commitment-in-hand.js";
 import { Reservation } from "./commitment.entity.js";
-import { canBeSettled, knowsOf, noOpenReservation } from "./commitment.lifecycle.js";
 import { shownReservation } from "./commitment.reads.js";
-
-const procedurePending = refusal("RESERVED_PROCEDURE_PENDING", {
-  description: "The procedure that it waits for is not over (procedure loopt nog).",
-  nl: () => "De adviesprocedure waarop dit voorbehoud wacht, loopt nog.",
-  en: () => "The advice procedure that this reservation waits for is not over.",
-});
-
-const notYoursToSettle = refusal("NOT_YOURS_TO_SETTLE", {
-  description:
-    "The landlord says what its supervisory board approved, the municipality what its council " +
-    "budgeted (niet aan u om af te doen).",
-  nl: () =>
-    "De verhuurder meldt wat zijn RvC goedkeurde, de gemeente wat haar raad op de begroting zette.",
-  en: () =>
-    "The landlord says what its supervisory board approved, the municipality what its council " +
-    "budgeted.",
-});
+import { settlersOf } from "./settler.js";
 
 const consentNotGiven = refusal("CONSENT_NOT_GIVEN", {
   description:
@@ -62,7 +45,8 @@ class SettleReservationInput extends VersionedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Note; mandatory where it failed, and where consent has no procedure here (toelichting).",
+      "Note; mandatory where it failed, where consent has no procedure here, and where you say what " +
+      "came of it for a party that cannot log in (toelichting).",
   })
   note?: string | null;
 }
@@ -83,18 +67,16 @@ export const settleReservation = act({
     const known = await findUnlocked(tx, Reservation, input.id);
     if (!known) throw new NotFound("Reservation", input.id);
     let reservation = known;
-    const { commitment } = await takeCommitmentInHand(tx, actor, {
+    const { commitment, facts } = await takeCommitmentInHand(tx, actor, {
       act: "SETTLE_RESERVATION",
       id: known.commitmentId,
+      reservationId: known.id,
       async seen() {
         reservation = (await findForUpdate(tx, Reservation, known.id)) ?? known;
         return { version: reservation.version, expectedVersion: input.expectedVersion };
       },
     });
-    if (reservation.textId !== commitment.currentTextId || reservation.status !== "OPEN")
-      throw noOpenReservation();
-    if (!canBeSettled(reservation)) throw procedurePending();
-    if (!knowsOf(actor, reservation)) throw notYoursToSettle();
+    const { forOthers } = settlersOf(reservation, commitment, await facts.known());
     await updateRow({
       tx,
       entity: Reservation,
@@ -103,7 +85,7 @@ export const settleReservation = act({
         status: input.outcome,
         settledOn: await findToday(tx),
         settledById: actor.organisationId,
-        settleNote: noteOf(reservation, input),
+        settleNote: noteOf(reservation, input, forOthers),
       },
     });
     return reservation.id;
@@ -114,8 +96,10 @@ export const settleReservation = act({
 function noteOf(
   { kind, procedureStatus }: Pick<Reservation, "kind" | "procedureStatus">,
   { outcome, note }: SettleReservationInput,
+  forOthers: boolean,
 ): string | null {
-  if (outcome === "FAILED") return reasonOf(note, "note");
+  // who speaks for a party that cannot log in says who of it said so, and when
+  if (outcome === "FAILED" || forOthers) return reasonOf(note, "note");
   if (kind !== "CONSENT") return optionalTextOf(note, "note");
   // without a procedure here the note says who consented, and when
   if (procedureStatus === null) return reasonOf(note, "note");

@@ -8,7 +8,8 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import { commitmentFactsIn } from "../commitment/commitment-facts.js";
 import { Commitment } from "../commitment/commitment.entity.js";
-import { commitmentLifecycle, reports } from "../commitment/commitment.lifecycle.js";
+import { commitmentLifecycle } from "../commitment/commitment.lifecycle.js";
+import { reports } from "../commitment/reporter.js";
 import { type Edition, findEdition } from "./edition.js";
 import { Indicator } from "./progress.entity.js";
 

@@ -1,21 +1,29 @@
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import type { Transaction } from "../../persistence/transaction.js";
-import type { AgreementStatus, ProgressDecision, ReservationKind } from "../agreements.enums.js";
-import type { KnownCommitment } from "../commitment/commitment-facts.js";
+import type {
+  AgreementStatus,
+  ProgressDecision,
+  ReservationKind,
+  ReservationStatus,
+} from "../agreements.enums.js";
+import type { PartyOfPart } from "../commitment/commitment-facts.js";
 import { EDITIONS_IN_ORDER } from "./edition.js";
 import type { Progress } from "./progress.entity.js";
 
 /** What stands around a report, as acts look at it. */
-export interface KnownProgress extends Pick<KnownCommitment, "parties"> {
+export interface KnownProgress {
+  /** Of its part, without those that were taken off the list. */
+  readonly parties: readonly PartyOfPart[];
   /** The edition that it is about: of a draft, the one that holds now. */
   readonly agreementId: string;
   readonly commitmentId: string;
   readonly agreementStatus: AgreementStatus;
   readonly leadId: string;
-  /** Reservations of the commitment that still hold. */
-  readonly open: readonly {
+  /** Reservations of its last text that are open, or failed: neither was lifted. */
+  readonly reserved: readonly {
     readonly kind: ReservationKind;
+    readonly status: ReservationStatus;
     readonly procedureNumber: string | null;
   }[];
   readonly answers: readonly {
@@ -34,11 +42,11 @@ const KNOWN = `
     'parties', COALESCE((SELECT json_agg(json_build_object('memberId', y.member_id,
         'capacity', y.capacity, 'hasLogin', y.has_login) ORDER BY y.created_at, y.id)
       FROM app.agreement_party y WHERE y.part_id = c.part_id AND y.left_on IS NULL), '[]'),
-    'open', COALESCE((SELECT json_agg(json_build_object('kind', r.kind,
+    'reserved', COALESCE((SELECT json_agg(json_build_object('kind', r.kind, 'status', r.status,
         'procedureNumber', r.procedure_number) ORDER BY r.position)
       FROM app.agreement_reservation r
       WHERE r.agreement_id = c.agreement_id AND r.text_id = c.current_text_id
-        AND r.status = 'OPEN'), '[]'),
+        AND r.status <> 'LIFTED'), '[]'),
     'answers', COALESCE((SELECT json_agg(json_build_object('organisationId', w.organisation_id,
         'decision', w.decision))
       FROM app.agreement_progress_answer w WHERE w.progress_id = g.id), '[]'),

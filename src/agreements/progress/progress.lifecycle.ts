@@ -11,14 +11,9 @@ import { refusal } from "../../acts/refusal.js";
 import { listed, type Words, wordsOf } from "../../graphql/enums.js";
 import type { Light, ProgressAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
-import {
-  notInForce,
-  notTheLead,
-  REPORTED_ON,
-  reports,
-  signatoriesOf,
-} from "../commitment/commitment.lifecycle.js";
+import { notInForce, notTheLead, REPORTED_ON } from "../commitment/commitment.lifecycle.js";
 import { ReservationKindEnum } from "../commitment/commitment.type.js";
+import { reports, signatoriesOf } from "../commitment/reporter.js";
 import type { KnownProgress, ProgressFacts } from "./progress-facts.js";
 import type { Progress } from "./progress.entity.js";
 import { ProgressActEnum, ProgressStatusEnum } from "./progress.type.js";
@@ -48,6 +43,18 @@ const stillReserved = refusal<{ reservations: Words }>("STILL_RESERVED", {
   en: ({ reservations }) =>
     "While a reservation is open, a commitment is not ‘on track’ or ‘achieved’. Still open: " +
     `${reservations}.`,
+});
+
+const reservationFailed = refusal<{ reservations: Words }>("RESERVATION_FAILED", {
+  description:
+    "A commitment is not reported as on track or achieved when what it was reserved to did not " +
+    "come; a new text without that reservation frees it (voorbehoud mislukt).",
+  nl: ({ reservations }) =>
+    "Waar een voorbehoud is mislukt, is een afspraak niet ‘op koers’ of ‘gehaald’, tot een nieuwe " +
+    `tekst het weglaat. Mislukt: ${reservations}.`,
+  en: ({ reservations }) =>
+    "Where a reservation failed, a commitment is not ‘on track’ or ‘achieved’, until a new text " +
+    `leaves it out. Failed: ${reservations}.`,
 });
 
 const progressSuperseded = refusal("PROGRESS_SUPERSEDED", {
@@ -87,8 +94,13 @@ const isExplained: Need<ProgressFacts> = ({ subject: { light, explanation } }) =
   unless(WELL.has(light) || explanation !== "", () => explanationRequired().at("explanation"));
 const isUnreserved: Need<ProgressFacts> = async ({ subject: { light }, known }) => {
   if (!WELL.has(light)) return null;
-  const { open } = await known();
-  return unless(open.length === 0, () => stillReserved({ reservations: listed(open.map(named)) }));
+  const { reserved } = await known();
+  const [failed, open] = (["FAILED", "OPEN"] as const).map((wanted) =>
+    reserved.filter(({ status }) => status === wanted).map(named),
+  );
+  // what is open may still come; what failed will not
+  if (failed!.length > 0) return () => reservationFailed({ reservations: listed(failed!) });
+  return unless(open!.length === 0, () => stillReserved({ reservations: listed(open!) }));
 };
 const isLatest: Need<ProgressFacts> = async ({ known }) =>
   unless(!(await known()).isSuperseded, progressSuperseded);
@@ -99,7 +111,7 @@ const isAwaited: Need<ProgressFacts> = async ({ subject, known }, { organisation
   );
 
 /** A reservation in words, with the procedure that it waits for. */
-function named({ kind, procedureNumber }: KnownProgress["open"][number]): Words {
+function named({ kind, procedureNumber }: KnownProgress["reserved"][number]): Words {
   const { nl, en } = wordsOf(ReservationKindEnum, kind);
   const behind = procedureNumber === null ? "" : ` ${procedureNumber}`;
   return { nl: nl + behind, en: en + behind };
