@@ -78,6 +78,14 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
+/** In which it binds somebody: an amendment that comes into force takes its place. */
+export const AMENDABLE = [
+  "SIGNED_BY_SOME",
+  "SIGNED",
+  "IN_FORCE",
+  "EVALUATED",
+] as const satisfies readonly AgreementStatus[];
+
 /** What can be done with an agreement. */
 export const AGREEMENT_ACTS = [
   "REVISE",

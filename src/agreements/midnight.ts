@@ -1,6 +1,6 @@
 import { change } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
-import type { CycleDayCode } from "./agreements.enums.js";
+import { AMENDABLE, type CycleDayCode } from "./agreements.enums.js";
 
 /** A day of a cycle has passed, and what it is for was not done. */
 const passes = (
@@ -48,6 +48,21 @@ const DISPUTES: readonly Due[] = [
 const NOTHING_AGREED = `
   NOT EXISTS (SELECT FROM app.agreement AS signed WHERE signed.cycle_id = agreement_cycle.id
     AND (signed.status = 'SIGNED' OR signed.in_force_on IS NOT NULL))`;
+
+/**
+ * What gives way to its amendment: whatever binds somebody. The clock brings the amendment into
+ * force first, so both happen on one midnight.
+ */
+const REPLACEABLE = `status IN (${AMENDABLE.map((one) => `'${one}'`).join(", ")})`;
+
+/** Whether each signatory who can log in has judged the year of its last day. */
+const ALL_JUDGED = `
+  NOT EXISTS (SELECT FROM app.agreement_party AS y JOIN app.agreement_part AS p ON p.id = y.part_id
+    WHERE y.agreement_id = agreement.id AND y.capacity = 'SIGNATORY' AND y.has_login
+      AND y.left_on IS NULL AND NOT p.dropped
+      AND NOT EXISTS (SELECT FROM app.agreement_judgement AS j
+        WHERE j.agreement_id = agreement.id AND j.organisation_id = y.member_id
+          AND j.year = extract(year FROM agreement.ends_on)))`;
 
 /** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
 export const MIDNIGHT: readonly Due[] = [
@@ -98,8 +113,19 @@ export const MIDNIGHT: readonly Due[] = [
     {
       table: "agreement",
       set: "status = 'AMENDED', ended_on = app.today()",
-      where: `status = 'IN_FORCE' AND id IN (SELECT next.base_id FROM app.agreement AS next
-        WHERE next.kind = 'AMENDMENT' AND next.status = 'IN_FORCE')`,
+      where: `${REPLACEABLE} AND id IN (SELECT next.base_id FROM app.agreement AS next
+        WHERE next.kind = 'AMENDMENT' AND next.status IN ('IN_FORCE', 'EVALUATED'))`,
+    },
+  ),
+  due(
+    change(
+      "AGREEMENT_EVALUATED",
+      "The last day passed of an agreement that all have judged, at midnight (geëvalueerd).",
+    ),
+    {
+      table: "agreement",
+      set: "status = 'EVALUATED'",
+      where: `status = 'IN_FORCE' AND ends_on < app.today() AND ${ALL_JUDGED}`,
     },
   ),
   due(

@@ -297,6 +297,8 @@ it("is not agreed to be amended any more when it has been evaluated", () =>
     const judging = { year: 2023, outcome: "KEPT", text: "Goed." };
     for (const who of [make.landlord, make.alderman, make.tenants])
       await make.act(who, "judgeAgreement", id, judging);
+    await onDay(world, "2024-01-01");
+    await world.server.clock.advance();
     const { status, proposals } = await make.read(make.alderman, id);
     expect(status).toBe("EVALUATED");
     expect(proposals.at(-1)).toMatchObject({ kind: "AMENDMENT", status: "OPEN", allowedActs: [] });
@@ -346,4 +348,17 @@ it("has days that can be told: a first year from 1990 to 2100, also where it has
     const slice = { ...make.part, scope: "SLICE", year: 99999 };
     const endless = await opening({ startsOn: "2023-01-01", endsOn: null, parts: [slice] });
     expect(endless.codes).toEqual(["SLICE_YEAR_INVALID"]);
+  }));
+
+it("is not revised by the references that it has, in whatever order the database keeps them", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const refersTo = [
+      { title: "Woondeal", kind: "WOONDEAL", precedence: "BESIDE", url: "https://delft.example/w" },
+    ];
+    const { id } = await make.opened({ refersTo, monitoringMonths: [4] });
+    const revise = async (input: object) =>
+      (await make.attempt(make.tenants, "reviseAgreement", id, input)).codes;
+    expect(await revise({ refersTo, monitoringMonths: [4] })).toEqual(["NOTHING_TO_CHANGE"]);
+    expect(await revise({ refersTo: [] })).toEqual([]);
   }));

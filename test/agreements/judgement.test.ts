@@ -11,6 +11,11 @@ import { givenDispute } from "./given-dispute.js";
 const { JudgeAgreementDocument: JUDGE } = cprw;
 type Who = { token: string };
 
+const midnight = async (world: World, day: string) => {
+  await onDay(world, day);
+  await world.server.clock.advance();
+};
+
 function givenJudgement(world: World) {
   const make = givenDispute(world);
 
@@ -115,32 +120,58 @@ it("only a party judges, by who binds it, of an agreement that is in force", () 
     await expectRefused(world, tenants, JUDGE, await judging(tenants, other), "INVALID_TRANSITION");
   }));
 
-it("when every signatory with a log-in has judged the last year, it has been evaluated", () =>
-  inAgreementWorld(async (world) => {
-    const { inForce, judged, read, tenants, landlord, alderman } = givenJudgement(world);
-    const [sister] = await world.administer<{ id: string }>(
-      `INSERT INTO organisation (name, kind, municipality_ids)
+/** Signed by the three, an adviser beside them, and in force for two years; on paper a fourth. */
+async function forTwoYears(world: World, judgement: ReturnType<typeof givenJudgement>) {
+  const [sister] = await world.administer<{ id: string }>(
+    `INSERT INTO organisation (name, kind, municipality_ids)
       VALUES ('Andere verhuurder', 'OTHER_LANDLORD', ARRAY[$1::uuid]) RETURNING id`,
-      [world.municipalities.delft],
+    [world.municipalities.delft],
+  );
+  const { woonbron, cprw: council, delftseHuurders, gemeenteDelft } = world.organisations;
+  const parties = [
+    ...[woonbron, delftseHuurders, gemeenteDelft, sister!.id].map((organisationId) => ({
+      organisationId,
+      capacity: "SIGNATORY",
+    })),
+    { organisationId: council, capacity: "ADVISER" },
+  ];
+  const id = await judgement.inForce({
+    startsOn: "2021-01-01",
+    parts: [{ code: "A", title: "Afspraken", scope: "JOINT", parties }],
+  });
+  await beneath(world, "UPDATE agreement SET in_force_on = starts_on WHERE id = $1", [id]);
+  return id;
+}
+
+it("what all signatories with a log-in judged is evaluated when its last day has passed", () =>
+  inAgreementWorld(async (world) => {
+    const judgement = givenJudgement(world);
+    const { judged, read, tenants, landlord, alderman } = judgement;
+    const id = await forTwoYears(world, judgement);
+    const status = async () => (await read(landlord, id)).status;
+    const all = [landlord, tenants, alderman];
+    for (const who of all) await judged(who, id);
+    await midnight(world, "2022-12-31");
+    expect(await status()).toBe("IN_FORCE");
+    expect((await read(landlord, id)).allowedActs).toEqual(
+      expect.arrayContaining(["PROPOSE_AMENDMENT", "PROPOSE_HARDSHIP"]),
     );
-    const { woonbron, cprw: council, delftseHuurders, gemeenteDelft } = world.organisations;
-    const parties = [
-      ...[woonbron, delftseHuurders, gemeenteDelft, sister!.id].map((organisationId) => ({
-        organisationId,
-        capacity: "SIGNATORY",
-      })),
-      { organisationId: council, capacity: "ADVISER" },
-    ];
-    const id = await inForce({
-      startsOn: "2021-01-01",
-      parts: [{ code: "A", title: "Afspraken", scope: "JOINT", parties }],
-    });
-    for (const who of [landlord, tenants, alderman]) await judged(who, id, { year: 2021 });
-    for (const who of [landlord, tenants]) await judged(who, id);
-    expect((await read(landlord, id)).status).toBe("IN_FORCE");
-    expect((await judged(alderman, id)).status).toBe("EVALUATED");
+    await midnight(world, "2023-01-01");
+    expect(await status()).toBe("EVALUATED");
     // an adviser says what it thinks too, and changes nothing by it
     expect((await judged(world.members.voorzitter, id)).status).toBe("EVALUATED");
+  }));
+
+it("what is judged after its last day is evaluated by the last judgement of its last year", () =>
+  inAgreementWorld(async (world) => {
+    const judgement = givenJudgement(world);
+    const { judged, tenants, landlord, alderman } = judgement;
+    const id = await forTwoYears(world, judgement);
+    for (const who of [landlord, tenants]) await judged(who, id);
+    await midnight(world, "2023-01-01");
+    expect((await judged(world.members.voorzitter, id)).status).toBe("IN_FORCE");
+    expect((await judged(alderman, id, { year: 2021 })).status).toBe("IN_FORCE");
+    expect((await judged(alderman, id)).status).toBe("EVALUATED");
   }));
 
 it("an agreement without an end is never evaluated for good", () =>

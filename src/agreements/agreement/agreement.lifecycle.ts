@@ -2,7 +2,12 @@ import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts
 import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
 import { addDays, yearOf } from "../../terms/calendar-days.js";
-import type { AgreementAct, PartyCapacity, PartyStance } from "../agreements.enums.js";
+import {
+  type AgreementAct,
+  AMENDABLE,
+  type PartyCapacity,
+  type PartyStance,
+} from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import { concerned } from "../cycle/cycle.lifecycle.js";
 import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
@@ -140,7 +145,7 @@ const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, vie
   );
 };
 
-const LIVE = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE", "EVALUATED"] as const;
+const LIVE = AMENDABLE;
 /** From where all can end it, and close it. */
 const ENDING = ["NEGOTIATION", ...LIVE] as const;
 const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
@@ -271,9 +276,8 @@ export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
     ["SIGNED_BY_SOME", "SIGNED", "who refused signs after all, it begins later"],
     ["SIGNED_BY_SOME", "IN_FORCE", "who refused signs after all"],
     ["SIGNED", "IN_FORCE", "its first day (clock)"],
-    ["IN_FORCE", "EVALUATED", "all signatories judged its last year"],
-    ["IN_FORCE", "AMENDED", "its amendment comes into force"],
-    ["EVALUATED", "AMENDED", "its amendment comes into force"],
+    ["IN_FORCE", "EVALUATED", "all signatories judged its last year, which has passed"],
+    ...AMENDABLE.map((from) => [from, "AMENDED", "its amendment comes into force"] as const),
     ...ENDING.map((from) => [from, "TERMINATED", "all signatories accept"] as const),
     ...CLOSING.map((from) => [from, "CLOSED", "all signatories accept"] as const),
   ],

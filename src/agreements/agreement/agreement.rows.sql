@@ -32,9 +32,9 @@ LANGUAGE sql IMMUTABLE BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_api;
 CALL app.lets_clock('agreement',
-  sees => $$status = 'SIGNED' OR in_force_on IS NOT NULL$$,
-  leaves => $$status IN ('IN_FORCE', 'AMENDED')$$,
-  reads => $$id, kind, base_id, cycle_id, status, starts_on, in_force_on, ended_on,
+  sees => $$status IN ('SIGNED', 'SIGNED_BY_SOME', 'AMENDED') OR in_force_on IS NOT NULL$$,
+  leaves => $$status IN ('IN_FORCE', 'EVALUATED', 'AMENDED')$$,
+  reads => $$id, kind, base_id, cycle_id, status, starts_on, ends_on, in_force_on, ended_on,
     monitoring_months, monitoring_due_on$$,
   updates => 'status, in_force_on, ended_on, monitoring_due_on');
 
@@ -92,3 +92,17 @@ RETURNS text[] LANGUAGE sql STABLE
   RETURN (j).agreement_readers;
 CALL app.guard('agreement_judgement', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id');
+-- Midnight asks whether all have judged: by who signs, and whether it said anything at all.
+DO $$
+DECLARE asked record;
+BEGIN
+  FOR asked IN SELECT * FROM (VALUES
+    ('agreement_party', 'agreement_id, part_id, member_id, has_login, capacity, left_on'),
+    ('agreement_part', 'id, dropped'),
+    ('agreement_judgement', 'agreement_id, organisation_id, year')
+  ) AS given (told, columns) LOOP
+    EXECUTE format('CREATE POLICY clock ON app.%I FOR SELECT TO samenspraak_feed USING (true)',
+      asked.told);
+    EXECUTE format('GRANT SELECT (%s) ON app.%I TO samenspraak_feed', asked.columns, asked.told);
+  END LOOP;
+END $$;

@@ -36,7 +36,7 @@ export const AgreementStatusEnum = declareEnum<AgreementStatus>({
     SIGNED_BY_SOME: "All have decided, and some refused to sign (deels ondertekend).",
     SIGNED: "All signatories have signed; it begins later (ondertekend).",
     IN_FORCE: "All signatories have signed, and it has begun (van kracht).",
-    EVALUATED: "All have judged its last year (geëvalueerd).",
+    EVALUATED: "All have judged its last year, and it has passed (geëvalueerd).",
     AMENDED: "A new edition took its place (gewijzigd).",
     TERMINATED: "All parties ended it in writing (beëindigd).",
     CLOSED: "All parties closed it (afgesloten).",

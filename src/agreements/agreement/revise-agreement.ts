@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { InputType } from "type-graphql";
 import { versioned } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -26,9 +27,8 @@ export const reviseAgreement = act({
   async perform(tx, actor, input) {
     const { agreement } = await takeAgreementInHand(tx, actor, { act: "REVISE", input });
     const changes = agreementContentOf(input, agreement);
-    const isSame = Object.entries(changes).every(
-      ([name, value]) =>
-        JSON.stringify(value) === JSON.stringify(agreement[name as keyof Agreement]),
+    const isSame = Object.entries(changes).every(([name, value]) =>
+      isDeepStrictEqual(value, agreement[name as keyof Agreement]),
     );
     if (isSame) throw nothingToChange();
     const { id, municipalityId, partyIds } = agreement;

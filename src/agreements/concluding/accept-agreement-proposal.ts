@@ -7,7 +7,7 @@ import { answerProposal } from "./answer-proposal.js";
 import { concludeProposal } from "./conclude-proposal.js";
 import { AgreementProposal } from "./concluding.entity.js";
 import { shownProposal } from "./concluding.reads.js";
-import { readAwaiting, takeProposalInHand } from "./proposal-in-hand.js";
+import { takeProposalInHand } from "./proposal-in-hand.js";
 
 /** The last signatory to accept makes it happen. */
 export const acceptAgreementProposal = act({
@@ -19,9 +19,13 @@ export const acceptAgreementProposal = act({
   shows: shownProposal,
 
   async perform(tx, actor, input) {
-    const { agreement, proposal } = await takeProposalInHand(tx, actor, { act: "ACCEPT", input });
+    const { agreement, proposal, facts } = await takeProposalInHand(tx, actor, {
+      act: "ACCEPT",
+      input,
+    });
     await answerProposal(tx, actor, { proposal, accepted: true, reason: null });
-    if ((await readAwaiting(tx, proposal.id)).length === 0)
+    const { awaiting } = await facts.known();
+    if (awaiting.every((id) => id === actor.organisationId))
       await concludeProposal(tx, { agreement, proposal });
     // its version rises in any case: who reads it sees that somebody answered
     else

@@ -33,7 +33,7 @@ export async function answerProposal(
 /** Nothing comes of it. What was laid before the parties as final is negotiated on. */
 export async function endProposal(
   tx: Transaction,
-  { agreement, proposal }: ProposalInHand,
+  { agreement, proposal }: Pick<ProposalInHand, "agreement" | "proposal">,
   status: AgreementProposalStatus,
 ): Promise<void> {
   await updateRow({

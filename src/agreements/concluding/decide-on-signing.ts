@@ -4,7 +4,7 @@ import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { readKnownParts } from "../agreement/agreement-facts.js";
 import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
-import type { AgreementStatus } from "../agreements.enums.js";
+import { type AgreementStatus, AMENDABLE } from "../agreements.enums.js";
 import { AgreementSignature } from "./concluding.entity.js";
 
 /**
@@ -75,7 +75,7 @@ async function followBase(
     // Who is party to the new edition only cannot write the one before: the clock ends it then.
     const base = await findForUpdate(tx, Agreement, baseId!);
     // one that was terminated meanwhile stays so
-    if (base && (base.status === "IN_FORCE" || base.status === "EVALUATED"))
+    if (base && AMENDABLE.some((status) => status === base.status))
       await updateRow({
         tx,
         entity: Agreement,

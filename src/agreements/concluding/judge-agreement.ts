@@ -54,8 +54,11 @@ const judgementEmpty = refusal("JUDGEMENT_EMPTY", {
 });
 
 /**
- * Each party judges a year once, in its own name: the tenants' judgement is theirs. When every
- * signatory who can log in has judged the last year, the agreement has been evaluated.
+ * Each party judges a year once, in its own name: the tenants' judgement is theirs. A year can be
+ * judged from its first day on: that it went wrong may be clear in spring, and who waits is free
+ * to. The agreement has been evaluated when every signatory who can log in has judged its last year
+ * and its last day has passed: until then it can be amended. Midnight says so where all judged
+ * before.
  */
 export const judgeAgreement = act({
   name: "judgeAgreement",
@@ -87,8 +90,8 @@ export const judgeAgreement = act({
       text,
       givenOn: today,
     });
-    const isLast = endsOn !== null && year === yearOf(endsOn);
-    if (isLast && status === "IN_FORCE" && isComplete(known, year, organisationId))
+    const isOver = endsOn !== null && endsOn < today && year === yearOf(endsOn);
+    if (isOver && status === "IN_FORCE" && isComplete(known, year, organisationId))
       await updateRow({
         tx,
         entity: Agreement,

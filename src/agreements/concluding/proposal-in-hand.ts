@@ -10,7 +10,7 @@ import type { Agreement } from "../agreement/agreement.entity.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import type { AgreementProposalAct, AgreementProposalStatus } from "../agreements.enums.js";
 import { AgreementProposal } from "./concluding.entity.js";
-import { type KnownAnswers, proposalLifecycle } from "./proposal.lifecycle.js";
+import { type KnownAnswers, type ProposalFacts, proposalLifecycle } from "./proposal.lifecycle.js";
 
 /**
  * The signatories that can log in and have not answered each proposal: those on paper sign what they
@@ -58,6 +58,7 @@ export const readAwaiting = async (tx: Transaction, id: string): Promise<readonl
 export interface ProposalInHand {
   readonly agreement: Agreement;
   readonly proposal: AgreementProposal;
+  readonly facts: ProposalFacts;
   readonly to: AgreementProposalStatus;
 }
 
@@ -71,14 +72,18 @@ export async function takeProposalInHand(
   actor: Actor,
   { act, input }: { readonly act: AgreementProposalAct; readonly input: VersionedInput },
 ): Promise<ProposalInHand> {
-  const known = await findUnlocked(tx, AgreementProposal, input.id);
-  if (!known) throw new NotFound("AgreementProposal", input.id);
-  const agreement = await lockAgreement(tx, known.agreementId);
+  const seen = await findUnlocked(tx, AgreementProposal, input.id);
+  if (!seen) throw new NotFound("AgreementProposal", input.id);
+  const agreement = await lockAgreement(tx, seen.agreementId);
   const proposal = await findForUpdate(tx, AgreementProposal, input.id);
   if (!proposal) throw new NotFound("AgreementProposal", input.id);
-  const facts = { subject: proposal, known: () => readAnswers(tx, proposal.id) };
+  let known: Promise<KnownAnswers> | undefined;
+  const facts = {
+    subject: proposal,
+    known: () => (known ??= readAnswers(tx, proposal.id)),
+  };
   proposalLifecycle.refuseForbidden(actor, act, facts);
   refuseStale({ version: proposal.version, expectedVersion: input.expectedVersion });
   const to = await proposalLifecycle.admit(actor, act, { facts, seen: undefined });
-  return { agreement, proposal, to };
+  return { agreement, proposal, facts, to };
 }

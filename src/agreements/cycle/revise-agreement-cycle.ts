@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
@@ -50,9 +51,8 @@ export const reviseAgreementCycle = act({
       ...((input.tenantPartyIds ?? input.noTenantPartyReason) != null &&
         (await tenantPartiesOf(tx, cycle.municipalityId, input))),
     };
-    const isSame = Object.entries(revised).every(
-      ([name, value]) =>
-        JSON.stringify(value) === JSON.stringify(cycle[name as keyof AgreementCycle]),
+    const isSame = Object.entries(revised).every(([name, value]) =>
+      isDeepStrictEqual(value, cycle[name as keyof AgreementCycle]),
     );
     if (isSame) throw nothingToChange();
     await updateRow({ tx, entity: AgreementCycle, row: cycle, changes: revised });
