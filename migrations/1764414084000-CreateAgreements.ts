@@ -229,6 +229,7 @@ async function createConcluding(runner: QueryRunner): Promise<void> {
       ${ofAgreement("agreement_proposal")}
       kind text NOT NULL ${oneOf("agreement_proposal", "kind", [
         "FINAL_CONCEPT",
+        "REOPENING",
         "AMENDMENT",
         "HARDSHIP",
         "TERMINATION",

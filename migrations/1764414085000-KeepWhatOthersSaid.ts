@@ -89,6 +89,12 @@ async function nameOneself(runner: QueryRunner): Promise<void> {
         EXECUTE FUNCTION app.name_oneself('${column}')`);
 }
 
+/** Whether all who signed agreed to negotiate an agreement again, since the last of all decided. */
+const REOPENED = (id: string) => `EXISTS (
+  SELECT FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
+  WHERE o.agreement_id = ${id} AND o.kind = 'REOPENING' AND o.status = 'ACCEPTED'
+    AND o.created_at >= a.concluded_at)`;
+
 /** An agreement that binds goes on only where its lifecycle leads (agreement.lifecycle.ts). */
 const AGREEMENT = `
   IF TG_OP = 'INSERT' THEN
@@ -98,6 +104,7 @@ const AGREEMENT = `
     RETURN NEW;
   END IF;
   IF OLD.status <> NEW.status AND NOT (CASE OLD.status
+    WHEN 'SIGNED_BY_SOME' THEN NEW.status <> 'NEGOTIATION' OR ${REOPENED("NEW.id")}
     WHEN 'SIGNED' THEN NEW.status IN ('IN_FORCE', 'AMENDED', 'TERMINATED')
     WHEN 'IN_FORCE' THEN NEW.status IN ('EVALUATED', 'AMENDED', 'TERMINATED', 'CLOSED')
     WHEN 'EVALUATED' THEN NEW.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
@@ -171,19 +178,25 @@ const PROPOSAL = `
       WHERE proposal_id = NEW.id AND NOT accepted)
     WHEN 'ACCEPTED' THEN NOT EXISTS (
       SELECT FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
-      WHERE y.agreement_id = NEW.agreement_id AND y.capacity = 'SIGNATORY' AND y.has_login
-        AND y.left_on IS NULL AND NOT p.dropped AND NOT EXISTS (
+      WHERE y.agreement_id = NEW.agreement_id AND y.has_login AND y.left_on IS NULL
+        AND NOT p.dropped AND CASE WHEN NEW.kind = 'REOPENING'
+          THEN y.stance IN ('SIGNED', 'SIGNED_IN_PART') ELSE y.capacity = 'SIGNATORY' END
+        AND NOT EXISTS (
           SELECT FROM app.agreement_consent c WHERE c.proposal_id = NEW.id
             AND c.organisation_id = y.member_id AND c.accepted))
     ELSE false END) THEN
     RAISE restrict_violation USING MESSAGE = 'The signatories decide on a proposal';
   END IF;`;
 
-/** A signature that counts is void only where negotiation can be reopened. */
+/**
+ * A signature that counts is void only where negotiation can be reopened: what some hold in force,
+ * by all of them. One on paper that nobody confirmed counts for nobody.
+ */
 const SIGNATURE = `
-  IF OLD.voided_on IS NULL AND NEW.voided_on IS NOT NULL AND EXISTS (
+  IF OLD.voided_on IS NULL AND NEW.voided_on IS NOT NULL AND NOT EXISTS (
     SELECT FROM app.agreement WHERE id = NEW.agreement_id
-      AND status NOT IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME')) THEN
+      AND (status IN ('CONCEPT_FINAL', 'SIGNING') OR status = 'SIGNED_BY_SOME'
+        AND (OLD.on_paper AND OLD.confirmed_on IS NULL OR ${REOPENED("NEW.agreement_id")}))) THEN
     RAISE restrict_violation USING MESSAGE = 'A signature under an agreement that binds stands';
   END IF;`;
 

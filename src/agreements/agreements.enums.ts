@@ -93,6 +93,7 @@ export const AGREEMENT_ACTS = [
   "DRAFT_COMMITMENT",
   "PROPOSE_FINAL_CONCEPT",
   "REOPEN",
+  "PROPOSE_REOPENING",
   "SIGN",
   "REFUSE_TO_SIGN",
   "ADVISE",
@@ -139,6 +140,7 @@ export type Precedence = (typeof PRECEDENCES)[number];
 /** What one party proposes to all others. */
 export const AGREEMENT_PROPOSAL_KINDS = [
   "FINAL_CONCEPT",
+  "REOPENING",
   "AMENDMENT",
   "HARDSHIP",
   "TERMINATION",

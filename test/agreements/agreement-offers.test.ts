@@ -145,6 +145,17 @@ async function signing(make: Make): Promise<void> {
     tenants,
     await make.signedBy([landlord, alderman]),
   );
+  const byTwo = async () => make.refuses(tenants, await make.signedBy([landlord, alderman]));
+  const reopening = await byTwo();
+  await make.propose(tenants, reopening, "REOPENING", REASON);
+  agreements["signed by some, to be reopened"] = reopening;
+  proposals["of a reopening"] = await make.open(reopening);
+  const disputed = await byTwo();
+  await make.act(alderman, "holdStanding", disputed, { standing: "NOT_CONCLUDED", ground: "Nee" });
+  agreements["signed by some, held by one"] = disputed;
+  const hard = await byTwo();
+  await make.decided(hard, "HARDSHIP", REASON);
+  agreements["signed by some, unreasonable"] = hard;
   agreements.signed = await make.concluded({ startsOn: "2024-01-01", endsOn: "2024-12-31" });
   const endsLater = { endsOn: "2025-12-31" };
   agreements["in force, with an endorser"] = await make.concluded({ ...endsLater, ...endorsed });
@@ -163,7 +174,7 @@ async function inForce(make: Make): Promise<void> {
   agreements["judged by one"] = judged;
   const evaluated = await make.concluded();
   for (const who of make.all) await make.act(who, "judgeAgreement", evaluated, judgement);
-  agreements.evaluated = evaluated;
+  agreements["judged by all"] = evaluated;
   const past = { startsOn: "2022-01-01", endsOn: "2022-12-31" };
   const over = await make.concluded(past);
   agreements["in force, past its end"] = over;
@@ -277,6 +288,7 @@ async function seenAgreement(name: MemberName, id: string): Promise<Seen | null>
       REVISE: ["reviseAgreement", { title: "Anders" }],
       ARRANGE_PARTS: ["addAgreementPart", { ...make.part, code: "Z" }],
       REOPEN: ["reopenAgreement", REASON],
+      PROPOSE_REOPENING: proposing("REOPENING"),
       HOLD_STANDING: ["holdStanding", { standing: "NOT_CONCLUDED", ground: "Niet allen" }],
       PUBLISH: ["publishAgreement", FILE],
       AMEND: ["amendAgreement"],

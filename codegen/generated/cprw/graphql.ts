@@ -714,6 +714,8 @@ export type AgreementProposalKind =
   | 'FINAL_CONCEPT'
   /** A new edition, because it is unreasonable for the proposer (hardheid). */
   | 'HARDSHIP'
+  /** To negotiate again what only some signed; all who signed answer, and their signatures become void (heropening). */
+  | 'REOPENING'
   /** To end the agreement (beëindiging). */
   | 'TERMINATION';
 
@@ -1330,6 +1332,8 @@ export type ChangeAct =
   | 'AGREEMENT_DISPUTE_RULED'
   /** A dispute was withdrawn (geschil ingetrokken). */
   | 'AGREEMENT_DISPUTE_WITHDRAWN'
+  /** The last day passed of an agreement that all have judged, at midnight (geëvalueerd). */
+  | 'AGREEMENT_EVALUATED'
   /** Six months passed without agreements, at midnight: the minister can be asked (impasse). */
   | 'AGREEMENT_IMPASSE'
   /** A party judged a year of an agreement (jaar beoordeeld). */
@@ -2577,6 +2581,8 @@ export type PerformanceAgreementAct =
   | 'PROPOSE_FINAL_CONCEPT'
   /** Ask for a new edition because it is unreasonable (hardheid inroepen). */
   | 'PROPOSE_HARDSHIP'
+  /** Propose to those who signed to reopen it (heropening voorstellen). */
+  | 'PROPOSE_REOPENING'
   /** Propose to end it (beëindiging voorstellen). */
   | 'PROPOSE_TERMINATION'
   /** Make it generally available (publiceren). */
@@ -2670,7 +2676,7 @@ export type PerformanceAgreementStatus =
   | 'CONCEPT_FINAL'
   /** A final concept was laid before the signatories (voorgelegd als concept). */
   | 'CONCEPT_PROPOSED'
-  /** All have judged its last year (geëvalueerd). */
+  /** All have judged its last year, and it has passed (geëvalueerd). */
   | 'EVALUATED'
   /** All signatories have signed, and it has begun (van kracht). */
   | 'IN_FORCE'
@@ -3787,6 +3793,8 @@ export type UserErrorCode =
   | 'NOT_CONTESTABLE'
   /** The organisation is no tenants' organisation that is active in this municipality (geen huurderspartij). */
   | 'NOT_FOR_PARTY'
+  /** Some refused to sign: who signed, or holds that it is in force, judges it (niet van kracht voor u). */
+  | 'NOT_HELD_IN_FORCE'
   /** Its agreement is not in force (niet van kracht). */
   | 'NOT_IN_FORCE'
   /** The day is not later than the term already ends (niet later). */

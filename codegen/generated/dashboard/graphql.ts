@@ -188,7 +188,7 @@ export type PerformanceAgreementStatus =
   | 'CONCEPT_FINAL'
   /** A final concept was laid before the signatories (voorgelegd als concept). */
   | 'CONCEPT_PROPOSED'
-  /** All have judged its last year (geëvalueerd). */
+  /** All have judged its last year, and it has passed (geëvalueerd). */
   | 'EVALUATED'
   /** All signatories have signed, and it has begun (van kracht). */
   | 'IN_FORCE'

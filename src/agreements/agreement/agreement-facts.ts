@@ -7,6 +7,7 @@ import type {
   AgreementProposalStatus,
   PartyCapacity,
   PartyStance,
+  Standing,
 } from "../agreements.enums.js";
 import type { Agreement } from "./agreement.entity.js";
 
@@ -34,6 +35,7 @@ export interface KnownParty {
   readonly memberId: string;
   readonly capacity: PartyCapacity;
   readonly stance: PartyStance;
+  readonly standing: Standing | null;
   readonly hasLogin: boolean;
 }
 
@@ -70,7 +72,8 @@ const KNOWN_PARTS = `
   SELECT a.id, json_build_object(
     'parties', COALESCE((
       SELECT json_agg(json_build_object('id', y.id, 'partId', y.part_id, 'memberId', y.member_id,
-        'capacity', y.capacity, 'stance', y.stance, 'hasLogin', y.has_login)
+        'capacity', y.capacity, 'stance', y.stance,
+        'standing', y.standing, 'hasLogin', y.has_login)
         ORDER BY p.position, y.created_at, y.id)
       FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
       WHERE y.agreement_id = a.id AND y.left_on IS NULL AND NOT p.dropped), '[]'),

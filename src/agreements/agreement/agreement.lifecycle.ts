@@ -22,6 +22,7 @@ import {
   notAgreedToAmend,
   nothingAgreed,
   nothingToSign,
+  notHeldInForce,
   notPartyYet,
   notSignatory,
   proposalOpen,
@@ -46,6 +47,8 @@ const landlord: Side<Shared> = {
 
 /** The rows of those who sign or endorse, and of those who only advise. */
 export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
+
+const SIGNED: ReadonlySet<PartyStance> = new Set(["SIGNED", "SIGNED_IN_PART"]);
 
 const own = (known: KnownParts, { organisationId }: AnyViewer): readonly KnownParty[] =>
   known.parties.filter(({ memberId }) => memberId === organisationId);
@@ -125,11 +128,24 @@ const somebodyOnPaper: Need<AgreementFacts> = async ({ known }) => {
   );
 };
 
+/** What only some signed is judged by those for whom it is in force. */
+const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, viewer) =>
+  status === "SIGNED_BY_SOME"
+    ? unless(
+        own(await known(), viewer).some(
+          ({ stance, standing }) =>
+            standing === "IN_FORCE" || (standing === null && SIGNED.has(stance)),
+        ),
+        notHeldInForce,
+      )
+    : null;
+
 /** The years of an agreement that have begun. */
 export function yearsBegun(
   { startsOn, endsOn }: Pick<Agreement, "startsOn" | "endsOn">,
   today: string,
 ): number[] {
+  if (startsOn > today) return [];
   const last = Math.min(yearOf(endsOn ?? today), yearOf(today));
   const first = yearOf(startsOn);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
@@ -148,6 +164,8 @@ const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, vie
 const LIVE = AMENDABLE;
 /** From where all can end it, and close it. */
 const ENDING = ["NEGOTIATION", ...LIVE] as const;
+/** In which it can be unreasonable for somebody, and a new edition can begin because of that. */
+const BINDING = ["SIGNED_BY_SOME", "SIGNED", "IN_FORCE"] as const;
 const CLOSING = ["SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"] as const;
 
 /** The life of an agreement (domain brief, 7.5), from negotiation on. */
@@ -163,8 +181,13 @@ const STEPS = {
   },
   REOPEN: {
     by: party,
-    from: leadingTo("NEGOTIATION", "CONCEPT_FINAL", "SIGNING", "SIGNED_BY_SOME"),
+    from: leadingTo("NEGOTIATION", "CONCEPT_FINAL", "SIGNING"),
     needs: inOrder(isSignatory, noOpenProposal),
+  },
+  PROPOSE_REOPENING: {
+    by: party,
+    from: staying("SIGNED_BY_SOME"),
+    needs: inOrder(isSignatory, noOpenProposal, noAmendment),
   },
   SIGN: {
     by: party,
@@ -209,7 +232,7 @@ const STEPS = {
   },
   PROPOSE_HARDSHIP: {
     by: party,
-    from: staying("IN_FORCE"),
+    from: staying(...BINDING),
     needs: inOrder(hasJoined, noOpenProposal, noAmendment),
   },
   PROPOSE_TERMINATION: {
@@ -224,14 +247,14 @@ const STEPS = {
   },
   AMEND: {
     by: party,
-    from: staying("IN_FORCE"),
+    from: staying(...BINDING),
     needs: inOrder(isSignatory, noAmendment, agreedToAmend),
   },
   OPEN_ACCESSION: { by: party, from: staying("IN_FORCE"), needs: isSignatory },
   JUDGE: {
     by: party,
-    from: staying("IN_FORCE", "EVALUATED"),
-    needs: inOrder(hasJoined, someYearLeft),
+    from: staying("SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"),
+    needs: inOrder(hasJoined, holdsIt, someYearLeft),
   },
   DECLARE_DISPUTE: {
     by: concerned,
@@ -245,6 +268,7 @@ const PERMISSIONS = {
   DRAFT_COMMITMENT: "DRAFT_TEXT",
   PROPOSE_FINAL_CONCEPT: "DECIDE",
   REOPEN: "DECIDE",
+  PROPOSE_REOPENING: "DECIDE",
   SIGN: "SIGN",
   REFUSE_TO_SIGN: "SIGN",
   ADVISE: "SIGN",
@@ -273,6 +297,7 @@ export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
     ["SIGNING", "SIGNED_BY_SOME", "all have decided, some refused"],
     ["SIGNING", "SIGNED", "all have signed, it begins later"],
     ["SIGNING", "IN_FORCE", "all have signed"],
+    ["SIGNED_BY_SOME", "NEGOTIATION", "all who signed accept"],
     ["SIGNED_BY_SOME", "SIGNED", "who refused signs after all, it begins later"],
     ["SIGNED_BY_SOME", "IN_FORCE", "who refused signs after all"],
     ["SIGNED", "IN_FORCE", "its first day (clock)"],

@@ -81,3 +81,12 @@ export const allJudged = refusal("ALL_JUDGED", {
   nl: () => "Uw organisatie heeft elk jaar tot nu toe al beoordeeld.",
   en: () => "Your organisation has judged every year so far.",
 });
+
+export const notHeldInForce = refusal("NOT_HELD_IN_FORCE", {
+  description:
+    "Some refused to sign: who signed, or holds that it is in force, judges it (niet van kracht " +
+    "voor u).",
+  nl: () =>
+    "Deze afspraken zijn deels ondertekend: wie tekende of ze van kracht acht, beoordeelt ze.",
+  en: () => "Only some signed this agreement: who signed or holds it in force judges it.",
+});

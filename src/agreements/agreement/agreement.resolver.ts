@@ -26,6 +26,7 @@ import {
   listPartiesOfPart,
   listPartsOf,
 } from "./agreement.reads.js";
+import { findHeldByLandlord } from "./publication.js";
 import {
   AgreementActEnum,
   AgreementPartType,
@@ -87,12 +88,17 @@ class AgreementResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      "Whether the landlord has to publish it: it is in force and unpublished (publicatieplicht, " +
-      "Woningwet art. 44a(2)).",
+      "Whether the landlord has to publish it: it is unpublished and in force, or only some signed " +
+      "and it has begun for the landlord (publicatieplicht, Woningwet art. 44a(2)).",
   })
   @VisibleTo(...MEMBERS)
-  publicationDue(@Root() { status, publishedOn }: Agreement): boolean {
-    return publishedOn === null && (status === "IN_FORCE" || status === "EVALUATED");
+  async publicationDue(
+    @Root() { id, status, publishedOn }: Agreement,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<boolean> {
+    if (publishedOn !== null) return false;
+    if (status === "SIGNED_BY_SOME") return snapshot.loader(findHeldByLandlord).load(id);
+    return status === "IN_FORCE" || status === "EVALUATED";
   }
 
   @FieldResolver(() => [AgreementActEnum], {

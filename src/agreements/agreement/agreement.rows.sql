@@ -98,10 +98,11 @@ DECLARE asked record;
 BEGIN
   FOR asked IN SELECT * FROM (VALUES
     ('agreement_party', 'agreement_id, part_id, member_id, has_login, capacity, left_on'),
-    ('agreement_part', 'id, dropped'),
+    ('agreement_part', 'id, agreement_id, dropped'),
     ('agreement_judgement', 'agreement_id, organisation_id, year')
   ) AS given (told, columns) LOOP
-    EXECUTE format('CREATE POLICY clock ON app.%I FOR SELECT TO samenspraak_feed USING (true)',
+    EXECUTE format('CREATE POLICY clock ON app.%I FOR SELECT TO samenspraak_feed
+      USING (agreement_id IN (SELECT id FROM app.agreement WHERE status = ''IN_FORCE''))',
       asked.told);
     EXECUTE format('GRANT SELECT (%s) ON app.%I TO samenspraak_feed', asked.columns, asked.told);
   END LOOP;

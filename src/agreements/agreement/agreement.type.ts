@@ -52,6 +52,7 @@ export const AgreementActEnum = declareEnum<AgreementAct>({
     DRAFT_COMMITMENT: "Draft a commitment (afspraak opstellen).",
     PROPOSE_FINAL_CONCEPT: "Lay the final concept before all signatories (concept voorleggen).",
     REOPEN: "Reopen negotiation; signatures are void (heropenen).",
+    PROPOSE_REOPENING: "Propose to those who signed to reopen it (heropening voorstellen).",
     SIGN: "Sign a part (ondertekenen).",
     REFUSE_TO_SIGN: "Refuse to sign a part (weigeren te tekenen).",
     ADVISE: "Advise on a part (adviseren).",

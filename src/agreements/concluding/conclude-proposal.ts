@@ -8,11 +8,13 @@ import { namesWhoLeft } from "../agreement/agreement.refusals.js";
 import { readParts } from "../agreement/arrange-parts.js";
 import type { AgreementProposalKind, AgreementStatus } from "../agreements.enums.js";
 import { AgreementProposal } from "./concluding.entity.js";
+import { reopenNegotiation } from "./reopen-negotiation.js";
 import { readContent } from "./signed-content.js";
 
 /** Where an accepted proposal leads the agreement; null: an amendment can begin, and it stays. */
 const LEADS_TO: Readonly<Record<AgreementProposalKind, AgreementStatus | null>> = {
   FINAL_CONCEPT: "CONCEPT_FINAL",
+  REOPENING: "NEGOTIATION",
   AMENDMENT: null,
   HARDSHIP: null,
   TERMINATION: "TERMINATED",
@@ -31,7 +33,7 @@ export async function concludeProposal(
     proposal,
   }: {
     readonly agreement: Agreement;
-    readonly proposal: Pick<AgreementProposal, "id" | "kind" | "version">;
+    readonly proposal: Pick<AgreementProposal, "id" | "kind" | "reason" | "version">;
   },
 ): Promise<void> {
   const decidedOn = await findToday(tx);
@@ -41,6 +43,7 @@ export async function concludeProposal(
     row: proposal,
     changes: { status: "ACCEPTED", decidedOn },
   });
+  if (proposal.kind === "REOPENING") return reopenNegotiation(tx, agreement, proposal.reason!);
   if (proposal.kind === "FINAL_CONCEPT") await fixContent(tx, agreement);
   const status = LEADS_TO[proposal.kind];
   await updateRow({

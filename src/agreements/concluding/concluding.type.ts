@@ -15,6 +15,9 @@ export const ProposalKindEnum = declareEnum<AgreementProposalKind>({
   description: "What one party proposes to all others (soort voorstel).",
   values: {
     FINAL_CONCEPT: "To fix the text for signing (concept vaststellen).",
+    REOPENING:
+      "To negotiate again what only some signed; all who signed answer, and their signatures " +
+      "become void (heropening).",
     AMENDMENT: "A new edition (wijziging).",
     HARDSHIP: "A new edition, because it is unreasonable for the proposer (hardheid).",
     TERMINATION: "To end the agreement (beëindiging).",

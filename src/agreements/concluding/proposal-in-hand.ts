@@ -13,20 +13,30 @@ import { AgreementProposal } from "./concluding.entity.js";
 import { type KnownAnswers, type ProposalFacts, proposalLifecycle } from "./proposal.lifecycle.js";
 
 /**
- * The signatories that can log in and have not answered each proposal: those on paper sign what they
- * agree to. And whether the agreement is no longer what it was made about.
+ * Who answers a proposal `o`: the signatories; to reopen what only some signed, all who signed.
+ *
+ * @param y a party of the agreement, of a part that was not dropped.
+ */
+export const answers = (y: string, o: string): string => `
+  ${y}.has_login AND ${y}.left_on IS NULL AND CASE WHEN ${o}.kind = 'REOPENING'
+    THEN ${y}.stance IN ('SIGNED', 'SIGNED_IN_PART') ELSE ${y}.capacity = 'SIGNATORY' END`;
+
+/**
+ * Those that can log in and have not answered each proposal, and whether the agreement is no longer
+ * what it was made about.
  */
 const ANSWERS = `
   SELECT o.id, ARRAY(
     SELECT DISTINCT y.member_id FROM app.agreement_party y
       JOIN app.agreement_part p ON p.id = y.part_id
-    WHERE y.agreement_id = o.agreement_id AND y.capacity = 'SIGNATORY' AND y.has_login
-      AND y.left_on IS NULL AND NOT p.dropped
+    WHERE y.agreement_id = o.agreement_id AND NOT p.dropped AND ${answers("y", "o")}
       AND NOT EXISTS (SELECT FROM app.agreement_consent c
         WHERE c.proposal_id = o.id AND c.organisation_id = y.member_id)
     ORDER BY y.member_id) AS awaiting,
     a.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
-      OR o.kind IN ('AMENDMENT', 'HARDSHIP') AND a.status <> 'IN_FORCE' AS "isOvertaken"
+      OR CASE o.kind WHEN 'AMENDMENT' THEN a.status <> 'IN_FORCE'
+        WHEN 'HARDSHIP' THEN a.status NOT IN ('SIGNED_BY_SOME', 'SIGNED', 'IN_FORCE')
+        WHEN 'REOPENING' THEN a.status <> 'SIGNED_BY_SOME' ELSE false END AS "isOvertaken"
   FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
   WHERE o.id = ANY($1)`;
 const NAMED = named(ANSWERS);

@@ -1,7 +1,9 @@
 import { landlordsAmong } from "../../organisation/names-in-sql.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
+import { heldBy } from "../agreement/publication.js";
 import { BY_LAST_DAY } from "../agreements.enums.js";
+import { answers } from "../concluding/proposal-in-hand.js";
 import type { AgreementOverviewType, AgreementTaskType } from "./overview.type.js";
 
 /**
@@ -149,7 +151,8 @@ const TASKS = named(`
     SELECT DISTINCT live.municipality_id, 'ANSWER_PROPOSAL', o.made_on, false, s.member_id,
       live.id, NULL::uuid
     FROM live JOIN app.agreement_proposal o ON o.agreement_id = live.id AND o.status = 'OPEN'
-      JOIN signatories s ON s.agreement_id = live.id
+      JOIN app.agreement_party s ON s.agreement_id = live.id AND ${answers("s", "o")}
+      JOIN app.agreement_part p ON p.id = s.part_id AND NOT p.dropped
     WHERE NOT EXISTS (SELECT FROM app.agreement_consent w
       WHERE w.proposal_id = o.id AND w.organisation_id = s.member_id)),
   signing AS (
@@ -190,10 +193,14 @@ const TASKS = named(`
     WHERE NOT EXISTS (SELECT FROM app.agreement_progress_answer w
       WHERE w.progress_id = g.id AND w.organisation_id = s.member_id)),
   unpublished AS (
-    SELECT DISTINCT live.municipality_id, 'PUBLISH', live.in_force_on, true, o.id, live.id,
-      NULL::uuid
+    SELECT DISTINCT live.municipality_id, 'PUBLISH', CASE live.status
+        -- from its first day, or since the last party decided
+        WHEN 'SIGNED_BY_SOME' THEN GREATEST(live.starts_on, (SELECT max(y.stance_on)
+          FROM app.agreement_party y WHERE y.agreement_id = live.id))
+        ELSE live.in_force_on END, true, o.id, live.id, NULL::uuid
     FROM live CROSS JOIN LATERAL ${landlordsAmong("live.party_ids")} AS o
-    WHERE live.status IN ('IN_FORCE', 'EVALUATED') AND live.published_on IS NULL)
+    WHERE live.published_on IS NULL AND (live.status IN ('IN_FORCE', 'EVALUATED')
+      OR ${heldBy("o", "live")}))
   SELECT municipality_id, json_agg(json_build_object('kind', kind, 'since', since,
     'isLate', is_late, 'organisationId', organisation_id, 'agreementId', agreement_id,
     'commitmentId', commitment_id)
