@@ -115,7 +115,7 @@ it("only a party judges, by who binds it, of an agreement that is in force", () 
     for (const who of [voorzitter, secretaris, beleidsadviseur])
       await expectRefused(world, who, JUDGE, await judging(who, id), "FORBIDDEN");
     await leads(id, "SIGNED_BY_SOME");
-    await expectRefused(world, tenants, JUDGE, await judging(tenants, id), "INVALID_TRANSITION");
+    await expectRefused(world, tenants, JUDGE, await judging(tenants, id), "NOT_HELD_IN_FORCE");
     const other = await agreement({ endsOn: "2023-12-31" });
     await expectRefused(world, tenants, JUDGE, await judging(tenants, other), "INVALID_TRANSITION");
   }));

@@ -61,7 +61,7 @@ it.each(["SIGNED_BY_SOME", "SIGNED", "IN_FORCE", "EVALUATED"])(
     }),
 );
 
-it("an agreement whose last year all judged gives way, and is not evaluated, on that midnight", () =>
+it("an agreement that all judged gives way, and is not evaluated, on that midnight", () =>
   inAgreementWorld(async (world) => {
     const { make, id, next, all } = await amending(world, { endsOn: "2023-03-31" });
     for (const who of all) {

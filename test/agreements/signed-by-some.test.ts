@@ -72,8 +72,8 @@ it("who signed rejects a reopening, and who refused may still sign while it is p
 it("no statement of one party voids what others hold in force", () =>
   inAgreementWorld(async (world) => {
     const { id } = await byTwo(world);
-    const { bestuurder } = world.members;
-    const as = `PERFORM set_config('viewer.organisation_id', '${bestuurder.organisationId}', true);`;
+    const { woonbron } = world.organisations;
+    const as = `PERFORM set_config('viewer.organisation_id', '${woonbron}', true);`;
     for (const [sql, message] of [
       [`UPDATE agreement SET status = 'NEGOTIATION' WHERE id = '${id}'`, "that binds"],
       ["UPDATE agreement_signature SET voided_on = app.today()", "that binds stands"],

@@ -1,7 +1,7 @@
 import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
 import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
-import { addDays, yearOf } from "../../terms/calendar-days.js";
+import { addDays } from "../../terms/calendar-days.js";
 import {
   type AgreementAct,
   AMENDABLE,
@@ -28,6 +28,7 @@ import {
   proposalOpen,
 } from "./agreement.refusals.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
+import { yearsBegun } from "./years-begun.js";
 
 export type { AgreementFacts };
 type Shared = Pick<Agreement, "partyIds">;
@@ -140,16 +141,6 @@ const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, vie
       )
     : null;
 
-/** The years of an agreement that have begun. */
-export function yearsBegun(
-  { startsOn, endsOn }: Pick<Agreement, "startsOn" | "endsOn">,
-  today: string,
-): number[] {
-  if (startsOn > today) return [];
-  const last = Math.min(yearOf(endsOn ?? today), yearOf(today));
-  const first = yearOf(startsOn);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
 const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, viewer) => {
   const { judged } = await known();
   const done = judged
