@@ -11,7 +11,8 @@ interface HeardChange {
 }
 type Heard = { performanceAgreementChanged: { cursor: string; changes: HeardChange[] } };
 
-const LIVE = `subscription ($municipalityId: ID!, $after: ChangeCursor) {
+/** What happens to agreements of a municipality, as it is followed live. */
+export const AGREEMENTS_LIVE = `subscription ($municipalityId: ID!, $after: ChangeCursor) {
   performanceAgreementChanged(municipalityId: $municipalityId, after: $after) {
     cursor changes { id subjectType subjectId } } }` as unknown as TypedDocument<Heard, object>;
 
@@ -29,7 +30,7 @@ export async function listenerIn(
   who: Member,
 ): Promise<Listener> {
   const after = await cursorFor(world.url, who);
-  return { who, after, live: watch(world.url, who, LIVE, { municipalityId, after }) };
+  return { who, after, live: watch(world.url, who, AGREEMENTS_LIVE, { municipalityId, after }) };
 }
 
 /**

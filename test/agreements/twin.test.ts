@@ -11,6 +11,7 @@ import { everyQuestion, nodeQuestion } from "./every-question.js";
 import { givenConcluding } from "./given-concluding.js";
 import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
 import { givenProgress } from "./given-progress.js";
+import { AGREEMENTS_LIVE } from "./listening.js";
 
 type Reader = readonly [who: Member | null, audience: Audience];
 
@@ -134,9 +135,16 @@ it("what one party does in private changes not one byte of what anybody else is 
     const before = new Map<Reader, Map<string, string>>();
     for (const reader of readers) before.set(reader, await asking(reader));
     const lives = await Promise.all(
-      readers.map(async ([who]) =>
-        watch(world.url, who, LOG_LIVE, { after: await cursorFor(world.url, who) }),
-      ),
+      readers.map(async ([who]) => {
+        const after = await cursorFor(world.url, who);
+        return [
+          watch(world.url, who, LOG_LIVE, { after }),
+          watch(world.url, who, AGREEMENTS_LIVE, {
+            municipalityId: world.municipalities.delft,
+            after,
+          }),
+        ] as const;
+      }),
     );
     const refuseDifference = async (reader: Reader, acted: string, secrets: readonly Secret[]) => {
       const [who, audience] = reader;
@@ -171,17 +179,19 @@ it("what one party does in private changes not one byte of what anybody else is 
     // What is shared next is the first that anybody hears of what they could not know.
     const { id } = await make.act(landlord, "reviseAgreement", shared.open.id, { title: "Anders" });
     const heardOf = [landlord, world.members.voorzitter, tenants, alderman];
-    for (const [index, live] of lives.entries()) {
+    for (const [index, both] of lives.entries()) {
       const who = readers[index]![0];
       const isTold = who !== null && heardOf.includes(who);
-      if (isTold)
-        await live.until(
-          ({ changes }) => changes.some(({ subjectId }) => subjectId === id),
-          "the shared act",
-        );
       const isActor = acts.some(([actor]) => actor === who);
-      if (!isActor)
-        expect(live.changes.map(({ subjectId }) => subjectId)).toEqual(isTold ? [id] : []);
-      await live.end();
+      for (const live of both) {
+        if (isTold)
+          await live.until(
+            ({ changes }) => changes.some(({ subjectId }) => subjectId === id),
+            "the shared act",
+          );
+        if (!isActor)
+          expect(live.changes.map(({ subjectId }) => subjectId)).toEqual(isTold ? [id] : []);
+        await live.end();
+      }
     }
   }));
