@@ -20,8 +20,9 @@ const documentsFor = (schema: string, ...folders: string[]): Types.ConfiguredOut
 
 const config: CodegenConfig = {
   generates: {
-    "codegen/generated/woonbron/": documentsFor("landlord", "parties", "woonbron"),
-    "codegen/generated/cprw/": documentsFor("tenant-council", "parties", "cprw"),
+    "codegen/generated/woonbron/": documentsFor("landlord", "members", "parties", "woonbron"),
+    "codegen/generated/cprw/": documentsFor("tenant-council", "members", "parties", "cprw"),
+    "codegen/generated/municipality/": documentsFor("municipality", "members", "municipality"),
     "codegen/generated/dashboard/": documentsFor("public", "dashboard"),
   },
 };

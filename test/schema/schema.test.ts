@@ -24,6 +24,7 @@ import {
   AUDIENCES,
   type Audience,
   EVERYONE,
+  MEMBERS,
   PARTIES,
   VisibleTo,
 } from "../../src/authorisation/audience.js";
@@ -345,9 +346,11 @@ describe("the operations of the clients", () => {
   const CLIENTS: Readonly<
     Record<string, { folders: readonly string[]; audiences: readonly Audience[] }>
   > = {
-    parties: { folders: ["parties"], audiences: PARTIES },
-    woonbron: { folders: ["parties", "woonbron"], audiences: ["LANDLORD"] },
-    cprw: { folders: ["parties", "cprw"], audiences: ["TENANT_COUNCIL"] },
+    members: { folders: ["members"], audiences: MEMBERS },
+    parties: { folders: ["members", "parties"], audiences: PARTIES },
+    woonbron: { folders: ["members", "parties", "woonbron"], audiences: ["LANDLORD"] },
+    cprw: { folders: ["members", "parties", "cprw"], audiences: ["TENANT_COUNCIL"] },
+    municipality: { folders: ["members", "municipality"], audiences: ["MUNICIPALITY"] },
     dashboard: { folders: ["dashboard"], audiences: AUDIENCES },
   };
 
