@@ -56,6 +56,7 @@ export class CreateAgreements1764414084000 implements MigrationInterface {
     await followCommitments(runner);
     await keep(runner);
     await followProcedures(runner);
+    await publishBids(runner);
     await listWithinCircles(runner);
     for (const table of ["agreement", ...FOLLOWING, "agreement_position"])
       if (!SHARED_BY.has(table)) await runner.query(`CALL app.track('app.${table}')`);
@@ -832,6 +833,52 @@ async function followProcedures(runner: QueryRunner): Promise<void> {
       EXECUTE FUNCTION app.follow_procedure_status()`);
 }
 
+/**
+ * Everybody reads the bids of a cycle while an agreement of it is published: the agreement says so,
+ * whatever an act would write there. Who submits and who publishes wait for each other, so that no
+ * bid misses it.
+ */
+async function publishBids(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    ALTER TABLE app.agreement_bid ADD COLUMN published_at timestamptz
+      CONSTRAINT agreement_bid_published_check
+        CHECK (published_at IS NULL OR submitted_at IS NOT NULL)`);
+  await runner.query(`
+    CREATE FUNCTION app.follow_publication() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      NEW.published_at := NULL;
+      IF NEW.submitted_at IS NOT NULL THEN
+        PERFORM pg_advisory_xact_lock(hashtext('app.agreement_bid'), hashtext(NEW.cycle_id::text));
+        NEW.published_at := (SELECT min(published_at) FROM app.agreement
+          WHERE cycle_id = NEW.cycle_id AND published_at IS NOT NULL);
+      END IF;
+      RETURN NEW;
+    END $$`);
+  await runner.query(`
+    CREATE TRIGGER follow_publication
+      BEFORE INSERT OR UPDATE OF submitted_at, published_at ON app.agreement_bid FOR EACH ROW
+      EXECUTE FUNCTION app.follow_publication()`);
+  await runner.query(`
+    CREATE FUNCTION app.tell_publication() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE is_published boolean;
+    BEGIN
+      PERFORM pg_advisory_xact_lock(hashtext('app.agreement_bid'), hashtext(NEW.cycle_id::text));
+      is_published := EXISTS (SELECT FROM app.agreement
+        WHERE cycle_id = NEW.cycle_id AND published_at IS NOT NULL);
+      UPDATE app.agreement_bid SET published_at = NULL
+      WHERE cycle_id = NEW.cycle_id AND submitted_at IS NOT NULL
+        AND (published_at IS NOT NULL) <> is_published
+        AND app.circle(organisation_id, submitted_at, published_at)
+          IN ('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001');
+      RETURN NULL;
+    END $$`);
+  await runner.query(`
+    CREATE TRIGGER tell_publication
+      AFTER UPDATE OF published_at ON app.agreement FOR EACH ROW
+      WHEN ((OLD.published_at IS NULL) <> (NEW.published_at IS NULL) AND NEW.cycle_id IS NOT NULL)
+      EXECUTE FUNCTION app.tell_publication()`);
+}
+
 /** Lists pass by nothing that another side keeps to itself (ListWithinCircles). */
 async function listWithinCircles(runner: QueryRunner): Promise<void> {
   const everybody = "'00000000-0000-0000-0000-000000000000'::uuid";
@@ -857,6 +904,11 @@ async function listWithinCircles(runner: QueryRunner): Promise<void> {
     ["agreement_progress", "agreement_progress_agreement", `agreement_id, ${ofProgress}`],
   ])
     await runner.query(`CREATE INDEX ${name}_circle_idx ON app.${table} (${columns})`);
+  await runner.query(`DROP INDEX app.agreement_bid_circle_idx`);
+  await runner.query(`
+    CREATE INDEX agreement_bid_circle_idx ON app.agreement_bid (cycle_id,
+      (CASE WHEN submitted_at IS NULL THEN organisation_id
+        WHEN published_at IS NULL THEN ${acting} ELSE ${everybody} END))`);
   // Whether there is a draft is asked by its organisation.
   await runner.query(`DROP INDEX app.agreement_bid_draft_key`);
   await runner.query(`

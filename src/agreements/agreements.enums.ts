@@ -283,6 +283,8 @@ export type AgreementDisputeAct = (typeof AGREEMENT_DISPUTE_ACTS)[number];
 export const AGREEMENT_TASKS = [
   "ASK_CONSULTATION",
   "SUBMIT_BID",
+  "ANSWER_BID_DATE",
+  "REACT_TO_BID",
   "SEND_OVERVIEW",
   "ANSWER_TEXT",
   "ANSWER_PROPOSAL",
@@ -290,6 +292,9 @@ export const AGREEMENT_TASKS = [
   "CONFIRM_PAPER",
   "REPORT",
   "ANSWER_REPORT",
+  "SETTLE_RESERVATION",
+  "JUDGE",
+  "FILE_DISPUTE",
   "PUBLISH",
 ] as const;
 export type AgreementTask = (typeof AGREEMENT_TASKS)[number];

@@ -17,3 +17,13 @@ export const themePosition = (id: string): string =>
 /** A table of the landlords among some organisations: of their `id`. */
 export const landlordsAmong = (ids: string): string =>
   `(SELECT let.id FROM app.organisation let WHERE let.id = ANY (${ids}) AND let.kind = 'LANDLORD')`;
+
+/**
+ * A table of whom a landlord invites in a municipality: the municipality, and of some tenants'
+ * organisations those that can log in; of their `id` and `kind`.
+ */
+export const invitedIn = (municipalityId: string, tenantIds: string): string =>
+  `(SELECT asked.id, asked.kind FROM app.organisation asked WHERE asked.active
+    AND (asked.kind = 'MUNICIPALITY' AND ${municipalityId} = ANY (asked.municipality_ids)
+      OR asked.kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG')
+        AND asked.id = ANY (${tenantIds})))`;

@@ -191,7 +191,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared startCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
   "shared submitAdviceRequest":
     "app.advice_procedure.number, calendar_item NO KEY UPDATE, calendar_year SHARE, own side",
-  "shared submitBid": "agreement_cycle NO KEY UPDATE, own side",
+  "shared submitBid": "agreement_cycle NO KEY UPDATE, app.agreement_bid, own side",
   "shared submitProgress": "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
   "shared supplementAdviceRequest": "advice_procedure NO KEY UPDATE, own side",
   "shared takeRulingToCourt":

@@ -282,6 +282,17 @@ describe("recordFigures", () => {
     }));
 });
 
+interface Drawn {
+  indicator: {
+    series: { points: { year: number; value: number | null; missingOf: { id: string }[] }[] }[];
+  };
+  agreementOverviews: { commitments: { indicators: { id: string }[] }[] }[];
+}
+const DRAWN = `query ($id: ID!, $municipalityIds: [ID!]!) {
+  indicator(id: $id) { series { points { year value missingOf { id } } } }
+  agreementOverviews(municipalityIds: $municipalityIds, year: 2022) {
+    commitments { indicators { id years targets realised } } } }`;
+
 describe("series", () => {
   it("draw each kind by the last day of its periods", () =>
     inForce(async (world) => {
@@ -308,13 +319,13 @@ describe("series", () => {
             unknownReason: "Wordt geteld",
           },
         ].map((point) => ({
-          ...{ year: 2022, isSum: false, missing: 0, unknownReason: null },
+          ...{ year: 2022, isSum: false, missing: 0, missingOf: [], unknownReason: null },
           ...point,
         })),
       );
     }));
 
-  it("of a sum add up the figures that hold, say so, and say of how many none is known", () =>
+  it("of a sum add up the figures that hold, say so, and tell of whom none is known", () =>
     inForce(async (world) => {
       const { agreed, measured, recorded, done, landlord } = givenProgress(world);
       const commitment = await agreed();
@@ -324,10 +335,12 @@ describe("series", () => {
       expect(sum.series).toEqual([]);
       await recorded(parts[0]!, [target(2022, 7), realised(2022, 0.5)]);
       await recorded(parts[0]!, [target(2022, 0.1)]);
-      await recorded(parts[1]!, [target(2022, 0.2), target(2023, 5)]);
+      await recorded(parts[1]!, [target(2022, 0.2), target(2023, 5), target(2025, 0.2)]);
+      await recorded(parts[0]!, [target(2025, 0.1)]);
       await recorded(parts[2]!, [
         { year: 2022, period: "YEAR", kind: "TARGET", unknownReason: "Nog niet bekend" },
         { year: 2024, period: "YEAR", kind: "TARGET", unknownReason: "Nog niet bekend" },
+        target(2025, 3),
       ]);
       const { indicator } = await done(landlord, REDEFINE, {
         ...versioned(sum),
@@ -347,12 +360,30 @@ describe("series", () => {
         [
           "TARGET",
           [
-            [2022, 0.3, true, 1, "Nog niet bekend"],
-            [2023, 5, true, 2, null],
+            [2022, null, true, 1, "Nog niet bekend"],
+            [2023, null, true, 2, null],
             [2024, null, true, 3, "Nog niet bekend"],
+            [2025, 3.3, true, 0, null],
           ],
         ],
-        ["REALISED", [[2022, 0.5, true, 2, null]]],
+        ["REALISED", [[2022, null, true, 2, null]]],
       ]);
+      const { data } = await ask<Drawn>(world.url, landlord, DRAWN, {
+        id: sum.id,
+        municipalityIds: [world.municipalities.delft],
+      });
+      const [targets] = data!.indicator.series;
+      expect(targets!.points.map(({ missingOf }) => missingOf.map(({ id }) => id))).toEqual([
+        [parts[2]!.id],
+        [parts[0]!.id, parts[2]!.id],
+        parts.map(({ id }) => id),
+        [],
+      ]);
+      const inOverview = data!.agreementOverviews[0]!.commitments[0]!.indicators;
+      expect(inOverview.find(({ id }) => id === sum.id)).toMatchObject({
+        years: targets!.points.map(({ year }) => year),
+        targets: targets!.points.map(({ value }) => value),
+        realised: [null, null, null, null],
+      });
     }));
 });

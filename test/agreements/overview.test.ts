@@ -3,7 +3,7 @@ import * as woonbron from "../../codegen/generated/woonbron/graphql.js";
 import { ask, codesOf, dataOf, type TypedDocument } from "../support/api.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
-import { inAgreementWorld, givenCycle } from "./given-cycle.js";
+import { inAgreementWorld, givenCycle, versioned } from "./given-cycle.js";
 import { givenConcluding } from "./given-concluding.js";
 import { givenProgress } from "./given-progress.js";
 import type { Who } from "./given-agreement.js";
@@ -115,6 +115,116 @@ it("names who has to move, and what is late", () =>
       "REPORT Woonbron true",
       "REPORT Woonbron true",
     ]);
+  }));
+
+/** Whoever has to do what, as somebody is told it. */
+const tasksOf = async (world: World, who: Who) =>
+  (await overviewOf(world, who))[0]!
+    .tasks!.map(({ kind, organisation }) => `${kind} ${organisation?.name ?? "-"}`)
+    .sort();
+
+it("names who has to answer a day, a bid, and files a dispute in a cycle, to who takes part", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const cycles = givenCycle(world);
+    const { landlord, alderman, tenants, done } = make;
+    const { voorzitter: council, dordtseAmbtenaar, dordtseHuurder } = world.members;
+    const cycle = await cycles.opened();
+    const expectTasks = async (...tasks: readonly string[]) => {
+      for (const who of [landlord, council, alderman, tenants])
+        expect(await tasksOf(world, who)).toEqual(tasks);
+      for (const who of [dordtseAmbtenaar, dordtseHuurder])
+        expect(await tasksOf(world, who)).toEqual([]);
+    };
+    const answering = (kind: string) => [`${kind} Gemeente Delft`, `${kind} Huurders Delft`];
+    await expectTasks();
+    const agree = async (who: Who, dueOn: string) => {
+      const { version } = (await cycles.read(landlord, cycle.id))!;
+      const input = { id: cycle.id, expectedVersion: version, dueOn };
+      await done(who, "agreeBidDate", input, "cycle { id }");
+    };
+    await agree(landlord, "2022-08-01");
+    await expectTasks(...answering("ANSWER_BID_DATE"));
+    await agree(alderman, "2022-08-01");
+    await expectTasks("ANSWER_BID_DATE Huurders Delft");
+    await agree(tenants, "2022-09-01");
+    await expectTasks("ANSWER_BID_DATE Gemeente Delft", "ANSWER_BID_DATE Woonbron");
+    await agree(landlord, "2022-09-01");
+    await agree(alderman, "2022-09-01");
+    await expectTasks();
+
+    const react = async (who: Who, bid: { id: string; version: number | null }) =>
+      done(who, "reactToBid", { ...versioned(bid), text: "Meer." }, "bid { id }");
+    const bid = await cycles.submitted(cycle);
+    await expectTasks(...answering("REACT_TO_BID"));
+    await react(tenants, bid);
+    await expectTasks("REACT_TO_BID Gemeente Delft");
+    const draft = await cycles.drafted(cycle);
+    await expectTasks("REACT_TO_BID Gemeente Delft");
+    const second = await cycles.submitted(cycle, draft);
+    await expectTasks(...answering("REACT_TO_BID"));
+    for (const who of [tenants, alderman]) await react(who, second);
+    await expectTasks();
+
+    const { dispute } = (await done(
+      tenants,
+      "declareAgreementDispute",
+      { cycleId: cycle.id, kind: "PROCEDURAL", ground: "Geen gegevens.", aroseOn: "2022-02-01" },
+      "dispute { id version }",
+    )) as unknown as { dispute: { id: string; version: number } };
+    await expectTasks("FILE_DISPUTE Huurders Delft");
+    await done(
+      tenants,
+      "fileAgreementDispute",
+      { ...versioned(dispute), filedOn: "2022-02-01" },
+      "dispute { id }",
+    );
+    await expectTasks();
+  }));
+
+it("names who settles a reservation, and who judges a year that is over", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants, done } = make;
+    await onDay(world, "2023-03-04");
+    const agreement = await make.opened();
+    const { id } = agreement;
+    const kinds = ["RVC", "COUNCIL_BUDGET", "MARKET"].map((kind) => ({ kind }));
+    const commitment = await make.agreed(agreement, {
+      leadId: tenants.organisationId,
+      reservations: kinds,
+    });
+    const settling = [
+      "SETTLE_RESERVATION Gemeente Delft",
+      "SETTLE_RESERVATION Huurders Delft",
+      "SETTLE_RESERVATION Woonbron",
+    ];
+    for (const who of [landlord, alderman, tenants])
+      expect(await tasksOf(world, who)).toEqual(settling);
+    expect(await tasksOf(world, world.members.dordtseAmbtenaar)).toEqual([]);
+    const by = { RVC: landlord, COUNCIL_BUDGET: alderman, MARKET: tenants } as const;
+    for (const one of commitment.reservations)
+      await done(
+        by[one.kind as keyof typeof by],
+        "settleReservation",
+        { ...versioned(one), outcome: "LIFTED" },
+        "reservation { id }",
+      );
+    expect(await tasksOf(world, landlord)).toEqual([]);
+
+    await make.decided(id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    const publication = { url: "https://woonbron.example/a.pdf" };
+    await make.act(landlord, "publishAgreement", id, publication);
+    await onDay(world, "2023-12-31");
+    expect(await tasksOf(world, alderman)).toEqual([]);
+    await onDay(world, "2024-01-01");
+    const judging = ["JUDGE Gemeente Delft", "JUDGE Huurders Delft", "JUDGE Woonbron"];
+    expect(await tasksOf(world, alderman)).toEqual(judging);
+    expect(await tasksOf(world, world.members.dordtseAmbtenaar)).toEqual([]);
+    const judgement = { year: 2023, outcome: "KEPT", text: "Goed gedaan." };
+    await make.act(tenants, "judgeAgreement", id, judgement);
+    expect(await tasksOf(world, alderman)).toEqual([judging[0], judging[2]]);
   }));
 
 it("shows the light of the latest period, whenever that was reported: as the commitment does", () =>

@@ -586,6 +586,65 @@ describe("latestProgress", () => {
     }));
 });
 
+describe("agreements", () => {
+  it("are found by what is at risk or reserved of what they agreed on, as each reader reads it", () =>
+    inForce(async (world) => {
+      const { agreed, reserved, submitted, settled, drafted, landlord } = givenProgress(world);
+      const published = (input: object = {}) => agreed({ isPublished: true, ...input });
+      const [atRisk, offTrack, unconfirmed, better, drafting, free] = [
+        await published(),
+        await published(),
+        await published(),
+        await published(),
+        await published(),
+        await published(),
+      ];
+      await settled(atRisk, { light: "AT_RISK" });
+      const beside = await published({ beside: offTrack });
+      await settled(beside, { light: "OFF_TRACK" });
+      await submitted(unconfirmed, { light: "AT_RISK" });
+      await settled(better, { period: "Q1", light: "OFF_TRACK" });
+      await settled(better, { period: "Q4", light: "ON_TRACK" });
+      await drafted(drafting, { light: "OFF_TRACK" });
+      await reserved(free);
+      await reserved(await published({ commitmentStatus: "REJECTED" }));
+      const found = async (who: { token: string } | null, filter: object) =>
+        new Set(
+          (
+            await dataOf<{ performanceAgreements: { nodes: { id: string }[] } }, object>(
+              world.url,
+              who,
+              `query ($filter: PerformanceAgreementFilter) {
+                performanceAgreements(first: 50, filter: $filter) { nodes { id } } }`,
+              { filter },
+            )
+          ).performanceAgreements.nodes.map(({ id }) => id),
+        );
+      const ids = (...of: readonly Agreed[]) => new Set(of.map(({ agreementId }) => agreementId));
+      for (const [who, risky] of [
+        [landlord, [atRisk, offTrack, unconfirmed]],
+        [null, [atRisk, offTrack]],
+      ] as const) {
+        expect(await found(who, { isAtRisk: { eq: true } })).toEqual(ids(...risky));
+        expect(await found(who, { hasOpenReservation: { eq: true } })).toEqual(
+          who ? ids(free) : new Set(),
+        );
+        const all = await found(who, {});
+        expect(await found(who, { isAtRisk: { eq: false } })).toEqual(
+          new Set([...all].filter((id) => !ids(...risky).has(id))),
+        );
+      }
+      await beneath(world, "UPDATE agreement_reservation SET agreed = true");
+      expect(await found(null, { hasOpenReservation: { eq: true } })).toEqual(ids(free));
+      await beneath(
+        world,
+        `UPDATE agreement_reservation
+          SET status = 'LIFTED', settled_on = '2023-05-01', settled_by_id = organisation_id`,
+      );
+      expect(await found(landlord, { hasOpenReservation: { eq: true } })).toEqual(new Set());
+    }));
+});
+
 describe("a month of monitoring", () => {
   const due = async (world: World, who: { token: string }, { id }: Agreed) =>
     (

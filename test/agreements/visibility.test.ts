@@ -103,6 +103,78 @@ it("the rows of the visibility matrix (section 10): one who reads, and one who d
     expect(seen).toEqual(expected);
   }));
 
+it("a submitted bid is everybody's while an agreement of its cycle is published", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    const elsewhere = world.members.dordtseAmbtenaar;
+    const cycles = givenCycle(world);
+    await onDay(world, "2023-03-04");
+    const cycle = await cycles.opened();
+    const bid = await cycles.submitted(cycle);
+    await make.done(tenants, "reactToBid", { ...versioned(bid), text: "Meer." }, "bid { id }");
+    const agreement = await make.opened({ cycleId: cycle.id });
+    await make.agreed(agreement);
+    await make.decided(agreement.id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman]) await make.signed(who, agreement.id);
+    await make.act(tenants, "refuseToSign", agreement.id, {
+      partId: agreement.parts[0]!.id,
+      reason: "Te weinig.",
+    });
+    const readersOf = async (id: string) => {
+      const is: boolean[] = [];
+      for (const who of [alderman, elsewhere, null]) is.push(await reads(world, who, "bid", id));
+      return is;
+    };
+    expect(await readersOf(bid.id)).toEqual([true, false, false]);
+    const draft = await cycles.drafted(cycle);
+    const heard = async (who: Who) => {
+      await world.settle();
+      const { changes } = await dataOf<{ changes: { changes: object[] } }, object>(
+        world.url,
+        who,
+        `query ($id: ID!) { changes(first: 100, filter: { subjectId: $id }) {
+          changes { kind subjectType } } }`,
+        { id: cycle.id },
+      );
+      return changes.changes;
+    };
+    expect(await heard(null)).toEqual([]);
+
+    await make.act(landlord, "publishAgreement", agreement.id, { url: "https://delft.example/a" });
+    expect(await readersOf(bid.id)).toEqual([true, true, true]);
+    expect(await readersOf(draft.id)).toEqual([false, false, false]);
+    expect(await heard(null)).toHaveLength(1);
+    const bidsOf = async (who: Who, more = "") =>
+      (
+        await dataOf<{ performanceAgreement: { bids: object[] } }, object>(
+          world.url,
+          who,
+          `query ($id: ID!) { performanceAgreement(id: $id) {
+            bids { number status text by { name } municipality { name } ${more} } } }`,
+          { id: agreement.id },
+        )
+      ).performanceAgreement.bids;
+    const told = {
+      ...{ number: 1, status: "SUBMITTED", text: "Wij bouwen 46 woningen." },
+      ...{ by: { name: "Woonbron" }, municipality: { name: "Delft" } },
+    };
+    expect(await bidsOf(null)).toEqual([told]);
+    // of the cycle and of what was answered they are told nothing
+    const withAnswers = "cycle { id } reactions { text }";
+    expect(await bidsOf(elsewhere, withAnswers)).toEqual([{ ...told, cycle: null, reactions: [] }]);
+    expect(await bidsOf(alderman, withAnswers)).toEqual([
+      { ...told, cycle: { id: cycle.id }, reactions: [{ text: "Meer." }] },
+    ]);
+
+    await cycles.submitted(cycle, draft);
+    expect(await readersOf(draft.id)).toEqual([true, true, true]);
+    await make.act(tenants, "reopenAgreement", agreement.id, { reason: "Opnieuw." });
+    for (const { id } of [bid, draft]) expect(await readersOf(id)).toEqual([true, false, false]);
+    expect((await heard(null)).at(-1)).toMatchObject({ kind: "REMOVED" });
+    expect(await reads(world, landlord, "bid", draft.id)).toBe(true);
+  }));
+
 const OVERVIEW = `query ($ids: [ID!]!) { agreementOverviews(municipalityIds: $ids, year: 2023) {
   beingMade inForce published counts { agreed open atRisk unreported } commitments { light } } }`;
 

@@ -46,8 +46,9 @@ async function fill(world: World): Promise<void> {
       '2025-04-01', '2025-07-01', '2025-12-14', '2025-12-15', '2026-01-02'
     FROM generate_series(2021, 2100) AS year;
     INSERT INTO agreement_bid (cycle_id, municipality_id, organisation_id, status, number,
-      submitted_at, received_on)
-    SELECT id, '${delft}', '${woonbron}', 'SUBMITTED', n, now(), '2025-06-01'
+      submitted_at, received_on, published_at)
+    SELECT id, '${delft}', '${woonbron}', 'SUBMITTED', n, now(), '2025-06-01',
+      CASE WHEN starts_year % 10 = 0 THEN now() END
     FROM agreement_cycle, generate_series(1, 20) AS n;
     INSERT INTO agreement (organisation_id, municipality_id, kind, title, starts_on, ends_on,
       status, party_ids, in_force_on, concluded_at, published_at, published_on, publication_url)

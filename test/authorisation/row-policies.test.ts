@@ -247,8 +247,8 @@ describe("a database that this version prepared", () => {
           monitoring_due_on monitoring_months party_ids publication_sha256 publication_url
           published_at published_on refers_to reopen_reason starts_on status title)`,
           `
-        samenspraak_api UPDATE agreement_bid (board_approved_on documents number received_on
-          status subjects submitted_at tenants_heard_on text)`,
+        samenspraak_api UPDATE agreement_bid (board_approved_on documents number published_at
+          received_on status subjects submitted_at tenants_heard_on text)`,
           "samenspraak_api UPDATE agreement_bid_date (due_on)",
           `
         samenspraak_api UPDATE agreement_commitment (agreement_readers applies_to_ids

@@ -254,12 +254,11 @@ const TOLD: Readonly<
   },
   agreement_bid: {
     type: "Bid",
-    to: TAKING_PART,
     by: {
       id: "id",
-      cycle_id: "cycle",
-      municipality_id: "cycle",
-      organisation_id: "cycle",
+      municipality_id: "municipality",
+      organisation_id: "by",
+      published_at: READERSHIP,
       status: "status",
       number: "number",
       text: "text",

@@ -269,6 +269,7 @@ export type DashboardAdviceChangesSubscription = { adviceProcedureChanged: { cur
         | { __typename: 'AgreementPart' }
         | { __typename: 'AgreementParty' }
         | { __typename: 'AgreementSignature' }
+        | { __typename: 'Bid' }
         | { __typename: 'CalendarItem' }
         | { __typename: 'CalendarYear' }
         | { __typename: 'Commitment' }
@@ -318,6 +319,7 @@ export type DashboardAgreementChangesSubscription = { performanceAgreementChange
         | { __typename: 'AgreementPart' }
         | { __typename: 'AgreementParty' }
         | { __typename: 'AgreementSignature' }
+        | { __typename: 'Bid' }
         | { __typename: 'CalendarItem' }
         | { __typename: 'CalendarYear' }
         | { __typename: 'Commitment', id: string, light: Light | null }
@@ -362,6 +364,7 @@ export type DashboardChangesSubscription = { calendarChanged: { cursor: string, 
         | { __typename: 'AgreementPart' }
         | { __typename: 'AgreementParty' }
         | { __typename: 'AgreementSignature' }
+        | { __typename: 'Bid' }
         | { __typename: 'CalendarItem', id: string, title: string, status: CalendarItemStatus, priority: CalendarPriority, levels: Array<ParticipationLevel>, resultNote: string | null, planned: { startsOn: string, endsOn: string, label: string } | null, themes: Array<{ id: string, dutchName: string }>, municipalities: Array<{ id: string, name: string }> }
         | { __typename: 'CalendarYear', id: string, year: number, revision: number, publishedAt: string | null, yearStatus: CalendarYearStatus }
         | { __typename: 'Commitment' }

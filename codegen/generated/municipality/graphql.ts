@@ -222,6 +222,8 @@ export type AgreementProposalKind =
   | 'FINAL_CONCEPT'
   /** A new edition, because it is unreasonable for the proposer (hardheid). */
   | 'HARDSHIP'
+  /** To negotiate again what only some signed; all who signed answer, and their signatures become void (heropening). */
+  | 'REOPENING'
   /** To end the agreement (beëindiging). */
   | 'TERMINATION';
 
@@ -286,6 +288,8 @@ export type AgreementStanding =
 
 /** What somebody has to do next (taak). */
 export type AgreementTaskKind =
+  /** Agree to the day for the bid that was named last, or name another (datum van het bod). */
+  | 'ANSWER_BID_DATE'
   /** Answer a proposal to all parties (voorstel beantwoorden). */
   | 'ANSWER_PROPOSAL'
   /** Confirm or contest a report (rapportage beoordelen). */
@@ -296,12 +300,20 @@ export type AgreementTaskKind =
   | 'ASK_CONSULTATION'
   /** Confirm a signature on paper: any party but who recorded it (bevestigen). */
   | 'CONFIRM_PAPER'
+  /** File the dispute that was declared, while there is time (geschil indienen, Woningwet art. 44(3)). */
+  | 'FILE_DISPUTE'
+  /** Judge a year that is over (jaar beoordelen). */
+  | 'JUDGE'
   /** Publish the agreement (publiceren, Woningwet art. 44a(2)). */
   | 'PUBLISH'
+  /** Answer the bid that was submitted last (reageren op het bod). */
+  | 'REACT_TO_BID'
   /** Report on progress (voortgang melden). */
   | 'REPORT'
   /** Send the overview (overzicht verzenden, Woningwet art. 44a(1)). */
   | 'SEND_OVERVIEW'
+  /** Settle what an agreed commitment is reserved to: who knows what came of it, and any party where that side has no log-in (voorbehoud afdoen). */
+  | 'SETTLE_RESERVATION'
   /** Sign, or refuse to (ondertekenen). */
   | 'SIGN'
   /** Submit the bid (bod indienen, Woningwet art. 44(2)). */
@@ -334,8 +346,14 @@ export type BidStatus =
   | 'DISCARDED'
   /** Only the landlord sees it (concept). */
   | 'DRAFT'
-  /** Who takes part sees it; it is never edited (ingediend). */
+  /** Who takes part sees it; everybody while an agreement of its cycle is published. It is never edited (ingediend). */
   | 'SUBMITTED';
+
+/** A condition on yes or no. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: boolean | null | undefined;
+};
 
 /** What a bid covers where there is no policy basis (onderwerp, Btiv art. 39). */
 export type BtivSubject =
@@ -617,6 +635,8 @@ export type PerformanceAgreementAct =
   | 'PROPOSE_FINAL_CONCEPT'
   /** Ask for a new edition because it is unreasonable (hardheid inroepen). */
   | 'PROPOSE_HARDSHIP'
+  /** Propose to those who signed to reopen it (heropening voorstellen). */
+  | 'PROPOSE_REOPENING'
   /** Propose to end it (beëindiging voorstellen). */
   | 'PROPOSE_TERMINATION'
   /** Make it generally available (publiceren). */
@@ -638,6 +658,10 @@ export type PerformanceAgreementFilter = {
   and?: Array<PerformanceAgreementFilter> | null | undefined;
   /** Its last day (einddatum). */
   endsOn?: LocalDateFilter | null | undefined;
+  /** Whether something that one of its agreed commitments is reserved to is still open (open voorbehoud). */
+  hasOpenReservation?: BooleanFilter | null | undefined;
+  /** Whether one of its agreed commitments is at risk or off track, by the last report of the latest period that you may read: as `Commitment.light` (risico of niet op schema). */
+  isAtRisk?: BooleanFilter | null | undefined;
   /** What it is to another one (soort). */
   kind?: PerformanceAgreementKindFilter | null | undefined;
   /** The organisations that lead one of its agreed commitments (trekkers). */
@@ -710,7 +734,7 @@ export type PerformanceAgreementStatus =
   | 'CONCEPT_FINAL'
   /** A final concept was laid before the signatories (voorgelegd als concept). */
   | 'CONCEPT_PROPOSED'
-  /** All have judged its last year (geëvalueerd). */
+  /** All have judged its last year, and it has passed (geëvalueerd). */
   | 'EVALUATED'
   /** All signatories have signed, and it has begun (van kracht). */
   | 'IN_FORCE'
@@ -1028,6 +1052,8 @@ export type UserErrorCode =
   | 'BTIV_SUBJECTS_MISSING'
   /** There is no calendar item with this id that is shared (geen gedeeld agendapunt). */
   | 'CALENDAR_ITEM_NOT_SHARED'
+  /** Before the final concept nothing that was agreed names who left its part, as lead, among the others or as whom it holds for: send another text; the message names the numbers (afspraak noemt wie vertrok). */
+  | 'COMMITMENTS_NAME_WHO_LEFT'
   /** Before the final concept every commitment is agreed, rejected or withdrawn; the message says how many are not (afspraken nog open). */
   | 'COMMITMENTS_UNDECIDED'
   /** Another text was sent since you wrote yours: read it, and revise your draft before you send it (tekst achterhaald). */
@@ -1164,6 +1190,8 @@ export type UserErrorCode =
   | 'NOT_CONTESTABLE'
   /** The organisation is no tenants' organisation that is active in this municipality (geen huurderspartij). */
   | 'NOT_FOR_PARTY'
+  /** Some refused to sign: who signed, or holds that it is in force, judges it (niet van kracht voor u). */
+  | 'NOT_HELD_IN_FORCE'
   /** Its agreement is not in force (niet van kracht). */
   | 'NOT_IN_FORCE'
   /** The day is not later than the term already ends (niet later). */
@@ -1224,6 +1252,8 @@ export type UserErrorCode =
   | 'PARTIES_INVALID'
   /** An agreement has one to fifty parts (ongeldige onderdelen). */
   | 'PARTS_INVALID'
+  /** A party leaves a part, or gets another capacity in it, by its own act. You can do it for who has no log-in, and for whom you named yourself while it has said nothing (partij vertrekt zelf). */
+  | 'PARTY_LEAVES_BY_ITSELF'
   /** Each part has a mark of its own (aanduiding dubbel of leeg). */
   | 'PART_CODE_TAKEN'
   /** The part was dropped (onderdeel vervallen). */
@@ -1567,7 +1597,7 @@ export type DropAgreementPartMutationVariables = Exact<{
 
 export type DropAgreementPartMutation = { dropAgreementPart: { part: { id: string, code: string, title: string, scope: AgreementPartScope, year: number | null, dropped: boolean, noTenantPartyReason: NoTenantPartyReason | null, contentHash: string | null, version: number | null, parties: Array<{ id: string, hasLogin: boolean, capacity: AgreementPartyCapacity, stance: AgreementPartyStance, stanceOn: string | null, stanceText: string | null, standing: AgreementStanding | null, standingGround: string | null, standingOn: string | null, joinedOn: string | null, leftOn: string | null, organisation: { id: string, name: string } | null, succeeds: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
-export type ReceivedBidFragment = { id: string, status: BidStatus, number: number | null, text: string, tenantsHeardOn: string | null, boardApprovedOn: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, allowedActs: Array<BidAct>, subjects: Array<{ subject: BtivSubject, text: string }>, files: Array<{ title: string, url: string, sha256: string | null }>, reactions: Array<{ id: string, text: string, reactedOn: string, by: { id: string, name: string } | null }> };
+export type ReceivedBidFragment = { id: string, status: BidStatus, number: number | null, text: string, tenantsHeardOn: string | null, boardApprovedOn: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, allowedActs: Array<BidAct> | null, subjects: Array<{ subject: BtivSubject, text: string }>, files: Array<{ title: string, url: string, sha256: string | null }>, reactions: Array<{ id: string, text: string, reactedOn: string, by: { id: string, name: string } | null }> | null };
 
 export type MunicipalCycleFragment = { id: string, startsYear: number, endsYear: number, status: AgreementCycleStatus, noTenantPartyReason: NoTenantPartyReason | null, consultationAskedOn: string | null, agreedBidDueOn: string | null, bidSubmittedOn: string | null, overviewSentOn: string | null, overviewUrl: string | null, overviewSha256: string | null, version: number | null, allowedActs: Array<AgreementCycleAct>, municipality: { id: string, name: string } | null, tenantParties: Array<{ id: string, name: string }>, dueDays: Array<{ code: AgreementCycleDayCode, article: string | null, endsOn: string, status: AgreementCycleDayStatus, daysLeft: number | null, explanation: string }> };
 
@@ -1576,7 +1606,7 @@ export type OwnAgreementCyclesQueryVariables = Exact<{
 }>;
 
 
-export type OwnAgreementCyclesQuery = { agreementCycles: { totalCount: number, nodes: Array<{ id: string, startsYear: number, endsYear: number, status: AgreementCycleStatus, noTenantPartyReason: NoTenantPartyReason | null, consultationAskedOn: string | null, agreedBidDueOn: string | null, bidSubmittedOn: string | null, overviewSentOn: string | null, overviewUrl: string | null, overviewSha256: string | null, version: number | null, allowedActs: Array<AgreementCycleAct>, bids: Array<{ id: string, status: BidStatus, number: number | null, text: string, tenantsHeardOn: string | null, boardApprovedOn: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, allowedActs: Array<BidAct>, subjects: Array<{ subject: BtivSubject, text: string }>, files: Array<{ title: string, url: string, sha256: string | null }>, reactions: Array<{ id: string, text: string, reactedOn: string, by: { id: string, name: string } | null }> }>, municipality: { id: string, name: string } | null, tenantParties: Array<{ id: string, name: string }>, dueDays: Array<{ code: AgreementCycleDayCode, article: string | null, endsOn: string, status: AgreementCycleDayStatus, daysLeft: number | null, explanation: string }> }> } | null };
+export type OwnAgreementCyclesQuery = { agreementCycles: { totalCount: number, nodes: Array<{ id: string, startsYear: number, endsYear: number, status: AgreementCycleStatus, noTenantPartyReason: NoTenantPartyReason | null, consultationAskedOn: string | null, agreedBidDueOn: string | null, bidSubmittedOn: string | null, overviewSentOn: string | null, overviewUrl: string | null, overviewSha256: string | null, version: number | null, allowedActs: Array<AgreementCycleAct>, bids: Array<{ id: string, status: BidStatus, number: number | null, text: string, tenantsHeardOn: string | null, boardApprovedOn: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, allowedActs: Array<BidAct> | null, subjects: Array<{ subject: BtivSubject, text: string }>, files: Array<{ title: string, url: string, sha256: string | null }>, reactions: Array<{ id: string, text: string, reactedOn: string, by: { id: string, name: string } | null }> | null }>, municipality: { id: string, name: string } | null, tenantParties: Array<{ id: string, name: string }>, dueDays: Array<{ code: AgreementCycleDayCode, article: string | null, endsOn: string, status: AgreementCycleDayStatus, daysLeft: number | null, explanation: string }> }> } | null };
 
 export type OwnAgreementTasksQueryVariables = Exact<{
   municipalityId: string | number;
@@ -1599,7 +1629,7 @@ export type ReactToBidMutationVariables = Exact<{
 }>;
 
 
-export type ReactToBidMutation = { reactToBid: { bid: { id: string, status: BidStatus, number: number | null, text: string, tenantsHeardOn: string | null, boardApprovedOn: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, allowedActs: Array<BidAct>, subjects: Array<{ subject: BtivSubject, text: string }>, files: Array<{ title: string, url: string, sha256: string | null }>, reactions: Array<{ id: string, text: string, reactedOn: string, by: { id: string, name: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
+export type ReactToBidMutation = { reactToBid: { bid: { id: string, status: BidStatus, number: number | null, text: string, tenantsHeardOn: string | null, boardApprovedOn: string | null, submittedAt: string | null, receivedOn: string | null, version: number | null, allowedActs: Array<BidAct> | null, subjects: Array<{ subject: BtivSubject, text: string }>, files: Array<{ title: string, url: string, sha256: string | null }>, reactions: Array<{ id: string, text: string, reactedOn: string, by: { id: string, name: string } | null }> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> }> } | null };
 
 export type AgreeBidDateMutationVariables = Exact<{
   input: AgreeBidDateInput;

@@ -1,6 +1,7 @@
 import { type ClassType, Field, InputType, Int } from "type-graphql";
 import { EVERYONE, VisibleTo } from "../../authorisation/audience.js";
 import {
+  BooleanFilter,
   declareEnumFilter,
   declareListFilter,
   type EnumFilter,
@@ -60,6 +61,20 @@ export class PerformanceAgreementFilter extends combinedOf(
     description: "The organisations that lead one of its agreed commitments (trekkers).",
   })
   leadIds?: ListFilter<string> | null;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description:
+      "Whether one of its agreed commitments is at risk or off track, by the last report of the " +
+      "latest period that you may read: as `Commitment.light` (risico of niet op schema).",
+  })
+  isAtRisk?: BooleanFilter | null;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description:
+      "Whether something that one of its agreed commitments is reserved to is still open " +
+      "(open voorbehoud).",
+  })
+  hasOpenReservation?: BooleanFilter | null;
 }
 
 const ORDER_FIELDS = {

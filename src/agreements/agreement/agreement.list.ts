@@ -6,6 +6,7 @@ import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
 import type { OrderKey } from "../../reads/page-cursor.js";
 import { AGREEMENT_STATUSES } from "../agreements.enums.js";
+import { lightOf } from "../light-in-sql.js";
 import { Agreement } from "./agreement.entity.js";
 import type {
   PerformanceAgreementFilter,
@@ -42,6 +43,11 @@ const agreedOf = (column: string) => `
   ARRAY(SELECT c.${column} FROM app.agreement_commitment c
     WHERE c.agreement_id = agreement.id AND c.status = 'AGREED')`;
 
+/** @param when a condition on the commitment `c`. */
+const hasAgreed = (when: string) => `
+  EXISTS (SELECT FROM app.agreement_commitment c
+    WHERE c.agreement_id = agreement.id AND c.status = 'AGREED' AND ${when})`;
+
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof PerformanceAgreementFilter, "and" | "or" | "not">, FilterColumn>
 > = {
@@ -61,6 +67,15 @@ const FILTER_COLUMNS: Readonly<
   partyIds: { sql: "agreement.party_ids", type: "uuid", list: true },
   themes: { sql: agreedOf("theme"), type: "text", list: true },
   leadIds: { sql: agreedOf("lead_id"), type: "uuid", list: true },
+  isAtRisk: {
+    sql: hasAgreed(`${lightOf("c.origin_id")} IN ('AT_RISK', 'OFF_TRACK')`),
+    type: "boolean",
+  },
+  hasOpenReservation: {
+    sql: hasAgreed(`EXISTS (SELECT FROM app.agreement_reservation r
+      WHERE r.text_id = c.current_text_id AND r.status = 'OPEN')`),
+    type: "boolean",
+  },
 };
 
 const STATUSES = AGREEMENT_STATUSES.map((status) => `'${status}'`).join(", ");

@@ -9,6 +9,8 @@ import { declareConnection, pageComplexity, PageArgs } from "../../reads/connect
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { AgreementAct } from "../agreements.enums.js";
+import { listBidsOf } from "../bid/bid.reads.js";
+import { BidType } from "../bid/bid.type.js";
 import type { AgreementCycle } from "../cycle/agreement-cycle.entity.js";
 import { AgreementCycleType } from "../cycle/agreement-cycle.type.js";
 import { agreementCycles } from "../cycle/cycle.reads.js";
@@ -146,6 +148,13 @@ const agreementRelations = relationsOf<Agreement>(() => PerformanceAgreementType
     audiences: MEMBERS,
     description: "The cycle that led to it (cyclus).",
     relation: toOne(agreementCycles.find, ({ cycleId }: Agreement) => cycleId),
+  },
+  bids: {
+    type: () => [BidType],
+    description:
+      "The bids of its cycle that you may read, those that were submitted first: everybody " +
+      "those that were submitted, while an agreement of that cycle is published (biedingen).",
+    relation: toMany(listBidsOf, ({ cycleId }: Agreement) => cycleId),
   },
   base: {
     type: () => PerformanceAgreementType,

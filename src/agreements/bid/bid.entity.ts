@@ -27,6 +27,8 @@ export class Bid {
   @Column("date", { name: "board_approved_on", nullable: true }) boardApprovedOn!: string | null;
   @Column("timestamptz", { name: "submitted_at", nullable: true }) submittedAt!: Date | null;
   @Column("date", { name: "received_on", nullable: true }) receivedOn!: string | null;
+  /** Since when everybody reads it: kept by a trigger, while an agreement of it is published. */
+  @Column("timestamptz", { name: "published_at", nullable: true }) publishedAt!: Date | null;
   @Column("integer") version!: number;
   @Column("timestamptz", { name: "created_at" }) createdAt!: Date;
   @Column("timestamptz", { name: "updated_at" }) updatedAt!: Date;

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
+import { EVERYONE, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { ID } from "../../graphql/scalars.js";
-import { organisations } from "../../organisation/organisation.kept.js";
-import { OrganisationType } from "../../organisation/organisation.type.js";
+import { municipalities, organisations } from "../../organisation/organisation.kept.js";
+import { MunicipalityType, OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import { BTIV_SUBJECTS } from "../agreements.enums.js";
@@ -27,7 +27,7 @@ class BidResolver {
     nullable: true,
     description: "One bid; null when there is none with this id that you may know of (bod).",
   })
-  @VisibleTo(...MEMBERS)
+  @VisibleTo(...EVERYONE)
   bid(
     @Ctx() { snapshot }: RequestContext,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
@@ -53,8 +53,10 @@ class BidResolver {
   }
 
   @FieldResolver(() => [BidActEnum], {
+    nullable: true,
     description: "What you can do with it now; empty when you only read (handelingen).",
   })
+  @VisibleTo(...MEMBERS)
   async allowedActs(@Root() bid: Bid, @Ctx() { snapshot }: RequestContext): Promise<BidAct[]> {
     const { viewer } = snapshot;
     const cycle = await snapshot.loader(agreementCycles.find).load(bid.cycleId);
@@ -75,14 +77,29 @@ class BidResolver {
 }
 
 const bidRelations = relationsOf<Bid>(() => BidType, {
+  by: {
+    type: () => OrganisationType,
+    nullable: true,
+    description: "The landlord that bids (bieder).",
+    relation: toOne(organisations.find, ({ organisationId }: Bid) => organisationId),
+  },
+  municipality: {
+    type: () => MunicipalityType,
+    nullable: true,
+    description: "The municipality (gemeente).",
+    relation: toOne(municipalities.find, ({ municipalityId }: Bid) => municipalityId),
+  },
   cycle: {
     type: () => AgreementCycleType,
     nullable: true,
+    audiences: MEMBERS,
     description: "The cycle it is for (cyclus).",
     relation: toOne(agreementCycles.find, ({ cycleId }: Bid) => cycleId),
   },
   reactions: {
     type: () => [BidReactionType],
+    nullable: true,
+    audiences: MEMBERS,
     description: "What was answered to it (reacties).",
     relation: toMany(listReactionsOf, ({ id }: Bid) => id),
   },

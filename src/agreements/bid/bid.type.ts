@@ -1,5 +1,5 @@
 import { Field, Int, InputType, ObjectType } from "type-graphql";
-import { LANDLORD, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
+import { EVERYONE, LANDLORD, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLDateTime, GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import type { BidAct, BidStatus, BtivSubject } from "../agreements.enums.js";
@@ -10,7 +10,9 @@ export const BidStatusEnum = declareEnum<BidStatus>({
   values: {
     DRAFT: "Only the landlord sees it (concept).",
     DISCARDED: "A draft that was thrown away; only the landlord sees it (weggegooid).",
-    SUBMITTED: "Who takes part sees it; it is never edited (ingediend).",
+    SUBMITTED:
+      "Who takes part sees it; everybody while an agreement of its cycle is published. It is " +
+      "never edited (ingediend).",
   },
 });
 
@@ -44,7 +46,7 @@ export const BtivSubjectEnum = declareEnum<BtivSubject>({
   simpleResolvers: true,
   description: "A file by reference: it lies elsewhere (verwijzing naar een stuk).",
 })
-@VisibleTo(...MEMBERS)
+@VisibleTo(...EVERYONE)
 export class FileReferenceType {
   @Field(() => String, { description: "Title (titel)." }) title!: string;
   @Field(() => String, { description: "Where it is: an https address." }) url!: string;
@@ -67,7 +69,7 @@ export class FileReferenceInput {
   simpleResolvers: true,
   description: "What a bid says of one subject (onderwerp, Btiv art. 39).",
 })
-@VisibleTo(...MEMBERS)
+@VisibleTo(...EVERYONE)
 export class BtivAnswerType {
   @Field(() => BtivSubjectEnum, { description: "Which subject (onderwerp)." })
   subject!: BtivSubject;
@@ -93,7 +95,7 @@ export class BtivAnswerInput {
   description:
     "What the landlord means to contribute in the coming years (bod, Woningwet arts. 43 and 44).",
 })
-@VisibleTo(...MEMBERS)
+@VisibleTo(...EVERYONE)
 export class BidType {
   @Field(() => ID, { description: "Its id." }) id!: string;
   @Field(() => BidStatusEnum, { description: "Where it stands (status)." }) status!: BidStatus;
@@ -126,6 +128,7 @@ export class BidType {
       "For `expectedVersion`. One that is submitted goes on from a million, so that it does not " +
       "tell how often the draft was edited.",
   })
+  @VisibleTo(...MEMBERS)
   version!: number;
   cycleId!: string;
   organisationId!: string;

@@ -5,7 +5,8 @@ import { type FilterColumn, filterCondition } from "../../reads/filter.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
 import type { OrderKey } from "../../reads/page-cursor.js";
-import { BY_LAST_DAY, COMMITMENT_STATUSES } from "../agreements.enums.js";
+import { COMMITMENT_STATUSES } from "../agreements.enums.js";
+import { lightOf } from "../light-in-sql.js";
 import type {
   CommitmentFilter,
   CommitmentOrder,
@@ -38,14 +39,6 @@ export const listCommitments = (
     },
   });
 
-const IN_ORDER = BY_LAST_DAY.map((period) => `'${period}'`).join(", ");
-/** Among the reports that the viewer may read: their policy is within it. */
-const LIGHT = `
-  (SELECT g.light FROM app.agreement_progress g
-    WHERE g.commitment_id = commitment.origin_id AND g.submitted_at IS NOT NULL
-    ORDER BY g.year DESC, array_position(ARRAY[${IN_ORDER}], g.period) DESC, g.submitted_at DESC
-    LIMIT 1)`;
-
 const FILTER_COLUMNS: Readonly<
   Record<Exclude<keyof CommitmentFilter, "and" | "or" | "not">, FilterColumn>
 > = {
@@ -77,7 +70,7 @@ const FILTER_COLUMNS: Readonly<
       WHERE r.text_id = commitment.current_text_id AND r.status = 'OPEN')`,
     type: "boolean",
   },
-  light: { sql: LIGHT, type: "text" },
+  light: { sql: lightOf("commitment.origin_id"), type: "text" },
   priorityYear: { sql: "commitment.priority_year", type: "integer" },
 };
 

@@ -33,7 +33,7 @@ export const notYoursToSettle = refusal("NOT_YOURS_TO_SETTLE", {
 });
 
 /** Whether a procedure that a reservation waits for is over. */
-const OVER: ReadonlySet<string> = new Set([
+export const OVER: ReadonlySet<string> = new Set([
   ...["RESPONDED", "DECIDED", "EXECUTED", "CONSENTED", "REPLACED_BY_RULING", "NO_OBJECTION"],
   ...["LAPSED", "REFUSED", "CONDITION_FAILED", "FOLLOW_UP", "CLOSED", "WITHDRAWN"],
 ]);

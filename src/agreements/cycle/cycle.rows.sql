@@ -46,20 +46,27 @@ CALL app.lets_insert('agreement_bid_date', 'agree',
   provided => 'app.takes_part(municipality_id) && (SELECT app.viewer_labels())');
 CALL app.lets_update('agreement_bid_date', 'own organisation', 'due_on');
 
--- A bid: a draft the landlord; once submitted who takes part, all at one moment (Woningwet 44b).
+-- A bid: a draft the landlord; once submitted who takes part, all at one moment (Woningwet 44b);
+-- everybody while an agreement of its cycle is published.
 CREATE OR REPLACE FUNCTION app.readers_of(b app.agreement_bid) RETURNS text[] LANGUAGE sql STABLE
   RETURN CASE
     WHEN (b).submitted_at IS NULL THEN ARRAY['organisation/' || (b).organisation_id]
     ELSE app.takes_part((b).municipality_id)
+      || CASE WHEN (b).published_at IS NULL THEN '{}'::text[] ELSE ARRAY['PUBLIC'] END
   END;
 CALL app.guard('agreement_bid', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.cycle_id',
-  circle => $$CASE WHEN submitted_at IS NULL THEN organisation_id
-    ELSE '00000000-0000-0000-0000-000000000001'::uuid END$$);
+  circle => 'app.circle(organisation_id, submitted_at, published_at)',
+  parties_only => ARRAY['cycle_id']);
 CALL app.lets_insert('agreement_bid', 'draft', ARRAY['LANDLORD'], provided => $$status = 'DRAFT'$$);
 CALL app.lets_update('agreement_bid', 'own organisation', $$
   status, number, text, subjects, documents, tenants_heard_on, board_approved_on, submitted_at,
   received_on$$);
+-- The trigger tell_publication publishes what was submitted, and takes that back, whoever moves the
+-- agreement on. Nobody reads or writes more by this outside of a trigger.
+CREATE POLICY follow ON app.agreement_bid TO samenspraak_api
+  USING (submitted_at IS NOT NULL AND pg_trigger_depth() > 0);
+GRANT UPDATE (published_at) ON app.agreement_bid TO samenspraak_api;
 
 -- What somebody answers to a bid: who takes part. Never edited.
 CREATE OR REPLACE FUNCTION app.readers_of(r app.agreement_bid_reaction)

@@ -11,11 +11,19 @@ import { agreements } from "../agreement/agreement.reads.js";
 import { PerformanceAgreementType } from "../agreement/agreement.type.js";
 import { commitments } from "../commitment/commitment.reads.js";
 import { CommitmentType } from "../commitment/commitment.type.js";
-import { commitmentsOf, type Overview, readOverviews, tasksOf } from "./overview.queries.js";
+import { readCharts } from "./charts.js";
+import {
+  commitmentsOf,
+  type Overview,
+  type OverviewCommitment,
+  readOverviews,
+  tasksOf,
+} from "./overview.queries.js";
 import {
   AgreementOverviewType,
   AgreementTaskType,
   OverviewCommitmentType,
+  OverviewIndicatorType,
 } from "./overview.type.js";
 
 /** How many municipalities an overview shows at once. */
@@ -54,7 +62,7 @@ class OverviewResolver {
   commitments(
     @Root() { municipalityId, year }: Overview,
     @Ctx() { snapshot }: RequestContext,
-  ): Promise<OverviewCommitmentType[]> {
+  ): Promise<OverviewCommitment[]> {
     return snapshot.loader(commitmentsOf(year), `commitments ${year}`).load(municipalityId);
   }
 
@@ -68,6 +76,17 @@ class OverviewResolver {
   }
 }
 
+@Resolver(() => OverviewCommitmentType)
+class OverviewCommitmentResolver {
+  @FieldResolver(() => [OverviewIndicatorType])
+  indicators(
+    @Root() { originId }: OverviewCommitment,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<OverviewIndicatorType[]> {
+    return snapshot.loader(readCharts).load(originId);
+  }
+}
+
 const overviewRelations = relationsOf<Overview>(() => AgreementOverviewType, {
   municipality: {
     type: () => MunicipalityType,
@@ -77,18 +96,18 @@ const overviewRelations = relationsOf<Overview>(() => AgreementOverviewType, {
   },
 });
 
-const commitmentRelations = relationsOf<OverviewCommitmentType>(() => OverviewCommitmentType, {
+const commitmentRelations = relationsOf<OverviewCommitment>(() => OverviewCommitmentType, {
   lead: {
     type: () => OrganisationType,
     nullable: true,
     description: "Its lead party (trekker).",
-    relation: toOne(organisations.find, ({ leadId }: OverviewCommitmentType) => leadId),
+    relation: toOne(organisations.find, ({ leadId }: OverviewCommitment) => leadId),
   },
   agreement: {
     type: () => PerformanceAgreementType,
     nullable: true,
     description: "The agreement it stands in (afspraken).",
-    relation: toOne(agreements.find, ({ agreementId }: OverviewCommitmentType) => agreementId),
+    relation: toOne(agreements.find, ({ agreementId }: OverviewCommitment) => agreementId),
   },
 });
 
@@ -115,6 +134,7 @@ const taskRelations = relationsOf<AgreementTaskType>(() => AgreementTaskType, {
 
 export const overviewResolvers = [
   OverviewResolver,
+  OverviewCommitmentResolver,
   overviewRelations,
   commitmentRelations,
   taskRelations,

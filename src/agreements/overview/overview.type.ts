@@ -12,6 +12,9 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
   values: {
     ASK_CONSULTATION: "Ask for consultation (overleg vragen, Woningwet art. 44(1)).",
     SUBMIT_BID: "Submit the bid (bod indienen, Woningwet art. 44(2)).",
+    ANSWER_BID_DATE:
+      "Agree to the day for the bid that was named last, or name another (datum van het bod).",
+    REACT_TO_BID: "Answer the bid that was submitted last (reageren op het bod).",
     SEND_OVERVIEW: "Send the overview (overzicht verzenden, Woningwet art. 44a(1)).",
     ANSWER_TEXT: "Answer the text of a commitment (tekst beantwoorden).",
     ANSWER_PROPOSAL: "Answer a proposal to all parties (voorstel beantwoorden).",
@@ -19,6 +22,13 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
     CONFIRM_PAPER: "Confirm a signature on paper: any party but who recorded it (bevestigen).",
     REPORT: "Report on progress (voortgang melden).",
     ANSWER_REPORT: "Confirm or contest a report (rapportage beoordelen).",
+    SETTLE_RESERVATION:
+      "Settle what an agreed commitment is reserved to: who knows what came of it, and any party " +
+      "where that side has no log-in (voorbehoud afdoen).",
+    JUDGE: "Judge a year that is over (jaar beoordelen).",
+    FILE_DISPUTE:
+      "File the dispute that was declared, while there is time (geschil indienen, Woningwet " +
+      "art. 44(3)).",
     PUBLISH: "Publish the agreement (publiceren, Woningwet art. 44a(2)).",
   },
   audiences: MEMBERS,
@@ -92,12 +102,16 @@ export class OverviewIndicatorType {
   @Field(() => [Int], { description: "The years, ascending (jaren)." }) years!: number[];
   @Field(() => [Float], {
     nullable: "items",
-    description: "The target of each year; null: none, or unknown (streefwaarden).",
+    description:
+      "The target of each year; null: none, or unknown; of a sum: where one that it adds up is " +
+      "(streefwaarden).",
   })
   targets!: (number | null)[];
   @Field(() => [Float], {
     nullable: "items",
-    description: "What was realised in each year; null: none, or unknown (gerealiseerd).",
+    description:
+      "What was realised in each year; null: none, or unknown; of a sum: where one that it adds " +
+      "up is (gerealiseerd).",
   })
   realised!: (number | null)[];
 }
@@ -127,6 +141,7 @@ export class OverviewCommitmentType {
   openReservations!: number;
   @Field(() => [OverviewIndicatorType], { description: "Its indicators (indicatoren)." })
   indicators!: OverviewIndicatorType[];
+  originId!: string;
   leadId!: string;
   agreementId!: string;
 }

@@ -11,6 +11,7 @@ import { CommitmentType } from "../commitment/commitment.type.js";
 import {
   FigureType,
   IndicatorDefinitionType,
+  IndicatorPointType,
   IndicatorSeriesType,
   IndicatorType,
 } from "./indicator.type.js";
@@ -55,9 +56,11 @@ class IndicatorResolver {
   ): Promise<IndicatorSeriesType[]> {
     if (sumOfIds.length === 0) return seriesOf(await snapshot.loader(listCurrentFigures).load(id));
     const summands = await Promise.all(
-      sumOfIds.map((one) => snapshot.loader(listCurrentFigures).load(one)),
+      sumOfIds.map(
+        async (one) => [one, await snapshot.loader(listCurrentFigures).load(one)] as const,
+      ),
     );
-    return seriesOfSum(summands);
+    return seriesOfSum(new Map(summands));
   }
 }
 
@@ -91,6 +94,15 @@ const indicatorRelations = relationsOf<Indicator>(() => IndicatorType, {
   },
 });
 
+const pointRelations = relationsOf<IndicatorPointType>(() => IndicatorPointType, {
+  missingOf: {
+    type: () => [IndicatorType],
+    description:
+      "Those that it adds up of which no figure is known, among those you may read (ontbreekt).",
+    relation: toKnown(indicators.find, ({ missingIds }: IndicatorPointType) => missingIds),
+  },
+});
+
 const figureRelations = relationsOf<Figure>(() => FigureType, {
   by: {
     type: () => OrganisationType,
@@ -118,6 +130,7 @@ const indicatorsOfCommitment = relationsOf<Commitment>(() => CommitmentType, {
 export const indicatorResolvers = [
   IndicatorResolver,
   indicatorRelations,
+  pointRelations,
   figureRelations,
   indicatorsOfCommitment,
 ] as const;

@@ -114,8 +114,8 @@ export class IndicatorPointType {
   @Field(() => Float, {
     nullable: true,
     description:
-      "The figure; null: unknown. Of a sum: of the figures that are known (waarde); `missing` " +
-      "says whether all are.",
+      "The figure; null: unknown. A sum is unknown where the figure of one that it adds up is: " +
+      "the overview of a municipality says the same (waarde).",
   })
   value!: number | null;
   @Field(() => Boolean, { description: "Whether it adds up figures of others (som)." })
@@ -130,6 +130,7 @@ export class IndicatorPointType {
       "Of how many that it adds up no figure is known; 0 where it is no sum (ontbreekt).",
   })
   missing!: number;
+  missingIds!: string[];
 }
 
 @ObjectType("IndicatorSeries", {

@@ -17,28 +17,38 @@ export const seriesOf = (figures: readonly Known[]): IndicatorSeriesType[] =>
     isSum: false,
     unknownReason: one!.unknownReason,
     missing: 0,
+    missingIds: [],
   }));
 
 /**
- * The same of a sum. A period for which one of the summands has a figure has a point; it says of
- * how many no figure is known.
+ * The same of a sum. A period for which one of the summands has a figure has a point. Where the
+ * figure of another is not known, neither is the sum: a part of it would pass for a fall.
  * @param summands the figures that hold, of each.
  */
-export const seriesOfSum = (summands: readonly (readonly Known[])[]): IndicatorSeriesType[] =>
-  byKind(summands.flat(), (figures) => {
-    const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
+export function seriesOfSum(
+  summands: ReadonlyMap<string, readonly Known[]>,
+): IndicatorSeriesType[] {
+  const owners = new Map(
+    [...summands].flatMap(([id, all]) => all.map((one) => [one, id] as const)),
+  );
+  return byKind([...owners.keys()], (figures) => {
+    const known = figures.filter(({ value }) => value !== null);
+    const told = new Set(known.map((one) => owners.get(one)));
+    const missingIds = [...summands.keys()].filter((id) => !told.has(id));
     const reasons = new Set(figures.flatMap(({ unknownReason }) => unknownReason ?? []));
     return {
       ...placeOf(figures[0]!),
-      value: values.length === 0 ? null : sumOf(values),
+      value: missingIds.length > 0 ? null : sumOf(known.map(({ value }) => value ?? 0)),
       isSum: true,
       unknownReason: [...reasons].join("; ") || null,
-      missing: summands.length - values.length,
+      missing: missingIds.length,
+      missingIds,
     };
   });
+}
 
 /** The sum without what binary fractions add to it: 0.1 and 0.2 make 0.3. */
-const sumOf = (values: readonly number[]): number =>
+export const sumOf = (values: readonly number[]): number =>
   Number(values.reduce((sum, value) => sum + value, 0).toPrecision(15));
 
 function byKind(
