@@ -128,7 +128,8 @@ async function createAgreement(runner: QueryRunner): Promise<void> {
           "TERMINATED",
           "CLOSED",
         ])},
-      -- the organisations of all its parts: who negotiates, and reads it from the beginning
+      -- the organisations of all its parts: who negotiates, and reads it from the beginning; who
+      -- may become a party, by accession, is not among them
       party_ids uuid[] NOT NULL,
       refers_to jsonb NOT NULL DEFAULT '[]',
       monitoring_months integer[] NOT NULL DEFAULT '{}',

@@ -40,3 +40,9 @@ BEGIN
       concat_ws(', ', 'agreement_readers', written.columns), written.guarded);
   END LOOP;
 END $$;
+-- When an accession has come to nothing, its parties take the newcomers off the list of what those
+-- would have joined: one who accedes is no party there.
+CREATE POLICY leave ON app.agreement_party FOR UPDATE TO samenspraak_api
+  USING (capacity = 'PROSPECTIVE' AND EXISTS (SELECT FROM app.agreement a
+    WHERE a.base_id = agreement_party.agreement_id AND a.kind = 'ACCESSION'
+      AND (SELECT app.viewer_organisation_id()) = ANY (a.party_ids)));

@@ -618,7 +618,7 @@ describe("an agreement in force", () => {
       await make.propose(make.landlord, accession.id, "FINAL_CONCEPT");
       for (const who of [make.alderman, make.tenants, voorzitter])
         await make.answer(who, "acceptAgreementProposal", accession.id);
-      for (const who of [make.landlord, make.alderman, make.tenants, voorzitter])
+      for (const who of [voorzitter, make.landlord, make.alderman, make.tenants])
         await make.signed(who, accession.id);
       expect(await joining()).toMatchObject({
         capacity: "SIGNATORY",

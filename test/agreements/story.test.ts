@@ -222,7 +222,7 @@ async function tellStory(world: World, place: Place, script: Script): Promise<vo
   const all = isOnPaper ? signatories : [...signatories, newcomer];
   await send({ by: landlord, to: all, partId: accession.parts[0]!.id }, "Wij doen mee.");
   await fix(accession.id, all);
-  for (const who of all) await sign(accession.id, who);
+  for (const who of [...all].reverse()) await sign(accession.id, who);
   if (isOnPaper) {
     const { parts } = await make.read(landlord, accession.id);
     const { id: partyId } = parts[0]!.parties.find(

@@ -5,6 +5,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type {
   AgreementProposalKind,
   AgreementProposalStatus,
+  AgreementStatus,
   PartyCapacity,
   PartyStance,
   Standing,
@@ -65,6 +66,14 @@ export interface KnownParts {
   readonly judged: readonly { readonly organisationId: string; readonly year: number }[];
   /** Whether an amendment of it is on its way. */
   readonly isBeingAmended: boolean;
+  /** Of an accession: what somebody accedes to. */
+  readonly accedesTo: {
+    readonly status: AgreementStatus;
+    /** Who was in already. */
+    readonly partyIds: readonly string[];
+    /** Whether the text of its amendment is fixed, so that nobody can join that. */
+    readonly isNextFixed: boolean;
+  } | null;
 }
 
 /** One statement, however many agreements: it counts nothing that somebody only drafts. */
@@ -104,7 +113,13 @@ const KNOWN_PARTS = `
     'isBeingAmended', EXISTS (SELECT FROM app.agreement n
       WHERE n.base_id = a.id AND n.kind = 'AMENDMENT'
         AND n.status IN ('NEGOTIATION', 'CONCEPT_PROPOSED', 'CONCEPT_FINAL', 'SIGNING',
-          'SIGNED_BY_SOME', 'SIGNED'))) AS known
+          'SIGNED_BY_SOME', 'SIGNED')),
+    'accedesTo', (SELECT json_build_object('status', b.status, 'partyIds', b.party_ids,
+        'isNextFixed', EXISTS (SELECT FROM app.agreement n
+          WHERE n.base_id = b.id AND n.kind = 'AMENDMENT'
+            AND n.status IN ('CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME', 'SIGNED')))
+      FROM app.agreement me JOIN app.agreement b ON b.id = me.base_id
+      WHERE me.id = a.id AND me.kind = 'ACCESSION')) AS known
   FROM unnest($1::uuid[]) AS a (id)`;
 const NAMED = named(KNOWN_PARTS);
 

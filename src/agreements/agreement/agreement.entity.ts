@@ -36,7 +36,7 @@ export class Agreement {
   /** Null: it has no end ("and onwards"). */
   @Column("date", { name: "ends_on", nullable: true }) endsOn!: string | null;
   @Column("text") status!: AgreementStatus;
-  /** The organisations of all its parts: who negotiates it. */
+  /** The organisations of all its parts: who negotiates it. Who may become a party is not in it. */
   @Column("uuid", { name: "party_ids", array: true }) partyIds!: string[];
   @Column("jsonb", { name: "refers_to" }) refersTo!: AgreementReference[];
   @Column("integer", { name: "monitoring_months", array: true }) monitoringMonths!: number[];

@@ -1,5 +1,5 @@
 import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
-import { type AnyViewer, inOrder, type Need, unless } from "../../acts/obstacle.js";
+import { type AnyViewer, inOrder, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
 import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
 import { addDays } from "../../terms/calendar-days.js";
 import {
@@ -13,17 +13,19 @@ import { concerned } from "../cycle/cycle.lifecycle.js";
 import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
 import {
+  accessionOvertaken,
   allJudged,
+  amendmentFixed,
   beingAmended,
   commitmentsUndecided,
   namesWhoLeft,
   neverConcluded,
+  newcomersFirst,
   noPaperParty,
   notAgreedToAmend,
   nothingAgreed,
   nothingToSign,
   notHeldInForce,
-  notPartyYet,
   notSignatory,
   proposalOpen,
 } from "./agreement.refusals.js";
@@ -58,12 +60,6 @@ const isSignatory: Need<AgreementFacts> = async ({ known }, viewer) =>
   unless(
     own(await known(), viewer).some(({ capacity }) => capacity === "SIGNATORY"),
     notSignatory,
-  );
-/** Who may become a party reads what it would join, and has no say in it yet. */
-const hasJoined: Need<AgreementFacts> = async ({ known }, viewer) =>
-  unless(
-    own(await known(), viewer).some(({ capacity }) => capacity !== "PROSPECTIVE"),
-    notPartyYet,
   );
 const allDecided: Need<AgreementFacts> = async ({ known }) => {
   const { undecided } = await known();
@@ -141,6 +137,56 @@ const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, vie
       )
     : null;
 
+/** Nobody accedes to what is not in force any more. */
+const isAccededTo: Need<AgreementFacts> = async ({ known }) => {
+  const { accedesTo } = await known();
+  return unless(accedesTo === null || accedesTo.status === "IN_FORCE", accessionOvertaken);
+};
+const newcomersHaveDecided: Need<AgreementFacts> = async ({ known }, { organisationId }) => {
+  const { accedesTo, parties } = await known();
+  const wasIn = (id: string | null) => accedesTo?.partyIds.some((one) => one === id) ?? true;
+  return unless(
+    !wasIn(organisationId) ||
+      !parties.some(
+        ({ memberId, hasLogin, capacity, stance }) =>
+          !wasIn(memberId) && hasLogin && SIGNING.has(capacity) && stance === "PENDING",
+      ),
+    newcomersFirst,
+  );
+};
+
+/**
+ * Whether a signature would conclude an accession while nothing lets the newcomers join: who was in
+ * already gives the last one, and while the text of an amendment is fixed nobody gives it.
+ *
+ * @param ids of the rows of parties that have signed by it.
+ */
+export function obstacleToJoining(
+  { accedesTo, parties }: KnownParts,
+  { organisationId }: AnyViewer,
+  ids: readonly string[],
+): Obstacle {
+  const isLast = parties.every(
+    ({ id, capacity, stance }) =>
+      !SIGNING.has(capacity) ||
+      ids.includes(id) ||
+      stance === "SIGNED" ||
+      stance === "SIGNED_IN_PART",
+  );
+  if (accedesTo === null || !isLast) return null;
+  if (!accedesTo.partyIds.some((id) => id === organisationId)) return newcomersFirst;
+  return unless(!accedesTo.isNextFixed, amendmentFixed);
+}
+const mayLetJoin: Need<AgreementFacts> = async ({ known }, viewer) => {
+  const parts = await known();
+  // one signature is on one part: it is the last where no other is left
+  const open = own(parts, viewer).filter(
+    ({ capacity, stance }) =>
+      SIGNING.has(capacity) && (stance === "PENDING" || stance === "REFUSED"),
+  );
+  return open.length === 1 ? obstacleToJoining(parts, viewer, [open[0]!.id]) : null;
+};
+
 const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, viewer) => {
   const { judged } = await known();
   const done = judged
@@ -186,7 +232,7 @@ const STEPS = {
       ...leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
       ...staying("SIGNED_BY_SOME"),
     },
-    needs: maySign,
+    needs: inOrder(maySign, isAccededTo, newcomersHaveDecided, mayLetJoin),
   },
   REFUSE_TO_SIGN: {
     by: party,
@@ -204,7 +250,7 @@ const STEPS = {
       ...leadingTo("SIGNING", "CONCEPT_FINAL", "SIGNING"),
       ...staying("SIGNED_BY_SOME"),
     },
-    needs: somebodyOnPaper,
+    needs: inOrder(somebodyOnPaper, isAccededTo),
   },
   HOLD_STANDING: {
     by: party,
@@ -224,7 +270,7 @@ const STEPS = {
   PROPOSE_HARDSHIP: {
     by: party,
     from: staying(...BINDING),
-    needs: inOrder(hasJoined, noOpenProposal, noAmendment),
+    needs: inOrder(noOpenProposal, noAmendment),
   },
   PROPOSE_TERMINATION: {
     by: party,
@@ -245,7 +291,7 @@ const STEPS = {
   JUDGE: {
     by: party,
     from: staying("SIGNED_BY_SOME", "IN_FORCE", "EVALUATED"),
-    needs: inOrder(hasJoined, holdsIt, someYearLeft),
+    needs: inOrder(holdsIt, someYearLeft),
   },
   DECLARE_DISPUTE: {
     by: concerned,

@@ -8,10 +8,38 @@ export const notSignatory = refusal("NOT_SIGNATORY", {
   en: () => "Only a signatory decides on this.",
 });
 
-export const notPartyYet = refusal("NOT_PARTY_YET", {
-  description: "Your organisation may become a party, and is none yet (nog geen partij).",
-  nl: () => "Uw organisatie is nog geen partij: dat wordt zij pas als haar toetreding is getekend.",
-  en: () => "Your organisation is no party yet: it is one when its accession has been signed.",
+export const accessionOvertaken = refusal("ACCESSION_OVERTAKEN", {
+  description:
+    "What somebody accedes to is not in force any more: it was amended, evaluated or ended. Accede " +
+    "to what is in force now (toetreding achterhaald).",
+  nl: () =>
+    "Waartoe wordt toegetreden is niet meer van kracht: open een toetreding tot wat nu van kracht " +
+    "is.",
+  en: () => "What is acceded to is not in force any more: open an accession to what is in force.",
+});
+
+export const newcomersFirst = refusal("NEWCOMERS_SIGN_FIRST", {
+  description:
+    "Who accedes signs before those who were in, of whom the last lets it join: one that refused " +
+    "and would sign after all them reopens negotiation (toetreder tekent eerst).",
+  nl: () =>
+    "Wie toetreedt tekent vóór de partijen die er al in zaten; wie weigerde en toch wil tekenen " +
+    "heropent de onderhandeling.",
+  en: () =>
+    "Who accedes signs before those who were in; one that refused and would sign after all " +
+    "reopens negotiation.",
+});
+
+export const amendmentFixed = refusal("AMENDMENT_FIXED", {
+  description:
+    "The text of an amendment is fixed, so that nobody can join it: first sign that amendment " +
+    "until it is in force, or reopen it (wijziging ligt vast).",
+  nl: () =>
+    "De tekst van een wijziging ligt vast, zodat niemand daarin kan meedoen: onderteken die eerst " +
+    "tot zij van kracht is, of heropen haar.",
+  en: () =>
+    "The text of an amendment is fixed, so that nobody can join it: first sign it until it is in " +
+    "force, or reopen it.",
 });
 
 export const commitmentsUndecided = refusal<{ count: number }>("COMMITMENTS_UNDECIDED", {

@@ -27,7 +27,7 @@ export async function followParties(
 ): Promise<void> {
   const { parties } = await readKnownParts(tx, agreement.id);
   const partyIds = partyIdsOf(
-    parties.map(({ memberId }) => memberId),
+    parties.filter(({ capacity }) => capacity !== "PROSPECTIVE").map(({ memberId }) => memberId),
     actor,
   );
   const { id, municipalityId, startsOn, endsOn, kind } = agreement;

@@ -70,7 +70,11 @@ export const openAgreement = act({
     const content = agreementContentOf(input);
     const parts = await partsOf(tx, municipalityId!, { input, content });
     const partyIds = partyIdsOf(
-      parts.flatMap(({ parties }) => parties.map(({ organisation }) => organisation.id)),
+      parts.flatMap(({ parties }) =>
+        parties
+          .filter(({ capacity }) => capacity !== "PROSPECTIVE")
+          .map(({ organisation }) => organisation.id),
+      ),
       actor,
     );
     const id = randomUUID();

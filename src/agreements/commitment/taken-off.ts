@@ -18,7 +18,8 @@ const leavesByItself = refusal("PARTY_LEAVES_BY_ITSELF", {
 /**
  * Nobody is put out of a negotiation by another: not taken off a part, nor made an adviser of it.
  * Who has no log-in cannot do it itself; and who named a party can take that back, until the party
- * has sent a text, or answered one, or a proposal.
+ * has sent a text, or answered one, or a proposal. Whom an agreement binds, nobody named anew in its
+ * amendment.
  *
  * @throws PARTY_LEAVES_BY_ITSELF (a userError).
  */
@@ -41,7 +42,11 @@ export async function refuseTakingOff(
       OR EXISTS (SELECT FROM app.agreement_commitment_answer AS said
         WHERE said.agreement_id = party.agreement_id AND said.organisation_id = party.member_id)
       OR EXISTS (SELECT FROM app.agreement_consent AS said
-        WHERE said.agreement_id = party.agreement_id AND said.organisation_id = party.member_id))`,
+        WHERE said.agreement_id = party.agreement_id AND said.organisation_id = party.member_id)
+      OR EXISTS (SELECT FROM app.agreement AS next JOIN app.agreement_party AS bound
+          ON bound.agreement_id = next.base_id AND bound.left_on IS NULL
+        WHERE next.id = party.agreement_id AND next.kind = 'AMENDMENT'
+          AND bound.member_id = party.member_id))`,
     [others.map(({ id }) => id), organisationId],
   );
   if (staying.length > 0) throw leavesByItself().at("parties");

@@ -8,6 +8,7 @@ import { namesWhoLeft } from "../agreement/agreement.refusals.js";
 import { readParts } from "../agreement/arrange-parts.js";
 import type { AgreementProposalKind, AgreementStatus } from "../agreements.enums.js";
 import { AgreementProposal } from "./concluding.entity.js";
+import { leaveBase } from "./join-base.js";
 import { reopenNegotiation } from "./reopen-negotiation.js";
 import { readContent } from "./signed-content.js";
 
@@ -46,13 +47,15 @@ export async function concludeProposal(
   if (proposal.kind === "REOPENING") return reopenNegotiation(tx, agreement, proposal.reason!);
   if (proposal.kind === "FINAL_CONCEPT") await fixContent(tx, agreement);
   const status = LEADS_TO[proposal.kind];
+  const ends = status === "TERMINATED" || status === "CLOSED";
+  if (ends && agreement.kind === "ACCESSION") await leaveBase(tx, agreement);
   await updateRow({
     tx,
     entity: Agreement,
     row: agreement,
     changes: {
       status: status ?? agreement.status,
-      ...((status === "TERMINATED" || status === "CLOSED") && { endedOn: decidedOn }),
+      ...(ends && { endedOn: decidedOn }),
     },
   });
 }

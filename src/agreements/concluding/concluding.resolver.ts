@@ -6,6 +6,7 @@ import { OrganisationType } from "../../organisation/organisation.type.js";
 import { relationsOf, toKnown, toMany, toOne } from "../../reads/relations.js";
 import type { RequestContext } from "../../request-context.js";
 import type { Agreement, AgreementPart } from "../agreement/agreement.entity.js";
+import { findKnownParts } from "../agreement/agreement-facts.js";
 import { agreementParties, agreementParts, agreements } from "../agreement/agreement.reads.js";
 import {
   AgreementPartType,
@@ -118,12 +119,13 @@ class SignatureResolver {
     @Root() signature: AgreementSignature,
     @Ctx() { snapshot }: RequestContext,
   ): Promise<SignatureAct[]> {
-    const { organisationId, municipalityId, agreementId } = signature;
+    const { organisationId, municipalityId, agreementId, partyId } = signature;
     const agreement = () => snapshot.loader(agreements.find).load(agreementId);
     return signatureLifecycle.allowed(snapshot.viewer, {
-      subject: { organisationId, municipalityId, status: statusOfSignature(signature) },
+      subject: { organisationId, municipalityId, partyId, status: statusOfSignature(signature) },
       partyIds: async () => (await agreement())?.partyIds ?? [],
       agreementStatus: async () => (await agreement())!.status,
+      known: () => snapshot.loader(findKnownParts).load(agreementId),
     });
   }
 }

@@ -43,7 +43,7 @@ export const confirmPaperSignature = act({
         stanceText: null,
       },
     });
-    await followSigning(tx, agreement);
+    await followSigning(tx, actor, agreement);
     return signature.id;
   },
 });

@@ -1,11 +1,13 @@
+import type { Actor } from "../../acts/perform-act.js";
 import { findForUpdate, updateRow } from "../../acts/versioned-rows.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import { readKnownParts } from "../agreement/agreement-facts.js";
-import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
+import { Agreement } from "../agreement/agreement.entity.js";
 import { type AgreementStatus, AMENDABLE } from "../agreements.enums.js";
 import { AgreementSignature } from "./concluding.entity.js";
+import { joinBase } from "./join-base.js";
 
 /**
  * Where an agreement stands after somebody has signed, refused, or confirmed a paper: every act on
@@ -13,7 +15,11 @@ import { AgreementSignature } from "./concluding.entity.js";
  * first day has come; an accession takes its endorsers too, who would join without a word. When all
  * have decided and some refused, each holds its own view of what that means (`HOLD_STANDING`).
  */
-export async function followSigning(tx: Transaction, agreement: Agreement): Promise<void> {
+export async function followSigning(
+  tx: Transaction,
+  actor: Actor,
+  agreement: Agreement,
+): Promise<void> {
   const stances = (await readKnownParts(tx, agreement.id)).parties
     .filter(
       ({ capacity }) =>
@@ -37,7 +43,10 @@ export async function followSigning(tx: Transaction, agreement: Agreement): Prom
       }),
     },
   });
-  if (status === "SIGNED" || status === "IN_FORCE") await followBase(tx, agreement, status);
+  if (status === "SIGNED" || status === "IN_FORCE") {
+    await followBase(tx, agreement, status);
+    if (agreement.kind === "ACCESSION") await joinBase(tx, actor, agreement);
+  }
 }
 
 function statusAfter(
@@ -68,7 +77,7 @@ async function lastSignedOn(tx: Transaction, { id, startsOn }: Agreement): Promi
  */
 async function followBase(
   tx: Transaction,
-  { kind, baseId, id, startsOn }: Agreement,
+  { kind, baseId }: Agreement,
   status: AgreementStatus,
 ): Promise<void> {
   if (kind === "AMENDMENT" && status === "IN_FORCE") {
@@ -81,30 +90,6 @@ async function followBase(
         entity: Agreement,
         row: base,
         changes: { status: "AMENDED", endedOn: await findToday(tx) },
-      });
-  }
-  if (kind !== "ACCESSION") return;
-  const joined = (await readKnownParts(tx, id)).parties;
-  const stanceOn = await findToday(tx);
-  const prospective = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
-    .where(
-      "party.agreementId = :baseId AND party.capacity = 'PROSPECTIVE' AND party.leftOn IS NULL",
-      { baseId },
-    )
-    .getRawMany<AgreementParty>();
-  for (const one of prospective) {
-    const as = joined.find(({ memberId }) => memberId === one.memberId);
-    if (as)
-      await updateRow({
-        tx,
-        entity: AgreementParty,
-        row: one,
-        changes: {
-          capacity: as.capacity,
-          stance: as.stance,
-          stanceOn,
-          joinedOn: startsOn,
-        },
       });
   }
 }

@@ -4,7 +4,7 @@ import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
 import { refusal } from "../../acts/refusal.js";
 import { MAX_TITLE, optionalTextOf } from "../../acts/text.js";
-import { insertRow, updateRow } from "../../acts/versioned-rows.js";
+import { insertRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate } from "../../graphql/scalars.js";
@@ -50,7 +50,8 @@ const accedesOutside = refusal<{ from: string; until: string }>("ACCESSION_OUTSI
 
 /**
  * A newcomer joins by a supplementary agreement with all who are in. It may become a party from here
- * on, and so reads what it would join; it is one when the accession is signed by all.
+ * on: it reads what was concluded, as its area does, and nothing of what others negotiate there. It
+ * is a party when the accession is signed by all.
  */
 export const openAccession = act({
   name: "openAccession",
@@ -68,12 +69,11 @@ export const openAccession = act({
       input,
     });
     const known = await facts.known();
-    const free = await freeToAccede(tx, agreement, known);
     const newcomers = await newcomersOf(
       tx,
       {
         municipalityId: agreement.municipalityId,
-        partyIds: agreement.partyIds.filter((one) => !free.has(one)),
+        partyIds: [...agreement.partyIds, ...(await accedingTo(tx, agreement))],
       },
       input.parties,
     );
@@ -114,7 +114,7 @@ export const openAccession = act({
       },
       parties,
     });
-    await letRead(tx, agreement, { newcomers, known, organisationId: actor.organisationId });
+    await nameNewcomers(tx, agreement, { newcomers, known, organisationId: actor.organisationId });
     return id;
   },
 });
@@ -139,12 +139,8 @@ async function signatoriesIn(
   });
 }
 
-/** Those who only may become a party, by no accession that is on its way: one came to nothing. */
-async function freeToAccede(
-  tx: Transaction,
-  { id }: Agreement,
-  { parties }: KnownParts,
-): Promise<ReadonlySet<string>> {
+/** Who is party to an accession that is on its way: the newcomers among them cannot begin another. */
+async function accedingTo(tx: Transaction, { id }: Agreement): Promise<string[]> {
   const under = await tx.query<{ partyIds: string[] }[]>(
     `
     SELECT party_ids AS "partyIds" FROM app.agreement
@@ -152,19 +148,11 @@ async function freeToAccede(
       'CONCEPT_FINAL', 'SIGNING', 'SIGNED_BY_SOME', 'SIGNED')`,
     [id],
   );
-  const acceding = new Set(under.flatMap(({ partyIds }) => partyIds));
-  const joined = new Set(
-    parties.filter(({ capacity }) => capacity !== "PROSPECTIVE").map(({ memberId }) => memberId),
-  );
-  return new Set(
-    parties.flatMap(({ memberId }) =>
-      acceding.has(memberId) || joined.has(memberId) ? [] : [memberId],
-    ),
-  );
+  return under.flatMap(({ partyIds }) => partyIds);
 }
 
 /** Puts newcomers on the list of the joint parts, as those who may become a party. */
-async function letRead(
+async function nameNewcomers(
   tx: Transaction,
   agreement: Agreement,
   {
@@ -197,8 +185,4 @@ async function letRead(
         )
         .map((one) => ({ ...one, capacity: "PROSPECTIVE" as const })),
     );
-  const partyIds = [
-    ...new Set([...agreement.partyIds, ...newcomers.map(({ organisation }) => organisation.id)]),
-  ].sort();
-  await updateRow({ tx, entity: Agreement, row: agreement, changes: { partyIds } });
 }

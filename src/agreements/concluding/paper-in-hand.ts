@@ -5,6 +5,7 @@ import { findForUpdate, findUnlocked } from "../../acts/versioned-rows.js";
 import { NotFound } from "../../errors.js";
 import type { Transaction } from "../../persistence/transaction.js";
 import type { Agreement } from "../agreement/agreement.entity.js";
+import { readKnownParts } from "../agreement/agreement-facts.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
 import type { SignatureAct } from "../agreements.enums.js";
 import { AgreementSignature } from "./concluding.entity.js";
@@ -25,11 +26,12 @@ export async function takePaperInHand(
   const agreement = await lockAgreement(tx, known.agreementId);
   const signature = await findForUpdate(tx, AgreementSignature, input.id);
   if (!signature) throw new NotFound("AgreementSignature", input.id);
-  const { organisationId, municipalityId } = signature;
+  const { organisationId, municipalityId, partyId } = signature;
   const facts = {
-    subject: { organisationId, municipalityId, status: statusOfSignature(signature) },
+    subject: { organisationId, municipalityId, partyId, status: statusOfSignature(signature) },
     partyIds: () => Promise.resolve(agreement.partyIds),
     agreementStatus: () => Promise.resolve(agreement.status),
+    known: () => readKnownParts(tx, agreement.id),
   };
   signatureLifecycle.refuseForbidden(actor, act, facts);
   refuseStale({ version: signature.version, expectedVersion: input.expectedVersion });

@@ -55,7 +55,7 @@ export const refuseToSign = act({
       row: party,
       changes: { stance: "REFUSED", stanceOn: await findToday(tx), stanceText },
     });
-    await followSigning(tx, agreement);
+    await followSigning(tx, actor, agreement);
     return agreement.id;
   },
 });

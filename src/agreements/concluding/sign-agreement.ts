@@ -58,7 +58,7 @@ export const signAgreement = act({
       row: party,
       changes: { stance: stanceOf(signing), stanceOn: signedOn, stanceText: null },
     });
-    await followSigning(tx, agreement);
+    await followSigning(tx, actor, agreement);
     return agreement.id;
   },
 });

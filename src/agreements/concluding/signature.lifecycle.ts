@@ -1,6 +1,9 @@
 import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycle.js";
 import { refusal } from "../../acts/refusal.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
+import type { KnownParts } from "../agreement/agreement-facts.js";
+import { obstacleToJoining } from "../agreement/agreement.lifecycle.js";
+import { accessionOvertaken } from "../agreement/agreement.refusals.js";
 import type { AgreementStatus, SignatureAct, SignatureStatus } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementSignature } from "./concluding.entity.js";
@@ -8,13 +11,15 @@ import { SignatureActEnum, SignatureStatusEnum } from "./concluding.type.js";
 
 /** What acts on a signature on paper look at. */
 export interface SignatureFacts {
-  readonly subject: Pick<AgreementSignature, "organisationId" | "municipalityId"> & {
+  readonly subject: Pick<AgreementSignature, "organisationId" | "municipalityId" | "partyId"> & {
     readonly status: SignatureStatus;
   };
   /** The organisations that are party to its agreement. */
   readonly partyIds: () => Promise<readonly string[]>;
   /** Where that agreement stands. */
   readonly agreementStatus: () => Promise<AgreementStatus>;
+  /** What that agreement consists of. */
+  readonly known: () => Promise<KnownParts>;
 }
 
 const notAParty = refusal("CONFIRMED_BY_A_PARTY", {
@@ -51,9 +56,20 @@ const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([
 const isBeingSigned: Need<SignatureFacts> = async ({ agreementStatus }) =>
   unless(SIGNED_IN.has(await agreementStatus()), signingOver);
 const decides = inOrder(isParty, isBeingSigned);
+/** A paper that is the last signature of an accession lets the newcomers join. */
+const mayLetJoin: Need<SignatureFacts> = async ({ subject, known }, viewer) => {
+  const parts = await known();
+  const { accedesTo } = parts;
+  if (accedesTo !== null && accedesTo.status !== "IN_FORCE") return accessionOvertaken;
+  return obstacleToJoining(parts, viewer, [subject.partyId]);
+};
 
 const STEPS = {
-  CONFIRM: { by: otherSide, from: leadingTo("GIVEN", "UNCONFIRMED"), needs: decides },
+  CONFIRM: {
+    by: otherSide,
+    from: leadingTo("GIVEN", "UNCONFIRMED"),
+    needs: inOrder(decides, mayLetJoin),
+  },
   REJECT: { by: otherSide, from: leadingTo("VOIDED", "UNCONFIRMED"), needs: decides },
 } satisfies Steps<SignatureAct, SignatureFacts>;
 

@@ -152,10 +152,10 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   });
   yield "2022-10-03";
   await accession.decide("FINAL_CONCEPT");
+  await accession.sign(CHAIR, "voorzitter");
   await accession.sign(LANDLORD, "bestuurder");
   await accession.sign(TENANTS, "bestuurslid");
   await accession.sign(CITY, "wethouder");
-  await accession.sign(CHAIR, "voorzitter");
   await publish(acting, accession.id, "nissewaard-toetreding-cprw");
   const all = { by: LANDLORD, others: [TENANTS, CITY, CHAIR] };
   const lastYear = yearOf(addDays(today, -24)) - 1;

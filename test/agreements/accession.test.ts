@@ -1,0 +1,161 @@
+import { describe, expect, it } from "@jest/globals";
+import { ask, type TypedDocument } from "../support/api.js";
+import { beneath } from "../support/beneath.js";
+import { onDay } from "../support/day.js";
+import type { World } from "../support/world.js";
+import type { Who } from "./given-agreement.js";
+import { givenConcluding } from "./given-concluding.js";
+import { inAgreementWorld } from "./given-cycle.js";
+import { givenProgress } from "./given-progress.js";
+
+const REASON = { reason: "Omdat." };
+
+/** Delft, where the council took part for the tenants, and its local organisation accedes. */
+async function given(world: World) {
+  const make = givenConcluding(world);
+  const { landlord, alderman, tenants: newcomer } = make;
+  const council = world.members.voorzitter;
+  const { woonbron, gemeenteDelft, cprw, delftseHuurders } = world.organisations;
+  const all = [landlord, alderman, council];
+  await onDay(world, "2023-03-04");
+
+  /** One proposes, the others accept. */
+  const decided = async (id: string, kind: string, who: readonly Who[]) => {
+    await make.propose(landlord, id, kind, kind === "FINAL_CONCEPT" ? {} : REASON);
+    for (const one of who.slice(1)) await make.answer(one, "acceptAgreementProposal", id);
+  };
+  const agreed = async (of: Parameters<typeof make.proposed>[0], who: readonly Who[] = all) => {
+    const commitment = await make.proposed(of);
+    for (const one of who.slice(1)) await make.agreedTo(one, commitment);
+    return commitment;
+  };
+  const parties = [woonbron, gemeenteDelft, cprw].map((organisationId) => ({
+    organisationId,
+    capacity: "SIGNATORY",
+  }));
+  const opened = await make.opened({ parts: [{ ...make.part, parties }] });
+  const commitment = await agreed(opened);
+  const rejected = await make.proposed(opened, { text: "Niet aan begonnen." });
+  await make.done(council, "rejectCommitment", {
+    ...{ id: rejected.id, expectedVersion: rejected.version },
+    ...REASON,
+  });
+  await decided(opened.id, "FINAL_CONCEPT", all);
+  for (const who of all) await make.signed(who, opened.id);
+
+  /** Its accession, with one commitment that all agreed to. */
+  const acceding = async () => {
+    const accession = await make.act(landlord, "openAccession", opened.id, {
+      parties: [{ organisationId: delftseHuurders, capacity: "SIGNATORY" }],
+    });
+    await agreed(accession, [...all, newcomer]);
+    await decided(accession.id, "FINAL_CONCEPT", [...all, newcomer]);
+    return accession.id;
+  };
+  const amending = async () => {
+    await decided(opened.id, "AMENDMENT", all);
+    return (await make.act(landlord, "amendAgreement", opened.id)).id;
+  };
+  /** Where the newcomer stands, by the rows of an agreement. */
+  const placeIn = (id: string) =>
+    beneath(
+      world,
+      `SELECT capacity, stance, left_on IS NOT NULL AS left,
+          (SELECT member_id = ANY (party_ids) FROM app.agreement WHERE id = $1) AS reads
+        FROM app.agreement_party WHERE agreement_id = $1 AND member_id = $2`,
+      [id, delftseHuurders],
+    );
+  return {
+    ...{ make, all, council, newcomer, decided, acceding, amending, placeIn },
+    ...{ baseId: opened.id, commitment },
+  };
+}
+
+const READ = `query ($id: ID!) {
+  performanceAgreement(id: $id) { status allowedActs proposalsToParties { kind consents { accepted } }
+    parts { commitments { text status texts { text } answers { decision } awaiting { name }
+      indicators { name } progress { explanation } } } }
+  commitments { nodes { text } } }` as unknown as TypedDocument<object, object>;
+
+describe("who accedes", () => {
+  it("reads what was concluded as its area does, and what is negotiated when it has joined", () =>
+    inAgreementWorld(async (world) => {
+      const { make, all, newcomer, acceding, baseId, commitment } = await given(world);
+      const reads = async () => {
+        const { data, errors } = await ask(world.url, newcomer, READ, { id: baseId });
+        expect(errors).toEqual([]);
+        return (data as { performanceAgreement: { proposalsToParties: object[] } })
+          .performanceAgreement;
+      };
+      await onDay(world, "2023-04-04");
+      const report = { year: 2023, period: "Q1", light: "AT_RISK", explanation: "Loopt." } as const;
+      await givenProgress(world).submitted(commitment, report);
+      await make.propose(make.landlord, baseId, "TERMINATION", REASON);
+      const before = await reads();
+      expect(before).toMatchObject({
+        allowedActs: ["DECLARE_DISPUTE"],
+        proposalsToParties: [],
+        parts: [{ commitments: [{ status: "AGREED", texts: [], answers: [], progress: [] }] }],
+      });
+      const id = await acceding();
+      expect(await reads()).toEqual(before);
+      for (const who of [newcomer, ...all]) await make.signed(who, id);
+      expect((await reads()).proposalsToParties).toHaveLength(2);
+    }));
+
+  it("is not named as a party to be any more when its accession came to nothing", () =>
+    inAgreementWorld(async (world) => {
+      const { make, all, newcomer, decided, baseId, placeIn } = await given(world);
+      const accession = await make.act(make.landlord, "openAccession", baseId, {
+        parties: [{ organisationId: world.organisations.delftseHuurders, capacity: "ENDORSER" }],
+      });
+      const named = { capacity: "PROSPECTIVE", stance: "PENDING", reads: false };
+      expect(await placeIn(baseId)).toEqual([{ ...named, left: false }]);
+      await decided(accession.id, "TERMINATION", all);
+      expect(await placeIn(baseId)).toEqual([{ ...named, left: true }]);
+      // by the newcomer itself, who is no party to what it would have joined
+      const again = await make.act(make.landlord, "openAccession", baseId, {
+        parties: [{ organisationId: world.organisations.delftseHuurders, capacity: "SIGNATORY" }],
+      });
+      await decided(again.id, "TERMINATION", [...all, newcomer]);
+      expect(await placeIn(baseId)).toEqual(Array(2).fill({ ...named, left: true }));
+    }));
+
+  it("joins the amendment that is negotiated meanwhile, and none whose text is fixed", () =>
+    inAgreementWorld(async (world) => {
+      const scene = await given(world);
+      const { make, all, council, newcomer, decided, baseId, placeIn } = scene;
+      const [next, id] = [await scene.amending(), await scene.acceding()];
+      await decided(next, "FINAL_CONCEPT", all);
+      for (const who of [newcomer, make.landlord, make.alderman]) await make.signed(who, id);
+      expect((await make.read(council, id)).allowedActs).not.toContain("SIGN");
+      const last = async () =>
+        (await make.attempt(council, "signAgreement", id, await make.signing(id))).codes;
+      expect(await last()).toEqual(["AMENDMENT_FIXED"]);
+      await make.act(make.landlord, "reopenAgreement", next, REASON);
+      await make.propose(make.landlord, next, "FINAL_CONCEPT");
+      expect((await make.read(council, id)).allowedActs).toContain("SIGN");
+      expect(await last()).toEqual([]);
+      const joined = { capacity: "SIGNATORY", left: false, reads: true };
+      expect(await placeIn(baseId)).toEqual([{ ...joined, stance: "SIGNED" }]);
+      expect(await placeIn(next)).toEqual([{ ...joined, stance: "PENDING" }]);
+      for (const who of [make.alderman, council])
+        await make.answer(who, "acceptAgreementProposal", next);
+      expect((await make.read(make.landlord, next)).status).toBe("CONCEPT_PROPOSED");
+      await make.answer(newcomer, "acceptAgreementProposal", next);
+      for (const who of all) expect((await make.signed(who, next)).status).toBe("SIGNING");
+      expect((await make.signed(newcomer, next)).status).toBe("IN_FORCE");
+      expect((await make.read(newcomer, baseId)).status).toBe("AMENDED");
+    }));
+
+  it("does not accede to what has ended, or was amended", () =>
+    inAgreementWorld(async (world) => {
+      const { make, all, newcomer, decided, acceding, baseId } = await given(world);
+      const id = await acceding();
+      expect((await make.read(newcomer, id)).allowedActs).toContain("SIGN");
+      await decided(baseId, "TERMINATION", all);
+      expect((await make.read(newcomer, id)).allowedActs).not.toContain("SIGN");
+      const { codes } = await make.attempt(newcomer, "signAgreement", id, await make.signing(id));
+      expect(codes).toEqual(["ACCESSION_OVERTAKEN"]);
+    }));
+});
