@@ -108,13 +108,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared linkCommitment": "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, own side",
   "shared offerExtension":
     "advice_extension NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
-  "shared openAccession":
-    "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
-    "agreement_commitment_answer NO KEY UPDATE, agreement_commitment_text NO KEY UPDATE, " +
-    "agreement_consent NO KEY UPDATE, agreement_indicator NO KEY UPDATE, " +
-    "agreement_part NO KEY UPDATE, agreement_party NO KEY UPDATE, " +
-    "agreement_progress NO KEY UPDATE, agreement_proposal NO KEY UPDATE, " +
-    "agreement_signature NO KEY UPDATE",
+  "shared openAccession": "agreement NO KEY UPDATE",
   "shared openAgreement": "app.agreement",
   "shared openAgreementCycle": "app.agreement_cycle",
   "shared openCalendarYear": "",
