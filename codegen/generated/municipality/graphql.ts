@@ -1004,6 +1004,8 @@ export type SignerInput = {
 export type UserErrorCode =
   /** Somebody accedes on a day of the agreement (toetreding buiten de looptijd). */
   | 'ACCESSION_OUTSIDE_AGREEMENT'
+  /** What somebody accedes to is not in force any more: it was amended, evaluated or ended. Accede to what is in force now (toetreding achterhaald). */
+  | 'ACCESSION_OVERTAKEN'
   /** Others than the tenants' council are addressed only where a request for advice is about complexes and its subject is B, H or J (Wohv art. 2) (geadresseerde niet betrokken). */
   | 'ADDRESSEE_NOT_CONCERNED'
   /** Say when the board adopted this, in a meeting or a written round (vaststelling verplicht). */
@@ -1034,6 +1036,8 @@ export type UserErrorCode =
   | 'ALREADY_RECORDED'
   /** The addressee reads this already (al gedeeld met de geadresseerde). */
   | 'ALREADY_SHARED'
+  /** The text of an amendment is fixed, so that nobody can join it: first sign that amendment until it is in force, or reopen it (wijziging ligt vast). */
+  | 'AMENDMENT_FIXED'
   /** An answer says something (antwoord verplicht). */
   | 'ANSWER_REQUIRED'
   /** A baseline has a figure and a year, 1900 to 2100 (onvolledige nulmeting). */
@@ -1166,6 +1170,8 @@ export type UserErrorCode =
   | 'NEVER_CONCLUDED'
   /** One to ten organisations accede, as signatories or endorsers, that are not party yet (ongeldige toetreders). */
   | 'NEWCOMERS_INVALID'
+  /** Who accedes signs before those who were in, of whom the last lets it join: one that refused and would sign after all them reopens negotiation (toetreder tekent eerst). */
+  | 'NEWCOMERS_SIGN_FIRST'
   /** Only a remark can be noted; anything else takes a decision (alleen opmerkingen). */
   | 'NOTED_ONLY_FOR_REMARKS'
   /** No commitment was agreed (niets afgesproken). */
@@ -1204,8 +1210,6 @@ export type UserErrorCode =
   | 'NOT_PARTY_OF_PART'
   /** Your organisation is not party to this part (geen partij bij dit onderdeel). */
   | 'NOT_PARTY_TO_PART'
-  /** Your organisation may become a party, and is none yet (nog geen partij). */
-  | 'NOT_PARTY_YET'
   /** Only a signatory decides on this (geen ondertekenaar). */
   | 'NOT_SIGNATORY'
   /** Its lead party reports; a signatory does where the lead has no log-in (niet de trekker). */

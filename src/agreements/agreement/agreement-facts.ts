@@ -1,3 +1,4 @@
+import type { AnyViewer } from "../../acts/obstacle.js";
 import type { Batch } from "../../persistence/snapshot.js";
 import { named } from "../../persistence/statement.js";
 import { findToday } from "../../persistence/today.js";
@@ -39,6 +40,15 @@ export interface KnownParty {
   readonly standing: Standing | null;
   readonly hasLogin: boolean;
 }
+
+/** The rows of those who sign or endorse, and of those who only advise. */
+export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
+
+/** The rows of a viewer's organisation. */
+export const own = (
+  { parties }: Pick<KnownParts, "parties">,
+  { organisationId }: AnyViewer,
+): readonly KnownParty[] => parties.filter(({ memberId }) => memberId === organisationId);
 
 /** A proposal that is open, or was accepted and has led to nothing yet. */
 export interface KnownProposal {

@@ -1,5 +1,5 @@
 import { leadingTo, Lifecycle, type Side, staying, type Steps } from "../../acts/lifecycle.js";
-import { type AnyViewer, inOrder, type Need, type Obstacle, unless } from "../../acts/obstacle.js";
+import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
 import { addDays } from "../../terms/calendar-days.js";
 import {
@@ -10,17 +10,21 @@ import {
 } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import { concerned } from "../cycle/cycle.lifecycle.js";
-import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
+import { isAccededTo, mayLetJoin, newcomersHaveDecided } from "./acceding.js";
+import {
+  type AgreementFacts,
+  type KnownParts,
+  type KnownParty,
+  own,
+  SIGNING,
+} from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
 import {
-  accessionOvertaken,
   allJudged,
-  amendmentFixed,
   beingAmended,
   commitmentsUndecided,
   namesWhoLeft,
   neverConcluded,
-  newcomersFirst,
   noPaperParty,
   notAgreedToAmend,
   nothingAgreed,
@@ -48,13 +52,7 @@ const landlord: Side<Shared> = {
   includes: (viewer, subject) => viewer.audience === "LANDLORD" && party.includes(viewer, subject),
 };
 
-/** The rows of those who sign or endorse, and of those who only advise. */
-export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
-
 const SIGNED: ReadonlySet<PartyStance> = new Set(["SIGNED", "SIGNED_IN_PART"]);
-
-const own = (known: KnownParts, { organisationId }: AnyViewer): readonly KnownParty[] =>
-  known.parties.filter(({ memberId }) => memberId === organisationId);
 
 const isSignatory: Need<AgreementFacts> = async ({ known }, viewer) =>
   unless(
@@ -136,56 +134,6 @@ const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, vie
         notHeldInForce,
       )
     : null;
-
-/** Nobody accedes to what is not in force any more. */
-const isAccededTo: Need<AgreementFacts> = async ({ known }) => {
-  const { accedesTo } = await known();
-  return unless(accedesTo === null || accedesTo.status === "IN_FORCE", accessionOvertaken);
-};
-const newcomersHaveDecided: Need<AgreementFacts> = async ({ known }, { organisationId }) => {
-  const { accedesTo, parties } = await known();
-  const wasIn = (id: string | null) => accedesTo?.partyIds.some((one) => one === id) ?? true;
-  return unless(
-    !wasIn(organisationId) ||
-      !parties.some(
-        ({ memberId, hasLogin, capacity, stance }) =>
-          !wasIn(memberId) && hasLogin && SIGNING.has(capacity) && stance === "PENDING",
-      ),
-    newcomersFirst,
-  );
-};
-
-/**
- * Whether a signature would conclude an accession while nothing lets the newcomers join: who was in
- * already gives the last one, and while the text of an amendment is fixed nobody gives it.
- *
- * @param ids of the rows of parties that have signed by it.
- */
-export function obstacleToJoining(
-  { accedesTo, parties }: KnownParts,
-  { organisationId }: AnyViewer,
-  ids: readonly string[],
-): Obstacle {
-  const isLast = parties.every(
-    ({ id, capacity, stance }) =>
-      !SIGNING.has(capacity) ||
-      ids.includes(id) ||
-      stance === "SIGNED" ||
-      stance === "SIGNED_IN_PART",
-  );
-  if (accedesTo === null || !isLast) return null;
-  if (!accedesTo.partyIds.some((id) => id === organisationId)) return newcomersFirst;
-  return unless(!accedesTo.isNextFixed, amendmentFixed);
-}
-const mayLetJoin: Need<AgreementFacts> = async ({ known }, viewer) => {
-  const parts = await known();
-  // one signature is on one part: it is the last where no other is left
-  const open = own(parts, viewer).filter(
-    ({ capacity, stance }) =>
-      SIGNING.has(capacity) && (stance === "PENDING" || stance === "REFUSED"),
-  );
-  return open.length === 1 ? obstacleToJoining(parts, viewer, [open[0]!.id]) : null;
-};
 
 const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, viewer) => {
   const { judged } = await known();

@@ -7,7 +7,7 @@ import { change } from "../../changes/change.js";
 import { ID } from "../../graphql/scalars.js";
 import { findToday } from "../../persistence/today.js";
 import { AgreementParty } from "../agreement/agreement.entity.js";
-import { SIGNING } from "../agreement/agreement.lifecycle.js";
+import { SIGNING } from "../agreement/agreement-facts.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { followSigning } from "./decide-on-signing.js";
 import { OnPartInput, takePartyInHand } from "./signing-in-hand.js";

@@ -6,7 +6,7 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { findToday } from "../../persistence/today.js";
 import { AgreementParty } from "../agreement/agreement.entity.js";
-import { SIGNING } from "../agreement/agreement.lifecycle.js";
+import { SIGNING } from "../agreement/agreement-facts.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { AgreementSignature } from "./concluding.entity.js";
 import { followSigning } from "./decide-on-signing.js";

@@ -2,7 +2,7 @@ import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycl
 import { refusal } from "../../acts/refusal.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import type { KnownParts } from "../agreement/agreement-facts.js";
-import { obstacleToJoining } from "../agreement/agreement.lifecycle.js";
+import { obstacleToJoining } from "../agreement/acceding.js";
 import { accessionOvertaken } from "../agreement/agreement.refusals.js";
 import type { AgreementStatus, SignatureAct, SignatureStatus } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
