@@ -132,9 +132,10 @@ async function ofCommitments(of: Make, { parts }: ReadAgreement): Promise<void> 
     shared(who, "sendCommitmentText", on(counter), "of another's");
     inPrivate(who, "keepNegotiationPosition", { id: proposed.id, expectedVersion: 0, note: "Ja" });
     shared(who, "addIndicator", { commitmentId: reserved.id, ...INDICATOR });
-    shared(who, "settleReservation", { ...on(reserved.reservations[0]!), outcome: "LIFTED" });
   }
   shared(landlord, "withdrawCommitment", on(proposed));
+  // what its own supervisory board said
+  shared(landlord, "settleReservation", { ...on(reserved.reservations[0]!), outcome: "LIFTED" });
   shared(landlord, "linkCommitment", { ...on(reserved), calendarItemIds: [item.id] });
   for (const who of [alderman, tenants]) {
     shared(who, "agreeToCommitment", on(proposed));

@@ -204,11 +204,11 @@ export const CONCLUDING_QUERIES: Readonly<Counts> = {
 
 /** The answer is an agreement with its parts, what they contain, and who signed them. */
 export const CONCLUDING_ACTS: Readonly<Counts> = {
-  AcceptAgreementProposal: 20,
+  AcceptAgreementProposal: 18,
   AddAgreementPart: 21,
   AdviseOnAgreement: 21,
   AmendAgreement: 32,
-  ConfirmPaperSignature: 22,
+  ConfirmPaperSignature: 23,
   ContestAgreementDisputeDay: 14,
   DeclareAgreementDispute: 15,
   DropAgreementPart: 18,
@@ -216,7 +216,7 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   FileAgreementDispute: 14,
   HoldStanding: 26,
   JudgeAgreement: 15,
-  OpenAccession: 27,
+  OpenAccession: 26,
   OpenAgreement: 18,
   ProposeToParties: 24,
   "ProposeToParties of an amendment": 27,
@@ -225,7 +225,7 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   RecordAgreementDisputeRuling: 13,
   RecordPaperSignature: 25,
   RefuseToSign: 27,
-  RejectAgreementProposal: 18,
+  RejectAgreementProposal: 17,
   RejectPaperSignature: 12,
   ReopenAgreement: 26,
   ReviseAgreement: 15,
