@@ -169,7 +169,9 @@ it("a submitted bid is everybody's while an agreement of its cycle is published"
 
     await cycles.submitted(cycle, draft);
     expect(await readersOf(draft.id)).toEqual([true, true, true]);
-    await make.act(tenants, "reopenAgreement", agreement.id, { reason: "Opnieuw." });
+    await make.propose(tenants, agreement.id, "REOPENING", { reason: "Opnieuw." });
+    for (const who of [landlord, alderman])
+      await make.answer(who, "acceptAgreementProposal", agreement.id);
     for (const { id } of [bid, draft]) expect(await readersOf(id)).toEqual([true, false, false]);
     expect((await heard(null)).at(-1)).toMatchObject({ kind: "REMOVED" });
     expect(await reads(world, landlord, "bid", draft.id)).toBe(true);

@@ -192,7 +192,7 @@ export const COMMITMENT_ACTS: Readonly<Counts> = {
 /** What `test/agreements/concluding-statements.test.ts` holds. */
 export const CONCLUDING_QUERIES: Readonly<Counts> = {
   AgreementDispute: 8,
-  AgreementOverviews: 9,
+  AgreementOverviews: 11,
   DisputesOfAgreement: 8,
   DisputesOfAgreementCycle: 8,
   IndicatorPage: 7,

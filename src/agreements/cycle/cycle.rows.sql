@@ -63,8 +63,9 @@ CALL app.lets_update('agreement_bid', 'own organisation', $$
   status, number, text, subjects, documents, tenants_heard_on, board_approved_on, submitted_at,
   received_on$$);
 -- The trigger tell_publication publishes what was submitted, and takes that back, whoever moves the
--- agreement on. Nobody reads or writes more by this outside of a trigger.
-CREATE POLICY follow ON app.agreement_bid TO samenspraak_api
+-- agreement on: each of them takes part, and reads it. Nobody reads more by this, or a list would
+-- pass by what others draft; nor writes more outside of a trigger.
+CREATE POLICY follow ON app.agreement_bid FOR UPDATE TO samenspraak_api
   USING (submitted_at IS NOT NULL AND pg_trigger_depth() > 0);
 GRANT UPDATE (published_at) ON app.agreement_bid TO samenspraak_api;
 
