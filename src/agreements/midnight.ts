@@ -101,7 +101,7 @@ export const MIDNIGHT: readonly Due[] = [
     {
       table: "agreement",
       set: `status = 'IN_FORCE', in_force_on = starts_on,
-        monitoring_due_on = app.next_monitoring(monitoring_months, app.today())`,
+        monitoring_due_on = app.next_monitoring(monitoring_months, app.today(), ends_on)`,
       where: "status = 'SIGNED' AND starts_on <= app.today()",
     },
   ),
@@ -136,7 +136,7 @@ export const MIDNIGHT: readonly Due[] = [
     {
       table: "agreement",
       // the next last day that has not passed, also where the clock stood still for a month
-      set: "monitoring_due_on = app.next_monitoring(monitoring_months, app.today() - 1)",
+      set: "monitoring_due_on = app.next_monitoring(monitoring_months, app.today() - 1, ends_on)",
       where: "status = 'IN_FORCE' AND monitoring_due_on < app.today()",
     },
   ),

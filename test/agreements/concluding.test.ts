@@ -190,6 +190,39 @@ describe("a signature", () => {
       });
     }));
 
+  it("is for a time, of which the agreement says that it has run out, whatever its status", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id } = await make.concluded({ endsOn: "2023-12-30" });
+      const endless = await make.opened({ title: "Zonder einde", endsOn: null });
+      const listed = async (condition: object) => {
+        const { performanceAgreements } = await dataOf<
+          { performanceAgreements: { nodes: { id: string }[] } },
+          object
+        >(
+          world.url,
+          make.tenants,
+          `query ($filter: PerformanceAgreementFilter) {
+            performanceAgreements(filter: $filter) { nodes { id } } }`,
+          { filter: condition },
+        );
+        return performanceAgreements.nodes.map((one) => one.id).sort();
+      };
+      const both = [id, endless.id].sort();
+      await midnight(world, "2023-12-30");
+      expect(await make.read(make.tenants, id)).toMatchObject({ hasRunOut: false });
+      expect(await listed({ hasRunOut: { eq: true } })).toEqual([]);
+      expect(await listed({ hasRunOut: { eq: false } })).toEqual(both);
+      await midnight(world, "2023-12-31");
+      expect(await make.read(make.tenants, id)).toMatchObject({
+        status: "IN_FORCE",
+        hasRunOut: true,
+      });
+      expect(await make.read(make.tenants, endless.id)).toMatchObject({ hasRunOut: false });
+      expect(await listed({ hasRunOut: { eq: true } })).toEqual([id]);
+      expect(await listed({ not: { hasRunOut: { eq: true } } })).toEqual([endless.id]);
+    }));
+
   it("that comes after the first day brings it into force on the day of the last one", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);

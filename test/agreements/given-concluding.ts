@@ -6,7 +6,7 @@ const PARTY = "id stance stanceText standing standingGround capacity joinedOn or
 const SIGNATURE = `id version status isValid signedHash excludedThemes reservation onPaper voidedOn
   allowedActs organisation { id name } excludedCommitments { id }`;
 const AGREEMENT = `id version kind edition title status startsOn endsOn inForceOn endedOn reopenReason
-  monitoringDueOn publishedOn publicationDue allowedActs base { id status } basedOnIt { id kind }
+  monitoringDueOn publishedOn publicationDue hasRunOut allowedActs base { id status } basedOnIt { id kind }
   proposals: proposalsToParties { id version kind status reason allowedActs awaiting { name }
     consents { accepted reason by { name } } ledTo { id } }
   parts { id version code content contentHash isIntact parties { ${PARTY} }
@@ -35,6 +35,7 @@ export interface ReadConcluding extends ReadAgreement {
   readonly monitoringDueOn: string | null;
   readonly publishedOn: string | null;
   readonly publicationDue: boolean;
+  readonly hasRunOut: boolean;
   readonly base: { readonly id: string; readonly status: string } | null;
   readonly basedOnIt: readonly { readonly id: string; readonly kind: string }[];
   readonly proposals: readonly {

@@ -227,6 +227,34 @@ it("names who settles a reservation, and who judges a year that is over", () =>
     expect(await tasksOf(world, alderman)).toEqual([judging[0], judging[2]]);
   }));
 
+it("asks no report about what came after an agreement's last day, and the last one until it comes", () =>
+  inAgreementWorld(async (world) => {
+    const { make, id, first, second } = await givenInForce(world);
+    const reportsSince = async () =>
+      (await overviewOf(world, make.tenants))[0]!.tasks!.flatMap(({ kind, since, commitment }) =>
+        kind === "REPORT" ? [`${since} ${commitment!.id}`] : [],
+      );
+    const all = [first, second].map((one) => `2023-05-01 ${one.id}`).sort();
+    for (const day of ["2023-12-31", "2024-05-01", "2026-05-01"]) {
+      await onDay(world, day);
+      expect((await reportsSince()).sort()).toEqual(all);
+    }
+    const { submitted } = givenProgress(world);
+    for (const one of [first, second])
+      await submitted(one, { year: 2023, period: "YEAR", light: "ACHIEVED" });
+    for (const day of ["2026-05-01", "2027-05-01"]) {
+      await onDay(world, day);
+      expect(await reportsSince()).toEqual([]);
+    }
+    // it stays in force while not all have judged it, and covers no other year
+    expect(await make.read(make.landlord, id)).toMatchObject({ status: "IN_FORCE" });
+    const inForceIn = async (year: number) =>
+      (await overviewOf(world, make.landlord, year))[0]!.inForce;
+    expect([await inForceIn(2022), await inForceIn(2023), await inForceIn(2024)]).toEqual([
+      0, 1, 0,
+    ]);
+  }));
+
 it("shows the light of the latest period, whenever that was reported: as the commitment does", () =>
   inAgreementWorld(async (world) => {
     const { make, first } = await givenInForce(world);

@@ -677,6 +677,43 @@ describe("a month of monitoring", () => {
       expect(await due(world, alderman, commitment)).toBe(true);
     }));
 
+  it("that ends after the agreement makes no report due; the one before does until it comes", () =>
+    inForce(async (world) => {
+      const { agreed, submitted, alderman } = givenProgress(world);
+      const twice = { monitoringMonths: [3, 9] };
+      const reported = await agreed({ ...twice, endsOn: "2023-09-29" });
+      const unreported = await agreed({ ...twice, endsOn: "2023-09-29" });
+      const whole = await agreed({ ...twice, endsOn: "2023-09-30" });
+      for (const one of [reported, whole]) await submitted(one);
+      const dueOn = async (day: string) => {
+        await onDay(world, day);
+        return Promise.all([reported, unreported, whole].map((one) => due(world, alderman, one)));
+      };
+      expect(await dueOn("2023-09-30")).toEqual([false, true, false]);
+      expect(await dueOn("2023-10-01")).toEqual([false, true, true]);
+      expect(await dueOn("2027-05-01")).toEqual([false, true, true]);
+    }));
+
+  it("that ends after the agreement is not told at midnight, and none is due then", () =>
+    inForce(async (world) => {
+      const { agreed, landlord } = givenProgress(world);
+      const { agreementId } = await agreed({
+        ...{ monitoringMonths: [6, 7], monitoringDueOn: "2023-06-30" },
+        endsOn: "2023-07-30",
+      });
+      const after = await cursorFor(world.url, landlord);
+      for (const day of ["2023-07-01", "2023-08-01", "2024-07-01"]) {
+        await onDay(world, day);
+        await world.server.clock.advance();
+        const [row] = await beneath<{ due: string | null }>(
+          world,
+          "SELECT monitoring_due_on::text AS due FROM agreement WHERE id = $1",
+          [agreementId],
+        );
+        expect([row!.due, (await logAs(world.url, landlord, { after })).length]).toEqual([null, 1]);
+      }
+    }));
+
   it("that passed is told once, at midnight, and the next one is then due", () =>
     inForce(async (world) => {
       const { agreed, landlord } = givenProgress(world);

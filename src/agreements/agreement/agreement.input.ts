@@ -41,6 +41,11 @@ export class PerformanceAgreementFilter extends combinedOf(
   startsOn?: LocalDateFilter | null;
   @Field(() => LocalDateFilter, { nullable: true, description: "Its last day (einddatum)." })
   endsOn?: LocalDateFilter | null;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: "Whether its last day has passed, whatever its status (looptijd verstreken).",
+  })
+  hasRunOut?: BooleanFilter | null;
   @Field(() => LocalDateFilter, {
     nullable: true,
     description: "When it was published; `isNull`: not yet (gepubliceerd op).",

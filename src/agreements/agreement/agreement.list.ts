@@ -63,6 +63,7 @@ const FILTER_COLUMNS: Readonly<
   },
   startsOn: { sql: "agreement.starts_on", type: "date" },
   endsOn: { sql: "agreement.ends_on", type: "date" },
+  hasRunOut: { sql: "COALESCE(agreement.ends_on < app.today(), false)", type: "boolean" },
   publishedOn: { sql: "agreement.published_on", type: "date" },
   partyIds: { sql: "agreement.party_ids", type: "uuid", list: true },
   themes: { sql: agreedOf("theme"), type: "text", list: true },

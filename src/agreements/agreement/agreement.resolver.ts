@@ -88,6 +88,16 @@ class AgreementResolver {
   }
 
   @FieldResolver(() => Boolean, {
+    description: "Whether its last day has passed, whatever its status (looptijd verstreken).",
+  })
+  async hasRunOut(
+    @Root() { endsOn }: Agreement,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<boolean> {
+    return endsOn !== null && endsOn < (await snapshot.loader(findTodayOfSnapshot).load("today"));
+  }
+
+  @FieldResolver(() => Boolean, {
     nullable: true,
     description:
       "Whether the landlord has to publish it: it is unpublished and in force, or only some signed " +

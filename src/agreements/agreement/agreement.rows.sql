@@ -22,13 +22,13 @@ GRANT UPDATE (
   title, starts_on, ends_on, status, party_ids, refers_to, monitoring_months, monitoring_due_on,
   reopen_reason, concluded_at, in_force_on, ended_on, published_at, published_on, publication_url,
   publication_sha256) ON app.agreement TO samenspraak_api;
--- The last day of the next month of monitoring, after a day; null: there is none.
-CREATE OR REPLACE FUNCTION app.next_monitoring(months integer[], after date) RETURNS date
-LANGUAGE sql IMMUTABLE BEGIN ATOMIC
+-- The last day of the next month of monitoring, after a day; null: there is none before the end.
+CREATE OR REPLACE FUNCTION app.next_monitoring(months integer[], after date, ends_on date)
+RETURNS date LANGUAGE sql IMMUTABLE BEGIN ATOMIC
   SELECT min(day) FROM unnest(months) AS month, generate_series(0, 1) AS later,
     LATERAL (SELECT (make_date(extract(year FROM after)::integer + later, month, 1)
       + interval '1 month' - interval '1 day')::date AS day) AS last_day
-  WHERE day > after;
+  WHERE day > after AND (ends_on IS NULL OR day <= ends_on);
 END;
 GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_api;
 CALL app.lets_clock('agreement',

@@ -142,7 +142,8 @@ export class PerformanceAgreementType {
   monitoringMonths!: number[];
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "The last day of the next of these months; null: not in force, or none.",
+    description:
+      "The last day of the next of these months; null: not in force, or none before its last day.",
   })
   monitoringDueOn!: string | null;
   @Field(() => String, {

@@ -39,7 +39,7 @@ export async function followSigning(
       ...(isConcluded && agreement.concludedAt === null && { concludedAt: () => "now()" }),
       ...(status === "IN_FORCE" && {
         inForceOn,
-        monitoringDueOn: () => "app.next_monitoring(monitoring_months, app.today())",
+        monitoringDueOn: () => "app.next_monitoring(monitoring_months, app.today(), ends_on)",
       }),
     },
   });

@@ -77,9 +77,10 @@ export const TASKS = named(`
           SELECT (make_date(years.year, month, 1) + interval '1 month' - interval '1 day')::date
             AS day
           FROM unnest(live.monitoring_months) AS month,
-            (VALUES (extract(year FROM app.today())::integer),
-              (extract(year FROM app.today())::integer - 1)) AS years (year)) days
-        WHERE day < app.today() AND day >= live.in_force_on) monitored ON true
+            (SELECT extract(year FROM LEAST(app.today(), live.ends_on))::integer - back AS year
+              FROM generate_series(0, 1) AS back) AS years) days
+        WHERE day < app.today() AND day >= live.in_force_on
+          AND (live.ends_on IS NULL OR day <= live.ends_on)) monitored ON true
       JOIN app.agreement_commitment c ON c.agreement_id = live.id AND c.status = 'AGREED'
     WHERE live.status = 'IN_FORCE' AND monitored.day IS NOT NULL AND NOT EXISTS (
       SELECT FROM app.agreement_progress g

@@ -146,8 +146,8 @@ class LightResolver {
     nullable: true,
     description:
       "Whether a report is due: the agreement is in force, the last day of a month of monitoring " +
-      "passed since it came into force, and no report that you may read was submitted in that " +
-      "month or later (rapportage te laat).",
+      "passed between the day it came into force and its last day, and no report that you may " +
+      "read was submitted in that month or later (rapportage te laat).",
   })
   @VisibleTo(...MEMBERS)
   async reportDue(
@@ -160,7 +160,7 @@ class LightResolver {
       snapshot.loader(listProgressOf).load(originId),
     ]);
     if (status !== "AGREED" || agreement?.status !== "IN_FORCE") return false;
-    const month = lastMonitoring(agreement.monitoringMonths, today);
+    const month = lastMonitoring(agreement, today);
     if (!month || agreement.inForceOn === null || agreement.inForceOn > month.endsOn) return false;
     return !reports.some(
       ({ submittedOn }) => submittedOn !== null && submittedOn >= month.startsOn,
