@@ -6,6 +6,7 @@ import { attempt } from "../support/given.js";
 import { cursorFor, watch } from "../support/live.js";
 import { givenConcluding, SIGNER } from "./given-concluding.js";
 import { givenCycle, inAgreementWorld, versioned } from "./given-cycle.js";
+import { givenProgress } from "./given-progress.js";
 
 it("a municipality follows its cycle and does its part by the operations of its own front end", () =>
   inAgreementWorld(async (world) => {
@@ -71,4 +72,89 @@ it("a municipality follows its cycle and does its part by the operations of its 
       "its own judgement",
     );
     await live.end();
+  }));
+
+it("a municipality answers reports, reports itself, and files a dispute by them too", () =>
+  inAgreementWorld(async (world) => {
+    const { agreed, submitted, tenants, contested } = givenProgress(world);
+    const { alderman } = givenConcluding(world);
+    const { gemeenteDelft } = world.organisations;
+    await onDay(world, "2023-05-15");
+    const theirs = await agreed();
+    const ours = await agreed({ leadId: gemeenteDelft });
+    const reports = [
+      await submitted(theirs, { year: 2022, period: "H1", light: "AT_RISK" }),
+      await submitted(theirs, { year: 2022, period: "H2", light: "ON_TRACK" }),
+    ] as const;
+    const tasksOf = async (year: number) => {
+      const { agreementOverviews } = await dataOf(
+        world.url,
+        alderman,
+        city.AgreementOverviewsDocument,
+        { municipalityIds: [world.municipalities.delft], year },
+      );
+      const [own] = agreementOverviews!;
+      expect(own).toMatchObject({ municipality: { name: "Delft" }, inForce: 2 });
+      return own!.tasks!.filter(
+        ({ kind, organisation }) => kind === "ANSWER_REPORT" && organisation?.id === gemeenteDelft,
+      );
+    };
+    expect(await tasksOf(2022)).toHaveLength(2);
+    const confirmed = await attempt(
+      world,
+      alderman,
+      city.ConfirmProgressDocument,
+      versioned(reports[0]),
+    );
+    expect(confirmed.codes).toEqual([]);
+    const contesting = { ...versioned(reports[1]), note: "Er staan twee woningen te veel in." };
+    const denied = await attempt(world, alderman, city.ContestProgressDocument, contesting);
+    expect(denied.payload!.progress).toMatchObject({
+      status: "CONTESTED",
+      answers: [{ decision: "CONTESTED", note: "Er staan twee woningen te veel in." }],
+    });
+    expect(await tasksOf(2022)).toEqual([]);
+
+    const draft = await attempt(world, alderman, city.DraftProgressDocument, {
+      ...{ commitmentId: ours.id, year: 2022, period: "YEAR", light: "ACHIEVED" },
+      explanation: "De locaties zijn aangewezen.",
+    });
+    const sent = await attempt(
+      world,
+      alderman,
+      city.SubmitProgressDocument,
+      versioned(draft.payload!.progress!),
+    );
+    expect(sent.payload!.progress).toMatchObject({ status: "SUBMITTED", number: 1 });
+    await contested(tenants, sent.payload!.progress as never);
+    const page = await dataOf(world.url, alderman, city.ProgressPageDocument, {
+      id: sent.payload!.progress!.id,
+    });
+    expect(page.progress).toMatchObject({
+      status: "CONTESTED",
+      answers: [{ decision: "CONTESTED", by: { name: "Huurders Delft" } }],
+    });
+
+    const declared = await attempt(world, alderman, city.DeclareAgreementDisputeDocument, {
+      ...{ agreementId: ours.agreementId, kind: "SUBSTANTIVE", aroseOn: "2023-05-01" },
+      ground: "Over de locaties worden wij het niet eens.",
+    });
+    expect(declared.payload!.dispute).toMatchObject({
+      status: "DECLARED",
+      filer: { id: gemeenteDelft },
+    });
+    const filed = await attempt(world, alderman, city.FileAgreementDisputeDocument, {
+      ...versioned(declared.payload!.dispute!),
+      filedOn: "2023-05-15",
+    });
+    expect(filed.codes).toEqual([]);
+    const { performanceAgreement } = await dataOf(
+      world.url,
+      alderman,
+      city.DisputesOfAgreementDocument,
+      { id: ours.agreementId },
+    );
+    expect(performanceAgreement!.disputes).toMatchObject([
+      { id: filed.payload!.dispute!.id, status: "FILED" },
+    ]);
   }));

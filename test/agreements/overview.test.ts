@@ -227,7 +227,7 @@ it("names who settles a reservation, and who judges a year that is over", () =>
     expect(await tasksOf(world, alderman)).toEqual([judging[0], judging[2]]);
   }));
 
-it("asks no report about what came after an agreement's last day, and the last one until it comes", () =>
+it("asks no report about a month after the agreement, and the last one until it comes", () =>
   inAgreementWorld(async (world) => {
     const { make, id, first, second } = await givenInForce(world);
     const reportsSince = async () =>

@@ -79,9 +79,9 @@ type OnProgress = TypedDocument<
 >;
 
 const onIndicator = (name: string): OnIndicator =>
-  operationOf("parties/agreement-progress.graphql", name);
+  operationOf("members/agreement-progress.graphql", name);
 const onProgress = (name: string): OnProgress =>
-  operationOf("parties/agreement-progress.graphql", name);
+  operationOf("members/agreement-progress.graphql", name);
 
 export const ADD = onIndicator("AddIndicator");
 export const REDEFINE = onIndicator("RedefineIndicator");
@@ -94,7 +94,7 @@ export const CONFIRM = onProgress("ConfirmProgress");
 export const CONTEST = onProgress("ContestProgress");
 
 export const PROGRESS_PAGE = operationOf<object, { id: string }>(
-  "parties/agreement-progress.graphql",
+  "members/agreement-progress.graphql",
   "ProgressPage",
 );
 /** What the dashboard asks, without a token. */
