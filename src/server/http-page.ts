@@ -47,10 +47,11 @@ const page = (origin: string, example: string): string => `<!doctype html>
   code { font-family: ui-monospace, monospace; }
 </style>
 <h1>Samenspraak</h1>
-<p>The GraphQL API in which a Dutch housing association and its tenants' council plan, ask, advise and agree.</p>
-<p lang="nl">De GraphQL-API waarin een woningcorporatie en haar huurdersraad samen plannen, vragen,
-adviseren en afspreken. Deze pagina is voor ontwikkelaars; wie de stukken zelf zoekt, vindt die in de
-toepassingen van beide organisaties.</p>
+<p>The GraphQL API in which a Dutch housing association, its tenants' council, local tenants'
+organisations and municipalities plan, ask, advise and agree.</p>
+<p lang="nl">De GraphQL-API waarin een woningcorporatie, haar huurdersraad, lokale
+huurdersorganisaties en gemeenten samen plannen, vragen, adviseren en afspreken. Deze pagina is voor
+ontwikkelaars; wie de stukken zelf zoekt, vindt die in de toepassingen van deze organisaties.</p>
 <h2>How to ask</h2>
 <p>Send queries and mutations by POST, as JSON. Without a token you see what was published:</p>
 <pre><code>curl ${escaped(origin)}/graphql -H 'content-type: application/json' \\
