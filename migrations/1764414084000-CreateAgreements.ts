@@ -26,6 +26,7 @@ const FOLLOWING = [
   "agreement_proposal",
   "agreement_consent",
   "agreement_signature",
+  "agreement_paper_statement",
   "agreement_commitment",
   "agreement_commitment_text",
   "agreement_commitment_answer",
@@ -304,6 +305,48 @@ async function createConcluding(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE UNIQUE INDEX agreement_signature_party_key ON app.agreement_signature (party_id)
       WHERE voided_on IS NULL`);
+  // What a party without a log-in says: an answer to a proposal, or what it holds.
+  await runner.query(`
+    CREATE TABLE app.agreement_paper_statement (
+      id uuid CONSTRAINT agreement_paper_statement_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
+      ${ofAgreement("agreement_paper_statement")}
+      member_id uuid NOT NULL
+        CONSTRAINT agreement_paper_statement_member_fkey REFERENCES app.organisation,
+      proposal_id uuid,
+      accepted boolean,
+      standing text
+        ${oneOf("agreement_paper_statement", "standing", ["IN_FORCE", "NOT_CONCLUDED"])},
+      ground text,
+      made_on date NOT NULL,
+      evidence_url text NOT NULL,
+      evidence_sha256 text NOT NULL
+        CONSTRAINT agreement_paper_statement_evidence_sha256_check
+          CHECK (evidence_sha256 ~ '^[0-9a-f]{64}$'),
+      confirmed_by_id uuid
+        CONSTRAINT agreement_paper_statement_confirmed_by_fkey REFERENCES app.organisation,
+      confirmed_on date,
+      voided_on date,
+      void_reason text, ${TRACKED},
+      CONSTRAINT agreement_paper_statement_agreement_fkey
+        FOREIGN KEY (agreement_id, municipality_id) REFERENCES app.agreement (id, municipality_id),
+      CONSTRAINT agreement_paper_statement_proposal_fkey FOREIGN KEY (proposal_id, agreement_id)
+        REFERENCES app.agreement_proposal (id, agreement_id),
+      CONSTRAINT agreement_paper_statement_said_check
+        CHECK ((proposal_id IS NULL) = (accepted IS NULL)
+          AND (proposal_id IS NULL) = (standing IS NOT NULL)),
+      -- who records it does not confirm it, nor does whose statement it is
+      CONSTRAINT agreement_paper_statement_two_check
+        CHECK (member_id <> organisation_id AND confirmed_by_id <> organisation_id
+          AND confirmed_by_id <> member_id
+          AND (confirmed_by_id IS NULL) = (confirmed_on IS NULL)
+          AND (confirmed_on IS NULL OR voided_on IS NULL)))`);
+  await runner.query(`
+    CREATE UNIQUE INDEX agreement_paper_statement_answer_key
+      ON app.agreement_paper_statement (proposal_id, member_id) WHERE voided_on IS NULL`);
+  await runner.query(`
+    CREATE UNIQUE INDEX agreement_paper_statement_standing_key
+      ON app.agreement_paper_statement (agreement_id, member_id)
+      WHERE proposal_id IS NULL AND confirmed_on IS NULL AND voided_on IS NULL`);
   await runner.query(`
     CREATE TABLE app.agreement_judgement (
       id uuid CONSTRAINT agreement_judgement_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -769,6 +812,10 @@ async function keep(runner: QueryRunner): Promise<void> {
     agreement_signature: [
       ...["signed_on", "signed_on", "content_hash", "signers", "excluded_themes", "party_id"],
       ...["excluded_commitment_ids", "reservation", "evidence_url", "evidence_sha256"],
+    ],
+    agreement_paper_statement: [
+      ...["made_on", "made_on", "member_id", "proposal_id", "accepted", "standing", "ground"],
+      ...["evidence_url", "evidence_sha256"],
     ],
     agreement_judgement: ["given_on", "given_on", "year", "outcome", "text"],
     agreement_part: ["content", "code", "title", "scope", "year", "dropped"],

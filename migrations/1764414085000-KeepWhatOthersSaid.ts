@@ -43,6 +43,8 @@ const DECIDED: readonly (readonly [table: string, since: string, ...columns: str
   ["agreement_proposal", "led_to_id"],
   ["agreement_signature", "confirmed_on", "confirmed_by_id"],
   ["agreement_signature", "voided_on", "void_reason"],
+  ["agreement_paper_statement", "confirmed_on", "confirmed_by_id", "voided_on"],
+  ["agreement_paper_statement", "voided_on", "void_reason", "confirmed_on"],
   ["agreement_commitment", "shared_at", "number"],
   ["agreement_commitment_text", "sent_on"],
   ["agreement_reservation", "settled_on", "status", "settled_by_id", "settle_note"],
@@ -80,6 +82,7 @@ async function nameOneself(runner: QueryRunner): Promise<void> {
     END $$`);
   for (const [table, column, events] of [
     ["agreement_signature", "confirmed_by_id", "INSERT OR UPDATE"],
+    ["agreement_paper_statement", "confirmed_by_id", "INSERT OR UPDATE"],
     // an amendment takes over what was settled
     ["agreement_reservation", "settled_by_id", "UPDATE"],
     ["agreement_dispute", "contested_by_id", "INSERT OR UPDATE"],
@@ -147,8 +150,12 @@ const PARTY = `
     END IF;
     RETURN NEW;
   END IF;
-  IF viewer <> NEW.member_id AND (NEW.standing <> COALESCE(OLD.standing, '')
-    OR NEW.standing_ground <> COALESCE(OLD.standing_ground, '')
+  IF viewer <> NEW.member_id AND ((NEW.standing <> COALESCE(OLD.standing, '')
+    OR NEW.standing_ground <> COALESCE(OLD.standing_ground, '')) AND NOT EXISTS (
+      SELECT FROM app.agreement_paper_statement t
+      WHERE t.agreement_id = NEW.agreement_id AND t.member_id = NEW.member_id
+        AND t.confirmed_on IS NOT NULL AND t.standing = NEW.standing
+        AND t.ground IS NOT DISTINCT FROM NEW.standing_ground)
     OR NEW.has_login AND NEW.stance_text <> COALESCE(OLD.stance_text, '')) THEN
     RAISE restrict_violation USING MESSAGE = 'A party takes its stance itself';
   END IF;
@@ -176,14 +183,20 @@ const PROPOSAL = `
     WHEN 'WITHDRAWN' THEN viewer = NEW.organisation_id
     WHEN 'REJECTED' THEN EXISTS (SELECT FROM app.agreement_consent
       WHERE proposal_id = NEW.id AND NOT accepted)
+      OR EXISTS (SELECT FROM app.agreement_paper_statement
+        WHERE proposal_id = NEW.id AND NOT accepted AND confirmed_on IS NOT NULL)
     WHEN 'ACCEPTED' THEN NOT EXISTS (
       SELECT FROM app.agreement_party y JOIN app.agreement_part p ON p.id = y.part_id
-      WHERE y.agreement_id = NEW.agreement_id AND y.has_login AND y.left_on IS NULL
+      WHERE y.agreement_id = NEW.agreement_id AND y.left_on IS NULL
+        AND (y.has_login OR NEW.kind <> 'FINAL_CONCEPT')
         AND NOT p.dropped AND CASE WHEN NEW.kind = 'REOPENING'
           THEN y.stance IN ('SIGNED', 'SIGNED_IN_PART') ELSE y.capacity = 'SIGNATORY' END
         AND NOT EXISTS (
           SELECT FROM app.agreement_consent c WHERE c.proposal_id = NEW.id
-            AND c.organisation_id = y.member_id AND c.accepted))
+            AND c.organisation_id = y.member_id AND c.accepted)
+        AND NOT EXISTS (SELECT FROM app.agreement_paper_statement t
+          WHERE t.proposal_id = NEW.id AND t.member_id = y.member_id AND t.accepted
+            AND t.confirmed_on IS NOT NULL))
     ELSE false END) THEN
     RAISE restrict_violation USING MESSAGE = 'The signatories decide on a proposal';
   END IF;`;
@@ -198,6 +211,18 @@ const SIGNATURE = `
       AND (status IN ('CONCEPT_FINAL', 'SIGNING') OR status = 'SIGNED_BY_SOME'
         AND (OLD.on_paper AND OLD.confirmed_on IS NULL OR ${REOPENED("NEW.agreement_id")}))) THEN
     RAISE restrict_violation USING MESSAGE = 'A signature under an agreement that binds stands';
+  END IF;`;
+
+/** Nobody confirms what it records, and it is recorded of who has no log-in. */
+const PAPER_STATEMENT = `
+  IF TG_OP = 'INSERT' AND (NEW.confirmed_on IS NOT NULL OR NEW.voided_on IS NOT NULL
+    OR NOT EXISTS (SELECT FROM app.agreement_party WHERE agreement_id = NEW.agreement_id
+      AND member_id = NEW.member_id AND NOT has_login AND left_on IS NULL)) THEN
+    RAISE restrict_violation USING MESSAGE = 'A paper is recorded of who has no log-in';
+  END IF;
+  IF TG_OP = 'UPDATE' AND viewer = NEW.organisation_id
+    AND (OLD.confirmed_on, OLD.voided_on) IS DISTINCT FROM (NEW.confirmed_on, NEW.voided_on) THEN
+    RAISE restrict_violation USING MESSAGE = 'Another party confirms a paper';
   END IF;`;
 
 /** A commitment says what its last text says; who has to answer that text decides on it. */
@@ -276,6 +301,7 @@ const KEPT: readonly (readonly [table: string, events: string, body: string])[] 
   ["agreement_party", "INSERT OR UPDATE", PARTY],
   ["agreement_proposal", "UPDATE", PROPOSAL],
   ["agreement_signature", "UPDATE", SIGNATURE],
+  ["agreement_paper_statement", "INSERT OR UPDATE", PAPER_STATEMENT],
   ["agreement_commitment", "UPDATE", COMMITMENT],
   ["agreement_reservation", "UPDATE", RESERVATION],
   ["agreement_indicator", "UPDATE", INDICATOR],

@@ -99,6 +99,7 @@ export const AGREEMENT_ACTS = [
   "ADVISE",
   "RECORD_PAPER_SIGNATURE",
   "HOLD_STANDING",
+  "RECORD_PAPER_STANDING",
   "PUBLISH",
   "PROPOSE_AMENDMENT",
   "PROPOSE_HARDSHIP",
@@ -151,7 +152,12 @@ export type AgreementProposalKind = (typeof AGREEMENT_PROPOSAL_KINDS)[number];
 export const AGREEMENT_PROPOSAL_STATUSES = ["OPEN", "ACCEPTED", "REJECTED", "WITHDRAWN"] as const;
 export type AgreementProposalStatus = (typeof AGREEMENT_PROPOSAL_STATUSES)[number];
 
-export const AGREEMENT_PROPOSAL_ACTS = ["ACCEPT", "REJECT", "WITHDRAW"] as const;
+export const AGREEMENT_PROPOSAL_ACTS = [
+  "ACCEPT",
+  "REJECT",
+  "WITHDRAW",
+  "RECORD_PAPER_CONSENT",
+] as const;
 export type AgreementProposalAct = (typeof AGREEMENT_PROPOSAL_ACTS)[number];
 
 /** Where a signature stands, which its columns say. */
@@ -161,6 +167,14 @@ export type SignatureStatus = (typeof SIGNATURE_STATUSES)[number];
 /** What can be done with a signature on paper that nobody has confirmed. */
 export const SIGNATURE_ACTS = ["CONFIRM", "REJECT"] as const;
 export type SignatureAct = (typeof SIGNATURE_ACTS)[number];
+
+/** Where a statement on paper stands, which its columns say. */
+export const PAPER_STATEMENT_STATUSES = ["UNCONFIRMED", "CONFIRMED", "REJECTED"] as const;
+export type PaperStatementStatus = (typeof PAPER_STATEMENT_STATUSES)[number];
+
+/** What can be done with a statement on paper that nobody has confirmed. */
+export const PAPER_STATEMENT_ACTS = ["CONFIRM", "REJECT"] as const;
+export type PaperStatementAct = (typeof PAPER_STATEMENT_ACTS)[number];
 
 /** What a party judges of a year. */
 export const JUDGEMENT_OUTCOMES = ["KEPT", "MOSTLY_KEPT", "PARTLY_KEPT", "NOT_KEPT"] as const;

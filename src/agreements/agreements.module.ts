@@ -29,6 +29,7 @@ import { concludingActs } from "./concluding/concluding.acts.js";
 import { concludingKept } from "./concluding/concluding.reads.js";
 import { concludingResolvers } from "./concluding/concluding.resolver.js";
 import { proposalLifecycle } from "./concluding/proposal.lifecycle.js";
+import { statementLifecycle } from "./concluding/paper-statement.lifecycle.js";
 import { signatureLifecycle } from "./concluding/signature.lifecycle.js";
 import { agreeBidDate } from "./cycle/agree-bid-date.js";
 import { askForConsultation } from "./cycle/ask-for-consultation.js";
@@ -127,6 +128,7 @@ export const agreements: Module = {
     commitment: commitmentLifecycle,
     proposal: proposalLifecycle,
     signature: signatureLifecycle,
+    statement: statementLifecycle,
     progress: progressLifecycle,
     dispute: disputeLifecycle,
   },

@@ -13,6 +13,7 @@ BEGIN
     ('agreement_proposal', NULL, 'status, decided_on, led_to_id'),
     ('agreement_consent', NULL, NULL),
     ('agreement_signature', NULL, 'confirmed_by_id, confirmed_on, voided_on, void_reason'),
+    ('agreement_paper_statement', NULL, 'confirmed_by_id, confirmed_on, voided_on, void_reason'),
     ('agreement_judgement', NULL, NULL),
     ('agreement_commitment', 'shared_at', 'number, theme, status, current_text_id, text, kind,
       lead_id, other_ids, applies_to_ids, in_return, complexes, priority_year, national_goal,

@@ -72,6 +72,8 @@ export interface KnownParts {
   readonly proposals: readonly KnownProposal[];
   /** The parties whose signature on paper waits for a confirmation. */
   readonly paperOf: readonly string[];
+  /** The parties whose standing on paper waits for a confirmation. */
+  readonly standingOf: readonly string[];
   /** Which years which organisation has judged. */
   readonly judged: readonly { readonly organisationId: string; readonly year: number }[];
   /** Whether an amendment of it is on its way. */
@@ -117,6 +119,9 @@ const KNOWN_PARTS = `
     'paperOf', COALESCE((SELECT json_agg(s.party_id) FROM app.agreement_signature s
       WHERE s.agreement_id = a.id AND s.on_paper AND s.confirmed_on IS NULL
         AND s.voided_on IS NULL), '[]'),
+    'standingOf', COALESCE((SELECT json_agg(t.member_id) FROM app.agreement_paper_statement t
+      WHERE t.agreement_id = a.id AND t.standing IS NOT NULL AND t.confirmed_on IS NULL
+        AND t.voided_on IS NULL), '[]'),
     'judged', COALESCE((
       SELECT json_agg(json_build_object('organisationId', j.organisation_id, 'year', j.year))
       FROM app.agreement_judgement j WHERE j.agreement_id = a.id), '[]'),

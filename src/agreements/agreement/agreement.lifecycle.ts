@@ -33,6 +33,7 @@ import {
   notSignatory,
   proposalOpen,
 } from "./agreement.refusals.js";
+import { holdsOnPaper, SIGNING, waitsForPaper } from "./on-paper.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 import { yearsBegun } from "./years-begun.js";
 
@@ -109,16 +110,18 @@ const maySign = decides(SIGNING, ["PENDING", "REFUSED"]);
 const mayRefuse = decides(SIGNING, ["PENDING"]);
 const mayAdvise = decides(new Set(["ADVISER"]), ["PENDING"]);
 
-/** Whether somebody without a log-in still has to sign, of whom no signature waits. */
-export const waitsForPaper = ({ paperOf }: KnownParts, one: KnownParty): boolean =>
-  !one.hasLogin &&
-  SIGNING.has(one.capacity) &&
-  (one.stance === "PENDING" || one.stance === "REFUSED") &&
-  !paperOf.includes(one.id);
 const somebodyOnPaper: Need<AgreementFacts> = async ({ known }) => {
   const parts = await known();
   return unless(
     parts.parties.some((one) => waitsForPaper(parts, one)),
+    noPaperParty,
+  );
+};
+
+const somebodyHoldsOnPaper: Need<AgreementFacts> = async ({ known }) => {
+  const parts = await known();
+  return unless(
+    parts.parties.some((one) => holdsOnPaper(parts, one)),
     noPaperParty,
   );
 };
@@ -147,6 +150,8 @@ const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, vie
 };
 
 const LIVE = AMENDABLE;
+/** In which a party can say whether it is in force. */
+export const HELD_IN = ["SIGNING", ...LIVE] as const;
 /** From where all can end it, and close it. */
 const ENDING = ["NEGOTIATION", ...LIVE] as const;
 /** In which it can be unreasonable for somebody, and a new edition can begin because of that. */
@@ -200,11 +205,8 @@ const STEPS = {
     },
     needs: inOrder(somebodyOnPaper, isAccededTo),
   },
-  HOLD_STANDING: {
-    by: party,
-    from: staying("SIGNING", ...LIVE),
-    needs: isSignatory,
-  },
+  HOLD_STANDING: { by: party, from: staying(...HELD_IN), needs: isSignatory },
+  RECORD_PAPER_STANDING: { by: party, from: staying(...HELD_IN), needs: somebodyHoldsOnPaper },
   PUBLISH: {
     by: landlord,
     from: staying(...LIVE, "AMENDED", "TERMINATED", "CLOSED"),
@@ -259,6 +261,7 @@ const PERMISSIONS = {
   ADVISE: "SIGN",
   RECORD_PAPER_SIGNATURE: "SIGN",
   HOLD_STANDING: "SIGN",
+  RECORD_PAPER_STANDING: "SIGN",
   PUBLISH: "PUBLISH",
   PROPOSE_AMENDMENT: "DECIDE",
   PROPOSE_HARDSHIP: "DECIDE",

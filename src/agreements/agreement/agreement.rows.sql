@@ -86,6 +86,12 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('agreement_signature', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'evidence_url',
     'evidence_sha256', 'confirmed_by_id']);
+-- What was recorded of a party without a log-in: who negotiates. What counts of it stands elsewhere.
+CREATE OR REPLACE FUNCTION app.readers_of(t app.agreement_paper_statement)
+RETURNS text[] LANGUAGE sql STABLE
+  RETURN app.agreed_between((t).agreement_readers, (t).municipality_id);
+CALL app.guard('agreement_paper_statement', topic => $$'agreements/' || r.municipality_id$$,
+  subject => 'r.agreement_id');
 -- What a party judges of a year: who reads the agreement.
 CREATE OR REPLACE FUNCTION app.readers_of(j app.agreement_judgement)
 RETURNS text[] LANGUAGE sql STABLE

@@ -58,6 +58,7 @@ export const AgreementActEnum = declareEnum<AgreementAct>({
     ADVISE: "Advise on a part (adviseren).",
     RECORD_PAPER_SIGNATURE: "Record a signature on paper (papieren handtekening vastleggen).",
     HOLD_STANDING: "Say whether it is in force for you (standpunt innemen).",
+    RECORD_PAPER_STANDING: "Record a standing on paper (standpunt op papier vastleggen).",
     PUBLISH: "Make it generally available (publiceren).",
     PROPOSE_AMENDMENT: "Propose a new edition (wijziging voorstellen).",
     PROPOSE_HARDSHIP: "Ask for a new edition because it is unreasonable (hardheid inroepen).",

@@ -2,6 +2,10 @@ import type { AnyAct } from "../../acts/act.js";
 import { acceptAgreementProposal } from "./accept-agreement-proposal.js";
 import { adviseOnAgreement } from "./advise-on-agreement.js";
 import { amendAgreement } from "./amend-agreement.js";
+import { confirmPaperStatement } from "./confirm-paper-statement.js";
+import { recordPaperConsent } from "./record-paper-consent.js";
+import { recordPaperStanding } from "./record-paper-standing.js";
+import { rejectPaperStatement } from "./reject-paper-statement.js";
 import { confirmPaperSignature } from "./confirm-paper-signature.js";
 import { rejectAgreementProposal } from "./reject-agreement-proposal.js";
 import { rejectPaperSignature } from "./reject-paper-signature.js";
@@ -30,4 +34,8 @@ export const concludingActs: readonly AnyAct[] = [
   holdStanding,
   amendAgreement,
   openAccession,
+  recordPaperConsent,
+  recordPaperStanding,
+  confirmPaperStatement,
+  rejectPaperStatement,
 ];

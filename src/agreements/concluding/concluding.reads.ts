@@ -6,6 +6,8 @@ import {
   AgreementSignatureType,
 } from "./concluding.type.js";
 
+import { paperStatements } from "./paper-statement.reads.js";
+
 export const agreementProposals = kept(AgreementProposal, {
   as: "AgreementProposal",
   type: AgreementProposalType,
@@ -33,4 +35,9 @@ export const listConsentsOf = agreementConsents.by("proposalId", "createdAt");
 export const listSignaturesOfPart = agreementSignatures.by("partId", "signedOn", "createdAt");
 
 /** The kinds of rows of this room, without judgements. */
-export const concludingKept = [agreementProposals, agreementConsents, agreementSignatures];
+export const concludingKept = [
+  agreementProposals,
+  agreementConsents,
+  agreementSignatures,
+  paperStatements,
+];

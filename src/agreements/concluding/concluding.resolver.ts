@@ -36,6 +36,7 @@ import {
   SignatureStatusEnum,
   SignerType,
 } from "./concluding.type.js";
+import { paperStatementResolvers } from "./paper-statement.resolver.js";
 import { findAnswers } from "./proposal-in-hand.js";
 import { proposalLifecycle } from "./proposal.lifecycle.js";
 import { signatureLifecycle, statusOfSignature } from "./signature.lifecycle.js";
@@ -57,7 +58,7 @@ class ProposalResolver {
 
   @FieldResolver(() => [OrganisationType], {
     nullable: true,
-    description: "The signatories that can log in and still have to answer (wacht op).",
+    description: "Who still has to answer, here or on paper (wacht op).",
   })
   async awaiting(
     @Root() { id, status }: AgreementProposal,
@@ -258,4 +259,5 @@ export const concludingResolvers = [
   signatureRelations,
   proposalsOfAgreement,
   signaturesOfPart,
+  ...paperStatementResolvers,
 ] as const;

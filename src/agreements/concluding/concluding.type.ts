@@ -31,7 +31,7 @@ export const ProposalStatusEnum = declareEnum<AgreementProposalStatus>({
   description: "Where a proposal stands (status).",
   values: {
     OPEN: "Signatories still have to answer (open).",
-    ACCEPTED: "All signatories that can log in accepted (aanvaard).",
+    ACCEPTED: "All who have to answer accepted, here or on paper (aanvaard).",
     REJECTED: "A signatory rejected it, with a reason (verworpen).",
     WITHDRAWN: "Who made it took it back (ingetrokken).",
   },
@@ -45,6 +45,7 @@ export const ProposalActEnum = declareEnum<AgreementProposalAct>({
     ACCEPT: "Accept it (aanvaarden).",
     REJECT: "Reject it (verwerpen).",
     WITHDRAW: "Take it back (intrekken).",
+    RECORD_PAPER_CONSENT: "Record an answer on paper (antwoord op papier vastleggen).",
   },
   audiences: MEMBERS,
 });

@@ -7,6 +7,7 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { selectRows } from "../../persistence/rows.js";
 import { findToday } from "../../persistence/today.js";
+import type { Transaction } from "../../persistence/transaction.js";
 import { Agreement, AgreementParty } from "../agreement/agreement.entity.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
@@ -43,21 +44,29 @@ export const holdStanding = act({
       standing === "NOT_CONCLUDED"
         ? reasonOf(input.ground, "ground")
         : optionalTextOf(input.ground, "ground");
-    const own = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
-      .where("party.agreementId = :id AND party.memberId = :memberId AND party.leftOn IS NULL", {
-        id: agreement.id,
-        memberId: actor.organisationId,
-      })
-      .getRawMany<AgreementParty>();
-    const standingOn = await findToday(tx);
-    for (const row of own)
-      await updateRow({
-        tx,
-        entity: AgreementParty,
-        row,
-        changes: { standing, standingGround, standingOn },
-      });
+    await writeStanding(tx, agreement, {
+      ...{ memberId: actor.organisationId, standing, standingGround },
+      standingOn: await findToday(tx),
+    });
     await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
     return agreement.id;
   },
 });
+
+/** Writes what a party holds of an agreement, in each part that it is party to. */
+export async function writeStanding(
+  tx: Transaction,
+  { id }: Pick<Agreement, "id">,
+  {
+    memberId,
+    ...changes
+  }: Pick<AgreementParty, "memberId" | "standing" | "standingGround" | "standingOn">,
+): Promise<void> {
+  const own = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
+    .where("party.agreementId = :id AND party.memberId = :memberId AND party.leftOn IS NULL", {
+      id,
+      memberId,
+    })
+    .getRawMany<AgreementParty>();
+  for (const row of own) await updateRow({ tx, entity: AgreementParty, row, changes });
+}

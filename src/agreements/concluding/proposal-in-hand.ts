@@ -13,26 +13,40 @@ import { AgreementProposal } from "./concluding.entity.js";
 import { type KnownAnswers, type ProposalFacts, proposalLifecycle } from "./proposal.lifecycle.js";
 
 /**
- * Who answers a proposal `o`: the signatories; to reopen what only some signed, all who signed.
+ * Who answers a proposal `o`: the signatories; to reopen what only some signed, all who signed. Who
+ * has no log-in answers on paper, but no final concept: that it signs on paper, or does not.
  *
  * @param y a party of the agreement, of a part that was not dropped.
  */
 export const answers = (y: string, o: string): string => `
-  ${y}.has_login AND ${y}.left_on IS NULL AND CASE WHEN ${o}.kind = 'REOPENING'
-    THEN ${y}.stance IN ('SIGNED', 'SIGNED_IN_PART') ELSE ${y}.capacity = 'SIGNATORY' END`;
+  (${y}.has_login OR ${o}.kind <> 'FINAL_CONCEPT') AND ${y}.left_on IS NULL
+    AND CASE WHEN ${o}.kind = 'REOPENING'
+      THEN ${y}.stance IN ('SIGNED', 'SIGNED_IN_PART') ELSE ${y}.capacity = 'SIGNATORY' END`;
 
-/**
- * Those that can log in and have not answered each proposal, and whether the agreement is no longer
- * what it was made about.
- */
+/** Whether it has answered: here, or on a paper that another party confirmed. */
+export const answered = (y: string, o: string): string => `
+  (EXISTS (SELECT FROM app.agreement_consent c
+    WHERE c.proposal_id = ${o}.id AND c.organisation_id = ${y}.member_id)
+  OR EXISTS (SELECT FROM app.agreement_paper_statement t
+    WHERE t.proposal_id = ${o}.id AND t.member_id = ${y}.member_id
+      AND t.confirmed_on IS NOT NULL AND t.voided_on IS NULL))`;
+
+/** Who has to answer each proposal, and whether the agreement is what it was made about. */
 const ANSWERS = `
   SELECT o.id, ARRAY(
     SELECT DISTINCT y.member_id FROM app.agreement_party y
       JOIN app.agreement_part p ON p.id = y.part_id
     WHERE y.agreement_id = o.agreement_id AND NOT p.dropped AND ${answers("y", "o")}
-      AND NOT EXISTS (SELECT FROM app.agreement_consent c
-        WHERE c.proposal_id = o.id AND c.organisation_id = y.member_id)
+      AND NOT ${answered("y", "o")}
     ORDER BY y.member_id) AS awaiting,
+    ARRAY(
+    SELECT DISTINCT y.member_id FROM app.agreement_party y
+      JOIN app.agreement_part p ON p.id = y.part_id
+    WHERE y.agreement_id = o.agreement_id AND NOT p.dropped AND ${answers("y", "o")}
+      AND NOT y.has_login AND NOT EXISTS (SELECT FROM app.agreement_paper_statement t
+        WHERE t.proposal_id = o.id AND t.member_id = y.member_id AND t.voided_on IS NULL)
+    ORDER BY y.member_id) AS "onPaper",
+    a.party_ids AS "partyIds",
     a.status IN ('AMENDED', 'TERMINATED', 'CLOSED')
       OR CASE o.kind WHEN 'AMENDMENT' THEN a.status <> 'IN_FORCE'
         WHEN 'HARDSHIP' THEN a.status NOT IN ('SIGNED_BY_SOME', 'SIGNED', 'IN_FORCE')
@@ -40,15 +54,20 @@ const ANSWERS = `
   FROM app.agreement_proposal o JOIN app.agreement a ON a.id = o.agreement_id
   WHERE o.id = ANY($1)`;
 const NAMED = named(ANSWERS);
-const NOBODYS: KnownAnswers = { awaiting: [], isOvertaken: false };
+const NOBODYS: KnownAnswers = { awaiting: [], onPaper: [], partyIds: [], isOvertaken: false };
 
 /** Who still has to answer each proposal, for lists. */
 export const findAnswers: Batch<string, KnownAnswers> = async (snapshot, ids) => {
   const rows = await snapshot.read(NAMED, [ids]);
   const byId = new Map(
-    rows.map(([id, awaiting, isOvertaken]) => [
+    rows.map(([id, awaiting, onPaper, partyIds, isOvertaken]) => [
       id as string,
-      { awaiting: awaiting as string[], isOvertaken: isOvertaken as boolean },
+      {
+        awaiting: awaiting as string[],
+        onPaper: onPaper as string[],
+        partyIds: partyIds as string[],
+        isOvertaken: isOvertaken as boolean,
+      },
     ]),
   );
   return ids.map((id) => byId.get(id) ?? NOBODYS);

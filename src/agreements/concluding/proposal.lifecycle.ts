@@ -1,15 +1,27 @@
-import { leadingTo, Lifecycle, ownSide, type Side, type Steps } from "../../acts/lifecycle.js";
+import {
+  leadingTo,
+  Lifecycle,
+  ownSide,
+  type Side,
+  staying,
+  type Steps,
+} from "../../acts/lifecycle.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
 import type { AgreementProposalAct } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementProposal } from "./concluding.entity.js";
+import { isParty } from "./signature.lifecycle.js";
 import { ProposalActEnum, ProposalStatusEnum } from "./concluding.type.js";
 
 /** Who still has to answer a proposal, and whether there is anything left to answer. */
 export interface KnownAnswers {
-  /** The signatories that can log in and have not answered. */
+  /** Who has not answered, here or on a paper that was confirmed. */
   readonly awaiting: readonly string[];
+  /** Those of them without a log-in, of whom no paper waits for a confirmation. */
+  readonly onPaper: readonly string[];
+  /** The organisations that are party to the agreement. */
+  readonly partyIds: readonly string[];
   /** Whether the agreement was amended, evaluated or ended meanwhile. */
   readonly isOvertaken: boolean;
 }
@@ -56,6 +68,18 @@ const isCurrent: Need<ProposalFacts> = async ({ known }) =>
   unless(!(await known()).isOvertaken, overtaken);
 const mayAnswer = inOrder(isAwaited, isCurrent);
 
+const nobodyOnPaper = refusal("NOBODY_ANSWERS_ON_PAPER", {
+  description:
+    "No signatory without a log-in still has to answer, or its paper waits for a confirmation " +
+    "(geen antwoord op papier).",
+  nl: () => "Geen ondertekenaar zonder toegang moet nog antwoorden, of haar papier is vastgelegd.",
+  en: () => "No signatory without a log-in still has to answer, or its paper is recorded.",
+});
+const somebodyOnPaper: Need<ProposalFacts> = async ({ known }) =>
+  unless((await known()).onPaper.length > 0, nobodyOnPaper);
+const recordsAsParty: Need<ProposalFacts> = async ({ known }, viewer) =>
+  isParty({ partyIds: async () => (await known()).partyIds }, viewer);
+
 const STEPS = {
   ACCEPT: {
     by: signatory,
@@ -65,6 +89,11 @@ const STEPS = {
   },
   REJECT: { by: signatory, from: leadingTo("REJECTED", "OPEN"), needs: mayAnswer },
   WITHDRAW: { by: ownSide, from: leadingTo("WITHDRAWN", "OPEN") },
+  RECORD_PAPER_CONSENT: {
+    by: signatory,
+    from: staying("OPEN"),
+    needs: inOrder(recordsAsParty, isCurrent, somebodyOnPaper),
+  },
 } satisfies Steps<AgreementProposalAct, ProposalFacts>;
 
 export const proposalLifecycle = new Lifecycle<AgreementProposalAct, ProposalFacts>({

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { Field, InputType } from "type-graphql";
 import { VersionedInput } from "../../acts/act-input.js";
 import { act } from "../../acts/act.js";
-import { refusal } from "../../acts/refusal.js";
 import { optionalTextOf, reasonOf } from "../../acts/text.js";
 import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
@@ -29,32 +28,19 @@ class ProposeToPartiesInput extends VersionedInput {
   reason?: string | null;
   @Field(() => String, {
     nullable: true,
-    description:
-      "A file that goes with it, an https address; mandatory for a termination where a party " +
-      "has no log-in: what that party signed (stuk).",
+    description: "A file that goes with it, an https address (stuk).",
   })
   fileUrl?: string | null;
   @Field(() => String, { nullable: true, description: "SHA-256 of the file, in hexadecimal." })
   fileSha256?: string | null;
 }
 
-const writtenEvidenceRequired = refusal("WRITTEN_EVIDENCE_REQUIRED", {
-  description:
-    "All parties end an agreement in writing: for those without a log-in, give the file with its " +
-    "SHA-256 (schriftelijk bewijs nodig).",
-  nl: () =>
-    "Beëindigen doen alle partijen schriftelijk: geef voor wie geen toegang heeft het stuk met " +
-    "zijn SHA-256.",
-  en: () =>
-    "All parties end an agreement in writing: for those without a log-in, give the file with " +
-    "its SHA-256.",
-});
-
 const WITHOUT_REASON: ReadonlySet<AgreementProposalKind> = new Set(["FINAL_CONCEPT", "CLOSING"]);
 
 /**
- * What needs all parties is proposed by one, and answered by every signatory that can log in. Who
- * proposes accepts; nothing happens before the last one has.
+ * What needs all parties is proposed by one, and answered by every signatory: who has no log-in
+ * answers on paper, which two others record and confirm. Who proposes accepts; nothing happens
+ * before the last one has.
  */
 export const proposeToParties = act({
   name: "proposeToParties",
@@ -67,7 +53,7 @@ export const proposeToParties = act({
 
   async perform(tx, actor, input) {
     const { kind } = input;
-    const { agreement, facts, to } = await takeAgreementInHand(tx, actor, {
+    const { agreement, to } = await takeAgreementInHand(tx, actor, {
       act: `PROPOSE_${kind}`,
       input,
     });
@@ -75,14 +61,7 @@ export const proposeToParties = act({
     const reason = WITHOUT_REASON.has(kind)
       ? optionalTextOf(input.reason, "reason")
       : reasonOf(input.reason);
-    const { parties } = await facts.known();
     const file = fileIn(input);
-    if (
-      kind === "TERMINATION" &&
-      parties.some(({ capacity, hasLogin }) => capacity === "SIGNATORY" && !hasLogin) &&
-      !file.fileSha256
-    )
-      throw writtenEvidenceRequired().at("fileUrl");
     const proposal = {
       id: randomUUID(),
       agreementId: agreement.id,

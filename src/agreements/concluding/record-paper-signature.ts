@@ -5,7 +5,7 @@ import { insertRow, updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import { waitsForPaper } from "../agreement/agreement.lifecycle.js";
+import { waitsForPaper } from "../agreement/on-paper.js";
 import { Agreement } from "../agreement/agreement.entity.js";
 import { shownAgreement } from "../agreement/agreement.reads.js";
 import { referenceInvalid } from "../agreements.refusals.js";

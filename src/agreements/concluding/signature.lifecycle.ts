@@ -24,12 +24,15 @@ export interface SignatureFacts {
 
 const notAParty = refusal("CONFIRMED_BY_A_PARTY", {
   description:
-    "Another party than the one that recorded it confirms a signature on paper (andere partij bevestigt).",
-  nl: () => "Een andere partij dan die het vastlegde bevestigt een papieren handtekening.",
-  en: () => "Another party than the one that recorded it confirms a signature on paper.",
+    "A party records what is on paper, and another one confirms it (andere partij bevestigt).",
+  nl: () => "Een partij legt vast wat op papier staat, en een andere partij bevestigt het.",
+  en: () => "A party records what is on paper, and another party confirms it.",
 });
 
-const isParty: Need<SignatureFacts> = async ({ partyIds }, { organisationId }) =>
+export const isParty: Need<Pick<SignatureFacts, "partyIds">> = async (
+  { partyIds },
+  { organisationId },
+) =>
   unless(
     (await partyIds()).some((id) => id === organisationId),
     notAParty,
@@ -55,7 +58,7 @@ const SIGNED_IN: ReadonlySet<AgreementStatus> = new Set([
 ]);
 const isBeingSigned: Need<SignatureFacts> = async ({ agreementStatus }) =>
   unless(SIGNED_IN.has(await agreementStatus()), signingOver);
-const decides = inOrder(isParty, isBeingSigned);
+const decides = inOrder<SignatureFacts>(isParty, isBeingSigned);
 /** A paper that is the last signature of an accession lets the newcomers join. */
 const mayLetJoin: Need<SignatureFacts> = async ({ subject, known }, viewer) => {
   const parts = await known();

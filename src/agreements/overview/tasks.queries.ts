@@ -2,7 +2,7 @@ import { invitedIn, landlordsAmong, organisationKind } from "../../organisation/
 import { named } from "../../persistence/statement.js";
 import { heldBy } from "../agreement/publication.js";
 import { OVER } from "../commitment/settler.js";
-import { answers } from "../concluding/proposal-in-hand.js";
+import { answered, answers } from "../concluding/proposal-in-hand.js";
 import { liveWhen } from "./live-agreements.js";
 
 /** Only those who negotiated it read all that has to be known to say who has to move. */
@@ -53,8 +53,7 @@ export const TASKS = named(`
     FROM live JOIN app.agreement_proposal o ON o.agreement_id = live.id AND o.status = 'OPEN'
       JOIN app.agreement_party s ON s.agreement_id = live.id AND ${answers("s", "o")}
       JOIN app.agreement_part p ON p.id = s.part_id AND NOT p.dropped
-    WHERE NOT EXISTS (SELECT FROM app.agreement_consent w
-      WHERE w.proposal_id = o.id AND w.organisation_id = s.member_id)),
+    WHERE NOT ${answered("s", "o")}),
   signing AS (
     SELECT live.municipality_id, 'SIGN', final.decided_on, false, y.member_id, live.id, NULL::uuid
     FROM live JOIN app.agreement_party y ON y.agreement_id = live.id AND y.stance = 'PENDING'
@@ -69,7 +68,13 @@ export const TASKS = named(`
     SELECT live.municipality_id, 'CONFIRM_PAPER', g.signed_on, false, NULL::uuid, live.id,
       NULL::uuid
     FROM live JOIN app.agreement_signature g ON g.agreement_id = live.id
-    WHERE g.on_paper AND g.confirmed_on IS NULL AND g.voided_on IS NULL),
+    WHERE g.on_paper AND g.confirmed_on IS NULL AND g.voided_on IS NULL
+    UNION ALL
+    SELECT live.municipality_id, 'CONFIRM_PAPER', t.made_on, false, NULL::uuid, live.id, NULL::uuid
+    FROM live JOIN app.agreement_paper_statement t ON t.agreement_id = live.id
+      LEFT JOIN app.agreement_proposal o ON o.id = t.proposal_id
+    WHERE t.confirmed_on IS NULL AND t.voided_on IS NULL
+      AND (o.id IS NULL OR o.status = 'OPEN')),
   reports AS (
     SELECT live.municipality_id, 'REPORT', monitored.day + 1, true, c.lead_id, live.id, c.id
     FROM live JOIN LATERAL (

@@ -1,0 +1,59 @@
+import { Field, InputType } from "type-graphql";
+import { act } from "../../acts/act.js";
+import { optionalTextOf, reasonOf } from "../../acts/text.js";
+import { updateRow } from "../../acts/versioned-rows.js";
+import { MEMBERS } from "../../authorisation/audience.js";
+import { change } from "../../changes/change.js";
+import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
+import { Agreement } from "../agreement/agreement.entity.js";
+import { holdsOnPaper } from "../agreement/on-paper.js";
+import { StandingEnum } from "../agreement/agreement.type.js";
+import type { Standing } from "../agreements.enums.js";
+import { notOnPaper, recordStatement } from "./paper-statement-in-hand.js";
+import { shownPaperStatement } from "./paper-statement.reads.js";
+import { OnPaperInput } from "./paper-statement.type.js";
+
+@InputType("RecordPaperStandingFields")
+class RecordPaperStandingInput extends OnPaperInput {
+  @Field(() => StandingEnum, { description: "What it holds (standpunt)." }) standing!: Standing;
+  @Field(() => String, {
+    nullable: true,
+    description: "On which ground; mandatory where it holds that nothing was concluded (grond).",
+  })
+  ground?: string | null;
+}
+
+/** A signatory without a log-in holds its view on paper; it has it when it is confirmed. */
+export const recordPaperStanding = act({
+  name: "recordPaperStanding",
+  description:
+    "Record with its evidence whether the agreement is in force for a signatory without a log-in; " +
+    "another party confirms it (standpunt op papier vastleggen).",
+  records: change(
+    "AGREEMENT_PAPER_STANDING_RECORDED",
+    "A standing on paper was recorded (standpunt op papier vastgelegd).",
+  ),
+  by: MEMBERS,
+  input: RecordPaperStandingInput,
+  shows: shownPaperStatement,
+
+  async perform(tx, actor, input) {
+    const { agreement, facts, to } = await takeAgreementInHand(tx, actor, {
+      act: "RECORD_PAPER_STANDING",
+      input,
+    });
+    const known = await facts.known();
+    const memberId = input.memberId.toLowerCase();
+    if (!known.parties.some((one) => one.memberId === memberId && holdsOnPaper(known, one)))
+      throw notOnPaper().at("memberId");
+    const { standing } = input;
+    const reason =
+      standing === "NOT_CONCLUDED"
+        ? reasonOf(input.ground, "ground")
+        : optionalTextOf(input.ground, "ground");
+    const said = { proposalId: null, accepted: null, standing, reason };
+    const id = await recordStatement(tx, actor, { agreement, input, said });
+    await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
+    return id;
+  },
+});
