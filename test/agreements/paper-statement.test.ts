@@ -63,7 +63,7 @@ it("all end it in writing: who has no log-in on a paper that two others record a
     const { statement, codes } = await record(landlord, id);
     expect(codes).toEqual([]);
     expect(statement).toMatchObject({ status: "UNCONFIRMED", allowedActs: [] });
-    expect((await record(alderman, id)).codes).toEqual(["NOTHING_TO_DECIDE"]);
+    expect((await record(alderman, id)).codes).toEqual(["NOBODY_ANSWERS_ON_PAPER"]);
     expect((await act(landlord, "confirmPaperStatement", seen(statement!))).codes).toEqual([
       "FORBIDDEN",
     ]);
