@@ -213,16 +213,12 @@ const SIGNATURE = `
     RAISE restrict_violation USING MESSAGE = 'A signature under an agreement that binds stands';
   END IF;`;
 
-/** Nobody confirms what it records, and it is recorded of who has no log-in. */
+/** A paper is of who has no log-in, and counts for nobody when it is recorded. */
 const PAPER_STATEMENT = `
-  IF TG_OP = 'INSERT' AND (NEW.confirmed_on IS NOT NULL OR NEW.voided_on IS NOT NULL
+  IF NEW.confirmed_on IS NOT NULL OR NEW.voided_on IS NOT NULL
     OR NOT EXISTS (SELECT FROM app.agreement_party WHERE agreement_id = NEW.agreement_id
-      AND member_id = NEW.member_id AND NOT has_login AND left_on IS NULL)) THEN
+      AND member_id = NEW.member_id AND NOT has_login AND left_on IS NULL) THEN
     RAISE restrict_violation USING MESSAGE = 'A paper is recorded of who has no log-in';
-  END IF;
-  IF TG_OP = 'UPDATE' AND viewer = NEW.organisation_id
-    AND (OLD.confirmed_on, OLD.voided_on) IS DISTINCT FROM (NEW.confirmed_on, NEW.voided_on) THEN
-    RAISE restrict_violation USING MESSAGE = 'Another party confirms a paper';
   END IF;`;
 
 /** A commitment says what its last text says; who has to answer that text decides on it. */
@@ -301,7 +297,7 @@ const KEPT: readonly (readonly [table: string, events: string, body: string])[] 
   ["agreement_party", "INSERT OR UPDATE", PARTY],
   ["agreement_proposal", "UPDATE", PROPOSAL],
   ["agreement_signature", "UPDATE", SIGNATURE],
-  ["agreement_paper_statement", "INSERT OR UPDATE", PAPER_STATEMENT],
+  ["agreement_paper_statement", "INSERT", PAPER_STATEMENT],
   ["agreement_commitment", "UPDATE", COMMITMENT],
   ["agreement_reservation", "UPDATE", RESERVATION],
   ["agreement_indicator", "UPDATE", INDICATOR],

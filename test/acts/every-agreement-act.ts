@@ -72,6 +72,7 @@ export async function ofPerformanceAgreements(context: Context): Promise<void> {
   await ofCommitments(of, negotiated);
   await ofConcluding(of);
   await ofPaper(of);
+  await ofPaperStatements(of);
   await ofProgress(of, await ofForce(of));
   await ofDisputes(of, negotiated.id);
 }
@@ -206,6 +207,45 @@ async function ofPaper(of: Make): Promise<void> {
     shared(who, "confirmPaperSignature", on(unconfirmed));
     shared(who, "rejectPaperSignature", { ...on(unconfirmed), ...REASON });
   }
+}
+
+/** Somebody without a log-in answers a proposal, and holds its own view, on paper. */
+async function ofPaperStatements(of: Make): Promise<void> {
+  const { shared, landlord, both, alderman, tenants } = of;
+  const memberId = "5a1e0000-0000-4000-8000-000000000077";
+  const parts = of.parts({ organisationId: memberId, capacity: "SIGNATORY" });
+  const said = { memberId, evidenceUrl: FILE.url, evidenceSha256: FILE.sha256 };
+  const refuses = { ...said, accepted: false, ...REASON };
+  const denies = { ...said, standing: "NOT_CONCLUDED", ground: "Niet allen" };
+  const asked = async () => {
+    const { id } = await of.opened({ parts });
+    return { id, proposal: (await of.decided(id, "TERMINATION", REASON)).proposals[0]! };
+  };
+  const { proposal } = await asked();
+  for (const who of both) shared(who, "recordPaperConsent", { ...on(proposal), ...refuses });
+  const signing = await of.fixed({ parts });
+  await of.signed(landlord, signing.id);
+  const read = await of.read(landlord, signing.id);
+  for (const who of both) shared(who, "recordPaperStanding", { ...on(read), ...denies });
+  const answered = async (accepted: boolean) => {
+    const { id, proposal } = await asked();
+    const input = { ...on(proposal), ...refuses, accepted };
+    await of.done(landlord, "recordPaperConsent", input, "proposal { id }");
+    return (await of.read(landlord, id)).statementsOnPaper[0]!;
+  };
+  const held = await of.fixed({ parts });
+  await of.signed(landlord, held.id);
+  await of.act(landlord, "recordPaperStanding", held.id, denies);
+  const statements = {
+    "of a refusal": await answered(false),
+    "of a consent": await answered(true),
+    "of a standing": (await of.read(landlord, held.id)).statementsOnPaper[0]!,
+  };
+  for (const [about, statement] of Object.entries(statements))
+    for (const who of [alderman, tenants]) {
+      shared(who, "confirmPaperStatement", on(statement), about);
+      shared(who, "rejectPaperStatement", { ...on(statement), ...REASON }, about);
+    }
 }
 
 /** An agreement in force: it is published, judged, amended, and others accede to it. */

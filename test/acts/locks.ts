@@ -65,6 +65,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared closeAgreementCycle": "agreement_cycle NO KEY UPDATE",
   "shared closeCalendarYear": "calendar_year NO KEY UPDATE",
   "shared completeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
+  "shared confirmPaperStatement": "?",
   "shared confirmPaperSignature":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_answer NO KEY UPDATE, agreement_commitment_text NO KEY UPDATE, " +
@@ -138,6 +139,8 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared recordFigures":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_indicator NO KEY UPDATE, own side",
+  "shared recordPaperConsent": "?",
+  "shared recordPaperStanding": "?",
   "shared recordPaperSignature":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party KEY SHARE",
   "shared recordRuling": "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
@@ -155,6 +158,7 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared rejectCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_text KEY SHARE, own side",
+  "shared rejectPaperStatement": "?",
   "shared rejectPaperSignature": "agreement NO KEY UPDATE, agreement_signature NO KEY UPDATE",
   "shared reopenAgreement": "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE",
   "shared reopenCalendarYear": "calendar_year NO KEY UPDATE",

@@ -4,6 +4,7 @@ import {
   ProposalActEnum,
   SignatureActEnum,
 } from "../../src/agreements/concluding/concluding.type.js";
+import { PaperStatementActEnum } from "../../src/agreements/concluding/paper-statement.type.js";
 import { at, compareOffers, type Part, type Seen, type Way, waysOf } from "../acts/offered.js";
 import { undoAtCommit } from "../acts/stalled-acts.js";
 import { dataOf } from "../support/api.js";
@@ -44,6 +45,7 @@ const agreements: Record<string, string> = {};
 const proposals: Record<string, string> = {};
 /** The agreement that each stands in, and its own id. */
 const signatures: Record<string, string> = {};
+const statements: Record<string, string> = {};
 beforeAll(async () => {
   world = await createWorld();
   await onDay(world, TODAY);
@@ -58,6 +60,7 @@ beforeAll(async () => {
   await inForce(make);
   await amended(make);
   await onPaper(make);
+  await saidOnPaper(make);
   await undoAtCommit(world);
 });
 afterAll(() => world.end());
@@ -144,6 +147,10 @@ async function signing(make: Make): Promise<void> {
   agreements["signed by some"] = await make.refuses(
     tenants,
     await make.signedBy([landlord, alderman]),
+  );
+  agreements["signed by some, not by the landlord"] = await make.refuses(
+    landlord,
+    await make.signedBy([alderman, tenants]),
   );
   const byTwo = async () => make.refuses(tenants, await make.signedBy([landlord, alderman]));
   const reopening = await byTwo();
@@ -253,6 +260,46 @@ async function onPaper(make: Make): Promise<void> {
   signatures["by log-in"] = `${rejected.id} ${own.find((one) => !one.onPaper)!.id}`;
 }
 
+/** What somebody without a log-in answered, and holds; what it says is the same in each. */
+async function saidOnPaper(make: Make): Promise<void> {
+  const { landlord, alderman } = make;
+  const parts = make.partsWith(ON_PAPER, "SIGNATORY");
+  const last = async (id: string) => (await make.read(landlord, id)).statementsOnPaper.at(-1)!;
+  const answered = async () => {
+    const { id } = await make.opened({ parts });
+    await make.propose(landlord, id, "TERMINATION", REASON);
+    const { proposals: made } = await make.read(landlord, id);
+    const { id: asked, version } = made[0]!;
+    const input = { ...at({ id: asked, version }), ...SAID, accepted: true };
+    await make.done(alderman, "recordPaperConsent", input, "proposal { id }");
+    return { id, asked, seen: at(await last(id)) };
+  };
+  const { id: open } = await make.opened({ parts });
+  await make.propose(landlord, open, "TERMINATION", REASON);
+  proposals["answered on paper by nobody"] = await make.open(open);
+  const waiting = await answered();
+  proposals["with a paper that waits"] = waiting.asked;
+  statements.unconfirmed = `${waiting.id} ${waiting.seen.id}`;
+  const rejected = await answered();
+  const rejecting = { ...rejected.seen, ...REASON };
+  await make.done(landlord, "rejectPaperStatement", rejecting, "statement { id }");
+  proposals["with a paper that was rejected"] = rejected.asked;
+  statements.rejected = `${rejected.id} ${rejected.seen.id}`;
+  const confirmed = await answered();
+  await make.done(landlord, "confirmPaperStatement", confirmed.seen, "statement { id }");
+  proposals["with a paper that was confirmed"] = confirmed.asked;
+  statements.confirmed = `${confirmed.id} ${confirmed.seen.id}`;
+  const overtaken = await answered();
+  await make.answer(landlord, "withdrawAgreementProposal", overtaken.id);
+  statements["on what was withdrawn"] = `${overtaken.id} ${overtaken.seen.id}`;
+  const held = await make.signedBy([landlord], { parts });
+  const holding = { ...SAID, standing: "IN_FORCE" };
+  await make.act(alderman, "recordPaperStanding", held, holding);
+  agreements["held in force on a paper that waits"] = held;
+  statements["of a standing"] = `${held} ${(await last(held)).id}`;
+}
+const SAID = { memberId: ON_PAPER, evidenceUrl: FILE.url, evidenceSha256: FILE.sha256 };
+
 type ReadPart = ReadConcluding["parts"][number];
 const paperOf = ({
   id,
@@ -290,6 +337,7 @@ async function seenAgreement(name: MemberName, id: string): Promise<Seen | null>
       REOPEN: ["reopenAgreement", REASON],
       PROPOSE_REOPENING: proposing("REOPENING"),
       HOLD_STANDING: ["holdStanding", { standing: "NOT_CONCLUDED", ground: "Niet allen" }],
+      RECORD_PAPER_STANDING: ["recordPaperStanding", { ...SAID, standing: "IN_FORCE" }],
       PUBLISH: ["publishAgreement", FILE],
       AMEND: ["amendAgreement"],
       OPEN_ACCESSION: ["openAccession", { parties: [newcomer] }],
@@ -354,6 +402,7 @@ async function seenProposal(name: MemberName, id: string): Promise<Seen | null> 
       ACCEPT: ["acceptAgreementProposal"],
       REJECT: ["rejectAgreementProposal", REASON],
       WITHDRAW: ["withdrawAgreementProposal"],
+      RECORD_PAPER_CONSENT: ["recordPaperConsent", { ...SAID, accepted: true }],
     },
     subject,
   );
@@ -381,10 +430,32 @@ async function seenSignature(name: MemberName, ids: string): Promise<Seen | null
   return { allowed: subject.allowedActs, ways };
 }
 
+async function seenStatement(name: MemberName, ids: string): Promise<Seen | null> {
+  const [agreementId, id] = ids.split(" ");
+  const { performanceAgreement: read } = await dataOf<
+    { performanceAgreement: Pick<ReadConcluding, "statementsOnPaper"> | null },
+    object
+  >(
+    world.url,
+    world.members[name],
+    `query ($id: ID!) { performanceAgreement(id: $id) {
+      statementsOnPaper { id version allowedActs } } }`,
+    { id: agreementId },
+  );
+  const subject = read?.statementsOnPaper.find((one) => one.id === id);
+  if (!subject) return null;
+  const ways = waysOf(
+    { CONFIRM: ["confirmPaperStatement"], REJECT: ["rejectPaperStatement", REASON] },
+    subject,
+  );
+  return { allowed: subject.allowedActs, ways };
+}
+
 it.each([
   ["an agreement", () => agreements, seenAgreement, AgreementActEnum],
   ["a proposal", () => proposals, seenProposal, ProposalActEnum],
   ["a signature", () => signatures, seenSignature, SignatureActEnum],
+  ["a statement on paper", () => statements, seenStatement, PaperStatementActEnum],
 ] as const)(
   "an act is offered where good input would do it, and nowhere else: of %s",
   async (_, subjects, read, words) => {

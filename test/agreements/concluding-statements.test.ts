@@ -31,6 +31,7 @@ const LISTS_IN_LISTS = `{ performanceAgreements(first: 100) { nodes { allowedAct
   municipality { name } basedOnIt { title } judgements { text by { name } }
   disputes { allowedActs by { name } terms { endsOn } }
   proposalsToParties { allowedActs awaiting { name } consents { by { name } } }
+  statementsOnPaper { allowedActs organisation { name } recordedBy { name } confirmedBy { name } }
   parts { isIntact parties { organisation { name } succeeds { name } }
     signatures { isValid allowedActs organisation { name } recordedBy { name } } } } } }`;
 
@@ -250,7 +251,38 @@ async function countActs(world: World, period: Period): Promise<Counts> {
   const refused = { ...(await theirs()), ...REASON };
   await act(bestuurder, woonbron.RejectAgreementProposalDocument, refused);
   await countDisputes(world, act, id);
+  await countOnPaper(world, act, period);
   return counts;
+}
+
+/** What a signatory without a log-in answers to a proposal, and holds, recorded on paper. */
+async function countOnPaper(world: World, act: Act, period: Period): Promise<void> {
+  const make = givenConcluding(world);
+  const { bestuurder } = world.members;
+  const { landlord, alderman } = make;
+  const said = { memberId: ON_PAPER, evidenceUrl: FILE.url, evidenceSha256: FILE.sha256 };
+  const parties = [...make.signatories, { organisationId: ON_PAPER, capacity: "SIGNATORY" }];
+  const input = { ...period(), parts: [{ ...make.part, parties }] };
+  const { id } = await make.opened(input);
+  await make.agreed(await make.read(landlord, id));
+  await make.propose(alderman, id, "TERMINATION", REASON);
+  const last = async () => versioned((await make.read(landlord, id)).statementsOnPaper.at(-1)!);
+  const open = async () => versioned((await make.read(landlord, id)).proposals[0]!);
+  const consenting = async () => ({ ...(await open()), ...said, accepted: true });
+  await act(bestuurder, woonbron.RecordPaperConsentDocument, await consenting());
+  const rejecting = { ...(await last()), ...REASON };
+  await make.done(alderman, "rejectPaperStatement", rejecting, "statement { id }");
+  await make.done(alderman, "recordPaperConsent", await consenting(), "proposal { id }");
+  await act(bestuurder, woonbron.RejectPaperStatementDocument, { ...(await last()), ...REASON });
+  await make.answer(alderman, "withdrawAgreementProposal", id);
+  await make.decided(id, "FINAL_CONCEPT");
+  await make.signed(landlord, id);
+  const holding = async () => ({ ...(await make.on(id)), ...said, standing: "IN_FORCE" }) as const;
+  await act(bestuurder, woonbron.RecordPaperStandingDocument, await holding());
+  const own = { ...(await last()), ...REASON };
+  await make.done(alderman, "rejectPaperStatement", own, "statement { id }");
+  await make.done(alderman, "recordPaperStanding", await holding(), "agreement { id }");
+  await act(bestuurder, woonbron.ConfirmPaperStatementDocument, await last());
 }
 
 /** Disputes that the landlord declares, or the tenants where it acts on those of others. */

@@ -9,6 +9,7 @@ const AGREEMENT = `id version kind edition title status startsOn endsOn inForceO
   monitoringDueOn publishedOn publicationDue hasRunOut allowedActs base { id status } basedOnIt { id kind }
   proposals: proposalsToParties { id version kind status reason allowedActs awaiting { name }
     consents { accepted reason by { name } } ledTo { id } }
+  statementsOnPaper { id version status isAcceptance standing reason allowedActs }
   parts { id version code content contentHash isIntact parties { ${PARTY} }
     signatures { ${SIGNATURE} } }`;
 
@@ -51,6 +52,15 @@ export interface ReadConcluding extends ReadAgreement {
       readonly by: { readonly name: string };
     }[];
     readonly ledTo: { readonly id: string } | null;
+  }[];
+  readonly statementsOnPaper: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly status: string;
+    readonly isAcceptance: boolean | null;
+    readonly standing: string | null;
+    readonly reason: string | null;
+    readonly allowedActs: readonly string[];
   }[];
   readonly parts: readonly {
     readonly id: string;

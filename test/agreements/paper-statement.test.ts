@@ -15,83 +15,123 @@ const EVIDENCE = {
   evidenceUrl: "https://woonbron.example/brief.pdf",
   evidenceSha256: "a".repeat(64),
 };
+const REASON = { reason: "Nieuwe afspraken." };
+const DENIES = { ...EVIDENCE, standing: "NOT_CONCLUDED", ground: "Wij tekenden niet." };
+
+type Who = { readonly token: string };
 
 /** An agreement of the three and somebody who has no log-in, while they negotiate. */
 async function withOther(world: World) {
   const make = givenConcluding(world);
   await givenOther(world, OTHER);
+  const { landlord } = make;
   const parties = [...make.signatories, { organisationId: OTHER.id, capacity: "SIGNATORY" }];
   const parts = [{ ...make.part, parties }];
-  const act = async (who: { token: string }, name: string, input: object) => {
-    const { codes, payload } = await tryAct(world, who, {
-      name,
-      input,
-      shows: "statement { id version status allowedActs }",
-    });
-    const { statement } = (payload ?? {}) as {
-      statement?: { id: string; version: number; status: string; allowedActs: string[] };
-    };
-    return { codes, statement };
+  const codesOf = async (who: Who, name: string, input: object, shows: string) =>
+    (await tryAct(world, who, { name, input, shows: `${shows} { id }` })).codes;
+  /** Records what it answers to what is proposed. */
+  const answers = async (who: Who, id: string, input: object = {}) => {
+    const { proposals } = await make.read(landlord, id);
+    const open = proposals.find(({ status }) => status === "OPEN")!;
+    const said = { ...EVIDENCE, accepted: true, ...input };
+    const seen = { id: open.id, expectedVersion: open.version };
+    return codesOf(who, "recordPaperConsent", { ...seen, ...said }, "proposal");
   };
-  const record = async (who: { token: string }, id: string, input: object = {}) => {
-    const open = (await make.read(make.landlord, id)).proposals.find(
-      ({ status }) => status === "OPEN",
+  const holds = async (who: Who, id: string, input: object = DENIES) =>
+    codesOf(who, "recordPaperStanding", { ...(await make.on(id)), ...input }, "agreement");
+  const last = async (who: Who, id: string) => (await make.read(who, id)).statementsOnPaper.at(-1)!;
+  /** Confirms or rejects what was recorded last. */
+  const decides = async (who: Who, name: string, id: string, input: object = {}) => {
+    const { id: own, version } = await last(landlord, id);
+    return codesOf(who, name, { id: own, expectedVersion: version, ...input }, "statement");
+  };
+  const row = async (id: string) =>
+    (await make.read(landlord, id)).parts[0]!.parties.find(
+      ({ organisation }) => organisation.id === OTHER.id,
     )!;
-    return act(who, "recordPaperConsent", {
-      ...{ id: open.id, expectedVersion: open.version, ...EVIDENCE, accepted: true },
-      ...input,
-    });
+  /** The tenants refuse, and it signs on paper; the others do what is said. */
+  const signsOnPaper = async (id: string) => {
+    const signing = await make.signing(id);
+    const { id: partyId } = await row(id);
+    const paper = { ...signing, ...EVIDENCE, partyId, memberId: undefined };
+    await make.done(landlord, "recordPaperSignature", paper, "agreement { id }");
+    const { signatures } = (await make.read(landlord, id)).parts[0]!;
+    const { id: own, version } = signatures.find(({ status }) => status === "UNCONFIRMED")!;
+    const seen = { id: own, expectedVersion: version };
+    await make.done(make.alderman, "confirmPaperSignature", seen, "signature { id }");
   };
-  const seen = ({ id, version }: { id: string; version: number }) => ({
-    id,
-    expectedVersion: version,
-  });
-  return { make, parts, act, record, seen };
+  const refuses = async (who: Who, id: string) => {
+    const partId = (await make.read(landlord, id)).parts[0]!.id;
+    return make.act(who, "refuseToSign", id, { partId, ...REASON });
+  };
+  return { make, parts, answers, holds, last, decides, row, signsOnPaper, refuses };
 }
 
 it("all end it in writing: who has no log-in on a paper that two others record and confirm", () =>
   inAgreementWorld(async (world) => {
-    const { make, parts, act, record, seen } = await withOther(world);
+    const { make, parts, answers, last, decides } = await withOther(world);
     const { landlord, alderman } = make;
     const { id } = await make.opened({ parts });
-    const open = await make.decided(id, "TERMINATION", { reason: "Nieuwe afspraken." });
+    const open = await make.decided(id, "TERMINATION", REASON);
     expect(open.status).toBe("NEGOTIATION");
     expect(open.proposals[0]!.awaiting).toEqual([{ name: OTHER.name }]);
-    expect((await record(landlord, id, { evidenceSha256: "" })).codes).toEqual([
-      "REFERENCE_INVALID",
-    ]);
-    const { statement, codes } = await record(landlord, id);
-    expect(codes).toEqual([]);
-    expect(statement).toMatchObject({ status: "UNCONFIRMED", allowedActs: [] });
-    expect((await record(alderman, id)).codes).toEqual(["NOBODY_ANSWERS_ON_PAPER"]);
-    expect((await act(landlord, "confirmPaperStatement", seen(statement!))).codes).toEqual([
-      "FORBIDDEN",
-    ]);
+    expect(await answers(landlord, id, { evidenceSha256: "" })).toEqual(["REFERENCE_INVALID"]);
+    expect(await answers(landlord, id, { accepted: false })).toEqual(["REASON_REQUIRED"]);
+    const { tenants } = make;
+    const memberId = world.organisations.delftseHuurders;
+    expect(await answers(tenants, id, { memberId })).toEqual(["NOT_ON_PAPER"]);
+    expect(await answers(landlord, id)).toEqual([]);
+    expect(await last(landlord, id)).toMatchObject({ status: "UNCONFIRMED", allowedActs: [] });
+    expect((await last(alderman, id)).allowedActs).toEqual(["CONFIRM", "REJECT"]);
+    expect(await answers(alderman, id)).toEqual(["NOBODY_ANSWERS_ON_PAPER"]);
+    expect(await decides(landlord, "confirmPaperStatement", id)).toEqual(["FORBIDDEN"]);
     expect((await make.read(landlord, id)).status).toBe("NEGOTIATION");
-    const rejecting = { ...seen(statement!), reason: "Niet ondertekend." };
-    expect((await act(alderman, "rejectPaperStatement", rejecting)).codes).toEqual([]);
-    const again = (await record(landlord, id)).statement!;
-    expect((await act(alderman, "confirmPaperStatement", seen(again))).codes).toEqual([]);
+    expect(await decides(alderman, "rejectPaperStatement", id, REASON)).toEqual([]);
+    expect(await answers(landlord, id)).toEqual([]);
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual([]);
     expect((await make.read(landlord, id)).status).toBe("TERMINATED");
+  }));
+
+it("rejects on paper what is proposed, which then counts as if it had said so here", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, answers, decides } = await withOther(world);
+    const { landlord, tenants } = make;
+    const { id } = await make.opened({ parts });
+    await make.propose(landlord, id, "TERMINATION", REASON);
+    expect(await answers(landlord, id, { accepted: false, ...REASON })).toEqual([]);
+    expect((await make.read(landlord, id)).proposals[0]!.status).toBe("OPEN");
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    const { status, proposals } = await make.read(landlord, id);
+    expect([status, proposals[0]!.status]).toEqual(["NEGOTIATION", "REJECTED"]);
+  }));
+
+it("a paper on what was withdrawn meanwhile counts for nothing", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, answers, decides, last } = await withOther(world);
+    const { landlord, alderman } = make;
+    const { id } = await make.opened({ parts });
+    await make.propose(landlord, id, "TERMINATION", REASON);
+    expect(await answers(landlord, id)).toEqual([]);
+    await make.answer(landlord, "withdrawAgreementProposal", id);
+    expect((await last(alderman, id)).allowedActs).toEqual([]);
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual([
+      "PAPER_STATEMENT_OVERTAKEN",
+    ]);
   }));
 
 it("holds its own view on paper, which counts for nobody until another party confirms it", () =>
   inAgreementWorld(async (world) => {
-    const { make, parts, act, seen } = await withOther(world);
+    const { make, parts, holds, decides, row } = await withOther(world);
     const { landlord, tenants } = make;
     const { id } = await make.fixed({ parts });
+    expect(await holds(landlord, id)).toEqual(["INVALID_TRANSITION"]);
     await make.signed(landlord, id);
-    const standing = async () =>
-      (await make.read(landlord, id)).parts[0]!.parties.find(
-        ({ organisation }) => organisation.id === OTHER.id,
-      );
-    const holding = { ...EVIDENCE, standing: "NOT_CONCLUDED", ground: "Wij tekenden niet." };
-    const { statement, codes } = await act(landlord, "recordPaperStanding", {
-      ...(await make.on(id)),
-      ...holding,
-    });
-    expect(codes).toEqual([]);
-    expect(await standing()).toMatchObject({ standing: null });
+    expect(await holds(landlord, id, { ...DENIES, ground: null })).toEqual(["REASON_REQUIRED"]);
+    const memberId = world.organisations.delftseHuurders;
+    expect(await holds(landlord, id, { ...DENIES, memberId })).toEqual(["NOT_ON_PAPER"]);
+    expect(await holds(landlord, id)).toEqual([]);
+    expect(await holds(tenants, id)).toEqual(["NO_PAPER_STANDING"]);
+    expect(await row(id)).toMatchObject({ standing: null });
     await expect(
       beneath(
         world,
@@ -100,9 +140,39 @@ it("holds its own view on paper, which counts for nobody until another party con
           UPDATE agreement_party SET standing = 'IN_FORCE' WHERE member_id = '${OTHER.id}'; END $$`,
       ),
     ).rejects.toThrow("takes its stance itself");
-    expect((await act(tenants, "confirmPaperStatement", seen(statement!))).codes).toEqual([]);
-    expect(await standing()).toMatchObject({
+    expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
+    expect(await row(id)).toMatchObject({
       standing: "NOT_CONCLUDED",
-      standingGround: "Wij tekenden niet.",
+      standingGround: DENIES.ground,
     });
+  }));
+
+it("a view that nobody confirmed is void when negotiation is reopened, also by who recorded it", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, holds, decides, last } = await withOther(world);
+    const { landlord, alderman } = make;
+    const { id } = await make.fixed({ parts });
+    await make.signed(landlord, id);
+    expect(await holds(landlord, id)).toEqual([]);
+    await make.act(landlord, "reopenAgreement", id, REASON);
+    expect(await last(alderman, id)).toMatchObject({ status: "REJECTED", allowedActs: [] });
+    expect(await decides(alderman, "confirmPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
+  }));
+
+it("what only somebody without a log-in signed is reopened when it accepts on paper, not at once", () =>
+  inAgreementWorld(async (world) => {
+    const { make, parts, answers, decides, signsOnPaper, refuses } = await withOther(world);
+    const { landlord, alderman, tenants } = make;
+    const { id } = await make.fixed({ parts });
+    await signsOnPaper(id);
+    for (const who of [landlord, alderman, tenants]) await refuses(who, id);
+    const open = await make.propose(tenants, id, "REOPENING", REASON);
+    expect(open.status).toBe("SIGNED_BY_SOME");
+    expect(open.proposals.at(-1)!.awaiting).toEqual([{ name: OTHER.name }]);
+    expect(await answers(tenants, id)).toEqual([]);
+    expect((await make.read(landlord, id)).status).toBe("SIGNED_BY_SOME");
+    expect(await decides(landlord, "confirmPaperStatement", id)).toEqual([]);
+    const reopened = await make.read(landlord, id);
+    expect(reopened.status).toBe("NEGOTIATION");
+    expect(reopened.parts[0]!.signatures.map(({ status }) => status)).toEqual(["VOIDED"]);
   }));

@@ -103,6 +103,41 @@ it.each(["SIGNED_BY_SOME", "SIGNED", "IN_FORCE"])(
     }),
 );
 
+it("what was accepted of it as unreasonable is of no use once it is negotiated again", () =>
+  inAgreementWorld(async (world) => {
+    const { make, id, codes } = await byTwo(world);
+    const { landlord, alderman, tenants } = make;
+    await make.decided(id, "HARDSHIP", REASON);
+    expect((await make.read(landlord, id)).allowedActs).toContain("AMEND");
+    await make.propose(landlord, id, "REOPENING", REASON);
+    await make.answer(alderman, "acceptAgreementProposal", id);
+    await make.decided(id, "FINAL_CONCEPT");
+    for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+    const { status, allowedActs } = await make.read(landlord, id);
+    expect([status, allowedActs.includes("AMEND")]).toEqual(["SIGNED", false]);
+    expect(await codes(landlord, "amendAgreement")).toEqual(["NOT_AGREED_TO_AMEND"]);
+  }));
+
+it("is not published by a landlord that refused to sign, unless it holds it in force", () =>
+  inAgreementWorld(async (world) => {
+    const make = givenConcluding(world);
+    const { landlord, alderman, tenants } = make;
+    const { id, parts } = await make.fixed();
+    for (const who of [alderman, tenants]) await make.signed(who, id);
+    await make.act(landlord, "refuseToSign", id, { partId: parts[0]!.id, ...REASON });
+    const publishes = async () => {
+      const { allowedActs } = await make.read(landlord, id);
+      const url = "https://woonbron.example/a.pdf";
+      return [
+        allowedActs.includes("PUBLISH"),
+        (await make.attempt(landlord, "publishAgreement", id, { url })).codes,
+      ];
+    };
+    expect(await publishes()).toEqual([false, ["PUBLISHED_BY_WHO_SIGNED"]]);
+    await make.act(landlord, "holdStanding", id, { standing: "IN_FORCE" });
+    expect(await publishes()).toEqual([true, []]);
+  }));
+
 it("is judged from its first day on by who signed, and by who holds that it is in force", () =>
   inAgreementWorld(async (world) => {
     const { make, id, codes } = await byTwo(world);

@@ -9,6 +9,8 @@ export interface AgreementRows {
   readonly part: string;
   /** The rows of the parties, by organisation. */
   readonly parties: Readonly<Record<string, string>>;
+  /** An organisation without a log-in that is party to the part. */
+  readonly onPaper: string;
   readonly proposal: string;
   readonly commitment: string;
   /** What the commitment says now; the landlord wrote it. */
@@ -62,6 +64,12 @@ export async function putAgreement(
     );
   };
   const shared = "2026-01-01T12:00:00Z";
+  const onPaper = randomUUID();
+  await superuser.query(
+    `INSERT INTO app.organisation (id, name, kind, municipality_ids)
+      VALUES ($1, 'Stichting Wonen', 'OTHER_LANDLORD', ARRAY[$2::uuid])`,
+    [onPaper, dordrecht],
+  );
   await put("agreement", {
     ...{ id: agreement, kind: "AGREEMENT", title: "x", starts_on: "2026-01-01" },
     ...{ status: status ?? (isPublished ? "IN_FORCE" : "NEGOTIATION"), party_ids: members },
@@ -77,6 +85,9 @@ export async function putAgreement(
     await put("agreement_party", {
       ...{ id, part_id: part, member_id, has_login: true, capacity: "SIGNATORY" },
     });
+  await put("agreement_party", {
+    ...{ part_id: part, member_id: onPaper, has_login: false, capacity: "SIGNATORY" },
+  });
   await put("agreement_proposal", {
     ...{ id: proposal, kind: "AMENDMENT", ground: "x", status: "OPEN", made_on: "2026-01-03" },
   });
@@ -113,7 +124,7 @@ export async function putAgreement(
   });
   return {
     ...{ municipality: dordrecht, agreement, part, parties, proposal, commitment, text },
-    ...{ indicator, figure, progress },
+    ...{ onPaper, indicator, figure, progress },
   };
 }
 
@@ -170,6 +181,11 @@ export function agreementInserts(
     }),
     agreement_judgement: within("agreement_judgement", {
       ...{ year: "2026", outcome: "'KEPT'", text: "'x'", given_on: today },
+    }),
+    agreement_paper_statement: within("agreement_paper_statement", {
+      ...{ member_id: `'${rows.onPaper}'`, proposal_id: `'${proposal}'`, accepted: "true" },
+      ...{ made_on: today, evidence_url: "'https://x.example'" },
+      evidence_sha256: `'${CONTENT_HASH}'`,
     }),
     agreement_part: within("agreement_part", {
       ...{ code: "'B'", title: "'x'", scope: "'JOINT'", position: "2" },

@@ -90,6 +90,10 @@ it("nobody decides in negotiation for another, nor rewrites what another sent", 
         .replace("on_paper", "on_paper, evidence_url, evidence_sha256")
         .replace("false FROM", `true, 'https://x.example', '${CONTENT_HASH}' FROM`),
     );
+    await superuser.query(insert.agreement_paper_statement!(woonbron));
+    const statement = (changes: string) => set("paper_statement", changes);
+    const confirmedBy = (id: string) =>
+      statement(`confirmed_on = app.today(), confirmed_by_id = '${id}'`);
     await refusesEach(scene, [
       [text("text = 'y'"), KEPT],
       [text("terms = '{}'"), KEPT],
@@ -114,6 +118,9 @@ it("nobody decides in negotiation for another, nor rewrites what another sent", 
       [landlord("capacity = 'ADVISER'"), KEPT],
       [landlord("has_login = false"), NOT_GRANTED],
       [paper + `, confirmed_by_id = '${cprw}'`, KEPT],
+      [confirmedBy(cprw), KEPT],
+      [statement("accepted = false"), NOT_GRANTED],
+      [set("party", "standing = 'IN_FORCE'") + ` WHERE member_id = '${rows.onPaper}'`, KEPT],
       [set("indicator", "definitions = '[]'"), KEPT],
       [set("indicator_value", "value = 1"), NOT_GRANTED],
       [progress("explanation = 'y'"), KEPT],
@@ -207,6 +214,27 @@ it("a signature is the party's own, or on paper by two others", () =>
       expect(await writeAs(api, council, confirm(woonbron))).toBe(KEPT);
     },
   ));
+
+it("what somebody without a log-in says is on paper by two others, and counts for nobody before", () =>
+  inAgreement({ isPublished: false }, async ({ world, api, superuser, municipality, rows }) => {
+    const { woonbron, gemeenteDordrecht } = world.organisations;
+    const own = agreementInserts(rows).agreement_paper_statement!(gemeenteDordrecht);
+    expect(await writeAs(api, municipality, own)).toBe(1);
+    // of who can log in, and confirmed as it is recorded
+    expect(await writeAs(api, municipality, own.replace(rows.onPaper, woonbron))).toBe(KEPT);
+    const confirmed = own
+      .replace("member_id", "confirmed_on, confirmed_by_id, member_id")
+      .replace(`'${rows.onPaper}'`, `app.today(), '${gemeenteDordrecht}', '${rows.onPaper}'`);
+    expect(await writeAs(api, municipality, confirmed)).toBe(KEPT);
+    await superuser.query(own);
+    const confirm = (id: string | null) =>
+      `UPDATE app.agreement_paper_statement
+        SET confirmed_on = app.today(), confirmed_by_id = '${id!}'`;
+    expect(await writeAs(api, municipality, confirm(gemeenteDordrecht))).toBe(CONTRADICTS);
+    const council = await viewerOf(world, "voorzitter");
+    expect(await writeAs(api, council, confirm(council.organisationId))).toBe(1);
+    expect(await writeAs(api, council, confirm(woonbron))).toBe(KEPT);
+  }));
 
 it("where a procedure stands is said by the procedure alone", () =>
   inAgreement({ isPublished: false }, async ({ world, api, superuser, municipality, rows }) => {

@@ -176,6 +176,7 @@ describe("a database that this version prepared", () => {
         "samenspraak_api INSERT+SELECT agreement_indicator_value",
         "samenspraak_api INSERT+SELECT agreement_judgement",
         "samenspraak_api INSERT+SELECT agreement_overview",
+        "samenspraak_api INSERT+SELECT agreement_paper_statement",
         "samenspraak_api INSERT+SELECT agreement_part",
         "samenspraak_api INSERT+SELECT agreement_party",
         "samenspraak_api INSERT+SELECT agreement_position",
@@ -273,6 +274,9 @@ describe("a database that this version prepared", () => {
           "samenspraak_api UPDATE agreement_indicator (agreement_readers definitions)",
           "samenspraak_api UPDATE agreement_indicator_value (agreement_readers replaced_on)",
           "samenspraak_api UPDATE agreement_judgement (agreement_readers)",
+          `
+        samenspraak_api UPDATE agreement_paper_statement (agreement_readers confirmed_by_id
+          confirmed_on void_reason voided_on)`,
           `
         samenspraak_api UPDATE agreement_part (agreement_readers code content content_hash dropped
           no_tenant_party_reason position scope title year)`,
@@ -1211,6 +1215,7 @@ describe("writing past the acts", () => {
         VALUES ('${cycle}', '${dordrecht}', '${id}', 2030, '2025-06-01', 'https://w.example/o')`,
           "W",
         ],
+        agreement_paper_statement: [inAgreement.agreement_paper_statement!, "W C Ld Md"],
         agreement_part: [inAgreement.agreement_part!, "W C Ld Md"],
         agreement_party: [inAgreement.agreement_party!, "W C Ld Md"],
         agreement_position: [inAgreement.agreement_position!, "W C Ld Md"],

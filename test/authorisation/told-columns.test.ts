@@ -384,6 +384,26 @@ const TOLD: Readonly<
       given_on: "givenOn",
     },
   },
+  agreement_paper_statement: {
+    type: "AgreementPaperStatement",
+    to: TAKING_PART,
+    by: {
+      ...ofAgreement("agreement"),
+      organisation_id: "recordedBy",
+      member_id: "organisation",
+      proposal_id: "proposal",
+      accepted: "isAcceptance",
+      standing: "standing",
+      ground: "reason",
+      made_on: "madeOn",
+      evidence_url: "evidenceUrl",
+      evidence_sha256: "evidenceSha256",
+      confirmed_by_id: "confirmedBy",
+      confirmed_on: "confirmedOn",
+      voided_on: "voidedOn",
+      void_reason: "voidReason",
+    },
+  },
   agreement_signature: {
     type: "AgreementSignature",
     by: {

@@ -115,7 +115,11 @@ const KNOWN_PARTS = `
         'organisationId', o.organisation_id, 'ledToId', o.led_to_id) ORDER BY o.made_on, o.id)
       FROM app.agreement_proposal o
       WHERE o.agreement_id = a.id
-        AND (o.status = 'OPEN' OR o.status = 'ACCEPTED' AND o.led_to_id IS NULL)), '[]'),
+        AND (o.status = 'OPEN' OR o.status = 'ACCEPTED' AND o.led_to_id IS NULL)
+        -- what was accepted of an edition is of no use once that is negotiated again
+        AND NOT EXISTS (SELECT FROM app.agreement_proposal r
+          WHERE r.agreement_id = a.id AND r.kind = 'REOPENING' AND r.status = 'ACCEPTED'
+            AND r.created_at > o.created_at)), '[]'),
     'paperOf', COALESCE((SELECT json_agg(s.party_id) FROM app.agreement_signature s
       WHERE s.agreement_id = a.id AND s.on_paper AND s.confirmed_on IS NULL
         AND s.voided_on IS NULL), '[]'),

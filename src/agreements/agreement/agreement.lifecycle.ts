@@ -25,15 +25,15 @@ import {
   commitmentsUndecided,
   namesWhoLeft,
   neverConcluded,
-  noPaperParty,
   notAgreedToAmend,
   nothingAgreed,
   nothingToSign,
   notHeldInForce,
   notSignatory,
   proposalOpen,
+  publishedByWhoSigned,
 } from "./agreement.refusals.js";
-import { holdsOnPaper, SIGNING, waitsForPaper } from "./on-paper.js";
+import { SIGNING, somebodyHoldsOnPaper, somebodyOnPaper } from "./on-paper.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 import { yearsBegun } from "./years-begun.js";
 
@@ -110,22 +110,6 @@ const maySign = decides(SIGNING, ["PENDING", "REFUSED"]);
 const mayRefuse = decides(SIGNING, ["PENDING"]);
 const mayAdvise = decides(new Set(["ADVISER"]), ["PENDING"]);
 
-const somebodyOnPaper: Need<AgreementFacts> = async ({ known }) => {
-  const parts = await known();
-  return unless(
-    parts.parties.some((one) => waitsForPaper(parts, one)),
-    noPaperParty,
-  );
-};
-
-const somebodyHoldsOnPaper: Need<AgreementFacts> = async ({ known }) => {
-  const parts = await known();
-  return unless(
-    parts.parties.some((one) => holdsOnPaper(parts, one)),
-    noPaperParty,
-  );
-};
-
 /** What only some signed is judged by those for whom it is in force. */
 const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, viewer) =>
   status === "SIGNED_BY_SOME"
@@ -137,6 +121,16 @@ const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, vie
         notHeldInForce,
       )
     : null;
+
+/** Who refused does not make generally available what others signed, unless it holds it in force. */
+const didNotRefuse: Need<AgreementFacts> = async ({ known }, viewer) => {
+  const rows = own(await known(), viewer);
+  return unless(
+    rows.every(({ stance }) => stance !== "REFUSED") ||
+      rows.some(({ stance, standing }) => standing === "IN_FORCE" || SIGNED.has(stance)),
+    publishedByWhoSigned,
+  );
+};
 
 const someYearLeft: Need<AgreementFacts> = async ({ subject, known, today }, viewer) => {
   const { judged } = await known();
@@ -210,7 +204,7 @@ const STEPS = {
   PUBLISH: {
     by: landlord,
     from: staying(...LIVE, "AMENDED", "TERMINATED", "CLOSED"),
-    needs: inOrder(concluded, unpublished),
+    needs: inOrder(concluded, unpublished, didNotRefuse),
   },
   PROPOSE_AMENDMENT: {
     by: party,

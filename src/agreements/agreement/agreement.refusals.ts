@@ -79,6 +79,15 @@ export const noPaperParty = refusal("NO_PAPER_PARTY", {
   en: () => "No party without a log-in still has to sign here.",
 });
 
+export const noPaperStanding = refusal("NO_PAPER_STANDING", {
+  description:
+    "No signatory without a log-in can hold a view here, or its paper waits for a confirmation " +
+    "(geen standpunt op papier).",
+  nl: () =>
+    "Geen ondertekenaar zonder toegang kan hier een standpunt innemen, of haar papier is vastgelegd.",
+  en: () => "No signatory without a log-in can hold a view here, or its paper is recorded.",
+});
+
 export const proposalOpen = refusal("PROPOSAL_OPEN", {
   description: "The parties still have to answer another proposal (voorstel loopt).",
   nl: () => "De partijen moeten eerst een ander voorstel beantwoorden.",
@@ -108,6 +117,15 @@ export const allJudged = refusal("ALL_JUDGED", {
   description: "Your organisation has judged every year so far (alle jaren beoordeeld).",
   nl: () => "Uw organisatie heeft elk jaar tot nu toe al beoordeeld.",
   en: () => "Your organisation has judged every year so far.",
+});
+
+export const publishedByWhoSigned = refusal("PUBLISHED_BY_WHO_SIGNED", {
+  description:
+    "Your organisation refused to sign: who signed, or holds that it is in force, publishes it " +
+    "(niet aan u om te publiceren).",
+  nl: () =>
+    "Uw organisatie weigerde te tekenen: wie tekende of ze van kracht acht, publiceert afspraken.",
+  en: () => "Your organisation refused to sign: who signed or holds it in force publishes it.",
 });
 
 export const notHeldInForce = refusal("NOT_HELD_IN_FORCE", {

@@ -1,5 +1,7 @@
+import { type Need, unless } from "../../acts/obstacle.js";
 import type { PartyCapacity } from "../agreements.enums.js";
-import type { KnownParts, KnownParty } from "./agreement-facts.js";
+import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
+import { noPaperParty, noPaperStanding } from "./agreement.refusals.js";
 
 /** The rows of those who sign or endorse, and of those who only advise. */
 export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
@@ -14,3 +16,18 @@ export const waitsForPaper = ({ paperOf }: KnownParts, one: KnownParty): boolean
   SIGNING.has(one.capacity) &&
   (one.stance === "PENDING" || one.stance === "REFUSED") &&
   !paperOf.includes(one.id);
+
+const somebody =
+  (
+    isMeant: (parts: KnownParts, one: KnownParty) => boolean,
+    refused: typeof noPaperParty,
+  ): Need<AgreementFacts> =>
+  async ({ known }) => {
+    const parts = await known();
+    return unless(
+      parts.parties.some((one) => isMeant(parts, one)),
+      refused,
+    );
+  };
+export const somebodyOnPaper = somebody(waitsForPaper, noPaperParty);
+export const somebodyHoldsOnPaper = somebody(holdsOnPaper, noPaperStanding);

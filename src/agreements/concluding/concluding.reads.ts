@@ -5,7 +5,6 @@ import {
   AgreementProposalType,
   AgreementSignatureType,
 } from "./concluding.type.js";
-
 import { paperStatements } from "./paper-statement.reads.js";
 
 export const agreementProposals = kept(AgreementProposal, {

@@ -58,15 +58,14 @@ export async function recordStatement(
     readonly input: OnPaperInput;
     readonly said: Pick<PaperStatement, "proposalId" | "accepted" | "standing" | "reason">;
   },
-): Promise<string> {
+): Promise<void> {
   const { url, sha256 } = fileOf(
     { url: input.evidenceUrl, sha256: input.evidenceSha256 },
     (field) => (field === "url" ? "evidenceUrl" : "evidenceSha256"),
   );
   if (sha256 === null) throw referenceInvalid().at("evidenceSha256");
-  const id = randomUUID();
   await insertRow(tx, PaperStatement, {
-    id,
+    id: randomUUID(),
     agreementId,
     municipalityId,
     organisationId,
@@ -76,7 +75,6 @@ export async function recordStatement(
     evidenceUrl: url,
     evidenceSha256: sha256,
   });
-  return id;
 }
 
 /** A statement that is locked with its agreement, and with the proposal that it answers. */

@@ -5,8 +5,8 @@ import { updateRow } from "../../acts/versioned-rows.js";
 import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { AgreementProposal } from "./concluding.entity.js";
+import { shownProposal } from "./concluding.reads.js";
 import { notOnPaper, recordStatement } from "./paper-statement-in-hand.js";
-import { shownPaperStatement } from "./paper-statement.reads.js";
 import { OnPaperInput } from "./paper-statement.type.js";
 import { takeProposalInHand } from "./proposal-in-hand.js";
 
@@ -30,7 +30,7 @@ export const recordPaperConsent = act({
   ),
   by: MEMBERS,
   input: RecordPaperConsentInput,
-  shows: shownPaperStatement,
+  shows: shownProposal,
 
   async perform(tx, actor, input) {
     const { agreement, proposal, facts } = await takeProposalInHand(tx, actor, {
@@ -42,8 +42,8 @@ export const recordPaperConsent = act({
     const { accepted } = input;
     const reason = accepted ? optionalTextOf(input.reason, "reason") : reasonOf(input.reason);
     const said = { proposalId: proposal.id, accepted, standing: null, reason };
-    const id = await recordStatement(tx, actor, { agreement, input, said });
+    await recordStatement(tx, actor, { agreement, input, said });
     await updateRow({ tx, entity: AgreementProposal, row: proposal, changes: { status: "OPEN" } });
-    return id;
+    return proposal.id;
   },
 });

@@ -6,11 +6,11 @@ import { MEMBERS } from "../../authorisation/audience.js";
 import { change } from "../../changes/change.js";
 import { takeAgreementInHand } from "../agreement/agreement-in-hand.js";
 import { Agreement } from "../agreement/agreement.entity.js";
+import { shownAgreement } from "../agreement/agreement.reads.js";
 import { holdsOnPaper } from "../agreement/on-paper.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
 import type { Standing } from "../agreements.enums.js";
 import { notOnPaper, recordStatement } from "./paper-statement-in-hand.js";
-import { shownPaperStatement } from "./paper-statement.reads.js";
 import { OnPaperInput } from "./paper-statement.type.js";
 
 @InputType("RecordPaperStandingFields")
@@ -35,7 +35,7 @@ export const recordPaperStanding = act({
   ),
   by: MEMBERS,
   input: RecordPaperStandingInput,
-  shows: shownPaperStatement,
+  shows: shownAgreement,
 
   async perform(tx, actor, input) {
     const { agreement, facts, to } = await takeAgreementInHand(tx, actor, {
@@ -52,8 +52,8 @@ export const recordPaperStanding = act({
         ? reasonOf(input.ground, "ground")
         : optionalTextOf(input.ground, "ground");
     const said = { proposalId: null, accepted: null, standing, reason };
-    const id = await recordStatement(tx, actor, { agreement, input, said });
+    await recordStatement(tx, actor, { agreement, input, said });
     await updateRow({ tx, entity: Agreement, row: agreement, changes: { status: to } });
-    return id;
+    return agreement.id;
   },
 });

@@ -5,10 +5,12 @@ import type { Transaction } from "../../persistence/transaction.js";
 import { Agreement, AgreementPart, AgreementParty } from "../agreement/agreement.entity.js";
 import { readParts } from "../agreement/arrange-parts.js";
 import { AgreementSignature } from "./concluding.entity.js";
+import { PaperStatement } from "./paper-statement.entity.js";
 
 /**
  * Negotiation goes on. The content is fixed no longer, so every signature on it is void, and
- * whoever decided decides again. What advisers advised stays.
+ * whoever decided decides again; a standing on paper that waits is void too. What advisers advised
+ * stays.
  */
 export async function reopenNegotiation(
   tx: Transaction,
@@ -28,6 +30,13 @@ export async function reopenNegotiation(
     await updateRow({
       tx,
       entity: AgreementSignature,
+      row,
+      changes: { voidedOn, voidReason: reopenReason },
+    });
+  for (const row of await readWaitingStandings(tx, id))
+    await updateRow({
+      tx,
+      entity: PaperStatement,
       row,
       changes: { voidedOn, voidReason: reopenReason },
     });
@@ -56,6 +65,13 @@ export async function reopenNegotiation(
     },
   });
 }
+
+/** A view of what is negotiated again, that nobody has confirmed, is not confirmed any more. */
+const readWaitingStandings = (tx: Transaction, id: string): Promise<PaperStatement[]> =>
+  selectRows({ source: tx, entity: PaperStatement, alias: "statement" })
+    .where("statement.agreementId = :id AND statement.proposalId IS NULL", { id })
+    .andWhere("statement.confirmedOn IS NULL AND statement.voidedOn IS NULL")
+    .getRawMany<PaperStatement>();
 
 async function decideAgain(tx: Transaction, id: string): Promise<void> {
   const parties = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })

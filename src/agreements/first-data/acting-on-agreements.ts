@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Act } from "../../acts/act.js";
 import type { Acting, Found } from "../../first-data/acting.js";
 import { PERSONAS } from "../../first-data/personas.js";
@@ -7,8 +8,10 @@ import { draftCommitment } from "../commitment/draft-commitment.js";
 import { sendCommitmentText } from "../commitment/send-commitment-text.js";
 import { acceptAgreementProposal } from "../concluding/accept-agreement-proposal.js";
 import { confirmPaperSignature } from "../concluding/confirm-paper-signature.js";
+import { confirmPaperStatement } from "../concluding/confirm-paper-statement.js";
 import { proposeToParties } from "../concluding/propose-to-parties.js";
 import { recordPaperSignature } from "../concluding/record-paper-signature.js";
+import { recordPaperStanding } from "../concluding/record-paper-standing.js";
 import { signAgreement } from "../concluding/sign-agreement.js";
 import { addIndicator } from "../progress/add-indicator.js";
 import { confirmProgress } from "../progress/confirm-progress.js";
@@ -34,6 +37,7 @@ export const draftOf = row("_commitment_text", "commitment_id = $1 AND sent_at I
 export const reservationOf = row("_reservation", "commitment_id = $1 AND status = 'OPEN'");
 const openProposal = row("_proposal", "agreement_id = $1 AND status = 'OPEN'");
 const unconfirmed = row("_signature", "agreement_id = $1 AND on_paper AND confirmed_on IS NULL");
+const statement = row("_paper_statement", "agreement_id = $1 AND confirmed_on IS NULL");
 export const latestReportOn = row(
   "_progress",
   "commitment_id = $1 AND submitted_at IS NOT NULL ORDER BY submitted_on DESC",
@@ -138,6 +142,23 @@ export class Negotiation {
       });
       await acting.on({ who: confirmedBy, act: confirmPaperSignature, row: unconfirmed(id) });
     }
+  }
+
+  /** A party without a log-in holds on paper that it is in force: one records, another confirms. */
+  async holdOnPaper(
+    { organisationId }: { organisationId: string },
+    { recordedBy, confirmedBy, ground }: Record<"recordedBy" | "confirmedBy" | "ground", string>,
+  ): Promise<void> {
+    const { acting, id } = this;
+    const evidenceUrl = "https://woonbron.example/brieven/standpunt.pdf";
+    const evidenceSha256 = createHash("sha256").update(evidenceUrl).digest("hex");
+    await acting.on({
+      who: recordedBy,
+      act: recordPaperStanding,
+      row: agreement(id),
+      given: { memberId: organisationId, standing: "IN_FORCE", ground, evidenceUrl, evidenceSha256 },
+    });
+    await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
   }
 
   /** What a persona reads of the parts that an organisation has to sign. */
