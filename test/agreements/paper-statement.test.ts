@@ -147,7 +147,7 @@ it("holds its own view on paper, which counts for nobody until another party con
     });
   }));
 
-it("a view that nobody confirmed is void when negotiation is reopened, also by who recorded it", () =>
+it("a view that nobody confirmed is void after a reopening, also by who recorded it", () =>
   inAgreementWorld(async (world) => {
     const { make, parts, holds, decides, last } = await withOther(world);
     const { landlord, alderman } = make;
@@ -159,7 +159,7 @@ it("a view that nobody confirmed is void when negotiation is reopened, also by w
     expect(await decides(alderman, "confirmPaperStatement", id)).toEqual(["INVALID_TRANSITION"]);
   }));
 
-it("what only somebody without a log-in signed is reopened when it accepts on paper, not at once", () =>
+it("what only somebody on paper signed is reopened when it accepts on paper, not at once", () =>
   inAgreementWorld(async (world) => {
     const { make, parts, answers, decides, signsOnPaper, refuses } = await withOther(world);
     const { landlord, alderman, tenants } = make;

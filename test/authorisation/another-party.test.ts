@@ -215,7 +215,7 @@ it("a signature is the party's own, or on paper by two others", () =>
     },
   ));
 
-it("what somebody without a log-in says is on paper by two others, and counts for nobody before", () =>
+it("what somebody without a log-in says is on paper, by two others", () =>
   inAgreement({ isPublished: false }, async ({ world, api, superuser, municipality, rows }) => {
     const { woonbron, gemeenteDordrecht } = world.organisations;
     const own = agreementInserts(rows).agreement_paper_statement!(gemeenteDordrecht);

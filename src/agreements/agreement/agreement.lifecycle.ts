@@ -122,7 +122,7 @@ const holdsIt: Need<AgreementFacts> = async ({ subject: { status }, known }, vie
       )
     : null;
 
-/** Who refused does not make generally available what others signed, unless it holds it in force. */
+/** Who refused does not make public what others signed, unless it holds it in force. */
 const didNotRefuse: Need<AgreementFacts> = async ({ known }, viewer) => {
   const rows = own(await known(), viewer);
   return unless(

@@ -84,7 +84,8 @@ export const noPaperStanding = refusal("NO_PAPER_STANDING", {
     "No signatory without a log-in can hold a view here, or its paper waits for a confirmation " +
     "(geen standpunt op papier).",
   nl: () =>
-    "Geen ondertekenaar zonder toegang kan hier een standpunt innemen, of haar papier is vastgelegd.",
+    "Geen ondertekenaar zonder toegang kan hier een standpunt innemen, of haar papier is " +
+    "vastgelegd.",
   en: () => "No signatory without a log-in can hold a view here, or its paper is recorded.",
 });
 

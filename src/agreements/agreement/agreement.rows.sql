@@ -86,7 +86,7 @@ RETURNS text[] LANGUAGE sql STABLE
 CALL app.guard('agreement_signature', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id', 'evidence_url',
     'evidence_sha256', 'confirmed_by_id']);
--- What was recorded of a party without a log-in: who negotiates. What counts of it stands elsewhere.
+-- What was recorded of a party without a log-in: who negotiates. Its standing is the party's.
 CREATE OR REPLACE FUNCTION app.readers_of(t app.agreement_paper_statement)
 RETURNS text[] LANGUAGE sql STABLE
   RETURN app.agreed_between((t).agreement_readers, (t).municipality_id);

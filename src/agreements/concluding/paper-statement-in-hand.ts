@@ -22,8 +22,8 @@ import type { KnownAnswers } from "./proposal.lifecycle.js";
 
 export const notOnPaper = refusal("NOT_ON_PAPER", {
   description:
-    "The organisation is no signatory without a log-in of which this is awaited, or a paper of it " +
-    "waits for a confirmation (niet op papier).",
+    "The organisation is no signatory without a log-in of which this is awaited, or a paper of " +
+    "it waits for a confirmation (niet op papier).",
   nl: () =>
     "Van deze organisatie wordt dit niet op papier verwacht, of een papier van haar wacht op " +
     "bevestiging.",

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Standing } from "../agreements.enums.js";
 
 /**
- * What a party without a log-in says on paper: its answer to a proposal, or whether the agreement is
- * in force for it. One party records it, another confirms it; then it counts.
+ * What a party without a log-in says on paper: its answer to a proposal, or whether the agreement
+ * is in force for it. One party records it, another confirms it; then it counts.
  */
 @Entity("agreement_paper_statement")
 export class PaperStatement {

@@ -27,8 +27,8 @@ class RecordPaperStandingInput extends OnPaperInput {
 export const recordPaperStanding = act({
   name: "recordPaperStanding",
   description:
-    "Record with its evidence whether the agreement is in force for a signatory without a log-in; " +
-    "another party confirms it (standpunt op papier vastleggen).",
+    "Record with its evidence whether the agreement is in force for a signatory without a " +
+    "log-in; another party confirms it (standpunt op papier vastleggen).",
   records: change(
     "AGREEMENT_PAPER_STANDING_RECORDED",
     "A standing on paper was recorded (standpunt op papier vastgelegd).",

@@ -156,7 +156,13 @@ export class Negotiation {
       who: recordedBy,
       act: recordPaperStanding,
       row: agreement(id),
-      given: { memberId: organisationId, standing: "IN_FORCE", ground, evidenceUrl, evidenceSha256 },
+      given: {
+        memberId: organisationId,
+        standing: "IN_FORCE",
+        ground,
+        evidenceUrl,
+        evidenceSha256,
+      },
     });
     await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
   }

@@ -113,7 +113,7 @@ export async function* delftFramework(acting: Acting): Story {
  * The slice of 2021: 46 family homes of Woonbron; about 2,550 homes improved by Woonbron, Vidomes
  * and Vestia together; 25 people extra from supported to independent living
  * (huurdersraadvidomes.nl, "prestatieafspraken-2021"). The baseline, days, figures that were
- * realised and reports are INVENTED, and so is the letter of Vidomes that it holds the slice in force.
+ * realised and reports are INVENTED, and so is the letter in which Vidomes holds it in force.
  */
 export async function* delft2021(acting: Acting): Story {
   yield "2020-11-09";
