@@ -160,22 +160,6 @@ export const AGREEMENT_PROPOSAL_ACTS = [
 ] as const;
 export type AgreementProposalAct = (typeof AGREEMENT_PROPOSAL_ACTS)[number];
 
-/** Where a signature stands, which its columns say. */
-export const SIGNATURE_STATUSES = ["UNCONFIRMED", "GIVEN", "VOIDED"] as const;
-export type SignatureStatus = (typeof SIGNATURE_STATUSES)[number];
-
-/** What can be done with a signature on paper that nobody has confirmed. */
-export const SIGNATURE_ACTS = ["CONFIRM", "REJECT"] as const;
-export type SignatureAct = (typeof SIGNATURE_ACTS)[number];
-
-/** Where a statement on paper stands, which its columns say. */
-export const PAPER_STATEMENT_STATUSES = ["UNCONFIRMED", "CONFIRMED", "REJECTED"] as const;
-export type PaperStatementStatus = (typeof PAPER_STATEMENT_STATUSES)[number];
-
-/** What can be done with a statement on paper that nobody has confirmed. */
-export const PAPER_STATEMENT_ACTS = ["CONFIRM", "REJECT"] as const;
-export type PaperStatementAct = (typeof PAPER_STATEMENT_ACTS)[number];
-
 /** What a party judges of a year. */
 export const JUDGEMENT_OUTCOMES = ["KEPT", "MOSTLY_KEPT", "PARTLY_KEPT", "NOT_KEPT"] as const;
 export type JudgementOutcome = (typeof JUDGEMENT_OUTCOMES)[number];

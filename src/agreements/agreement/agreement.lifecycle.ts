@@ -33,7 +33,7 @@ import {
   proposalOpen,
   publishedByWhoSigned,
 } from "./agreement.refusals.js";
-import { SIGNING, somebodyHoldsOnPaper, somebodyOnPaper } from "./on-paper.js";
+import { somebodyHoldsOnPaper, somebodyOnPaper } from "./on-paper.js";
 import { AgreementActEnum, AgreementStatusEnum } from "./agreement.type.js";
 import { yearsBegun } from "./years-begun.js";
 

@@ -1,10 +1,6 @@
 import { type Need, unless } from "../../acts/obstacle.js";
-import type { PartyCapacity } from "../agreements.enums.js";
-import type { AgreementFacts, KnownParts, KnownParty } from "./agreement-facts.js";
+import { type AgreementFacts, type KnownParts, type KnownParty, SIGNING } from "./agreement-facts.js";
 import { noPaperParty, noPaperStanding } from "./agreement.refusals.js";
-
-/** The rows of those who sign or endorse, and of those who only advise. */
-export const SIGNING: ReadonlySet<PartyCapacity> = new Set(["SIGNATORY", "ENDORSER"]);
 
 /** Whether somebody without a log-in can hold a view on paper, and none of it waits. */
 export const holdsOnPaper = ({ standingOf }: KnownParts, one: KnownParty): boolean =>

@@ -13,7 +13,7 @@ import {
   AgreementPartyType,
   PerformanceAgreementType,
 } from "../agreement/agreement.type.js";
-import type { AgreementProposalAct, SignatureAct, SignatureStatus } from "../agreements.enums.js";
+import type { AgreementProposalAct } from "../agreements.enums.js";
 import { commitments } from "../commitment/commitment.reads.js";
 import { CommitmentType } from "../commitment/commitment.type.js";
 import type {
@@ -36,6 +36,7 @@ import {
   SignatureStatusEnum,
   SignerType,
 } from "./concluding.type.js";
+import type { SignatureAct, SignatureStatus } from "./on-paper.enums.js";
 import { paperStatementResolvers } from "./paper-statement.resolver.js";
 import { findAnswers } from "./proposal-in-hand.js";
 import { proposalLifecycle } from "./proposal.lifecycle.js";

@@ -6,9 +6,8 @@ import type {
   AgreementProposalAct,
   AgreementProposalKind,
   AgreementProposalStatus,
-  SignatureAct,
-  SignatureStatus,
 } from "../agreements.enums.js";
+import type { SignatureAct, SignatureStatus } from "./on-paper.enums.js";
 
 export const ProposalKindEnum = declareEnum<AgreementProposalKind>({
   name: "AgreementProposalKind",

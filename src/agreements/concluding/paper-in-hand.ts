@@ -7,7 +7,7 @@ import type { Transaction } from "../../persistence/transaction.js";
 import type { Agreement } from "../agreement/agreement.entity.js";
 import { readKnownParts } from "../agreement/agreement-facts.js";
 import { lockAgreement } from "../agreement/agreement-in-hand.js";
-import type { SignatureAct } from "../agreements.enums.js";
+import type { SignatureAct } from "./on-paper.enums.js";
 import { AgreementSignature } from "./concluding.entity.js";
 import { signatureLifecycle, statusOfSignature } from "./signature.lifecycle.js";
 

@@ -1,8 +1,8 @@
 import { leadingTo, Lifecycle, otherSide, type Steps } from "../../acts/lifecycle.js";
 import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { refusal } from "../../acts/refusal.js";
-import type { PaperStatementAct, PaperStatementStatus } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
+import type { PaperStatementAct, PaperStatementStatus } from "./on-paper.enums.js";
 import type { PaperStatement } from "./paper-statement.entity.js";
 import { PaperStatementActEnum, PaperStatementStatusEnum } from "./paper-statement.type.js";
 import { isParty } from "./signature.lifecycle.js";

@@ -7,10 +7,10 @@ import type { RequestContext } from "../../request-context.js";
 import type { Agreement } from "../agreement/agreement.entity.js";
 import { agreements } from "../agreement/agreement.reads.js";
 import { PerformanceAgreementType } from "../agreement/agreement.type.js";
-import type { PaperStatementAct, PaperStatementStatus } from "../agreements.enums.js";
 import type { AgreementProposal } from "./concluding.entity.js";
 import { agreementProposals } from "./concluding.reads.js";
 import { AgreementProposalType } from "./concluding.type.js";
+import type { PaperStatementAct, PaperStatementStatus } from "./on-paper.enums.js";
 import { isAnswerable, isHeld } from "./paper-statement-in-hand.js";
 import type { PaperStatement } from "./paper-statement.entity.js";
 import { statementLifecycle, statusOfStatement } from "./paper-statement.lifecycle.js";
@@ -94,6 +94,7 @@ const statementRelations = relationsOf<PaperStatement>(() => PaperStatementType,
 const statementsOfProposal = relationsOf<AgreementProposal>(() => AgreementProposalType, {
   statementsOnPaper: {
     type: () => [PaperStatementType],
+    nullable: true,
     description: "What was recorded on paper in answer to it (antwoorden op papier).",
     relation: toMany(listStatementsOfProposal, ({ id }: AgreementProposal) => id),
   },

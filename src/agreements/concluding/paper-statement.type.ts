@@ -4,7 +4,8 @@ import { MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
 import { StandingEnum } from "../agreement/agreement.type.js";
-import type { PaperStatementAct, PaperStatementStatus, Standing } from "../agreements.enums.js";
+import type { Standing } from "../agreements.enums.js";
+import type { PaperStatementAct, PaperStatementStatus } from "./on-paper.enums.js";
 
 export const PaperStatementStatusEnum = declareEnum<PaperStatementStatus>({
   name: "AgreementPaperStatementStatus",

@@ -4,10 +4,11 @@ import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import type { KnownParts } from "../agreement/agreement-facts.js";
 import { obstacleToJoining } from "../agreement/acceding.js";
 import { accessionOvertaken } from "../agreement/agreement.refusals.js";
-import type { AgreementStatus, SignatureAct, SignatureStatus } from "../agreements.enums.js";
+import type { AgreementStatus } from "../agreements.enums.js";
 import { agreementPermissions } from "../agreements.permissions.js";
 import type { AgreementSignature } from "./concluding.entity.js";
 import { SignatureActEnum, SignatureStatusEnum } from "./concluding.type.js";
+import type { SignatureAct, SignatureStatus } from "./on-paper.enums.js";
 
 /** What acts on a signature on paper look at. */
 export interface SignatureFacts {
