@@ -1,5 +1,10 @@
 import { type Need, unless } from "../../acts/obstacle.js";
-import { type AgreementFacts, type KnownParts, type KnownParty, SIGNING } from "./agreement-facts.js";
+import {
+  type AgreementFacts,
+  type KnownParts,
+  type KnownParty,
+  SIGNING,
+} from "./agreement-facts.js";
 import { noPaperParty, noPaperStanding } from "./agreement.refusals.js";
 
 /** Whether somebody without a log-in can hold a view on paper, and none of it waits. */
