@@ -11,13 +11,7 @@ import {
 import { agreementPermissions } from "../agreements.permissions.js";
 import { concerned } from "../cycle/cycle.lifecycle.js";
 import { isAccededTo, mayLetJoin, newcomersHaveDecided } from "./acceding.js";
-import {
-  type AgreementFacts,
-  type KnownParts,
-  type KnownParty,
-  own,
-  SIGNING,
-} from "./agreement-facts.js";
+import { type AgreementFacts, type KnownParts, own, SIGNING } from "./agreement-facts.js";
 import type { Agreement } from "./agreement.entity.js";
 import {
   allJudged,
