@@ -217,7 +217,7 @@ export const CONCLUDING_ACTS: Readonly<Counts> = {
   FileAgreementDispute: 14,
   HoldStanding: 28,
   JudgeAgreement: 15,
-  OpenAccession: 28,
+  OpenAccession: 27,
   OpenAgreement: 18,
   ProposeToParties: 26,
   "ProposeToParties of an amendment": 29,
