@@ -65,13 +65,15 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared closeAgreementCycle": "agreement_cycle NO KEY UPDATE",
   "shared closeCalendarYear": "calendar_year NO KEY UPDATE",
   "shared completeCalendarItem": "calendar_item NO KEY UPDATE, calendar_year SHARE",
-  "shared confirmPaperStatement": "?",
   "shared confirmPaperSignature":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_answer NO KEY UPDATE, agreement_commitment_text NO KEY UPDATE, " +
     "agreement_consent NO KEY UPDATE, agreement_part NO KEY UPDATE, " +
     "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE, " +
     "agreement_signature NO KEY UPDATE",
+  "shared confirmPaperStatement":
+    "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
+    "agreement_party NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared confirmProgress":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_progress NO KEY UPDATE, own side",
@@ -139,10 +141,10 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared recordFigures":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_indicator NO KEY UPDATE, own side",
-  "shared recordPaperConsent": "?",
-  "shared recordPaperStanding": "?",
+  "shared recordPaperConsent": "agreement NO KEY UPDATE, agreement_proposal NO KEY UPDATE",
   "shared recordPaperSignature":
     "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE, agreement_party KEY SHARE",
+  "shared recordPaperStanding": "agreement NO KEY UPDATE",
   "shared recordRuling": "advice_dispute NO KEY UPDATE, advice_procedure NO KEY UPDATE, own side",
   "shared redefineIndicator":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
@@ -158,8 +160,10 @@ export const LOCKS: Readonly<Record<string, string>> = {
   "shared rejectCommitment":
     "agreement NO KEY UPDATE, agreement_commitment NO KEY UPDATE, " +
     "agreement_commitment_text KEY SHARE, own side",
-  "shared rejectPaperStatement": "?",
   "shared rejectPaperSignature": "agreement NO KEY UPDATE, agreement_signature NO KEY UPDATE",
+  "shared rejectPaperStatement":
+    "agreement NO KEY UPDATE, agreement_paper_statement NO KEY UPDATE, " +
+    "agreement_proposal NO KEY UPDATE",
   "shared reopenAgreement": "agreement NO KEY UPDATE, agreement_part NO KEY UPDATE",
   "shared reopenCalendarYear": "calendar_year NO KEY UPDATE",
   "shared reportFollowUp":
