@@ -86,6 +86,15 @@ export const AMENDABLE = [
   "EVALUATED",
 ] as const satisfies readonly AgreementStatus[];
 
+/** In which an accession is on its way: it ends with what it accedes to. */
+export const ACCEDING = [
+  "NEGOTIATION",
+  "CONCEPT_PROPOSED",
+  "CONCEPT_FINAL",
+  "SIGNING",
+  "SIGNED_BY_SOME",
+] as const satisfies readonly AgreementStatus[];
+
 /** What can be done with an agreement. */
 export const AGREEMENT_ACTS = [
   "REVISE",

@@ -1,6 +1,6 @@
 import { change } from "../changes/change.js";
 import { due, type Due } from "../changes/clock.js";
-import { AMENDABLE, type CycleDayCode } from "./agreements.enums.js";
+import { ACCEDING, AMENDABLE, type CycleDayCode } from "./agreements.enums.js";
 
 /** A day of a cycle has passed, and what it is for was not done. */
 const passes = (
@@ -63,6 +63,33 @@ const ALL_JUDGED = `
       AND NOT EXISTS (SELECT FROM app.agreement_judgement AS j
         WHERE j.agreement_id = agreement.id AND j.organisation_id = y.member_id
           AND j.year = extract(year FROM agreement.ends_on)))`;
+
+/** Nobody accedes to what is not in force any more, and nobody waits for it. */
+const OVERTAKEN = change(
+  "AGREEMENT_ACCESSION_OVERTAKEN",
+  "An accession ended because what it acceded to was amended, evaluated or ended, at midnight: " +
+    "open another one to the edition in force (toetreding achterhaald).",
+);
+const ACCESSIONS: readonly Due[] = [
+  due(OVERTAKEN, {
+    table: "agreement",
+    set: "status = 'CLOSED', ended_on = app.today()",
+    where: `kind = 'ACCESSION' AND status IN (${ACCEDING.map((one) => `'${one}'`).join(", ")})
+      AND base_id IN (SELECT base.id FROM app.agreement AS base
+        WHERE base.status IN ('EVALUATED', 'AMENDED', 'TERMINATED', 'CLOSED'))`,
+  }),
+  // whom it would have made a party is not named as one to be any more
+  due(OVERTAKEN, {
+    table: "agreement_party",
+    set: "left_on = app.today()",
+    where: `capacity = 'PROSPECTIVE' AND left_on IS NULL AND EXISTS (
+      SELECT FROM app.agreement AS accession
+        JOIN app.agreement AS base ON base.id = accession.base_id
+      WHERE accession.base_id = agreement_party.agreement_id AND accession.kind = 'ACCESSION'
+        AND accession.status = 'CLOSED' AND agreement_party.member_id = ANY (accession.party_ids)
+        AND base.status IN ('EVALUATED', 'AMENDED', 'TERMINATED', 'CLOSED'))`,
+  }),
+];
 
 /** What midnight brings. Nothing is barred by it: a duty is overdue, or a possibility opens. */
 export const MIDNIGHT: readonly Due[] = [
@@ -140,5 +167,6 @@ export const MIDNIGHT: readonly Due[] = [
       where: "status = 'IN_FORCE' AND monitoring_due_on < app.today()",
     },
   ),
+  ...ACCESSIONS,
   ...DISPUTES,
 ];

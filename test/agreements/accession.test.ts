@@ -158,4 +158,35 @@ describe("who accedes", () => {
       const { codes } = await make.attempt(newcomer, "signAgreement", id, await make.signing(id));
       expect(codes).toEqual(["ACCESSION_OVERTAKEN"]);
     }));
+
+  it.each(["AMENDED", "EVALUATED", "TERMINATED", "CLOSED"])(
+    "waits for nobody after the midnight on which what it accedes to is %s",
+    (status) =>
+      inAgreementWorld(async (world) => {
+        const { make, newcomer, acceding, baseId, placeIn } = await given(world);
+        const midnight = async (day: string) => {
+          await onDay(world, day);
+          await world.server.clock.advance();
+        };
+        const id = await acceding();
+        await make.signed(newcomer, id);
+        await midnight("2023-03-05");
+        expect((await make.read(newcomer, id)).status).toBe("SIGNING");
+        expect(await placeIn(baseId)).toMatchObject([{ capacity: "PROSPECTIVE", left: false }]);
+        await beneath(world, "UPDATE agreement SET status = $2 WHERE id = $1", [baseId, status]);
+        await midnight("2023-03-06");
+        expect(await make.read(newcomer, id)).toMatchObject({
+          ...{ status: "CLOSED", endedOn: "2023-03-06" },
+          allowedActs: expect.not.arrayContaining(["SIGN"]),
+        });
+        expect(await placeIn(baseId)).toMatchObject([{ capacity: "PROSPECTIVE", left: true }]);
+        await world.settle();
+        const logged = await beneath<{ of: string }>(
+          world,
+          `SELECT DISTINCT entity AS of FROM change
+            WHERE act = 'AGREEMENT_ACCESSION_OVERTAKEN' ORDER BY 1`,
+        );
+        expect(logged.map(({ of }) => of)).toEqual(["agreement", "agreement_party"]);
+      }),
+  );
 });

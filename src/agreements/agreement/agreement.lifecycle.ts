@@ -3,6 +3,7 @@ import { inOrder, type Need, unless } from "../../acts/obstacle.js";
 import { alreadyPublished, tooEarly } from "../../acts/refusals.js";
 import { addDays } from "../../terms/calendar-days.js";
 import {
+  ACCEDING,
   type AgreementAct,
   AMENDABLE,
   type PartyCapacity,
@@ -281,5 +282,6 @@ export const agreementLifecycle = new Lifecycle<AgreementAct, AgreementFacts>({
     ...AMENDABLE.map((from) => [from, "AMENDED", "its amendment comes into force"] as const),
     ...ENDING.map((from) => [from, "TERMINATED", "all signatories accept"] as const),
     ...CLOSING.map((from) => [from, "CLOSED", "all signatories accept"] as const),
+    ...ACCEDING.map((from) => [from, "CLOSED", "what it accedes to has ended (clock)"] as const),
   ],
 });

@@ -32,10 +32,12 @@ RETURNS date LANGUAGE sql IMMUTABLE BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION app.next_monitoring TO samenspraak_feed, samenspraak_api;
 CALL app.lets_clock('agreement',
-  sees => $$status IN ('SIGNED', 'SIGNED_BY_SOME', 'AMENDED') OR in_force_on IS NOT NULL$$,
-  leaves => $$status IN ('IN_FORCE', 'EVALUATED', 'AMENDED')$$,
+  sees => $$status IN ('SIGNED', 'SIGNED_BY_SOME', 'AMENDED') OR in_force_on IS NOT NULL
+    OR kind = 'ACCESSION'$$,
+  leaves => $$status IN ('IN_FORCE', 'EVALUATED', 'AMENDED')
+    OR status = 'CLOSED' AND kind = 'ACCESSION'$$,
   reads => $$id, kind, base_id, cycle_id, status, starts_on, ends_on, in_force_on, ended_on,
-    monitoring_months, monitoring_due_on$$,
+    monitoring_months, monitoring_due_on, party_ids$$,
   updates => 'status, in_force_on, ended_on, monitoring_due_on');
 
 -- Whether the viewer acts for an organisation that is party to the agreement of a row.
@@ -113,3 +115,9 @@ BEGIN
     EXECUTE format('GRANT SELECT (%s) ON app.%I TO samenspraak_feed', asked.columns, asked.told);
   END LOOP;
 END $$;
+-- It takes the newcomers of an accession that was overtaken off the list of what they acceded to.
+CREATE POLICY overtaken ON app.agreement_party TO samenspraak_feed
+  USING (capacity = 'PROSPECTIVE' AND agreement_id IN (SELECT id FROM app.agreement
+    WHERE status IN ('EVALUATED', 'AMENDED', 'TERMINATED', 'CLOSED')))
+  WITH CHECK (capacity = 'PROSPECTIVE' AND left_on IS NOT NULL);
+GRANT SELECT (id), UPDATE (left_on) ON app.agreement_party TO samenspraak_feed;

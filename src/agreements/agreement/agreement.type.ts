@@ -39,7 +39,9 @@ export const AgreementStatusEnum = declareEnum<AgreementStatus>({
     EVALUATED: "All have judged its last year, and it has passed (geëvalueerd).",
     AMENDED: "A new edition took its place (gewijzigd).",
     TERMINATED: "All parties ended it in writing (beëindigd).",
-    CLOSED: "All parties closed it (afgesloten).",
+    CLOSED:
+      "All parties closed it; or an accession was overtaken: what it acceded to was amended, " +
+      "evaluated or ended, and who accedes opens another one to what is in force (afgesloten).",
   },
 });
 
