@@ -969,7 +969,7 @@ export type PerformanceAgreementOrderField =
 export type PerformanceAgreementStatus =
   /** A new edition took its place (gewijzigd). */
   | 'AMENDED'
-  /** All parties closed it (afgesloten). */
+  /** All parties closed it; or an accession was overtaken: what it acceded to was amended, evaluated or ended, and who accedes opens another one to what is in force (afgesloten). */
   | 'CLOSED'
   /** All signatories agreed on the text, which is fixed (concept vastgesteld). */
   | 'CONCEPT_FINAL'

@@ -1349,6 +1349,8 @@ export type ChangeAct =
   | 'ADVICE_TEXT_CONFIDED'
   /** An accession was opened (toetreding geopend). */
   | 'AGREEMENT_ACCESSION_OPENED'
+  /** An accession ended because what it acceded to was amended, evaluated or ended, at midnight: open another one to the edition in force (toetreding achterhaald). */
+  | 'AGREEMENT_ACCESSION_OVERTAKEN'
   /** A party advised (geadviseerd). */
   | 'AGREEMENT_ADVISED'
   /** A new edition was opened (wijziging geopend). */
@@ -2819,7 +2821,7 @@ export type PerformanceAgreementOrderField =
 export type PerformanceAgreementStatus =
   /** A new edition took its place (gewijzigd). */
   | 'AMENDED'
-  /** All parties closed it (afgesloten). */
+  /** All parties closed it; or an accession was overtaken: what it acceded to was amended, evaluated or ended, and who accedes opens another one to what is in force (afgesloten). */
   | 'CLOSED'
   /** All signatories agreed on the text, which is fixed (concept vastgesteld). */
   | 'CONCEPT_FINAL'
