@@ -331,7 +331,7 @@ describe("a database that this version prepared", () => {
           submitted_at)`,
           `
         samenspraak_feed SELECT agreement (base_id cycle_id ended_on ends_on id in_force_on kind
-          monitoring_due_on monitoring_months starts_on status)`,
+          monitoring_due_on monitoring_months party_ids starts_on status)`,
           `
         samenspraak_feed SELECT agreement_cycle (bid_due_on bid_submitted_on consultation_asked_on
           consultation_due_on id impasse_from overview_due_on overview_sent_on passed
@@ -342,8 +342,8 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed SELECT agreement_judgement (agreement_id organisation_id year)",
           "samenspraak_feed SELECT agreement_part (agreement_id dropped id)",
           `
-        samenspraak_feed SELECT agreement_party (agreement_id capacity has_login left_on member_id
-          part_id)`,
+        samenspraak_feed SELECT agreement_party (agreement_id capacity has_login id left_on
+          member_id part_id)`,
           "samenspraak_feed SELECT agreement_reservation (procedure_id procedure_status)",
           "samenspraak_feed SELECT landlord_response (id procedure_id standstill_until)",
           "samenspraak_feed UPDATE advice_dispute (status)",
@@ -355,6 +355,7 @@ describe("a database that this version prepared", () => {
           "samenspraak_feed UPDATE agreement (ended_on in_force_on monitoring_due_on status)",
           "samenspraak_feed UPDATE agreement_cycle (passed)",
           "samenspraak_feed UPDATE agreement_dispute (ended_on minister_overdue status)",
+          "samenspraak_feed UPDATE agreement_party (left_on)",
           "samenspraak_feed UPDATE agreement_reservation (procedure_status)",
           "samenspraak_feed UPDATE landlord_response (standstill_until)",
         ].map((line) => line.replace(/\s+/g, " ").trim()),
