@@ -36,6 +36,8 @@ describe("the first data: agreements", () => {
           WHERE decision = 'CONTESTED'
         UNION ALL SELECT 'judges', organisation_id FROM agreement_judgement
         UNION ALL SELECT 'disputes', filer_id FROM agreement_dispute
+        UNION ALL SELECT 'wants to change or end', organisation_id FROM agreement_proposal
+          WHERE kind IN ('AMENDMENT', 'HARDSHIP', 'TERMINATION')
         UNION ALL SELECT 'rejects', organisation_id FROM agreement_commitment_answer
           WHERE decision = 'REJECTED') AS said
       JOIN organisation ON organisation.id = said.by ORDER BY what`);
@@ -44,6 +46,7 @@ describe("the first data: agreements", () => {
       { what: "disputes", name: "Woonwagenbewoners Dordrecht (verzonnen)" },
       { what: "judges", name: "Huurders Spijkenisse-Noord (verzonnen)" },
       { what: "refuses", name: "Woonwagenbewoners Dordrecht (verzonnen)" },
+      { what: "wants to change or end", name: "Huurders Spijkenisse-Noord (verzonnen)" },
     ]);
   });
 
@@ -56,11 +59,36 @@ describe("the first data: agreements", () => {
         'Prestatieafspraken Nissewaard 2022 en verder', 'Prestatieafspraken Dordrecht 2024-2025')
       GROUP BY agreement.id ORDER BY max(signed_on)`);
     expect(rows.map((row) => Object.values(row))).toEqual([
-      ["Prestatieafspraken Nissewaard 2019", "2019-01-01", "2018-12-05", "2019-01-01", 4],
-      ["Prestatieafspraken Nissewaard 2022 en verder", "2022-01-01", "2021-12-06", "2022-01-01", 3],
-      ["Rotterdamse prestatieafspraken 2024-2025", "2024-01-01", "2023-12-12", "2024-01-01", 5],
+      ["Prestatieafspraken Nissewaard 2019", "2019-01-01", "2018-12-05", "2019-01-01", 10],
+      ["Prestatieafspraken Nissewaard 2022 en verder", "2022-01-01", "2021-12-06", "2022-01-01", 9],
+      ["Rotterdamse prestatieafspraken 2024-2025", "2024-01-01", "2023-12-12", "2024-01-01", 17],
       ["Prestatieafspraken Dordrecht 2024-2025", "2024-01-01", "2024-03-04", "2024-03-04", 5],
     ]);
+  });
+
+  it("has one of each way in which an agreement changes or ends", async () => {
+    const rows = await rowsOf(`
+      SELECT agreement.status, edition, proposal.kind, proposal.status AS said, ground <> '' AS ground
+      FROM agreement LEFT JOIN agreement_proposal AS proposal
+        ON proposal.agreement_id = agreement.id AND proposal.kind <> 'FINAL_CONCEPT'
+      WHERE agreement.kind IN ('AGREEMENT', 'AMENDMENT')
+        AND (proposal.kind IS NOT NULL OR agreement.kind = 'AMENDMENT')
+      ORDER BY agreement.status`);
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["AMENDED", 1, "AMENDMENT", "ACCEPTED", true],
+      ["CLOSED", 1, "CLOSING", "ACCEPTED", null],
+      ["IN_FORCE", 2, "HARDSHIP", "OPEN", true],
+      ["TERMINATED", 1, "TERMINATION", "ACCEPTED", true],
+    ]);
+  });
+
+  it("has every paper signature confirmed, by another organisation than recorded it", async () => {
+    const [row] = await rowsOf(`
+      SELECT count(*)::int AS papers, count(*) FILTER (
+        WHERE confirmed_by_id IS NULL OR confirmed_by_id = organisation_id)::int AS unconfirmed
+      FROM agreement_signature WHERE on_paper`);
+    // Nissewaard 6 in 2019, 2022 and at the accession; Rotterdam 5 jointly, 2 and 3; Delft 6; Dordrecht 2
+    expect(row).toMatchObject({ unconfirmed: 0, papers: 36 });
   });
 
   it("has CPRW as a party of Nissewaard since it acceded", async () => {

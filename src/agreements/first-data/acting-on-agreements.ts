@@ -7,6 +7,7 @@ import { agreeToCommitment } from "../commitment/agree-to-commitment.js";
 import { draftCommitment } from "../commitment/draft-commitment.js";
 import { sendCommitmentText } from "../commitment/send-commitment-text.js";
 import { acceptAgreementProposal } from "../concluding/accept-agreement-proposal.js";
+import { amendAgreement } from "../concluding/amend-agreement.js";
 import { confirmPaperSignature } from "../concluding/confirm-paper-signature.js";
 import { confirmPaperStatement } from "../concluding/confirm-paper-statement.js";
 import { proposeToParties } from "../concluding/propose-to-parties.js";
@@ -48,6 +49,7 @@ type InputOf<Of> = Of extends Act<infer Input> ? Omit<Input, "requestId"> : neve
 type Opening = InputOf<typeof openAgreement>;
 type Content = Omit<InputOf<typeof draftCommitment>, "partId" | "legalEffect">;
 type Report = Omit<InputOf<typeof draftProgress>, "commitmentId">;
+type Proposing = Omit<InputOf<typeof proposeToParties>, "id" | "expectedVersion">;
 type Measure = Omit<InputOf<typeof addIndicator>, "commitmentId">;
 type Figures = InputOf<typeof recordFigures>["figures"];
 
@@ -100,12 +102,24 @@ export class Negotiation {
     return id;
   }
 
+  /** Lays something before all signatories. */
+  put(given: Proposing, by = this.table.by): Promise<string> {
+    return this.acting.on({ who: by, act: proposeToParties, row: agreement(this.id), given });
+  }
+
   /** All accept what one of them proposes. */
-  async decide(kind: "FINAL_CONCEPT" | "CLOSING", { by, others }: Table = this.table) {
-    const { acting, id } = this;
-    await acting.on({ who: by, act: proposeToParties, row: agreement(id), given: { kind } });
+  async decide(given: Proposing | "FINAL_CONCEPT" | "CLOSING", { by, others } = this.table) {
+    await this.put(typeof given === "string" ? { kind: given } : given, by);
     for (const who of others)
-      await acting.on({ who, act: acceptAgreementProposal, row: openProposal(id) });
+      await this.acting.on({ who, act: acceptAgreementProposal, row: openProposal(this.id) });
+  }
+
+  /** The new edition that all agreed to, in the hands of the same parties. */
+  async amend(by = this.table.by): Promise<Negotiation> {
+    const { acting, table } = this;
+    const found = await acting.find<{ version: number }>(by, amendAgreement, agreement(this.id));
+    const input = { id: this.id, expectedVersion: found.version };
+    return new Negotiation(acting, await acting.perform(by, amendAgreement, input), table);
   }
 
   /** Signs every part to which the persona's organisation is party, in its own name. */
@@ -124,7 +138,7 @@ export class Negotiation {
 
   /** A party without a log-in signs on paper: one records it, another confirms it. */
   async signOnPaper(
-    { organisationId, organisation }: { organisationId: string; organisation: string },
+    { organisationId, organisation }: CoParty,
     { recordedBy, confirmedBy, name }: { recordedBy: string; confirmedBy: string; name: string },
   ): Promise<void> {
     const { acting, id } = this;
@@ -167,6 +181,14 @@ export class Negotiation {
     await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
   }
 
+  /** The same for several, each by the name that goes with it. */
+  async signAllOnPaper(
+    parties: readonly (CoParty & { readonly name: string })[],
+    by: { recordedBy: string; confirmedBy: string },
+  ): Promise<void> {
+    for (const { name, ...party } of parties) await this.signOnPaper(party, { ...by, name });
+  }
+
   /** What a persona reads of the parts that an organisation has to sign. */
   async toSign(who: string, organisationId: string): Promise<readonly ToSign[]> {
     const sql = `
@@ -177,6 +199,12 @@ export class Negotiation {
     const values = [this.id, organisationId];
     return (await this.acting.find<{ parts: ToSign[] }>(who, signAgreement, { sql, values })).parts;
   }
+}
+
+/** A party without a log-in. */
+interface CoParty {
+  readonly organisationId: string;
+  readonly organisation: string;
 }
 
 interface ToSign {

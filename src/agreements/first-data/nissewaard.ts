@@ -1,7 +1,7 @@
 import type { Acting } from "../../first-data/acting.js";
 import { CPRW, NISSEWAARD, NISSEWAARD_TENANTS, WOONBRON } from "../../first-data/personas.js";
 import type { Story } from "../../first-data/stories.js";
-import { MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
+import { CO_PARTIES, MUNICIPALITY_IDS } from "../../organisation/first-data/organisations.js";
 import { addDays, type LocalDate, yearOf } from "../../terms/calendar-days.js";
 import { publishAgreement } from "../agreement/publish-agreement.js";
 import { openAccession } from "../concluding/open-accession.js";
@@ -21,6 +21,17 @@ const CHAIR = "cprw-voorzitter";
 const CITY = "nissewaard-wethouder";
 const TENANTS = "nissewaard-bestuurslid";
 
+/** The other landlords and their tenants, who sign on paper: no source names them. */
+const OTHERS = [
+  { ...CO_PARTIES.landlordA, name: "E. Brandwijk" },
+  { ...CO_PARTIES.landlordB, name: "O. Terlouw" },
+  { ...CO_PARTIES.landlordC, name: "K. Vierpolder" },
+  { ...CO_PARTIES.tenantsA, name: "M. Heenvliet" },
+  { ...CO_PARTIES.tenantsB, name: "S. Geervliet" },
+  { ...CO_PARTIES.tenantsC, name: "R. Oudenhoorn" },
+] as const;
+const ON_PAPER = { recordedBy: LANDLORD, confirmedBy: CITY };
+
 const publish = (acting: Acting, id: string, file: string) =>
   acting.on({
     who: LANDLORD,
@@ -31,8 +42,8 @@ const publish = (acting: Acting, id: string, file: string) =>
 
 /**
  * Nissewaard for 2019, signed on 5 December 2018 by four landlords, five tenants' organisations and
- * the municipality: both CPRW and De Samenwerking among them (redactie.nissewaard.nl). The parties
- * that have no part in this platform are left out; the wording, and how it ended, are INVENTED.
+ * the municipality: both CPRW and De Samenwerking among them (redactie.nissewaard.nl). The names of
+ * the other parties, the wording, and how it ended, are INVENTED.
  */
 export async function* nissewaard2019(acting: Acting): Story {
   yield "2018-11-12";
@@ -49,7 +60,7 @@ export async function* nissewaard2019(acting: Acting): Story {
           code: "A",
           title: "Afspraken voor 2019",
           scope: "JOINT",
-          parties: signatories(WOONBRON, CPRW, NISSEWAARD_TENANTS, NISSEWAARD),
+          parties: signatories(WOONBRON, CPRW, NISSEWAARD_TENANTS, NISSEWAARD, ...OTHERS),
         },
       ],
     },
@@ -73,6 +84,7 @@ export async function* nissewaard2019(acting: Acting): Story {
   await negotiation.sign(CHAIR, "voorzitter");
   await negotiation.sign(TENANTS, "bestuurslid");
   await negotiation.sign(CITY, "wethouder");
+  await negotiation.signAllOnPaper(OTHERS, ON_PAPER);
   await publish(acting, negotiation.id, "nissewaard-2019");
   yield "2020-02-10";
   // the chair of CPRW of that year
@@ -82,8 +94,9 @@ export async function* nissewaard2019(acting: Acting): Story {
 
 /**
  * Nissewaard "2022 and onwards", signed on 6 December 2021 by nine parties, who meet in April and
- * October (lawinsider.com/nl/contracts). Those without a part in this platform are left out. The
- * wording, figures and reports are INVENTED, and so is that CPRW acceded later.
+ * October: four landlords with a tenants' organisation each, and the municipality
+ * (lawinsider.com/nl/contracts). The names of those without a log-in, the wording, figures and
+ * reports are INVENTED, and so is that CPRW acceded later.
  */
 export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   const table = { by: LANDLORD, others: [TENANTS, CITY] };
@@ -99,7 +112,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
         code: "A",
         title: "Afspraken voor 2022 en verder",
         scope: "JOINT",
-        parties: signatories(WOONBRON, NISSEWAARD_TENANTS, NISSEWAARD),
+        parties: signatories(WOONBRON, NISSEWAARD_TENANTS, NISSEWAARD, ...OTHERS),
       },
     ],
   });
@@ -127,6 +140,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   await negotiation.sign(LANDLORD, "bestuurder");
   await negotiation.sign(TENANTS, "bestuurslid");
   await negotiation.sign(CITY, "wethouder");
+  await negotiation.signAllOnPaper(OTHERS, ON_PAPER);
   yield "2021-12-10";
   await publish(acting, negotiation.id, "nissewaard-2022-en-verder");
   yield "2022-01-10";
@@ -156,6 +170,7 @@ export async function* nissewaard2022(acting: Acting, today: LocalDate): Story {
   await accession.sign(LANDLORD, "bestuurder");
   await accession.sign(TENANTS, "bestuurslid");
   await accession.sign(CITY, "wethouder");
+  await accession.signAllOnPaper(OTHERS, ON_PAPER);
   await publish(acting, accession.id, "nissewaard-toetreding-cprw");
   const all = { by: LANDLORD, others: [TENANTS, CITY, CHAIR] };
   const lastYear = yearOf(addDays(today, -24)) - 1;

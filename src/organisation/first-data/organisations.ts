@@ -57,8 +57,9 @@ export const REGIONS: readonly Region[] = [
 ];
 
 /**
- * Parties to agreements that have no log-in here. The name of Trivire's tenants' council is made up,
- * and so is the whole of the last one.
+ * Parties to agreements that have no log-in here. The name of Trivire's tenants' council is made up.
+ * Public sources count the other parties of Nissewaard and Rotterdam without naming all of them: who
+ * stands for these is INVENTED, and its name says so.
  */
 export const CO_PARTIES = {
   trivire: { organisation: "Trivire", organisationId: "9bd2ecea-3b76-4d15-80cd-ec158989adf9" },
@@ -71,6 +72,50 @@ export const CO_PARTIES = {
   caravanDwellers: {
     organisation: "Woonwagenbewoners Dordrecht (verzonnen)",
     organisationId: "e60e433f-8145-446d-b464-caead1ebf668",
+  },
+  woonstad: {
+    organisation: "Woonstad Rotterdam",
+    organisationId: "27badcdc-9b93-46b2-97cc-a8ac83c6c875",
+  },
+  woonstadTenants: {
+    organisation: "Klantenraad Woonstad Rotterdam",
+    organisationId: "7fa40259-46b2-4b12-b664-e8cca0630bb2",
+  },
+  landlordInRotterdam: {
+    organisation: "Andere corporatie in Rotterdam (verzonnen)",
+    organisationId: "b0df075f-7746-45d7-ab2f-7520aef4cf9e",
+  },
+  tenantsNorth: {
+    organisation: "Huurders Noord van een andere corporatie (verzonnen)",
+    organisationId: "02579359-6e76-4280-8bbb-3a2e330f60c0",
+  },
+  tenantsSouth: {
+    organisation: "Huurders Zuid van een andere corporatie (verzonnen)",
+    organisationId: "4d290525-ee19-4f57-acff-3ab3f5e1243d",
+  },
+  landlordA: {
+    organisation: "Corporatie A in Nissewaard (verzonnen)",
+    organisationId: "bccd7a84-8ee6-41d5-82e1-c4cdc605cc83",
+  },
+  landlordB: {
+    organisation: "Corporatie B in Nissewaard (verzonnen)",
+    organisationId: "5d869b7d-a628-46bb-8ef6-66bd715ed10a",
+  },
+  landlordC: {
+    organisation: "Corporatie C in Nissewaard (verzonnen)",
+    organisationId: "4c9738a9-ac62-45d3-b702-236737f3e76b",
+  },
+  tenantsA: {
+    organisation: "Huurders van corporatie A (verzonnen)",
+    organisationId: "393584f7-45b6-40e7-b5ea-968c9446683b",
+  },
+  tenantsB: {
+    organisation: "Huurders van corporatie B (verzonnen)",
+    organisationId: "5f193d03-4e2d-41cc-8322-8ce9b40ff8b5",
+  },
+  tenantsC: {
+    organisation: "Huurders van corporatie C (verzonnen)",
+    organisationId: "8c39d744-b74a-4eec-b511-05d435889fb8",
   },
 } as const;
 
@@ -92,6 +137,17 @@ export const ORGANISATIONS: readonly Organisation[] = [
   organisation(CO_PARTIES.vestia, "OTHER_LANDLORD", [IN_DELFT]),
   organisation(CO_PARTIES.vidomes, "OTHER_LANDLORD", [IN_DELFT]),
   organisation(CO_PARTIES.caravanDwellers, "OTHER_TENANT_ORG", [IN_DORDRECHT]),
+  organisation(CO_PARTIES.woonstad, "OTHER_LANDLORD", [IN_ROTTERDAM]),
+  organisation(CO_PARTIES.woonstadTenants, "OTHER_TENANT_ORG", [IN_ROTTERDAM]),
+  organisation(CO_PARTIES.landlordInRotterdam, "OTHER_LANDLORD", [IN_ROTTERDAM]),
+  organisation(CO_PARTIES.tenantsNorth, "OTHER_TENANT_ORG", [IN_ROTTERDAM]),
+  organisation(CO_PARTIES.tenantsSouth, "OTHER_TENANT_ORG", [IN_ROTTERDAM]),
+  organisation(CO_PARTIES.landlordA, "OTHER_LANDLORD", [IN_NISSEWAARD]),
+  organisation(CO_PARTIES.landlordB, "OTHER_LANDLORD", [IN_NISSEWAARD]),
+  organisation(CO_PARTIES.landlordC, "OTHER_LANDLORD", [IN_NISSEWAARD]),
+  organisation(CO_PARTIES.tenantsA, "OTHER_TENANT_ORG", [IN_NISSEWAARD]),
+  organisation(CO_PARTIES.tenantsB, "OTHER_TENANT_ORG", [IN_NISSEWAARD]),
+  organisation(CO_PARTIES.tenantsC, "OTHER_TENANT_ORG", [IN_NISSEWAARD]),
   organisation(
     { organisation: "VBC", organisationId: "e692d55f-359d-4d47-8a1a-9cb162871dfd" },
     "OTHER_TENANT_ORG",
