@@ -301,7 +301,7 @@ export const AGREEMENT_TASKS = [
   "ANSWER_REPORT",
   "SETTLE_RESERVATION",
   "JUDGE",
-  "FILE_DISPUTE",
+  "FILE_WITH_MINISTER",
   "PUBLISH",
 ] as const;
 export type AgreementTask = (typeof AGREEMENT_TASKS)[number];

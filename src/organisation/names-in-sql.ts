@@ -1,3 +1,4 @@
+import type { OrganisationKind } from "../authorisation/audience.js";
 import { IN_DUTCH } from "../persistence/rows.js";
 
 // What other modules ask in the midst of a statement of their own; `id` and `ids` are expressions.
@@ -19,11 +20,21 @@ export const landlordsAmong = (ids: string): string =>
   `(SELECT let.id FROM app.organisation let WHERE let.id = ANY (${ids}) AND let.kind = 'LANDLORD')`;
 
 /**
- * A table of whom a landlord invites in a municipality: the municipality, and of some tenants'
- * organisations those that can log in; of their `id` and `kind`.
+ * A table of the active organisations of one kind in a municipality, and of those of some kinds
+ * among others: of their `id` and `kind`.
  */
-export const invitedIn = (municipalityId: string, tenantIds: string): string =>
+export const activeIn = ({
+  kind,
+  municipalityId,
+  orKinds,
+  among,
+}: {
+  readonly kind: OrganisationKind;
+  readonly municipalityId: string;
+  readonly orKinds: readonly OrganisationKind[];
+  readonly among: string;
+}): string =>
   `(SELECT asked.id, asked.kind FROM app.organisation asked WHERE asked.active
-    AND (asked.kind = 'MUNICIPALITY' AND ${municipalityId} = ANY (asked.municipality_ids)
-      OR asked.kind IN ('TENANT_UMBRELLA', 'LOCAL_TENANT_ORG')
-        AND asked.id = ANY (${tenantIds})))`;
+    AND (asked.kind = '${kind}' AND ${municipalityId} = ANY (asked.municipality_ids)
+      OR asked.kind IN (${orKinds.map((one) => `'${one}'`).join(", ")})
+        AND asked.id = ANY (${among})))`;

@@ -58,7 +58,7 @@ describe("a private act that stalls", () => {
       }
     }
     expect(blocked).toEqual([]);
-  });
+  }, 600_000); // every shared act beside every private one
 });
 
 /** The lock on rights that every act shares at its end: only a change of rights waits for it. */

@@ -37,8 +37,10 @@ export const waysOf = (
     ]),
   );
 
-interface Looked {
-  readonly read: (name: MemberName, id: string) => Promise<Seen | null>;
+interface Looked<Name extends string> {
+  readonly read: (name: Name, id: string) => Promise<Seen | null>;
+  /** Who tries; left out: the member of that name. */
+  readonly whoIs?: (name: Name) => { readonly token: string };
   /** What its acts are called. */
   readonly words: object;
 }
@@ -50,10 +52,10 @@ interface Looked {
  * @returns what is offered and refused, or done and not offered, and refusals that offer something
  * else; and which acts were done in some state.
  */
-export async function compareOffers(
+export async function compareOffers<Name extends string = MemberName>(
   world: World,
-  all: readonly { readonly state: string; readonly id: string; readonly name: MemberName }[],
-  { read, words }: Looked,
+  all: readonly { readonly state: string; readonly id: string; readonly name: Name }[],
+  { read, whoIs = (name) => world.members[name as MemberName & Name], words }: Looked<Name>,
 ): Promise<{ readonly wrong: readonly string[]; readonly done: ReadonlySet<string> }> {
   const wrong: string[] = [];
   const done = new Set<string>();
@@ -64,7 +66,7 @@ export async function compareOffers(
       if (!seen) return;
       for (const [act, ways] of seen.ways) {
         const answers = [];
-        for (const way of ways) answers.push(await tryOut(world, name, way));
+        for (const way of ways) answers.push(await tryOut(world, whoIs(name), way));
         const isOffered = seen.allowed.includes(act),
           isDone = answers.some(({ isDone: one }) => one);
         const codes = answers.map(({ codes: one }) => one).join();
@@ -90,13 +92,13 @@ export async function compareOffers(
 }
 
 /** Does an act up to its COMMIT, which undoes it: the subject stays as it is. */
-async function tryOut(world: World, name: MemberName, { mutation, input }: Way) {
+async function tryOut(world: World, who: { readonly token: string }, { mutation, input }: Way) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const text = `mutation ($input: ${type}) {
     act: ${mutation}(input: $input) { userErrors { code message } } }`;
   const { data, errors } = await ask<{
     act: { userErrors: { code: string; message: string }[] } | null;
-  }>(world.url, world.members[name], text, { input });
+  }>(world.url, who, text, { input });
   const refusal = data?.act?.userErrors[0] ?? {};
   const codes = [...codesOf({ errors }), ...(data?.act?.userErrors ?? []).map(({ code }) => code)];
   // The COMMIT undoes it. Nothing else makes the server fail here.

@@ -3,7 +3,6 @@ import { CommitmentActEnum } from "../../src/agreements/commitment/commitment.ty
 import { compareOffers, type Seen, waysOf } from "../acts/offered.js";
 import { undoAtCommit } from "../acts/stalled-acts.js";
 import { onDay } from "../support/day.js";
-import type { MemberName } from "../support/fixture.js";
 import { given } from "../support/given.js";
 import { givenAdvice } from "../support/given-advice.js";
 import { createWorld, type World } from "../support/world.js";
@@ -21,13 +20,19 @@ const READERS = [
   "delftseHuurder",
   "delftseWethouder",
   "dordtseHuurder",
-] as const satisfies readonly MemberName[];
+  "bewonerscommissie",
+] as const;
+type Reader = (typeof READERS)[number];
 
 let world: World;
+/** A residents' committee of the municipality: it reads what its area reads. */
+let committee: { readonly id: string; readonly token: string };
+const whoIs = (name: Reader) => (name === "bewonerscommissie" ? committee : world.members[name]);
 let itemId: string;
 const subjects: Record<string, string> = {};
 beforeAll(async () => {
   world = await createWorld();
+  committee = await givenAdvice(world).committee("Bewonerscommissie", world.municipalities.delft);
   await onDay(world, OPENED_ON);
   itemId = (await given(world).agreed("LANDLORD")).id;
   const make = givenAgreement(world);
@@ -71,6 +76,13 @@ beforeAll(async () => {
   await make.counterDrafted(tenants, withdrawn);
   await make.done(landlord, "withdrawCommitment", versioned(withdrawn));
   subjects["withdrawn, with a draft of the tenants"] = withdrawn.id;
+  const endorser = { organisationId: world.organisations.cprw, capacity: "ENDORSER" };
+  const endorsed = await make.opened({
+    ...{ title: "Onderschreven", endsOn: "2024-12-31" },
+    parts: [{ ...make.part, parties: [...make.signatories, endorser] }],
+  });
+  subjects["proposed, with an endorser"] = (await make.proposed(endorsed)).id;
+  subjects["reserved, with an endorser"] = (await make.agreed(endorsed, open)).id;
   await undoAtCommit(world);
 });
 afterAll(() => world.end());
@@ -78,11 +90,12 @@ afterAll(() => world.end());
 /** What the later rooms of agreements do with a commitment. */
 const ELSEWHERE = ["ADD_INDICATOR", "DRAFT_PROGRESS"];
 
-async function seenCommitment(name: MemberName, id: string): Promise<Seen | null> {
+async function seenCommitment(name: Reader, id: string): Promise<Seen | null> {
   const make = givenAgreement(world);
-  const { organisationId } = world.members[name];
+  const organisationId =
+    name === "bewonerscommissie" ? committee.id : world.members[name].organisationId;
   const { woonbron, cprw } = world.organisations;
-  const subject = await make.read(world.members[name], id);
+  const subject = await make.read(whoIs(name), id);
   if (!subject) return null;
   const ways = waysOf(
     {
@@ -127,6 +140,7 @@ it("an act is offered where good input would do it, and nowhere else: of a commi
   );
   const { wrong, done } = await compareOffers(world, all, {
     read: seenCommitment,
+    whoIs,
     words: CommitmentActEnum,
   });
   expect(wrong).toEqual([]);

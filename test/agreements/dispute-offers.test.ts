@@ -6,8 +6,8 @@ import { compareOffers, type Part, type Seen, waysOf } from "../acts/offered.js"
 import { undoAtCommit } from "../acts/stalled-acts.js";
 import { dataOf } from "../support/api.js";
 import { onDay } from "../support/day.js";
-import type { MemberName } from "../support/fixture.js";
 import { attempt } from "../support/given.js";
+import { givenAdvice } from "../support/given-advice.js";
 import { createWorld, type World } from "../support/world.js";
 import { OPENED_ON, versioned } from "./given-cycle.js";
 import { givenDispute } from "./given-dispute.js";
@@ -20,12 +20,18 @@ const READERS = [
   "delftseHuurder",
   "delftseWethouder",
   "dordtseHuurder",
-] as const satisfies readonly MemberName[];
+  "bewonerscommissie",
+] as const;
+type Reader = (typeof READERS)[number];
 
 let world: World;
+/** A residents' committee of the municipality: it reads what its area reads. */
+let committee: { readonly id: string; readonly token: string };
+const whoIs = (name: Reader) => (name === "bewonerscommissie" ? committee : world.members[name]);
 const disputes: Record<string, string> = {};
 beforeAll(async () => {
   world = await createWorld();
+  committee = await givenAdvice(world).committee("Bewonerscommissie", world.municipalities.delft);
   await onDay(world, OPENED_ON);
   const make = givenDispute(world);
   const { tenants, landlord } = make;
@@ -61,6 +67,8 @@ beforeAll(async () => {
   });
   const agreementId = await make.agreement();
   disputes["about an agreement"] = (await make.declared(landlord, { agreementId })).id;
+  await make.leads(agreementId, "IN_FORCE");
+  disputes["of a residents' committee"] = (await make.declared(committee, { agreementId })).id;
   await undoAtCommit(world);
 });
 afterAll(() => world.end());
@@ -71,10 +79,10 @@ interface Read extends Part {
   readonly terms: readonly { readonly endsOn: string }[];
 }
 
-async function seenDispute(name: MemberName, id: string): Promise<Seen | null> {
+async function seenDispute(name: Reader, id: string): Promise<Seen | null> {
   const { subject } = await dataOf<{ subject: Read | null }, object>(
     world.url,
-    world.members[name],
+    whoIs(name),
     `query ($id: ID!) { subject: agreementDispute(id: $id) {
       id version allowedActs aroseOn terms { endsOn } } }`,
     { id },
@@ -100,9 +108,10 @@ it("an act on a dispute is offered where good input would do it, and nowhere els
   const all = Object.entries(disputes).flatMap(([state, id]) =>
     READERS.map((name) => ({ state, id, name })),
   );
-  expect(all).toHaveLength(9 * READERS.length);
+  expect(all).toHaveLength(10 * READERS.length);
   const { wrong, done } = await compareOffers(world, all, {
     read: seenDispute,
+    whoIs,
     words: DisputeActEnum,
   });
   expect(wrong).toEqual([]);

@@ -50,6 +50,7 @@ interface AgreedInput {
   /** Its parties, in each capacity; without a log-in where they stand in `onPaper`. */
   readonly signatories?: readonly string[];
   readonly advisers?: readonly string[];
+  readonly endorsers?: readonly string[];
   readonly onPaper?: readonly string[];
   readonly leadId?: string;
   readonly commitmentStatus?: string;
@@ -123,6 +124,7 @@ export function givenProgress(world: World) {
     isPublished = false,
     signatories = [lead, gemeenteDelft, delftseHuurders],
     advisers = [],
+    endorsers = [],
     amends,
   }: AgreedInput): Promise<string> {
     const id = randomUUID();
@@ -138,7 +140,12 @@ export function givenProgress(world: World) {
       [
         ...[id, municipalityId, lead, amends ? "AMENDMENT" : "AGREEMENT"],
         ...[amends?.agreementId ?? null, amends ? 2 : 1, startsOn, endsOn, status],
-        ...[[...signatories, ...advisers], inForceOn, monitoringMonths, monitoringDueOn],
+        ...[
+          [...signatories, ...advisers, ...endorsers],
+          inForceOn,
+          monitoringMonths,
+          monitoringDueOn,
+        ],
         ...[isConcluded, isPublished],
       ],
     );
@@ -150,6 +157,7 @@ export function givenProgress(world: World) {
     {
       signatories = [lead, gemeenteDelft, delftseHuurders],
       advisers = [],
+      endorsers = [],
       onPaper = [],
     }: AgreedInput,
   ): Promise<string> {
@@ -165,6 +173,7 @@ export function givenProgress(world: World) {
     const parties = [
       ...signatories.map((memberId) => [memberId, "SIGNATORY"] as const),
       ...advisers.map((memberId) => [memberId, "ADVISER"] as const),
+      ...endorsers.map((memberId) => [memberId, "ENDORSER"] as const),
     ];
     for (const [memberId, capacity] of parties)
       await beneath(

@@ -172,7 +172,7 @@ it("names who has to answer a day, a bid, and files a dispute in a cycle, to who
       { cycleId: cycle.id, kind: "PROCEDURAL", ground: "Geen gegevens.", aroseOn: "2022-02-01" },
       "dispute { id version }",
     )) as unknown as { dispute: { id: string; version: number } };
-    await expectTasks("FILE_DISPUTE Huurders Delft");
+    await expectTasks("FILE_WITH_MINISTER Huurders Delft");
     await done(
       tenants,
       "fileAgreementDispute",

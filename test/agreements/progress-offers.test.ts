@@ -4,8 +4,8 @@ import { compareOffers, type Part, type Seen, waysOf } from "../acts/offered.js"
 import { undoAtCommit } from "../acts/stalled-acts.js";
 import { dataOf } from "../support/api.js";
 import { onDay } from "../support/day.js";
-import type { MemberName } from "../support/fixture.js";
 import { beneath } from "../support/given.js";
+import { givenAdvice } from "../support/given-advice.js";
 import { createWorld, type World } from "../support/world.js";
 import { versioned } from "./given-cycle.js";
 import { givenProgress, REPORTED_FROM } from "./given-progress.js";
@@ -23,12 +23,18 @@ const READERS = [
   "delftseHuurder",
   "delftseWethouder",
   "dordtseHuurder",
-] as const satisfies readonly MemberName[];
+  "bewonerscommissie",
+] as const;
+type Reader = (typeof READERS)[number];
 
 let world: World;
+/** A residents' committee of the municipality: it reads what its area reads. */
+let committee: { readonly id: string; readonly token: string };
+const whoIs = (name: Reader) => (name === "bewonerscommissie" ? committee : world.members[name]);
 const reports: Record<string, string> = {};
 beforeAll(async () => {
   world = await createWorld();
+  committee = await givenAdvice(world).committee("Bewonerscommissie", world.municipalities.delft);
   await onDay(world, REPORTED_FROM);
   const make = givenProgress(world);
   const { cprw, gemeenteDelft, delftseHuurders, woonbron } = world.organisations;
@@ -69,6 +75,8 @@ beforeAll(async () => {
     ...{ signatories: [woonbron, gemeenteDelft], advisers: [delftseHuurders] },
   });
   await put("with an adviser", make.submitted(advised));
+  const endorsed = await make.agreed({ endorsers: [cprw] });
+  await put("with an endorser", make.submitted(endorsed));
   const contested = await make.submitted(await make.agreed());
   await put("contested", make.contested(make.tenants, contested));
   const answered = await make.agreed();
@@ -80,10 +88,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-async function seen(name: MemberName, id: string): Promise<Seen | null> {
+async function seen(name: Reader, id: string): Promise<Seen | null> {
   const { subject } = await dataOf<{ subject: (Part & { allowedActs: string[] }) | null }, object>(
     world.url,
-    world.members[name],
+    whoIs(name),
     `query ($id: ID!) { subject: progress(id: $id) { id version allowedActs } }`,
     { id },
   );
@@ -105,7 +113,11 @@ it("an act on a report is offered where good input would do it, and nowhere else
   const all = Object.entries(reports).flatMap(([state, id]) =>
     READERS.map((name) => ({ state, id, name })),
   );
-  const { wrong, done } = await compareOffers(world, all, { read: seen, words: ProgressActEnum });
+  const { wrong, done } = await compareOffers(world, all, {
+    read: seen,
+    whoIs,
+    words: ProgressActEnum,
+  });
   expect(wrong).toEqual([]);
   expect([...done].sort()).toEqual(Object.keys(ProgressActEnum).sort());
 });

@@ -832,7 +832,7 @@ export type AgreementTaskKind =
   /** Confirm a signature on paper: any party but who recorded it (bevestigen). */
   | 'CONFIRM_PAPER'
   /** File the dispute that was declared, while there is time (geschil indienen, Woningwet art. 44(3)). */
-  | 'FILE_DISPUTE'
+  | 'FILE_WITH_MINISTER'
   /** Judge a year that is over (jaar beoordelen). */
   | 'JUDGE'
   /** Publish the agreement (publiceren, Woningwet art. 44a(2)). */

@@ -26,7 +26,7 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
       "Settle what an agreed commitment is reserved to: who knows what came of it, and any party " +
       "where that side has no log-in (voorbehoud afdoen).",
     JUDGE: "Judge a year that is over (jaar beoordelen).",
-    FILE_DISPUTE:
+    FILE_WITH_MINISTER:
       "File the dispute that was declared, while there is time (geschil indienen, Woningwet " +
       "art. 44(3)).",
     PUBLISH: "Publish the agreement (publiceren, Woningwet art. 44a(2)).",

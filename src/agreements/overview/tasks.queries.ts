@@ -1,4 +1,4 @@
-import { invitedIn, landlordsAmong, organisationKind } from "../../organisation/names-in-sql.js";
+import { activeIn, landlordsAmong, organisationKind } from "../../organisation/names-in-sql.js";
 import { named } from "../../persistence/statement.js";
 import { heldBy } from "../agreement/publication.js";
 import { OVER } from "../commitment/settler.js";
@@ -12,7 +12,16 @@ const LIVE_FOR_PARTIES = liveWhen(`
 
 const quoted = (values: Iterable<string>) => [...values].map((one) => `'${one}'`).join(", ");
 const IS_OVER = quoted(OVER);
-const TENANTS = quoted(["TENANT_UMBRELLA", "LOCAL_TENANT_ORG"]);
+const TENANT_KINDS = ["TENANT_UMBRELLA", "LOCAL_TENANT_ORG"] as const;
+const TENANTS = quoted(TENANT_KINDS);
+
+/** Whom a landlord invites: the municipality, and the tenants' parties that can log in. */
+const INVITED = activeIn({
+  kind: "MUNICIPALITY",
+  municipalityId: "y.municipality_id",
+  orKinds: TENANT_KINDS,
+  among: "y.tenant_party_ids",
+});
 
 /** A tenants' party that takes part no longer names no day either (agree-bid-date.ts). */
 const COUNTS_FOR_ITS_SIDE = `
@@ -108,7 +117,7 @@ export const TASKS = named(`
         ORDER BY d.updated_at DESC, d.id LIMIT 1) proposed
       CROSS JOIN LATERAL (
         SELECT y.organisation_id AS id, 'LANDLORD' AS kind UNION ALL
-        SELECT id, kind FROM ${invitedIn("y.municipality_id", "y.tenant_party_ids")} i) asked
+        SELECT id, kind FROM ${INVITED} i) asked
     WHERE y.municipality_id = ANY($1) AND $2 BETWEEN y.starts_year AND y.ends_year
       AND y.status = 'PREPARATION' AND y.agreed_bid_due_on IS DISTINCT FROM proposed.due_on
       AND NOT EXISTS (SELECT FROM app.agreement_bid_date d
@@ -127,7 +136,7 @@ export const TASKS = named(`
     FROM app.agreement_cycle y
       CROSS JOIN LATERAL (SELECT b.id, b.received_on FROM app.agreement_bid b
         WHERE b.cycle_id = y.id AND b.number IS NOT NULL ORDER BY b.number DESC LIMIT 1) last
-      CROSS JOIN LATERAL ${invitedIn("y.municipality_id", "y.tenant_party_ids")} asked
+      CROSS JOIN LATERAL ${INVITED} asked
     WHERE y.municipality_id = ANY($1) AND $2 BETWEEN y.starts_year AND y.ends_year
       AND y.status <> 'CLOSED' AND NOT EXISTS (SELECT FROM app.agreement_bid_reaction r
         WHERE r.bid_id = last.id AND r.organisation_id = asked.id)),
@@ -163,7 +172,7 @@ export const TASKS = named(`
       SELECT FROM app.agreement_judgement j
       WHERE j.agreement_id = live.id AND j.organisation_id = s.member_id AND j.year = years.year)),
   disputes AS (
-    SELECT d.municipality_id, 'FILE_DISPUTE', d.arose_on, false, d.filer_id, d.agreement_id,
+    SELECT d.municipality_id, 'FILE_WITH_MINISTER', d.arose_on, false, d.filer_id, d.agreement_id,
       NULL::uuid
     FROM app.agreement_dispute d
       LEFT JOIN app.agreement a ON a.id = d.agreement_id
