@@ -419,8 +419,9 @@ describe("the end of a dispute", () => {
         (await consented(["Eerst overleg"], inDordrecht)).id,
       ];
       const { dordtseHuurder, dordtseAmbtenaar } = world.members;
-      const seen = () =>
-        Promise.all(
+      const seen = async () => {
+        await world.settle();
+        return Promise.all(
           [dordtseHuurder, dordtseAmbtenaar, null].map(
             async (who) =>
               (
@@ -437,6 +438,7 @@ describe("the end of a dispute", () => {
               ).data as { adviceProcedures: { totalCount: number } },
           ),
         );
+      };
       const rows = () => beneath(world, "SELECT xmin::text, * FROM advice_procedure ORDER BY id");
       const before = [await seen(), await rows()] as const;
       expect(before[0].map(({ adviceProcedures }) => adviceProcedures.totalCount)).toEqual([
