@@ -204,7 +204,9 @@ export class AgreementPartType {
   @Field(() => Boolean, { description: "Whether it was dropped (vervallen)." }) dropped!: boolean;
   @Field(() => NoTenantPartyReasonEnum, {
     nullable: true,
-    description: "Why no tenants' organisation is party to it; null: one is (reden).",
+    description:
+      "Why no tenants' organisation is party to it; null: one is. From the final concept on: as of " +
+      "that day, also when one accedes later (reden).",
   })
   noTenantPartyReason!: NoTenantPartyReason | null;
   @Field(() => String, {
