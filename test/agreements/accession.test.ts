@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { ask, type TypedDocument } from "../support/api.js";
+import { ask, dataOf, type TypedDocument } from "../support/api.js";
 import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import type { World } from "../support/world.js";
@@ -70,6 +70,25 @@ async function given(world: World) {
     ...{ baseId: opened.id, commitment },
   };
 }
+
+it("names who may accede to nobody but who negotiates, and itself, until it has acceded", () =>
+  inAgreementWorld(async (world) => {
+    const { make, newcomer, acceding, all, baseId } = await given(world);
+    await make.act(make.landlord, "publishAgreement", baseId, { url: "https://delft.example/a" });
+    const PARTIES = `query ($id: ID!) {
+      performanceAgreement(id: $id) { parts { parties { capacity } } } }`;
+    type Named = { performanceAgreement: { parts: { parties: object[] }[] } };
+    const named = async (who: Who) =>
+      (await dataOf<Named, object>(world.url, who, PARTIES, { id: baseId })).performanceAgreement
+        .parts[0]!.parties.length;
+    const readers = [make.landlord, newcomer, world.members.dordtseAmbtenaar, null];
+    const allFour = () => Promise.all(readers.map((who) => named(who)));
+    expect(await allFour()).toEqual([3, 3, 3, 3]);
+    const accession = await acceding();
+    expect(await allFour()).toEqual([4, 4, 3, 3]);
+    for (const who of [newcomer, ...all]) await make.signed(who, accession);
+    expect(await allFour()).toEqual([4, 4, 4, 4]);
+  }));
 
 const READ = `query ($id: ID!) {
   performanceAgreement(id: $id) { status allowedActs proposalsToParties { kind consents { accepted } }

@@ -92,14 +92,16 @@ describe("a reservation on a procedure", () => {
       await dataOf(world.url, advice.landlord, WITHDRAW, {
         input: { ...versioned(procedure), reason: "Vervallen" },
       });
+      // who took its own request back does not free itself by that: the tenants lift it
       const now = (await make.read(make.landlord, agreed.id))!;
-      expect(now.allowedActs).toContain("SETTLE_RESERVATION");
-      expect((await settling(world, make.landlord, lifting)).codes).toEqual(["CONFLICT"]);
+      expect(now.allowedActs).not.toContain("SETTLE_RESERVATION");
       const again = { ...versioned(now.reservations[0]!), outcome: "LIFTED" };
-      expect((await settling(world, make.landlord, again)).codes).toEqual([]);
+      expect((await settling(world, make.landlord, again)).codes).toEqual(["NOT_YOURS_TO_SETTLE"]);
+      expect((await settling(world, make.tenants, lifting)).codes).toEqual(["CONFLICT"]);
+      expect((await settling(world, make.tenants, again)).codes).toEqual([]);
       const { version } = (await make.read(make.landlord, agreed.id))!.reservations[0]!;
       expect(
-        (await settling(world, make.landlord, { ...again, expectedVersion: version })).codes,
+        (await settling(world, make.tenants, { ...again, expectedVersion: version })).codes,
       ).toEqual(["NO_OPEN_RESERVATION"]);
     }));
 
@@ -129,10 +131,10 @@ describe("a reservation on a procedure", () => {
       });
       const { reservations } = (await make.read(make.landlord, agreed.id))!;
       const withdrawn = { expectedVersion: reservations[1]!.version };
-      expect((await lift(1, withdrawn)).codes).toEqual(["CONSENT_NOT_GIVEN"]);
-      expect(
-        (await lift(1, { ...withdrawn, outcome: "FAILED", note: "Ingetrokken" })).codes,
-      ).toEqual([]);
+      expect((await lift(1, withdrawn)).codes).toEqual(["NOT_YOURS_TO_SETTLE"]);
+      expect((await lift(1, withdrawn, make.tenants)).codes).toEqual(["CONSENT_NOT_GIVEN"]);
+      const failed = { ...withdrawn, outcome: "FAILED", note: "Ingetrokken" };
+      expect((await lift(1, failed, make.tenants)).codes).toEqual([]);
       expect((await lift(2, {}, make.tenants)).codes).toEqual(["REASON_REQUIRED"]);
       const note = { note: "Ingestemd op 1 januari." };
       expect((await lift(2, note, make.tenants)).codes).toEqual([]);
@@ -207,10 +209,7 @@ describe("who settles a reservation", () => {
   it("is also the landlord where a procedure here tells of the advice, and no municipality", () =>
     inAgreementWorld(async (world) => {
       const advice = givenAdvice(world);
-      const procedure = await advice.submitted();
-      await dataOf(world.url, advice.landlord, WITHDRAW, {
-        input: { ...versioned(procedure), reason: "Vervallen" },
-      });
+      const { procedure } = await advice.responded();
       const input = { reservations: [{ kind: "ADVICE", procedureId: procedure.id }] };
       expect(await settlersOf(world, { input })).toEqual(["landlord", "tenants"]);
     }));

@@ -681,7 +681,7 @@ describe("an agreement in force", () => {
       const { status, proposals } = await make.read(make.alderman, id);
       expect(status).toBe("AMENDED");
       const open = proposals.find((one) => one.status === "OPEN")!;
-      expect(open.allowedActs).toEqual([]);
+      expect(open.allowedActs).toEqual(["REJECT"]);
       const answered = await tryAct(world, make.alderman, {
         name: "acceptAgreementProposal",
         input: { id: open.id, expectedVersion: open.version },

@@ -4210,7 +4210,7 @@ export type UserErrorCode =
   | 'NOT_YOURS_TO_ANSWER'
   /** The other signatories say of a report once what they think of it (niet aan u om te beoordelen). */
   | 'NOT_YOURS_TO_CONFIRM'
-  /** Who knows what came of it settles a reservation: the landlord for its supervisory board, the municipality for its council, the tenants for their advice or consent (with a procedure here the landlord too), otherwise the lead party (niet aan u om af te doen). */
+  /** Who knows what came of it settles a reservation: the landlord for its supervisory board, the municipality for its council, the tenants for their advice or consent (with a procedure here that was not withdrawn the landlord too), otherwise the lead party (niet aan u om af te doen). */
   | 'NOT_YOURS_TO_SETTLE'
   /** Whose figure it is records it; where that organisation has no log-in, who reports on the commitment does (niet uw cijfer). */
   | 'NOT_YOUR_FIGURE'
@@ -4278,7 +4278,7 @@ export type UserErrorCode =
   | 'PROPOSAL_NOT_YOURS_TO_ANSWER'
   /** The parties still have to answer another proposal (voorstel loopt). */
   | 'PROPOSAL_OPEN'
-  /** The agreement was amended, evaluated or has ended since it was proposed: it can only be taken back (voorstel achterhaald). */
+  /** The agreement was amended, evaluated or has ended since it was proposed: it can only be rejected or taken back (voorstel achterhaald). */
   | 'PROPOSAL_OVERTAKEN'
   /** A proposal of this kind waits for an answer already (er ligt al een voorstel). */
   | 'PROPOSAL_PENDING'

@@ -224,7 +224,7 @@ const STEPS = {
   AMEND: {
     by: party,
     from: staying(...BINDING),
-    needs: inOrder(isSignatory, noAmendment, agreedToAmend),
+    needs: inOrder(isSignatory, noOpenProposal, noAmendment, agreedToAmend),
   },
   OPEN_ACCESSION: { by: party, from: staying("IN_FORCE"), needs: isSignatory },
   JUDGE: {

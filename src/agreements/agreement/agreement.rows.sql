@@ -67,7 +67,12 @@ CALL app.guard('agreement_part', topic => $$'agreements/' || r.municipality_id$$
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
 -- A party to a part, and where it stands.
 CREATE OR REPLACE FUNCTION app.readers_of(p app.agreement_party) RETURNS text[] LANGUAGE sql STABLE
-  RETURN (p).agreement_readers;
+  RETURN CASE WHEN (p).capacity <> 'PROSPECTIVE' THEN (p).agreement_readers
+    -- who negotiates with whom an accession is told when it is concluded
+    ELSE app.agreed_between((p).agreement_readers, (p).municipality_id)
+      || CASE WHEN 'organisation/' || (p).member_id = ANY ((p).agreement_readers) THEN '{}'::text[]
+        ELSE ARRAY['organisation/' || (p).member_id] END
+  END;
 CALL app.guard('agreement_party', topic => $$'agreements/' || r.municipality_id$$,
   subject => 'r.agreement_id', parties_only => ARRAY['organisation_id']);
 -- What is proposed to all parties, and what they answer: they alone.

@@ -23,7 +23,7 @@ export const notYoursToSettle = refusal("NOT_YOURS_TO_SETTLE", {
   description:
     "Who knows what came of it settles a reservation: the landlord for its supervisory board, the " +
     "municipality for its council, the tenants for their advice or consent (with a procedure here " +
-    "the landlord too), otherwise the lead party (niet aan u om af te doen).",
+    "that was not withdrawn the landlord too), otherwise the lead party (niet aan u om af te doen).",
   nl: () =>
     "De verhuurder meldt wat zijn RvC goedkeurde, de gemeente wat haar raad op de begroting zette, " +
     "de huurders of zij adviseerden of instemden; elk ander voorbehoud doet de trekker af.",
@@ -65,7 +65,9 @@ export function settlersOf(
 ): Settlers {
   const side = KNOWN_TO[kind];
   if (!side) return { ids: reportersOf(subject, known), forOthers: false };
-  const sides = procedureStatus === null ? side : [...side, "LANDLORD"];
+  // what it took back itself, the landlord does not lift
+  const both = procedureStatus !== null && procedureStatus !== "WITHDRAWN";
+  const sides = both ? [...side, "LANDLORD"] : side;
   const ids = known.parties
     .filter(({ memberKind, capacity }) => {
       const audience = AUDIENCE_OF_KIND[memberKind];

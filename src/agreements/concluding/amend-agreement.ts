@@ -90,7 +90,10 @@ async function copyPart(
     noTenantPartyReason: part.noTenantPartyReason,
   });
   const parties = await selectRows({ source: tx, entity: AgreementParty, alias: "party" })
-    .where("party.partId = :id AND party.leftOn IS NULL", { id: part.id })
+    // who accedes meanwhile joins the new edition when its accession is concluded
+    .where("party.partId = :id AND party.leftOn IS NULL AND party.capacity <> 'PROSPECTIVE'", {
+      id: part.id,
+    })
     .orderBy("party.createdAt")
     .addOrderBy("party.id")
     .getRawMany<AgreementParty>();

@@ -50,13 +50,13 @@ const notAwaited = refusal("PROPOSAL_NOT_YOURS_TO_ANSWER", {
 const overtaken = refusal("PROPOSAL_OVERTAKEN", {
   description:
     "The agreement was amended, evaluated or has ended since it was proposed: it can only be " +
-    "taken back (voorstel achterhaald).",
+    "rejected or taken back (voorstel achterhaald).",
   nl: () =>
     "De afspraken zijn na dit voorstel gewijzigd, geëvalueerd of geëindigd: het kan alleen nog " +
-    "worden ingetrokken.",
+    "worden verworpen of ingetrokken.",
   en: () =>
     "The agreement was amended, evaluated or has ended since this was proposed: it can only be " +
-    "taken back.",
+    "rejected or taken back.",
 });
 
 const isAwaited: Need<ProposalFacts> = async ({ known }, { organisationId }) =>
@@ -66,7 +66,7 @@ const isAwaited: Need<ProposalFacts> = async ({ known }, { organisationId }) =>
   );
 const isCurrent: Need<ProposalFacts> = async ({ known }) =>
   unless(!(await known()).isOvertaken, overtaken);
-const mayAnswer = inOrder(isAwaited, isCurrent);
+const mayAccept = inOrder(isAwaited, isCurrent);
 
 const nobodyOnPaper = refusal("NOBODY_ANSWERS_ON_PAPER", {
   description:
@@ -84,10 +84,10 @@ const STEPS = {
   ACCEPT: {
     by: signatory,
     from: leadingTo("ACCEPTED", "OPEN"),
-    needs: mayAnswer,
+    needs: mayAccept,
     drawn: "the last one",
   },
-  REJECT: { by: signatory, from: leadingTo("REJECTED", "OPEN"), needs: mayAnswer },
+  REJECT: { by: signatory, from: leadingTo("REJECTED", "OPEN"), needs: isAwaited },
   WITHDRAW: { by: ownSide, from: leadingTo("WITHDRAWN", "OPEN") },
   RECORD_PAPER_CONSENT: {
     by: signatory,

@@ -11,6 +11,7 @@ import { amendAgreement } from "../concluding/amend-agreement.js";
 import { confirmPaperSignature } from "../concluding/confirm-paper-signature.js";
 import { confirmPaperStatement } from "../concluding/confirm-paper-statement.js";
 import { proposeToParties } from "../concluding/propose-to-parties.js";
+import { recordPaperConsent } from "../concluding/record-paper-consent.js";
 import { recordPaperSignature } from "../concluding/record-paper-signature.js";
 import { recordPaperStanding } from "../concluding/record-paper-standing.js";
 import { signAgreement } from "../concluding/sign-agreement.js";
@@ -179,6 +180,22 @@ export class Negotiation {
       },
     });
     await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
+  }
+
+  /** Each accepts on paper what was proposed: one records it, another confirms it. */
+  async acceptAllOnPaper(
+    parties: readonly CoParty[],
+    { recordedBy, confirmedBy }: Record<"recordedBy" | "confirmedBy", string>,
+  ): Promise<void> {
+    const { acting, id } = this;
+    for (const { organisationId, organisation } of parties) {
+      const file = encodeURIComponent(organisation);
+      const evidenceUrl = `https://woonbron.example/brieven/${file}.pdf`;
+      const evidenceSha256 = createHash("sha256").update(evidenceUrl).digest("hex");
+      const given = { memberId: organisationId, accepted: true, evidenceUrl, evidenceSha256 };
+      await acting.on({ who: recordedBy, act: recordPaperConsent, row: openProposal(id), given });
+      await acting.on({ who: confirmedBy, act: confirmPaperStatement, row: statement(id) });
+    }
   }
 
   /** The same for several, each by the name that goes with it. */

@@ -90,6 +90,7 @@ export async function* nissewaard2019(acting: Acting): Story {
   // the chair of CPRW of that year
   const others = ["cprw-bestuurslid", TENANTS, CITY];
   await negotiation.decide("CLOSING", { by: LANDLORD, others });
+  await negotiation.acceptAllOnPaper(OTHERS, ON_PAPER);
 }
 
 /**

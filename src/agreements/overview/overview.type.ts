@@ -2,9 +2,10 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { EVERYONE, MEMBERS, VisibleTo } from "../../authorisation/audience.js";
 import { declareEnum } from "../../graphql/enums.js";
 import { GraphQLLocalDate, ID } from "../../graphql/scalars.js";
-import type { AgreementTask, IndicatorDirection, Light } from "../agreements.enums.js";
+import type { IndicatorDirection, Light } from "../agreements.enums.js";
 import { LightEnum } from "../light.type.js";
 import { IndicatorDirectionEnum } from "../progress/indicator.type.js";
+import type { AgreementTask } from "./task.enums.js";
 
 export const AgreementTaskEnum = declareEnum<AgreementTask>({
   name: "AgreementTaskKind",

@@ -158,7 +158,7 @@ export const TASKS = named(`
               THEN ${organisationKind("y.member_id")} = 'MUNICIPALITY'
             WHEN r.kind IN ('ADVICE', 'CONSENT')
               THEN ${organisationKind("y.member_id")} IN (${TENANTS})
-                OR r.procedure_status IS NOT NULL
+                OR r.procedure_status <> 'WITHDRAWN'
                   AND ${organisationKind("y.member_id")} = 'LANDLORD'
             ELSE y.member_id = c.lead_id END) settler ON true),
   judging AS (
