@@ -676,7 +676,7 @@ export type AgreementPartyCapacity =
   | 'ENDORSER'
   /** It may become a party later (beoogd). */
   | 'PROSPECTIVE'
-  /** It signs, and nothing is in force without it (ondertekenaar). */
+  /** It signs. Where it refuses, each says for itself whether it is in force (ondertekenaar). */
   | 'SIGNATORY';
 
 /** A party to a part of an agreement (partij). */
@@ -808,7 +808,7 @@ export type AgreementTaskKind =
   | 'ANSWER_TEXT'
   /** Ask for consultation (overleg vragen, Woningwet art. 44(1)). */
   | 'ASK_CONSULTATION'
-  /** Confirm a signature on paper: any party but who recorded it (bevestigen). */
+  /** Confirm a signature, an answer or a standing on paper: any party but who recorded it (bevestigen). */
   | 'CONFIRM_PAPER'
   /** File the dispute that was declared, while there is time (geschil indienen, Woningwet art. 44(3)). */
   | 'FILE_WITH_MINISTER'
@@ -822,7 +822,7 @@ export type AgreementTaskKind =
   | 'REPORT'
   /** Send the overview (overzicht verzenden, Woningwet art. 44a(1)). */
   | 'SEND_OVERVIEW'
-  /** Settle what an agreed commitment is reserved to: who knows what came of it, and any party where that side has no log-in (voorbehoud afdoen). */
+  /** Settle what an agreed commitment is reserved to: who knows what came of it, and each signatory where that side has no log-in (voorbehoud afdoen). */
   | 'SETTLE_RESERVATION'
   /** Sign, or refuse to (ondertekenen). */
   | 'SIGN'

@@ -7,6 +7,7 @@ import { totalOrder } from "../../reads/order.js";
 import type { OrderKey } from "../../reads/page-cursor.js";
 import { AGREEMENT_STATUSES } from "../agreements.enums.js";
 import { lightOf } from "../light-in-sql.js";
+import { LAST_YEAR } from "./agreement-content.js";
 import { Agreement } from "./agreement.entity.js";
 import type {
   PerformanceAgreementFilter,
@@ -56,8 +57,7 @@ const FILTER_COLUMNS: Readonly<
   status: { sql: "agreement.status", type: "text" },
   years: {
     sql: `ARRAY(SELECT generate_series(extract(year FROM agreement.starts_on)::integer,
-      COALESCE(extract(year FROM agreement.ends_on),
-        extract(year FROM agreement.starts_on) + 9)::integer))`,
+      COALESCE(extract(year FROM agreement.ends_on), ${LAST_YEAR})::integer))`,
     type: "integer",
     list: true,
   },

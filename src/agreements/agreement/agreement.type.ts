@@ -88,7 +88,8 @@ export const PartyCapacityEnum = declareEnum<PartyCapacity>({
   name: "AgreementPartyCapacity",
   description: "In which capacity somebody is a party (hoedanigheid).",
   values: {
-    SIGNATORY: "It signs, and nothing is in force without it (ondertekenaar).",
+    SIGNATORY:
+      "It signs. Where it refuses, each says for itself whether it is in force (ondertekenaar).",
     ADVISER: "It takes part and advises (adviseur).",
     ENDORSER: "It endorses what concerns it (onderschrijver).",
     PROSPECTIVE: "It may become a party later (beoogd).",

@@ -5,6 +5,7 @@ import { type FilterColumn, filterCondition } from "../../reads/filter.js";
 import { pageOf } from "../../reads/keyset-page.js";
 import { totalOrder } from "../../reads/order.js";
 import type { OrderKey } from "../../reads/page-cursor.js";
+import { LAST_YEAR } from "../agreement/agreement-content.js";
 import { COMMITMENT_STATUSES } from "../agreements.enums.js";
 import { lightOf } from "../light-in-sql.js";
 import type {
@@ -47,7 +48,7 @@ const FILTER_COLUMNS: Readonly<
   municipalityId: { sql: "commitment.municipality_id", type: "uuid" },
   years: {
     sql: `ARRAY(SELECT generate_series(extract(year FROM a.starts_on)::integer,
-        COALESCE(extract(year FROM a.ends_on), extract(year FROM a.starts_on) + 9)::integer)
+        COALESCE(extract(year FROM a.ends_on), ${LAST_YEAR})::integer)
       FROM app.agreement a WHERE a.id = commitment.agreement_id)`,
     type: "integer",
     list: true,

@@ -20,12 +20,14 @@ export const AgreementTaskEnum = declareEnum<AgreementTask>({
     ANSWER_TEXT: "Answer the text of a commitment (tekst beantwoorden).",
     ANSWER_PROPOSAL: "Answer a proposal to all parties (voorstel beantwoorden).",
     SIGN: "Sign, or refuse to (ondertekenen).",
-    CONFIRM_PAPER: "Confirm a signature on paper: any party but who recorded it (bevestigen).",
+    CONFIRM_PAPER:
+      "Confirm a signature, an answer or a standing on paper: any party but who recorded it " +
+      "(bevestigen).",
     REPORT: "Report on progress (voortgang melden).",
     ANSWER_REPORT: "Confirm or contest a report (rapportage beoordelen).",
     SETTLE_RESERVATION:
-      "Settle what an agreed commitment is reserved to: who knows what came of it, and any party " +
-      "where that side has no log-in (voorbehoud afdoen).",
+      "Settle what an agreed commitment is reserved to: who knows what came of it, and each " +
+      "signatory where that side has no log-in (voorbehoud afdoen).",
     JUDGE: "Judge a year that is over (jaar beoordelen).",
     FILE_WITH_MINISTER:
       "File the dispute that was declared, while there is time (geschil indienen, Woningwet " +

@@ -164,11 +164,12 @@ export const TASKS = named(`
   judging AS (
     SELECT DISTINCT live.municipality_id, 'JUDGE', make_date(years.year + 1, 1, 1), false,
       s.member_id, live.id, NULL::uuid
-    FROM live JOIN signatories s ON s.agreement_id = live.id,
+    FROM live JOIN signatories s ON s.agreement_id = live.id
+      CROSS JOIN LATERAL (SELECT s.member_id AS id) o,
       generate_series(extract(year FROM live.starts_on)::integer,
         LEAST(extract(year FROM live.ends_on), extract(year FROM app.today()) - 1)::integer)
         AS years (year)
-    WHERE live.status IN ('IN_FORCE', 'EVALUATED') AND NOT EXISTS (
+    WHERE (live.status IN ('IN_FORCE', 'EVALUATED') OR ${heldBy("o", "live")}) AND NOT EXISTS (
       SELECT FROM app.agreement_judgement j
       WHERE j.agreement_id = live.id AND j.organisation_id = s.member_id AND j.year = years.year)),
   disputes AS (
