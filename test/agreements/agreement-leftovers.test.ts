@@ -311,10 +311,17 @@ it("is not agreed to be amended any more when it has been evaluated", () =>
     await world.server.clock.advance();
     const { status, proposals } = await make.read(make.alderman, id);
     expect(status).toBe("EVALUATED");
-    expect(proposals.at(-1)).toMatchObject({ kind: "AMENDMENT", status: "OPEN", allowedActs: [] });
+    // whoever is asked still clears it away: it would bar every other proposal
+    const overtaken = { kind: "AMENDMENT", status: "OPEN", allowedActs: ["REJECT"] };
+    expect(proposals.at(-1)).toMatchObject(overtaken);
     await expect(make.answer(make.alderman, "acceptAgreementProposal", id)).rejects.toThrow(
       "PROPOSAL_OVERTAKEN",
     );
+    const rejected = await make.answer(make.alderman, "rejectAgreementProposal", id, {
+      reason: "Achterhaald.",
+    });
+    expect(rejected).toMatchObject({ status: "EVALUATED" });
+    expect(rejected.proposals.at(-1)!.status).toBe("REJECTED");
   }));
 
 it("is no landlord's to bar from the minister by closing the cycle", () =>
