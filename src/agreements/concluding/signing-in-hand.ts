@@ -144,8 +144,9 @@ export async function signingOf(
     name: textOf(one.name, `signers.${index}.name`, MAX_TITLE),
     capacity: textOf(one.capacity, `signers.${index}.capacity`, MAX_TITLE),
   }));
-  const empty = signers.findIndex(({ name, capacity }) => !name || !capacity);
-  if (empty >= 0) throw signersInvalid().at(`signers.${empty}.name`);
+  for (const [index, { name, capacity }] of signers.entries())
+    if (!name || !capacity)
+      throw signersInvalid().at(`signers.${index}.${name ? "capacity" : "name"}`);
   const reservation = textOf(input.reservation ?? "", "reservation") || null;
   return {
     signedHash: part.contentHash,
