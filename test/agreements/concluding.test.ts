@@ -7,6 +7,17 @@ import { beneath } from "../support/beneath.js";
 import { onDay } from "../support/day.js";
 import { cursorFor, watch } from "../support/live.js";
 import type { World } from "../support/world.js";
+import {
+  BEFORE_MERGER,
+  eachChangedAlone,
+  givenFull,
+  type Json,
+  membersOf,
+  MOVED,
+  ofMembers,
+  ofRows,
+  REFERENCES,
+} from "./changed-content.js";
 import { givenCycle, inAgreementWorld } from "./given-cycle.js";
 import { tryAct } from "./given-agreement.js";
 import { givenConcluding, givenOther, type ReadConcluding, SIGNER } from "./given-concluding.js";
@@ -16,6 +27,8 @@ const midnight = async (world: World, day: string) => {
   await onDay(world, day);
   await world.server.clock.advance();
 };
+/** Not what is covered, but the hash that was signed. */
+const OTHER_HASH = "the hash that was signed";
 const stancesOf = ({ parts }: ReadConcluding) => parts[0]!.parties.map(({ stance }) => stance);
 const partOf = ({ parts }: ReadConcluding) => parts[0]!;
 
@@ -133,41 +146,37 @@ describe("a signature", () => {
   it("is on the hash that a client computes from what it reads, by the documented rules", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);
-      const { id } = await make.fixed({
-        monitoringMonths: [4],
-        refersTo: [{ title: "Woondeal", kind: "WOONDEAL", precedence: "BESIDE" }],
-      });
+      const id = await givenFull(world);
       const { performanceAgreement: read } = await dataOf<
         { performanceAgreement: Record<string, unknown> & { parts: Record<string, unknown>[] } },
         object
       >(world.url, make.tenants, COVERED, { id });
-      const [{ contentHash, parties, commitments, ...part }] = read.parts as [
-        {
-          contentHash: string;
-          parties: { organisation: { id: string }; capacity: string; succeeds: unknown }[];
-          commitments: Record<string, unknown>[];
-        },
-      ];
       const idOf = (one: unknown) => (one as { id: string } | null)?.id ?? null;
-      const content = canonicalize({
-        format: "samenspraak/agreement-part/1",
-        agreement: { ...read, base: undefined, baseId: idOf(read.base), parts: undefined },
-        part,
-        parties: parties
-          .map(({ organisation, capacity, succeeds }) => ({
-            organisationId: organisation.id,
-            capacity,
-            succeedsId: idOf(succeeds),
-          }))
-          .sort((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
-        commitments: commitments.map(({ lead, others, appliesTo, ...one }) => ({
-          ...one,
-          leadId: idOf(lead),
-          otherIds: (others as object[]).map(idOf),
-          appliesToIds: (appliesTo as object[]).map(idOf),
-        })),
-      })!;
-      expect(createHash("sha256").update(content).digest("hex")).toBe(contentHash);
+      const hashes = (read.parts as unknown as CoveredPart[]).map(
+        ({ contentHash, parties, commitments, ...part }) => {
+          const content = canonicalize({
+            format: "samenspraak/agreement-part/1",
+            agreement: { ...read, base: undefined, baseId: idOf(read.base), parts: undefined },
+            part,
+            parties: parties
+              .map(({ organisation, capacity, succeeds }) => ({
+                organisationId: organisation.id,
+                capacity,
+                succeedsId: idOf(succeeds),
+              }))
+              .sort((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
+            commitments: commitments.map(({ lead, others, appliesTo, ...one }) => ({
+              ...one,
+              leadId: idOf(lead),
+              otherIds: (others as object[]).map(idOf),
+              appliesToIds: (appliesTo as object[]).map(idOf),
+            })),
+          })!;
+          return [contentHash, createHash("sha256").update(content).digest("hex")];
+        },
+      );
+      expect(hashes).toHaveLength(2);
+      for (const [given, computed] of hashes) expect(computed).toBe(given);
     }));
 
   it("of the last signatory brings the agreement into force, on its first day", () =>
@@ -273,50 +282,141 @@ describe("a signature", () => {
       });
     }));
 
+  it("names all who sign for a party, as they were given, to whoever reads it", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, alderman, tenants } = make;
+      const other = await givenOther(world, BEFORE_MERGER);
+      const parties = [...make.signatories, { organisationId: other, capacity: "SIGNATORY" }];
+      await onDay(world, "2023-03-04");
+      const { id, parts } = await make.fixed({ parts: [{ ...make.part, parties }] });
+      const refused = async (signers: object[]) => {
+        const input = await make.signing(id, { signers });
+        const { codes, path } = await make.attempt(landlord, "signAgreement", id, input);
+        return [...codes, path];
+      };
+      const many = (count: number) =>
+        Array.from({ length: count }, (_, index) => ({
+          name: `Tekenaar ${count - index}`,
+          capacity: `functie ${index}`,
+        }));
+      const [one] = SIGNER;
+      expect(await refused(many(11))).toEqual(["SIGNERS_INVALID", "signers"]);
+      expect(await refused([one, { ...one, name: " " }])).toEqual([
+        ...["SIGNERS_INVALID", "signers.1.name"],
+      ]);
+      expect(await refused([one, { ...one, capacity: "" }])).toEqual([
+        ...["SIGNERS_INVALID", "signers.1.capacity"],
+      ]);
+      expect(await refused([one, { ...one, name: "a".repeat(201) }])).toEqual([
+        ...["TEXT_TOO_LONG", "signers.1.name"],
+      ]);
+      await make.signed(landlord, id, { signers: many(10) });
+      for (const who of [alderman, tenants]) await make.signed(who, id);
+      const both = [
+        { name: "B. Jansen", capacity: "directeur" },
+        { name: "A. Pietersen", capacity: "controller" },
+      ];
+      const partyId = parts[0]!.parties.find(({ organisation: o }) => o.id === other)!.id;
+      const evidence = { evidenceUrl: "https://woonbron.example/p.pdf" };
+      const paper = { partyId, ...evidence, evidenceSha256: "a".repeat(64), signers: both };
+      await make.act(landlord, "recordPaperSignature", id, await make.signing(id, paper));
+      const { id: paperId, version } = partOf(await make.read(landlord, id)).signatures.at(-1)!;
+      const confirming = { id: paperId, expectedVersion: version };
+      await make.done(alderman, "confirmPaperSignature", confirming, "signature { id }");
+      await make.act(landlord, "publishAgreement", id, { url: "https://woonbron.example/a.pdf" });
+      for (const who of [tenants, world.members.dordtseAmbtenaar, null]) {
+        const { performanceAgreement } = await dataOf<
+          { performanceAgreement: { parts: { signatures: { signers: object[] }[] }[] } },
+          object
+        >(
+          world.url,
+          who,
+          `query ($id: ID!) { performanceAgreement(id: $id) { parts {
+            signatures { signers { name capacity } } } } }`,
+          { id },
+        );
+        expect(performanceAgreement.parts[0]!.signatures.map(({ signers }) => signers)).toEqual([
+          ...[many(10), [...SIGNER], [...SIGNER], both],
+        ]);
+      }
+    }));
+
+  it("covers what goes before where it and others differ, as all who read it are told", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { id, parts } = await make.opened({ refersTo: REFERENCES.slice(0, 1) });
+      const revise = async (refersTo: readonly object[]) => {
+        const { codes, path } = await make.attempt(make.alderman, "reviseAgreement", id, {
+          refersTo,
+        });
+        return [...codes, path];
+      };
+      const [first, second] = REFERENCES;
+      const [empty, open] = [
+        { ...second, title: " " },
+        { ...second, url: "http://delft.example" },
+      ];
+      expect(await revise([first, empty])).toEqual(["TITLE_REQUIRED", "refersTo.1.title"]);
+      expect(await revise([first, open])).toEqual(["REFERENCE_INVALID", "refersTo.1.url"]);
+      expect(await revise(Array(51).fill(first))).toEqual(["TOO_MANY_REFERENCES", "refersTo"]);
+      const told = [second, { ...first, precedence: "THIS_PREVAILS" }, { ...first, kind: "OTHER" }];
+      expect(await revise(told)).toEqual([undefined]);
+      const otherwise = told.map((one) => ({ ...one, precedence: "IT_PREVAILS" }));
+      expect(await revise(otherwise)).toEqual([undefined]);
+      expect(await revise(told)).toEqual([undefined]);
+      await make.agreed({ parts });
+      const fixed = await make.decided(id, "FINAL_CONCEPT");
+      expect(await revise(otherwise)).toEqual(["INVALID_TRANSITION", ""]);
+      const { agreement } = JSON.parse(partOf(fixed).content!) as { agreement: object };
+      expect(agreement).toMatchObject({ refersTo: told });
+      const read = await dataOf<{ performanceAgreement: object }, object>(
+        world.url,
+        make.tenants,
+        `query ($id: ID!) { performanceAgreement(id: $id) {
+          refersTo { title kind precedence url } } }`,
+        { id },
+      );
+      expect(read.performanceAgreement).toEqual({ refersTo: told });
+    }));
+
   it("survives no change of one character of what it covers, by whoever makes it", () =>
     inAgreementWorld(async (world) => {
       const make = givenConcluding(world);
-      const { id } = await make.fixed({ monitoringMonths: [4] });
-      await make.signed(make.landlord, id);
-      const isValid = async () =>
-        partOf(await make.read(make.tenants, id)).signatures.map((one) => one.isValid);
-      expect(await isValid()).toEqual([true]);
-      // past every policy and trigger, as nobody can who acts or administers
-      const changed = async (table: string, column: string, change: string) => {
-        const set = (value: string) => `
-          BEGIN; SET LOCAL session_replication_role = replica;
-          UPDATE app.${table} SET ${column} = ${value}; COMMIT`;
-        await beneath(
-          world,
-          `CREATE TABLE kept AS SELECT id, ${column} AS value FROM app.${table}`,
-        );
-        await beneath(world, set(change));
-        const answer = await isValid();
-        await beneath(
-          world,
-          set(`(SELECT value FROM public.kept WHERE kept.id = ${table}.id)`).replaceAll(
-            "public.kept",
-            "kept",
-          ),
-        );
-        await beneath(world, "DROP TABLE kept");
-        return { [`${table}.${column}`]: answer };
+      const { landlord, alderman, tenants, signatories } = make;
+      const id = await givenFull(world);
+      for (const { id: partId, contentHash } of (await make.read(tenants, id)).parts)
+        await make.signed(landlord, id, { partId, contentHash });
+      /** Of all parts, and of what was signed on each. */
+      const readIn = async (agreementId: string) => {
+        const { parts } = await make.read(alderman, agreementId);
+        const signed = parts.flatMap(({ signatures }) => signatures);
+        return {
+          isIntact: parts.every((one) => one.isIntact),
+          isValid: signed.length === 2 && signed.every((one) => one.isValid),
+        };
       };
-      const found = Object.assign(
-        {},
-        await changed("agreement", "title", "title || '.'"),
-        await changed("agreement", "ends_on", "ends_on + 1"),
-        await changed("agreement", "monitoring_months", "ARRAY[5]"),
-        await changed("agreement_part", "code", "'B'"),
-        await changed("agreement_party", "capacity", "'ENDORSER'"),
-        await changed("agreement_commitment", "text", "replace(text, '100', '101')"),
-        await changed("agreement_commitment", "lead_id", `'${world.organisations.gemeenteDelft}'`),
-        await changed("agreement_commitment", "priority_year", "2023"),
-        await changed("agreement_commitment", "status", "'REJECTED'"),
-        await changed("agreement_signature", "content_hash", "repeat('0', 64)"),
-      ) as Record<string, boolean[]>;
-      expect(Object.entries(found).filter(([, valid]) => valid[0])).toEqual([]);
-      expect(await isValid()).toEqual([true]);
+      expect(await readIn(id)).toEqual({ isIntact: true, isValid: true });
+      const { parts } = await make.read(alderman, id);
+      const changes = {
+        ...ofMembers(id, parts[0]!.id),
+        ...ofRows(signatories[1]!.organisationId),
+        [OTHER_HASH]: "UPDATE agreement_signature SET content_hash = repeat('0', 64)",
+      };
+      const seen = await eachChangedAlone(world, changes, (change) =>
+        readIn(change === "agreement.id" ? MOVED : id),
+      );
+      expect(seen).toEqual(
+        Object.keys(changes).map((change) => [
+          change,
+          { isIntact: change === OTHER_HASH, isValid: false },
+        ]),
+      );
+      expect(await readIn(id)).toEqual({ isIntact: true, isValid: true });
+      // each member of the content is among what was changed: a new one too
+      const members = new Set(parts.flatMap((one) => membersOf(JSON.parse(one.content!) as Json)));
+      members.delete("format");
+      expect(Object.keys(ofMembers(id, "")).sort()).toEqual([...members].sort());
     }));
 
   it("cannot be changed by who acts, nor can what it covers", () =>
@@ -385,6 +485,120 @@ it("that was ended after it was in force keeps midnight from telling of an impas
     await midnight(world, "2023-03-04");
     expect({ before, after: await told() }).toEqual({ before: [], after: [given.id] });
   }));
+
+/** Whom each party succeeds, as somebody reads it. */
+const succeededIn = async (world: World, who: { token: string } | null, id: string) => {
+  const { performanceAgreement } = await dataOf<
+    { performanceAgreement: { parts: { parties: { succeeds: { name: string } | null }[] }[] } },
+    object
+  >(
+    world.url,
+    who,
+    `query ($id: ID!) { performanceAgreement(id: $id) { parts { parties { succeeds { name } } } } }`,
+    { id },
+  );
+  return performanceAgreement.parts[0]!.parties.map(({ succeeds }) => succeeds?.name ?? null);
+};
+/** Whom each party succeeds, in what is signed. */
+const succeededBy = ({ content }: { readonly content: string | null }) =>
+  Object.fromEntries(
+    (
+      JSON.parse(content!) as { parties: { organisationId: string; succeedsId: string | null }[] }
+    ).parties.map(({ organisationId, succeedsId }) => [organisationId, succeedsId]),
+  );
+
+describe("a party that came of a merger", () => {
+  /** An organisation that was merged into another one. */
+  const merged = async (world: World) => {
+    const id = await givenOther(world, BEFORE_MERGER);
+    await world.administer("UPDATE app.organisation SET active = false WHERE id = $1", [id]);
+    return id;
+  };
+
+  it("says whom it succeeds, in what is signed and to whoever reads it; that one is no party", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, alderman, tenants, part, signatories } = make;
+      const { dordtseHuurders, woonbron, gemeenteDelft, delftseHuurders } = world.organisations;
+      const before = await merged(world);
+      await onDay(world, "2023-03-04");
+      const succeeding = (succeedsId: string | null) => [
+        { ...signatories[0]!, succeedsId },
+        ...signatories.slice(1),
+      ];
+      const { id, parts } = await make.opened({
+        parts: [{ ...part, parties: succeeding(before) }],
+      });
+      const revise = async (parties: readonly object[]) => {
+        const { id: partId, version } = partOf(await make.read(landlord, id));
+        const { codes, path } = await tryAct(world, landlord, {
+          name: "reviseAgreementPart",
+          input: { ...part, id: partId, expectedVersion: version, parties },
+          shows: "part { id }",
+        });
+        return [...codes, path];
+      };
+      // who works elsewhere, who is no organisation, and as a party who is no more
+      for (const parties of [
+        succeeding(dordtseHuurders),
+        succeeding(id),
+        [...signatories, { organisationId: before, capacity: "ENDORSER" }],
+      ])
+        expect(await revise(parties)).toEqual(["UNKNOWN_PARTY", "parties"]);
+      const told = ["Voorganger", null, null];
+      expect(await succeededIn(world, alderman, id)).toEqual(told);
+      expect(await revise(signatories)).toEqual([undefined]);
+      expect(await succeededIn(world, alderman, id)).toEqual([null, null, null]);
+      expect(await revise(succeeding(before))).toEqual([undefined]);
+      await make.agreed({ parts });
+      expect(succeededBy(partOf(await make.decided(id, "FINAL_CONCEPT")))).toEqual({
+        [woonbron]: before,
+        [gemeenteDelft]: null,
+        [delftseHuurders]: null,
+      });
+      for (const who of [landlord, alderman, tenants]) await make.signed(who, id);
+      await make.act(landlord, "publishAgreement", id, { url: "https://woonbron.example/a.pdf" });
+      for (const who of [tenants, null]) expect(await succeededIn(world, who, id)).toEqual(told);
+      const counted = await dataOf<object, object>(
+        world.url,
+        tenants,
+        `query ($one: ID!, $other: ID!) {
+          ours: performanceAgreements(filter: { partyIds: { contains: $one } }) { totalCount }
+          its: performanceAgreements(filter: { partyIds: { contains: $other } }) { totalCount } }`,
+        { one: woonbron, other: before },
+      );
+      expect(counted).toEqual({ ours: { totalCount: 1 }, its: { totalCount: 0 } });
+    }));
+
+  it("says so in the next edition too, and in what it acceded to", () =>
+    inAgreementWorld(async (world) => {
+      const make = givenConcluding(world);
+      const { landlord, alderman, tenants, part, signatories } = make;
+      const { voorzitter: council } = world.members;
+      const before = await merged(world);
+      await onDay(world, "2023-03-04");
+      const [first, ...others] = signatories;
+      const parties = [{ ...first!, succeedsId: before }, ...others];
+      const { id } = await make.concluded({ parts: [{ ...part, parties }] });
+      const accession = await make.act(landlord, "openAccession", id, {
+        parties: [
+          { organisationId: world.organisations.cprw, capacity: "SIGNATORY", succeedsId: before },
+        ],
+      });
+      await make.agreedTo(council, await make.agreed(accession, { text: "CPRW doet mee." }));
+      await make.decided(accession.id, "FINAL_CONCEPT");
+      await make.answer(council, "acceptAgreementProposal", accession.id);
+      for (const who of [council, landlord, alderman, tenants])
+        await make.signed(who, accession.id);
+      const told = ["Voorganger", null, null, "Voorganger"];
+      expect(await succeededIn(world, tenants, id)).toEqual(told);
+      await make.propose(landlord, id, "AMENDMENT", { reason: "Meer woningen." });
+      for (const who of [alderman, tenants, council])
+        await make.answer(who, "acceptAgreementProposal", id);
+      const next = await make.act(landlord, "amendAgreement", id);
+      expect(await succeededIn(world, tenants, next.id)).toEqual(told);
+    }));
+});
 
 describe("who refuses to sign", () => {
   it("leaves the others bound to each other: each holds its own view of what was concluded", () =>
@@ -802,6 +1016,16 @@ const commitmentOf = async (world: World, who: { token: string }, id: string) =>
       { id },
     )
   ).commitment;
+
+interface CoveredPart {
+  readonly contentHash: string;
+  readonly parties: readonly {
+    organisation: { id: string };
+    capacity: string;
+    succeeds: unknown;
+  }[];
+  readonly commitments: readonly Record<string, unknown>[];
+}
 
 /** Everything that a part's content is made of. */
 const COVERED = `query ($id: ID!) { performanceAgreement(id: $id) {
