@@ -139,7 +139,7 @@ it("holds its own view on paper, which counts for nobody until another party con
           PERFORM set_config('viewer.organisation_id', '${world.organisations.woonbron}', true);
           UPDATE agreement_party SET standing = 'IN_FORCE' WHERE member_id = '${OTHER.id}'; END $$`,
       ),
-    ).rejects.toThrow("takes its stance itself");
+    ).rejects.toThrow("holds its view itself");
     expect(await decides(tenants, "confirmPaperStatement", id)).toEqual([]);
     expect(await row(id)).toMatchObject({
       standing: "NOT_CONCLUDED",

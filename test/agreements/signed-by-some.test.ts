@@ -75,8 +75,8 @@ it("no statement of one party voids what others hold in force", () =>
     const { woonbron } = world.organisations;
     const as = `PERFORM set_config('viewer.organisation_id', '${woonbron}', true);`;
     for (const [sql, message] of [
-      [`UPDATE agreement SET status = 'NEGOTIATION' WHERE id = '${id}'`, "that binds"],
-      ["UPDATE agreement_signature SET voided_on = app.today()", "that binds stands"],
+      [`UPDATE agreement SET status = 'NEGOTIATION' WHERE id = '${id}'`, "its lifecycle"],
+      ["UPDATE agreement_signature SET voided_on = app.today()", "until negotiation is reopened"],
     ] as const)
       await expect(beneath(world, `DO $$ BEGIN ${as} ${sql}; END $$`)).rejects.toThrow(message);
   }));

@@ -180,6 +180,111 @@ it("nobody undoes what others signed, concluded or published", () =>
     ]);
   }));
 
+/**
+ * Does what it can: each statement in a transaction of its own, or all in one, where those that are
+ * refused leave the others.
+ */
+async function doAll(
+  { api }: Pick<Scene, "api">,
+  viewer: Viewer,
+  { statements, together }: { readonly statements: readonly string[]; readonly together: boolean },
+): Promise<void> {
+  const begin = () => api.query(`BEGIN; ${viewerSettings(viewer)}`);
+  if (together) await begin();
+  for (const sql of statements) {
+    if (!together) await begin();
+    await api.query("SAVEPOINT before");
+    // what refuses it is tried above; here counts what becomes of all
+    await api.query(sql).catch(() => api.query("ROLLBACK TO before"));
+    if (!together) await api.query("COMMIT");
+  }
+  if (together) await api.query("COMMIT");
+}
+
+/** What all parties said and hold of an agreement, and where it stands. */
+const SAID = `
+  SELECT a.status, a.concluded_at IS NULL AS open, p.content, json_agg(y ORDER BY y."memberId") AS y
+  FROM app.agreement a JOIN app.agreement_part p ON p.agreement_id = a.id,
+    LATERAL (SELECT y.member_id AS "memberId", y.stance, y.standing, y.standing_ground, y.left_on,
+        y.capacity, s.voided_on FROM app.agreement_party y
+      LEFT JOIN app.agreement_signature s ON s.party_id = y.id WHERE y.part_id = p.id) y
+  GROUP BY a.id, p.id`;
+
+/** All that leads an agreement from signing back to its negotiation. */
+const UNDOING = [
+  `INSERT INTO app.agreement_proposal (agreement_id, municipality_id, organisation_id, kind, ground,
+      status, made_on, decided_on)
+    SELECT id, municipality_id, current_setting('viewer.organisation_id')::uuid, 'REOPENING', 'y',
+      'ACCEPTED', app.today(), app.today() FROM app.agreement`,
+  `INSERT INTO app.agreement_proposal (agreement_id, municipality_id, organisation_id, kind, ground,
+      status, made_on, created_at)
+    SELECT id, municipality_id, current_setting('viewer.organisation_id')::uuid, 'REOPENING', 'y',
+      'OPEN', app.today(), now() + interval '1 year' FROM app.agreement`,
+  "UPDATE app.agreement_party SET left_on = app.today() WHERE stance LIKE 'SIGNED%'",
+  "UPDATE app.agreement_party SET capacity = 'ADVISER' WHERE stance LIKE 'SIGNED%'",
+  "UPDATE app.agreement SET status = 'CONCEPT_FINAL'",
+  "UPDATE app.agreement SET status = 'SIGNING'",
+  "UPDATE app.agreement_signature SET voided_on = app.today(), void_reason = 'y'",
+  `UPDATE app.agreement_party SET stance = 'PENDING', stance_on = NULL, stance_text = NULL
+    WHERE stance <> 'PENDING'`,
+  "UPDATE app.agreement_party SET stance = 'REFUSED' WHERE NOT has_login",
+  "UPDATE app.agreement_party SET standing = NULL, standing_ground = NULL, standing_on = NULL",
+  "UPDATE app.agreement_party SET standing_ground = 'y' WHERE standing IS NOT NULL",
+  "UPDATE app.agreement_part SET content = NULL, content_hash = NULL",
+  "UPDATE app.agreement SET status = 'IN_FORCE'",
+  `UPDATE app.agreement SET status = 'NEGOTIATION', concluded_at = NULL, published_at = NULL,
+    published_on = NULL, publication_url = NULL`,
+  "UPDATE app.agreement SET status = 'TERMINATED'",
+  "UPDATE app.agreement SET status = 'AMENDED'",
+];
+
+it.each([
+  ["SIGNING", false],
+  ["SIGNED_BY_SOME", true],
+  ["SIGNED_BY_SOME", false],
+  ["SIGNED", false],
+  ["IN_FORCE", false],
+])("no one party leads what is %s back, whatever it writes (in one go: %s)", (status, together) =>
+  inAgreement({ isPublished: true, status }, async (scene) => {
+    const { world, superuser, rows, municipality } = scene;
+    const { woonbron, cprw, dordtseHuurders } = world.organisations;
+    for (const id of [woonbron, cprw])
+      await superuser.query(agreementInserts(rows).agreement_signature!(id));
+    await superuser.query(
+      `INSERT INTO app.agreement_signature (agreement_id, municipality_id, organisation_id, part_id,
+          party_id, member_id, signers, signed_on, content_hash, on_paper, evidence_url,
+          evidence_sha256, confirmed_by_id, confirmed_on)
+        SELECT agreement_id, municipality_id, $1, part_id, id, member_id, '[]', app.today(), $3, true,
+          'https://x.example', $3, $2, app.today()
+        FROM app.agreement_party WHERE NOT has_login`,
+      [woonbron, cprw, CONTENT_HASH],
+    );
+    await superuser.query(
+      `UPDATE app.agreement_party y SET stance = 'SIGNED', stance_on = app.today(),
+          standing = 'IN_FORCE', standing_ground = 'x', standing_on = app.today()
+        WHERE EXISTS (SELECT FROM app.agreement_signature s WHERE s.party_id = y.id)`,
+    );
+    await superuser.query(
+      `UPDATE app.agreement_party SET stance = 'REFUSED', stance_on = app.today(), stance_text = 'x'
+        WHERE stance = 'PENDING' AND member_id <> $1`,
+      [dordtseHuurders],
+    );
+    await superuser.query(
+      `UPDATE app.agreement_party SET stance = 'REFUSED', stance_on = app.today(), stance_text = 'x',
+          standing = 'NOT_CONCLUDED', standing_ground = 'x', standing_on = app.today()
+        WHERE member_id = $1`,
+      [dordtseHuurders],
+    );
+    const { rows: before } = await superuser.query(SAID);
+    // before all have decided any signatory reopens: in one step, and then all are told
+    const statements = UNDOING.filter(
+      (sql) => status !== "SIGNING" || !sql.includes("'NEGOTIATION'"),
+    );
+    await doAll(scene, municipality, { statements, together });
+    expect((await superuser.query(SAID)).rows).toEqual(before);
+  }),
+);
+
 it("a signature is the party's own, or on paper by two others", () =>
   inAgreement(
     { isPublished: false, status: "SIGNING" },

@@ -10,7 +10,7 @@ import { PaperStatement } from "./paper-statement.entity.js";
 /**
  * Negotiation goes on. The content is fixed no longer, so every signature on it is void, and
  * whoever decided decides again; a standing on paper that waits is void too. What advisers advised
- * stays.
+ * stays. The agreement comes first: what others said is taken back only of what is negotiated.
  */
 export async function reopenNegotiation(
   tx: Transaction,
@@ -18,6 +18,21 @@ export async function reopenNegotiation(
   reopenReason: string,
 ): Promise<void> {
   const { id } = agreement;
+  await updateRow({
+    tx,
+    entity: Agreement,
+    row: agreement,
+    changes: {
+      status: "NEGOTIATION",
+      reopenReason,
+      concludedAt: null,
+      // what was published is no longer agreed: nobody follows its negotiation by that
+      publishedAt: null,
+      publishedOn: null,
+      publicationUrl: null,
+      publicationSha256: null,
+    },
+  });
   const voidedOn = await findToday(tx);
   const signatures = await selectRows({
     source: tx,
@@ -49,21 +64,6 @@ export async function reopenNegotiation(
         row,
         changes: { content: null, contentHash: null },
       });
-  await updateRow({
-    tx,
-    entity: Agreement,
-    row: agreement,
-    changes: {
-      status: "NEGOTIATION",
-      reopenReason,
-      concludedAt: null,
-      // what was published is no longer agreed: nobody follows its negotiation by that
-      publishedAt: null,
-      publishedOn: null,
-      publicationUrl: null,
-      publicationSha256: null,
-    },
-  });
 }
 
 /** A view of what is negotiated again, that nobody has confirmed, is not confirmed any more. */
